@@ -1,0 +1,19 @@
+package io.conserje.connectors.lambda;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+
+/** How every function starts its application context. */
+public final class FunctionContext {
+
+  private FunctionContext() {}
+
+  /** The started context of one function, with its environment as a bean; {@code function} is the handler class. */
+  public static ApplicationContext start(Class<?> function, FunctionEnvironment environment) {
+    return new LambdaApplicationContextBuilder()
+        .classLoader(function.getClassLoader())
+        .mainClass(function)
+        .singletons(environment)
+        .start();
+  }
+}

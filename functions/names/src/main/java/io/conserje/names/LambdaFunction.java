@@ -1,0 +1,137 @@
+package io.conserje.names;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One Lambda function: stack, template, sandbox and benchmark are all made from this list.
+ *
+ * @param name as in the design's table
+ * @param module the folder under {@code functions/} whose {@code target/<module>.zip} is deployed
+ * @param handler the handler class
+ * @param memoryMb 1769 MB is one vCPU
+ * @param inVpc whether it reaches Postgres and Redis
+ * @param routes what API Gateway sends it
+ * @param queues what SQS sends it
+ * @param everyMinute whether the scheduler calls it
+ * @param snapStart whether a snapshot is made of a published version
+ * @param secrets the providers (and {@code postgres}, {@code console}) whose secret it may read
+ * @param environment the variables the stack sets for it, beyond {@code ENVIRONMENT} and {@code LOG_LEVEL}
+ */
+public record LambdaFunction(
+    String name,
+    String module,
+    String handler,
+    int memoryMb,
+    Duration timeout,
+    boolean inVpc,
+    List<Route> routes,
+    List<Queue> queues,
+    boolean everyMinute,
+    boolean snapStart,
+    List<String> secrets,
+    List<String> environment) {
+
+  private static final List<String> POSTGRES =
+      List.of(Variable.POSTGRES_SERVER, Variable.POSTGRES_PORT, Variable.POSTGRES_DB);
+
+  public static final LambdaFunction TWILIO_MESSAGES =
+      new LambdaFunction(
+          "twilio-messages",
+          "webhooks",
+          "io.conserje.webhooks.TwilioMessages",
+          1769,
+          Duration.ofSeconds(10),
+          false,
+          List.of(new Route("POST", "/whatsapp/webhook"), new Route("POST", "/twilio/status")),
+          List.of(),
+          false,
+          true,
+          List.of("twilio"),
+          List.of(
+              Variable.SECRETS_PREFIX,
+              Variable.PUBLIC_BASE_URL,
+              Queue.INBOUND.urlVariable(),
+              Queue.DELIVERY_STATUSES.urlVariable()));
+
+  public static final LambdaFunction TURNS =
+      new LambdaFunction(
+          "turns",
+          "turns",
+          "io.conserje.turns.Turns",
+          1769,
+          Duration.ofSeconds(30),
+          true,
+          List.of(),
+          Queue.all(),
+          false,
+          true,
+          List.of("twilio", "postgres"),
+          with(
+              POSTGRES,
+              Variable.SECRETS_PREFIX,
+              Variable.PUBLIC_BASE_URL,
+              Variable.REDIS_URL,
+              Queue.TURN_DUE.urlVariable(),
+              Queue.OUTBOX_DUE.urlVariable()));
+
+  public static final LambdaFunction CONSOLE =
+      new LambdaFunction(
+          "console",
+          "console",
+          "io.conserje.console.Console",
+          1769,
+          Duration.ofSeconds(15),
+          true,
+          List.of(
+              new Route("GET", "/health"),
+              new Route("GET", "/ready"),
+              new Route("ANY", "/api/{proxy+}")),
+          List.of(),
+          false,
+          true,
+          List.of("console", "postgres", "twilio"),
+          with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL));
+
+  public static final LambdaFunction FOLLOW_UPS =
+      new LambdaFunction(
+          "follow-ups",
+          "follow-ups",
+          "io.conserje.followups.FollowUps",
+          1769,
+          Duration.ofSeconds(50),
+          true,
+          List.of(),
+          List.of(),
+          true,
+          false,
+          List.of("postgres"),
+          with(
+              POSTGRES,
+              Variable.SECRETS_PREFIX,
+              Queue.TURN_DUE.urlVariable(),
+              Queue.OUTBOX_DUE.urlVariable()));
+
+  public static final LambdaFunction MIGRATE =
+      new LambdaFunction(
+          "migrate",
+          "follow-ups",
+          "io.conserje.followups.Migrate",
+          1769,
+          Duration.ofMinutes(5),
+          true,
+          List.of(),
+          List.of(),
+          false,
+          false,
+          List.of("postgres", "twilio", "console"),
+          with(POSTGRES, Variable.SECRETS_PREFIX));
+
+  public static List<LambdaFunction> all() {
+    return List.of(TWILIO_MESSAGES, TURNS, CONSOLE, FOLLOW_UPS, MIGRATE);
+  }
+
+  private static List<String> with(List<String> some, String... more) {
+    return java.util.stream.Stream.concat(some.stream(), java.util.Arrays.stream(more)).toList();
+  }
+}

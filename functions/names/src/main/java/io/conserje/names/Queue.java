@@ -1,0 +1,45 @@
+package io.conserje.names;
+
+import java.time.Duration;
+
+/**
+ * The queues between the functions. Every queue has a dead-letter queue named {@code <name>-dead}.
+ *
+ * @param name as in SQS, without stage; a FIFO queue's ends in {@code .fifo}
+ * @param urlVariable the environment variable that carries the queue's address
+ * @param visibility how long a received message stays hidden; at least six times the time-out of the function that reads
+ *     it
+ * @param attempts deliveries before a message goes to the dead letters
+ */
+public record Queue(String name, String urlVariable, Duration visibility, int attempts) {
+
+  /** Verified guest messages, in order per conversation (FIFO, high-throughput mode). */
+  public static final Queue INBOUND =
+      new Queue("inbound.fifo", "INBOUND_QUEUE_URL", Duration.ofSeconds(180), 8);
+
+  /** "This conversation has something to answer", delayed so that quick messages are one turn. */
+  public static final Queue TURN_DUE =
+      new Queue("turn-due", "TURN_DUE_QUEUE_URL", Duration.ofSeconds(180), 8);
+
+  /** "Try to send this conversation's waiting replies", delayed by the back-off. */
+  public static final Queue OUTBOX_DUE =
+      new Queue("outbox-due", "OUTBOX_DUE_QUEUE_URL", Duration.ofSeconds(180), 8);
+
+  /** What providers report about messages we sent. */
+  public static final Queue DELIVERY_STATUSES =
+      new Queue("delivery-statuses", "DELIVERY_STATUSES_QUEUE_URL", Duration.ofSeconds(180), 8);
+
+  /** Every queue, in the order a message passes them. */
+  public static java.util.List<Queue> all() {
+    return java.util.List.of(INBOUND, TURN_DUE, OUTBOX_DUE, DELIVERY_STATUSES);
+  }
+
+  public boolean fifo() {
+    return name.endsWith(".fifo");
+  }
+
+  /** The name of the queue that keeps what failed {@link #attempts} times. */
+  public String deadLetters() {
+    return fifo() ? name.replace(".fifo", "-dead.fifo") : name + "-dead";
+  }
+}

@@ -1,0 +1,41 @@
+package io.conserje.names;
+
+/** Names of the environment variables, as the field knows them. */
+public final class Variable {
+  private Variable() {}
+
+  public static final String ENVIRONMENT = "ENVIRONMENT";
+  public static final String LOG_LEVEL = "LOG_LEVEL";
+  public static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
+
+  /** Where secrets are kept in Secrets Manager, for example {@code conserje/prod}; empty: only the environment counts. */
+  public static final String SECRETS_PREFIX = "SECRETS_PREFIX";
+
+  public static final String AWS_REGION = "AWS_REGION";
+  public static final String AWS_ENDPOINT_URL_SQS = "AWS_ENDPOINT_URL_SQS";
+  public static final String AWS_ENDPOINT_URL_SECRETS_MANAGER = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
+
+  public static final String ADMIN_API_KEY = "ADMIN_API_KEY";
+
+  public static final String DATABASE_URL = "DATABASE_URL";
+  public static final String POSTGRES_SERVER = "POSTGRES_SERVER";
+  public static final String POSTGRES_PORT = "POSTGRES_PORT";
+  public static final String POSTGRES_DB = "POSTGRES_DB";
+  public static final String POSTGRES_USER = "POSTGRES_USER";
+  public static final String POSTGRES_PASSWORD = "POSTGRES_PASSWORD";
+
+  public static final String REDIS_URL = "REDIS_URL";
+
+  public static final String TWILIO_ACCOUNT_SID = "TWILIO_ACCOUNT_SID";
+
+  /** May hold {@code primary,secondary} during a rotation: both verify, the first one sends. */
+  public static final String TWILIO_AUTH_TOKEN = "TWILIO_AUTH_TOKEN";
+
+  public static final String TWILIO_BASE_URL = "TWILIO_BASE_URL";
+
+  /** Guest messages a minute, per sender and venue, before one polite line and then silence; 0 = no limit. */
+  public static final String MESSAGES_PER_MINUTE_SENDER = "MESSAGES_PER_MINUTE_SENDER";
+
+  /** Seconds an answering step may hold a conversation before another may take it over. */
+  public static final String TURN_LEASE_SECONDS = "TURN_LEASE_SECONDS";
+}

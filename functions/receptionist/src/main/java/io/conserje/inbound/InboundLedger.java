@@ -1,0 +1,33 @@
+package io.conserje.inbound;
+
+import io.conserje.venue.VenueId;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every provider event once, keyed by the provider's own id. */
+public interface InboundLedger {
+
+  /** What a known event came to; empty for a new one. */
+  Optional<Entry> find(String provider, String eventId);
+
+  /**
+   * Writes the event, its conversation and its message in one transaction; for a known event it changes nothing and
+   * returns what the first time came to.
+   *
+   * @param politeLine for a guest over the limit: what to answer once, or null for silence
+   */
+  Entry record(InboundMessage message, VenueId venue, boolean overLimit, String politeLine, Instant now);
+
+  /** Notes an event that belongs to no house, so that it can be found. */
+  void noVenue(InboundMessage message, Instant now);
+
+  /** Notes a status report; false when the same had come before. */
+  boolean report(DeliveryReport report, UUID conversation, Instant now);
+
+  /**
+   * @param answerable whether the message still waits for an answer
+   * @param hasNotice whether a line was put in the outbox
+   */
+  record Entry(UUID conversation, long position, boolean answerable, boolean hasNotice) {}
+}

@@ -1,0 +1,21 @@
+package io.conserje.outbound;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** A provider that carries messages to guests. */
+public interface MessageSender {
+
+  /** {@code twilio}, {@code meta} … */
+  String provider();
+
+  Sending send(OutboundMessage message);
+
+  /**
+   * Asks the provider whether an earlier try of this message reached it, so that it is not sent twice.
+   *
+   * @param known ids of messages we already know to be others
+   * @return the provider's id of it, empty when it never arrived
+   */
+  Optional<String> alreadyTaken(OutboundMessage message, Set<String> known);
+}

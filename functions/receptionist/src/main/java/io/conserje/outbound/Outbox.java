@@ -1,0 +1,47 @@
+package io.conserje.outbound;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Messages written in the same transaction as what they tell, sent afterwards, in order per conversation. */
+public interface Outbox {
+
+  /**
+   * The next message of a conversation that may be sent, marked as being sent until {@code now + hold}. Earlier messages
+   * go first; one that is due later, or being sent by somebody else, holds back those behind it.
+   *
+   * @param ignoreDue whether a back-off still running is skipped, because a delayed queue message has waited it out
+   */
+  Claim claim(UUID conversation, Instant now, Duration hold, boolean ignoreDue);
+
+  /** The answer to {@link #claim}. */
+  sealed interface Claim {
+    record Claimed(OutboundMessage message) implements Claim {}
+
+    /** Somebody else is sending, or the next message is due later. */
+    record Wait(Duration howLong) implements Claim {}
+
+    record Empty() implements Claim {}
+  }
+
+  /** Provider ids already known for messages to this guest, so that none is taken for another. */
+  Set<String> knownProviderIds(UUID conversation);
+
+  void taken(UUID id, String provider, String providerMessageId, Instant now);
+
+  void later(UUID id, String errorCode, String reason, Instant dueAt);
+
+  void failed(UUID id, String errorCode, String reason, Instant now);
+
+  /**
+   * Moves the delivery state forward, never back.
+   *
+   * @return false when neither id is known
+   */
+  boolean report(UUID id, String provider, String providerMessageId, Delivery state, String errorCode, Instant now);
+
+  Optional<UUID> byProviderId(String provider, String providerMessageId);
+}

@@ -1,0 +1,20 @@
+package io.conserje.outbound;
+
+import java.time.Duration;
+
+/** What came of giving a message to a provider. Whether it may be tried again is decided here, once. */
+public sealed interface Sending {
+
+  /** The provider took it, under this id. */
+  record Taken(String providerMessageId) implements Sending {}
+
+  /**
+   * Not now: too many requests, a fault of theirs, no connection.
+   *
+   * @param askedToWait what the provider asked for, or null
+   */
+  record Later(String errorCode, String reason, Duration askedToWait) implements Sending {}
+
+  /** Never: the recipient, the credentials or the message are wrong. */
+  record Refused(String errorCode, String reason) implements Sending {}
+}

@@ -1,0 +1,37 @@
+package io.conserje.reservation;
+
+import io.conserje.venue.VenueId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The one book of a house. Writing verbs take part in the transaction of the caller; that no table is kept for two
+ * parties at once is the book's own guarantee, not the caller's care.
+ */
+public interface TableBook {
+
+  List<DiningTable> tables(VenueId venue);
+
+  /** Which tables are kept when, for everything that overlaps {@code period}. */
+  List<TableClaim> claims(VenueId venue, Period period);
+
+  /**
+   * Writes the reservation and keeps the first of {@code candidates} that is free for its period; empty when none is.
+   * Asked again with the same {@code key}, it returns what it did the first time.
+   */
+  Optional<Reservation> reserve(Draft draft, List<DiningTable> candidates, String key);
+
+  Optional<Reservation> byKey(VenueId venue, String key);
+
+  Optional<Reservation> byReference(VenueId venue, String reference);
+
+  /** Reservations of this phone that keep a table and end after {@code now}, soonest first. */
+  List<Reservation> comingUp(VenueId venue, String phone, Instant now);
+
+  /** Moves a reservation on and, where its new state keeps no table, frees it; false when it had already moved. */
+  boolean move(Reservation reservation, ReservationStatus next, String who, String why, Instant now);
+
+  /** Everything that begins within {@code period}, in order of time: the page of a day. */
+  List<Reservation> page(VenueId venue, Period period);
+}

@@ -1,0 +1,73 @@
+package io.conserje.testkit.embedded;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** A real Postgres server of our own, gone with its data when closed. */
+public final class EmbeddedPostgresServer implements AutoCloseable {
+
+  public static final String USER = "postgres";
+  public static final String PASSWORD = "postgres";
+
+  private final EmbeddedPostgres server;
+
+  private EmbeddedPostgresServer(EmbeddedPostgres server) {
+    this.server = server;
+  }
+
+  /**
+   * @param durable as in production ({@code fsync} and {@code synchronous_commit} on), for benchmarks and crash tests;
+   *     otherwise fast
+   */
+  public static EmbeddedPostgresServer start(boolean durable) {
+    String flush = durable ? "on" : "off";
+    try {
+      return new EmbeddedPostgresServer(
+          EmbeddedPostgres.builder()
+              .setServerConfig("fsync", flush)
+              .setServerConfig("synchronous_commit", flush)
+              .setServerConfig("full_page_writes", flush)
+              .setServerConfig("max_connections", "200")
+              .start());
+    } catch (IOException e) {
+      throw new UncheckedIOException("Embedded Postgres did not start: " + e.getMessage(), e);
+    }
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  public String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  /** Makes an empty database. */
+  public EmbeddedPostgresServer create(String database) {
+    try (Connection connection = connect("postgres");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + database);
+      return this;
+    } catch (SQLException e) {
+      throw new IllegalStateException("Database " + database + " was not created.", e);
+    }
+  }
+
+  public Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), USER, PASSWORD);
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.conserje.testkit.embedded;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import redis.embedded.RedisServer;
+
+/** A real Redis server of our own. */
+public final class EmbeddedRedisServer implements AutoCloseable {
+
+  private final RedisServer server;
+  private final int port;
+
+  private EmbeddedRedisServer(RedisServer server, int port) {
+    this.server = server;
+    this.port = port;
+  }
+
+  public static EmbeddedRedisServer start() {
+    try {
+      int port = freePort();
+      RedisServer server =
+          RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
+      server.start();
+      return new EmbeddedRedisServer(server, port);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Embedded Redis did not start: " + e.getMessage(), e);
+    }
+  }
+
+  public String url() {
+    return "redis://127.0.0.1:" + port;
+  }
+
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

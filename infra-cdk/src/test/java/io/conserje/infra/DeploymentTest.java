@@ -41,7 +41,9 @@ class DeploymentTest {
     assertRefused("stage is 'My Stage'", Map.of("stage", "My Stage"));
   }
 
-  /** Providers sign the address as it was given to them: a final slash would break every signature. */
+  /**
+   * Providers sign the address as it was given to them: a final slash would break every signature.
+   */
   @Test
   void publicAddressWithPathIsRefused() {
     assertRefused("publicBaseUrl", Map.of("publicBaseUrl", "https://reception.example.com/"));

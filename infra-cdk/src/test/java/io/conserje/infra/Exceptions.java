@@ -19,12 +19,12 @@ final class Exceptions {
                     + " they tell."),
             exception(
                 "AwsSolutions-SMG4",
-                "AWS cannot rotate a provider's key, and its rotation for RDS expects other names in"
-                    + " the secret. docs/deploy.md has the steps by hand."),
+                "AWS cannot rotate a provider's key, and its rotation for RDS expects other names"
+                    + " in the secret. docs/deploy.md has the steps by hand."),
             exception(
                 "AwsSolutions-RDS3",
-                "A second zone doubles the price of the database. While it is away, messages wait in"
-                    + " the queues for up to four days."),
+                "A second zone doubles the price of the database. While it is away, messages wait"
+                    + " in the queues for up to four days."),
             exception(
                 "AwsSolutions-RDS11",
                 "The port is no secret: only the functions' security group reaches it.")));
@@ -33,8 +33,8 @@ final class Exceptions {
         List.of(
             exception(
                 "AwsSolutions-APIG4",
-                "Webhooks are verified by the provider's signature and the console by its key, both in"
-                    + " the functions: API Gateway can check neither."),
+                "Webhooks are verified by the provider's signature and the console by its key, both"
+                    + " in the functions: API Gateway can check neither."),
             NagPackSuppression.builder()
                 .id("AwsSolutions-IAM5")
                 .appliesTo(List.of("Resource::*"))

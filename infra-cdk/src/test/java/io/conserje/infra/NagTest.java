@@ -27,7 +27,8 @@ class NagTest {
     Exceptions.grant(stacks);
     Aspects.of(app).add(new AwsSolutionsChecks());
     assertEquals(
-        List.of(), Stream.of(stacks.state(), stacks.functions()).flatMap(NagTest::findings).toList());
+        List.of(),
+        Stream.of(stacks.state(), stacks.functions()).flatMap(NagTest::findings).toList());
   }
 
   private static Stream<String> findings(Stack stack) {

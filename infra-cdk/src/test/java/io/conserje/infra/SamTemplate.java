@@ -17,7 +17,10 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Reads template.yaml, with the short forms of CloudFormation ({@code !Ref}, {@code !GetAtt}, {@code !Sub}). */
+/**
+ * Reads template.yaml, with the short forms of CloudFormation ({@code !Ref}, {@code !GetAtt},
+ * {@code !Sub}).
+ */
 final class SamTemplate {
 
   private static final String FUNCTION = "AWS::Serverless::Function";
@@ -64,11 +67,10 @@ final class SamTemplate {
   /** The functions that {@code sam build} would try to build. */
   Set<String> built() {
     Set<String> built = new TreeSet<>(ofType(FUNCTION).keySet());
-    built.removeIf(
-        id ->
-            Resources.map(Resources.map(resources.get(id)).get("Metadata"))
-                .getOrDefault("SkipBuild", false)
-                .equals(true));
+    built.removeIf(id ->
+        Resources.map(Resources.map(resources.get(id)).get("Metadata"))
+            .getOrDefault("SkipBuild", false)
+            .equals(true));
     return built;
   }
 
@@ -129,12 +131,11 @@ final class SamTemplate {
 
   private Map<String, Map<String, Object>> ofType(String type) {
     Map<String, Map<String, Object>> found = new TreeMap<>();
-    resources.forEach(
-        (id, resource) -> {
-          if (Resources.map(resource).get("Type").equals(type)) {
-            found.put(id, Resources.map(Resources.map(resource).get("Properties")));
-          }
-        });
+    resources.forEach((id, resource) -> {
+      if (Resources.map(resource).get("Type").equals(type)) {
+        found.put(id, Resources.map(Resources.map(resource).get("Properties")));
+      }
+    });
     return found;
   }
 

@@ -39,7 +39,8 @@ final class StackFacts {
       facts.put(
           name(queue.get("QueueName")),
           QueueFacts.of(
-              queue, dead == null ? null : name(queues.get(Resources.target(dead)).get("QueueName"))));
+              queue,
+              dead == null ? null : name(queues.get(Resources.target(dead)).get("QueueName"))));
     }
     return facts;
   }
@@ -73,12 +74,11 @@ final class StackFacts {
   private Map<String, Object> aliases(String function) {
     Map<String, Object> found = new TreeMap<>();
     Resources.ofType(functions, "AWS::Lambda::Alias")
-        .forEach(
-            (id, alias) -> {
-              if (Resources.target(alias.get("FunctionName")).equals(function)) {
-                found.put(id, alias.get("Name"));
-              }
-            });
+        .forEach((id, alias) -> {
+          if (Resources.target(alias.get("FunctionName")).equals(function)) {
+            found.put(id, alias.get("Name"));
+          }
+        });
     return found;
   }
 
@@ -98,13 +98,12 @@ final class StackFacts {
   private Set<QueueSource> sources(Set<String> aliases) {
     return Resources.ofType(functions, "AWS::Lambda::EventSourceMapping").values().stream()
         .filter(mapping -> aliases.contains(Resources.target(mapping.get("FunctionName"))))
-        .map(
-            mapping ->
-                new QueueSource(
-                    exportedQueue(mapping.get("EventSourceArn")),
-                    ((Number) mapping.get("BatchSize")).intValue(),
-                    mapping.get("FunctionResponseTypes"),
-                    mapping.get("ScalingConfig")))
+        .map(mapping ->
+            new QueueSource(
+                exportedQueue(mapping.get("EventSourceArn")),
+                ((Number) mapping.get("BatchSize")).intValue(),
+                mapping.get("FunctionResponseTypes"),
+                mapping.get("ScalingConfig")))
         .collect(Collectors.toSet());
   }
 

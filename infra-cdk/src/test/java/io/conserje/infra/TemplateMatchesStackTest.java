@@ -23,7 +23,6 @@ class TemplateMatchesStackTest {
           "console", Set.of(Variable.ADMIN_API_KEY),
           "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN));
 
-
   private final StackFacts stack =
       new StackFacts(Synthesised.stacks().state, Synthesised.stacks().functions);
   private final SamTemplate template = SamTemplate.read(Path.of("..", "template.yaml"));
@@ -51,7 +50,8 @@ class TemplateMatchesStackTest {
     for (LambdaFunction function : LambdaFunction.all()) {
       String module = function.module();
       expected.put(
-          DeployedFunction.logicalName(function), "functions/" + module + "/target/" + module + ".zip");
+          DeployedFunction.logicalName(function),
+          "functions/" + module + "/target/" + module + ".zip");
     }
     assertEquals(expected, template.packages());
   }

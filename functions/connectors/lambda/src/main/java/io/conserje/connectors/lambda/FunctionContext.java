@@ -1,5 +1,6 @@
 package io.conserje.connectors.lambda;
 
+import io.conserje.connectors.lambda.logs.LogLevel;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 
@@ -8,8 +9,12 @@ public final class FunctionContext {
 
   private FunctionContext() {}
 
-  /** The started context of one function, with its environment as a bean; {@code function} is the handler class. */
+  /**
+   * The started context of one function, with its environment as a bean; {@code function} is the
+   * handler class.
+   */
   public static ApplicationContext start(Class<?> function, FunctionEnvironment environment) {
+    LogLevel.from(environment.variables());
     return new LambdaApplicationContextBuilder()
         .classLoader(function.getClassLoader())
         .mainClass(function)

@@ -13,8 +13,9 @@ import io.micronaut.flyway.FlywayMigrator;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-
 import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The function named {@code migrate}: called at each deploy, before the others take traffic. Brings the database to this
@@ -22,7 +23,7 @@ import org.flywaydb.core.Flyway;
  */
 public final class Migrate implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
-  private static final System.Logger LOG = System.getLogger(Migrate.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Migrate.class);
 
   private static final List<String> NEEDED =
       List.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN, Variable.ADMIN_API_KEY);
@@ -68,9 +69,7 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
     Settings settings = started.getBean(Settings.class);
     List<String> missing = NEEDED.stream().filter(n -> settings.find(n).isEmpty()).toList();
     if (!missing.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Not set yet: {0}. The functions that need them answer 503 until they are.",
+      LOG.warn("Not set yet: {}. The functions that need them answer 503 until they are.",
           missing);
     }
     return missing;

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
@@ -15,6 +16,10 @@ import javax.sql.DataSource;
 
 /** Opens the pool of a function: one connection, made when first needed, so that none stands in a snapshot. */
 public final class PostgresConnection {
+
+  /** What an application context needs to know before it takes the pool as its data source. */
+  public static final Map<String, Object> PROPERTIES =
+      Map.of("datasources.default.dialect", "POSTGRES");
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);

@@ -59,7 +59,10 @@ final class FunctionsStack extends Stack {
         .build();
   }
 
-  /** No alias moves to its new version before the new version's tables are there; a failure rolls everything back. */
+  /**
+   * No alias moves to its new version before the new version's tables are there; a failure rolls
+   * everything back.
+   */
   private void migrateBeforeTheOthers() {
     List<Alias> others =
         functions.entrySet().stream()

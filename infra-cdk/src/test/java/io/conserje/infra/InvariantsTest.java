@@ -96,13 +96,11 @@ class InvariantsTest {
   void noFunctionOfOursHasAManagedPolicy() {
     functions
         .findResources("AWS::IAM::Role")
-        .forEach(
-            (id, role) -> {
-              if (!id.startsWith("AWSCDKTrigger")) {
-                assertFalse(
-                    Resources.map(role.get("Properties")).containsKey("ManagedPolicyArns"), id);
-              }
-            });
+        .forEach((id, role) -> {
+          if (!id.startsWith("AWSCDKTrigger")) {
+            assertFalse(Resources.map(role.get("Properties")).containsKey("ManagedPolicyArns"), id);
+          }
+        });
   }
 
   @Test
@@ -146,7 +144,8 @@ class InvariantsTest {
   @Test
   void everyAlarmTellsSomebody() {
     Resources.ofType(functions, "AWS::CloudWatch::Alarm")
-        .forEach((id, alarm) -> assertEquals(1, Resources.list(alarm.get("AlarmActions")).size(), id));
+        .forEach(
+            (id, alarm) -> assertEquals(1, Resources.list(alarm.get("AlarmActions")).size(), id));
   }
 
   /** Otherwise a message is handed out again while the first reader still works on it. */
@@ -157,16 +156,16 @@ class InvariantsTest {
             .map(mapping -> Resources.target(mapping.get("FunctionName")))
             .map(alias -> Resources.ofType(functions, "AWS::Lambda::Alias").get(alias))
             .map(alias -> Resources.target(alias.get("FunctionName")))
-            .mapToInt(id -> ((Number) Resources.functions(functions).get(id).get("Timeout")).intValue())
+            .mapToInt(
+                id -> ((Number) Resources.functions(functions).get(id).get("Timeout")).intValue())
             .max()
             .orElseThrow();
     Resources.ofType(state, "AWS::SQS::Queue").values().stream()
         .filter(queue -> queue.containsKey("RedrivePolicy"))
-        .forEach(
-            queue ->
-                assertTrue(
-                    ((Number) queue.get("VisibilityTimeout")).intValue() >= 6 * longest,
-                    queue.toString()));
+        .forEach(queue ->
+            assertTrue(
+                ((Number) queue.get("VisibilityTimeout")).intValue() >= 6 * longest,
+                queue.toString()));
   }
 
   private List<String> targets(String type, String property) {

@@ -12,8 +12,9 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 
 /**
- * How every AWS client of ours is built: region, endpoint and credentials from the given environment, nothing looked up
- * elsewhere, and time-outs short enough that a webhook still answers within its own.
+ * How every AWS client of ours is built: region, endpoint and credentials from the given
+ * environment, nothing looked up elsewhere, and time-outs short enough that a webhook still answers
+ * within its own.
  */
 public final class AwsClients {
 
@@ -28,7 +29,8 @@ public final class AwsClients {
   private AwsClients() {}
 
   /**
-   * @param endpointVariable names the variable that redirects this service, as the AWS tools know it
+   * @param endpointVariable names the variable that redirects this service, as the AWS tools know
+   *     it
    */
   public static <C, B extends AwsSyncClientBuilder<B, C> & AwsClientBuilder<B, C>> C build(
       B builder, Map<String, String> environment, String endpointVariable) {
@@ -40,7 +42,10 @@ public final class AwsClients {
         .region(region(environment))
         .credentialsProvider(new EnvironmentCredentials(environment))
         .httpClient(
-            UrlConnectionHttpClient.builder().connectionTimeout(CONNECT).socketTimeout(READ).build())
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(CONNECT)
+                .socketTimeout(READ)
+                .build())
         .overrideConfiguration(AwsClients::limits)
         .build();
   }

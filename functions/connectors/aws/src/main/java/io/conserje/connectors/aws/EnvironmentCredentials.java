@@ -8,8 +8,8 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
 
 /**
- * Keys from the environment where there are any; else those the platform serves to a restored snapshot, whose environment
- * has none.
+ * Keys from the environment where there are any; else those the platform serves to a restored
+ * snapshot, whose environment has none.
  */
 final class EnvironmentCredentials implements AwsCredentialsProvider {
 

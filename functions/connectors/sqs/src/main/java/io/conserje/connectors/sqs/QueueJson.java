@@ -8,7 +8,10 @@ import io.micronaut.serde.annotation.SerdeImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What travels on the queues, as JSON. Fields a reader does not know are ignored, so that the writer may be newer. */
+/**
+ * What travels on the queues, as JSON. Fields a reader does not know are ignored, so that the
+ * writer may be newer.
+ */
 @SerdeImport(value = InboundMessage.class, mixin = QueueJson.WithEmptyFields.class)
 @SerdeImport(value = DeliveryReport.class, mixin = QueueJson.WithEmptyFields.class)
 public final class QueueJson {
@@ -71,7 +74,10 @@ public final class QueueJson {
     }
   }
 
-  /** SQS refuses a body with these two characters, which a guest may well send; escaped they are the same JSON. */
+  /**
+   * SQS refuses a body with these two characters, which a guest may well send; escaped they are the
+   * same JSON.
+   */
   private static String acceptable(String json) {
     return json.replace("\uFFFE", "\\uFFFE").replace("\uFFFF", "\\uFFFF");
   }

@@ -4,7 +4,10 @@ import io.conserje.inbound.InboundMessage;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Guests' messages on their way in: in order per conversation, and once while SQS remembers (five minutes). */
+/**
+ * Guests' messages on their way in: in order per conversation, and once while SQS remembers (five
+ * minutes).
+ */
 public final class SqsInbound {
 
   private final SqsClient sqs;
@@ -19,13 +22,12 @@ public final class SqsInbound {
 
   /** Returns once the queue has it; throws when it may not have it. */
   public void put(InboundMessage message) {
-    sqs.sendMessage(
-        request ->
-            request
-                .queueUrl(queueUrl.get())
-                .messageGroupId(group(message))
-                .messageDeduplicationId(Digest.of(message.provider(), message.eventId(), "message"))
-                .messageBody(json.write(message)));
+    sqs.sendMessage(request ->
+        request
+            .queueUrl(queueUrl.get())
+            .messageGroupId(group(message))
+            .messageDeduplicationId(Digest.of(message.provider(), message.eventId(), "message"))
+            .messageBody(json.write(message)));
   }
 
   private static String group(InboundMessage message) {

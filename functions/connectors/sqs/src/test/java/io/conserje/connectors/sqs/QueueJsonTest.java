@@ -66,7 +66,8 @@ class QueueJsonTest {
     assertEquals(
         "{\"conversation\":\"00000000-0000-0000-0000-000000000017\"}",
         json.write(new OutboxDue(CONVERSATION)));
-    assertEquals(new TurnDue(CONVERSATION, 3), json.turnDue(json.write(new TurnDue(CONVERSATION, 3))));
+    assertEquals(
+        new TurnDue(CONVERSATION, 3), json.turnDue(json.write(new TurnDue(CONVERSATION, 3))));
     assertEquals(
         new OutboxDue(CONVERSATION), json.outboxDue(json.write(new OutboxDue(CONVERSATION))));
   }

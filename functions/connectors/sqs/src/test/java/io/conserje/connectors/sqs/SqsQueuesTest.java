@@ -56,8 +56,7 @@ class SqsQueuesTest {
   @BeforeEach
   void createQueues() {
     queues++;
-    inbound =
-        create(queues + Queue.INBOUND.name(), Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
+    inbound = create(queues + Queue.INBOUND.name(), Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
     standard = create(queues + "standard", Map.of());
     other = create(queues + "other", Map.of());
   }
@@ -116,8 +115,7 @@ class SqsQueuesTest {
   void aDelayedReminderIsHeldBack() {
     new SqsWakeups(sqs, () -> standard, () -> other, json)
         .turnDue(new UUID(0, 7), 5, Duration.ofMinutes(2));
-    assertEquals(
-        "1", count(standard, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
+    assertEquals("1", count(standard, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED));
     assertEquals(List.of(), drain(standard));
   }
 
@@ -171,10 +169,14 @@ class SqsQueuesTest {
 
   private static Map<String, String> environment(String endpoint) {
     return Map.of(
-        Variable.AWS_REGION, "eu-west-1",
-        Variable.AWS_ENDPOINT_URL_SQS, endpoint,
-        "AWS_ACCESS_KEY_ID", "test",
-        "AWS_SECRET_ACCESS_KEY", "test");
+        Variable.AWS_REGION,
+        "eu-west-1",
+        Variable.AWS_ENDPOINT_URL_SQS,
+        endpoint,
+        "AWS_ACCESS_KEY_ID",
+        "test",
+        "AWS_SECRET_ACCESS_KEY",
+        "test");
   }
 
   private static String create(String name, Map<QueueAttributeName, String> attributes) {
@@ -204,11 +206,10 @@ class SqsQueuesTest {
   }
 
   private static List<Message> receive(String url) {
-    return sqs.receiveMessage(
-            r ->
-                r.queueUrl(url)
-                    .maxNumberOfMessages(10)
-                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+    return sqs.receiveMessage(r ->
+            r.queueUrl(url)
+                .maxNumberOfMessages(10)
+                .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
         .messages();
   }
 }

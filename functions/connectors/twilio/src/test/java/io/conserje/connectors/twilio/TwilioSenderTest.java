@@ -233,7 +233,7 @@ class TwilioSenderTest {
             FakeTwilio.message("SM5", TEXT, "Fri, 20 Nov 2026 11:00:31 +0000"),
             FakeTwilio.message("SM4", "¿Para cuántas personas?", AT_ONCE),
             FakeTwilio.message("SM3", TEXT, AT_ONCE),
-            FakeTwilio.message("SM2", TEXT, AT_ONCE),
+            FakeTwilio.message("SM2", TEXT, "Fri, 20 Nov 2026 10:59:58 +0000"),
             FakeTwilio.message("SM1", TEXT, "Fri, 20 Nov 2026 10:59:55 +0000")));
 
     assertEquals(Optional.of("SM3"), sender.alreadyTaken(message(TEXT), Set.of("SM2")));

@@ -1,0 +1,22 @@
+package io.conserje.connectors.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
+
+/** A function behind the HTTP API: all it logs carries the correlation id of the request. */
+public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction {
+
+  protected HttpFunction(ApplicationContext context) {
+    super(context);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    try (Correlation _ = Correlation.begin(Correlation.of(event))) {
+      return super.handleRequest(event, context);
+    }
+  }
+}

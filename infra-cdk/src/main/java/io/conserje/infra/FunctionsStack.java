@@ -39,6 +39,9 @@ final class FunctionsStack extends Stack {
       if (function.everyMinute()) {
         callEveryMinute(deployed);
       }
+      if (function.snapStart()) {
+        new DailyCall(this, function, deployed);
+      }
     }
     migrateBeforeTheOthers();
     new Alarms(this, deployment, state, front, functions);

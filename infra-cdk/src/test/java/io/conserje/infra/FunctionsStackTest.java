@@ -100,13 +100,13 @@ class FunctionsStackTest {
 
   @Test
   void migrationRunsBeforeAnyOtherAliasMoves() {
-    String trigger = template.findResources("Custom::Trigger").keySet().iterator().next();
+    String call = template.findResources("Custom::Migration").keySet().iterator().next();
     template
         .findResources("AWS::Lambda::Alias")
         .forEach((id, alias) ->
             assertEquals(
                 !id.startsWith("Migrate"),
-                Resources.list(alias.get("DependsOn")).contains(trigger),
+                Resources.list(alias.get("DependsOn")).contains(call),
                 id));
   }
 

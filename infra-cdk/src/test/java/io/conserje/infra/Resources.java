@@ -35,10 +35,7 @@ final class Resources {
                 TreeMap::new));
   }
 
-  /**
-   * The functions written in Java; the CDK's own helper, which runs the migration at a deploy, is
-   * not ours.
-   */
+  /** The functions written in Java; the CDK's own, which calls the migration, is not ours. */
   static Map<String, Map<String, Object>> functions(Template template) {
     Map<String, Map<String, Object>> functions = ofType(template, "AWS::Lambda::Function");
     functions.values().removeIf(function -> !"java25".equals(function.get("Runtime")));

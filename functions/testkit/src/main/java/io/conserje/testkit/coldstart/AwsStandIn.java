@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import com.sun.net.httpserver.HttpsConfigurator;
-import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -14,19 +12,18 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.net.ssl.SSLContext;
 
-/** What a function asks of AWS besides its queue: its secrets, over TLS, and its credentials, as after a restore. */
+/** What a function asks of AWS besides its queue: its secrets, and its credentials, as after a restore. */
 final class AwsStandIn implements AutoCloseable {
 
   private static final Pattern SECRET_ID = Pattern.compile("\"SecretId\"\\s*:\\s*\"([^\"]+)\"");
 
-  private final HttpsServer secretsManager;
+  private final HttpServer secretsManager;
   private final HttpServer credentials;
   private final Map<String, Map<String, String>> secrets;
 
   private AwsStandIn(
-      HttpsServer secretsManager,
+      HttpServer secretsManager,
       HttpServer credentials,
       Map<String, Map<String, String>> secrets) {
     this.secretsManager = secretsManager;
@@ -34,11 +31,10 @@ final class AwsStandIn implements AutoCloseable {
     this.secrets = secrets;
   }
 
-  static AwsStandIn start(SSLContext context, Map<String, Map<String, String>> secrets) {
+  static AwsStandIn start(Map<String, Map<String, String>> secrets) {
     try {
       InetSocketAddress anyPort = new InetSocketAddress("127.0.0.1", 0);
-      HttpsServer secretsManager = HttpsServer.create(anyPort, 0);
-      secretsManager.setHttpsConfigurator(new HttpsConfigurator(context));
+      HttpServer secretsManager = HttpServer.create(anyPort, 0);
       HttpServer credentials = HttpServer.create(anyPort, 0);
       AwsStandIn standIn = new AwsStandIn(secretsManager, credentials, secrets);
       secretsManager.createContext("/", standIn::secret);
@@ -53,9 +49,8 @@ final class AwsStandIn implements AutoCloseable {
     }
   }
 
-  /** What {@code AWS_ENDPOINT_URL_SECRETS_MANAGER} is set to. */
-  String secretsManagerUrl() {
-    return "https://localhost:" + secretsManager.getAddress().getPort();
+  int secretsManagerPort() {
+    return secretsManager.getAddress().getPort();
   }
 
   /** What {@code AWS_CONTAINER_CREDENTIALS_FULL_URI} is set to. */

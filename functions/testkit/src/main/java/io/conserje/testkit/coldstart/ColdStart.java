@@ -52,8 +52,9 @@ public final class ColdStart {
         if (subjects.stream().anyMatch(subject -> subject.function().inVpc())) {
           prepare(world);
         }
+        Stopwatch stopwatch = new Stopwatch(world);
         for (Packaging packaging : packagings) {
-          measure(packaging, hello, subjects, world, folder.path());
+          measure(packaging, hello, subjects, world, stopwatch, folder.path());
         }
         print(hello, subjects);
       } finally {
@@ -77,9 +78,13 @@ public final class ColdStart {
   }
 
   private void measure(
-      Packaging packaging, Subject hello, List<Subject> subjects, World world, Path folder)
+      Packaging packaging,
+      Subject hello,
+      List<Subject> subjects,
+      World world,
+      Stopwatch stopwatch,
+      Path folder)
       throws IOException {
-    Stopwatch stopwatch = new Stopwatch(world);
     List<Contender> contenders = new ArrayList<>();
     contenders.add(Contender.prepare(hello, packaging, world, stopwatch, folder));
     for (Subject subject : subjects) {

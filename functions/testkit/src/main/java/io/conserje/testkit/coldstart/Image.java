@@ -83,16 +83,24 @@ final class Image {
   private static Path jarOfClasses(Path task, Path jar) throws IOException {
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file);
-        Stream<Path> classes = Files.walk(task)) {
-      for (Path path : classes.filter(Files::isRegularFile).sorted().toList()) {
+        Stream<Path> paths = Files.walk(task)) {
+      for (Path path : paths.filter(p -> !p.equals(task)).sorted().toList()) {
         if (!path.startsWith(task.resolve("lib"))) {
-          out.putNextEntry(new JarEntry(task.relativize(path).toString()));
-          Files.copy(path, out);
-          out.closeEntry();
+          add(path, task.relativize(path).toString(), out);
         }
       }
     }
     return jar;
+  }
+
+  /** Folders get an entry too: Micronaut finds its beans by them. */
+  private static void add(Path path, String name, JarOutputStream out) throws IOException {
+    boolean folder = Files.isDirectory(path);
+    out.putNextEntry(new JarEntry(folder ? name + "/" : name));
+    if (!folder) {
+      Files.copy(path, out);
+    }
+    out.closeEntry();
   }
 
   private static long size(Path path) {

@@ -68,6 +68,7 @@ final class Stopwatch {
       Subject subject, FunctionStart start, First first, boolean tls, Samples into) {
     try (var process = FunctionProcess.start(start, subject.unpacked())) {
       process.awaitCheckpoint(PATIENCE);
+      world.cutConnections();
       long began = System.nanoTime();
       process.restore();
       byte[] answer = process.invoke(first.event(), PATIENCE);

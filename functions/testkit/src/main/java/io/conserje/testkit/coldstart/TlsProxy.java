@@ -1,5 +1,6 @@
 package io.conserje.testkit.coldstart;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
@@ -22,6 +25,7 @@ final class TlsProxy implements AutoCloseable {
   private final int target;
   private final SSLContext context;
   private final boolean postgres;
+  private final Set<Socket> clients = ConcurrentHashMap.newKeySet();
 
   private TlsProxy(ServerSocket listener, int target, SSLContext context, boolean postgres) {
     this.listener = listener;
@@ -53,9 +57,15 @@ final class TlsProxy implements AutoCloseable {
     return listener.getLocalPort();
   }
 
+  /** Closes every connection there is; new ones are taken. */
+  void cut() {
+    clients.forEach(TlsProxy::quietly);
+  }
+
   @Override
   public void close() {
     quietly(listener);
+    cut();
   }
 
   private void accept() {
@@ -70,6 +80,7 @@ final class TlsProxy implements AutoCloseable {
   }
 
   private void serve(Socket client) {
+    clients.add(client);
     try (client;
         SSLSocket secured = secure(client);
         Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
@@ -81,6 +92,8 @@ final class TlsProxy implements AutoCloseable {
       // The client went away.
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      clients.remove(client);
     }
   }
 
@@ -107,7 +120,7 @@ final class TlsProxy implements AutoCloseable {
     }
   }
 
-  private static void quietly(ServerSocket socket) {
+  private static void quietly(Closeable socket) {
     try {
       socket.close();
     } catch (IOException e) {

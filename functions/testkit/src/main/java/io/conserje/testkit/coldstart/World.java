@@ -35,14 +35,17 @@ final class World implements AutoCloseable {
   private final TlsProxy securePostgres;
   private final TlsProxy secureRedis;
   private final TlsProxy secureSqs;
-  private final AwsStandIn aws;
+  private final AwsStandIn aws = AwsStandIn.start(named());
+  private final TlsProxy secureSecrets;
+  private final List<TlsProxy> secured;
   private final Path trustStore;
 
   private World(SelfSigned certificate) {
     securePostgres = TlsProxy.toPostgres(postgres.port(), certificate.context());
     secureRedis = TlsProxy.to(redis.port(), certificate.context());
     secureSqs = TlsProxy.to(URI.create(sqs.endpoint()).getPort(), certificate.context());
-    aws = AwsStandIn.start(certificate.context(), named());
+    secureSecrets = TlsProxy.to(aws.secretsManagerPort(), certificate.context());
+    secured = List.of(securePostgres, secureRedis, secureSqs, secureSecrets);
     trustStore = certificate.trustStore();
     Queue.all().forEach(queues::create);
     postgres.create(DATABASE);
@@ -81,18 +84,21 @@ final class World implements AutoCloseable {
         "localhost",
         securePostgres.port(),
         "rediss://localhost:" + secureRedis.port(),
-        aws.secretsManagerUrl(),
+        "https://localhost:" + secureSecrets.port(),
         aws.credentialsUrl(),
         SECRETS,
         List.of("-Djavax.net.ssl.trustStore=" + trustStore));
   }
 
+  /** As for a function that wakes from a snapshot: what it was connected to before is gone. */
+  void cutConnections() {
+    secured.forEach(TlsProxy::cut);
+  }
+
   @Override
   public void close() {
+    secured.forEach(TlsProxy::close);
     aws.close();
-    secureSqs.close();
-    secureRedis.close();
-    securePostgres.close();
     queues.close();
     sqs.close();
     redis.close();

@@ -19,7 +19,9 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/** Each alarm means that a guest waits, or soon will. docs/deploy.md says what to do about which. */
+/**
+ * Each alarm means that a guest waits, or soon will. docs/deploy.md says what to do about which.
+ */
 final class Alarms extends Construct {
 
   private static final Duration FIVE_MINUTES = Duration.minutes(5);
@@ -30,7 +32,10 @@ final class Alarms extends Construct {
   private static final MetricOptions MINIMUM =
       MetricOptions.builder().period(FIVE_MINUTES).statistic("Minimum").build();
 
-  /** A message that failed once is tried again after three minutes: longer means that it failed again. */
+  /**
+   * A message that failed once is tried again after three minutes: longer means that it failed
+   * again.
+   */
   private static final int WAITING_SECONDS = 300;
 
   private static final long TWO_GIBIBYTES = 2L << 30;
@@ -147,8 +152,7 @@ final class Alarms extends Construct {
         .actions(List.of("sns:Publish"))
         .resources(List.of(created.getTopicArn()))
         .conditions(
-            Map.of(
-                "StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+            Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
         .build();
   }
 }

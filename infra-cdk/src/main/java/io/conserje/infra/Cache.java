@@ -9,7 +9,10 @@ import software.amazon.awscdk.services.elasticache.CfnServerlessCache.DataStorag
 import software.amazon.awscdk.services.elasticache.CfnServerlessCache.ECPUPerSecondProperty;
 import software.constructs.Construct;
 
-/** What may be lost: Valkey, which speaks Redis. The limits bound the bill, not the traffic of a house. */
+/**
+ * What may be lost: Valkey, which speaks Redis. The limits bound the bill, not the traffic of a
+ * house.
+ */
 final class Cache extends Construct {
 
   private final CfnServerlessCache valkey;

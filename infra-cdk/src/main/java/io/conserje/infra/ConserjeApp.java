@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Tags;
 
-/** What {@code cdk} runs: two stacks, one that remembers and one that can be replaced at any time. */
+/**
+ * What {@code cdk} runs: two stacks, one that remembers and one that can be replaced at any time.
+ */
 public final class ConserjeApp {
 
   private ConserjeApp() {}

@@ -37,8 +37,7 @@ final class Database extends Construct {
             .instanceType(InstanceType.of(InstanceClass.T4G, InstanceSize.MICRO))
             .vpc(network.vpc)
             .vpcSubnets(Network.DATA)
-            .securityGroups(
-                List.of(network.reachedByFunctions("DatabaseGroup", Port.tcp(PORT))))
+            .securityGroups(List.of(network.reachedByFunctions("DatabaseGroup", Port.tcp(PORT))))
             .publiclyAccessible(false)
             .port(PORT)
             .databaseName(NAME)

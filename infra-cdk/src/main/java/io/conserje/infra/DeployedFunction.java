@@ -20,13 +20,18 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** One function with its log, its role and the alias {@code live}, which is all that anything ever calls. */
+/**
+ * One function with its log, its role and the alias {@code live}, which is all that anything ever
+ * calls.
+ */
 final class DeployedFunction extends Construct {
 
   static final String ALIAS = "live";
   static final int BATCH_SIZE = 10;
 
-  /** Per queue. Together with the console they must stay below what the database takes (about 80). */
+  /**
+   * Per queue. Together with the console they must stay below what the database takes (about 80).
+   */
   static final int MAXIMUM_CONCURRENCY = 10;
 
   final Function function;
@@ -74,7 +79,8 @@ final class DeployedFunction extends Construct {
     function = builder.build();
     Annotations.of(function)
         .acknowledgeWarning(
-            "@aws-cdk/aws-lambda:snapStartRequirePublish", "Every caller calls a published version.");
+            "@aws-cdk/aws-lambda:snapStartRequirePublish",
+            "Every caller calls a published version.");
     live = function.addAlias(ALIAS);
     description.queues().forEach(queue -> receive(queue, state));
   }

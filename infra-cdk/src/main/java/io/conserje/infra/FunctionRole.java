@@ -9,7 +9,10 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/** What a function may do: write its own log, read its secrets, send to its queues. No managed policies. */
+/**
+ * What a function may do: write its own log, read its secrets, send to its queues. No managed
+ * policies.
+ */
 final class FunctionRole {
 
   private FunctionRole() {}

@@ -15,7 +15,6 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.Schedule;
 import software.amazon.awscdk.services.lambda.Alias;
-import software.amazon.awscdk.triggers.Trigger;
 import software.constructs.Construct;
 
 /** What every deploy replaces: the functions, what calls them, and the alarms. */
@@ -39,8 +38,11 @@ final class FunctionsStack extends Stack {
       if (function.everyMinute()) {
         callEveryMinute(deployed);
       }
+      if (function.snapStart()) {
+        new DailyCall(this, function, deployed);
+      }
     }
-    migrateBeforeTheOthers();
+    migrateBeforeTheOthers(deployment);
     new Alarms(this, deployment, state, front, functions);
     outputs(baseUrl);
   }
@@ -59,18 +61,13 @@ final class FunctionsStack extends Stack {
         .build();
   }
 
-  /** No alias moves to its new version before the new version's tables are there; a failure rolls everything back. */
-  private void migrateBeforeTheOthers() {
+  private void migrateBeforeTheOthers(Deployment deployment) {
     List<Alias> others =
         functions.entrySet().stream()
             .filter(entry -> !entry.getKey().equals(LambdaFunction.MIGRATE))
             .map(entry -> entry.getValue().live)
             .toList();
-    Trigger.Builder.create(this, "MigrateBeforeTheOthers")
-        .handler(functions.get(LambdaFunction.MIGRATE).function)
-        .timeout(Duration.seconds(LambdaFunction.MIGRATE.timeout().plusMinutes(1).toSeconds()))
-        .executeBefore(others)
-        .build();
+    new Migration(this, deployment, functions.get(LambdaFunction.MIGRATE), others);
   }
 
   private void outputs(String baseUrl) {

@@ -12,7 +12,9 @@ import software.amazon.awscdk.services.sqs.IQueue;
 import software.amazon.awscdk.services.sqs.QueueEncryption;
 import software.constructs.Construct;
 
-/** Every queue with its dead letters. A message in them is a guest waiting: they go with the state. */
+/**
+ * Every queue with its dead letters. A message in them is a guest waiting: they go with the state.
+ */
 final class MessageQueues extends Construct {
 
   private final Deployment deployment;

@@ -10,10 +10,14 @@ import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.constructs.Construct;
 
-/** Functions reach the internet through one NAT gateway; data reaches nothing, and only functions reach it. */
+/**
+ * Functions reach the internet through one NAT gateway; data reaches nothing, and only functions
+ * reach it.
+ */
 final class Network extends Construct {
 
-  static final SubnetSelection FUNCTIONS = SubnetSelection.builder().subnetGroupName("functions").build();
+  static final SubnetSelection FUNCTIONS =
+      SubnetSelection.builder().subnetGroupName("functions").build();
   static final SubnetSelection DATA = SubnetSelection.builder().subnetGroupName("data").build();
 
   final Vpc vpc;

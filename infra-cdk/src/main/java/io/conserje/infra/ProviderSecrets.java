@@ -11,10 +11,12 @@ import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
- * One secret per provider, {@code conserje/{stage}/{provider}}, JSON keyed by the environment names.
+ * One secret per provider, {@code conserje/{stage}/{provider}}, JSON keyed by the environment
+ * names.
  *
- * <p>The first value of a secret must never be changed here: CloudFormation would write it over what the operator filled
- * in. That is why a provider's secret starts as {@code {}} whatever keys it will hold.
+ * <p>The first value of a secret must never be changed here: CloudFormation would write it over
+ * what the operator filled in. That is why a provider's secret starts as {@code {}} whatever keys
+ * it will hold.
  */
 final class ProviderSecrets extends Construct {
 

@@ -18,7 +18,10 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
-/** The front door: an HTTP API whose only stage is {@code $default}, so that paths arrive as they were called. */
+/**
+ * The front door: an HTTP API whose only stage is {@code $default}, so that paths arrive as they
+ * were called.
+ */
 final class PublicApi extends Construct {
 
   /** No query string and no caller's address: both may point at a guest. */
@@ -27,7 +30,8 @@ final class PublicApi extends Construct {
       {"requestId":"$context.requestId","time":"$context.requestTime","route":"$context.routeKey",\
       "status":"$context.status","latencyMs":"$context.responseLatency",\
       "functionStatus":"$context.integrationStatus","functionMs":"$context.integrationLatency",\
-      "error":"$context.error.message","functionError":"$context.integrationErrorMessage"}""";
+      "error":"$context.error.message","functionError":"$context.integrationErrorMessage"}\
+      """;
 
   final HttpApi api;
 

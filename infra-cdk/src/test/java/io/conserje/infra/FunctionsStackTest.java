@@ -39,10 +39,14 @@ class FunctionsStackTest {
     template.hasResourceProperties(
         "AWS::Lambda::Function",
         Map.of(
-            "FunctionName", "conserje-prod-turns",
-            "Runtime", "java25",
-            "Architectures", List.of("arm64"),
-            "SnapStart", Map.of("ApplyOn", "PublishedVersions")));
+            "FunctionName",
+            "conserje-prod-turns",
+            "Runtime",
+            "java25",
+            "Architectures",
+            List.of("arm64"),
+            "SnapStart",
+            Map.of("ApplyOn", "PublishedVersions")));
   }
 
   @Test
@@ -96,15 +100,14 @@ class FunctionsStackTest {
 
   @Test
   void migrationRunsBeforeAnyOtherAliasMoves() {
-    String trigger = template.findResources("Custom::Trigger").keySet().iterator().next();
+    String call = template.findResources("Custom::Migration").keySet().iterator().next();
     template
         .findResources("AWS::Lambda::Alias")
-        .forEach(
-            (id, alias) ->
-                assertEquals(
-                    !id.startsWith("Migrate"),
-                    Resources.list(alias.get("DependsOn")).contains(trigger),
-                    id));
+        .forEach((id, alias) ->
+            assertEquals(
+                !id.startsWith("Migrate"),
+                Resources.list(alias.get("DependsOn")).contains(call),
+                id));
   }
 
   @Test
@@ -143,20 +146,18 @@ class FunctionsStackTest {
   }
 
   private Map<String, Object> environment(LambdaFunction function) {
-    return Resources.map(
-        Resources.map(properties(function).get("Environment")).get("Variables"));
+    return Resources.map(Resources.map(properties(function).get("Environment")).get("Variables"));
   }
 
   private Set<String> actions(String logicalName) {
     Set<String> actions = new TreeSet<>();
     Resources.ofType(template, "AWS::IAM::Policy")
-        .forEach(
-            (id, policy) -> {
-              if (id.startsWith(logicalName + "Role")) {
-                Policies.statements(policy.get("PolicyDocument"))
-                    .forEach(statement -> actions.addAll(Policies.actions(statement)));
-              }
-            });
+        .forEach((id, policy) -> {
+          if (id.startsWith(logicalName + "Role")) {
+            Policies.statements(policy.get("PolicyDocument"))
+                .forEach(statement -> actions.addAll(Policies.actions(statement)));
+          }
+        });
     return actions;
   }
 }

@@ -35,14 +35,17 @@ final class Resources {
                 TreeMap::new));
   }
 
-  /** The functions written in Java; the CDK's own helper, which runs the migration at a deploy, is not ours. */
+  /** The functions written in Java; the CDK's own, which calls the migration, is not ours. */
   static Map<String, Map<String, Object>> functions(Template template) {
     Map<String, Map<String, Object>> functions = ofType(template, "AWS::Lambda::Function");
     functions.values().removeIf(function -> !"java25".equals(function.get("Runtime")));
     return functions;
   }
 
-  /** The logical id that a reference ends at, however deep in joins and splits; a text itself otherwise. */
+  /**
+   * The logical id that a reference ends at, however deep in joins and splits; a text itself
+   * otherwise.
+   */
   static String target(Object reference) {
     return switch (reference) {
       case Map<?, ?> map when map.containsKey("Ref") -> map.get("Ref").toString();

@@ -34,13 +34,20 @@ class StateStackTest {
             "Properties",
             Match.objectLike(
                 Map.of(
-                    "Engine", "postgres",
-                    "DBInstanceClass", "db.t4g.micro",
-                    "DBName", "conserje",
-                    "StorageEncrypted", true,
-                    "BackupRetentionPeriod", 14,
-                    "DeletionProtection", true,
-                    "PubliclyAccessible", false))));
+                    "Engine",
+                    "postgres",
+                    "DBInstanceClass",
+                    "db.t4g.micro",
+                    "DBName",
+                    "conserje",
+                    "StorageEncrypted",
+                    true,
+                    "BackupRetentionPeriod",
+                    14,
+                    "DeletionProtection",
+                    true,
+                    "PubliclyAccessible",
+                    false))));
   }
 
   @Test
@@ -100,7 +107,8 @@ class StateStackTest {
     for (var group : Resources.ofType(template, "AWS::EC2::SecurityGroup").entrySet()) {
       for (Object rule : Resources.list(group.getValue().get("SecurityGroupIngress"))) {
         String from = Resources.target(Resources.map(rule).get("SourceSecurityGroupId"));
-        assertTrue(from.startsWith("NetworkFunctionsGroup"), group.getKey() + " takes from " + from);
+        assertTrue(
+            from.startsWith("NetworkFunctionsGroup"), group.getKey() + " takes from " + from);
       }
     }
     template.resourceCountIs("AWS::EC2::SecurityGroupIngress", 0);
@@ -111,13 +119,20 @@ class StateStackTest {
     template.hasResourceProperties(
         "AWS::SQS::Queue",
         Map.of(
-            "QueueName", "conserje-prod-inbound.fifo",
-            "FifoQueue", true,
-            "DeduplicationScope", "messageGroup",
-            "FifoThroughputLimit", "perMessageGroupId",
-            "VisibilityTimeout", 180,
-            "SqsManagedSseEnabled", true,
-            "RedrivePolicy", Match.objectLike(Map.of("maxReceiveCount", 8))));
+            "QueueName",
+            "conserje-prod-inbound.fifo",
+            "FifoQueue",
+            true,
+            "DeduplicationScope",
+            "messageGroup",
+            "FifoThroughputLimit",
+            "perMessageGroupId",
+            "VisibilityTimeout",
+            180,
+            "SqsManagedSseEnabled",
+            true,
+            "RedrivePolicy",
+            Match.objectLike(Map.of("maxReceiveCount", 8))));
   }
 
   @Test

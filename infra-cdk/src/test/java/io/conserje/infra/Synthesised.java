@@ -16,8 +16,8 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.assertions.Template;
 
 /**
- * Both stacks, made once for all tests with the flags of cdk.json and empty packages instead of the built ones: what
- * is in a package makes no difference to a template but its hash.
+ * Both stacks, made once for all tests with the flags of cdk.json and empty packages instead of the
+ * built ones: what is in a package makes no difference to a template but its hash.
  */
 final class Synthesised {
 

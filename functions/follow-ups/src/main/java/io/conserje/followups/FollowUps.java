@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
-import io.conserje.connectors.postgres.PostgresConnection;
+import io.conserje.connectors.postgres.PostgresPool;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -23,7 +23,7 @@ public final class FollowUps implements RequestHandler<Map<String, Object>, Map<
 
   private FollowUps(FunctionEnvironment environment) {
     this.jobs =
-        FunctionContext.start(FollowUps.class, environment, PostgresConnection.PROPERTIES)
+        FunctionContext.start(FollowUps.class, environment, PostgresPool.PROPERTIES)
             .getBean(JobRunner.class);
   }
 

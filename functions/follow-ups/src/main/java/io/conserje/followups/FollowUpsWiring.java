@@ -1,11 +1,10 @@
 package io.conserje.followups;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Secrets;
 import io.conserje.connectors.lambda.Settings;
-import io.conserje.connectors.postgres.PostgresConnection;
 import io.conserje.connectors.postgres.PostgresJobLeases;
+import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresSweep;
 import io.conserje.connectors.postgres.Sql;
@@ -22,22 +21,17 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import javax.sql.DataSource;
 
 /** What the functions of this package use, and nothing else. */
 @Factory
 final class FollowUpsWiring {
 
+  /** One to hold Flyway's lock, one to migrate with. */
+  private static final int MIGRATION_NEEDS = 2;
+
   static Settings settingsOf(FunctionEnvironment environment) {
     return new Settings(environment.variables(), Secrets.none());
-  }
-
-  static PostgresSettings postgres(Settings settings) {
-    return PostgresSettings.of(
-        settings.required(Variable.POSTGRES_SERVER),
-        settings.find(Variable.POSTGRES_PORT).orElse("5432"),
-        settings.required(Variable.POSTGRES_DB),
-        settings.required(Variable.POSTGRES_USER),
-        settings.required(Variable.POSTGRES_PASSWORD));
   }
 
   @Singleton
@@ -46,10 +40,16 @@ final class FollowUpsWiring {
   }
 
   @Singleton
-  @Named("default")
   @Bean(preDestroy = "close")
-  HikariDataSource database(Settings settings) {
-    return PostgresConnection.open(() -> postgres(settings), 1);
+  PostgresPool pool(Settings settings) {
+    return new PostgresPool(
+        () -> PostgresSettings.from(settings::find, settings::required), MIGRATION_NEEDS);
+  }
+
+  @Singleton
+  @Named("default")
+  DataSource database(PostgresPool pool) {
+    return pool.dataSource();
   }
 
   @Singleton

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs every job once, each under its own lease; one that fails does not keep the others from running. */
 final class JobRunner {
 
-  private static final System.Logger LOG = System.getLogger(JobRunner.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
   /** Longer than the function's own time-out. */
   private static final Duration LEASE = Duration.ofSeconds(55);
@@ -44,8 +46,7 @@ final class JobRunner {
     try {
       return job.run(clock.instant());
     } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR, "Job " + job.name() + " failed; it runs again in a minute.", e);
+      LOG.error("Job " + job.name() + " failed; it runs again in a minute.", e);
       return "failed: " + e.getClass().getSimpleName();
     }
   }

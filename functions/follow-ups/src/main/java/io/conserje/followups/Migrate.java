@@ -5,13 +5,17 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.names.Variable;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.flyway.FlywayConfigurationProperties;
+import io.micronaut.flyway.FlywayMigrator;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The function named {@code migrate}: called at each deploy, before the others take traffic. Brings the database to this
@@ -19,12 +23,11 @@ import org.flywaydb.core.api.MigrationInfo;
  */
 public final class Migrate implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
-  private static final System.Logger LOG = System.getLogger(Migrate.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Migrate.class);
 
   private static final List<String> NEEDED =
       List.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN, Variable.ADMIN_API_KEY);
 
-  /** Starting a context with these brings its database up to date. */
   private static final Map<String, Object> MIGRATE =
       Map.of(
           "datasources.default.dialect", "POSTGRES",
@@ -49,19 +52,24 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
   public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
     try (ApplicationContext started =
         FunctionContext.start(Migrate.class, environment, MIGRATE)) {
-      MigrationInfo current = started.getBean(Flyway.class).info().current();
-      return Map.of(
-          "version", current.getVersion().toString(), "missing", missing(started));
+      return Map.of("version", migrate(started), "missing", missing(started));
     }
+  }
+
+  private static String migrate(ApplicationContext started) {
+    started
+        .getBean(FlywayMigrator.class)
+        .run(
+            started.getBean(FlywayConfigurationProperties.class),
+            started.getBean(PostgresPool.class).dataSource());
+    return started.getBean(Flyway.class).info().current().getVersion().toString();
   }
 
   private static List<String> missing(ApplicationContext started) {
     Settings settings = started.getBean(Settings.class);
     List<String> missing = NEEDED.stream().filter(n -> settings.find(n).isEmpty()).toList();
     if (!missing.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Not set yet: {0}. The functions that need them answer 503 until they are.",
+      LOG.warn("Not set yet: {}. The functions that need them answer 503 until they are.",
           missing);
     }
     return missing;

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The one entry to the house, written or spoken: answers what a guest said. A turn is saved state: open, step by step,
@@ -18,7 +20,7 @@ import java.util.UUID;
  */
 public final class Receptionist {
 
-  private static final System.Logger LOG = System.getLogger(Receptionist.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Receptionist.class);
 
   private final SavedTurns turns;
   private final Venues venues;
@@ -106,15 +108,11 @@ public final class Receptionist {
       if (turn.steps().size() < rules.mostSteps()) {
         return model.answer(request(turn, venue));
       }
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Turn {0} has taken {1} steps; it ends with an apology and the house''s phone.",
+      LOG.warn("Turn {} has taken {} steps; it ends with an apology and the house's phone.",
           turn.id(),
           turn.steps().size());
     } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "The language model failed; the guest gets an apology and the house's phone.",
+      LOG.error("The language model failed; the guest gets an apology and the house's phone.",
           e);
     }
     Wording wording = Wordings.in(Locale.forLanguageTag(turn.latestLanguage()));

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes a guest's message into the house: once, whatever the provider or the queue repeats. It answers nothing; it only
@@ -18,7 +20,7 @@ import java.util.Optional;
  */
 public final class RecordInbound {
 
-  private static final System.Logger LOG = System.getLogger(RecordInbound.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(RecordInbound.class);
 
   /** Messages in quick succession are one turn. */
   private static final Duration BREATH = Duration.ofSeconds(1);
@@ -53,9 +55,7 @@ public final class RecordInbound {
     Instant now = clock.instant();
     Optional<Venue> venue = venues.byAddress(message.channel(), message.houseAddress());
     if (venue.isEmpty()) {
-      LOG.log(
-          System.Logger.Level.WARNING,
-          "Event {0} was written to an address of no house. It is in the ledger; add the address to"
+      LOG.warn("Event {} was written to an address of no house. It is in the ledger; add the address to"
               + " a venue and ask the guest to write again.",
           message.eventId());
       ledger.noVenue(message, now);

@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends what waits in a conversation's outbox, in order. A try whose end is unknown (a crash, a time-out) is never
@@ -13,7 +15,7 @@ import java.util.UUID;
  */
 public final class DeliverReplies {
 
-  private static final System.Logger LOG = System.getLogger(DeliverReplies.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverReplies.class);
 
   /** Longer than a sender's own time-out. */
   private static final Duration HOLD = Duration.ofSeconds(20);
@@ -77,7 +79,7 @@ public final class DeliverReplies {
               : sender.alreadyTaken(message, outbox.knownProviderIds(message.conversation()));
       return taken.<Sending>map(Sending.Taken::new).orElseGet(() -> sender.send(message));
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.WARNING, "A provider could not be asked.", e);
+      LOG.warn("A provider could not be asked.", e);
       return new Sending.Later(null, e.getClass().getSimpleName(), null);
     }
   }
@@ -87,9 +89,7 @@ public final class DeliverReplies {
       return giveUp(message, later.errorCode(), later.reason());
     }
     Duration pause = backOff.after(message.attempt(), later.askedToWait());
-    LOG.log(
-        System.Logger.Level.WARNING,
-        "Reply {0} not sent ({1}). Tried again in {2} s; after {3} tries it is marked as failed.",
+    LOG.warn("Reply {} not sent ({}). Tried again in {} s; after {} tries it is marked as failed.",
         message.id(),
         later.reason(),
         pause.toSeconds(),
@@ -101,9 +101,7 @@ public final class DeliverReplies {
   }
 
   private boolean giveUp(OutboundMessage message, String code, String reason) {
-    LOG.log(
-        System.Logger.Level.ERROR,
-        "Reply {0} is given up after {1} tries ({2}). It stays visible as failed.",
+    LOG.error("Reply {} is given up after {} tries ({}). It stays visible as failed.",
         message.id(),
         message.attempt(),
         reason);

@@ -1,14 +1,16 @@
 package io.conserje.turns;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works through a batch and reports what failed. On a FIFO queue everything behind a failed message of the same group is
@@ -16,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class Batch {
 
-  private static final System.Logger LOG = System.getLogger(Batch.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
   private static final String GROUP = "MessageGroupId";
 
   private Batch() {}
@@ -41,9 +43,7 @@ final class Batch {
       work.accept(message);
       return true;
     } catch (RuntimeException e) {
-      LOG.log(
-          System.Logger.Level.ERROR,
-          "Message "
+      LOG.error("Message "
               + message.getMessageId()
               + " failed. The queue delivers it again; after its last try it goes to the dead letters.",
           e);

@@ -1,12 +1,12 @@
 package io.conserje.turns;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.TurnDue;
-import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.Receptionist.Answer;
+import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wakeups;
 import io.conserje.inbound.RecordInbound;
@@ -14,11 +14,13 @@ import io.conserje.names.Queue;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.RecordDelivery;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What each queue's messages ask for. */
 final class QueueSteps {
 
-  private static final System.Logger LOG = System.getLogger(QueueSteps.class.getName());
+  private static final Logger LOG = LoggerFactory.getLogger(QueueSteps.class);
 
   private final QueueJson json;
   private final RecordInbound recordInbound;
@@ -71,7 +73,7 @@ final class QueueSteps {
         return;
       }
     } catch (LeaseLost e) {
-      LOG.log(System.Logger.Level.INFO, e.getMessage());
+      LOG.info(e.getMessage());
       return;
     }
     deliverReplies.deliver(due.conversation(), false);

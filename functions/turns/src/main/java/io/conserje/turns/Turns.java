@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
-import io.conserje.connectors.postgres.PostgresConnection;
+import io.conserje.connectors.postgres.PostgresPool;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -25,7 +25,7 @@ public final class Turns implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private Turns(FunctionEnvironment environment) {
     this.steps =
-        FunctionContext.start(Turns.class, environment, PostgresConnection.PROPERTIES)
+        FunctionContext.start(Turns.class, environment, PostgresPool.PROPERTIES)
             .getBean(QueueSteps.class);
   }
 

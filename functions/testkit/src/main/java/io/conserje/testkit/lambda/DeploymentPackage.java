@@ -1,11 +1,13 @@
 package io.conserje.testkit.lambda;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -52,6 +54,15 @@ public final class DeploymentPackage implements AutoCloseable {
   /** What is {@code /var/task} on Lambda. */
   public Path task() {
     return folder.path().resolve("task");
+  }
+
+  /** What is in it, unpacked. */
+  public long bytes() {
+    try (Stream<Path> files = Files.walk(task())) {
+      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Path nativeLibrary() {

@@ -99,6 +99,11 @@ public final class FunctionProcess implements AutoCloseable {
     }
   }
 
+  /** Processor time spent so far, over all threads. */
+  public Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
   public String stdout() {
     return read("stdout");
   }

@@ -27,12 +27,12 @@ public record FunctionStart(
     List<Path> classPath,
     Path workingFolder) {
 
-  /** The managed java25 runtime without SnapStart: one compiler, one collecting thread. */
+  /** The managed java25 runtime without SnapStart: one compiler, one collecting thread; -Xshare:auto is the default. */
   public static final List<String> ON_DEMAND =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   /** With SnapStart both compilers are on, so that priming is worth more. */
-  public static final List<String> SNAP_START = List.of("-XX:+UseSerialGC", "-Xshare:auto");
+  public static final List<String> SNAP_START = List.of("-XX:+UseSerialGC");
 
   public static FunctionStart onDemand(
       String name, String handler, int memoryMb, Map<String, String> environment) {

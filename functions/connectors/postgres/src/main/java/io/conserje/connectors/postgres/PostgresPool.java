@@ -14,28 +14,43 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Opens the pool of a function: one connection, made when first needed, so that none stands in a snapshot. */
-public final class PostgresConnection {
+/**
+ * The pool of a function: one connection, made when first needed, so that none stands in a snapshot. Address and password
+ * are asked for at each new connection, so that a rotated password needs no restart.
+ */
+public final class PostgresPool implements AutoCloseable {
 
   /** What an application context needs to know before it takes the pool as its data source. */
   public static final Map<String, Object> PROPERTIES =
       Map.of("datasources.default.dialect", "POSTGRES");
 
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+  private static final Duration LONGEST_IDLE = Duration.ofMinutes(5);
   private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
-  private PostgresConnection() {}
+  private final HikariDataSource pool;
 
-  public static HikariDataSource open(Supplier<PostgresSettings> settings, int connections) {
+  /** {@code connections}: one for a function that handles one event at a time. */
+  public PostgresPool(Supplier<PostgresSettings> settings, int connections) {
     HikariConfig config = new HikariConfig();
     config.setPoolName("postgres");
     config.setDataSource(new LatestSettings(settings));
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(0);
+    config.setIdleTimeout(LONGEST_IDLE.toMillis());
     config.setInitializationFailTimeout(-1);
     config.setConnectionTimeout(LONGEST_WAIT.toMillis());
     config.setMaxLifetime(LONGEST_LIFE.toMillis());
-    return new HikariDataSource(config);
+    this.pool = new HikariDataSource(config);
+  }
+
+  public DataSource dataSource() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    pool.close();
   }
 
   /** Asks for address and password at each connection. */

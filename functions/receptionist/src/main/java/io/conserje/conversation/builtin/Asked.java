@@ -1,0 +1,26 @@
+package io.conserje.conversation.builtin;
+
+/** What the guest was asked last. */
+enum Asked {
+  NOTHING,
+  PARTY,
+  DATE,
+  TIME,
+  NAME,
+  /** Is the booking that was read back right? */
+  CONFIRM,
+  /** What was wrong with it? */
+  WHAT_TO_CHANGE,
+  /** Which of the times offered? */
+  OFFER,
+  /** Another day or time? */
+  OTHER_MOMENT,
+  /** Cancel this one? */
+  CANCEL_CONFIRM,
+  /** Which one? */
+  CANCEL_WHICH;
+
+  boolean takesChoice() {
+    return this == OFFER || this == CANCEL_WHICH;
+  }
+}

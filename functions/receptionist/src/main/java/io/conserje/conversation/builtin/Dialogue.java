@@ -1,0 +1,157 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.Message;
+import io.conserje.conversation.ModelAnswer;
+import io.conserje.conversation.ModelRequest;
+import io.conserje.conversation.Step;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Ear.Situation;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * One answer: first what the tools returned, then what the guest has written since. Text always begins with what this turn
+ * changed in the book, because only the last text of a turn is sent.
+ */
+final class Dialogue {
+
+  private static final Duration FORGETTING = Duration.ofHours(12);
+
+  private final ModelRequest request;
+  private final Memory memory;
+  private final Turn turn;
+  private final BookingTalk booking;
+  private final ReservationTalk reservations;
+  private final HouseTalk house;
+
+  /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
+  private final boolean overtaken;
+
+  Dialogue(ModelRequest request) {
+    this.request = request;
+    this.memory = Memory.of(request.memory());
+    this.turn = new Turn(request, memory);
+    this.booking = new BookingTalk(turn);
+    this.reservations = new ReservationTalk(turn);
+    this.house = new HouseTalk(turn);
+    this.overtaken =
+        !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
+  }
+
+  ModelAnswer answer() {
+    begin();
+    Reply afterTools = results();
+    Reply afterGuest = messages();
+    Reply reply = stronger(afterTools, afterGuest);
+    return reply == null ? answer(Reply.say(question())) : answer(reply);
+  }
+
+  private void begin() {
+    if (!request.steps().isEmpty()) {
+      return;
+    }
+    memory.aside = "";
+    boolean longAgo =
+        memory.heardAt != null
+            && Duration.between(memory.heardAt, turn.now()).compareTo(FORGETTING) > 0;
+    if (longAgo) {
+      memory.dropWish();
+      memory.booked = "";
+    }
+    memory.heardAt = turn.now().withNano(0);
+  }
+
+  private Reply results() {
+    Reply reply = null;
+    List<ToolResult> fresh = request.freshResults();
+    for (ToolResult result : fresh) {
+      Reply next = booking.hear(result);
+      next = next != null ? next : reservations.hear(result);
+      reply = stronger(reply, next);
+    }
+    return reply;
+  }
+
+  private Reply messages() {
+    Asked asked = memory.asked;
+    Reply reply = null;
+    for (Message message : request.unseen()) {
+      Situation situation =
+          new Situation(turn.now(), memory.asked, memory.tongue, turn.otherwise(), memory.wish);
+      Understanding understood = Ear.hear(message.text(), situation);
+      memory.tongue = understood.tongue();
+      boolean answersUs = memory.asked == asked && !overtaken;
+      reply = stronger(reply, hear(answersUs ? understood : understood.withoutAnswer()));
+    }
+    return reply;
+  }
+
+  private Reply hear(Understanding heard) {
+    if (heard.media()) {
+      return Reply.inPassing(join(turn.say().onlyText(), booking.question()));
+    }
+    boolean asksHouse = house.answer(heard);
+    Reply reply = reservations.hear(heard);
+    reply = reply != null ? reply : booking.hear(heard, asksHouse);
+    if (reply != null) {
+      return reply;
+    }
+    return asksHouse ? Reply.say(booking.question()) : house.courtesy(heard, booking.question());
+  }
+
+  private static Reply stronger(Reply before, Reply after) {
+    boolean keeps = after == null || before != null && after.weak() && !before.weak();
+    return keeps ? before : after;
+  }
+
+  private String question() {
+    String question = booking.question();
+    return question.isEmpty() ? turn.say().howCanIHelp() : question;
+  }
+
+  private ModelAnswer answer(Reply reply) {
+    String language = turn.tongue().code;
+    if (!reply.calls().isEmpty()) {
+      return ModelAnswer.use(reply.calls(), memory.toMap(), language);
+    }
+    if (overtaken && reply.weak()) {
+      String before = request.steps().getLast().answer().text();
+      return ModelAnswer.say(before, memory.toMap(), language);
+    }
+    String text = join(changes(), join(memory.aside, reply.text()));
+    return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
+  }
+
+  /** What this turn has changed in the book. */
+  private String changes() {
+    String told = "";
+    for (Step step : request.steps()) {
+      for (ToolResult result : step.results()) {
+        told = join(told, change(result));
+      }
+    }
+    return told;
+  }
+
+  private String change(ToolResult result) {
+    return switch (result.status()) {
+      case "booked" -> booked(Found.of(result.content()));
+      case "cancelled" -> cancelled(Found.of(result.content()));
+      default -> "";
+    };
+  }
+
+  private String booked(Found made) {
+    return turn.say()
+        .engine()
+        .booked(made.at(), made.party(), made.name(), made.reference(), turn.venue().name());
+  }
+
+  private String cancelled(Found gone) {
+    return turn.say().engine().cancelled(gone.at(), gone.party(), gone.reference());
+  }
+
+  private static String join(String first, String second) {
+    return first.isEmpty() ? second : second.isEmpty() ? first : first + " " + second;
+  }
+}

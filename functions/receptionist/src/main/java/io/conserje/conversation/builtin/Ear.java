@@ -1,0 +1,168 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.conversation.builtin.PartyWords.Party;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Set;
+
+/** Turns a message into what it says. What was asked decides how a bare number or a bare word is to be read. */
+final class Ear {
+
+  /**
+   * What one has to know to understand a message.
+   *
+   * @param tongue the conversation's language so far, or null at its beginning
+   * @param otherwise the language where the words do not tell
+   * @param wish what is known of the booking already
+   */
+  record Situation(LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish) {}
+
+  private final Situation situation;
+  private final Words words;
+  private final Tongue tongue;
+  private final boolean media;
+  private Day day;
+  private TimeWish time;
+  private PartOfDay part;
+  private Party party;
+  private String name;
+  private String zone;
+  private String notes;
+  private String reference;
+  private YesNo answer = YesNo.NEITHER;
+  private int choice = Choice.NONE;
+
+  private Ear(String message, Situation situation) {
+    String text = message.strip();
+    boolean bracketed = text.startsWith("[") && text.indexOf(']') > 0;
+    String said = bracketed ? text.substring(text.indexOf(']') + 1) : text;
+    this.media = bracketed && said.isBlank() || said.isBlank();
+    this.situation = situation;
+    this.words = Words.of(said);
+    this.tongue = LanguageWords.of(words, situation.tongue(), situation.otherwise());
+  }
+
+  static Understanding hear(String message, Situation situation) {
+    return new Ear(message, situation).hear();
+  }
+
+  private Understanding hear() {
+    Set<Topic> topics = Topic.greetings(words);
+    topics.addAll(Topic.in(words));
+    boolean question = words.asks();
+    name = NameWords.introduced(words);
+    reference = References.in(words, situation.asked());
+    choose();
+    dayAndHour();
+    party = PartyWords.in(words, tongue);
+    zone = Extras.zone(words);
+    notes = Extras.notes(words);
+    answer = YesNo.in(words);
+    bareName();
+    bareNumbers(topics);
+    return new Understanding(
+        tongue, day, time, part, party, name, zone, notes, reference, answer, choice, topics, media,
+        question);
+  }
+
+  private void choose() {
+    if (situation.asked().takesChoice()) {
+      choice = Choice.in(words);
+    }
+  }
+
+  private void dayAndHour() {
+    soon();
+    part = PartOfDay.in(words);
+    day = day != null ? day : DateWords.in(words, tongue, situation.now().toLocalDate());
+    time = time != null ? time : TimeWords.in(words, tongue);
+    if (time != null && part != null) {
+      time = time.in(part);
+    }
+  }
+
+  /** {@code en una hora}, {@code in half an hour}. */
+  private void soon() {
+    Hit<Integer> minutes = SoonWords.in(words, tongue);
+    if (minutes != null) {
+      LocalDateTime at = situation.now().plusMinutes(minutes.value());
+      int rounded = (at.getMinute() + 14) / 15 * 15;
+      LocalDateTime quarter = at.withMinute(0).withSecond(0).withNano(0).plusMinutes(rounded);
+      day = Day.of(quarter.toLocalDate());
+      time = TimeWish.exactly(quarter.toLocalTime());
+    }
+  }
+
+  private void bareName() {
+    if (name == null && situation.asked() == Asked.NAME) {
+      name = NameWords.answer(words);
+    } else if (name == null && (situation.wish().begun() || party != null || day != null)) {
+      name = NameWords.unasked(words);
+    }
+  }
+
+  private void bareNumbers(Set<Topic> topics) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.used(i)) {
+        continue;
+      }
+      if (wantsTime() && time == null && bareTime(i)) {
+        continue;
+      }
+      Hit<Integer> number = Numbers.at(words, i, tongue);
+      boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
+      if (number != null && !article) {
+        bareNumber(number, topics);
+      }
+    }
+  }
+
+  private boolean wantsTime() {
+    return situation.asked() == Asked.TIME
+        || situation.asked() == Asked.OFFER
+        || situation.asked() == Asked.OTHER_MOMENT;
+  }
+
+  private boolean bareTime(int i) {
+    Hit<Integer> number = Numbers.at(words, i, tongue);
+    if (number != null && situation.asked() == Asked.OFFER && choice == Choice.NONE && number.value() <= 9) {
+      choice = number.value();
+    }
+    time = Numbers.article(words.plain(i)) && words.size() > 2 ? null : TimeWords.bare(words, i, tongue);
+    time = time == null ? null : time.in(part);
+    return time != null;
+  }
+
+  private void bareNumber(Hit<Integer> number, Set<Topic> topics) {
+    switch (situation.asked()) {
+      case PARTY, CONFIRM -> takeParty(number);
+      case DATE -> takeDay(number);
+      case CANCEL_WHICH -> choice = choice == Choice.NONE ? number.value() : choice;
+      default -> {
+        boolean booking = situation.wish().begun() || day != null || topics.contains(Topic.BOOK);
+        if (party == null && situation.wish().party() == null && (booking || words.size() <= 2)) {
+          takeParty(number);
+        } else if (booking && time == null && situation.wish().time() == null && number.value() <= 24) {
+          time = TimeWish.of(number.value(), 0).in(part);
+        }
+      }
+    }
+  }
+
+  private void takeParty(Hit<Integer> number) {
+    if (party == null && number.value() > 0) {
+      party = new Party(number.value(), false);
+      words.use(number);
+    }
+  }
+
+  private void takeDay(Hit<Integer> number) {
+    Words asDay = Words.of("el " + number.value());
+    LocalDate today = situation.now().toLocalDate();
+    if (day == null && number.value() <= 31) {
+      day = DateWords.in(asDay, Tongue.SPANISH, today);
+      words.use(number);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.conserje.conversation.builtin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Wishes beside the table itself: where to sit, allergies, a high chair. */
+final class Extras {
+
+  private static final PhraseTable<String> ZONES =
+      new PhraseTable<String>()
+          .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita")
+          .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
+          .add("", "adentro|interior|salon|inside|indoors|indoor|en el interior|sin terraza|no terrace");
+
+  /** The beginnings of words that make a note. */
+  private static final List<String> NOTEWORTHY =
+      List.of(
+          "alerg", "celiac", "intoleran", "vegetarian", "vegan", "gluten", "lactos", "allerg",
+          "coeliac", "trona", "carrito", "cochecito", "stroller", "pushchair", "pram", "buggy",
+          "ruedas", "wheelchair", "highchair", "cumple", "birthday", "aniversario", "anniversary",
+          "perro", "mascota", "dog", "marisco", "frutos", "nuts", "halal", "kosher", "embarazada",
+          "pregnant", "ventana", "window", "celebra", "silla", "periquera", "movilidad", "booster");
+
+  private Extras() {}
+
+  /** {@code terrace}, an empty string for "inside", or null. */
+  static String zone(Words words) {
+    String zone = null;
+    for (Hit<String> hit : ZONES.in(words)) {
+      boolean denied = words.is(hit.from() - 1, "no") || words.is(hit.from() - 2, "no", "not");
+      zone = denied ? "" : hit.value();
+      words.use(hit);
+    }
+    return zone;
+  }
+
+  /** The guest's own words around what the kitchen or the waiters should know; or null. */
+  static String notes(Words words) {
+    List<String> notes = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!words.used(i) && noteworthy(words, i)) {
+        int from = start(words, i);
+        int to = end(words, i);
+        notes.add(words.said(from, to));
+        words.use(from, to);
+        i = to - 1;
+      }
+    }
+    return notes.isEmpty() ? null : String.join("; ", notes);
+  }
+
+  private static boolean noteworthy(Words words, int i) {
+    if (words.is(i, "high") && words.is(i + 1, "chair")) {
+      return true;
+    }
+    return NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith)
+        && !words.is(i, "sillas", "dogma");
+  }
+
+  private static int start(Words words, int i) {
+    int from = i;
+    while (from > 0 && i - from < 5 && !words.opens(from) && !words.used(from - 1) && !turns(words, from - 1)) {
+      from--;
+    }
+    return from;
+  }
+
+  private static boolean turns(Words words, int i) {
+    return words.is(
+        i, "y", "and", "pero", "but", "que", "somos", "mesa", "hola", "tengo", "tenemos", "necesito",
+        "necesitamos", "necesitariamos", "need", "please", "si", "ok", "vale", "with");
+  }
+
+  private static int end(Words words, int i) {
+    int to = i + 1;
+    while (to < words.size() && to - i < 7 && !words.opens(to) && !words.used(to) && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
+      to++;
+    }
+    return words.is(to - 1, "para", "y", "and", "for") && to > i + 1 ? to - 1 : to;
+  }
+
+  static Set<String> words() {
+    Set<String> all = new HashSet<>(ZONES.words());
+    all.addAll(
+        Set.of("trona", "silla", "alergia", "alergico", "alergica", "alergias", "celiaco", "celiaca",
+            "vegetariano", "vegetariana", "vegetarian", "vegan", "allergic", "allergy", "gluten",
+            "birthday", "cumpleanos", "aniversario", "anniversary", "perro", "dog", "bebe", "chair",
+            "high", "mascota", "carrito", "ventana", "window"));
+    return all;
+  }
+}

@@ -1,0 +1,16 @@
+package io.conserje.conversation.builtin;
+
+import java.util.List;
+
+/** Enumerations as they are said. */
+final class Lists {
+
+  private Lists() {}
+
+  static String joined(List<String> parts, String last) {
+    if (parts.size() < 2) {
+      return String.join("", parts);
+    }
+    return String.join(", ", parts.subList(0, parts.size() - 1)) + last + parts.getLast();
+  }
+}

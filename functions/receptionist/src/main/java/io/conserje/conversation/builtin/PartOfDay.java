@@ -1,0 +1,64 @@
+package io.conserje.conversation.builtin;
+
+import java.util.List;
+import java.util.Set;
+
+/** A hint which half of the day an hour belongs to. Hours from 24 on lie after midnight. */
+enum PartOfDay {
+  NIGHT(0, 6),
+  MORNING(5, 12),
+  LUNCH(11, 17),
+  AFTERNOON(12, 21),
+  DINNER(18, 28);
+
+  private static final PhraseTable<PartOfDay> TABLE =
+      new PhraseTable<PartOfDay>()
+          .add(NIGHT, "de la madrugada|madrugada")
+          .add(MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
+          .add(MORNING, "desayunar|desayuno|breakfast")
+          .add(LUNCH, "a mediodia|al mediodia|mediodia|del mediodia|medio dia|para comer|a comer")
+          .add(LUNCH, "comida|almorzar|almuerzo|comer|comemos|lunch|lunchtime|brunch")
+          .add(AFTERNOON, "por la tarde|de la tarde|en la tarde|esta tarde|a la tarde|tarde")
+          .add(AFTERNOON, "in the afternoon|afternoon|this afternoon")
+          .add(DINNER, "por la noche|de la noche|en la noche|esta noche|a la noche|noche")
+          .add(DINNER, "para cenar|a cenar|cenar|cena|cenamos|in the evening|evening|tonight")
+          .add(DINNER, "at night|night|dinner|supper|dine");
+
+  private static final List<String> MORNING_PHRASES = List.of("manana", "morning");
+
+  private final int from;
+  private final int to;
+
+  PartOfDay(int from, int to) {
+    this.from = from;
+    this.to = to;
+  }
+
+  boolean holds(int hour) {
+    return hour >= from && hour <= to || hour + 24 >= from && hour + 24 <= to;
+  }
+
+  /** The last hint of a message, or null. Takes out {@code por la mañana}, which would read as a day. */
+  static PartOfDay in(Words words) {
+    PartOfDay part = null;
+    for (Hit<PartOfDay> hit : TABLE.in(words)) {
+      boolean late = hit.value() == AFTERNOON && words.is(hit.from() - 1, "mas", "muy", "algo");
+      if (!late) {
+        part = stronger(part, hit.value());
+      }
+      if (MORNING_PHRASES.contains(words.plain(hit.to() - 1)) && hit.to() - hit.from() > 1) {
+        words.use(hit);
+      }
+    }
+    return part;
+  }
+
+  /** {@code comer ... por la noche}: the later and clearer one counts. */
+  private static PartOfDay stronger(PartOfDay before, PartOfDay now) {
+    return before == null || now != LUNCH ? now : before;
+  }
+
+  static Set<String> words() {
+    return TABLE.words();
+  }
+}

@@ -1,0 +1,211 @@
+package io.conserje.conversation.builtin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds how many people come. */
+final class PartyWords {
+
+  /**
+   * @param relative whether the number is to be added to what was said before: {@code uno más}
+   */
+  record Party(int size, boolean relative) {}
+
+  private static final Set<String> PEOPLE =
+      words(
+          """
+          persona personas pers per pax comensal comensales adulto adultos adulta adultas nino ninos
+          nina ninas bebe bebes chico chicos invitado invitados cubiertos cubierto amigos peques
+          person persons people ppl guest guests adult adults kid kids child children baby babies
+          cover covers friends diners personitas plazas seats toddler toddlers us grownups
+          """);
+
+  private static final Set<String> RELATIVES =
+      words(
+          """
+          mujer marido esposa esposo pareja novio novia madre padre mama papa hijo hija hermano
+          hermana amigo amiga jefe jefa suegra suegro abuela abuelo socio companero companera bebe
+          wife husband partner girlfriend boyfriend mother father mum mom dad son daughter brother
+          sister friend boss fiance fiancee colleague baby
+          """);
+
+  private static final Set<String> MANY_RELATIVES =
+      words(
+          """
+          padres hijos hijas hermanos hermanas amigos amigas suegros abuelos parents kids children
+          sons daughters friends brothers sisters colleagues
+          """);
+
+  private static final PhraseTable<Integer> FIXED =
+      new PhraseTable<Integer>()
+          .add(1, "solo yo|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
+          .add(1, "vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
+          .add(2, "los dos|las dos personas|nosotros dos|nosotras dos|un par de personas|una pareja")
+          .add(2, "a couple|a couple of people|couple of us|the two of us|both of us|tu y yo|you and me")
+          .add(6, "media docena|half a dozen")
+          .add(12, "una docena|a dozen|docena");
+
+  private static final PhraseTable<Integer> CHANGES =
+      new PhraseTable<Integer>()
+          .add(1, "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
+          .add(2, "dos mas|dos personas mas|two more|two more people")
+          .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
+          .add(-2, "dos menos|two less|two fewer");
+
+  /** After these a number is a number of people, unless it is an hour or a day. */
+  private static final Set<String> BEFORE =
+      words(
+          """
+          para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos vendriamos for
+          de were are be party mesa grupo table solo only just total nosotros total
+          """);
+
+  private static final Set<String> BETWEEN =
+      words("unos unas about around aprox aproximadamente como of a ser los las the total solo will");
+
+  private final Words words;
+  private final Tongue tongue;
+
+  private PartyWords(Words words, Tongue tongue) {
+    this.words = words;
+    this.tongue = tongue;
+  }
+
+  static Party in(Words words, Tongue tongue) {
+    PartyWords party = new PartyWords(words, tongue);
+    Hit<Party> meant = Meant.of(words, party.all());
+    return meant != null ? meant.value() : party.family();
+  }
+
+  /** Whether a word stands for people that are counted. */
+  static boolean people(Words words, int i) {
+    return PEOPLE.contains(words.plain(i)) || words.is(i, "p") || words.is(i, "de") && words.is(i + 1, "nosotros");
+  }
+
+  static Set<String> words() {
+    Set<String> all = new HashSet<>(PEOPLE);
+    all.addAll(RELATIVES);
+    all.addAll(MANY_RELATIVES);
+    all.addAll(BEFORE);
+    all.addAll(BETWEEN);
+    all.addAll(FIXED.words());
+    return all;
+  }
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(new HashSet<>(List.of(text.strip().split("\\s+"))));
+  }
+
+  private List<Hit<Party>> all() {
+    List<Hit<Party>> hits = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Party> hit = words.used(i) ? null : at(i);
+      if (hit != null) {
+        hits.add(hit);
+        words.use(hit);
+        i = hit.to() - 1;
+      }
+    }
+    return hits;
+  }
+
+  private Hit<Party> at(int i) {
+    Hit<Integer> change = CHANGES.at(words, i);
+    if (change != null) {
+      return new Hit<>(i, change.to(), new Party(change.value(), true));
+    }
+    Hit<Integer> fixed = FIXED.at(words, i);
+    if (fixed != null) {
+      return new Hit<>(i, fixed.to(), new Party(fixed.value(), false));
+    }
+    Hit<Party> counted = counted(i);
+    return counted != null ? counted : introduced(i);
+  }
+
+  /** {@code dos adultos y un niño}. */
+  private Hit<Party> counted(int i) {
+    int total = 0;
+    int at = i;
+    int end = i;
+    while (true) {
+      Hit<Integer> number = numberOrArticle(at);
+      int noun = number == null ? at : nounAt(number.to());
+      if (number == null || noun < 0) {
+        break;
+      }
+      total += number.value();
+      end = noun + 1;
+      at = words.is(end, "y", "and", "con", "mas", "with") ? end + 1 : end;
+    }
+    return total == 0 ? null : new Hit<>(i, end, new Party(total, false));
+  }
+
+  private Hit<Integer> numberOrArticle(int at) {
+    return words.is(at, "a") ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
+  }
+
+  private int nounAt(int at) {
+    if (words.is(at, "of") && words.is(at + 1, "us")) {
+      return at + 1;
+    }
+    if (people(words, at)) {
+      return at;
+    }
+    return words.is(at, "small", "young", "little") && people(words, at + 1) ? at + 1 : -1;
+  }
+
+  /** {@code somos cuatro}, {@code table for about six}, {@code somos 4 y un bebé}. */
+  private Hit<Party> introduced(int i) {
+    if (!BEFORE.contains(words.plain(i))) {
+      return null;
+    }
+    int at = i + 1;
+    while (BETWEEN.contains(words.plain(at)) || BEFORE.contains(words.plain(at))) {
+      at++;
+    }
+    Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
+    if (number == null || number.value() == 0 || notPeople(number)) {
+      return null;
+    }
+    int more = words.is(number.to(), "y", "and", "mas", "con", "o", "or") ? number.to() + 1 : -1;
+    Hit<Party> also = more < 0 ? null : counted(more);
+    if (also != null && !words.is(number.to(), "o", "or")) {
+      return new Hit<>(i, also.to(), new Party(number.value() + also.value().size(), false));
+    }
+    Hit<Integer> orMore = also == null && words.is(number.to(), "o", "or") ? Numbers.at(words, more, tongue) : null;
+    return orMore != null
+        ? new Hit<>(i, orMore.to(), new Party(Math.max(number.value(), orMore.value()), false))
+        : new Hit<>(i, number.to(), new Party(number.value(), false));
+  }
+
+  private boolean notPeople(Hit<Integer> number) {
+    boolean article =
+        Numbers.article(words.plain(number.from()))
+            && !words.opens(number.to())
+            && !words.used(number.to());
+    return article
+        || words.is(
+            number.to(), "h", "hs", "horas", "hours", "noches", "nights", "dias", "days", "min",
+            "minutos", "minutes", "semanas", "weeks", "mesas", "tables", "pm", "am", "oclock");
+  }
+
+  /** {@code mi mujer, mis dos hijos y yo}. */
+  private Party family() {
+    int others = 0;
+    boolean self = false;
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, "mi", "my", "un", "una", "a") && RELATIVES.contains(words.plain(i + 1))) {
+        others++;
+        words.use(i, i + 2);
+      } else if (words.is(i, "mis", "my")) {
+        Hit<Integer> number = Numbers.at(words, i + 1, tongue);
+        boolean many = number != null && MANY_RELATIVES.contains(words.plain(number.to()));
+        others += many ? number.value() : 0;
+      }
+      self |= words.is(i, "yo", "i", "me", "con", "conmigo", "with", "myself");
+    }
+    return others > 0 && self ? new Party(others + 1, false) : null;
+  }
+}

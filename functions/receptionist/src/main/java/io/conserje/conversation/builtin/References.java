@@ -1,0 +1,43 @@
+package io.conserje.conversation.builtin;
+
+import java.util.Locale;
+
+/** Finds the reference of a reservation: a word of letters and digits, or what follows "reference". */
+final class References {
+
+  private References() {}
+
+  static String in(Words words, Asked asked) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.used(i)) {
+        continue;
+      }
+      boolean announced =
+          words.is(i - 1, "referencia", "localizador", "codigo", "reference", "ref", "code")
+              || words.is(i - 1, "es", "is") && words.is(i - 2, "referencia", "localizador", "codigo", "reference");
+      if (mixed(words.bare(i)) || announced && longWord(words, i) || shouted(words, i, asked)) {
+        words.use(i, i + 1);
+        return words.said(i, i + 1).toUpperCase(Locale.ROOT);
+      }
+    }
+    return null;
+  }
+
+  private static boolean mixed(String bare) {
+    return bare.length() >= 4
+        && bare.chars().allMatch(Character::isLetterOrDigit)
+        && bare.chars().anyMatch(Character::isLetter)
+        && bare.chars().filter(Character::isDigit).count() > 0;
+  }
+
+  private static boolean longWord(Words words, int i) {
+    return words.bare(i).length() >= 4 && !Vocabulary.knows(words.bare(i)) || words.bare(i).matches("[0-9]{4,}");
+  }
+
+  /** {@code BCDFGH}, where a reference is expected. */
+  private static boolean shouted(Words words, int i, Asked asked) {
+    boolean expected = asked == Asked.CANCEL_WHICH;
+    return expected && words.bare(i).length() >= 4 && !Vocabulary.knows(words.bare(i))
+        && words.said(i, i + 1).equals(words.said(i, i + 1).toUpperCase(Locale.ROOT));
+  }
+}

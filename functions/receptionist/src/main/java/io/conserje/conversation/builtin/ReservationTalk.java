@@ -1,0 +1,195 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolCall;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Memory.Search;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Reservations already made: telling the guest of them, and cancelling. */
+final class ReservationTalk {
+
+  private final Turn turn;
+  private final Memory memory;
+
+  ReservationTalk(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  /** Null if the message is about something else. */
+  Reply hear(Understanding heard) {
+    boolean confirming = memory.asked == Asked.CONFIRM && heard.answer() == YesNo.YES;
+    if (memory.asked == Asked.CANCEL_CONFIRM) {
+      Reply reply = confirm(heard);
+      if (reply != null) {
+        return reply;
+      }
+    }
+    if (memory.asked == Asked.CANCEL_WHICH) {
+      Reply reply = which(heard);
+      if (reply != null) {
+        return reply;
+      }
+    }
+    if (heard.about(Topic.CHANGE) && !memory.wish.begun()) {
+      return change();
+    }
+    boolean cancels = heard.about(Topic.CANCEL);
+    if (cancels && (!memory.wish.begun() || heard.about(Topic.FIND))) {
+      return search(Search.CANCEL, heard);
+    }
+    boolean finds = heard.about(Topic.FIND) && !cancels && !confirming;
+    return finds ? search(Search.TELL, heard) : null;
+  }
+
+  private Reply change() {
+    memory.asked = Asked.NOTHING;
+    return Reply.say(turn.say().changeByPhone(turn.phone()));
+  }
+
+  private Reply search(Search search, Understanding heard) {
+    memory.search = search;
+    memory.mentioned = heard.day() == null ? null : heard.day().date();
+    memory.asked = memory.wish.begun() ? memory.asked : Asked.NOTHING;
+    Map<String, Object> arguments =
+        heard.reference() == null ? Map.of() : Map.of("reference", heard.reference());
+    return Reply.use(List.of(turn.call(0, "find_reservation", arguments)));
+  }
+
+  private Reply confirm(Understanding heard) {
+    boolean again = heard.about(Topic.CANCEL) && heard.answer() == YesNo.NEITHER;
+    if (heard.answer() == YesNo.YES || again) {
+      return cancelAll();
+    }
+    if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
+      return keep();
+    }
+    if (heard.about(Topic.BOOK) || heard.wishes()) {
+      memory.dropWish();
+      return null;
+    }
+    return null;
+  }
+
+  private Reply keep() {
+    memory.asked = Asked.NOTHING;
+    memory.cancelling = List.of();
+    return Reply.say(turn.say().kept());
+  }
+
+  private Reply cancelAll() {
+    List<ToolCall> calls = new ArrayList<>();
+    for (String reference : memory.cancelling) {
+      calls.add(turn.call(calls.size(), "cancel_reservation", Map.of("reference", reference)));
+    }
+    memory.asked = Asked.NOTHING;
+    return calls.isEmpty() ? null : Reply.use(calls);
+  }
+
+  private Reply which(Understanding heard) {
+    if (heard.about(Topic.DROP) || heard.answer() == YesNo.NO && heard.day() == null) {
+      return keep();
+    }
+    List<Found> chosen = chosen(heard);
+    if (chosen.isEmpty() || chosen.size() > 1 && !heard.about(Topic.ALL)) {
+      return Reply.inPassing(turn.say().whichToCancel(chosen.isEmpty() ? memory.found : chosen));
+    }
+    return askToCancel(chosen);
+  }
+
+  private List<Found> chosen(Understanding heard) {
+    List<Found> found = memory.found;
+    if (heard.about(Topic.ALL)) {
+      return found;
+    }
+    if (heard.choice() == Choice.LAST) {
+      return List.of(found.getLast());
+    }
+    if (heard.choice() > 0 && heard.choice() <= found.size()) {
+      return List.of(found.get(heard.choice() - 1));
+    }
+    boolean said =
+        heard.reference() != null
+            || heard.day() != null
+            || heard.time() != null
+            || heard.party() != null;
+    return said ? found.stream().filter(f -> fits(f, heard)).toList() : List.of();
+  }
+
+  private static boolean fits(Found found, Understanding heard) {
+    return (heard.reference() == null || found.isCalled(heard.reference()))
+        && (heard.day() == null || found.isOn(heard.day().date()))
+        && (heard.time() == null || found.isAt(heard.time()))
+        && (heard.party() == null || found.party() == heard.party().size());
+  }
+
+  private Reply askToCancel(List<Found> chosen) {
+    memory.cancelling = chosen.stream().map(Found::reference).toList();
+    memory.asked = Asked.CANCEL_CONFIRM;
+    return Reply.say(turn.say().confirmCancel(chosen));
+  }
+
+  /** Null if the result is another tool's. */
+  Reply hear(ToolResult result) {
+    return switch (result.name()) {
+      case "find_reservation" -> found(result);
+      case "cancel_reservation" -> cancelled(result);
+      default -> null;
+    };
+  }
+
+  private Reply cancelled(ToolResult result) {
+    memory.cancelling = List.of();
+    memory.search = Search.NONE;
+    memory.found.clear();
+    if (result.status().equals("cancelled")) {
+      memory.booked = "";
+      return Reply.say("");
+    }
+    boolean gone = Facts.text(result.content(), "reason").equals("not_found");
+    return Reply.say(
+        gone ? turn.say().alreadyGone() : turn.say().cannotCancel(turn.phone()));
+  }
+
+  private Reply found(ToolResult result) {
+    List<Found> all = Found.in(result.content());
+    List<Found> thatDay = onTheDay(all);
+    if (all.isEmpty() || thatDay.isEmpty()) {
+      return none(all);
+    }
+    memory.found = new ArrayList<>(thatDay);
+    if (memory.search == Search.TELL) {
+      memory.addAside(turn.say().reservations(thatDay));
+      return Reply.say("");
+    }
+    if (thatDay.size() == 1) {
+      return askToCancel(thatDay);
+    }
+    memory.asked = Asked.CANCEL_WHICH;
+    return Reply.say(turn.say().whichToCancel(thatDay));
+  }
+
+  private List<Found> onTheDay(List<Found> all) {
+    return memory.mentioned == null
+        ? all
+        : all.stream().filter(f -> f.isOn(memory.mentioned)).toList();
+  }
+
+  private Reply none(List<Found> all) {
+    Sayings say = turn.say();
+    boolean cancels = memory.search == Search.CANCEL;
+    memory.search = Search.NONE;
+    if (all.isEmpty()) {
+      memory.addAside(say.noReservation());
+      return Reply.say("");
+    }
+    memory.found = new ArrayList<>(all);
+    memory.addAside(say.noReservationOn(memory.mentioned));
+    if (cancels) {
+      memory.asked = Asked.CANCEL_WHICH;
+    }
+    return Reply.say(cancels ? say.whichToCancel(all) : say.reservations(all));
+  }
+}

@@ -1,0 +1,39 @@
+package io.conserje.conversation.builtin;
+
+/** {@code en una hora}, {@code dentro de media hora}, {@code in 20 minutes}: minutes from now. */
+final class SoonWords {
+
+  private SoonWords() {}
+
+  static Hit<Integer> in(Words words, Tongue tongue) {
+    for (int i = 0; i < words.size(); i++) {
+      int at = words.follows(i, "dentro", "de") ? i + 2 : words.is(i, "en", "in") ? i + 1 : -1;
+      Hit<Integer> minutes = at < 0 ? null : minutes(words, at, tongue);
+      if (minutes != null) {
+        Hit<Integer> hit = new Hit<>(i, minutes.to(), minutes.value());
+        words.use(hit);
+        return hit;
+      }
+    }
+    return null;
+  }
+
+  private static Hit<Integer> minutes(Words words, int at, Tongue tongue) {
+    if (words.follows(at, "media", "hora")) {
+      return new Hit<>(at, at + 2, 30);
+    }
+    if (words.follows(at, "half", "an", "hour")) {
+      return new Hit<>(at, at + 3, 30);
+    }
+    boolean one = words.is(at, "an");
+    Hit<Integer> number = one ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
+    if (number == null) {
+      return null;
+    }
+    return switch (words.plain(number.to())) {
+      case "hora", "horas", "hour", "hours" -> new Hit<>(at, number.to() + 1, number.value() * 60);
+      case "minutos", "min", "minutes", "mins" -> new Hit<>(at, number.to() + 1, number.value());
+      default -> null;
+    };
+  }
+}

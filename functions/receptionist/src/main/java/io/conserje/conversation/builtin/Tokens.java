@@ -1,0 +1,145 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.Words.Word;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Cuts a message into words. */
+final class Tokens {
+
+  private static final Set<String> YES_SIGNS = Set.of("👍", "👌", "✅", "✔", "☑", "🆗");
+  private static final Pattern HALF_OF_DAY = Pattern.compile("(?i)\\b([ap])\\. ?m\\b\\.?");
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+
+  private final String text;
+  private final List<Word> words = new ArrayList<>();
+  private boolean opens = true;
+
+  private Tokens(String text) {
+    this.text = text;
+  }
+
+  static String tidy(String message) {
+    String straight = message.replace('’', '\'').replace('‘', '\'').replace('´', '\'');
+    return HALF_OF_DAY.matcher(Normalizer.normalize(straight, Normalizer.Form.NFC)).replaceAll("$1m");
+  }
+
+  static List<Word> of(String text) {
+    Tokens tokens = new Tokens(text);
+    tokens.cut();
+    return List.copyOf(tokens.words);
+  }
+
+  /** Lower case and without accents. */
+  static String plain(String said) {
+    String lower = said.toLowerCase(Locale.ROOT).replace("'", "");
+    return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private void cut() {
+    for (int i = 0; i < text.length(); ) {
+      int character = text.codePointAt(i);
+      int next = i + Character.charCount(character);
+      if (Character.isDigit(character)) {
+        i = number(i);
+      } else if (Character.isLetter(character)) {
+        i = letters(i);
+      } else {
+        sign(i, next);
+        i = next;
+      }
+    }
+  }
+
+  private void sign(int from, int to) {
+    String sign = text.substring(from, to);
+    if (YES_SIGNS.contains(sign)) {
+      add("👍", from, to);
+    } else if (sign.equals("&") || sign.equals("+")) {
+      add("and", from, to);
+    } else if (sign.equals("@")) {
+      add("at", from, to);
+    } else if (!sign.isBlank() && !sign.equals("-") && !sign.equals("'") || sign.equals("\n")) {
+      opens = true;
+    }
+  }
+
+  /** {@code 21:30}, {@code 3/1} and {@code 2026-11-21} are one word; {@code 9pm} is two. */
+  private int number(int from) {
+    int to = from;
+    while (to < text.length() && (digit(to) || joins(to))) {
+      to++;
+    }
+    add(text.substring(from, to), from, to);
+    return codeEnd(from, to);
+  }
+
+  private boolean joins(int i) {
+    return ":./-".indexOf(text.charAt(i)) >= 0 && digit(i + 1);
+  }
+
+  private boolean digit(int i) {
+    return i < text.length() && Character.isDigit(text.charAt(i));
+  }
+
+  /** A code such as {@code 7KQ2M} stays whole. */
+  private int codeEnd(int from, int to) {
+    int end = to;
+    boolean again = false;
+    while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+      again |= end > to && digit(end) && !Character.isDigit(text.charAt(end - 1));
+      end++;
+    }
+    if (!again || isHourAndMinutes(to, end)) {
+      return to;
+    }
+    words.removeLast();
+    add(plain(text.substring(from, end)), from, end);
+    return end;
+  }
+
+  private boolean isHourAndMinutes(int to, int end) {
+    return Character.toLowerCase(text.charAt(to)) == 'h'
+        && end - to <= 3
+        && text.substring(to + 1, end).chars().allMatch(Character::isDigit);
+  }
+
+  private int letters(int from) {
+    int to = from;
+    while (to < text.length()
+        && (Character.isLetterOrDigit(text.codePointAt(to)) || mark(to) || apostrophe(to))) {
+      if (isHourMark(from, to)) {
+        break;
+      }
+      to += Character.charCount(text.codePointAt(to));
+    }
+    add(plain(text.substring(from, to)), from, to);
+    return to;
+  }
+
+  /** The {@code h} of {@code 21h30}. */
+  private boolean isHourMark(int from, int to) {
+    return to == from + 1
+        && digit(to)
+        && from > 0
+        && digit(from - 1)
+        && Character.toLowerCase(text.charAt(from)) == 'h';
+  }
+
+  private boolean mark(int i) {
+    return Character.getType(text.charAt(i)) == Character.NON_SPACING_MARK;
+  }
+
+  private boolean apostrophe(int i) {
+    return text.charAt(i) == '\'' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+  }
+
+  private void add(String plain, int from, int to) {
+    words.add(new Word(Vocabulary.mend(plain), plain, from, to, opens));
+    opens = false;
+  }
+}

@@ -1,0 +1,50 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ModelRequest;
+import io.conserje.conversation.ToolCall;
+import io.conserje.venue.OpeningHours;
+import io.conserje.venue.Venue;
+import java.time.LocalDateTime;
+import java.util.Map;
+
+/** What the talks share while one request is answered. */
+record Turn(ModelRequest request, Memory memory) {
+
+  Sayings say() {
+    return Sayings.in(tongue());
+  }
+
+  Tongue tongue() {
+    return memory.tongue == null ? otherwise() : memory.tongue;
+  }
+
+  /** The language while the guest's words do not tell. */
+  Tongue otherwise() {
+    String spoken = request.language();
+    return Tongue.of(
+        spoken == null || spoken.isEmpty() ? venue().language().getLanguage() : spoken);
+  }
+
+  Venue venue() {
+    return request.venue();
+  }
+
+  OpeningHours hours() {
+    return venue().hours();
+  }
+
+  String phone() {
+    return venue().phone();
+  }
+
+  LocalDateTime now() {
+    return request.now().toLocalDateTime();
+  }
+
+  /**
+   * @param position counts the calls of one answer
+   */
+  ToolCall call(int position, String tool, Map<String, Object> arguments) {
+    return new ToolCall("call-" + request.steps().size() + "-" + position, tool, arguments);
+  }
+}

@@ -1,0 +1,103 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.PartyWords.Party;
+import io.conserje.venue.OpeningHours;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/**
+ * What the guest wants so far. What is not known is null.
+ *
+ * @param part which half of the day, while the hour is not known
+ * @param settled a moment the house itself offered and the guest took; it stands as it is
+ */
+record Wish(
+    Integer party,
+    LocalDate date,
+    TimeWish time,
+    PartOfDay part,
+    LocalDateTime settled,
+    String name,
+    String zone,
+    String notes) {
+
+  static final Wish NONE = new Wish(null, null, null, null, null, null, null, null);
+
+  boolean begun() {
+    return party != null || date != null || time != null || part != null || zone != null;
+  }
+
+  /** What is left when a message has added to it and corrected it. */
+  Wish after(Understanding heard) {
+    Wish wish = this;
+    if (heard.party() != null) {
+      wish = wish.withParty(sum(heard.party()));
+    }
+    if (heard.day() != null) {
+      wish = wish.withDate(heard.day().date());
+    }
+    if (heard.time() != null) {
+      wish = wish.withTime(heard.time());
+    } else if (heard.part() != null) {
+      wish = wish.withPart(heard.part());
+    }
+    String named = heard.name() == null ? name : heard.name();
+    String seated = heard.zone() == null ? zone : heard.zone().isEmpty() ? null : heard.zone();
+    return new Wish(
+        wish.party, wish.date, wish.time, wish.part, wish.settled, named, seated, noted(heard));
+  }
+
+  private Integer sum(Party said) {
+    if (!said.relative()) {
+      return said.size();
+    }
+    return party == null ? null : Integer.valueOf(Math.max(1, party + said.size()));
+  }
+
+  private String noted(Understanding heard) {
+    if (heard.notes() == null || notes != null && notes.contains(heard.notes())) {
+      return notes;
+    }
+    return notes == null ? heard.notes() : notes + "; " + heard.notes();
+  }
+
+  Wish withParty(Integer size) {
+    return new Wish(size, date, time, part, settled, name, zone, notes);
+  }
+
+  Wish withDate(LocalDate day) {
+    return new Wish(party, day, time, part, null, name, zone, notes);
+  }
+
+  Wish withTime(TimeWish at) {
+    return new Wish(party, date, at, at == null ? part : null, null, name, zone, notes);
+  }
+
+  Wish withName(String named) {
+    return new Wish(party, date, time, part, settled, named, zone, notes);
+  }
+
+  Wish at(LocalDateTime offered) {
+    TimeWish exactly = TimeWish.exactly(offered.toLocalTime());
+    return new Wish(party, offered.toLocalDate(), exactly, null, offered, name, zone, notes);
+  }
+
+  /** "For dinner": settles an hour said before, or puts it in doubt. */
+  private Wish withPart(PartOfDay hint) {
+    if (time == null) {
+      return new Wish(party, date, null, hint, settled, name, zone, notes);
+    }
+    TimeWish placed = time.in(hint);
+    return placed.exact() && !hint.holds(placed.time().getHour())
+        ? new Wish(party, date, null, hint, null, name, zone, notes)
+        : new Wish(party, date, placed, null, settled, name, zone, notes);
+  }
+
+  /** The moment wished for, or null while day or hour are not known. */
+  LocalDateTime moment(OpeningHours hours) {
+    if (settled != null) {
+      return settled;
+    }
+    return date == null || time == null ? null : time.on(date, part, hours);
+  }
+}

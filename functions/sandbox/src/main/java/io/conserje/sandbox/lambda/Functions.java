@@ -1,0 +1,95 @@
+package io.conserje.sandbox.lambda;
+
+import io.conserje.names.LambdaFunction;
+import io.conserje.sandbox.Activity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Every function, run from its deployment package as Lambda runs it. */
+public final class Functions implements AutoCloseable {
+
+  /** How many events a function may work on at once. HTTP functions answer in milliseconds. */
+  private static final Map<String, Integer> INSTANCES = Map.of("turns", 4);
+
+  private static final int INSTANCES_OTHERWISE = 1;
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final Path modules;
+  private final Path work;
+  private final Map<String, String> environment;
+  private final InstantSource clock;
+  private final Activity activity;
+  private final Map<String, FunctionPool> pools = new ConcurrentHashMap<>();
+  private final Map<String, DeploymentPackage> packages = new ConcurrentHashMap<>();
+  private final List<URLClassLoader> loaders = new java.util.concurrent.CopyOnWriteArrayList<>();
+
+  /**
+   * @param modules the folder that holds {@code <module>/target/<module>.zip}
+   * @param work where the packages are unpacked
+   * @param environment live: a changed value is seen at its next use
+   */
+  public Functions(
+      Path modules,
+      Path work,
+      Map<String, String> environment,
+      InstantSource clock,
+      Activity activity) {
+    this.modules = modules;
+    this.work = work;
+    this.environment = environment;
+    this.clock = clock;
+    this.activity = activity;
+  }
+
+  /** The answer as JSON, however long the function waits for a free instance. */
+  public String invoke(LambdaFunction function, String event) {
+    return invoke(function, event, PATIENCE);
+  }
+
+  /**
+   * The answer as JSON.
+   *
+   * @param patience how long to wait for a free instance
+   */
+  public String invoke(LambdaFunction function, String event, Duration patience) {
+    try (Activity.Work ignored = activity.begin()) {
+      return pools.computeIfAbsent(function.name(), name -> pool(function)).invoke(event, patience);
+    }
+  }
+
+  private FunctionPool pool(LambdaFunction function) {
+    DeploymentPackage unpacked = packages.computeIfAbsent(function.module(), this::unpack);
+    URLClassLoader loader = unpacked.loader(function.name());
+    loaders.add(loader);
+    return new FunctionPool(
+        function,
+        INSTANCES.getOrDefault(function.name(), INSTANCES_OTHERWISE),
+        () -> FunctionInstance.start(function, loader, environment, clock));
+  }
+
+  private DeploymentPackage unpack(String module) {
+    Path zip = modules.resolve(module).resolve("target").resolve(module + ".zip");
+    return DeploymentPackage.unpack(zip, work.resolve("functions").resolve(module));
+  }
+
+  @Override
+  public void close() {
+    pools.values().forEach(FunctionPool::close);
+    loaders.forEach(Functions::close);
+  }
+
+  private static void close(URLClassLoader loader) {
+    try {
+      loader.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

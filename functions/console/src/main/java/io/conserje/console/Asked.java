@@ -1,17 +1,18 @@
 package io.conserje.console;
 
+import io.conserje.connectors.postgres.views.ConversationViews.Place;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import io.conserje.connectors.postgres.views.ConversationViews.Place;
 
 /** What a request asks for, read strictly: whatever cannot be understood is refused with what to do about it. */
 final class Asked {
 
   private static final Pattern DAY = Pattern.compile("2\\d{3}-\\d{2}-\\d{2}");
+  private static final Pattern PLACE = Pattern.compile("(2\\d{3}-\\d\\d-\\d\\dT[0-9:.]+Z)_([0-9a-f-]{36})");
   private static final int LONGEST = 200;
 
   private Asked() {}
@@ -86,10 +87,13 @@ final class Asked {
       return null;
     }
     try {
-      String[] parts = before.split("_", 2);
-      return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw Refused.badRequest("Give before exactly as next of the page before.");
+      Matcher place = PLACE.matcher(before);
+      if (place.matches()) {
+        return new Place(Instant.parse(place.group(1)), UUID.fromString(place.group(2)));
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      // told below
     }
+    throw Refused.badRequest("Give before exactly as next of the page before.");
   }
 }

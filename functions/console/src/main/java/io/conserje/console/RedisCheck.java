@@ -78,9 +78,9 @@ final class RedisCheck {
 
   private static String line(InputStream input) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int c = input.read(); c >= 0 && c != '\r' && line.length() < 200; c = input.read()) {
+    for (int c = input.read(); c >= 0 && c != '\n' && line.length() < 200; c = input.read()) {
       line.append((char) c);
     }
-    return line.toString();
+    return line.toString().strip();
   }
 }

@@ -256,6 +256,18 @@ class RedisSenderLimitTest {
   }
 
   @Test
+  void changedAddressIsFollowed() {
+    try (EmbeddedRedisServer other = EmbeddedRedisServer.start()) {
+      url.set(other.url());
+      check("1", 0);
+      url.set(server.url());
+      check("2", 0);
+
+      assertEquals(2, keys());
+    }
+  }
+
+  @Test
   void closedBeforeASnapshotItOpensAgainAfterwards() {
     check("1", 0);
     redis.close();

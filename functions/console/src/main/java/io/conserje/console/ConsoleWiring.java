@@ -82,9 +82,7 @@ final class ConsoleWiring {
   @Singleton
   Readiness readiness(Settings settings, Sql sql) {
     return new Readiness(
-        settings,
-        new SchemaView(sql),
-        new RedisCheck(() -> settings.required(Variable.REDIS_URL)));
+        settings, new SchemaView(sql), new RedisCheck(() -> settings.required(Variable.REDIS_URL)));
   }
 
   @Singleton

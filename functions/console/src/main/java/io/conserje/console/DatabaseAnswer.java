@@ -32,10 +32,9 @@ final class DatabaseAnswer implements ExceptionHandler<RuntimeException, HttpRes
 
   private static boolean isAway(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
-        .anyMatch(
-            cause ->
-                cause instanceof CannotGetJdbcConnectionException
-                    || (cause instanceof SQLException sql && passes(sql.getSQLState())));
+        .anyMatch(cause ->
+            cause instanceof CannotGetJdbcConnectionException
+                || (cause instanceof SQLException sql && passes(sql.getSQLState())));
   }
 
   /** Lost connections, too many of them, and a server that is going down. */

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Whether Redis answers. Spoken by hand: the client library would be megabytes and a slower start for one word.
+ * Whether Redis answers. Spoken by hand: the client library would be megabytes and a slower start
+ * for one word.
  */
 final class RedisCheck {
 

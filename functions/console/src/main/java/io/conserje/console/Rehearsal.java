@@ -7,7 +7,10 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import java.util.Map;
 
-/** What a first request would load, run before a snapshot is made. It reads no secret and opens no connection. */
+/**
+ * What a first request would load, run before a snapshot is made. It reads no secret and opens no
+ * connection.
+ */
 final class Rehearsal {
 
   private final SecretsManagerSecrets secrets;

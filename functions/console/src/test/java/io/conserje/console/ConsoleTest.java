@@ -60,8 +60,7 @@ class ConsoleTest {
     assertEquals(200, response.getStatusCode(), response.getBody());
     assertEquals("ready", house.json(response).get("status"));
     assertEquals(
-        List.of(
-            "postgres", "redis", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "ADMIN_API_KEY"),
+        List.of("postgres", "redis", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "ADMIN_API_KEY"),
         each(house.json(response), "checks", "name"));
     assertFalse(response.getBody().contains(House.KEY));
   }
@@ -119,8 +118,7 @@ class ConsoleTest {
       for (String method : List.of("GET", "POST", "DELETE", "OPTIONS")) {
         APIGatewayV2HTTPResponse response = house.call(method, path, "", Map.of());
         assertProblem(401, response, method + " " + path);
-        assertTrue(
-            response.getHeaders().get("WWW-Authenticate").startsWith("Bearer"), path);
+        assertTrue(response.getHeaders().get("WWW-Authenticate").startsWith("Bearer"), path);
       }
     }
   }
@@ -128,8 +126,15 @@ class ConsoleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "Bearer", "Bearer ", "Bearer console-test-ke", "Bearer console-test-key2", "console-test-key",
-        "Basic Y29uc29sZS10ZXN0LWtleQ==", "Bearer console-test-key, Bearer x", "Bearer ñ"
+        "",
+        "Bearer",
+        "Bearer ",
+        "Bearer console-test-ke",
+        "Bearer console-test-key2",
+        "console-test-key",
+        "Basic Y29uc29sZS10ZXN0LWtleQ==",
+        "Bearer console-test-key, Bearer x",
+        "Bearer ñ"
       })
   void wrongKeyIsRefused(String authorization) {
     assertProblem(
@@ -147,9 +152,7 @@ class ConsoleTest {
       assertProblem(503, house.get("/api/venues", ""), "no key set");
       assertEquals(
           503,
-          house
-              .call("GET", "/api/venues", "", Map.of("authorization", "Bearer "))
-              .getStatusCode());
+          house.call("GET", "/api/venues", "", Map.of("authorization", "Bearer ")).getStatusCode());
     } finally {
       house.environment.put(Variable.ADMIN_API_KEY, House.KEY);
     }
@@ -306,8 +309,7 @@ class ConsoleTest {
     assertEquals(null, lost.get("venue"));
     assertEquals("corr-4", lost.get("correlation"));
 
-    assertEquals(
-        Map.of("events", List.of()), answer("/api/events", "provider=twilio&id=unknown"));
+    assertEquals(Map.of("events", List.of()), answer("/api/events", "provider=twilio&id=unknown"));
   }
 
   @ParameterizedTest
@@ -359,16 +361,17 @@ class ConsoleTest {
   void otherMethodsAreNotAllowed(String method) {
     assertProblem(
         405,
-        house.call(
-            method, "/api/venues", "", Map.of("authorization", "Bearer " + House.KEY)),
+        house.call(method, "/api/venues", "", Map.of("authorization", "Bearer " + House.KEY)),
         method);
   }
 
   @Test
   void hostileInputNeverFails() {
     List<String> texts = new ArrayList<>();
-    texts.addAll(List.of("'", "%27%3B--", "%", "%zz", "%ff%fe", "%ED%A0%80", "%F0%9F%98%80", "%u0000"));
-    texts.addAll(List.of("a".repeat(5000), "../..", "${x}", "%0d%0aX:1", "[]", "{}", "null", "&&==", "💥"));
+    texts.addAll(
+        List.of("'", "%27%3B--", "%", "%zz", "%ff%fe", "%ED%A0%80", "%F0%9F%98%80", "%u0000"));
+    texts.addAll(
+        List.of("a".repeat(5000), "../..", "${x}", "%0d%0aX:1", "[]", "{}", "null", "&&==", "💥"));
     for (String text : texts) {
       for (String path : List.of("/api/reservations", "/api/conversations", "/api/events")) {
         below500(path, "venue=" + text + "&date=" + text + "&provider=" + text + "&id=" + text);

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every file under {@code events/console} goes through the real handler, read as Lambda reads it. */
+/**
+ * Every file under {@code events/console} goes through the real handler, read as Lambda reads it.
+ */
 class EventsAreReplayedTest {
 
   private static final Path FOLDER = Path.of("../../events/console");

@@ -18,7 +18,8 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction {
           .withHeaders(Map.of("Content-Type", "application/problem+json"))
           .withBody(
               """
-              {"title":"Bad Request","status":400,"detail":"Write the path percent-encoded."}""")
+              {"title":"Bad Request","status":400,"detail":"Write the path percent-encoded."}\
+              """)
           .build();
 
   protected HttpFunction(ApplicationContext context) {

@@ -245,9 +245,7 @@ class RedisSenderLimitTest {
   void connectionCutOffUnseenIsOpenedAnewWithoutAnOutage() {
     check("1", 0);
     onServer(
-        server,
-        connection ->
-            connection.sync().clientKill(KillArgs.Builder.typeNormal().skipme()));
+        server, connection -> connection.sync().clientKill(KillArgs.Builder.typeNormal().skipme()));
 
     check("2", 0);
 

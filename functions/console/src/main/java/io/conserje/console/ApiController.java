@@ -48,8 +48,7 @@ final class ApiController {
   }
 
   @Get("/reservations")
-  Reservations reservations(
-      @QueryValue @Nullable String venue, @QueryValue @Nullable String date) {
+  Reservations reservations(@QueryValue @Nullable String venue, @QueryValue @Nullable String date) {
     String house = Asked.required("venue", venue);
     LocalDate day = Asked.day("date", date);
     return new Reservations(reservations.on(house, day, zone(house)));
@@ -73,16 +72,14 @@ final class ApiController {
   TranscriptView conversation(@PathVariable String id) {
     return conversations
         .transcript(Asked.id(id))
-        .orElseThrow(
-            () ->
-                Refused.notFound(
-                    "There is no such conversation; GET /api/conversations?venue= lists them."));
+        .orElseThrow(() ->
+            Refused.notFound(
+                "There is no such conversation; GET /api/conversations?venue= lists them."));
   }
 
   @Get("/events")
   Events events(@QueryValue @Nullable String provider, @QueryValue @Nullable String id) {
-    return new Events(
-        events.find(Asked.required("provider", provider), Asked.required("id", id)));
+    return new Events(events.find(Asked.required("provider", provider), Asked.required("id", id)));
   }
 
   private ZoneId zone(String venue) {

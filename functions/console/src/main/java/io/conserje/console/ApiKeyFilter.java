@@ -29,7 +29,8 @@ final class ApiKeyFilter {
   }
 
   @RequestFilter
-  @Nullable HttpResponse<?> check(HttpRequest<?> request) {
+  @Nullable
+  HttpResponse<?> check(HttpRequest<?> request) {
     return OPEN.contains(request.getPath()) || hasKey(request) ? null : refused();
   }
 

@@ -1,17 +1,22 @@
 package io.conserje.console;
 
+import io.conserje.connectors.postgres.views.ConversationViews.Place;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import io.conserje.connectors.postgres.views.ConversationViews.Place;
-
-/** What a request asks for, read strictly: whatever cannot be understood is refused with what to do about it. */
+/**
+ * What a request asks for, read strictly: whatever cannot be understood is refused with what to do
+ * about it.
+ */
 final class Asked {
 
   private static final Pattern DAY = Pattern.compile("2\\d{3}-\\d{2}-\\d{2}");
+  private static final Pattern PLACE =
+      Pattern.compile("(2\\d{3}-\\d\\d-\\d\\dT[0-9:.]+Z)_([0-9a-f-]{36})");
   private static final int LONGEST = 200;
 
   private Asked() {}
@@ -32,7 +37,11 @@ final class Asked {
   private static String clean(String name, String value) {
     if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
       throw Refused.badRequest(
-          "Give " + name + " as text of at most " + LONGEST + " characters, without control characters.");
+          "Give "
+              + name
+              + " as text of at most "
+              + LONGEST
+              + " characters, without control characters.");
     }
     return value;
   }
@@ -61,7 +70,9 @@ final class Asked {
     if (limit == null) {
       return otherwise;
     }
-    if (!limit.matches("\\d{1,4}") || Integer.parseInt(limit) < 1 || Integer.parseInt(limit) > most) {
+    if (!limit.matches("\\d{1,4}")
+        || Integer.parseInt(limit) < 1
+        || Integer.parseInt(limit) > most) {
       throw Refused.badRequest("Give limit as a number from 1 to " + most + ".");
     }
     return Integer.parseInt(limit);
@@ -76,7 +87,8 @@ final class Asked {
     } catch (IllegalArgumentException e) {
       // told below
     }
-    throw Refused.notFound("There is no such conversation; GET /api/conversations?venue= lists them.");
+    throw Refused.notFound(
+        "There is no such conversation; GET /api/conversations?venue= lists them.");
   }
 
   /** Where the last page ended: {@code <instant>_<id>}, as {@code next} gave it. */
@@ -86,10 +98,13 @@ final class Asked {
       return null;
     }
     try {
-      String[] parts = before.split("_", 2);
-      return new Place(Instant.parse(parts[0]), UUID.fromString(parts[1]));
-    } catch (DateTimeException | IllegalArgumentException | IndexOutOfBoundsException e) {
-      throw Refused.badRequest("Give before exactly as next of the page before.");
+      Matcher place = PLACE.matcher(before);
+      if (place.matches()) {
+        return new Place(Instant.parse(place.group(1)), UUID.fromString(place.group(2)));
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      // told below
     }
+    throw Refused.badRequest("Give before exactly as next of the page before.");
   }
 }

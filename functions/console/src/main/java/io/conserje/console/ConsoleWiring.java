@@ -1,10 +1,8 @@
 package io.conserje.console;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.conserje.connectors.lambda.FunctionEnvironment;
-import io.conserje.connectors.lambda.Secrets;
 import io.conserje.connectors.lambda.Settings;
-import io.conserje.connectors.postgres.PostgresConnection;
+import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
@@ -13,38 +11,47 @@ import io.conserje.connectors.postgres.views.EventViews;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.postgres.views.VenueViews;
+import io.conserje.connectors.secretsmanager.SecretsManagerClients;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Variable;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
+import javax.sql.DataSource;
 
 /** What the console uses, and nothing else. */
 @Factory
 final class ConsoleWiring {
 
   @Singleton
-  Settings settings(FunctionEnvironment environment) {
-    return new Settings(environment.variables(), Secrets.none());
+  SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
+    return new SecretsManagerSecrets(
+        environment.variables(),
+        environment.clock(),
+        SupplierUtil.memoized(() -> SecretsManagerClients.create(environment.variables())),
+        json);
+  }
+
+  @Singleton
+  Settings settings(FunctionEnvironment environment, SecretsManagerSecrets secrets) {
+    return new Settings(environment.variables(), secrets);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresPool pool(Settings settings) {
+    return new PostgresPool(() -> PostgresSettings.from(settings::find, settings::required), 1);
   }
 
   @Singleton
   @Named("default")
-  @Bean(preDestroy = "close")
-  HikariDataSource database(Settings settings) {
-    return PostgresConnection.open(() -> postgres(settings), 1);
-  }
-
-  private static PostgresSettings postgres(Settings settings) {
-    return PostgresSettings.of(
-        settings.required(Variable.POSTGRES_SERVER),
-        settings.find(Variable.POSTGRES_PORT).orElse("5432"),
-        settings.required(Variable.POSTGRES_DB),
-        settings.required(Variable.POSTGRES_USER),
-        settings.required(Variable.POSTGRES_PASSWORD));
+  DataSource database(PostgresPool pool) {
+    return pool.dataSource();
   }
 
   @Singleton
@@ -75,8 +82,11 @@ final class ConsoleWiring {
   @Singleton
   Readiness readiness(Settings settings, Sql sql) {
     return new Readiness(
-        settings,
-        new SchemaView(sql),
-        new RedisCheck(() -> settings.required(Variable.REDIS_URL)));
+        settings, new SchemaView(sql), new RedisCheck(() -> settings.required(Variable.REDIS_URL)));
+  }
+
+  @Singleton
+  Rehearsal rehearsal(SecretsManagerSecrets secrets) {
+    return new Rehearsal(secrets);
   }
 }

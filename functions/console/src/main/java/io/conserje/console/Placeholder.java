@@ -13,7 +13,8 @@ final class Placeholder {
               + "|to[-_ ]?do|tbd|none|null|x{3,}|\\*{3,}|\\.{3}");
 
   /** Values of the sandbox and of published samples: good there, no secret in production. */
-  private static final Pattern SAMPLE = Pattern.compile("sandbox-.*|.*-not-real|test-.*|ac0{20,}\\d*");
+  private static final Pattern SAMPLE =
+      Pattern.compile("sandbox-.*|.*-not-real|test-.*|ac0{20,}\\d*");
 
   private static final Set<String> PRODUCTION = Set.of("prod", "production", "live");
 

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Whether Redis answers. Spoken by hand: the client library would be megabytes and a slower start for one word.
+ * Whether Redis answers. Spoken by hand: the client library would be megabytes and a slower start
+ * for one word.
  */
 final class RedisCheck {
 
@@ -78,9 +79,9 @@ final class RedisCheck {
 
   private static String line(InputStream input) throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int c = input.read(); c >= 0 && c != '\r' && line.length() < 200; c = input.read()) {
+    for (int c = input.read(); c >= 0 && c != '\n' && line.length() < 200; c = input.read()) {
       line.append((char) c);
     }
-    return line.toString();
+    return line.toString().strip();
   }
 }

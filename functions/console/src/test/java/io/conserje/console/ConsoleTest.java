@@ -1,5 +1,6 @@
 package io.conserje.console;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -43,14 +44,23 @@ class ConsoleTest {
   }
 
   @Test
+  void snapshotIsRehearsedWithoutKeyAndDatabase() {
+    try (House bare = new House()) {
+      bare.environment.remove(Variable.ADMIN_API_KEY);
+      bare.environment.remove(Variable.POSTGRES_SERVER);
+      assertDoesNotThrow(() -> bare.console.snapshot().beforeCheckpoint(null));
+      assertDoesNotThrow(() -> bare.console.snapshot().afterRestore(null));
+    }
+  }
+
+  @Test
   void readyNamesWhatItNeeds() {
     APIGatewayV2HTTPResponse response = house.call("GET", "/ready", "", Map.of());
 
     assertEquals(200, response.getStatusCode(), response.getBody());
     assertEquals("ready", house.json(response).get("status"));
     assertEquals(
-        List.of(
-            "postgres", "redis", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "ADMIN_API_KEY"),
+        List.of("postgres", "redis", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "ADMIN_API_KEY"),
         each(house.json(response), "checks", "name"));
     assertFalse(response.getBody().contains(House.KEY));
   }
@@ -108,8 +118,7 @@ class ConsoleTest {
       for (String method : List.of("GET", "POST", "DELETE", "OPTIONS")) {
         APIGatewayV2HTTPResponse response = house.call(method, path, "", Map.of());
         assertProblem(401, response, method + " " + path);
-        assertTrue(
-            response.getHeaders().get("WWW-Authenticate").startsWith("Bearer"), path);
+        assertTrue(response.getHeaders().get("WWW-Authenticate").startsWith("Bearer"), path);
       }
     }
   }
@@ -117,8 +126,15 @@ class ConsoleTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "Bearer", "Bearer ", "Bearer console-test-ke", "Bearer console-test-key2", "console-test-key",
-        "Basic Y29uc29sZS10ZXN0LWtleQ==", "Bearer console-test-key, Bearer x", "Bearer ñ"
+        "",
+        "Bearer",
+        "Bearer ",
+        "Bearer console-test-ke",
+        "Bearer console-test-key2",
+        "console-test-key",
+        "Basic Y29uc29sZS10ZXN0LWtleQ==",
+        "Bearer console-test-key, Bearer x",
+        "Bearer ñ"
       })
   void wrongKeyIsRefused(String authorization) {
     assertProblem(
@@ -136,9 +152,7 @@ class ConsoleTest {
       assertProblem(503, house.get("/api/venues", ""), "no key set");
       assertEquals(
           503,
-          house
-              .call("GET", "/api/venues", "", Map.of("authorization", "Bearer "))
-              .getStatusCode());
+          house.call("GET", "/api/venues", "", Map.of("authorization", "Bearer ")).getStatusCode());
     } finally {
       house.environment.put(Variable.ADMIN_API_KEY, House.KEY);
     }
@@ -295,8 +309,7 @@ class ConsoleTest {
     assertEquals(null, lost.get("venue"));
     assertEquals("corr-4", lost.get("correlation"));
 
-    assertEquals(
-        Map.of("events", List.of()), answer("/api/events", "provider=twilio&id=unknown"));
+    assertEquals(Map.of("events", List.of()), answer("/api/events", "provider=twilio&id=unknown"));
   }
 
   @ParameterizedTest
@@ -306,7 +319,6 @@ class ConsoleTest {
         "/api/reservations | date=2026-11-21 | 400 | parameter venue",
         "/api/reservations | venue=&date=2026-11-21 | 400 | parameter venue",
         "/api/reservations | venue=nowhere&date=2026-11-21 | 404 | GET /api/venues",
-        "/api/reservations | venue=restaurante&venue=hotel&date=2026-11-21 | 404 | GET /api/venues",
         "/api/reservations | venue=restaurante | 400 | parameter date",
         "/api/reservations | venue=restaurante&date=tomorrow | 400 | 2026-11-21",
         "/api/reservations | venue=restaurante&date=2026-02-30 | 400 | 2026-11-21",
@@ -330,7 +342,9 @@ class ConsoleTest {
         "/api/conversations/00000000-0000-0000-0000-00000000c001' |  | 404 | lists them",
         "/api/events | provider=twilio | 400 | parameter id",
         "/api/events | id=SM101 | 400 | parameter provider",
-        "/api/events | provider=%0A&id=SM101 | 400 | control characters",
+        "/api/events | provider=a%0Ab&id=SM101 | 400 | control characters",
+        "/api/conversations/% |  | 400 | percent-encoded",
+        "/api/a b |  | 400 | percent-encoded",
         "/api/nowhere |  | 404 | Not Found",
         "/api |  | 404 | Not Found"
       })
@@ -347,16 +361,17 @@ class ConsoleTest {
   void otherMethodsAreNotAllowed(String method) {
     assertProblem(
         405,
-        house.call(
-            method, "/api/venues", "", Map.of("authorization", "Bearer " + House.KEY)),
+        house.call(method, "/api/venues", "", Map.of("authorization", "Bearer " + House.KEY)),
         method);
   }
 
   @Test
   void hostileInputNeverFails() {
     List<String> texts = new ArrayList<>();
-    texts.addAll(List.of("'", "%27%3B--", "%", "%zz", "%ff%fe", "%ED%A0%80", "%F0%9F%98%80", "%u0000"));
-    texts.addAll(List.of("a".repeat(5000), "../..", "${x}", "%0d%0aX:1", "[]", "{}", "null", "&&==", "💥"));
+    texts.addAll(
+        List.of("'", "%27%3B--", "%", "%zz", "%ff%fe", "%ED%A0%80", "%F0%9F%98%80", "%u0000"));
+    texts.addAll(
+        List.of("a".repeat(5000), "../..", "${x}", "%0d%0aX:1", "[]", "{}", "null", "&&==", "💥"));
     for (String text : texts) {
       for (String path : List.of("/api/reservations", "/api/conversations", "/api/events")) {
         below500(path, "venue=" + text + "&date=" + text + "&provider=" + text + "&id=" + text);

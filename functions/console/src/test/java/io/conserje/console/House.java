@@ -36,16 +36,26 @@ final class House implements AutoCloseable {
 
   private Map<String, String> environment() {
     return Map.of(
-        Variable.AWS_REGION, "eu-west-1",
-        Variable.POSTGRES_SERVER, "127.0.0.1",
-        Variable.POSTGRES_PORT, String.valueOf(postgres.port()),
-        Variable.POSTGRES_DB, "houses",
-        Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,
-        Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD,
-        Variable.REDIS_URL, redis.url(),
-        Variable.ADMIN_API_KEY, KEY,
-        Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001",
-        Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
+        Variable.AWS_REGION,
+        "eu-west-1",
+        Variable.POSTGRES_SERVER,
+        "127.0.0.1",
+        Variable.POSTGRES_PORT,
+        String.valueOf(postgres.port()),
+        Variable.POSTGRES_DB,
+        "houses",
+        Variable.POSTGRES_USER,
+        EmbeddedPostgresServer.USER,
+        Variable.POSTGRES_PASSWORD,
+        EmbeddedPostgresServer.PASSWORD,
+        Variable.REDIS_URL,
+        redis.url(),
+        Variable.ADMIN_API_KEY,
+        KEY,
+        Variable.TWILIO_ACCOUNT_SID,
+        "AC00000000000000000000000000000001",
+        Variable.TWILIO_AUTH_TOKEN,
+        "test-twilio-auth-token-not-real");
   }
 
   House migrated() {

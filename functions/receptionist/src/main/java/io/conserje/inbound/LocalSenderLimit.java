@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * The limit counted in this process alone: for one machine, and for when the shared count cannot be reached.
+ * The limit counted in this process alone: for one machine, and for when the shared count cannot be
+ * reached.
  *
- * <p>Every message counts, answered or not, so who keeps flooding stays unheard. The polite line comes once per flood; a
- * flood is over when a whole window passed in which nothing was over the limit.
+ * <p>Every message counts, answered or not, so who keeps flooding stays unheard. The polite line
+ * comes once per flood; a flood is over when a whole window passed in which nothing was over the
+ * limit.
  */
 public final class LocalSenderLimit implements SenderLimit {
 

@@ -5,8 +5,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * While Redis is away it is asked only every few seconds, so that its time-outs are not paid for every message. Measured
- * in the machine's own time: the time a guest's message came says nothing about an outage.
+ * While Redis is away it is asked only every few seconds, so that its time-outs are not paid for
+ * every message. Measured in the machine's own time: the time a guest's message came says nothing
+ * about an outage.
  */
 final class Outage {
 

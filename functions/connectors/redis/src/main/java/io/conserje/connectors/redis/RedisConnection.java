@@ -16,8 +16,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One connection, opened at the first question. It does not survive a frozen or restored function, and is then opened
- * anew. {@link #close} before a snapshot; the next question opens it again.
+ * One connection, opened at the first question. It does not survive a frozen or restored function,
+ * and is then opened anew. {@link #close} before a snapshot; the next question opens it again.
  */
 public final class RedisConnection implements AutoCloseable {
 
@@ -44,7 +44,8 @@ public final class RedisConnection implements AutoCloseable {
   }
 
   /**
-   * Asks, and over a connection kept from before asks again on a new one, because the old one may have died unseen.
+   * Asks, and over a connection kept from before asks again on a new one, because the old one may
+   * have died unseen.
    *
    * @param question must do no harm when asked twice
    */

@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The limit counted for all instances together, by the rules of {@link LocalSenderLimit}, which also takes over while
- * Redis is away: a guest is never kept waiting for a count.
+ * The limit counted for all instances together, by the rules of {@link LocalSenderLimit}, which
+ * also takes over while Redis is away: a guest is never kept waiting for a count.
  */
 public final class RedisSenderLimit implements SenderLimit {
 

@@ -245,14 +245,24 @@ class RedisSenderLimitTest {
   void connectionCutOffUnseenIsOpenedAnewWithoutAnOutage() {
     check("1", 0);
     onServer(
-        server,
-        connection ->
-            connection.sync().clientKill(KillArgs.Builder.typeNormal().skipme()));
+        server, connection -> connection.sync().clientKill(KillArgs.Builder.typeNormal().skipme()));
 
     check("2", 0);
 
     assertEquals(3, keys());
     assertTrue(redisIsAsked());
+  }
+
+  @Test
+  void changedAddressIsFollowed() {
+    try (EmbeddedRedisServer other = EmbeddedRedisServer.start()) {
+      url.set(other.url());
+      check("1", 0);
+      url.set(server.url());
+      check("2", 0);
+
+      assertEquals(2, keys());
+    }
   }
 
   @Test

@@ -22,8 +22,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The SDK's requests over the JDK's client, for one call of the SDK. It remembers the last answer, because the SDK's
- * exceptions carry no headers.
+ * The SDK's requests over the JDK's client, for one call of the SDK. It remembers the last answer,
+ * because the SDK's exceptions carry no headers.
  */
 final class Exchange extends HttpClient {
 
@@ -38,7 +38,10 @@ final class Exchange extends HttpClient {
     this.timeout = timeout;
   }
 
-  /** One try only: the SDK's own would repeat a POST after a 5xx, and the guest would read a reply twice. */
+  /**
+   * One try only: the SDK's own would repeat a POST after a 5xx, and the guest would read a reply
+   * twice.
+   */
   @Override
   public Response reliableRequest(Request request) {
     return makeRequest(request);
@@ -50,7 +53,8 @@ final class Exchange extends HttpClient {
     last = null;
     last = complete(translate(request));
     if (last.statusCode() / 100 == 3) {
-      throw new ApiException("sent on to another address, which is not followed.", last.statusCode());
+      throw new ApiException(
+          "sent on to another address, which is not followed.", last.statusCode());
     }
     return new Response(last.body(), last.statusCode());
   }
@@ -68,7 +72,9 @@ final class Exchange extends HttpClient {
     if (request.requiresAuthentication()) {
       builder.header("Authorization", request.getAuthString());
     }
-    request.getHeaderParams().forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+    request
+        .getHeaderParams()
+        .forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
     return withBody(builder, request).build();
   }
 
@@ -86,7 +92,8 @@ final class Exchange extends HttpClient {
               .POST(BodyPublishers.ofString(request.encodeFormBody()));
       case GET -> builder.GET();
       default ->
-          throw new UnsupportedOperationException(request.getMethod() + " is not needed for messages.");
+          throw new UnsupportedOperationException(
+              request.getMethod() + " is not needed for messages.");
     };
   }
 

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Connections to Twilio that are not reused after a pause. A function is frozen between two events, and a snapshot is
- * restored much later: what was connected before is dead then without anybody having been told, and a POST into it would
- * have to be taken for an ambiguous failure.
+ * Connections to Twilio that are not reused after a pause. A function is frozen between two events,
+ * and a snapshot is restored much later: what was connected before is dead then without anybody
+ * having been told, and a POST into it would have to be taken for an ambiguous failure.
  */
 final class FreshConnections {
 

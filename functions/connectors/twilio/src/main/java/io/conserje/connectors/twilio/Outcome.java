@@ -33,7 +33,8 @@ final class Outcome {
   }
 
   private static Sending of(int status, HttpHeaders headers, ApiException e) {
-    String code = e.getCode() == null || e.getCode() == 0 ? "http_" + status : e.getCode().toString();
+    String code =
+        e.getCode() == null || e.getCode() == 0 ? "http_" + status : e.getCode().toString();
     String reason = "Twilio answered " + status + ": " + withoutNumbers(e.getMessage());
     return passing(status, e)
         ? new Sending.Later(code, reason, askedToWait(headers))

@@ -4,7 +4,10 @@ import io.conserje.inbound.DeliveryReport;
 import io.conserje.outbound.Delivery;
 import java.util.Optional;
 
-/** What Twilio's words for a message's state mean to us ("Message status callback"); new words may come at any time. */
+/**
+ * What Twilio's words for a message's state mean to us ("Message status callback"); new words may
+ * come at any time.
+ */
 public final class TwilioDelivery {
 
   private TwilioDelivery() {}

@@ -22,7 +22,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
-/** Sends WhatsApp messages through Twilio. The account is read at each use, so that a rotated token needs no restart. */
+/**
+ * Sends WhatsApp messages through Twilio. The account is read at each use, so that a rotated token
+ * needs no restart.
+ */
 public final class TwilioSender implements MessageSender {
 
   /** Twilio's limit for one message. */
@@ -31,7 +34,9 @@ public final class TwilioSender implements MessageSender {
   /** Twilio's dates have no fractions, and its clock is not ours. */
   private static final Duration CLOCKS = Duration.ofSeconds(5);
 
-  /** More than a house ever writes to one guest between two tries; Twilio lists the newest first. */
+  /**
+   * More than a house ever writes to one guest between two tries; Twilio lists the newest first.
+   */
   private static final int NEWEST = 200;
 
   private final Supplier<TwilioAccount> account;
@@ -86,9 +91,9 @@ public final class TwilioSender implements MessageSender {
   }
 
   /**
-   * The list is not narrowed by {@code DateSent}: a message Twilio has taken but not yet sent has none. Of several that
-   * fit, all are tries of this one message, since a conversation's messages are sent one after the other: the oldest is
-   * what the guest read first.
+   * The list is not narrowed by {@code DateSent}: a message Twilio has taken but not yet sent has
+   * none. Of several that fit, all are tries of this one message, since a conversation's messages
+   * are sent one after the other: the oldest is what the guest read first.
    */
   @Override
   public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {

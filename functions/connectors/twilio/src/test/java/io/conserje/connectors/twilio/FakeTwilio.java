@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 /** Speaks as much of Twilio's message API as the sender uses. */
 final class FakeTwilio implements AutoCloseable {
 
-  record Seen(String method, String path, String query, String authorization, Map<String, String> form) {}
+  record Seen(
+      String method, String path, String query, String authorization, Map<String, String> form) {}
 
   private record Answer(int status, Map<String, String> headers, String body, boolean hangs) {}
 
@@ -61,25 +62,28 @@ final class FakeTwilio implements AutoCloseable {
 
   static String message(String sid, String body, String createdAt) {
     return """
-        {"account_sid": "AC00000000000000000000000000000001", "api_version": "2010-04-01",
-         "body": "%s", "date_created": "%s", "date_sent": null, "date_updated": "%s",
-         "direction": "outbound-api", "error_code": null, "error_message": null,
-         "from": "whatsapp:+34600000900", "messaging_service_sid": null, "num_media": "0",
-         "num_segments": "1", "price": null, "price_unit": null, "sid": "%s", "status": "queued",
-         "subresource_uris": {}, "to": "whatsapp:+34600000101", "uri": "/"}"""
+    {"account_sid": "AC00000000000000000000000000000001", "api_version": "2010-04-01",
+     "body": "%s", "date_created": "%s", "date_sent": null, "date_updated": "%s",
+     "direction": "outbound-api", "error_code": null, "error_message": null,
+     "from": "whatsapp:+34600000900", "messaging_service_sid": null, "num_media": "0",
+     "num_segments": "1", "price": null, "price_unit": null, "sid": "%s", "status": "queued",
+     "subresource_uris": {}, "to": "whatsapp:+34600000101", "uri": "/"}\
+    """
         .formatted(body, createdAt, createdAt, sid);
   }
 
   static String list(String... messages) {
     return """
-        {"messages": [%s], "page": 0, "page_size": 50, "start": 0, "end": %d, "uri": "/",
-         "first_page_uri": "/", "next_page_uri": null, "previous_page_uri": null}"""
+    {"messages": [%s], "page": 0, "page_size": 50, "start": 0, "end": %d, "uri": "/",
+     "first_page_uri": "/", "next_page_uri": null, "previous_page_uri": null}\
+    """
         .formatted(String.join(",", messages), messages.length);
   }
 
   static String error(int code, String message, int status) {
     return """
-        {"code": %d, "message": "%s", "more_info": "https://www.twilio.com/docs/errors/%d", "status": %d}"""
+    {"code": %d, "message": "%s", "more_info": "https://www.twilio.com/docs/errors/%d", "status": %d}\
+    """
         .formatted(code, message, code, status);
   }
 

@@ -12,8 +12,7 @@ class FreshConnectionsTest {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-20T11:00:00Z"));
-  private final FreshConnections connections =
-      new FreshConnections(Timeouts.DEFAULT, now::get);
+  private final FreshConnections connections = new FreshConnections(Timeouts.DEFAULT, now::get);
 
   @Test
   void quickMessagesShareAConnection() {

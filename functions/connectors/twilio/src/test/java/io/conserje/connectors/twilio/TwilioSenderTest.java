@@ -62,10 +62,14 @@ class TwilioSenderTest {
     assertEquals(basic("old-token"), seen.authorization());
     assertEquals(
         Map.of(
-            "From", "whatsapp:+34600000900",
-            "To", "whatsapp:+34600000101",
-            "Body", TEXT,
-            "StatusCallback", "https://api.example.com/twilio/status?message=" + ID),
+            "From",
+            "whatsapp:+34600000900",
+            "To",
+            "whatsapp:+34600000101",
+            "Body",
+            TEXT,
+            "StatusCallback",
+            "https://api.example.com/twilio/status?message=" + ID),
         seen.form());
   }
 
@@ -82,7 +86,13 @@ class TwilioSenderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "20429, 429", "63038, 429", "20500, 500", "20503, 503", "63018, 400", "30001, 400", "20408, 408"
+    "20429, 429",
+    "63038, 429",
+    "20500, 500",
+    "20503, 503",
+    "63018, 400",
+    "30001, 400",
+    "20408, 408"
   })
   void whatPassesIsTriedLater(int code, int status) {
     twilio.answers(status, FakeTwilio.error(code, "No.", status));
@@ -95,7 +105,13 @@ class TwilioSenderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "21211, 400", "21408, 403", "21610, 400", "21614, 400", "63003, 400", "63016, 400", "20003, 401",
+    "21211, 400",
+    "21408, 403",
+    "21610, 400",
+    "21614, 400",
+    "63003, 400",
+    "63016, 400",
+    "20003, 401",
     "20404, 404"
   })
   void whatStaysIsRefused(int code, int status) {
@@ -110,12 +126,12 @@ class TwilioSenderTest {
   @Test
   void reasonDoesNotRepeatTheGuestsNumber() {
     twilio.answers(
-        400, FakeTwilio.error(21211, "The 'To' number whatsapp:+34 600 000-101 is not valid.", 400));
+        400,
+        FakeTwilio.error(21211, "The 'To' number whatsapp:+34 600 000-101 is not valid.", 400));
 
     Sending.Refused refused = assertInstanceOf(Sending.Refused.class, sender.send(message(TEXT)));
 
-    assertEquals(
-        "Twilio answered 400: The 'To' number whatsapp:… is not valid.", refused.reason());
+    assertEquals("Twilio answered 400: The 'To' number whatsapp:… is not valid.", refused.reason());
   }
 
   @Test

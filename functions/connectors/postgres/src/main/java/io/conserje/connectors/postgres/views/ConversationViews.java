@@ -53,16 +53,15 @@ public final class ConversationViews {
   /** A place in the list. */
   public record Place(Instant lastAt, UUID id) {}
 
-  /** The id is the only key that names no house; everything below is then bound to the house it belongs to. */
+  /**
+   * The id is the only key that names no house; everything below is then bound to the house it
+   * belongs to.
+   */
   public Optional<TranscriptView> transcript(UUID id) {
-    return sql.together(
-        () ->
-            sql.one(
-                    "SELECT * FROM conversations WHERE id = ?", ConversationViews::conversation, id)
-                .map(
-                    head ->
-                        TranscriptView.of(
-                            head, messages(head.venue(), id), toolCalls(head.venue(), id))));
+    return sql.together(() ->
+        sql.one("SELECT * FROM conversations WHERE id = ?", ConversationViews::conversation, id)
+            .map(head ->
+                TranscriptView.of(head, messages(head.venue(), id), toolCalls(head.venue(), id))));
   }
 
   private static ConversationView conversation(Row row) throws SQLException {
@@ -79,7 +78,10 @@ public final class ConversationViews {
         Times.instant(row.instant("last_at")));
   }
 
-  /** The messages, and what went out without being one: the house's notices, and fallbacks that were needed. */
+  /**
+   * The messages, and what went out without being one: the house's notices, and fallbacks that were
+   * needed.
+   */
   private List<MessageView> messages(String venue, UUID conversation) {
     return sql.list(
         """

@@ -3,7 +3,10 @@ package io.conserje.connectors.postgres.views;
 import io.conserje.connectors.postgres.Sql;
 import java.util.List;
 
-/** The ledger. An event is looked for by the provider's own id, because one that belongs to no house must be found too. */
+/**
+ * The ledger. An event is looked for by the provider's own id, because one that belongs to no house
+ * must be found too.
+ */
 public final class EventViews {
 
   private final Sql sql;

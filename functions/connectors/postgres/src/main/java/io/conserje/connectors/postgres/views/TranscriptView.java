@@ -37,8 +37,10 @@ public record TranscriptView(
   }
 
   /**
-   * @param from {@code guest}, {@code assistant}, {@code person}, or {@code house} for a line of the engine's own
-   * @param state of a guest's message: {@code waiting}, {@code in_turn}, {@code done}, {@code silenced}; else null
+   * @param from {@code guest}, {@code assistant}, {@code person}, or {@code house} for a line of
+   *     the engine's own
+   * @param state of a guest's message: {@code waiting}, {@code in_turn}, {@code done}, {@code
+   *     silenced}; else null
    * @param delivery of what we sent; null for what the guest wrote
    */
   @Serdeable
@@ -53,8 +55,8 @@ public record TranscriptView(
       DeliveryView delivery) {}
 
   /**
-   * @param state {@code waiting}, {@code sending}, {@code sent}, {@code delivered}, {@code read}, {@code undelivered},
-   *     {@code failed}
+   * @param state {@code waiting}, {@code sending}, {@code sent}, {@code delivered}, {@code read},
+   *     {@code undelivered}, {@code failed}
    */
   @Serdeable
   public record DeliveryView(

@@ -64,13 +64,12 @@ public final class VenueViews {
 
   private List<ServiceView> services(String venue) {
     return rows.services(venue).stream()
-        .map(
-            row ->
-                new ServiceView(
-                    row.weekday(),
-                    row.name(),
-                    Times.clock(row.firstBooking()),
-                    Times.clock(row.lastBooking())))
+        .map(row ->
+            new ServiceView(
+                row.weekday(),
+                row.name(),
+                Times.clock(row.firstBooking()),
+                Times.clock(row.lastBooking())))
         .toList();
   }
 

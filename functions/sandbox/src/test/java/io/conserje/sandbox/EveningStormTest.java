@@ -59,15 +59,15 @@ class EveningStormTest {
 
   /** The same message is delivered twice to every fifth house door, as providers do. */
   private void everybody(String text) {
-    List<CompletableFuture<Boolean>> written =
+    List<CompletableFuture<Void>> written =
         IntStream.range(0, GUESTS)
             .mapToObj(
                 g ->
-                    CompletableFuture.supplyAsync(
+                    CompletableFuture.runAsync(
                         () -> guests.write(g, text, g % 5 == 0 ? 2 : 1),
                         Thread::startVirtualThread))
             .toList();
-    written.forEach(w -> assertTrue(w.join(), "every webhook is taken"));
+    written.forEach(CompletableFuture::join);
     assertTrue(sandbox.awaitQuiet(LONGEST), "the house comes to rest");
   }
 

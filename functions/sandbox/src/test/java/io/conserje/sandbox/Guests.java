@@ -3,6 +3,7 @@ package io.conserje.sandbox;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.TwilioMessage;
 import java.util.List;
+import java.util.UUID;
 
 /** Guests on WhatsApp, for tests: what they write, and what they have got. */
 record Guests(Sandbox sandbox) {
@@ -13,16 +14,19 @@ record Guests(Sandbox sandbox) {
     return "+3461%07d".formatted(guest);
   }
 
-  /** Whether the webhook took it with 200. */
-  boolean write(int guest, String text) {
-    return write(guest, text, 1);
+  /** The message is taken with 200, or comes again, as a provider brings it to the fallback address. */
+  void write(int guest, String text) {
+    write(guest, text, 1);
   }
 
   /** {@code times} is how often the same message is delivered at once. */
-  boolean write(int guest, String text, int times) {
+  void write(int guest, String text, int times) {
+    String sid = "SM" + UUID.randomUUID().toString().replace("-", "");
     GuestPhones.Written written =
-        new GuestPhones.Written(phone(guest), RESTAURANT, text, name(guest), null, times);
-    return sandbox.twilio().guests().write(written).statuses().stream().allMatch(s -> s == 200);
+        new GuestPhones.Written(phone(guest), RESTAURANT, text, name(guest), sid, times);
+    while (!sandbox.twilio().guests().write(written).statuses().contains(200)) {
+      Thread.onSpinWait();
+    }
   }
 
   /** Letters only, so that the house takes it for a name. */

@@ -88,9 +88,9 @@ class KilledTurnsTest {
     while (!stop.get()) {
       int guest = guestNumber.getAndIncrement();
       String day = "el " + (1 + guest % 28) + " de enero";
-      assertTrue(guests.write(guest, "mesa para dos " + day + " a las dos de la tarde"));
+      guests.write(guest, "mesa para dos " + day + " a las dos de la tarde");
       await(stop, () -> !guests.answers(guest).isEmpty());
-      assertTrue(guests.write(guest, "sí"));
+      guests.write(guest, "sí");
     }
   }
 

@@ -14,8 +14,8 @@ import java.util.function.UnaryOperator;
 /** Every function, run from its deployment package as Lambda runs it. */
 public final class Functions implements AutoCloseable {
 
-  /** How many events a function may work on at once. HTTP functions answer in milliseconds. */
-  private static final Map<String, Integer> INSTANCES = Map.of("turns", 4);
+  /** How many events a function may work on at once; on Lambda it would be as many as come. */
+  private static final Map<String, Integer> INSTANCES = Map.of("turns", 4, "twilio-messages", 4);
 
   private static final int INSTANCES_OTHERWISE = 1;
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -29,6 +29,16 @@ public final class Functions implements AutoCloseable {
   private final Map<String, UnaryOperator<String>> remote = new ConcurrentHashMap<>();
   private final Map<String, FunctionPool> pools = new ConcurrentHashMap<>();
   private final Map<String, DeploymentPackage> packages = new ConcurrentHashMap<>();
+
+  /** All of them in this JVM. */
+  public Functions(
+      Path modules,
+      Path work,
+      Map<String, String> environment,
+      InstantSource clock,
+      Activity activity) {
+    this(modules, work, environment, clock, activity, Map.of());
+  }
 
   /**
    * @param modules the folder that holds {@code <module>/target/<module>.zip}

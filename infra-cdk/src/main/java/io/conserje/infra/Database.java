@@ -17,7 +17,10 @@ import software.amazon.awscdk.services.rds.StorageType;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.constructs.Construct;
 
-/** The truth: one Postgres, encrypted, backed up, reached by the functions only. */
+/**
+ * The truth: one Postgres, encrypted, backed up, reached by the functions only. The minor version
+ * is AWS's choice, also later.
+ */
 final class Database extends Construct {
 
   static final String NAME = "conserje";

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.LambdaFunction;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,15 @@ class FunctionsStackTest {
     Set<Object> listed = new TreeSet<>();
     LambdaFunction.all().forEach(each -> listed.add("conserje-prod-" + each.name()));
     assertEquals(listed, deployed);
+  }
+
+  @Test
+  void everyHandlerIsAClassOfItsModule() {
+    for (LambdaFunction function : LambdaFunction.all()) {
+      String source = function.handler().replace('.', '/') + ".java";
+      Path file = Path.of("../functions", function.module(), "src/main/java", source);
+      assertTrue(Files.isRegularFile(file), function.name() + ": there is no " + file);
+    }
   }
 
   @Test

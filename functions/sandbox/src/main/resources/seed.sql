@@ -10,9 +10,9 @@ VALUES
 
 -- Lunch from Tuesday to Sunday, dinner from Thursday to Saturday; 1 is Monday.
 INSERT INTO services (venue, weekday, name, first_booking, last_booking)
-SELECT 'restaurante', weekday, 'lunch', '13:00', '15:30' FROM generate_series(2, 7) AS weekday
+SELECT 'restaurante', weekday, 'lunch', time '13:00', time '15:30' FROM generate_series(2, 7) AS weekday
 UNION ALL
-SELECT 'restaurante', weekday, 'dinner', '20:00', '23:00' FROM generate_series(4, 6) AS weekday;
+SELECT 'restaurante', weekday, 'dinner', time '20:00', time '23:00' FROM generate_series(4, 6) AS weekday;
 
 INSERT INTO stay_lengths (venue, up_to, minutes)
 VALUES

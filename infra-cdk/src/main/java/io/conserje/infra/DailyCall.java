@@ -4,6 +4,7 @@ import io.conserje.names.LambdaFunction;
 import io.conserje.names.Route;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.Rule;
 import software.amazon.awscdk.services.events.RuleTargetInput;
@@ -11,9 +12,9 @@ import software.amazon.awscdk.services.events.Schedule;
 import software.constructs.Construct;
 
 /**
- * Lambda puts a snapshot away that nobody has used for 14 days, and the next call fails. In a house that closes for the
- * winter that would be a guest's message, so every such function is called once a day with something harmless: an
- * unsigned webhook, the health page, an empty batch.
+ * Lambda puts a snapshot away that nobody has used for 14 days, and the next call fails. In a house
+ * that closes for the winter that would be a guest's message, so every such function is called once
+ * a day with something harmless: an unsigned webhook, the health page, an empty batch.
  */
 final class DailyCall extends Construct {
 
@@ -30,29 +31,36 @@ final class DailyCall extends Construct {
         .build();
   }
 
-  private static Map<String, Object> event(LambdaFunction function) {
+  static Map<String, Object> event(LambdaFunction function) {
     return function.routes().isEmpty()
         ? Map.of("Records", List.of())
         : request(function.routes().getFirst());
   }
 
-  /** As the gateway would send it, payload 2.0, with neither signature nor body. */
+  /**
+   * As the gateway would send it, payload 2.0, with neither signature nor body. Sorted, so that the
+   * template is the same each time.
+   */
   private static Map<String, Object> request(Route route) {
-    Map<String, Object> http =
-        Map.of(
-            "method", route.method(),
-            "path", route.path(),
-            "protocol", "HTTP/1.1",
-            "sourceIp", "127.0.0.1",
-            "userAgent", "conserje-daily-call");
-    return Map.of(
-        "version", "2.0",
-        "routeKey", route.key(),
-        "rawPath", route.path(),
-        "rawQueryString", "",
-        "headers", Map.of("content-type", "application/x-www-form-urlencoded"),
-        "requestContext",
-            Map.of("http", http, "routeKey", route.key(), "stage", "$default", "requestId", "daily"),
-        "isBase64Encoded", false);
+    Map<String, Object> http = new TreeMap<>();
+    http.put("method", route.method());
+    http.put("path", route.path());
+    http.put("protocol", "HTTP/1.1");
+    http.put("sourceIp", "127.0.0.1");
+    http.put("userAgent", "conserje-daily-call");
+    Map<String, Object> context = new TreeMap<>();
+    context.put("http", http);
+    context.put("requestId", "daily-call");
+    context.put("routeKey", route.key());
+    context.put("stage", "$default");
+    Map<String, Object> request = new TreeMap<>();
+    request.put("version", "2.0");
+    request.put("routeKey", route.key());
+    request.put("rawPath", route.path());
+    request.put("rawQueryString", "");
+    request.put("headers", Map.of("content-type", "application/x-www-form-urlencoded"));
+    request.put("requestContext", context);
+    request.put("isBase64Encoded", false);
+    return request;
   }
 }

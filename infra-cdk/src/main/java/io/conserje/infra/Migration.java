@@ -13,8 +13,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * Calls {@code migrate} in each deploy that brings a new version of it. No other alias moves before the tables of the new
- * version are there; a failure rolls everything back.
+ * Calls {@code migrate} in each deploy that brings a new version of it. No other alias moves before
+ * the tables of the new version are there; a failure rolls everything back.
  */
 final class Migration extends Construct {
 

@@ -1,13 +1,14 @@
 package io.conserje.followups;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
-import io.conserje.connectors.lambda.Secrets;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresSweep;
 import io.conserje.connectors.postgres.Sql;
+import io.conserje.connectors.secretsmanager.SecretsManagerClients;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
@@ -16,6 +17,7 @@ import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
@@ -30,13 +32,18 @@ final class FollowUpsWiring {
   /** One to hold Flyway's lock, one to migrate with. */
   private static final int MIGRATION_NEEDS = 2;
 
-  static Settings settingsOf(FunctionEnvironment environment) {
-    return new Settings(environment.variables(), Secrets.none());
+  @Singleton
+  SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
+    return new SecretsManagerSecrets(
+        environment.variables(),
+        environment.clock(),
+        SupplierUtil.memoized(() -> SecretsManagerClients.create(environment.variables())),
+        json);
   }
 
   @Singleton
-  Settings settings(FunctionEnvironment environment) {
-    return settingsOf(environment);
+  Settings settings(FunctionEnvironment environment, SecretsManagerSecrets secrets) {
+    return new Settings(environment.variables(), secrets);
   }
 
   @Singleton

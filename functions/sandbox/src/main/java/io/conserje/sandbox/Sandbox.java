@@ -2,7 +2,11 @@ package io.conserje.sandbox;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
+import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
+import io.conserje.sandbox.controls.ProviderControls;
+import io.conserje.sandbox.controls.SettingsControls;
+import io.conserje.sandbox.controls.StateControls;
 import io.conserje.sandbox.gateway.Gateway;
 import io.conserje.sandbox.http.HttpPort;
 import io.conserje.sandbox.lambda.Functions;
@@ -15,11 +19,16 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole house in one JVM: every function, every queue, every provider. */
 public final class Sandbox implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
   /** A retry is seen while one watches; still longer than any function of a queue may take. */
   private static final Duration VISIBILITY = Duration.ofSeconds(40);
@@ -53,6 +62,7 @@ public final class Sandbox implements AutoCloseable {
       services = closing.later(new EmbeddedServices());
       queues = closing.later(new Queues(services.sqsEndpoint(), VISIBILITY));
       queues.create();
+      LOG.info("Postgres, Redis and the queues are there.");
       database = HouseDatabase.create(services.postgres());
       settings = new SandboxSettings(gatewayPort.address(), values());
       functions =
@@ -76,6 +86,9 @@ public final class Sandbox implements AutoCloseable {
   private void open() {
     migrate();
     database.seed();
+    LOG.info("Migrated and seeded.");
+    warm();
+    LOG.info("Every function stands ready.");
     options.functions().forEach(this::connect);
     gatewayPort.serve(new Gateway(options.functions(), functions, clock));
     simulatorPort.serve(new Simulators(twilio.api(), controls()));
@@ -93,6 +106,23 @@ public final class Sandbox implements AutoCloseable {
     functions.invoke(LambdaFunction.MIGRATE, "{}");
   }
 
+  /** At the same time: they have nothing to do with each other. */
+  private void warm() {
+    options.functions().stream()
+        .filter(function -> !function.equals(LambdaFunction.MIGRATE))
+        .map(f -> CompletableFuture.runAsync(() -> warm(f), Thread::startVirtualThread))
+        .toList()
+        .forEach(CompletableFuture::join);
+  }
+
+  private void warm(LambdaFunction function) {
+    try {
+      functions.warm(function);
+    } catch (RuntimeException e) {
+      LOG.error("{} did not start; tried again at its first event.", function.name());
+    }
+  }
+
   private void connect(LambdaFunction function) {
     for (Queue queue : function.queues()) {
       EventSourceMapping mapping =
@@ -106,11 +136,11 @@ public final class Sandbox implements AutoCloseable {
     Reset reset = new Reset(pause, activity, queues, database, services, twilio, requests, faults);
     return new Controls(
         List.of(
-            new io.conserje.sandbox.controls.ClockControl(clock, scheduler),
-            new io.conserje.sandbox.controls.StateControls(quiet, reset, database),
-            new io.conserje.sandbox.controls.SettingsControls(
+            new ClockControl(clock, scheduler),
+            new StateControls(quiet, reset, database),
+            new SettingsControls(
                 settings, services.secrets(), this::ports),
-            new io.conserje.sandbox.controls.ProviderControls(requests, faults, twilio)));
+            new ProviderControls(requests, faults, twilio)));
   }
 
   private Map<String, String> ports() {

@@ -6,7 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.SnapshotHook;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.micronaut.context.ApplicationContext;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -14,6 +17,7 @@ import java.util.Map;
 public final class Turns implements RequestHandler<SQSEvent, SQSBatchResponse> {
 
   private final QueueSteps steps;
+  private final SnapshotHook snapshot;
 
   public Turns() {
     this(FunctionEnvironment.ofProcess());
@@ -24,9 +28,11 @@ public final class Turns implements RequestHandler<SQSEvent, SQSBatchResponse> {
   }
 
   private Turns(FunctionEnvironment environment) {
-    this.steps =
-        FunctionContext.start(Turns.class, environment, PostgresPool.PROPERTIES)
-            .getBean(QueueSteps.class);
+    ApplicationContext context =
+        FunctionContext.start(Turns.class, environment, PostgresPool.PROPERTIES);
+    this.steps = context.getBean(QueueSteps.class);
+    this.snapshot =
+        SnapshotHook.register(() -> {}, context.getBean(SecretsManagerSecrets.class)::forget);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.conserje.turns;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
-import io.conserje.connectors.lambda.Secrets;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
@@ -15,6 +14,8 @@ import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.redis.RedisSenderLimit;
+import io.conserje.connectors.secretsmanager.SecretsManagerClients;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
@@ -39,6 +40,7 @@ import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.venue.Venues;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
@@ -56,8 +58,17 @@ final class TurnsWiring {
   private static final int SENDING_TRIES = 8;
 
   @Singleton
-  Settings settings(FunctionEnvironment environment) {
-    return new Settings(environment.variables(), Secrets.none());
+  SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
+    return new SecretsManagerSecrets(
+        environment.variables(),
+        environment.clock(),
+        SupplierUtil.memoized(() -> SecretsManagerClients.create(environment.variables())),
+        json);
+  }
+
+  @Singleton
+  Settings settings(FunctionEnvironment environment, SecretsManagerSecrets secrets) {
+    return new Settings(environment.variables(), secrets);
   }
 
   @Singleton

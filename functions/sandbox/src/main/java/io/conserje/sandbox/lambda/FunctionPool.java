@@ -8,18 +8,18 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** The instances of one function, made when they are needed. */
 final class FunctionPool implements AutoCloseable {
+
+  private static final Duration START_PATIENCE = Duration.ofMinutes(2);
 
   private final LambdaFunction function;
   private final Supplier<FunctionInstance> starter;
   private final Semaphore places;
   private final Deque<FunctionInstance> idle = new ArrayDeque<>();
   private final Queue<FunctionInstance> all = new ConcurrentLinkedQueue<>();
-  private final AtomicInteger started = new AtomicInteger();
 
   FunctionPool(LambdaFunction function, int instances, Supplier<FunctionInstance> starter) {
     this.function = function;
@@ -45,8 +45,10 @@ final class FunctionPool implements AutoCloseable {
     }
   }
 
-  int started() {
-    return started.get();
+  void warm() {
+    FunctionInstance instance = take(START_PATIENCE);
+    giveBack(instance);
+    places.release();
   }
 
   private FunctionInstance take(Duration patience) {
@@ -59,7 +61,7 @@ final class FunctionPool implements AutoCloseable {
       throw new NoInstanceFree(function.name());
     }
     try {
-      FunctionInstance warm = warm();
+      FunctionInstance warm = idleOne();
       return warm == null ? start() : warm;
     } catch (RuntimeException e) {
       places.release();
@@ -69,12 +71,11 @@ final class FunctionPool implements AutoCloseable {
 
   private FunctionInstance start() {
     FunctionInstance instance = starter.get();
-    started.incrementAndGet();
     all.add(instance);
     return instance;
   }
 
-  private FunctionInstance warm() {
+  private FunctionInstance idleOne() {
     synchronized (idle) {
       return idle.pollFirst();
     }

@@ -2,13 +2,10 @@ package io.conserje.sandbox.lambda;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.sandbox.Activity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +25,6 @@ public final class Functions implements AutoCloseable {
   private final Activity activity;
   private final Map<String, FunctionPool> pools = new ConcurrentHashMap<>();
   private final Map<String, DeploymentPackage> packages = new ConcurrentHashMap<>();
-  private final List<URLClassLoader> loaders = new java.util.concurrent.CopyOnWriteArrayList<>();
 
   /**
    * @param modules the folder that holds {@code <module>/target/<module>.zip}
@@ -46,6 +42,11 @@ public final class Functions implements AutoCloseable {
     this.environment = environment;
     this.clock = clock;
     this.activity = activity;
+  }
+
+  /** Starts an instance before the first event comes, as a restored snapshot would stand ready. */
+  public void warm(LambdaFunction function) {
+    pools.computeIfAbsent(function.name(), name -> pool(function)).warm();
   }
 
   /** The answer as JSON, however long the function waits for a free instance. */
@@ -67,7 +68,6 @@ public final class Functions implements AutoCloseable {
   private FunctionPool pool(LambdaFunction function) {
     DeploymentPackage unpacked = packages.computeIfAbsent(function.module(), this::unpack);
     URLClassLoader loader = unpacked.loader(function.name());
-    loaders.add(loader);
     return new FunctionPool(
         function,
         INSTANCES.getOrDefault(function.name(), INSTANCES_OTHERWISE),
@@ -79,17 +79,9 @@ public final class Functions implements AutoCloseable {
     return DeploymentPackage.unpack(zip, work.resolve("functions").resolve(module));
   }
 
+  /** The class loaders are left to the garbage collector: threads of the functions' libraries may still be ending. */
   @Override
   public void close() {
     pools.values().forEach(FunctionPool::close);
-    loaders.forEach(Functions::close);
-  }
-
-  private static void close(URLClassLoader loader) {
-    try {
-      loader.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,9 +2,14 @@ package io.conserje.webhooks.twilio;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The spellings of one URL that Twilio may have signed. */
 final class SignedUrl {
+
+  /** At the end of an authority; the password of user:password@host is not at its end. */
+  private static final Pattern PORT = Pattern.compile(":\\d+$");
 
   private SignedUrl() {}
 
@@ -32,13 +37,14 @@ final class SignedUrl {
     int end = endOfAuthority(url, start);
     String scheme = url.substring(0, start);
     String authority = url.substring(start, end);
-    String port = ":" + defaultPort(scheme);
-    if (authority.endsWith(port)) {
-      return scheme
-          + authority.substring(0, authority.length() - port.length())
-          + url.substring(end);
-    }
-    return hasPort(authority) ? url : scheme + authority + port + url.substring(end);
+    return scheme + otherPort(scheme, authority) + url.substring(end);
+  }
+
+  private static String otherPort(String scheme, String authority) {
+    Matcher port = PORT.matcher(authority);
+    return port.find()
+        ? authority.substring(0, port.start())
+        : authority + ":" + defaultPort(scheme);
   }
 
   private static int endOfAuthority(String url, int start) {
@@ -47,11 +53,6 @@ final class SignedUrl {
       end++;
     }
     return end;
-  }
-
-  private static boolean hasPort(String authority) {
-    String host = authority.substring(authority.lastIndexOf('@') + 1);
-    return host.matches(".*:\\d+");
   }
 
   private static int defaultPort(String scheme) {

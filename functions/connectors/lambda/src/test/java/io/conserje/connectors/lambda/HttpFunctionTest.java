@@ -93,6 +93,16 @@ class HttpFunctionTest {
     problem(function.call("POST", "/sample/json", Map.of("content-type", "image/png")), 415);
   }
 
+  @Test
+  void whatNoClientCouldSendIsA400() throws IOException {
+    for (String path : List.of("/sample/%zz", "/sample/a b", "//", "/sample/{x}[\\")) {
+      problem(function.call("GET", path, Map.of()), 400);
+    }
+    for (String value : List.of(" a", "\ta", "a\nb", "a\u0000", "a\u007f")) {
+      problem(function.call("GET", "/sample/log", Map.of("x-any", value)), 400);
+    }
+  }
+
   private static Map<String, Object> problem(APIGatewayV2HTTPResponse response, int status)
       throws IOException {
     assertEquals(status, response.getStatusCode(), response.getBody());

@@ -3,9 +3,11 @@ package io.conserje.connectors.secretsmanager;
 import io.conserje.connectors.lambda.Secrets;
 import io.conserje.names.Variable;
 import io.micronaut.json.JsonMapper;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +64,8 @@ public final class SecretsManagerSecrets implements Secrets {
     if (prefix.isBlank()) {
       return Map.of();
     }
-    return known.compute(prefix + "/" + provider, this::upToDate).values();
+    Known found = known.compute(prefix + "/" + provider, this::upToDate);
+    return found == null ? Map.of() : found.values();
   }
 
   /** After a restore: what was known when the snapshot was made may be old. */
@@ -77,12 +80,12 @@ public final class SecretsManagerSecrets implements Secrets {
     }
     try {
       return new Known(read(name), now.plus(KEPT));
-    } catch (SdkException | java.io.IOException failed) {
+    } catch (SdkException | IOException failed) {
       return afterFailure(name, before, now, failed);
     }
   }
 
-  private Map<String, String> read(String name) throws java.io.IOException {
+  private Map<String, String> read(String name) throws IOException {
     try {
       String text = client.get().getSecretValue(r -> r.secretId(name)).secretString();
       return text == null ? Map.of() : present(json.readValue(text, Map.class));
@@ -91,12 +94,16 @@ public final class SecretsManagerSecrets implements Secrets {
     }
   }
 
+  /** Without anything known there is nothing to lose by trying at the very next use. */
   private static Known afterFailure(String name, Known before, Instant now, Exception failed) {
     LOG.atWarn()
         .addKeyValue("secret", name)
         .addKeyValue("reason", failed.getClass().getSimpleName())
-        .log("Secret not read; what was known last is used. Tried again in 30 s.");
-    return new Known(before == null ? Map.of() : before.values(), now.plus(PAUSE));
+        .log(
+            before == null
+                ? "Secret not read. Tried again at its next use."
+                : "Secret not read. What was known last is used; tried again in 30 s.");
+    return before == null ? null : new Known(before.values(), now.plus(PAUSE));
   }
 
   private static Map<String, String> present(Map<?, ?> values) {
@@ -108,7 +115,7 @@ public final class SecretsManagerSecrets implements Secrets {
   private static boolean isValue(Object value) {
     return value != null
         && !value.toString().isBlank()
-        && !PLACEHOLDERS.contains(value.toString().strip().toLowerCase(java.util.Locale.ROOT));
+        && !PLACEHOLDERS.contains(value.toString().strip().toLowerCase(Locale.ROOT));
   }
 
   private record Known(Map<String, String> values, Instant until) {}

@@ -26,11 +26,15 @@ public final class SqsInbound {
         request
             .queueUrl(queueUrl.get())
             .messageGroupId(group(message))
-            .messageDeduplicationId(Digest.of(message.provider(), message.eventId(), "message"))
+            .messageDeduplicationId(deduplication(message))
             .messageBody(json.write(message)));
   }
 
-  private static String group(InboundMessage message) {
+  static String deduplication(InboundMessage message) {
+    return Digest.of(message.provider(), message.eventId(), "message");
+  }
+
+  static String group(InboundMessage message) {
     return Digest.of(message.channel().code(), message.houseAddress(), message.guestAddress());
   }
 }

@@ -1,12 +1,14 @@
 package io.conserje.webhooks;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -44,11 +46,12 @@ class RehearsalTest {
       environment.put(Variable.AWS_ENDPOINT_URL_SQS, endpoint);
       environment.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, endpoint);
       environment.put(Variable.SECRETS_PREFIX, "conserje/test");
+      environment.put("AWS_ACCESS_KEY_ID", "test");
+      environment.put("AWS_SECRET_ACCESS_KEY", "test");
       TwilioMessages function = new TwilioMessages(environment, InstantSource.system());
       function.snapshot().beforeCheckpoint(null);
       aws.setSoTimeout(1);
-      org.junit.jupiter.api.Assertions.assertThrows(
-          java.net.SocketTimeoutException.class, aws::accept);
+      assertThrows(SocketTimeoutException.class, aws::accept);
       function.getApplicationContext().close();
     }
   }

@@ -33,8 +33,7 @@ class SampleQueueEventsTest {
         InboundMessage message = json.inboundMessage(sample.get("body").toString());
         Map<?, ?> attributes = (Map<?, ?>) sample.get("attributes");
         assertEquals(SqsInbound.group(message), attributes.get("MessageGroupId"));
-        assertEquals(
-            SqsInbound.deduplication(message), attributes.get("MessageDeduplicationId"));
+        assertEquals(SqsInbound.deduplication(message), attributes.get("MessageDeduplicationId"));
       }
     }
   }
@@ -45,7 +44,8 @@ class SampleQueueEventsTest {
     assertEquals(turn, json.write(json.turnDue(turn)));
     String outbox = body("outbox-due");
     assertEquals(outbox, json.write(json.outboxDue(outbox)));
-    assertEquals("63016", json.deliveryReport(body("delivery-status-undelivered-63016")).errorCode());
+    assertEquals(
+        "63016", json.deliveryReport(body("delivery-status-undelivered-63016")).errorCode());
     assertDoesNotThrow(() -> json.inboundMessage(body("inbound-newer-writer")));
   }
 

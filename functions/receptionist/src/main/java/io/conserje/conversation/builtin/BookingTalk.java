@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
+import io.conserje.venue.Service;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class BookingTalk {
   private Reply take(Understanding heard) {
     Wish before = memory.wish;
     memory.wish = corrected(heard);
+    if (heard.about(Topic.WEEKEND) && memory.wish.date() == null) {
+      return ask(Asked.DATE, turn.say().whichOfTheWeekend());
+    }
     if (heard.day() != null && heard.day().contradictory()) {
       memory.addAside(turn.say().contradictory(heard.day().date()));
     }
@@ -71,7 +75,7 @@ final class BookingTalk {
   }
 
   private static boolean unclear(Understanding heard) {
-    return heard.answer() == YesNo.NEITHER
+    return (heard.answer() == YesNo.NEITHER || heard.question())
         && !heard.wishes()
         && heard.name() == null
         && heard.choice() == Choice.NONE
@@ -93,6 +97,9 @@ final class BookingTalk {
             || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER)) && memory.wish.begun();
     if (otherTime && heard.time() == null) {
       wish = wish.withTime(null);
+    }
+    if (memory.asked == Asked.TIME && heard.about(Topic.ANY) && !services().isEmpty()) {
+      wish = wish.withTime(TimeWish.exactly(services().getFirst().firstBooking()));
     }
     if (heard.about(Topic.MY_NAME) && heard.name() == null && namedByChannel()) {
       wish = wish.withName(turn.request().guest().name().strip());
@@ -157,7 +164,8 @@ final class BookingTalk {
     boolean sameTable =
         memory.wish.withName(before.name()).equals(before)
             || key(memory.wish).equals(key(before));
-    boolean plainYes = heard.answer() == YesNo.YES && !(heard.about(Topic.BUT) && !changed);
+    boolean plainYes =
+        heard.answer() == YesNo.YES && !heard.question() && !(heard.about(Topic.BUT) && !changed);
     if (plainYes && sameTable && key(memory.wish).equals(memory.free)) {
       return create();
     }
@@ -239,13 +247,32 @@ final class BookingTalk {
       memory.wish = wish.withDate(null);
       return ask(Asked.DATE, closed + " " + say.askDate());
     }
+    if (wish.date() != null && wish.time() == null && wish.part() != null && services().isEmpty()) {
+      return noSuchMeal(wish);
+    }
     if (wish.date() == null || wish.moment(turn.hours()) == null) {
-      return ask(wish.date() == null ? Asked.DATE : Asked.TIME, question());
+      return ask(missing(), question(missing()));
     }
     if (key(wish).equals(memory.refused)) {
       return Reply.say(offerAgain());
     }
     return key(wish).equals(memory.free) ? nameAndReadBack() : check();
+  }
+
+  private Reply noSuchMeal(Wish wish) {
+    List<Service> all = turn.hours().servicesOf(wish.date());
+    String sorry = turn.say().noSuchMeal(wish.date(), wish.part(), all);
+    memory.wish = wish.withoutPart();
+    return ask(Asked.OTHER_MOMENT, sorry + " " + turn.say().otherDayOrTime());
+  }
+
+  /** Those the guest can still book on the day of the wish, at the time of day he spoke of. */
+  private List<Service> services() {
+    Wish wish = memory.wish;
+    return turn.hours().servicesOf(wish.date()).stream()
+        .filter(s -> wish.part() == null || wish.part().meets(s))
+        .filter(s -> s.endsAfterMidnight() || wish.date().atTime(s.lastBooking()).isAfter(turn.now()))
+        .toList();
   }
 
   /** A moment the house offered may lie after midnight, on a day that is else closed. */
@@ -355,7 +382,7 @@ final class BookingTalk {
     return switch (asked) {
       case PARTY -> say.askParty();
       case DATE -> say.askDate();
-      case TIME -> say.askTime(wish.date(), turn.hours().servicesOf(wish.date()));
+      case TIME -> say.askTime(wish.date(), services());
       case NAME -> say.askName();
       case CONFIRM ->
           say.readBack(

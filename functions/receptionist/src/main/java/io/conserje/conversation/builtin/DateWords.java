@@ -203,12 +203,21 @@ final class DateWords {
     if (number == null || words.opens(start) || notADay(number)) {
       return null;
     }
-    LocalDate date = dayOfWeekAndMonth(weekday, number.value());
+    boolean introduced = start > at || number.to() > start + 1;
+    LocalDate date = introduced ? agreeing(weekday, number.value()) : soon(weekday, number);
     return date == null ? null : new Hit<>(from, number.to(), new Day(date, weekday));
   }
 
+  /** {@code sábado 28}: a bare number counts only if such a Saturday is near; else it is an hour. */
+  private LocalDate soon(DayOfWeek weekday, Hit<Integer> number) {
+    LocalDate date = agreeing(weekday, number.value());
+    boolean near =
+        date != null && date.getDayOfWeek() == weekday && date.isBefore(today.plusDays(32));
+    return near && !words.is(number.to(), "noche", "de", "por") ? date : null;
+  }
+
   /** The next such day on which weekday and number agree, or the next such day. */
-  private LocalDate dayOfWeekAndMonth(DayOfWeek weekday, int day) {
+  private LocalDate agreeing(DayOfWeek weekday, int day) {
     for (int ahead = 0; ahead <= 2; ahead++) {
       YearMonth month = YearMonth.from(today).plusMonths(ahead);
       if (month.isValidDay(day)
@@ -227,8 +236,8 @@ final class DateWords {
       Hit<Integer> day = ordinal(i + 1);
       return day == null || notADay(day) ? null : withYear(i, day.to(), month, day.value());
     }
-    int at = words.is(i, "dia") ? i + 1 : i;
-    Hit<Integer> day = ordinal(at);
+    int at = words.is(i, "el", "the", "dia") ? i + 1 : i;
+    Hit<Integer> day = ordinal(words.is(at, "dia") ? at + 1 : at);
     if (day == null) {
       return null;
     }

@@ -51,6 +51,9 @@ final class Ear {
     Set<Topic> topics = Topic.greetings(words);
     topics.addAll(Topic.in(words));
     boolean question = words.asks();
+    if (words.size() <= 2 && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
+      topics.add(Topic.REPEAT);
+    }
     name = NameWords.introduced(words);
     reference = References.in(words, situation.asked());
     choose();
@@ -98,7 +101,7 @@ final class Ear {
     if (name == null && situation.asked() == Asked.NAME) {
       name = NameWords.answer(words);
     } else if (name == null && (situation.wish().begun() || party != null || day != null)) {
-      name = NameWords.unasked(words);
+      name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }
   }
 
@@ -143,7 +146,7 @@ final class Ear {
         boolean booking = situation.wish().begun() || day != null || topics.contains(Topic.BOOK);
         if (party == null && situation.wish().party() == null && (booking || words.size() <= 2)) {
           takeParty(number);
-        } else if (booking && time == null && situation.wish().time() == null && number.value() <= 24) {
+        } else if (booking && words.size() <= 8 && time == null && situation.wish().time() == null && number.value() <= 24) {
           time = TimeWish.of(number.value(), 0).in(part);
         }
       }

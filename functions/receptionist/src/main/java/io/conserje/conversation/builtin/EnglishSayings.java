@@ -45,7 +45,17 @@ final class EnglishSayings implements Sayings {
 
   @Override
   public String welcome() {
-    return "You're welcome. I'm here if you need anything else.";
+    return "You're welcome.";
+  }
+
+  @Override
+  public String atYourService() {
+    return "I'm here if you need anything else.";
+  }
+
+  @Override
+  public String bothLanguages() {
+    return "Of course, you can write to me in English or Spanish.";
   }
 
   @Override
@@ -76,6 +86,11 @@ final class EnglishSayings implements Sayings {
   @Override
   public String askDate() {
     return "Which day would you like to come?";
+  }
+
+  @Override
+  public String whichOfTheWeekend() {
+    return "Saturday or Sunday?";
   }
 
   @Override
@@ -143,6 +158,13 @@ final class EnglishSayings implements Sayings {
   public String closedThen(LocalDateTime at, List<Service> services) {
     return "We don't seat guests at %s on %s; that day you can book %s."
         .formatted(DAYS.time(at.toLocalTime()), DAYS.day(at.toLocalDate()), hours(services));
+  }
+
+  @Override
+  public String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services) {
+    return "We don't serve %s on %s; that day you can book %s."
+        .formatted(
+            part == PartOfDay.DINNER ? "dinner" : "lunch", DAYS.day(day), hours(services));
   }
 
   @Override

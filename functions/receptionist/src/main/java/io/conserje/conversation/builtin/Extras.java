@@ -51,7 +51,14 @@ final class Extras {
     return notes.isEmpty() ? null : String.join("; ", notes);
   }
 
+  /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */
+  private static final List<String> ASKED_ABOUT =
+      List.of("vegetarian", "vegan", "gluten", "perro", "mascota", "dog", "marisco", "halal", "kosher");
+
   private static boolean noteworthy(Words words, int i) {
+    if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
+      return false;
+    }
     if (words.is(i, "high") && words.is(i + 1, "chair")) {
       return true;
     }
@@ -70,13 +77,16 @@ final class Extras {
   private static boolean turns(Words words, int i) {
     return words.is(
         i, "y", "and", "pero", "but", "que", "somos", "mesa", "hola", "tengo", "tenemos", "necesito",
-        "necesitamos", "necesitariamos", "need", "please", "si", "ok", "vale", "with");
+        "necesitamos", "necesitariamos", "need", "have", "tener", "please", "si", "ok", "vale", "with");
   }
 
   private static int end(Words words, int i) {
     int to = i + 1;
     while (to < words.size() && to - i < 7 && !words.opens(to) && !words.used(to) && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
       to++;
+    }
+    if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {
+      return to - 2;
     }
     return words.is(to - 1, "para", "y", "and", "for") && to > i + 1 ? to - 1 : to;
   }

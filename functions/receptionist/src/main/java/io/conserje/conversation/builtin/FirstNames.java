@@ -10,7 +10,7 @@ final class FirstNames {
           """
           aaron adela adrian adriana agustin aitana aitor alba albert alberto alejandra alejandro alex alexander
           alexandra alexis alfonso alfredo alice alicia alma alvaro amalia amanda amelia amparo amy ana anabel
-          andrea andreas andres andrew andy angel angela angeles anita anna anne anthony antonia antonio araceli
+          andrea andreas andres andrew andy angel angela angeles anita ann anna anne anthony antonia antonio araceli
           ariadna ariel arturo asuncion aurora barbara beatriz belen ben benjamin bernardo berta blanca brenda brian
           bruno camila candela carla carlos carmen carol carolina caroline catalina catherine cecilia celia cesar
           charles charlie charlotte chloe chris christian christina christine clara claudia concha conchita

@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
+import java.util.Set;
 
 /** Courtesies, and questions about the house that the house's own data answer. */
 final class HouseTalk {
@@ -21,6 +22,9 @@ final class HouseTalk {
     Sayings say = turn.say();
     if (heard.about(Topic.WHO_ARE_YOU)) {
       memory.addAside(say.assistant(venue.name()));
+    }
+    if (heard.about(Topic.LANGUAGE)) {
+      memory.addAside(say.bothLanguages());
     }
     if (heard.about(Topic.HOURS)) {
       hours(heard);
@@ -51,16 +55,22 @@ final class HouseTalk {
 
   Reply courtesy(Understanding heard, String question) {
     Sayings say = turn.say();
+    if (heard.question() && asksSomethingElse(heard)) {
+      return notUnderstood(heard, question);
+    }
     if (heard.about(Topic.BYE)) {
       String thanks = heard.about(Topic.THANKS) ? say.welcome() + " " : "";
       return Reply.inPassing(thanks + say.goodbye());
     }
     if (heard.about(Topic.THANKS)) {
-      return Reply.inPassing(question.isEmpty() ? say.welcome() : question);
+      return Reply.inPassing(question.isEmpty() ? say.welcome() + " " + say.atYourService() : question);
     }
     if (heard.about(Topic.GREETING) || heard.about(Topic.HOW_ARE_YOU)) {
       return Reply.inPassing(
           question.isEmpty() ? say.greeting(turn.venue().name()) : say.hello() + " " + question);
+    }
+    if (heard.about(Topic.REPEAT) && !question.isEmpty()) {
+      return Reply.inPassing(question);
     }
     if (heard.about(Topic.DROP) || heard.answer() == YesNo.NO) {
       return Reply.inPassing(question.isEmpty() ? say.fine() : question);
@@ -69,6 +79,10 @@ final class HouseTalk {
       return Reply.inPassing(question.isEmpty() ? say.howCanIHelp() : question);
     }
     return notUnderstood(heard, question);
+  }
+
+  private static boolean asksSomethingElse(Understanding heard) {
+    return Set.of(Topic.BUT, Topic.BOOK).containsAll(heard.topics());
   }
 
   private Reply notUnderstood(Understanding heard, String question) {

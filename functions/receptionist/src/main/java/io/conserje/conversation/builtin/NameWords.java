@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the name a booking is to be under. */
 final class NameWords {
@@ -25,6 +26,14 @@ final class NameWords {
           "al", "de", "con", "its", "it", "is", "the", "under", "put", "please", "thanks", "si",
           "no", "vale", "ok", "yes", "for", "mejor", "sorry", "perdon", "okay", "hola", "sera",
           "pues", "just", "actually", "yo", "me", "thank", "you", "claro", "sure", "seria", "perfecto", "to");
+
+  /** What may stand between "a nombre de" and the name itself. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          "de", "is", "es", "la", "el", "empresa", "mi", "sr", "sra", "senor", "senora", "don",
+          "dona", "mr", "mrs", "ms", "miss", "dr", "company", "the", "to", "a");
+
+  private static final Pattern NOT_A_NAME = Pattern.compile(".*(isimo|isima|mente)");
 
   private final Words words;
 
@@ -56,7 +65,10 @@ final class NameWords {
   }
 
   private String take(int from, int at, boolean wary) {
-    int start = words.is(at, "de", "is", "es") && !words.opens(at + 1) ? at + 1 : at;
+    int start = at;
+    while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
+      start++;
+    }
     int end = end(start);
     boolean unlikely =
         wary && (words.opens(start) || !FirstNames.has(words.bare(start)) && !words.capital(start));
@@ -76,7 +88,7 @@ final class NameWords {
         && (nameable(end) || end > start && PARTICLES.contains(words.plain(end)))) {
       end++;
     }
-    while (end > start && PARTICLES.contains(words.plain(end - 1)) && !nameable(end - 1)) {
+    while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
       end--;
     }
     return end;
@@ -84,7 +96,9 @@ final class NameWords {
 
   private boolean nameable(int i) {
     String bare = words.bare(i);
-    if (!bare.chars().allMatch(Character::isLetter) || bare.length() < 2) {
+    if (!bare.chars().allMatch(Character::isLetter)
+        || bare.length() < 2
+        || NOT_A_NAME.matcher(bare).matches() && !FirstNames.has(bare)) {
       return false;
     }
     boolean ownName = Calendar.mayBeName(bare) && words.capital(i) && !words.shouted();
@@ -110,19 +124,33 @@ final class NameWords {
     return null;
   }
 
-  /** A part of the message that is nothing but a name, where nobody asked for one. */
-  static String unasked(Words words) {
+  /**
+   * A part of the message that is nothing but a name, where nobody asked for one.
+   *
+   * @param readBack whether a name was read back to the guest, which a lone word may correct
+   */
+  static String unasked(Words words, boolean readBack) {
     NameWords names = new NameWords(words);
     for (int i = 0; i < words.size() && !words.asks(); i++) {
-      boolean begins = words.opens(i) || words.opens(i - 1) && words.is(i - 1, "no", "si", "es");
+      boolean begins = names.begins(i);
       int end = begins && !words.used(i) ? names.end(i) : i;
-      boolean whole = end > i && words.opens(end);
-      if (whole && (FirstNames.has(words.bare(i)) || names.allCapital(i, end))) {
+      boolean whole = end > i && (words.opens(end) || words.is(end, "mejor", "please", "gracias"));
+      boolean capital = names.allCapital(i, end) && (end - i > 1 || readBack && words.size() <= 2);
+      if (whole && (FirstNames.has(words.bare(i)) || capital)) {
         words.use(i, end);
         return spelled(words.said(i, end));
       }
     }
     return null;
+  }
+
+  /** Whether only fillers stand between the beginning of this part and a word. */
+  private boolean begins(int i) {
+    int at = i;
+    while (!words.opens(at) && FILLERS.contains(words.plain(at - 1))) {
+      at--;
+    }
+    return words.opens(at);
   }
 
   private boolean allCapital(int from, int to) {
@@ -131,7 +159,7 @@ final class NameWords {
         return false;
       }
     }
-    return to - from >= 2 && !words.shouted();
+    return to > from && !words.shouted();
   }
 
   /** Whether a profile name looks like the name of a person. */

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.venue.Service;
 import java.util.List;
 import java.util.Set;
 
@@ -36,6 +37,13 @@ enum PartOfDay {
 
   boolean holds(int hour) {
     return hour >= from && hour <= to || hour + 24 >= from && hour + 24 <= to;
+  }
+
+  /** Whether a lunch or a dinner lies in this part of the day. */
+  boolean meets(Service service) {
+    int first = service.firstBooking().getHour();
+    int last = service.lastBooking().getHour() + (service.endsAfterMidnight() ? 24 : 0);
+    return first <= to && last >= from;
   }
 
   /** The last hint of a message, or null. Takes out {@code por la mañana}, which would read as a day. */

@@ -81,7 +81,7 @@ final class PartyWords {
 
   /** Whether a word stands for people that are counted. */
   static boolean people(Words words, int i) {
-    return PEOPLE.contains(words.plain(i)) || words.is(i, "p") || words.is(i, "de") && words.is(i + 1, "nosotros");
+    return PEOPLE.contains(words.plain(i)) || words.is(i, "p");
   }
 
   static Set<String> words() {
@@ -129,10 +129,11 @@ final class PartyWords {
     int total = 0;
     int at = i;
     int end = i;
-    while (true) {
+    while (!words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
       Hit<Integer> number = numberOrArticle(at);
       int noun = number == null ? at : nounAt(number.to());
-      if (number == null || noun < 0) {
+      boolean oneOfUs = noun >= 0 && number != null && number.value() == 1 && ofUs(number.to());
+      if (number == null || noun < 0 || oneOfUs) {
         break;
       }
       total += number.value();
@@ -146,8 +147,12 @@ final class PartyWords {
     return words.is(at, "a") ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
   }
 
+  private boolean ofUs(int at) {
+    return words.is(at, "of", "de") && words.is(at + 1, "us", "nosotros");
+  }
+
   private int nounAt(int at) {
-    if (words.is(at, "of") && words.is(at + 1, "us")) {
+    if (ofUs(at)) {
       return at + 1;
     }
     if (people(words, at)) {
@@ -165,16 +170,20 @@ final class PartyWords {
     while (BETWEEN.contains(words.plain(at)) || BEFORE.contains(words.plain(at))) {
       at++;
     }
+    Hit<Party> counted = words.opens(at) ? null : counted(at);
+    if (counted != null) {
+      return new Hit<>(i, counted.to(), counted.value());
+    }
     Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
     if (number == null || number.value() == 0 || notPeople(number)) {
       return null;
     }
-    int more = words.is(number.to(), "y", "and", "mas", "con", "o", "or") ? number.to() + 1 : -1;
+    int more = words.is(number.to(), "y", "and", "mas", "con", "o", "u", "or") ? number.to() + 1 : -1;
     Hit<Party> also = more < 0 ? null : counted(more);
-    if (also != null && !words.is(number.to(), "o", "or")) {
+    if (also != null && !words.is(number.to(), "o", "u", "or")) {
       return new Hit<>(i, also.to(), new Party(number.value() + also.value().size(), false));
     }
-    Hit<Integer> orMore = also == null && words.is(number.to(), "o", "or") ? Numbers.at(words, more, tongue) : null;
+    Hit<Integer> orMore = also == null && words.is(number.to(), "o", "u", "or") ? Numbers.at(words, more, tongue) : null;
     return orMore != null
         ? new Hit<>(i, orMore.to(), new Party(Math.max(number.value(), orMore.value()), false))
         : new Hit<>(i, number.to(), new Party(number.value(), false));
@@ -199,7 +208,7 @@ final class PartyWords {
       if (words.is(i, "mi", "my", "un", "una", "a") && RELATIVES.contains(words.plain(i + 1))) {
         others++;
         words.use(i, i + 2);
-      } else if (words.is(i, "mis", "my")) {
+      } else if (words.is(i, "mis", "my", "our", "nuestros", "nuestras")) {
         Hit<Integer> number = Numbers.at(words, i + 1, tongue);
         boolean many = number != null && MANY_RELATIVES.contains(words.plain(number.to()));
         others += many ? number.value() : 0;

@@ -53,9 +53,16 @@ final class ReservationTalk {
     memory.search = search;
     memory.mentioned = heard.day() == null ? null : heard.day().date();
     memory.asked = memory.wish.begun() ? memory.asked : Asked.NOTHING;
-    Map<String, Object> arguments =
-        heard.reference() == null ? Map.of() : Map.of("reference", heard.reference());
+    String reference = heard.reference() != null ? heard.reference() : justTold(search, heard);
+    Map<String, Object> arguments = reference == null ? Map.of() : Map.of("reference", reference);
     return Reply.use(List.of(turn.call(0, "find_reservation", arguments)));
+  }
+
+  /** "Cancel it", of the one reservation the guest was just told of. */
+  private String justTold(Search search, Understanding heard) {
+    boolean it =
+        search == Search.CANCEL && memory.found.size() == 1 && heard.day() == null;
+    return it && !heard.about(Topic.FIND) ? memory.found.getFirst().reference() : null;
   }
 
   private Reply confirm(Understanding heard) {

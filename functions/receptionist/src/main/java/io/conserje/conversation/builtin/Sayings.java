@@ -29,6 +29,10 @@ interface Sayings {
 
   String welcome();
 
+  String atYourService();
+
+  String bothLanguages();
+
   String goodbye();
 
   String fine();
@@ -42,6 +46,8 @@ interface Sayings {
   String askParty();
 
   String askDate();
+
+  String whichOfTheWeekend();
 
   String askTime(LocalDate day, List<Service> services);
 
@@ -66,6 +72,8 @@ interface Sayings {
   String closedDay(LocalDate day);
 
   String closedThen(LocalDateTime at, List<Service> services);
+
+  String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services);
 
   String past();
 

@@ -45,7 +45,17 @@ final class SpanishSayings implements Sayings {
 
   @Override
   public String welcome() {
-    return "A usted. Aquí estoy si necesita algo más.";
+    return "A usted.";
+  }
+
+  @Override
+  public String atYourService() {
+    return "Aquí estoy si necesita algo más.";
+  }
+
+  @Override
+  public String bothLanguages() {
+    return "Claro, puede escribirme en español o en inglés.";
   }
 
   @Override
@@ -76,6 +86,11 @@ final class SpanishSayings implements Sayings {
   @Override
   public String askDate() {
     return "¿Para qué día sería?";
+  }
+
+  @Override
+  public String whichOfTheWeekend() {
+    return "¿El sábado o el domingo?";
   }
 
   @Override
@@ -143,6 +158,13 @@ final class SpanishSayings implements Sayings {
   public String closedThen(LocalDateTime at, List<Service> services) {
     return "El %s a las %s no damos mesas; ese día se puede reservar %s."
         .formatted(DAYS.day(at.toLocalDate()), DAYS.time(at.toLocalTime()), hours(services));
+  }
+
+  @Override
+  public String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services) {
+    return "El %s no damos %s; ese día se puede reservar %s."
+        .formatted(
+            DAYS.day(day), part == PartOfDay.DINNER ? "cenas" : "comidas", hours(services));
   }
 
   @Override

@@ -11,6 +11,9 @@ enum Topic {
   BYE,
   HOW_ARE_YOU,
   WHO_ARE_YOU,
+  /** "What?" */
+  REPEAT,
+  LANGUAGE,
   HELP,
   BOOK,
   CANCEL,
@@ -22,6 +25,7 @@ enum Topic {
   PERSON,
   DROP,
   BUT,
+  WEEKEND,
   OTHER_DAY,
   OTHER_TIME,
   LATER,
@@ -50,6 +54,7 @@ enum Topic {
           .add(WHO_ARE_YOU, "quien eres|quien es usted|con quien hablo|eres un robot|eres robot|eres un bot|eres una maquina")
           .add(WHO_ARE_YOU, "eres una persona|eres humano|eres humana|eres una ia|eres real|es usted un robot|es un robot|sos un bot|sos un robot|sos humano|hablo con un robot|hablo con una persona|hablo con una maquina|esto es un bot|es esto un bot|eres persona")
           .add(WHO_ARE_YOU, "who are you|who is this|are you a robot|are you a bot|are you human|are you a human|are you real|are you an ai|are you a person|are you a real person|is this a bot|is this a robot|am i talking to a robot|am i talking to a person|am i talking to a real person|am i talking to a bot")
+          .add(LANGUAGE, "speak english|in english|english please|english|habla espanol|hablas espanol|hablan espanol|habla ingles|hablas ingles|hablan ingles|hablais ingles|en espanol|en ingles|speak spanish")
           .add(HELP, "ayuda|que puedes hacer|que puede hacer|que haces|help|what can you do|menu de opciones")
           .add(BOOK, "reservar|reserva|reservas|reservame|reservacion|resevar|mesa|mesas|sitio|hueco|cenar|comer|disponibilidad|apartar|agendar|lugar")
           .add(BOOK, "book|booking|reserve|reservation|table|tables|availability|dine|a spot")
@@ -69,6 +74,7 @@ enum Topic {
           .add(PERSON, "speak to a person|speak to someone|talk to someone|talk to a person|a real person|a human|speak to a human|talk to a human|speak with someone|speak to the manager|the manager|an agent|real human|speak to somebody|talk to somebody")
           .add(DROP, "dejalo|dejelo|olvidalo|olvidelo|dejalo estar|da igual dejalo|nada dejalo|mejor nada|no importa|ya no quiero|ya no hace falta|never mind|nevermind|forget it|forget about it|leave it|nada gracias|nada")
           .add(BUT, "pero|but|aunque|espera|espere|wait|un momento|hold on|one moment|however")
+          .add(WEEKEND, "weekend|fin de semana|this weekend|el weekend|next weekend")
           .add(OTHER_DAY, "otro dia|otra fecha|another day|a different day|other day|another date|different date|cambiar el dia|cambiar de dia|cambiar la fecha|change the day|change the date|otro dia mejor")
           .add(OTHER_TIME, "otra hora|otro horario|another time|a different time|other time|other times|cambiar la hora|cambiar de hora|change the time|different time|otras horas")
           .add(LATER, "mas tarde|un poco mas tarde|algo mas tarde|later|a bit later|mas tardecito|despues|something later")
@@ -95,6 +101,9 @@ enum Topic {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     for (Hit<Topic> hit : TABLE.in(words)) {
       topics.add(hit.value());
+      if (hit.value() == WHO_ARE_YOU || hit.value() == PERSON) {
+        words.use(hit);
+      }
     }
     return topics;
   }

@@ -17,7 +17,6 @@ final class Vocabulary {
           Map.entry("x", "para"),
           Map.entry("pls", "please"),
           Map.entry("plz", "please"),
-          Map.entry("u", "you"),
           Map.entry("r", "are"),
           Map.entry("ur", "your"),
           Map.entry("2nite", "tonight"),
@@ -52,7 +51,7 @@ final class Vocabulary {
       haya he hemos hoy ir la las le les lo los luego mal mas me mejor menos mi mia mio mis mismo misma
       momento mucho mucha muchas muchos muy nada ni ningun ninguna ninguno no nos nosotros nosotras nuestra
       nuestro nueva nuevo numero o os otra otras otro otros oye para pero perdon perdona perdone poco
-      podemos podeis poder podria podriamos podriais pon ponga ponme poner por porque pues puede puedes pueden puedo
+      podemos podeis poder podria podriamos podriais pon ponga ponme ponlo ponla ponnos apunta apuntame apuntanos mete poner por porque pues puede puedes pueden puedo
       que queda quedan queremos queria queriamos quien quiere quiero quisiera quisieramos quizas reserva
       reservar reservado sabe sabeis se sea sean ser seria seriamos si sido siempre sin sino sobre sois solo
       somos son soy su sus tal tambien tampoco tan tanto te teneis tenemos tengo tiene tienen tienes tendria
@@ -61,7 +60,7 @@ final class Vocabulary {
       necesitamos mesa mesas sitio hueco cena comida almuerzo cenar comer almorzar grupo cliente favor
       avisame digame dime mire mira igual cambio cambiar cambia saber acabo falta aparte ademas ahora rato
       anoche ayer hora horas minutos minuto rapido lleva llevar llevo llevamos llegar llegamos viernes sabes
-      precio precios carta menu parking aparcamiento musica wifi plato platos tarta vegano cuesta aceptan
+      precio precios carta menu parking aparcamiento musica wifi plato platos tarta vegano cuesta aceptan jaja jajaja jeje mmm mm eh ehh uf ah oh hmm haha lol ey urgente porfa
       about after all also an and any anything anyone are as at available be because been before being but by
       can cannot cant come coming could did do does dont done for from get give go going good got had has have
       having he hello help her here hers hey hi him his how i id if ill im in instead into is isnt it its just

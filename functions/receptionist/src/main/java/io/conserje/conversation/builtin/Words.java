@@ -71,7 +71,7 @@ final class Words {
   }
 
   boolean used(int i) {
-    return used.get(i);
+    return i >= 0 && used.get(i);
   }
 
   void use(int from, int to) {

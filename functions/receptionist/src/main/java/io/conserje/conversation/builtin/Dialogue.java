@@ -114,12 +114,20 @@ final class Dialogue {
     if (!reply.calls().isEmpty()) {
       return ModelAnswer.use(reply.calls(), memory.toMap(), language);
     }
-    if (overtaken && reply.weak()) {
-      String before = request.steps().getLast().answer().text();
-      return ModelAnswer.say(before, memory.toMap(), language);
-    }
-    String text = join(changes(), join(memory.aside, reply.text()));
+    boolean asBefore = overtaken && reply.weak();
+    String text =
+        asBefore
+            ? request.steps().getLast().answer().text()
+            : join(changes(), join(memory.aside, reply.text()));
+    text = withWhatIsToBeConfirmed(text);
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
+  }
+
+  /** A yes may only ever answer what the last text read back. */
+  private String withWhatIsToBeConfirmed(String text) {
+    boolean confirming = memory.asked == Asked.CONFIRM || memory.asked == Asked.CANCEL_CONFIRM;
+    String question = booking.question();
+    return confirming && !text.contains(question) ? join(text, question) : text;
   }
 
   /** What this turn has changed in the book. */

@@ -15,8 +15,8 @@ class WordingsTest {
   @Test
   void spanishSaysEveryFactOfABooking() {
     assertEquals(
-        "Reserva confirmada en Casa Prueba: sábado 21 de noviembre a las 21:00, 4 personas, a nombre"
-            + " de Lucía. Su referencia es K7Q2M. ¡Les esperamos!",
+        "Reserva confirmada en Casa Prueba: sábado 21 de noviembre a las 21:00, 4 personas, a"
+            + " nombre de Lucía. Su referencia es K7Q2M. ¡Les esperamos!",
         Wordings.in(Locale.of("es", "MX")).booked(AT, 4, "Lucía", "K7Q2M", "Casa Prueba"));
   }
 

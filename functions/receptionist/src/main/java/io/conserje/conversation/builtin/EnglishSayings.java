@@ -163,8 +163,7 @@ final class EnglishSayings implements Sayings {
   @Override
   public String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services) {
     return "We don't serve %s on %s; that day you can book %s."
-        .formatted(
-            part == PartOfDay.DINNER ? "dinner" : "lunch", DAYS.day(day), hours(services));
+        .formatted(part == PartOfDay.DINNER ? "dinner" : "lunch", DAYS.day(day), hours(services));
   }
 
   @Override

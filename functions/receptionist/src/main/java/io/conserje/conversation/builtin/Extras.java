@@ -12,16 +12,53 @@ final class Extras {
       new PhraseTable<String>()
           .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita")
           .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
-          .add("", "adentro|interior|salon|inside|indoors|indoor|en el interior|sin terraza|no terrace");
+          .add(
+              "",
+              "adentro|interior|salon|inside|indoors|indoor|en el interior|sin terraza|no terrace");
 
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =
       List.of(
-          "alerg", "celiac", "intoleran", "vegetarian", "vegan", "gluten", "lactos", "allerg",
-          "coeliac", "trona", "carrito", "cochecito", "stroller", "pushchair", "pram", "buggy",
-          "ruedas", "wheelchair", "highchair", "cumple", "birthday", "aniversario", "anniversary",
-          "perro", "mascota", "dog", "marisco", "frutos", "nuts", "halal", "kosher", "embarazada",
-          "pregnant", "ventana", "window", "celebra", "silla", "periquera", "movilidad", "booster");
+          "alerg",
+          "celiac",
+          "intoleran",
+          "vegetarian",
+          "vegan",
+          "gluten",
+          "lactos",
+          "allerg",
+          "coeliac",
+          "trona",
+          "carrito",
+          "cochecito",
+          "stroller",
+          "pushchair",
+          "pram",
+          "buggy",
+          "ruedas",
+          "wheelchair",
+          "highchair",
+          "cumple",
+          "birthday",
+          "aniversario",
+          "anniversary",
+          "perro",
+          "mascota",
+          "dog",
+          "marisco",
+          "frutos",
+          "nuts",
+          "halal",
+          "kosher",
+          "embarazada",
+          "pregnant",
+          "ventana",
+          "window",
+          "celebra",
+          "silla",
+          "periquera",
+          "movilidad",
+          "booster");
 
   private Extras() {}
 
@@ -53,7 +90,8 @@ final class Extras {
 
   /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */
   private static final List<String> ASKED_ABOUT =
-      List.of("vegetarian", "vegan", "gluten", "perro", "mascota", "dog", "marisco", "halal", "kosher");
+      List.of(
+          "vegetarian", "vegan", "gluten", "perro", "mascota", "dog", "marisco", "halal", "kosher");
 
   private static boolean noteworthy(Words words, int i) {
     if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
@@ -68,7 +106,11 @@ final class Extras {
 
   private static int start(Words words, int i) {
     int from = i;
-    while (from > 0 && i - from < 5 && !words.opens(from) && !words.used(from - 1) && !turns(words, from - 1)) {
+    while (from > 0
+        && i - from < 5
+        && !words.opens(from)
+        && !words.used(from - 1)
+        && !turns(words, from - 1)) {
       from--;
     }
     return from;
@@ -76,13 +118,37 @@ final class Extras {
 
   private static boolean turns(Words words, int i) {
     return words.is(
-        i, "y", "and", "pero", "but", "que", "somos", "mesa", "hola", "tengo", "tenemos", "necesito",
-        "necesitamos", "necesitariamos", "need", "have", "tener", "please", "si", "ok", "vale", "with");
+        i,
+        "y",
+        "and",
+        "pero",
+        "but",
+        "que",
+        "somos",
+        "mesa",
+        "hola",
+        "tengo",
+        "tenemos",
+        "necesito",
+        "necesitamos",
+        "necesitariamos",
+        "need",
+        "have",
+        "tener",
+        "please",
+        "si",
+        "ok",
+        "vale",
+        "with");
   }
 
   private static int end(Words words, int i) {
     int to = i + 1;
-    while (to < words.size() && to - i < 7 && !words.opens(to) && !words.used(to) && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
+    while (to < words.size()
+        && to - i < 7
+        && !words.opens(to)
+        && !words.used(to)
+        && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
       to++;
     }
     if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {
@@ -94,10 +160,35 @@ final class Extras {
   static Set<String> words() {
     Set<String> all = new HashSet<>(ZONES.words());
     all.addAll(
-        Set.of("trona", "silla", "alergia", "alergico", "alergica", "alergias", "celiaco", "celiaca",
-            "vegetariano", "vegetariana", "vegetarian", "vegan", "allergic", "allergy", "gluten",
-            "birthday", "cumpleanos", "aniversario", "anniversary", "perro", "dog", "bebe", "chair",
-            "high", "mascota", "carrito", "ventana", "window"));
+        Set.of(
+            "trona",
+            "silla",
+            "alergia",
+            "alergico",
+            "alergica",
+            "alergias",
+            "celiaco",
+            "celiaca",
+            "vegetariano",
+            "vegetariana",
+            "vegetarian",
+            "vegan",
+            "allergic",
+            "allergy",
+            "gluten",
+            "birthday",
+            "cumpleanos",
+            "aniversario",
+            "anniversary",
+            "perro",
+            "dog",
+            "bebe",
+            "chair",
+            "high",
+            "mascota",
+            "carrito",
+            "ventana",
+            "window"));
     return all;
   }
 }

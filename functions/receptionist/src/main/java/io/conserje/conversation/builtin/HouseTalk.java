@@ -1,7 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.venue.Service;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /** Courtesies, and questions about the house that the house's own data answer. */
@@ -49,8 +51,14 @@ final class HouseTalk {
       return;
     }
     LocalDate day = heard.day().date();
-    memory.addAside(turn.say().hoursOn(day, turn.hours().servicesOf(day)));
+    memory.addAside(hoursOn(day, heard.part()));
     memory.mentioned = turn.hours().closedOn(day) ? memory.mentioned : day;
+  }
+
+  private String hoursOn(LocalDate day, PartOfDay part) {
+    List<Service> services = turn.hours().servicesOf(day);
+    boolean other = part != null && !services.isEmpty() && services.stream().noneMatch(part::meets);
+    return other ? turn.say().noSuchMeal(day, part, services) : turn.say().hoursOn(day, services);
   }
 
   Reply courtesy(Understanding heard, String question) {
@@ -63,7 +71,8 @@ final class HouseTalk {
       return Reply.inPassing(thanks + say.goodbye());
     }
     if (heard.about(Topic.THANKS)) {
-      return Reply.inPassing(question.isEmpty() ? say.welcome() + " " + say.atYourService() : question);
+      return Reply.inPassing(
+          question.isEmpty() ? say.welcome() + " " + say.atYourService() : question);
     }
     if (heard.about(Topic.GREETING) || heard.about(Topic.HOW_ARE_YOU)) {
       return Reply.inPassing(
@@ -82,7 +91,7 @@ final class HouseTalk {
   }
 
   private static boolean asksSomethingElse(Understanding heard) {
-    return Set.of(Topic.BUT, Topic.BOOK).containsAll(heard.topics());
+    return Set.of(Topic.BUT, Topic.BOOK, Topic.AMEND).containsAll(heard.topics());
   }
 
   private Reply notUnderstood(Understanding heard, String question) {

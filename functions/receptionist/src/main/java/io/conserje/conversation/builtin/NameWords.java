@@ -9,7 +9,8 @@ final class NameWords {
 
   private static final PhraseTable<Boolean> SURE =
       new PhraseTable<Boolean>()
-          .add(true, "a nombre de|al nombre de|en nombre de|nombre de|a nombre|de parte de|me llamo")
+          .add(
+              true, "a nombre de|al nombre de|en nombre de|nombre de|a nombre|de parte de|me llamo")
           .add(true, "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido")
           .add(true, "my name is|my names|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
@@ -22,10 +23,60 @@ final class NameWords {
 
   private static final Set<String> FILLERS =
       Set.of(
-          "es", "para", "por", "favor", "gracias", "pon", "ponga", "ponme", "ponlo", "ponla", "a",
-          "al", "de", "con", "its", "it", "is", "the", "under", "put", "please", "thanks", "si",
-          "no", "vale", "ok", "yes", "for", "mejor", "sorry", "perdon", "okay", "hola", "sera",
-          "pues", "just", "actually", "yo", "me", "thank", "you", "claro", "sure", "seria", "perfecto", "to");
+          "es",
+          "para",
+          "por",
+          "favor",
+          "gracias",
+          "pon",
+          "ponga",
+          "ponme",
+          "ponlo",
+          "ponla",
+          "a",
+          "al",
+          "de",
+          "con",
+          "its",
+          "it",
+          "is",
+          "the",
+          "under",
+          "put",
+          "please",
+          "thanks",
+          "si",
+          "no",
+          "vale",
+          "ok",
+          "yes",
+          "for",
+          "mejor",
+          "sorry",
+          "perdon",
+          "okay",
+          "hola",
+          "sera",
+          "pues",
+          "just",
+          "actually",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "sr",
+          "sra",
+          "don",
+          "dona",
+          "yo",
+          "me",
+          "thank",
+          "you",
+          "claro",
+          "sure",
+          "seria",
+          "perfecto",
+          "to");
 
   /** What may stand between "a nombre de" and the name itself. */
   private static final Set<String> BEFORE =
@@ -102,7 +153,9 @@ final class NameWords {
       return false;
     }
     boolean ownName = Calendar.mayBeName(bare) && words.capital(i) && !words.shouted();
-    return FirstNames.has(bare) || !Vocabulary.knows(bare) && words.plain(i).equals(bare) || ownName
+    return FirstNames.has(bare)
+        || !Vocabulary.knows(bare) && words.plain(i).equals(bare)
+        || ownName
         || !Vocabulary.knows(bare) && words.capital(i) && !words.shouted();
   }
 
@@ -115,7 +168,12 @@ final class NameWords {
     for (int i = 0; i < words.size(); i++) {
       boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1));
       int end = begins && !words.used(i) ? names.end(i) : i;
-      boolean closes = end > i && (words.opens(end) || words.used(end) || FILLERS.contains(words.plain(end)) || words.is(end, "y", "and"));
+      boolean closes =
+          end > i
+              && (words.opens(end)
+                  || words.used(end)
+                  || FILLERS.contains(words.plain(end))
+                  || words.is(end, "y", "and"));
       if (closes) {
         words.use(i, end);
         return spelled(words.said(i, end));
@@ -131,11 +189,15 @@ final class NameWords {
    */
   static String unasked(Words words, boolean readBack) {
     NameWords names = new NameWords(words);
-    for (int i = 0; i < words.size() && !words.asks(); i++) {
+    for (int i = 0; i < words.size(); i++) {
       boolean begins = names.begins(i);
       int end = begins && !words.used(i) ? names.end(i) : i;
-      boolean whole = end > i && (words.opens(end) || words.is(end, "mejor", "please", "gracias"));
-      boolean capital = names.allCapital(i, end) && (end - i > 1 || readBack && words.size() <= 2);
+      boolean whole =
+          end > i
+              && (!words.asks() || names.signs(i, end))
+              && (words.opens(end) || words.is(end, "mejor", "please", "gracias"));
+      boolean clear = end - i > 1 || readBack && words.size() <= 2 || names.signs(i, end);
+      boolean capital = names.allCapital(i, end) && clear;
       if (whole && (FirstNames.has(words.bare(i)) || capital)) {
         words.use(i, end);
         return spelled(words.said(i, end));
@@ -151,6 +213,12 @@ final class NameWords {
       at--;
     }
     return words.opens(at);
+  }
+
+  /** {@code … Cheers, Priya}. */
+  private boolean signs(int from, int to) {
+    return to == words.size()
+        && words.is(from - 1, "gracias", "saludo", "saludos", "cheers", "thanks", "you", "regards");
   }
 
   private boolean allCapital(int from, int to) {
@@ -173,10 +241,14 @@ final class NameWords {
     return letters >= 2 && clean && name.length() <= 40;
   }
 
-  /** {@code lucía pérez} and {@code LUCÍA PÉREZ} as they are written on a card; anything else as the guest wrote it. */
+  /**
+   * {@code lucía pérez} and {@code LUCÍA PÉREZ} as they are written on a card; anything else as the
+   * guest wrote it.
+   */
   static String spelled(String said) {
     String name = said.strip().replaceAll("\\s+", " ");
-    boolean oneCase = name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
+    boolean oneCase =
+        name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
     if (!oneCase) {
       return name;
     }
@@ -184,7 +256,8 @@ final class NameWords {
     for (String part : name.toLowerCase(Locale.ROOT).split(" ")) {
       spelled.append(spelled.isEmpty() ? "" : " ");
       boolean small = !spelled.isEmpty() && PARTICLES.contains(part);
-      spelled.append(small ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+      spelled.append(
+          small ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return spelled.toString();
   }

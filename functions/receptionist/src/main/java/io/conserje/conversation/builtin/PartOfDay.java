@@ -15,7 +15,8 @@ enum PartOfDay {
   private static final PhraseTable<PartOfDay> TABLE =
       new PhraseTable<PartOfDay>()
           .add(NIGHT, "de la madrugada|madrugada")
-          .add(MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
+          .add(
+              MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
           .add(MORNING, "desayunar|desayuno|breakfast")
           .add(LUNCH, "a mediodia|al mediodia|mediodia|del mediodia|medio dia|para comer|a comer")
           .add(LUNCH, "comida|almorzar|almuerzo|comer|comemos|lunch|lunchtime|brunch")
@@ -46,7 +47,10 @@ enum PartOfDay {
     return first <= to && last >= from;
   }
 
-  /** The last hint of a message, or null. Takes out {@code por la mañana}, which would read as a day. */
+  /**
+   * The last hint of a message, or null. Takes out {@code por la mañana}, which would read as a
+   * day.
+   */
   static PartOfDay in(Words words) {
     PartOfDay part = null;
     for (Hit<PartOfDay> hit : TABLE.in(words)) {

@@ -60,8 +60,7 @@ final class ReservationTalk {
 
   /** "Cancel it", of the one reservation the guest was just told of. */
   private String justTold(Search search, Understanding heard) {
-    boolean it =
-        search == Search.CANCEL && memory.found.size() == 1 && heard.day() == null;
+    boolean it = search == Search.CANCEL && memory.found.size() == 1 && heard.day() == null;
     return it && !heard.about(Topic.FIND) ? memory.found.getFirst().reference() : null;
   }
 
@@ -156,8 +155,7 @@ final class ReservationTalk {
       return Reply.say("");
     }
     boolean gone = Facts.text(result.content(), "reason").equals("not_found");
-    return Reply.say(
-        gone ? turn.say().alreadyGone() : turn.say().cannotCancel(turn.phone()));
+    return Reply.say(gone ? turn.say().alreadyGone() : turn.say().cannotCancel(turn.phone()));
   }
 
   private Reply found(ToolResult result) {

@@ -163,8 +163,7 @@ final class SpanishSayings implements Sayings {
   @Override
   public String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services) {
     return "El %s no damos %s; ese día se puede reservar %s."
-        .formatted(
-            DAYS.day(day), part == PartOfDay.DINNER ? "cenas" : "comidas", hours(services));
+        .formatted(DAYS.day(day), part == PartOfDay.DINNER ? "cenas" : "comidas", hours(services));
   }
 
   @Override

@@ -34,7 +34,12 @@ record Understanding(
   }
 
   boolean wishes() {
-    return day != null || time != null || part != null || party != null || zone != null || notes != null;
+    return day != null
+        || time != null
+        || part != null
+        || party != null
+        || zone != null
+        || notes != null;
   }
 
   boolean nothing() {
@@ -49,13 +54,25 @@ record Understanding(
   /** For words that answer a question the guest has not seen. */
   Understanding withoutAnswer() {
     return new Understanding(
-        tongue, day, time, part, party, name, zone, notes, reference, YesNo.NEITHER, choice, topics,
-        media, question);
+        tongue,
+        day,
+        time,
+        part,
+        party,
+        name,
+        zone,
+        notes,
+        reference,
+        YesNo.NEITHER,
+        choice,
+        topics,
+        media,
+        question);
   }
 
   Understanding withoutDay() {
     return new Understanding(
-        tongue, null, time, null, party, name, zone, notes, reference, answer, choice, topics, media,
-        question);
+        tongue, null, time, null, party, name, zone, notes, reference, answer, choice, topics,
+        media, question);
   }
 }

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A message as words, each in a plain form (lower case, no accents, common typos mended), with a note of which words have
- * already been understood.
+ * A message as words, each in a plain form (lower case, no accents, common typos mended), with a
+ * note of which words have already been understood.
  */
 final class Words {
 

@@ -38,8 +38,9 @@ enum YesNo {
   /** After these, {@code si} is "if". */
   private static final Set<String> CONDITIONS =
       Set.of(
-          "hay", "puede", "pueden", "podeis", "tienen", "teneis", "tienes", "es", "puedo", "fuera", "quiere",
-          "quieres", "viene", "vienen", "queda", "quedan", "somos", "no", "se", "hubiera", "hace");
+          "hay", "puede", "pueden", "podeis", "tienen", "teneis", "tienes", "es", "puedo", "fuera",
+          "quiere", "quieres", "viene", "vienen", "queda", "quedan", "somos", "no", "se", "hubiera",
+          "hace");
 
   /** What a message says; neither if it says both. Its words are taken out. */
   static YesNo in(Words words) {
@@ -57,8 +58,8 @@ enum YesNo {
   }
 
   /**
-   * A single word counts only at the beginning or the end of a part of the sentence: not {@code a ver si va mi hermano}.
-   * Some count only as a whole part.
+   * A single word counts only at the beginning or the end of a part of the sentence: not {@code a
+   * ver si va mi hermano}. Some count only as a whole part.
    */
   private static boolean inPassing(Words words, Hit<YesNo> hit) {
     if (hit.to() - hit.from() > 1) {
@@ -68,7 +69,8 @@ enum YesNo {
     boolean ends = words.opens(hit.to()) || words.used(hit.to());
     return switch (words.plain(hit.from())) {
       case "si" -> !begins && !ends || !ends && CONDITIONS.contains(words.plain(hit.to()));
-      case "y", "s", "va", "ya", "eso", "buena", "not", "super" -> !(begins && words.opens(hit.to()));
+      case "y", "s", "va", "ya", "eso", "buena", "not", "super" ->
+          !(begins && words.opens(hit.to()));
       case "bien", "bueno", "right", "good" -> !(begins && ends);
       case "ninguna", "ninguno", "none" -> !words.opens(hit.from());
       default -> !begins && !ends;

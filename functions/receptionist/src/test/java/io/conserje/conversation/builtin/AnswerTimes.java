@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Prints how long an answer takes, over the conversations of the tests: first in a cold process, then warm. */
+/**
+ * Prints how long an answer takes, over the conversations of the tests: first in a cold process,
+ * then warm.
+ */
 final class AnswerTimes {
 
   private AnswerTimes() {}

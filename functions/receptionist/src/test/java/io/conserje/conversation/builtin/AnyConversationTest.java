@@ -10,10 +10,13 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What holds in every conversation, however confused: tried on random ones made of sentences of the tables. */
+/**
+ * What holds in every conversation, however confused: tried on random ones made of sentences of the
+ * tables.
+ */
 class AnyConversationTest {
 
-  private static final int CONVERSATIONS = 1500;
+  private static final int CONVERSATIONS = 500;
   private static final int TURNS = 8;
   private static final long SEED = 20261120;
 
@@ -60,7 +63,8 @@ class AnyConversationTest {
         String value = call.replaceAll(".* " + fact + "=(.*?)( \\w+=.*|$)", "$1");
         boolean nameAtOnce =
             fact.equals("name") && said.getLast().toLowerCase().contains(value.toLowerCase());
-        assertTrue(before.contains(value) || nameAtOnce, () -> call + " after " + before + " " + said);
+        assertTrue(
+            before.contains(value) || nameAtOnce, () -> call + " after " + before + " " + said);
       }
     }
     if (call.startsWith("cancel_reservation")) {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A conversation as data: what the guest says, which tools are called and what the reply must hold, and what is in the book
- * afterwards. A turn without {@code calls} must call none.
+ * A conversation as data: what the guest says, which tools are called and what the reply must hold,
+ * and what is in the book afterwards. A turn without {@code calls} must call none.
  */
 record ConversationFile(String name, Map<String, Object> content) {
 
@@ -45,8 +45,7 @@ record ConversationFile(String name, Map<String, Object> content) {
     house.takenMeanwhile.addAll(texts(content, "taken_meanwhile"));
     for (String reservation : texts(content, "reservations")) {
       String[] parts = reservation.split(" ", 4);
-      house.has(
-          parts[0], LocalDateTime.parse(parts[1]), Integer.parseInt(parts[2]), parts[3]);
+      house.has(parts[0], LocalDateTime.parse(parts[1]), Integer.parseInt(parts[2]), parts[3]);
     }
     return house;
   }
@@ -68,10 +67,9 @@ record ConversationFile(String name, Map<String, Object> content) {
   List<Turn> turns() {
     return ((List<Map<String, Object>>) content.get("turns"))
         .stream()
-            .map(
-                t ->
-                    new Turn(
-                        texts(t, "guest"), texts(t, "meanwhile"), texts(t, "calls"), texts(t, "reply")))
+            .map(t ->
+                new Turn(
+                    texts(t, "guest"), texts(t, "meanwhile"), texts(t, "calls"), texts(t, "reply")))
             .toList();
   }
 

@@ -51,10 +51,9 @@ final class FakeHouse {
   List<String> inTheBook() {
     return book.stream()
         .filter(r -> r.get("status").equals("confirmed"))
-        .map(
-            r ->
-                "%s %s %s %s"
-                    .formatted(r.get("date"), r.get("time"), r.get("party_size"), r.get("name")))
+        .map(r ->
+            "%s %s %s %s"
+                .formatted(r.get("date"), r.get("time"), r.get("party_size"), r.get("name")))
         .toList();
   }
 
@@ -113,29 +112,36 @@ final class FakeHouse {
     LocalDateTime at = moment(asked);
     boolean helps = Set.of("full", "closed").contains(reason);
     return Map.of(
-        "status", "refused",
-        "reason", reason,
-        "alternatives", helps ? alternatives(at, asked) : List.of(),
-        "largest_party", venue.rules().largestParty(),
-        "house_phone", venue.phone());
+        "status",
+        "refused",
+        "reason",
+        reason,
+        "alternatives",
+        helps ? alternatives(at, asked) : List.of(),
+        "largest_party",
+        venue.rules().largestParty(),
+        "house_phone",
+        venue.phone());
   }
 
   private List<Map<String, Object>> alternatives(LocalDateTime at, Map<String, Object> asked) {
     List<LocalDateTime> free = new ArrayList<>();
-    for (LocalDate day = at.toLocalDate(); free.isEmpty() && day.isBefore(at.toLocalDate().plusDays(3)); day = day.plusDays(1)) {
+    for (LocalDate day = at.toLocalDate();
+        free.isEmpty() && day.isBefore(at.toLocalDate().plusDays(3));
+        day = day.plusDays(1)) {
       venue.hours().slots(day, venue.zone()).stream()
           .map(ZonedDateTime::toLocalDateTime)
-          .filter(s -> s.getMinute() % 30 == 0 && s.isAfter(now.toLocalDateTime()) && !isFull(s, asked))
+          .filter(
+              s -> s.getMinute() % 30 == 0 && s.isAfter(now.toLocalDateTime()) && !isFull(s, asked))
           .filter(s -> !takenMeanwhile.contains(s.toString()))
           .sorted(Comparator.comparing(s -> Duration.between(at, s).abs()))
           .limit(2)
           .forEach(free::add);
     }
     return free.stream()
-        .map(
-            s ->
-                Map.<String, Object>of(
-                    "date", s.toLocalDate().toString(), "time", s.toLocalTime().toString()))
+        .map(s ->
+            Map.<String, Object>of(
+                "date", s.toLocalDate().toString(), "time", s.toLocalTime().toString()))
         .toList();
   }
 

@@ -38,8 +38,7 @@ final class Houses {
         services.add(service(day, "lunch", "13:00", "15:30"));
       }
     }
-    for (DayOfWeek day :
-        List.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)) {
+    for (DayOfWeek day : List.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)) {
       services.add(service(day, "dinner", "20:00", "23:00"));
     }
     return new OpeningHours(services);

@@ -12,8 +12,7 @@ class LateHouseTest {
 
   private final Venue venue = Houses.lateHouse();
   private final FakeHouse house = new FakeHouse(venue, Houses.NOON);
-  private final Player player =
-      new Player(new BuiltInModel(), venue, Houses.NOON, house, "");
+  private final Player player = new Player(new BuiltInModel(), venue, Houses.NOON, house, "");
 
   @Test
   void tonightAtHalfPastTwelveIsTomorrowInTheBook() {

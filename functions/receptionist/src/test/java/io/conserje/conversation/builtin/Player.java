@@ -92,8 +92,16 @@ final class Player {
   private ModelAnswer answer(List<Message> unanswered, List<Step> steps) {
     ModelRequest request =
         new ModelRequest(
-            venue, now, Channel.WHATSAPP, guest, List.copyOf(history), List.copyOf(unanswered),
-            memory, List.copyOf(steps), List.of(), language);
+            venue,
+            now,
+            Channel.WHATSAPP,
+            guest,
+            List.copyOf(history),
+            List.copyOf(unanswered),
+            memory,
+            List.copyOf(steps),
+            List.of(),
+            language);
     long before = System.nanoTime();
     ModelAnswer answer = model.answer(request);
     times.add(System.nanoTime() - before);

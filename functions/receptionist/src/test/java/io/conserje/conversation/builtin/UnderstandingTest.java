@@ -47,8 +47,7 @@ class UnderstandingTest {
     if (asked == Asked.PARTY || !asks) {
       wish = Wish.NONE;
     }
-    Situation situation =
-        new Situation(Houses.NOON.toLocalDateTime(), asked, tongue, tongue, wish);
+    Situation situation = new Situation(Houses.NOON.toLocalDateTime(), asked, tongue, tongue, wish);
     Understanding heard = Ear.hear(said, situation);
     boolean topics = sides[1].contains("topics=");
     assertEquals(slots(sides[1]), written(heard, topics), said);
@@ -56,7 +55,10 @@ class UnderstandingTest {
 
   private static TreeSet<String> slots(String expected) {
     TreeSet<String> slots =
-        SLOT.matcher(expected).results().map(r -> r.group()).collect(Collectors.toCollection(TreeSet::new));
+        SLOT.matcher(expected)
+            .results()
+            .map(r -> r.group())
+            .collect(Collectors.toCollection(TreeSet::new));
     return slots;
   }
 
@@ -74,7 +76,8 @@ class UnderstandingTest {
     add(slots, "answer", heard.answer() == YesNo.NEITHER ? null : heard.answer());
     add(slots, "choice", heard.choice() == Choice.NONE ? null : heard.choice());
     if (topics) {
-      slots.add("topics=" + heard.topics().stream().map(Topic::name).collect(Collectors.joining(",")));
+      slots.add(
+          "topics=" + heard.topics().stream().map(Topic::name).collect(Collectors.joining(",")));
     }
     return slots;
   }
@@ -109,7 +112,8 @@ class UnderstandingTest {
             new InputStreamReader(
                 UnderstandingTest.class.getResourceAsStream("/understanding/" + file),
                 StandardCharsets.UTF_8))) {
-      return new ArrayList<>(reader.lines().filter(l -> l.contains("=>")).filter(l -> !l.startsWith("#")).toList());
+      return new ArrayList<>(
+          reader.lines().filter(l -> l.contains("=>")).filter(l -> !l.startsWith("#")).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

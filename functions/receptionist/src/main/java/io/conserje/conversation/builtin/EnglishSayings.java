@@ -212,8 +212,9 @@ final class EnglishSayings implements Sayings {
   }
 
   @Override
-  public String noReservation() {
-    return "I can't find a booking of yours. If you booked from another number, please call us.";
+  public String noReservation(String phone) {
+    return "I can't find a booking of yours. If you booked from another number, please call %s."
+        .formatted(phone);
   }
 
   @Override

@@ -187,7 +187,7 @@ final class ReservationTalk {
     boolean cancels = memory.search == Search.CANCEL;
     memory.search = Search.NONE;
     if (all.isEmpty()) {
-      memory.addAside(say.noReservation());
+      memory.addAside(say.noReservation(turn.phone()));
       return Reply.say("");
     }
     memory.found = new ArrayList<>(all);

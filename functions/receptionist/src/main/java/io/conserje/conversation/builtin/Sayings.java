@@ -93,7 +93,7 @@ interface Sayings {
 
   // Reservations made before
 
-  String noReservation();
+  String noReservation(String phone);
 
   String noReservationOn(LocalDate day);
 

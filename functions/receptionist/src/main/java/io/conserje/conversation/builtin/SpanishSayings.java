@@ -212,8 +212,9 @@ final class SpanishSayings implements Sayings {
   }
 
   @Override
-  public String noReservation() {
-    return "No encuentro ninguna reserva suya. Si la hizo con otro número, llámenos y lo miramos.";
+  public String noReservation(String phone) {
+    return "No encuentro ninguna reserva suya. Si la hizo con otro número, llámenos al %s y lo miramos."
+        .formatted(phone);
   }
 
   @Override

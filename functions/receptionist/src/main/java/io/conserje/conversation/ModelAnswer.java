@@ -14,8 +14,9 @@ public record ModelAnswer(
     String text, List<ToolCall> calls, Map<String, String> memory, String language) {
 
   public ModelAnswer {
-    calls = List.copyOf(calls);
-    memory = Map.copyOf(memory);
+    text = text == null ? "" : text;
+    calls = calls == null ? List.of() : List.copyOf(calls);
+    memory = memory == null ? Map.of() : Map.copyOf(memory);
   }
 
   public static ModelAnswer say(String text, Map<String, String> memory, String language) {

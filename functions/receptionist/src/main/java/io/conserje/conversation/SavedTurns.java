@@ -1,12 +1,7 @@
 package io.conserje.conversation;
 
-import io.conserje.guest.Guest;
-import io.conserje.venue.Channel;
-import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -40,25 +35,6 @@ public interface SavedTurns {
     record PersonOwns() implements Opening {}
   }
 
-  /**
-   * An open turn.
-   *
-   * @param lease the fencing number: a later holder has a higher one, and what this one writes then is refused
-   * @param steps what an earlier run had saved
-   */
-  record Turn(
-      UUID id,
-      UUID conversation,
-      VenueId venue,
-      long lease,
-      Channel channel,
-      Guest guest,
-      String language,
-      Map<String, String> memory,
-      List<Message> history,
-      List<Message> unanswered,
-      List<Step> steps) {}
-
   /** Saves the model's answer, before the first of its calls runs. */
   void save(Turn turn, Step step, String model, Instant now);
 
@@ -75,8 +51,8 @@ public interface SavedTurns {
       Instant now,
       Duration unheard);
 
-  /** Writes the reply, withdraws what it makes needless, and completes the claims. */
-  Closing close(Turn turn, String reply, Map<String, String> memory, String language, Instant now);
+  /** Writes {@link Turn#reply}, withdraws what it makes needless, and completes the claims. */
+  Closing close(Turn turn, Instant now);
 
   /** The answer to {@link #close}. */
   sealed interface Closing {

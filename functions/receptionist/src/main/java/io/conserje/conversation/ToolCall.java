@@ -8,4 +8,9 @@ import java.util.Map;
  * @param id the model's own id, unique within its answer
  * @param arguments as JSON types: String, Number, Boolean, List, Map or null
  */
-public record ToolCall(String id, String name, Map<String, Object> arguments) {}
+public record ToolCall(String id, String name, Map<String, Object> arguments) {
+
+  public ToolCall {
+    arguments = arguments == null ? Map.of() : arguments;
+  }
+}

@@ -11,6 +11,10 @@ import java.util.Map;
  */
 public record ToolResult(String callId, String name, Map<String, Object> content, String mustHear) {
 
+  public ToolResult {
+    content = content == null ? Map.of() : content;
+  }
+
   public String status() {
     return String.valueOf(content.get("status"));
   }

@@ -1,6 +1,6 @@
 package io.conserje.inbound;
 
-import io.conserje.venue.VenueId;
+import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +17,8 @@ public interface InboundLedger {
    *
    * @param politeLine for a guest over the limit: what to answer once, or null for silence
    */
-  Entry record(InboundMessage message, VenueId venue, boolean overLimit, String politeLine, Instant now);
+  Entry record(
+      InboundMessage message, Venue venue, boolean overLimit, String politeLine, Instant now);
 
   /** Notes an event that belongs to no house, so that it can be found. */
   void noVenue(InboundMessage message, Instant now);

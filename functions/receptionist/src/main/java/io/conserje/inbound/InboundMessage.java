@@ -29,4 +29,15 @@ public record InboundMessage(
     String kind,
     List<String> media,
     Instant receivedAt,
-    String correlation) {}
+    String correlation) {
+
+  /** What a model reads: the text, or for media without any, what it is in brackets, for example {@code [audio]}. */
+  public String words() {
+    return text.isBlank() ? "[" + kind + "]" : text;
+  }
+
+  /** Whether the guest pressed something, so that nothing more is to be expected. */
+  public boolean isButton() {
+    return kind.equals("button");
+  }
+}

@@ -1,5 +1,6 @@
 package io.conserje.outbound;
 
+import io.conserje.inbound.DeliveryReport;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,9 +40,7 @@ public interface Outbox {
   /**
    * Moves the delivery state forward, never back.
    *
-   * @return false when neither id is known
+   * @return the conversation of the message; empty when none of ours is meant
    */
-  boolean report(UUID id, String provider, String providerMessageId, Delivery state, String errorCode, Instant now);
-
-  Optional<UUID> byProviderId(String provider, String providerMessageId);
+  Optional<UUID> report(DeliveryReport report, Delivery state, Instant now);
 }

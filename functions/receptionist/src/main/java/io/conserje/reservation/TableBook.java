@@ -4,6 +4,7 @@ import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The one book of a house. Writing verbs take part in the transaction of the caller; that no table is kept for two
@@ -26,12 +27,12 @@ public interface TableBook {
 
   Optional<Reservation> byReference(VenueId venue, String reference);
 
-  /** Reservations of this phone that keep a table and end after {@code now}, soonest first. */
-  List<Reservation> comingUp(VenueId venue, String phone, Instant now);
+  /**
+   * Reservations that keep a table and end after {@code now}, soonest first: those of this phone (if not empty) and those
+   * made in this conversation.
+   */
+  List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now);
 
   /** Moves a reservation on and, where its new state keeps no table, frees it; false when it had already moved. */
   boolean move(Reservation reservation, ReservationStatus next, String who, String why, Instant now);
-
-  /** Everything that begins within {@code period}, in order of time: the page of a day. */
-  List<Reservation> page(VenueId venue, Period period);
 }

@@ -6,7 +6,8 @@ import java.util.Map;
 /**
  * What a function is started with.
  *
- * @param variables the environment variables; read at each use, never copied, so that a change needs no restart
+ * @param variables the environment variables; read at each use, never copied, so that a change
+ *     needs no restart
  */
 public record FunctionEnvironment(Map<String, String> variables, InstantSource clock) {
 

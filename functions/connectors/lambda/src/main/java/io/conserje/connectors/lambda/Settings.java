@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Every value a function is told from outside: a set environment variable wins, then the provider's secret. Values are
- * read at each use, so that a rotated secret needs no deploy.
+ * Every value a function is told from outside: a set environment variable wins, then the provider's
+ * secret. Values are read at each use, so that a rotated secret needs no deploy.
  */
 public final class Settings {
 
@@ -32,7 +32,10 @@ public final class Settings {
   /** Comma-separated values, without empty ones: {@code primary,secondary}. */
   public List<String> requiredList(String name) {
     List<String> values =
-        Arrays.stream(required(name).split(",")).map(String::strip).filter(v -> !v.isEmpty()).toList();
+        Arrays.stream(required(name).split(","))
+            .map(String::strip)
+            .filter(v -> !v.isEmpty())
+            .toList();
     if (values.isEmpty()) {
       throw new MissingSetting(name);
     }

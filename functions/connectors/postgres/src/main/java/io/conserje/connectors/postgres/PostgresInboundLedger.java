@@ -1,0 +1,206 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.inbound.DeliveryReport;
+import io.conserje.inbound.InboundLedger;
+import io.conserje.inbound.InboundMessage;
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ledger in Postgres: the unique key outlives the five minutes that a FIFO queue remembers. */
+public final class PostgresInboundLedger implements InboundLedger {
+
+  /** An event of no house becomes one of a house when it comes again after the address was added. */
+  private static final String INSERT =
+      """
+      INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, message, outcome,
+        correlation, received_at, recorded_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (provider, event_id, event) DO UPDATE SET venue = EXCLUDED.venue,
+        conversation = EXCLUDED.conversation, message = EXCLUDED.message, outcome = EXCLUDED.outcome,
+        recorded_at = EXCLUDED.recorded_at
+      WHERE inbound_ledger.outcome = 'no_venue'
+      """;
+
+  private final Sql sql;
+  private final Json json;
+
+  public PostgresInboundLedger(Sql sql, Json json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  @Override
+  public Optional<Entry> find(String provider, String eventId) {
+    return sql.one(
+        """
+        SELECT l.conversation, m.position, m.state,
+          EXISTS (SELECT 1 FROM outbox o WHERE o.conversation = l.conversation
+            AND o.kind = 'notice' AND o.state = 'waiting') AS notice
+        FROM inbound_ledger l JOIN messages m ON m.position = l.message
+        WHERE l.provider = ? AND l.event_id = ? AND l.event = 'message'
+        """,
+        row ->
+            new Entry(
+                row.id("conversation"),
+                row.big("position"),
+                List.of("waiting", "in_turn").contains(row.text("state")),
+                row.result().getBoolean("notice")),
+        provider,
+        eventId);
+  }
+
+  @Override
+  public Entry record(
+      InboundMessage message, Venue venue, boolean overLimit, String politeLine, Instant now) {
+    return sql.together(
+        () -> {
+          UUID conversation = conversation(message, venue, now);
+          Optional<Entry> before = find(message.provider(), message.eventId());
+          return before.orElseGet(
+              () -> write(message, venue, conversation, overLimit, politeLine, now));
+        });
+  }
+
+  /**
+   * Finds or begins the conversation and locks its row: messages of one conversation are written one after the other, so
+   * that a later one has the higher position.
+   */
+  private UUID conversation(InboundMessage message, Venue venue, Instant now) {
+    return sql.one(
+            """
+            INSERT INTO conversations (id, venue, channel, house_address, guest_address, guest_name,
+              language, started_at, last_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (venue, channel, house_address, guest_address) DO UPDATE SET
+              last_at = EXCLUDED.last_at,
+              guest_name = CASE WHEN EXCLUDED.guest_name = '' THEN conversations.guest_name
+                ELSE EXCLUDED.guest_name END
+            RETURNING id
+            """,
+            row -> row.id("id"),
+            UUID.randomUUID(),
+            venue.id().value(),
+            message.channel().code(),
+            message.houseAddress(),
+            message.guestAddress(),
+            message.guestName(),
+            venue.language().toLanguageTag(),
+            now,
+            now)
+        .orElseThrow();
+  }
+
+  private Entry write(
+      InboundMessage message,
+      Venue venue,
+      UUID conversation,
+      boolean overLimit,
+      String politeLine,
+      Instant now) {
+    long position = message(message, venue, conversation, overLimit, now);
+    ledger(message, venue.id().value(), conversation, position, overLimit, now);
+    if (politeLine != null) {
+      notice(message, venue, conversation, politeLine, now);
+    }
+    return new Entry(conversation, position, !overLimit, politeLine != null);
+  }
+
+  private long message(
+      InboundMessage message, Venue venue, UUID conversation, boolean overLimit, Instant now) {
+    return sql.one(
+            """
+            INSERT INTO messages (conversation, venue, sender, kind, body, media, at, state)
+            VALUES (?, ?, 'guest', ?, ?, ?::jsonb, ?, ?) RETURNING position
+            """,
+            row -> row.big("position"),
+            conversation,
+            venue.id().value(),
+            message.kind(),
+            message.words(),
+            json.write(message.media()),
+            now,
+            overLimit ? "silenced" : "waiting")
+        .orElseThrow();
+  }
+
+  private void ledger(
+      InboundMessage message,
+      String venue,
+      UUID conversation,
+      Long position,
+      boolean overLimit,
+      Instant now) {
+    sql.update(
+        INSERT,
+        message.provider(),
+        message.eventId(),
+        "message",
+        venue,
+        conversation,
+        position,
+        overLimit ? "over_limit" : "recorded",
+        message.correlation(),
+        message.receivedAt(),
+        now);
+  }
+
+  private void notice(
+      InboundMessage message, Venue venue, UUID conversation, String line, Instant now) {
+    sql.update(
+        """
+        INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,
+          state, due_at, written_at, changed_at)
+        VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?)
+        """,
+        UUID.randomUUID(),
+        venue.id().value(),
+        conversation,
+        message.channel().code(),
+        message.houseAddress(),
+        message.guestAddress(),
+        line,
+        now,
+        now,
+        now);
+  }
+
+  @Override
+  public void noVenue(InboundMessage message, Instant now) {
+    sql.update(
+        INSERT,
+        message.provider(),
+        message.eventId(),
+        "message",
+        null,
+        null,
+        null,
+        "no_venue",
+        message.correlation(),
+        message.receivedAt(),
+        now);
+  }
+
+  @Override
+  public boolean report(DeliveryReport report, UUID conversation, Instant now) {
+    return sql.update(
+            """
+            INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, outcome,
+              correlation, received_at, recorded_at)
+            VALUES (?, ?, ?, (SELECT venue FROM conversations WHERE id = ?), ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """,
+            report.provider(),
+            report.providerMessageId(),
+            report.status(),
+            conversation,
+            conversation,
+            conversation == null ? "unknown_message" : "recorded",
+            report.correlation(),
+            report.receivedAt(),
+            now)
+        == 1;
+  }
+}

@@ -1,0 +1,220 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.connectors.postgres.Sql.Row;
+import io.conserje.inbound.DeliveryReport;
+import io.conserje.outbound.Delivery;
+import io.conserje.outbound.OutboundMessage;
+import io.conserje.outbound.Outbox;
+import io.conserje.venue.Channel;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The outbox in Postgres. */
+public final class PostgresOutbox implements Outbox {
+
+  private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
+
+  private final Sql sql;
+
+  public PostgresOutbox(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public Claim claim(UUID conversation, Instant now, Duration hold, boolean ignoreDue) {
+    return sql.together(
+        () -> {
+          sql.one(
+              "SELECT 1 AS locked FROM conversations WHERE id = ? FOR UPDATE",
+              row -> row.number("locked"),
+              conversation);
+          return next(conversation, now)
+              .map(head -> claim(head, now, hold, ignoreDue))
+              .orElseGet(Claim.Empty::new);
+        });
+  }
+
+  /** The first message that is to be sent; a fallback counts only when it is due. */
+  private Optional<Head> next(UUID conversation, Instant now) {
+    return sql.one(
+        """
+        SELECT id, state, due_at, sending_until FROM outbox
+        WHERE conversation = ? AND state IN ('waiting', 'sending')
+          AND (kind <> 'fallback' OR state = 'sending' OR due_at <= ?)
+        ORDER BY position LIMIT 1
+        """,
+        row ->
+            new Head(
+                row.id("id"),
+                row.text("state"),
+                row.instant("due_at"),
+                row.instant("sending_until")),
+        conversation,
+        now);
+  }
+
+  private record Head(UUID id, String state, Instant dueAt, Instant sendingUntil) {
+    boolean sending() {
+      return state.equals("sending");
+    }
+  }
+
+  private Claim claim(Head head, Instant now, Duration hold, boolean ignoreDue) {
+    // A hold that reaches further than any hold can was made before the clock was set back.
+    boolean held =
+        head.sending()
+            && head.sendingUntil().isAfter(now)
+            && !head.sendingUntil().isAfter(now.plus(hold));
+    if (held) {
+      return wait(Duration.between(now, head.sendingUntil()));
+    }
+    if (!head.sending() && head.dueAt().isAfter(now) && !ignoreDue) {
+      return wait(Duration.between(now, head.dueAt()));
+    }
+    return new Claim.Claimed(take(head.id(), now, hold));
+  }
+
+  private static Claim wait(Duration howLong) {
+    return new Claim.Wait(howLong.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : howLong);
+  }
+
+  private OutboundMessage take(UUID id, Instant now, Duration hold) {
+    return sql.one(
+            """
+            UPDATE outbox SET state = 'sending', attempts = attempts + 1, sending_until = ?,
+              first_tried_at = coalesce(first_tried_at, ?), changed_at = ?
+            WHERE id = ? RETURNING *
+            """,
+            PostgresOutbox::message,
+            now.plus(hold),
+            now,
+            now,
+            id)
+        .orElseThrow();
+  }
+
+  private static OutboundMessage message(Row row) throws SQLException {
+    return new OutboundMessage(
+        row.id("id"),
+        row.id("conversation"),
+        Channel.of(row.text("channel")),
+        row.text("house_address"),
+        row.text("guest_address"),
+        row.text("body"),
+        row.number("attempts"),
+        row.instant("first_tried_at"));
+  }
+
+  @Override
+  public Set<String> knownProviderIds(UUID conversation) {
+    return sql
+        .list(
+            """
+            SELECT provider_message_id FROM outbox
+            WHERE conversation = ? AND provider_message_id IS NOT NULL
+            """,
+            row -> row.text("provider_message_id"),
+            conversation)
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  /** A status report may have been quicker than our own note: it is not taken back. */
+  @Override
+  public void taken(UUID id, String provider, String providerMessageId, Instant now) {
+    sql.update(
+        """
+        UPDATE outbox SET provider = ?, provider_message_id = ?, changed_at = ?, sending_until = NULL,
+          error_code = NULL, error = NULL,
+          state = CASE WHEN state IN ('waiting', 'sending') THEN 'sent' ELSE state END
+        WHERE id = ?
+        """,
+        provider,
+        providerMessageId,
+        now,
+        id);
+  }
+
+  @Override
+  public void later(UUID id, String errorCode, String reason, Instant dueAt) {
+    sql.update(
+        """
+        UPDATE outbox SET state = 'waiting', due_at = ?, sending_until = NULL, error_code = ?, error = ?
+        WHERE id = ? AND state = 'sending'
+        """,
+        dueAt,
+        errorCode,
+        reason,
+        id);
+  }
+
+  @Override
+  public void failed(UUID id, String errorCode, String reason, Instant now) {
+    sql.update(
+        """
+        UPDATE outbox SET state = 'failed', sending_until = NULL, error_code = ?, error = ?, changed_at = ?
+        WHERE id = ? AND state = 'sending'
+        """,
+        errorCode,
+        reason,
+        now,
+        id);
+  }
+
+  @Override
+  public Optional<UUID> report(DeliveryReport report, Delivery state, Instant now) {
+    return sql.together(
+        () -> {
+          Optional<Known> known = known(report);
+          known
+              .filter(k -> k.state().canBecome(state))
+              .ifPresent(k -> move(k.id(), report, state, now));
+          return known.map(Known::conversation);
+        });
+  }
+
+  private record Known(UUID id, UUID conversation, Delivery state) {}
+
+  private Optional<Known> known(DeliveryReport report) {
+    return sql.one(
+        """
+        SELECT id, conversation, state FROM outbox
+        WHERE (provider = ? AND provider_message_id = ?)
+          OR (id = ?::uuid AND (provider_message_id IS NULL OR provider_message_id = ?))
+        FOR UPDATE
+        """,
+        row -> new Known(row.id("id"), row.id("conversation"), Delivery.of(row.text("state"))),
+        report.provider(),
+        report.providerMessageId(),
+        uuid(report.outboxId()),
+        report.providerMessageId());
+  }
+
+  private void move(UUID id, DeliveryReport report, Delivery state, Instant now) {
+    sql.update(
+        """
+        UPDATE outbox SET state = ?, provider = ?, provider_message_id = ?, error_code = ?,
+          sending_until = NULL, changed_at = ? WHERE id = ?
+        """,
+        state.code(),
+        report.provider(),
+        report.providerMessageId(),
+        report.errorCode(),
+        now,
+        id);
+  }
+
+  /** Our id came back through the provider, so it is checked like anything from outside. */
+  private static String uuid(String id) {
+    try {
+      return id == null ? null : UUID.fromString(id).toString();
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+}

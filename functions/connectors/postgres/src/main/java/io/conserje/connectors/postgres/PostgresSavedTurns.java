@@ -1,0 +1,133 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.connectors.postgres.TurnRows.ConversationRow;
+import io.conserje.conversation.Message;
+import io.conserje.conversation.SavedTurns;
+import io.conserje.conversation.Step;
+import io.conserje.conversation.ToolCall;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.Turn;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Turns in Postgres. Every verb first locks the conversation's row and compares the fencing number: a run whose lease has
+ * passed to another writes nothing.
+ */
+public final class PostgresSavedTurns implements SavedTurns {
+
+  private final Sql sql;
+  private final TurnRows rows;
+
+  public PostgresSavedTurns(Sql sql, Json json) {
+    this.sql = sql;
+    this.rows = new TurnRows(sql, json);
+  }
+
+  @Override
+  public Opening open(
+      UUID conversation, long upTo, Instant now, Duration lease, Duration patience) {
+    return sql.together(
+        () -> {
+          Optional<ConversationRow> row = rows.lock(conversation);
+          if (row.isEmpty()) {
+            return new Opening.NothingToAnswer();
+          }
+          if (!row.get().assistantAnswers()) {
+            return new Opening.PersonOwns();
+          }
+          return held(row.get(), now, lease)
+              .orElseGet(() -> open(row.get(), upTo, now, lease, patience));
+        });
+  }
+
+  /** A lease that reaches further than any lease can was taken before the clock was set back. */
+  private static Optional<Opening> held(ConversationRow row, Instant now, Duration lease) {
+    Instant until = row.leaseUntil();
+    boolean held = until != null && until.isAfter(now) && !until.isAfter(now.plus(lease));
+    return held ? Optional.of(new Opening.Busy(Duration.between(now, until))) : Optional.empty();
+  }
+
+  private Opening open(
+      ConversationRow row, long upTo, Instant now, Duration lease, Duration patience) {
+    Optional<UUID> crashed = rows.openTurn(row.id());
+    if (crashed.isEmpty()) {
+      List<Message> waiting = rows.waiting(row.id());
+      if (waiting.isEmpty()) {
+        return new Opening.NothingToAnswer();
+      }
+      boolean patient = waiting.getFirst().at().plus(patience).isAfter(now);
+      if (waiting.getLast().position() > upTo && patient) {
+        return new Opening.MoreComing();
+      }
+    }
+    UUID turn = crashed.orElseGet(() -> rows.begin(row, now));
+    rows.claimWaiting(row.id(), turn);
+    long fence = rows.takeLease(row.id(), now.plus(lease));
+    return new Opening.Opened(rows.turn(turn, row, fence));
+  }
+
+  @Override
+  public void save(Turn turn, Step step, String model, Instant now) {
+    sql.together(
+        () -> {
+          fence(turn);
+          rows.saveStep(turn, step, model, now);
+          return null;
+        });
+  }
+
+  @Override
+  public ToolResult once(
+      Turn turn,
+      int step,
+      int position,
+      ToolCall call,
+      Function<ToolCall, ToolResult> effect,
+      Instant now,
+      Duration unheard) {
+    return sql.together(
+        () -> {
+          ConversationRow row = fence(turn);
+          return rows.result(turn, step, position)
+              .orElseGet(
+                  () -> {
+                    ToolResult result = effect.apply(call);
+                    rows.saveResult(turn, step, position, result, now);
+                    if (result.mustHear() != null) {
+                      rows.write(
+                          turn, row, "fallback", result.mustHear(), now.plus(unheard), now);
+                    }
+                    return result;
+                  });
+        });
+  }
+
+  @Override
+  public Closing close(Turn turn, Instant now) {
+    return sql.together(
+        () -> {
+          ConversationRow row = fence(turn);
+          if (rows.claimWaiting(row.id(), turn.id()) > 0) {
+            return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
+          }
+          // Where a fallback is on its way already, the guest hears of it in the engine's own words: once.
+          if (rows.withdrawFallbacks(turn) && !turn.reply().isBlank()) {
+            UUID reply = rows.write(turn, row, "reply", turn.reply(), now, now);
+            rows.say(turn, reply, now);
+          }
+          rows.close(turn, now);
+          return new Closing.Closed();
+        });
+  }
+
+  private ConversationRow fence(Turn turn) {
+    return rows.lock(turn.conversation())
+        .filter(row -> row.lease() == turn.lease() && row.assistantAnswers())
+        .orElseThrow(() -> new LeaseLost(turn.conversation()));
+  }
+}

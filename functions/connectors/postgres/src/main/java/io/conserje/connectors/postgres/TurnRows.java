@@ -1,0 +1,288 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.connectors.postgres.Sql.Row;
+import io.conserje.conversation.Message;
+import io.conserje.conversation.ModelAnswer;
+import io.conserje.conversation.Step;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.Turn;
+import io.conserje.guest.Guest;
+import io.conserje.venue.Channel;
+import io.conserje.venue.VenueId;
+import io.micronaut.core.type.Argument;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rows a turn is made of; every method is part of the caller's transaction. */
+final class TurnRows {
+
+  private static final int HISTORY = 30;
+  private static final Argument<Map<String, String>> MEMORY =
+      Argument.mapOf(String.class, String.class);
+
+  private final Sql sql;
+  private final Json json;
+
+  TurnRows(Sql sql, Json json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  record ConversationRow(
+      UUID id,
+      String venue,
+      String channel,
+      String houseAddress,
+      Guest guest,
+      String owner,
+      String language,
+      String memory,
+      long lease,
+      Instant leaseUntil) {
+
+    boolean assistantAnswers() {
+      return owner.equals("assistant");
+    }
+  }
+
+  Optional<ConversationRow> lock(UUID conversation) {
+    return sql.one(
+        "SELECT * FROM conversations WHERE id = ? FOR UPDATE",
+        row ->
+            new ConversationRow(
+                row.id("id"),
+                row.text("venue"),
+                row.text("channel"),
+                row.text("house_address"),
+                new Guest(row.text("guest_name"), row.text("guest_address")),
+                row.text("owner"),
+                row.text("language"),
+                row.text("memory"),
+                row.big("lease"),
+                row.instant("lease_until")),
+        conversation);
+  }
+
+  Optional<UUID> openTurn(UUID conversation) {
+    return sql.one(
+        "SELECT id FROM turns WHERE conversation = ? AND closed_at IS NULL",
+        row -> row.id("id"),
+        conversation);
+  }
+
+  UUID begin(ConversationRow row, Instant now) {
+    UUID id = UUID.randomUUID();
+    sql.update(
+        "INSERT INTO turns (id, conversation, venue, opened_at) VALUES (?, ?, ?, ?)",
+        id,
+        row.id(),
+        row.venue(),
+        now);
+    return id;
+  }
+
+  List<Message> waiting(UUID conversation) {
+    return sql.list(
+        "SELECT * FROM messages WHERE conversation = ? AND state = 'waiting' ORDER BY position",
+        TurnRows::message,
+        conversation);
+  }
+
+  List<Message> claimed(UUID turn) {
+    return sql.list(
+        "SELECT * FROM messages WHERE turn = ? AND state = 'in_turn' ORDER BY position",
+        TurnRows::message,
+        turn);
+  }
+
+  int claimWaiting(UUID conversation, UUID turn) {
+    return sql.update(
+        """
+        UPDATE messages SET state = 'in_turn', turn = ? WHERE conversation = ? AND state = 'waiting'
+        """,
+        turn,
+        conversation);
+  }
+
+  /** The new fencing number. */
+  long takeLease(UUID conversation, Instant until) {
+    return sql.one(
+            "UPDATE conversations SET lease = lease + 1, lease_until = ? WHERE id = ? RETURNING lease",
+            row -> row.big("lease"),
+            until,
+            conversation)
+        .orElseThrow();
+  }
+
+  Turn turn(UUID id, ConversationRow row, long fence) {
+    return new Turn(
+        id,
+        row.id(),
+        new VenueId(row.venue()),
+        fence,
+        Channel.of(row.channel()),
+        row.guest(),
+        row.language(),
+        json.read(row.memory(), MEMORY),
+        history(row.id()),
+        claimed(id),
+        steps(id));
+  }
+
+  private List<Message> history(UUID conversation) {
+    return sql
+        .list(
+            """
+            SELECT * FROM messages WHERE conversation = ? AND state = 'done'
+            ORDER BY position DESC LIMIT ?
+            """,
+            TurnRows::message,
+            conversation,
+            HISTORY)
+        .reversed();
+  }
+
+  private static Message message(Row row) throws SQLException {
+    return new Message(
+        row.big("position"),
+        Message.From.valueOf(row.text("sender").toUpperCase(Locale.ROOT)),
+        row.text("body"),
+        row.instant("at"));
+  }
+
+  private List<Step> steps(UUID turn) {
+    List<Step> steps = new ArrayList<>();
+    for (Step step : sql.list(
+        "SELECT * FROM turn_steps WHERE turn = ? ORDER BY number", this::step, turn)) {
+      steps.add(
+          new Step(step.number(), step.seenUpTo(), step.answer(), results(turn, step.number())));
+    }
+    return steps;
+  }
+
+  private Step step(Row row) throws SQLException {
+    return new Step(
+        row.number("number"),
+        row.big("seen_up_to"),
+        json.read(row.text("answer"), ModelAnswer.class),
+        List.of());
+  }
+
+  private List<ToolResult> results(UUID turn, int step) {
+    return sql.list(
+        "SELECT result FROM tool_results WHERE turn = ? AND step = ? ORDER BY position",
+        row -> json.read(row.text("result"), ToolResult.class),
+        turn,
+        step);
+  }
+
+  void saveStep(Turn turn, Step step, String model, Instant now) {
+    sql.update(
+        """
+        INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
+        """,
+        turn.id(),
+        turn.venue().value(),
+        step.number(),
+        step.seenUpTo(),
+        model,
+        json.write(step.answer()),
+        now);
+  }
+
+  Optional<ToolResult> result(Turn turn, int step, int position) {
+    return sql.one(
+        "SELECT result FROM tool_results WHERE turn = ? AND step = ? AND position = ?",
+        row -> json.read(row.text("result"), ToolResult.class),
+        turn.id(),
+        step,
+        position);
+  }
+
+  void saveResult(Turn turn, int step, int position, ToolResult result, Instant now) {
+    sql.update(
+        """
+        INSERT INTO tool_results (turn, venue, step, position, name, result, at)
+        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
+        """,
+        turn.id(),
+        turn.venue().value(),
+        step,
+        position,
+        result.name(),
+        json.write(result),
+        now);
+  }
+
+  UUID write(
+      Turn turn, ConversationRow row, String kind, String text, Instant dueAt, Instant now) {
+    UUID id = UUID.randomUUID();
+    sql.update(
+        """
+        INSERT INTO outbox (id, venue, conversation, turn, kind, channel, house_address, guest_address,
+          body, state, due_at, written_at, changed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
+        """,
+        id,
+        row.venue(),
+        row.id(),
+        turn.id(),
+        kind,
+        row.channel(),
+        row.houseAddress(),
+        row.guest().phone(),
+        text,
+        dueAt,
+        now,
+        now);
+    return id;
+  }
+
+  /** False when one is on its way already and cannot be held back. */
+  boolean withdrawFallbacks(Turn turn) {
+    sql.update(
+        "UPDATE outbox SET state = 'withdrawn' WHERE turn = ? AND kind = 'fallback' AND state = 'waiting'",
+        turn.id());
+    return sql.list(
+            "SELECT id FROM outbox WHERE turn = ? AND kind = 'fallback' AND state <> 'withdrawn'",
+            row -> row.id("id"),
+            turn.id())
+        .isEmpty();
+  }
+
+  void say(Turn turn, UUID outbox, Instant now) {
+    sql.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, body, at, state, turn, outbox)
+        VALUES (?, ?, 'assistant', ?, ?, 'done', ?, ?)
+        """,
+        turn.conversation(),
+        turn.venue().value(),
+        turn.reply(),
+        now,
+        turn.id(),
+        outbox);
+  }
+
+  void close(Turn turn, Instant now) {
+    sql.update(
+        "UPDATE messages SET state = 'done' WHERE turn = ? AND state = 'in_turn'", turn.id());
+    sql.update("UPDATE turns SET closed_at = ? WHERE id = ?", now, turn.id());
+    sql.update(
+        """
+        UPDATE conversations SET memory = ?::jsonb, language = ?, lease_until = NULL, last_at = ?
+        WHERE id = ?
+        """,
+        json.write(turn.latestMemory()),
+        turn.latestLanguage(),
+        now,
+        turn.conversation());
+  }
+}

@@ -1,0 +1,280 @@
+package io.conserje.connectors.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conserje.conversation.ModelAnswer;
+import io.conserje.conversation.SavedTurns.Opening;
+import io.conserje.conversation.Step;
+import io.conserje.conversation.Turn;
+import io.conserje.conversation.Wakeups;
+import io.conserje.inbound.DeliveryReport;
+import io.conserje.inbound.InboundLedger.Entry;
+import io.conserje.inbound.InboundMessage;
+import io.conserje.outbound.BackOff;
+import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.Delivery;
+import io.conserje.outbound.MessageSender;
+import io.conserje.outbound.OutboundMessage;
+import io.conserje.outbound.Outbox.Claim;
+import io.conserje.outbound.RecordDelivery;
+import io.conserje.outbound.Sending;
+import io.conserje.venue.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeliverRepliesTest {
+
+  private static final Duration HOLD = Duration.ofSeconds(20);
+
+  private final Carrier carrier = new Carrier();
+  private final Reminders reminders = new Reminders();
+  private Instant now = Instant.parse("2026-11-20T11:00:00Z");
+  private Database database;
+  private PostgresOutbox outbox;
+  private DeliverReplies deliver;
+  private UUID conversation;
+  private int events;
+
+  @BeforeEach
+  void open() {
+    database = Database.with(1);
+    outbox = new PostgresOutbox(database.sql);
+    deliver =
+        new DeliverReplies(outbox, carrier, reminders, () -> now, new BackOff(3, new Random(1)));
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void repliesGoOutInOrderAndOnce() {
+    reply("uno");
+    reply("dos");
+
+    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, false);
+
+    assertEquals(List.of("uno", "dos"), carrier.sent);
+    assertEquals(List.of("uno:sent", "dos:sent"), states());
+  }
+
+  @Test
+  void whatCannotBeSentNowIsTriedAgainAndHoldsBackWhatFollows() {
+    reply("uno");
+    reply("dos");
+    carrier.answers.add(new Sending.Later("20429", "too many requests", Duration.ofSeconds(7)));
+
+    deliver.deliver(conversation, false);
+    assertEquals(List.of("uno:waiting", "dos:waiting"), states());
+    assertEquals(List.of(Duration.ofSeconds(7)), reminders.outbox);
+    deliver.deliver(conversation, false);
+    assertEquals(List.of(), carrier.sent);
+    deliver.deliver(conversation, true);
+
+    assertEquals(List.of("uno", "dos"), carrier.sent);
+  }
+
+  @Test
+  void afterItsLastTryAReplyIsGivenUpAndTheNextFollows() {
+    reply("uno");
+    reply("dos");
+    for (int i = 0; i < 3; i++) {
+      carrier.answers.add(new Sending.Later("503", "down", null));
+    }
+
+    for (int i = 0; i < 3; i++) {
+      deliver.deliver(conversation, true);
+    }
+
+    assertEquals(List.of("dos"), carrier.sent);
+    assertEquals(List.of("uno:failed", "dos:sent"), states());
+  }
+
+  @Test
+  void aRefusedReplyIsNotTriedAgain() {
+    reply("uno");
+    carrier.answers.add(new Sending.Refused("21211", "no such number"));
+
+    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, true);
+
+    assertEquals(List.of("uno:failed"), states());
+    assertEquals(List.of(), carrier.sent);
+  }
+
+  @Test
+  void aTryWhoseEndIsUnknownIsNotRepeatedWhenTheProviderHasIt() {
+    reply("uno");
+    outbox.claim(conversation, now, HOLD, false);
+    carrier.has = Optional.of("SM-before-the-crash");
+
+    deliver.deliver(conversation, false);
+    assertEquals(List.of(HOLD), reminders.outbox);
+    now = now.plus(HOLD);
+    deliver.deliver(conversation, false);
+
+    assertEquals(List.of(), carrier.sent);
+    assertEquals(List.of("uno:sent"), states());
+    assertEquals(Set.of("SM-before-the-crash"), outbox.knownProviderIds(conversation));
+  }
+
+  @Test
+  void whenTheProviderCannotBeAskedNothingIsSent() {
+    reply("uno");
+    outbox.claim(conversation, now, HOLD, false);
+    now = now.plus(HOLD);
+    carrier.silent = true;
+
+    deliver.deliver(conversation, false);
+
+    assertEquals(List.of(), carrier.sent);
+    assertEquals(List.of("uno:waiting"), states());
+  }
+
+  @Test
+  void deliveryReportsMoveForwardWhateverTheirOrder() {
+    reply("uno");
+    deliver.deliver(conversation, false);
+    for (String status : List.of("read", "sent", "delivered", "read", "failed")) {
+      report("SM0", null, status);
+    }
+
+    assertEquals(List.of("uno:read"), states());
+    assertEquals(
+        4L,
+        database
+            .sql
+            .one("SELECT count(*) AS n FROM inbound_ledger WHERE event <> 'message'", r -> r.big("n"))
+            .orElseThrow());
+  }
+
+  @Test
+  void aReportQuickerThanOurOwnNoteFindsTheMessageByOurId() {
+    reply("uno");
+    OutboundMessage message =
+        ((Claim.Claimed) outbox.claim(conversation, now, HOLD, false)).message();
+
+    report("SM9", message.id().toString(), "delivered");
+    outbox.taken(message.id(), "carrier", "SM9", now);
+
+    assertEquals(List.of("uno:delivered"), states());
+  }
+
+  @Test
+  void aReportOfSomebodyElsesMessageChangesNothing() {
+    reply("uno");
+    deliver.deliver(conversation, false);
+
+    report("SM-of-others", "not-even-an-id", "failed");
+
+    assertEquals(List.of("uno:sent"), states());
+  }
+
+  private void report(String providerId, String outboxId, String status) {
+    new RecordDelivery(
+            new PostgresInboundLedger(database.sql, database.json),
+            outbox,
+            r -> Optional.of(Delivery.of(r.status())),
+            () -> now)
+        .record(new DeliveryReport("carrier", providerId, outboxId, status, null, now, "c"));
+  }
+
+  /** A guest says something and a turn answers {@code text}. */
+  private void reply(String text) {
+    Entry entry = guestWrites();
+    conversation = entry.conversation();
+    PostgresSavedTurns turns = new PostgresSavedTurns(database.sql, database.json);
+    Opening.Opened opened =
+        (Opening.Opened)
+            turns.open(
+                conversation, entry.position(), now, Duration.ofSeconds(35), Duration.ofSeconds(5));
+    Turn spoken =
+        opened
+            .turn()
+            .with(
+                new Step(1, entry.position(), ModelAnswer.say(text, Map.of(), "es"), List.of()));
+    turns.close(spoken, now);
+  }
+
+  private Entry guestWrites() {
+    InboundMessage message =
+        new InboundMessage(
+            "carrier",
+            "E" + events++,
+            Channel.WHATSAPP,
+            "+34600000900",
+            "+34600000101",
+            "Lucía",
+            "hola",
+            "text",
+            List.of(),
+            now,
+            "correlation");
+    return new PostgresInboundLedger(database.sql, database.json)
+        .record(message, database.house(), false, null, now);
+  }
+
+  private List<String> states() {
+    return database.sql.list(
+        "SELECT body, state FROM outbox ORDER BY position",
+        row -> row.text("body") + ":" + row.text("state"));
+  }
+
+  /** Takes what it is given unless told otherwise. */
+  private static final class Carrier implements MessageSender {
+    final List<String> sent = new ArrayList<>();
+    final Deque<Sending> answers = new ArrayDeque<>();
+    Optional<String> has = Optional.empty();
+    boolean silent;
+
+    @Override
+    public String provider() {
+      return "carrier";
+    }
+
+    @Override
+    public Sending send(OutboundMessage message) {
+      if (!answers.isEmpty()) {
+        return answers.poll();
+      }
+      sent.add(message.text());
+      return new Sending.Taken("SM" + (sent.size() - 1));
+    }
+
+    @Override
+    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
+      if (silent) {
+        throw new IllegalStateException("no answer");
+      }
+      return has;
+    }
+  }
+
+  private static final class Reminders implements Wakeups {
+    final List<Duration> outbox = new ArrayList<>();
+
+    @Override
+    public void turnDue(UUID conversation, long upTo, Duration delay) {
+      throw new AssertionError("no turn is due here");
+    }
+
+    @Override
+    public void outboxDue(UUID conversation, Duration delay) {
+      outbox.add(delay);
+    }
+  }
+}

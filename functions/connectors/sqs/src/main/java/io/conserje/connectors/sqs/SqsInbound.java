@@ -1,0 +1,40 @@
+package io.conserje.connectors.sqs;
+
+import io.conserje.inbound.InboundMessage;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Guests' messages on their way in: in order per conversation, and once while SQS remembers (five
+ * minutes).
+ */
+public final class SqsInbound {
+
+  private final SqsClient sqs;
+  private final Supplier<String> queueUrl;
+  private final QueueJson json;
+
+  public SqsInbound(SqsClient sqs, Supplier<String> queueUrl, QueueJson json) {
+    this.sqs = sqs;
+    this.queueUrl = queueUrl;
+    this.json = json;
+  }
+
+  /** Returns once the queue has it; throws when it may not have it. */
+  public void put(InboundMessage message) {
+    sqs.sendMessage(request ->
+        request
+            .queueUrl(queueUrl.get())
+            .messageGroupId(group(message))
+            .messageDeduplicationId(deduplication(message))
+            .messageBody(json.write(message)));
+  }
+
+  static String deduplication(InboundMessage message) {
+    return Digest.of(message.provider(), message.eventId(), "message");
+  }
+
+  static String group(InboundMessage message) {
+    return Digest.of(message.channel().code(), message.houseAddress(), message.guestAddress());
+  }
+}

@@ -1,0 +1,118 @@
+package io.conserje.connectors.twilio;
+
+import com.twilio.constant.EnumConstants.ContentType;
+import com.twilio.exception.ApiConnectionException;
+import com.twilio.exception.ApiException;
+import com.twilio.http.HttpClient;
+import com.twilio.http.HttpUtility;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The SDK's requests over the JDK's client, for one call of the SDK. It remembers the last answer,
+ * because the SDK's exceptions carry no headers.
+ */
+final class Exchange extends HttpClient {
+
+  private final java.net.http.HttpClient connections;
+  private final String baseUrl;
+  private final Duration timeout;
+  private HttpResponse<String> last;
+
+  Exchange(java.net.http.HttpClient connections, String baseUrl, Duration timeout) {
+    this.connections = connections;
+    this.baseUrl = baseUrl;
+    this.timeout = timeout;
+  }
+
+  /**
+   * One try only: the SDK's own would repeat a POST after a 5xx, and the guest would read a reply
+   * twice.
+   */
+  @Override
+  public Response reliableRequest(Request request) {
+    return makeRequest(request);
+  }
+
+  /** The SDK would read a redirect as success. */
+  @Override
+  public Response makeRequest(Request request) {
+    last = null;
+    last = complete(translate(request));
+    if (last.statusCode() / 100 == 3) {
+      throw new ApiException(
+          "sent on to another address, which is not followed.", last.statusCode());
+    }
+    return new Response(last.body(), last.statusCode());
+  }
+
+  /** The last answer; empty when there was none. */
+  Optional<HttpResponse<String>> answer() {
+    return Optional.ofNullable(last);
+  }
+
+  private HttpRequest translate(Request request) {
+    HttpRequest.Builder builder =
+        HttpRequest.newBuilder(at(request))
+            .header("Accept", "application/json")
+            .header("User-Agent", HttpUtility.getUserAgentString(List.of()));
+    if (request.requiresAuthentication()) {
+      builder.header("Authorization", request.getAuthString());
+    }
+    request
+        .getHeaderParams()
+        .forEach((name, values) -> values.forEach(v -> builder.header(name, v)));
+    return withBody(builder, request).build();
+  }
+
+  private URI at(Request request) {
+    URI url = URI.create(request.constructURL().toString());
+    String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
+    return URI.create(baseUrl + url.getRawPath() + query);
+  }
+
+  private static HttpRequest.Builder withBody(HttpRequest.Builder builder, Request request) {
+    return switch (request.getMethod()) {
+      case POST ->
+          builder
+              .header("Content-Type", ContentType.FORM_URLENCODED.getValue())
+              .POST(BodyPublishers.ofString(request.encodeFormBody()));
+      case GET -> builder.GET();
+      default ->
+          throw new UnsupportedOperationException(
+              request.getMethod() + " is not needed for messages.");
+    };
+  }
+
+  /** The JDK's own time limit ends with the headers; this one covers the body too. */
+  private HttpResponse<String> complete(HttpRequest request) {
+    CompletableFuture<HttpResponse<String>> answer =
+        connections.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+    try {
+      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      answer.cancel(true);
+      throw new ApiConnectionException("no answer within " + timeout.toSeconds() + " s", e);
+    } catch (ExecutionException e) {
+      throw new ApiConnectionException(
+          "no connection: " + e.getCause().getClass().getSimpleName(), e.getCause());
+    } catch (InterruptedException e) {
+      answer.cancel(true);
+      Thread.currentThread().interrupt();
+      throw new ApiConnectionException("interrupted", e);
+    }
+  }
+}

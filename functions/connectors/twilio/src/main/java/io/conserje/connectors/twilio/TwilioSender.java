@@ -1,0 +1,154 @@
+package io.conserje.connectors.twilio;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.twilio.exception.ApiConnectionException;
+import com.twilio.exception.ApiException;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.type.PhoneNumber;
+import io.conserje.outbound.MessageSender;
+import io.conserje.outbound.OutboundMessage;
+import io.conserje.outbound.ProviderSilent;
+import io.conserje.outbound.Sending;
+import io.conserje.venue.Channel;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+
+/**
+ * Sends WhatsApp messages through Twilio. The account is read at each use, so that a rotated token
+ * needs no restart.
+ */
+public final class TwilioSender implements MessageSender {
+
+  /** Twilio's limit for one message. */
+  static final int LONGEST = 1600;
+
+  /** Twilio's dates have no fractions, and its clock is not ours. */
+  private static final Duration CLOCKS = Duration.ofSeconds(5);
+
+  /**
+   * More than a house ever writes to one guest between two tries; Twilio lists the newest first.
+   */
+  private static final int NEWEST = 200;
+
+  private final Supplier<TwilioAccount> account;
+  private final Timeouts timeouts;
+  private final FreshConnections connections;
+  private final ObjectMapper json = new ObjectMapper();
+
+  public TwilioSender(Supplier<TwilioAccount> account, InstantSource clock) {
+    this(account, clock, Timeouts.DEFAULT);
+  }
+
+  TwilioSender(Supplier<TwilioAccount> account, InstantSource clock, Timeouts timeouts) {
+    this.account = account;
+    this.timeouts = timeouts;
+    this.connections = new FreshConnections(timeouts, clock);
+  }
+
+  @Override
+  public String provider() {
+    return "twilio";
+  }
+
+  @Override
+  public Sending send(OutboundMessage message) {
+    if (message.channel() != Channel.WHATSAPP) {
+      return new Sending.Refused("channel", "Twilio carries only WhatsApp here.");
+    }
+    if (message.text().codePointCount(0, message.text().length()) > LONGEST) {
+      return new Sending.Refused(
+          "too_long", "The reply has more than " + LONGEST + " characters; Twilio takes no more.");
+    }
+    return post(message, account.get());
+  }
+
+  private Sending post(OutboundMessage message, TwilioAccount account) {
+    Exchange exchange = exchange(account);
+    try {
+      String id = create(message, account).create(client(account, exchange)).getSid();
+      return id == null ? Outcome.unanswered("an answer without an id") : new Sending.Taken(id);
+    } catch (ApiConnectionException e) {
+      return Outcome.unanswered(e.getMessage());
+    } catch (ApiException e) {
+      return Outcome.of(exchange, e);
+    }
+  }
+
+  private static MessageCreator create(OutboundMessage message, TwilioAccount account) {
+    return Message.creator(
+            whatsapp(message.guestAddress()), whatsapp(message.houseAddress()), message.text())
+        .setStatusCallback(
+            URI.create(account.publicBaseUrl() + "/twilio/status?message=" + message.id()));
+  }
+
+  /**
+   * The list is not narrowed by {@code DateSent}: a message Twilio has taken but not yet sent has
+   * none. Of several that fit, all are tries of this one message, since a conversation's messages
+   * are sent one after the other: the oldest is what the guest read first.
+   */
+  @Override
+  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
+    if (message.firstTriedAt() == null) {
+      return Optional.empty();
+    }
+    return ask(message, known, account.get());
+  }
+
+  private Optional<String> ask(OutboundMessage message, Set<String> known, TwilioAccount account) {
+    Exchange exchange = exchange(account);
+    try {
+      return StreamSupport.stream(list(message, client(account, exchange)).spliterator(), false)
+          .filter(m -> !known.contains(m.getSid()) && isTryOf(message, m))
+          .min(Comparator.comparing(Message::getDateCreated))
+          .map(Message::getSid);
+    } catch (ApiConnectionException e) {
+      throw new ProviderSilent("Twilio", e.getMessage(), e);
+    } catch (RuntimeException e) {
+      // The SDK meets an answer of another shape with whatever it stumbles over.
+      throw new ProviderSilent("Twilio", status(exchange), e);
+    }
+  }
+
+  private static Iterable<Message> list(OutboundMessage message, TwilioRestClient client) {
+    return Message.reader()
+        .setTo(whatsapp(message.guestAddress()))
+        .setFrom(whatsapp(message.houseAddress()))
+        .limit(NEWEST)
+        .read(client);
+  }
+
+  private static boolean isTryOf(OutboundMessage message, Message listed) {
+    Instant since = message.firstTriedAt().minus(CLOCKS);
+    return listed.getDateCreated() != null
+        && !listed.getDateCreated().toInstant().isBefore(since)
+        && message.text().strip().equals(listed.getBody() == null ? "" : listed.getBody().strip());
+  }
+
+  private static String status(Exchange exchange) {
+    return exchange.answer().map(answer -> "status " + answer.statusCode()).orElse("no answer");
+  }
+
+  private Exchange exchange(TwilioAccount account) {
+    return new Exchange(connections.client(), account.baseUrl(), timeouts.request());
+  }
+
+  private TwilioRestClient client(TwilioAccount account, Exchange exchange) {
+    return new TwilioRestClient.Builder(account.accountSid(), account.sendingToken())
+        .httpClient(exchange)
+        .objectMapper(json)
+        .build();
+  }
+
+  private static PhoneNumber whatsapp(String address) {
+    return new PhoneNumber("whatsapp:" + address);
+  }
+}

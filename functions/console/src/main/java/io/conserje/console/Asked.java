@@ -1,0 +1,110 @@
+package io.conserje.console;
+
+import io.conserje.connectors.postgres.views.ConversationViews.Place;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a request asks for, read strictly: whatever cannot be understood is refused with what to do
+ * about it.
+ */
+final class Asked {
+
+  private static final Pattern DAY = Pattern.compile("2\\d{3}-\\d{2}-\\d{2}");
+  private static final Pattern PLACE =
+      Pattern.compile("(2\\d{3}-\\d\\d-\\d\\dT[0-9:.]+Z)_([0-9a-f-]{36})");
+  private static final int LONGEST = 200;
+
+  private Asked() {}
+
+  /** A parameter that must be there. */
+  static String required(String name, String value) {
+    if (value == null || value.isBlank()) {
+      throw Refused.badRequest("Add the parameter " + name + " to the query.");
+    }
+    return clean(name, value);
+  }
+
+  /** A parameter that may be left out: null then. */
+  static String optional(String name, String value) {
+    return value == null || value.isBlank() ? null : clean(name, value);
+  }
+
+  private static String clean(String name, String value) {
+    if (value.length() > LONGEST || value.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.badRequest(
+          "Give "
+              + name
+              + " as text of at most "
+              + LONGEST
+              + " characters, without control characters.");
+    }
+    return value;
+  }
+
+  /** A plus sign that was not written as %2B arrives as a space. */
+  static String address(String value) {
+    String address = optional("address", value);
+    return address != null && address.startsWith(" ") ? "+" + address.strip() : address;
+  }
+
+  static LocalDate day(String name, String value) {
+    String day = required(name, value);
+    try {
+      if (DAY.matcher(day).matches()) {
+        return LocalDate.parse(day);
+      }
+    } catch (DateTimeException e) {
+      // told below
+    }
+    throw Refused.badRequest(
+        "Give " + name + " as a day of the venue's calendar, for example 2026-11-21.");
+  }
+
+  static int limit(String value, int otherwise, int most) {
+    String limit = optional("limit", value);
+    if (limit == null) {
+      return otherwise;
+    }
+    if (!limit.matches("\\d{1,4}")
+        || Integer.parseInt(limit) < 1
+        || Integer.parseInt(limit) > most) {
+      throw Refused.badRequest("Give limit as a number from 1 to " + most + ".");
+    }
+    return Integer.parseInt(limit);
+  }
+
+  static UUID id(String value) {
+    try {
+      UUID id = UUID.fromString(value);
+      if (id.toString().equalsIgnoreCase(value)) {
+        return id;
+      }
+    } catch (IllegalArgumentException e) {
+      // told below
+    }
+    throw Refused.notFound(
+        "There is no such conversation; GET /api/conversations?venue= lists them.");
+  }
+
+  /** Where the last page ended: {@code <instant>_<id>}, as {@code next} gave it. */
+  static Place place(String value) {
+    String before = optional("before", value);
+    if (before == null) {
+      return null;
+    }
+    try {
+      Matcher place = PLACE.matcher(before);
+      if (place.matches()) {
+        return new Place(Instant.parse(place.group(1)), UUID.fromString(place.group(2)));
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      // told below
+    }
+    throw Refused.badRequest("Give before exactly as next of the page before.");
+  }
+}

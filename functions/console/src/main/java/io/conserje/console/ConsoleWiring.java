@@ -1,0 +1,92 @@
+package io.conserje.console;
+
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.Sql;
+import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.postgres.views.ConversationViews;
+import io.conserje.connectors.postgres.views.EventViews;
+import io.conserje.connectors.postgres.views.ReservationViews;
+import io.conserje.connectors.postgres.views.SchemaView;
+import io.conserje.connectors.postgres.views.VenueViews;
+import io.conserje.connectors.secretsmanager.SecretsManagerClients;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.names.Variable;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import javax.sql.DataSource;
+
+/** What the console uses, and nothing else. */
+@Factory
+final class ConsoleWiring {
+
+  @Singleton
+  SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
+    return new SecretsManagerSecrets(
+        environment.variables(),
+        environment.clock(),
+        SupplierUtil.memoized(() -> SecretsManagerClients.create(environment.variables())),
+        json);
+  }
+
+  @Singleton
+  Settings settings(FunctionEnvironment environment, SecretsManagerSecrets secrets) {
+    return new Settings(environment.variables(), secrets);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresPool pool(Settings settings) {
+    return new PostgresPool(() -> PostgresSettings.from(settings::find, settings::required), 1);
+  }
+
+  @Singleton
+  @Named("default")
+  DataSource database(PostgresPool pool) {
+    return pool.dataSource();
+  }
+
+  @Singleton
+  Sql sql(TransactionOperations<Connection> transactions) {
+    return new Sql(transactions);
+  }
+
+  @Singleton
+  VenueViews venues(VenueRows rows, Sql sql) {
+    return new VenueViews(rows, sql);
+  }
+
+  @Singleton
+  ReservationViews reservations(Sql sql) {
+    return new ReservationViews(sql);
+  }
+
+  @Singleton
+  ConversationViews conversations(Sql sql, ObjectMapper json) {
+    return new ConversationViews(sql, json);
+  }
+
+  @Singleton
+  EventViews events(Sql sql) {
+    return new EventViews(sql);
+  }
+
+  @Singleton
+  Readiness readiness(Settings settings, Sql sql) {
+    return new Readiness(
+        settings, new SchemaView(sql), new RedisCheck(() -> settings.required(Variable.REDIS_URL)));
+  }
+
+  @Singleton
+  Rehearsal rehearsal(SecretsManagerSecrets secrets) {
+    return new Rehearsal(secrets);
+  }
+}

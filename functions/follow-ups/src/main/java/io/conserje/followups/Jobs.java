@@ -1,0 +1,11 @@
+package io.conserje.followups;
+
+import java.util.List;
+
+/** Everything that happens by the clock. A new job is one line here and one file. */
+record Jobs(List<Job> all) {
+
+  Jobs(OutboxSweep outboxSweep) {
+    this(List.of(outboxSweep));
+  }
+}

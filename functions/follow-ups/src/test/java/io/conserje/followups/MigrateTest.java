@@ -1,0 +1,55 @@
+package io.conserje.followups;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.names.Variable;
+import io.conserje.testkit.embedded.EmbeddedPostgresServer;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class MigrateTest {
+
+  private static EmbeddedPostgresServer postgres;
+
+  @BeforeAll
+  static void start() {
+    postgres = EmbeddedPostgresServer.start(false).create("migrated");
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
+  }
+
+  @Test
+  void bringsAnEmptyDatabaseUpToDateAndNamesWhatIsMissing() throws Exception {
+    Map<String, Object> first = migrate(Map.of(Variable.ADMIN_API_KEY, "key"));
+    Map<String, Object> again = migrate(Map.of());
+
+    assertEquals("1", first.get("version"));
+    assertEquals(first.get("version"), again.get("version"));
+    assertEquals(
+        List.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN), first.get("missing"));
+    try (var connection = postgres.connect("migrated");
+        var rows = connection.createStatement().executeQuery("SELECT count(*) FROM venues")) {
+      assertTrue(rows.next());
+    }
+  }
+
+  private static Map<String, Object> migrate(Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put(Variable.AWS_REGION, "eu-west-1");
+    environment.put(Variable.POSTGRES_SERVER, "127.0.0.1");
+    environment.put(Variable.POSTGRES_PORT, String.valueOf(postgres.port()));
+    environment.put(Variable.POSTGRES_DB, "migrated");
+    environment.put(Variable.POSTGRES_USER, EmbeddedPostgresServer.USER);
+    environment.put(Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD);
+    return new Migrate(environment, InstantSource.system()).handleRequest(Map.of(), null);
+  }
+}

@@ -1,0 +1,57 @@
+package io.conserje.conversation;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+
+/** Reads what a model passed to a tool; what cannot be read is an {@link Invalid} that says so. */
+public final class Arguments {
+
+  private static final int LONGEST_TEXT = 500;
+
+  private final Map<String, Object> values;
+
+  public Arguments(Map<String, Object> values) {
+    this.values = values;
+  }
+
+  public static Arguments of(ToolCall call) {
+    return new Arguments(call.arguments());
+  }
+
+  /** The text, stripped and at most 500 characters long; empty when absent. */
+  public String text(String name) {
+    Object value = values.get(name);
+    String text = value == null ? "" : value.toString().strip();
+    if (text.length() > LONGEST_TEXT) {
+      throw new Invalid(name + " is longer than " + LONGEST_TEXT + " characters");
+    }
+    return text;
+  }
+
+  public int number(String name) {
+    try {
+      return Integer.parseInt(text(name).replaceFirst("\\.0$", ""));
+    } catch (NumberFormatException e) {
+      throw new Invalid(name + " has to be a whole number");
+    }
+  }
+
+  /** {@code date} and {@code time} together, in the venue's own time. */
+  public LocalDateTime dateTime() {
+    try {
+      return LocalDateTime.of(LocalDate.parse(text("date")), LocalTime.parse(text("time")));
+    } catch (DateTimeException e) {
+      throw new Invalid("date has to be yyyy-mm-dd and time HH:mm");
+    }
+  }
+
+  /** What a model got wrong, in words a model can use. */
+  public static final class Invalid extends RuntimeException {
+    Invalid(String message) {
+      super(message);
+    }
+  }
+}

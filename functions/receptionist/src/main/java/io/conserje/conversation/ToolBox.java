@@ -1,0 +1,45 @@
+package io.conserje.conversation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tools a model is given, by name. A call that makes no sense is answered, never thrown. */
+public final class ToolBox {
+
+  private final Map<String, Tool> tools = new LinkedHashMap<>();
+
+  public ToolBox(List<Tool> tools) {
+    tools.forEach(tool -> this.tools.put(tool.spec().name(), tool));
+  }
+
+  public List<ToolSpec> specs() {
+    return tools.values().stream().map(Tool::spec).toList();
+  }
+
+  public ToolResult run(ToolCall call, Tool.Context context) {
+    Tool tool = tools.get(call.name());
+    if (tool == null) {
+      return refused(call, "There is no tool of this name.");
+    }
+    try {
+      return tool.run(call, context);
+    } catch (Arguments.Invalid e) {
+      return refused(call, e.getMessage());
+    }
+  }
+
+  private static ToolResult refused(ToolCall call, String detail) {
+    return Tool.result(
+        call,
+        Map.of(
+            "status",
+            "refused",
+            "reason",
+            "invalid_arguments",
+            "detail",
+            detail,
+            "alternatives",
+            List.of()));
+  }
+}

@@ -1,0 +1,77 @@
+package io.conserje.conversation;
+
+import io.conserje.guest.Guest;
+import io.conserje.venue.Channel;
+import io.conserje.venue.VenueId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * An open turn: what the guest said, and what was done about it so far.
+ *
+ * @param lease the fencing number: a later holder has a higher one, and what this one writes then is refused
+ * @param memory what the model asked to be given back when the last turn closed
+ * @param history what was said before, oldest first
+ * @param unanswered what this turn answers, oldest first
+ * @param steps done so far, by this run or by one that crashed
+ */
+public record Turn(
+    UUID id,
+    UUID conversation,
+    VenueId venue,
+    long lease,
+    Channel channel,
+    Guest guest,
+    String language,
+    Map<String, String> memory,
+    List<Message> history,
+    List<Message> unanswered,
+    List<Step> steps) {
+
+  /** With one step more, or with the last one brought up to date. */
+  public Turn with(Step step) {
+    List<Step> now = new ArrayList<>(steps);
+    now.removeIf(s -> s.number() == step.number());
+    now.add(step);
+    return new Turn(
+        id, conversation, venue, lease, channel, guest, language, memory, history, unanswered, now);
+  }
+
+  public Turn withUnanswered(List<Message> messages) {
+    return new Turn(
+        id, conversation, venue, lease, channel, guest, language, memory, history, messages, steps);
+  }
+
+  public long newest() {
+    return unanswered.getLast().position();
+  }
+
+  /** What the model wants to be given back: as of its last step, or of the last turn. */
+  public Map<String, String> latestMemory() {
+    return steps.isEmpty() ? memory : steps.getLast().answer().memory();
+  }
+
+  public String latestLanguage() {
+    return steps.isEmpty() ? language : steps.getLast().answer().language();
+  }
+
+  /**
+   * What the guest is told: the last text, and before it every earlier one that came after an effect and was overtaken by
+   * a new message before it could be sent.
+   */
+  public String reply() {
+    List<String> said = new ArrayList<>();
+    boolean effect = false;
+    for (Step step : steps) {
+      effect |= step.results().stream().anyMatch(r -> r.mustHear() != null);
+      boolean speaks = step.answer().calls().isEmpty();
+      if (speaks && (effect || step == steps.getLast())) {
+        said.add(step.answer().text());
+        effect = false;
+      }
+    }
+    return String.join("\n\n", said);
+  }
+}

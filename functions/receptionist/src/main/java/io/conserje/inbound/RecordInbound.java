@@ -1,0 +1,87 @@
+package io.conserje.inbound;
+
+import io.conserje.conversation.Wakeups;
+import io.conserje.conversation.Wordings;
+import io.conserje.inbound.InboundLedger.Entry;
+import io.conserje.inbound.SenderLimit.Verdict;
+import io.conserje.venue.Channel;
+import io.conserje.venue.Venue;
+import io.conserje.venue.Venues;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes a guest's message into the house: once, whatever the provider or the queue repeats. It answers nothing; it only
+ * sees to it that somebody will.
+ */
+public final class RecordInbound {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RecordInbound.class);
+
+  /** Messages in quick succession are one turn. */
+  private static final Duration BREATH = Duration.ofSeconds(1);
+
+  private final InboundLedger ledger;
+  private final Venues venues;
+  private final SenderLimit limit;
+  private final Wakeups wakeups;
+  private final InstantSource clock;
+
+  public RecordInbound(
+      InboundLedger ledger,
+      Venues venues,
+      SenderLimit limit,
+      Wakeups wakeups,
+      InstantSource clock) {
+    this.ledger = ledger;
+    this.venues = venues;
+    this.limit = limit;
+    this.wakeups = wakeups;
+    this.clock = clock;
+  }
+
+  public void record(InboundMessage message) {
+    ledger
+        .find(message.provider(), message.eventId())
+        .or(() -> recordNew(message))
+        .ifPresent(entry -> remind(entry, message));
+  }
+
+  private Optional<Entry> recordNew(InboundMessage message) {
+    Instant now = clock.instant();
+    Optional<Venue> venue = venues.byAddress(message.channel(), message.houseAddress());
+    if (venue.isEmpty()) {
+      LOG.warn("Event {} was written to an address of no house. It is in the ledger; add the address to"
+              + " a venue and ask the guest to write again.",
+          message.eventId());
+      ledger.noVenue(message, now);
+      return Optional.empty();
+    }
+    return Optional.of(recordAt(venue.get(), message, now));
+  }
+
+  private Entry recordAt(Venue venue, InboundMessage message, Instant now) {
+    Verdict verdict = limit.check(venue.id(), message.guestAddress(), message.eventId(), now);
+    String politeLine =
+        verdict == Verdict.SAY_ONCE ? Wordings.in(venue.language()).tooManyMessages() : null;
+    return ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
+  }
+
+  private void remind(Entry entry, InboundMessage message) {
+    if (entry.answerable()) {
+      wakeups.turnDue(entry.conversation(), entry.position(), delay(message));
+    }
+    if (entry.hasNotice()) {
+      wakeups.outboxDue(entry.conversation(), Duration.ZERO);
+    }
+  }
+
+  private static Duration delay(InboundMessage message) {
+    boolean nothingMoreToCome = message.isButton() || message.channel() == Channel.WEBCHAT;
+    return nothingMoreToCome ? Duration.ZERO : BREATH;
+  }
+}

@@ -1,0 +1,111 @@
+package io.conserje.outbound;
+
+import io.conserje.conversation.Wakeups;
+import io.conserje.outbound.Outbox.Claim;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what waits in a conversation's outbox, in order. A try whose end is unknown (a crash, a time-out) is never
+ * repeated before the provider was asked what it has.
+ */
+public final class DeliverReplies {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DeliverReplies.class);
+
+  /** Longer than a sender's own time-out. */
+  private static final Duration HOLD = Duration.ofSeconds(20);
+
+  private final Outbox outbox;
+  private final MessageSender sender;
+  private final Wakeups wakeups;
+  private final InstantSource clock;
+  private final BackOff backOff;
+
+  public DeliverReplies(
+      Outbox outbox, MessageSender sender, Wakeups wakeups, InstantSource clock, BackOff backOff) {
+    this.outbox = outbox;
+    this.sender = sender;
+    this.wakeups = wakeups;
+    this.clock = clock;
+    this.backOff = backOff;
+  }
+
+  /**
+   * @param waitedOut whether a reminder has already waited for the back-off, so that the clock need not be asked again
+   */
+  public void deliver(UUID conversation, boolean waitedOut) {
+    boolean ignoreDue = waitedOut;
+    while (true) {
+      switch (outbox.claim(conversation, clock.instant(), HOLD, ignoreDue)) {
+        case Claim.Claimed(OutboundMessage message) -> {
+          if (!give(message)) {
+            return;
+          }
+        }
+        case Claim.Wait(Duration howLong) -> {
+          wakeups.outboxDue(conversation, howLong);
+          return;
+        }
+        case Claim.Empty() -> {
+          return;
+        }
+      }
+      ignoreDue = false;
+    }
+  }
+
+  /** Whether the next message may follow. */
+  private boolean give(OutboundMessage message) {
+    return switch (attempt(message)) {
+      case Sending.Taken(String id) -> {
+        outbox.taken(message.id(), sender.provider(), id, clock.instant());
+        yield true;
+      }
+      case Sending.Later later -> postpone(message, later);
+      case Sending.Refused(String code, String reason) -> giveUp(message, code, reason);
+    };
+  }
+
+  private Sending attempt(OutboundMessage message) {
+    try {
+      Optional<String> taken =
+          message.attempt() == 1
+              ? Optional.empty()
+              : sender.alreadyTaken(message, outbox.knownProviderIds(message.conversation()));
+      return taken.<Sending>map(Sending.Taken::new).orElseGet(() -> sender.send(message));
+    } catch (RuntimeException e) {
+      LOG.warn("A provider could not be asked.", e);
+      return new Sending.Later(null, e.getClass().getSimpleName(), null);
+    }
+  }
+
+  private boolean postpone(OutboundMessage message, Sending.Later later) {
+    if (message.attempt() >= backOff.tries()) {
+      return giveUp(message, later.errorCode(), later.reason());
+    }
+    Duration pause = backOff.after(message.attempt(), later.askedToWait());
+    LOG.warn("Reply {} not sent ({}). Tried again in {} s; after {} tries it is marked as failed.",
+        message.id(),
+        later.reason(),
+        pause.toSeconds(),
+        backOff.tries());
+    outbox.later(
+        message.id(), later.errorCode(), later.reason(), clock.instant().plus(pause));
+    wakeups.outboxDue(message.conversation(), pause);
+    return false;
+  }
+
+  private boolean giveUp(OutboundMessage message, String code, String reason) {
+    LOG.error("Reply {} is given up after {} tries ({}). It stays visible as failed.",
+        message.id(),
+        message.attempt(),
+        reason);
+    outbox.failed(message.id(), code, reason, clock.instant());
+    return true;
+  }
+}

@@ -1,0 +1,45 @@
+package io.conserje.reservation;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What the house allows, as the note by the telephone says it. The first rule that is broken is the answer. */
+public enum BookingRules {
+  SOMEBODY_COMES(Refusal.PARTY_TOO_SMALL, w -> w.partySize() >= 1),
+  A_LARGE_PARTY_TALKS_TO_A_PERSON(
+      Refusal.PARTY_TOO_LARGE, w -> w.partySize() <= w.venue().rules().largestParty()),
+  NOT_IN_THE_PAST(Refusal.PAST, w -> ahead(w).isPositive()),
+  WITH_SOME_NOTICE(Refusal.TOO_SOON, w -> ahead(w).compareTo(w.venue().rules().notice()) >= 0),
+  NOT_TOO_FAR_AHEAD(
+      Refusal.TOO_FAR_AHEAD, w -> ahead(w).compareTo(w.venue().rules().horizon()) <= 0),
+  WHILE_THE_HOUSE_IS_OPEN(Refusal.CLOSED, BookingRules::open);
+
+  private final Refusal refusal;
+  private final Predicate<Wish> kept;
+
+  BookingRules(Refusal refusal, Predicate<Wish> kept) {
+    this.refusal = refusal;
+    this.kept = kept;
+  }
+
+  public static List<BookingRules> all() {
+    return List.of(values());
+  }
+
+  /** Why this wish cannot be met, whatever tables are free. */
+  public static Optional<Refusal> refusal(Wish wish) {
+    return all().stream().filter(r -> !r.kept.test(wish)).map(r -> r.refusal).findFirst();
+  }
+
+  private static Duration ahead(Wish wish) {
+    return Duration.between(wish.now(), wish.begins().toInstant());
+  }
+
+  /** A local time that a change to summer time skips does not exist, so nobody can come then. */
+  private static boolean open(Wish wish) {
+    boolean exists = !wish.venue().zone().getRules().getValidOffsets(wish.at()).isEmpty();
+    return exists && wish.venue().hours().serviceAt(wish.at()).isPresent();
+  }
+}

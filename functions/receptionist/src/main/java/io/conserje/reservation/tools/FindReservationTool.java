@@ -1,0 +1,58 @@
+package io.conserje.reservation.tools;
+
+import io.conserje.conversation.Arguments;
+import io.conserje.conversation.Tool;
+import io.conserje.conversation.ToolCall;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.ToolSpec;
+import io.conserje.conversation.ToolSpec.Parameter;
+import io.conserje.reservation.Reservation;
+import io.conserje.reservation.TableBook;
+import java.util.List;
+import java.util.Map;
+
+/** {@code find_reservation}: what this guest has booked, and nobody else. */
+public final class FindReservationTool implements Tool {
+
+  private static final ToolSpec SPEC =
+      new ToolSpec(
+          "find_reservation",
+          "Lists the guest's own reservations that are still to come.",
+          List.of(new Parameter("reference", "string", "if the guest gives one", false)));
+
+  private final TableBook book;
+
+  public FindReservationTool(TableBook book) {
+    this.book = book;
+  }
+
+  @Override
+  public ToolSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public ToolResult run(ToolCall call, Context context) {
+    String reference = Arguments.of(call).text("reference");
+    List<Map<String, Object>> found =
+        book
+            .comingUp(
+                context.venue().id(),
+                context.guest().phone(),
+                context.conversation(),
+                context.now().toInstant())
+            .stream()
+            .filter(r -> reference.isEmpty() || r.reference().equalsIgnoreCase(reference))
+            .map(r -> facts(r, context))
+            .toList();
+    return Tool.result(
+        call,
+        found.isEmpty()
+            ? Map.of("status", "none")
+            : Map.of("status", "found", "reservations", found));
+  }
+
+  private static Map<String, Object> facts(Reservation reservation, Context context) {
+    return Facts.of(reservation.status().code(), reservation, context.venue());
+  }
+}

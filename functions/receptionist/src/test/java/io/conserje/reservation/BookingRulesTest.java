@@ -1,0 +1,95 @@
+package io.conserje.reservation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conserje.venue.HouseRules;
+import io.conserje.venue.OpeningHours;
+import io.conserje.venue.Service;
+import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class BookingRulesTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
+
+  private final Venue house =
+      new Venue(
+          new VenueId("casa"),
+          "Casa",
+          "restaurant",
+          ZoneId.of("Europe/Madrid"),
+          Locale.of("es"),
+          "+34600000999",
+          "Plaza 1",
+          new OpeningHours(
+              Arrays.stream(DayOfWeek.values())
+                  .map(d -> new Service(d, "all day", LocalTime.of(1, 0), LocalTime.of(23, 0)))
+                  .toList()),
+          new HouseRules(
+              10,
+              new TreeMap<>(Map.of(2, Duration.ofMinutes(90), 6, Duration.ofMinutes(120))),
+              Duration.ofMinutes(30),
+              Duration.ofDays(365)));
+
+  @Test
+  void eachRuleSaysItsOwnReason() {
+    assertEquals(Optional.empty(), refusal("2026-11-21T21:00", 4));
+    assertEquals(Optional.of(Refusal.PARTY_TOO_SMALL), refusal("2026-11-21T21:00", 0));
+    assertEquals(Optional.of(Refusal.PARTY_TOO_SMALL), refusal("2026-11-21T21:00", -3));
+    assertEquals(Optional.of(Refusal.PARTY_TOO_LARGE), refusal("2026-11-21T21:00", 11));
+    assertEquals(Optional.of(Refusal.PARTY_TOO_LARGE), refusal("2026-11-21T21:00", 500));
+    assertEquals(Optional.of(Refusal.PAST), refusal("2026-11-20T11:59", 4));
+    assertEquals(Optional.of(Refusal.TOO_SOON), refusal("2026-11-20T12:29", 4));
+    assertEquals(Optional.empty(), refusal("2026-11-20T12:30", 4));
+    assertEquals(Optional.of(Refusal.TOO_FAR_AHEAD), refusal("2027-11-21T21:00", 4));
+    assertEquals(Optional.of(Refusal.CLOSED), refusal("2026-11-21T23:30", 4));
+  }
+
+  @Test
+  void atATimeThatSummerTimeSkipsNobodyCanCome() {
+    assertEquals(Optional.of(Refusal.CLOSED), refusal("2027-03-28T02:30", 4));
+    assertEquals(Optional.empty(), refusal("2027-03-28T03:00", 4));
+  }
+
+  @Test
+  void biggerPartiesStayLonger() {
+    assertEquals(Duration.ofMinutes(90), house.rules().stayOf(1));
+    assertEquals(Duration.ofMinutes(90), house.rules().stayOf(2));
+    assertEquals(Duration.ofMinutes(120), house.rules().stayOf(3));
+    assertEquals(Duration.ofMinutes(120), house.rules().stayOf(9));
+  }
+
+  @Test
+  void aReservationOnlyMovesForward() {
+    for (ReservationStatus over :
+        List.of(
+            ReservationStatus.CANCELLED,
+            ReservationStatus.NO_SHOW,
+            ReservationStatus.EXPIRED,
+            ReservationStatus.FINISHED)) {
+      for (ReservationStatus next : ReservationStatus.values()) {
+        assertEquals(false, over.canBecome(next));
+      }
+      assertEquals(false, over.keepsTable());
+    }
+    assertEquals(true, ReservationStatus.CONFIRMED.canBecome(ReservationStatus.CANCELLED));
+    assertEquals(false, ReservationStatus.SEATED.canBecome(ReservationStatus.CANCELLED));
+  }
+
+  private Optional<Refusal> refusal(String at, int party) {
+    return BookingRules.refusal(new Wish(house, LocalDateTime.parse(at), party, "", NOON));
+  }
+}

@@ -1,0 +1,70 @@
+package io.conserje.sandbox;
+
+import io.conserje.sandbox.providers.Faults;
+import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.queues.Queues;
+import io.conserje.sandbox.twilio.Twilio;
+import java.time.Duration;
+import java.util.concurrent.locks.ReadWriteLock;
+
+/** Back to the seeds: data, queues, Redis, requests and faults. Clock and settings stay as they are set. */
+public final class Reset {
+
+  private static final Duration LONGEST_WORK = Duration.ofSeconds(40);
+
+  private final ReadWriteLock pause;
+  private final Activity activity;
+  private final Queues queues;
+  private final HouseDatabase database;
+  private final EmbeddedServices services;
+  private final Twilio twilio;
+  private final RequestLog requests;
+  private final Faults faults;
+
+  Reset(
+      ReadWriteLock pause,
+      Activity activity,
+      Queues queues,
+      HouseDatabase database,
+      EmbeddedServices services,
+      Twilio twilio,
+      RequestLog requests,
+      Faults faults) {
+    this.pause = pause;
+    this.activity = activity;
+    this.queues = queues;
+    this.database = database;
+    this.services = services;
+    this.twilio = twilio;
+    this.requests = requests;
+    this.faults = faults;
+  }
+
+  /** What is being worked on ends first, so that nothing of it is written afterwards. */
+  public void run() {
+    faults.clear(null);
+    pause.writeLock().lock();
+    try {
+      awaitEndOfWork();
+      queues.empty();
+      services.emptyRedis();
+      database.reset();
+      twilio.messages().clear();
+      requests.clear(null);
+    } finally {
+      pause.writeLock().unlock();
+    }
+  }
+
+  private void awaitEndOfWork() {
+    long end = System.nanoTime() + LONGEST_WORK.toNanos();
+    while (!activity.quiet() && System.nanoTime() < end) {
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+}

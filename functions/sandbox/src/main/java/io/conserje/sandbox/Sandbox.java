@@ -1,0 +1,189 @@
+package io.conserje.sandbox;
+
+import io.conserje.names.LambdaFunction;
+import io.conserje.names.Queue;
+import io.conserje.sandbox.controls.ClockControl;
+import io.conserje.sandbox.controls.Controls;
+import io.conserje.sandbox.controls.ProviderControls;
+import io.conserje.sandbox.controls.SettingsControls;
+import io.conserje.sandbox.controls.StateControls;
+import io.conserje.sandbox.gateway.Gateway;
+import io.conserje.sandbox.http.HttpPort;
+import io.conserje.sandbox.lambda.Functions;
+import io.conserje.sandbox.providers.Faults;
+import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.queues.EventSourceMapping;
+import io.conserje.sandbox.queues.Queues;
+import io.conserje.sandbox.twilio.Twilio;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The whole house in one JVM: every function, every queue, every provider. */
+public final class Sandbox implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
+
+  private final Closing closing = new Closing();
+  private final SandboxOptions options;
+  private final SandboxClock clock;
+  private final Activity activity = new Activity();
+  private final Faults faults = new Faults();
+  private final ReadWriteLock pause = new ReentrantReadWriteLock(true);
+  private final RequestLog requests;
+  private final HttpPort gatewayPort;
+  private final HttpPort simulatorPort;
+  private final EmbeddedServices services;
+  private final Queues queues;
+  private final HouseDatabase database;
+  private final SandboxSettings settings;
+  private final Functions functions;
+  private final Twilio twilio;
+  private final Scheduler scheduler;
+
+  private Sandbox(SandboxOptions options) {
+    this.options = options;
+    this.clock = SandboxClock.starting(options.now());
+    this.requests = new RequestLog(clock);
+    try {
+      gatewayPort = closing.later(HttpPort.take(options.port(), SandboxOptions.PORT));
+      simulatorPort =
+          closing.later(HttpPort.take(options.simulatorPort(), SandboxOptions.SIMULATOR_PORT));
+      WorkFolder work = closing.later(WorkFolder.create());
+      services = closing.later(new EmbeddedServices(options.tuning().durable()));
+      queues = closing.later(new Queues(services.sqsEndpoint(), options.tuning().visibility()));
+      queues.create();
+      LOG.info("Postgres, Redis and the queues are there.");
+      database = HouseDatabase.create(services.postgres());
+      settings = new SandboxSettings(gatewayPort.address(), values());
+      functions =
+          closing.later(
+              new Functions(
+                  options.modules(), work.path(), settings.environment(), clock, activity,
+                  options.tuning().elsewhere()));
+      twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
+      scheduler =
+          closing.later(new Scheduler(options.functions(), functions, clock, activity, pause));
+      open();
+    } catch (RuntimeException e) {
+      closing.close();
+      throw e;
+    }
+  }
+
+  public static Sandbox start(SandboxOptions options) {
+    return new Sandbox(options);
+  }
+
+  private void open() {
+    migrate();
+    database.seed();
+    LOG.info("Migrated and seeded.");
+    warm();
+    LOG.info("Every function stands ready.");
+    options.functions().forEach(this::connect);
+    gatewayPort.serve(new Gateway(options.functions(), functions, clock));
+    simulatorPort.serve(new Simulators(twilio.api(), controls()));
+    scheduler.start();
+  }
+
+  private Map<String, String> values() {
+    return Values.inForce(
+        Values.defaults(gateway().toString(), simulators().toString()),
+        options.environment(),
+        Values.embedded(services, queues));
+  }
+
+  private void migrate() {
+    functions.invoke(LambdaFunction.MIGRATE, "{}");
+  }
+
+  /** At the same time: they have nothing to do with each other. */
+  private void warm() {
+    options.functions().stream()
+        .filter(function -> !function.equals(LambdaFunction.MIGRATE))
+        .map(f -> CompletableFuture.runAsync(() -> warm(f), Thread::startVirtualThread))
+        .toList()
+        .forEach(CompletableFuture::join);
+  }
+
+  private void warm(LambdaFunction function) {
+    try {
+      functions.warm(function);
+    } catch (RuntimeException e) {
+      LOG.error("{} did not start; tried again at its first event.", function.name());
+    }
+  }
+
+  private void connect(LambdaFunction function) {
+    for (Queue queue : function.queues()) {
+      EventSourceMapping mapping =
+          new EventSourceMapping(queues, queue, function, functions, activity, pause);
+      closing.later(mapping.start());
+    }
+  }
+
+  private Controls controls() {
+    Quiet quiet = new Quiet(activity, queues, database);
+    Reset reset = new Reset(pause, activity, queues, database, services, twilio, requests, faults);
+    return new Controls(
+        List.of(
+            new ClockControl(clock, scheduler),
+            new StateControls(quiet, reset, database),
+            new SettingsControls(
+                settings, services.secrets(), this::ports),
+            new ProviderControls(requests, faults, twilio)));
+  }
+
+  private Map<String, String> ports() {
+    return Map.of(
+        SandboxOptions.PORT, String.valueOf(gatewayPort.number()),
+        SandboxOptions.VOICE_PORT, String.valueOf(options.voicePort()),
+        SandboxOptions.SIMULATOR_PORT, String.valueOf(simulatorPort.number()),
+        SandboxOptions.NOW, options.now());
+  }
+
+  public URI gateway() {
+    return gatewayPort.address();
+  }
+
+  public URI simulators() {
+    return simulatorPort.address();
+  }
+
+  HouseDatabase database() {
+    return database;
+  }
+
+  Queues queues() {
+    return queues;
+  }
+
+  /** Whether nothing was left to do within {@code longest}. */
+  boolean awaitQuiet(Duration longest) {
+    return new Quiet(activity, queues, database).await(longest);
+  }
+
+  public SandboxClock clock() {
+    return clock;
+  }
+
+  public SandboxSettings settings() {
+    return settings;
+  }
+
+  public Twilio twilio() {
+    return twilio;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

@@ -1,0 +1,78 @@
+package io.conserje.sandbox;
+
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import io.conserje.sandbox.queues.Queues;
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** The values that a sandbox starts with. */
+final class Values {
+
+  private Values() {}
+
+  /** What anybody may set from outside by its environment name. */
+  static Map<String, String> defaults(String gateway, String simulator) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(Variable.ENVIRONMENT, "sandbox");
+    values.put(Variable.LOG_LEVEL, "INFO");
+    values.put(Variable.PUBLIC_BASE_URL, gateway);
+    values.put(Variable.ADMIN_API_KEY, "sandbox-admin-key");
+    values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
+    values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
+    values.put(Variable.TWILIO_BASE_URL, simulator);
+    return values;
+  }
+
+  /**
+   * Where the embedded parts are. These are never taken from outside: a database that happens to be in the environment of
+   * a developer's shell must not be emptied by a reset.
+   */
+  static Map<String, String> embedded(EmbeddedServices services, Queues queues) {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put(Variable.AWS_REGION, Queues.REGION);
+    values.put("AWS_ACCESS_KEY_ID", Queues.ACCESS_KEY);
+    values.put("AWS_SECRET_ACCESS_KEY", Queues.ACCESS_KEY);
+    values.put(Variable.AWS_ENDPOINT_URL_SQS, services.sqsEndpoint());
+    values.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, services.secretsEndpoint());
+    values.put(Variable.SECRETS_PREFIX, "conserje/sandbox");
+    values.put(Variable.POSTGRES_SERVER, "127.0.0.1");
+    values.put(Variable.POSTGRES_PORT, String.valueOf(services.postgresPort()));
+    values.put(Variable.POSTGRES_DB, HouseDatabase.NAME);
+    values.put(Variable.POSTGRES_USER, HouseDatabase.USER);
+    values.put(Variable.POSTGRES_PASSWORD, HouseDatabase.PASSWORD);
+    values.put(Variable.REDIS_URL, services.redisUrl());
+    Queue.all().forEach(queue -> values.put(queue.urlVariable(), queues.url(queue)));
+    return values;
+  }
+
+  /** The defaults, what the outside says instead, and the embedded parts. */
+  static Map<String, String> inForce(
+      Map<String, String> defaults, Map<String, String> outside, Map<String, String> embedded) {
+    Map<String, String> values = new LinkedHashMap<>(defaults);
+    Set<String> known = new TreeSet<>(variables());
+    known.remove(Variable.DATABASE_URL);
+    known.stream()
+        .filter(name -> outside.containsKey(name) && !outside.get(name).isBlank())
+        .forEach(name -> values.put(name, outside.get(name)));
+    values.putAll(embedded);
+    return values;
+  }
+
+  private static Set<String> variables() {
+    return Arrays.stream(Variable.class.getFields()).map(Values::value).collect(Collectors.toSet());
+  }
+
+  private static String value(Field constant) {
+    try {
+      return (String) constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.conserje.sandbox.controls;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.providers.Fault;
+import io.conserje.sandbox.providers.Faults;
+import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.twilio.GuestPhones;
+import io.conserje.sandbox.twilio.SimulatedTwilio;
+import io.conserje.sandbox.twilio.Twilio;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What the simulated providers were asked, how they misbehave, and guests who write. */
+public final class ProviderControls implements ControlGroup {
+
+  private static final String FAULTS = "/_sim/faults";
+  private static final String REQUESTS = "/_sim/requests";
+  private static final Set<String> OPERATIONS = operations();
+  private static final String FAULT =
+      "{\"provider\": \"twilio\", \"operation\"?: \""
+          + String.join("|", OPERATIONS)
+          + "\", \"fault\": \"slow|status|drop|duplicate|reorder\", \"status\"?: 503,"
+          + " \"delayMs\"?: 2000, \"retryAfter\"?: 1, \"times\"?: 1}";
+  private static final String WRITTEN =
+      "{\"from\": \"+34600000101\", \"to\": \"+34600000900\", \"text\": \"hola\", \"name\"?: \"Lucía\","
+          + " \"messageSid\"?: \"SM…\", \"times\"?: 1}";
+
+  private final RequestLog requests;
+  private final Faults faults;
+  private final Twilio twilio;
+
+  public ProviderControls(RequestLog requests, Faults faults, Twilio twilio) {
+    this.requests = requests;
+    this.faults = faults;
+    this.twilio = twilio;
+  }
+
+  @Override
+  public List<Control> controls() {
+    String query = "?provider=twilio&after=<id>";
+    return List.of(
+        new Control("GET", REQUESTS, query, (body, q) -> requests(q)),
+        new Control("DELETE", REQUESTS, query, (body, q) -> forget(q)),
+        new Control("GET", FAULTS, "nothing", (body, q) -> standing()),
+        new Control("POST", FAULTS, FAULT, (body, q) -> fault(body)),
+        new Control("DELETE", FAULTS, "?provider=twilio", (body, q) -> honest(q)),
+        new Control("POST", "/_sim/whatsapp", WRITTEN, (body, q) -> whatsapp(body)));
+  }
+
+  private Control.Reply requests(Form query) {
+    long after = Long.parseLong(query.find("after").orElse("0"));
+    return Control.Reply.ok(
+        Map.of("requests", requests.after(query.find("provider").orElse(null), after)));
+  }
+
+  private Control.Reply forget(Form query) {
+    requests.clear(query.find("provider").orElse(null));
+    return Control.Reply.ok(Map.of("requests", List.of()));
+  }
+
+  private Control.Reply standing() {
+    return Control.Reply.ok(Map.of("faults", faults.all()));
+  }
+
+  private Control.Reply honest(Form query) {
+    faults.clear(query.find("provider").orElse(null));
+    return standing();
+  }
+
+  private Control.Reply fault(JsonNode body) {
+    Fields fields =
+        Fields.of(
+            body, "provider", "operation", "fault", "status", "delayMs", "retryAfter", "times");
+    oneOf("provider", fields.required("provider"), Set.of("twilio"));
+    String operation = fields.text("operation", null);
+    if (operation != null) {
+      oneOf("operation", operation, OPERATIONS);
+    }
+    Fault.Kind kind = kind(fields.required("fault"));
+    Fault fault =
+        new Fault(
+            "twilio",
+            operation,
+            kind,
+            fields.number("status", kind == Fault.Kind.STATUS ? 503 : 0),
+            fields.number("delayMs", 2000),
+            fields.number("retryAfter", null));
+    faults.add(sensible(fault), fields.number("times", null));
+    return standing();
+  }
+
+  private static Fault sensible(Fault fault) {
+    boolean webhook = fault.operation() != null && Fault.WEBHOOKS.contains(fault.operation());
+    boolean disorder = fault.kind() == Fault.Kind.DUPLICATE || fault.kind() == Fault.Kind.REORDER;
+    if (webhook && fault.kind() == Fault.Kind.STATUS) {
+      throw new IllegalArgumentException("A webhook is answered by the house, not by the provider.");
+    }
+    if (!webhook && disorder && fault.operation() != null) {
+      throw new IllegalArgumentException("Only webhooks can be duplicated or reordered.");
+    }
+    if (fault.kind() == Fault.Kind.STATUS && (fault.status() < 400 || fault.status() > 599)) {
+      throw new IllegalArgumentException("status is no status of trouble.");
+    }
+    return fault;
+  }
+
+  private Control.Reply whatsapp(JsonNode body) {
+    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times");
+    return Control.Reply.ok(
+        twilio
+            .guests()
+            .write(
+                new GuestPhones.Written(
+                    fields.required("from"),
+                    fields.text("to", "+34600000900"),
+                    fields.required("text"),
+                    fields.text("name", ""),
+                    fields.text("messageSid", null),
+                    fields.number("times", 1))));
+  }
+
+  private static Fault.Kind kind(String fault) {
+    oneOf(
+        "fault",
+        fault,
+        new TreeSet<>(
+            Arrays.stream(Fault.Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList()));
+    return Fault.Kind.valueOf(fault.toUpperCase(Locale.ROOT));
+  }
+
+  private static void oneOf(String name, String value, Set<String> known) {
+    if (!known.contains(value)) {
+      throw new IllegalArgumentException(
+          name + " is '" + value + "', not one of " + String.join(", ", known) + ".");
+    }
+  }
+
+  private static Set<String> operations() {
+    Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
+    all.addAll(List.of(SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH));
+    return all;
+  }
+}

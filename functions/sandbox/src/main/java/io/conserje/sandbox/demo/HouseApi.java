@@ -1,0 +1,63 @@
+package io.conserje.sandbox.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.names.Variable;
+import io.conserje.sandbox.Json;
+import io.conserje.sandbox.Sandbox;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+
+/** The house's public API, as its owner's own programs would call it. */
+final class HouseApi implements AutoCloseable {
+
+  private final Sandbox sandbox;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  HouseApi(Sandbox sandbox) {
+    this.sandbox = sandbox;
+  }
+
+  JsonNode reservations(String venue, LocalDate date) {
+    return get("/api/reservations?venue=" + venue + "&date=" + date).path("reservations");
+  }
+
+  /** The conversation with a guest, its messages included; missing if there is none. */
+  JsonNode conversation(String venue, String address) {
+    String encoded = URLEncoder.encode(address, StandardCharsets.UTF_8);
+    JsonNode all = get("/api/conversations?venue=" + venue + "&address=" + encoded);
+    JsonNode first = all.path("conversations").path(0);
+    return first.has("id") ? get("/api/conversations/" + first.get("id").asText()) : first;
+  }
+
+  private JsonNode get(String path) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(sandbox.gateway() + path))
+            .header("Authorization", "Bearer " + sandbox.settings().get(Variable.ADMIN_API_KEY))
+            .build();
+    try {
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(
+            "GET " + path + " answered " + answer.statusCode() + ": " + answer.body());
+      }
+      return Json.read(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException("GET " + path + " was not answered.", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+  }
+}

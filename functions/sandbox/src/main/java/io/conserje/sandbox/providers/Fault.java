@@ -1,0 +1,41 @@
+package io.conserje.sandbox.providers;
+
+import java.util.Set;
+
+/**
+ * One way a provider misbehaves.
+ *
+ * @param operation null for every one that the fault fits
+ * @param status what is answered; with {@link Kind#DROP} and 2xx the request takes effect before the connection is cut
+ * @param retryAfter seconds, or null
+ */
+public record Fault(
+    String provider, String operation, Kind kind, int status, long delayMs, Integer retryAfter) {
+
+  /** How. */
+  public enum Kind {
+    /** Answers late. */
+    SLOW,
+    /** Answers with a status of trouble and takes nothing. */
+    STATUS,
+    /** Cuts the connection without an answer; a webhook is never sent. */
+    DROP,
+    /** Sends a webhook twice. */
+    DUPLICATE,
+    /** Sends webhooks in the wrong order. */
+    REORDER
+  }
+
+  /** What providers send to the house; everything else the house asks of them. */
+  public static final Set<String> WEBHOOKS = Set.of("inbound-message", "status-callback");
+
+  /** Without an operation, trouble is trouble with the provider's API, and disorder is disorder of its webhooks. */
+  boolean fits(String asked) {
+    boolean disorder = kind == Kind.DUPLICATE || kind == Kind.REORDER;
+    return operation == null ? WEBHOOKS.contains(asked) == disorder : operation.equals(asked);
+  }
+
+  public boolean takesEffect() {
+    return status >= 200 && status < 300;
+  }
+}

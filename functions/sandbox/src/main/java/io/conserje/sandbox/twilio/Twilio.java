@@ -1,0 +1,45 @@
+package io.conserje.sandbox.twilio;
+
+import io.conserje.sandbox.Activity;
+import io.conserje.sandbox.SandboxSettings;
+import io.conserje.sandbox.providers.Faults;
+import io.conserje.sandbox.providers.RequestLog;
+import java.time.InstantSource;
+
+/** The simulated Twilio with all its parts. */
+public final class Twilio implements AutoCloseable {
+
+  private final TwilioMessages messages = new TwilioMessages();
+  private final TwilioWebhooks webhooks;
+  private final SimulatedTwilio api;
+  private final GuestPhones guests;
+
+  public Twilio(
+      SandboxSettings settings,
+      InstantSource clock,
+      RequestLog requests,
+      Faults faults,
+      Activity activity) {
+    webhooks = new TwilioWebhooks(settings, requests, faults, activity);
+    DeliveryReports reports = new DeliveryReports(messages, webhooks, clock, activity);
+    api = new SimulatedTwilio(settings, clock, requests, faults, activity, messages, reports);
+    guests = new GuestPhones(settings, clock, messages, webhooks);
+  }
+
+  public SimulatedTwilio api() {
+    return api;
+  }
+
+  public GuestPhones guests() {
+    return guests;
+  }
+
+  public TwilioMessages messages() {
+    return messages;
+  }
+
+  @Override
+  public void close() {
+    webhooks.close();
+  }
+}

@@ -1,0 +1,53 @@
+package io.conserje.turns;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works through a batch and reports what failed. On a FIFO queue everything behind a failed message of the same group is
+ * reported failed too, or the order would be lost.
+ */
+final class Batch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+  private static final String GROUP = "MessageGroupId";
+
+  private Batch() {}
+
+  static SQSBatchResponse each(SQSEvent event, Consumer<SQSMessage> work) {
+    List<BatchItemFailure> failures = new ArrayList<>();
+    Set<String> blocked = new HashSet<>();
+    for (SQSMessage message : event.getRecords()) {
+      String group = message.getAttributes() == null ? null : message.getAttributes().get(GROUP);
+      if (blocked.contains(group) || !done(message, work)) {
+        failures.add(new BatchItemFailure(message.getMessageId()));
+        if (group != null) {
+          blocked.add(group);
+        }
+      }
+    }
+    return new SQSBatchResponse(failures);
+  }
+
+  private static boolean done(SQSMessage message, Consumer<SQSMessage> work) {
+    try {
+      work.accept(message);
+      return true;
+    } catch (RuntimeException e) {
+      LOG.error("Message "
+              + message.getMessageId()
+              + " failed. The queue delivers it again; after its last try it goes to the dead letters.",
+          e);
+      return false;
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package io.conserje.turns;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.conserje.connectors.sqs.QueueJson;
+import io.conserje.connectors.sqs.TurnDue;
+import io.conserje.conversation.Receptionist.Answer;
+import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.SavedTurns.LeaseLost;
+import io.conserje.conversation.Wakeups;
+import io.conserje.inbound.RecordInbound;
+import io.conserje.names.Queue;
+import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.RecordDelivery;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What each queue's messages ask for. */
+final class QueueSteps {
+
+  private static final Logger LOG = LoggerFactory.getLogger(QueueSteps.class);
+
+  private final QueueJson json;
+  private final RecordInbound recordInbound;
+  private final Receptionist receptionist;
+  private final DeliverReplies deliverReplies;
+  private final RecordDelivery recordDelivery;
+  private final Wakeups wakeups;
+
+  QueueSteps(
+      QueueJson json,
+      RecordInbound recordInbound,
+      Receptionist receptionist,
+      DeliverReplies deliverReplies,
+      RecordDelivery recordDelivery,
+      Wakeups wakeups) {
+    this.json = json;
+    this.recordInbound = recordInbound;
+    this.receptionist = receptionist;
+    this.deliverReplies = deliverReplies;
+    this.recordDelivery = recordDelivery;
+    this.wakeups = wakeups;
+  }
+
+  SQSBatchResponse handle(SQSEvent event) {
+    return Batch.each(event, message -> step(message).accept(message.getBody()));
+  }
+
+  private Consumer<String> step(SQSMessage message) {
+    String queue = message.getEventSourceArn();
+    if (queue.endsWith(Queue.INBOUND.name())) {
+      return body -> recordInbound.record(json.inboundMessage(body));
+    }
+    if (queue.endsWith(Queue.TURN_DUE.name())) {
+      return body -> answer(json.turnDue(body));
+    }
+    if (queue.endsWith(Queue.OUTBOX_DUE.name())) {
+      return body -> deliverReplies.deliver(json.outboxDue(body).conversation(), true);
+    }
+    if (queue.endsWith(Queue.DELIVERY_STATUSES.name())) {
+      return body -> recordDelivery.record(json.deliveryReport(body));
+    }
+    throw new IllegalArgumentException("No step belongs to " + queue);
+  }
+
+  private void answer(TurnDue due) {
+    try {
+      Answer answer = receptionist.answer(due.conversation(), due.upTo());
+      if (answer instanceof Answer.Busy(java.time.Duration lease)) {
+        wakeups.turnDue(due.conversation(), due.upTo(), lease);
+        return;
+      }
+    } catch (LeaseLost e) {
+      LOG.info(e.getMessage());
+      return;
+    }
+    deliverReplies.deliver(due.conversation(), false);
+  }
+}

@@ -1,0 +1,193 @@
+package io.conserje.turns;
+
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresInboundLedger;
+import io.conserje.connectors.postgres.PostgresOutbox;
+import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.postgres.PostgresSavedTurns;
+import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresTableBook;
+import io.conserje.connectors.postgres.PostgresVenues;
+import io.conserje.connectors.postgres.Sql;
+import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.redis.RedisConnection;
+import io.conserje.connectors.redis.RedisSenderLimit;
+import io.conserje.connectors.secretsmanager.SecretsManagerClients;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.sqs.QueueJson;
+import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.sqs.SqsWakeups;
+import io.conserje.connectors.twilio.TwilioAccount;
+import io.conserje.connectors.twilio.TwilioDelivery;
+import io.conserje.connectors.twilio.TwilioSender;
+import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.TurnRules;
+import io.conserje.conversation.Wakeups;
+import io.conserje.conversation.builtin.BuiltInModel;
+import io.conserje.inbound.InboundLedger;
+import io.conserje.inbound.RecordInbound;
+import io.conserje.inbound.SenderLimit;
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import io.conserje.outbound.BackOff;
+import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.MessageSender;
+import io.conserje.outbound.Outbox;
+import io.conserje.outbound.RecordDelivery;
+import io.conserje.reservation.tools.ReservationTools;
+import io.conserje.venue.Venues;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
+import io.micronaut.serde.ObjectMapper;
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+/** What the function {@code turns} uses, and nothing else. */
+@Factory
+final class TurnsWiring {
+
+  private static final int USUAL_MESSAGES_PER_MINUTE = 20;
+  private static final int SENDING_TRIES = 8;
+
+  @Singleton
+  SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
+    return new SecretsManagerSecrets(
+        environment.variables(),
+        environment.clock(),
+        SupplierUtil.memoized(() -> SecretsManagerClients.create(environment.variables())),
+        json);
+  }
+
+  @Singleton
+  Settings settings(FunctionEnvironment environment, SecretsManagerSecrets secrets) {
+    return new Settings(environment.variables(), secrets);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  PostgresPool pool(Settings settings) {
+    return new PostgresPool(() -> PostgresSettings.from(settings::find, settings::required), 1);
+  }
+
+  @Singleton
+  @Named("default")
+  DataSource database(PostgresPool pool) {
+    return pool.dataSource();
+  }
+
+  @Singleton
+  Sql sql(TransactionOperations<Connection> transactions) {
+    return new Sql(transactions);
+  }
+
+  @Singleton
+  Json json(ObjectMapper mapper) {
+    return new Json(mapper);
+  }
+
+  @Singleton
+  QueueJson queueJson(ObjectMapper mapper) {
+    return new QueueJson(mapper);
+  }
+
+  @Singleton
+  Venues venues(VenueRows rows) {
+    return new PostgresVenues(rows);
+  }
+
+  @Singleton
+  InboundLedger ledger(Sql sql, Json json) {
+    return new PostgresInboundLedger(sql, json);
+  }
+
+  @Singleton
+  Outbox outbox(Sql sql) {
+    return new PostgresOutbox(sql);
+  }
+
+  @Singleton
+  Wakeups wakeups(FunctionEnvironment environment, Settings settings, QueueJson json) {
+    return new SqsWakeups(
+        SqsClients.create(environment.variables()),
+        () -> settings.required(Queue.TURN_DUE.urlVariable()),
+        () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
+        json);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  RedisConnection redis(Settings settings) {
+    return new RedisConnection(() -> settings.required(Variable.REDIS_URL));
+  }
+
+  @Singleton
+  SenderLimit limit(RedisConnection redis, Settings settings) {
+    return new RedisSenderLimit(
+        redis,
+        () -> settings.number(Variable.MESSAGES_PER_MINUTE_SENDER, USUAL_MESSAGES_PER_MINUTE));
+  }
+
+  @Singleton
+  MessageSender twilio(Settings settings, FunctionEnvironment environment) {
+    return new TwilioSender(
+        () ->
+            new TwilioAccount(
+                settings.required(Variable.TWILIO_ACCOUNT_SID),
+                settings.required(Variable.TWILIO_AUTH_TOKEN),
+                settings.find(Variable.TWILIO_BASE_URL).orElse(null),
+                settings.required(Variable.PUBLIC_BASE_URL)),
+        environment.clock());
+  }
+
+  @Singleton
+  Receptionist receptionist(
+      Sql sql,
+      Json json,
+      Venues venues,
+      VenueRows rows,
+      Settings settings,
+      FunctionEnvironment environment) {
+    TurnRules usual = TurnRules.usual();
+    Duration lease = settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease());
+    return new Receptionist(
+        new PostgresSavedTurns(sql, json),
+        venues,
+        new BuiltInModel(),
+        ReservationTools.over(new PostgresTableBook(sql, rows, new SecureRandom())),
+        environment.clock(),
+        usual.withLease(lease));
+  }
+
+  @Singleton
+  QueueSteps steps(
+      QueueJson json,
+      InboundLedger ledger,
+      Venues venues,
+      SenderLimit limit,
+      Wakeups wakeups,
+      Receptionist receptionist,
+      Outbox outbox,
+      MessageSender sender,
+      FunctionEnvironment environment) {
+    return new QueueSteps(
+        json,
+        new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
+        receptionist,
+        new DeliverReplies(
+            outbox,
+            sender,
+            wakeups,
+            environment.clock(),
+            new BackOff(SENDING_TRIES, new SecureRandom())),
+        new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
+        wakeups);
+  }
+}

@@ -1,0 +1,75 @@
+package io.conserje.webhooks;
+
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.secretsmanager.SecretsManagerClients;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.sqs.QueueJson;
+import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.sqs.SqsDeliveryReports;
+import io.conserje.connectors.sqs.SqsInbound;
+import io.conserje.names.Queue;
+import io.conserje.webhooks.twilio.TwilioCheck;
+import io.conserje.webhooks.twilio.TwilioEvents;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** All that the webhooks are made of. No database, no cache, no provider's library. */
+@Factory
+final class WebhookWiring {
+
+  @Singleton
+  SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
+    return new SecretsManagerSecrets(
+        environment.variables(),
+        environment.clock(),
+        SupplierUtil.memoized(() -> SecretsManagerClients.create(environment.variables())),
+        json);
+  }
+
+  @Singleton
+  Settings settings(FunctionEnvironment environment, SecretsManagerSecrets secrets) {
+    return new Settings(environment.variables(), secrets);
+  }
+
+  @Singleton
+  QueueJson queueJson(ObjectMapper json) {
+    return new QueueJson(json);
+  }
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  SqsClient sqs(FunctionEnvironment environment) {
+    return SqsClients.create(environment.variables());
+  }
+
+  @Singleton
+  SqsInbound inbound(SqsClient sqs, Settings settings, QueueJson json) {
+    return new SqsInbound(sqs, () -> settings.required(Queue.INBOUND.urlVariable()), json);
+  }
+
+  @Singleton
+  SqsDeliveryReports deliveryReports(SqsClient sqs, Settings settings, QueueJson json) {
+    return new SqsDeliveryReports(
+        sqs, () -> settings.required(Queue.DELIVERY_STATUSES.urlVariable()), json);
+  }
+
+  @Singleton
+  TwilioCheck twilioCheck(Settings settings) {
+    return new TwilioCheck(settings);
+  }
+
+  @Singleton
+  TwilioEvents twilioEvents(FunctionEnvironment environment) {
+    return new TwilioEvents(environment.clock());
+  }
+
+  @Singleton
+  Rehearsal rehearsal(SecretsManagerSecrets secrets, QueueJson json) {
+    return new Rehearsal(secrets, json);
+  }
+}

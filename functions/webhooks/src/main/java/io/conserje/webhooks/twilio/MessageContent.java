@@ -1,0 +1,62 @@
+package io.conserje.webhooks.twilio;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * What came in a WhatsApp message: text, a pressed button, a picture, a place … The set of kinds is
+ * open.
+ */
+final class MessageContent {
+
+  private static final Set<String> PRESSED = Set.of("button", "interactive");
+  private static final int MOST_MEDIA = 10;
+
+  private MessageContent() {}
+
+  static String text(FormFields form) {
+    return Stream.of("ButtonText", "Body", "ListTitle")
+        .filter(form::has)
+        .findFirst()
+        .map(form::text)
+        .orElse("");
+  }
+
+  static String kind(FormFields form) {
+    String type = form.text("MessageType").toLowerCase(Locale.ROOT);
+    if (form.has("ButtonPayload") || form.has("ListId") || PRESSED.contains(type)) {
+      return "button";
+    }
+    if (!type.isBlank()) {
+      return type;
+    }
+    return form.has("Latitude") ? "location" : kindOfMedia(form.text("MediaContentType0"));
+  }
+
+  /** The addresses of pictures and voice notes; for a place its {@code geo:} URI. */
+  static List<String> media(FormFields form) {
+    Stream<String> files =
+        IntStream.range(0, MOST_MEDIA)
+            .mapToObj(i -> "MediaUrl" + i)
+            .filter(form::has)
+            .map(form::text);
+    return Stream.concat(files, place(form)).toList();
+  }
+
+  private static Stream<String> place(FormFields form) {
+    return form.has("Latitude") && form.has("Longitude")
+        ? Stream.of("geo:" + form.text("Latitude") + "," + form.text("Longitude"))
+        : Stream.empty();
+  }
+
+  private static String kindOfMedia(String contentType) {
+    if (contentType.isBlank()) {
+      return "text";
+    }
+    String family = contentType.split("/")[0];
+    return Set.of("image", "audio", "video").contains(family) ? family : "document";
+  }
+}

@@ -1,0 +1,57 @@
+package io.conserje.webhooks.twilio;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A request as it came through the gateway. The framework's own view of it is decoded, merged and
+ * joined.
+ */
+record RawRequest(APIGatewayV2HTTPEvent event) {
+
+  /** All values of a header, whatever its case. */
+  List<String> header(String name) {
+    Map<String, String> headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
+    return headers.entrySet().stream()
+        .filter(e -> e.getKey().equalsIgnoreCase(name) && e.getValue() != null)
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  boolean hasContentType(String type) {
+    return header("content-type").stream()
+        .map(value -> value.split(";")[0].strip().toLowerCase(Locale.ROOT))
+        .anyMatch(type::equals);
+  }
+
+  /** Path and query with nothing decoded. */
+  String target() {
+    return query().isEmpty() ? event.getRawPath() : event.getRawPath() + "?" + query();
+  }
+
+  String query() {
+    return event.getRawQueryString() == null ? "" : event.getRawQueryString();
+  }
+
+  /** How long the body is at least; known without decoding it. */
+  int leastLength() {
+    int length = event.getBody() == null ? 0 : event.getBody().length();
+    return event.getIsBase64Encoded() ? length / 4 * 3 - 2 : length;
+  }
+
+  /**
+   * @throws IllegalArgumentException when it claims to be base64 and is not
+   */
+  byte[] body() {
+    if (event.getBody() == null) {
+      return new byte[0];
+    }
+    return event.getIsBase64Encoded()
+        ? Base64.getDecoder().decode(event.getBody())
+        : event.getBody().getBytes(StandardCharsets.UTF_8);
+  }
+}

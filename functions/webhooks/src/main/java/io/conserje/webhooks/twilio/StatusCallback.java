@@ -1,0 +1,32 @@
+package io.conserje.webhooks.twilio;
+
+import io.conserje.connectors.lambda.Correlation;
+import io.conserje.connectors.sqs.SqsDeliveryReports;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestAttribute;
+import io.micronaut.http.annotation.Status;
+
+/** What became of a message we sent. */
+@Controller
+final class StatusCallback {
+
+  private final TwilioEvents events;
+  private final SqsDeliveryReports reports;
+
+  StatusCallback(TwilioEvents events, SqsDeliveryReports reports) {
+    this.events = events;
+    this.reports = reports;
+  }
+
+  @Status(HttpStatus.NO_CONTENT)
+  @Post(uri = "/twilio/status", consumes = MediaType.APPLICATION_FORM_URLENCODED)
+  void status(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {
+    RawRequest raw = TwilioFilter.raw(request);
+    FormFields query = FormFields.parse(raw.query());
+    reports.put(events.report(form, query, Correlation.of(raw.event())));
+  }
+}

@@ -1,0 +1,67 @@
+package io.conserje.webhooks.twilio;
+
+import static io.micronaut.http.HttpStatus.BAD_REQUEST;
+
+import io.conserje.inbound.DeliveryReport;
+import io.conserje.inbound.InboundMessage;
+import io.conserje.venue.Channel;
+import java.time.InstantSource;
+
+/** Twilio's forms in our own words. */
+public final class TwilioEvents {
+
+  private static final String PROVIDER = "twilio";
+  private static final String WHATSAPP = "whatsapp:";
+
+  private final InstantSource clock;
+
+  public TwilioEvents(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  InboundMessage message(FormFields form, String correlation) {
+    String from = needed(form, "From");
+    return new InboundMessage(
+        PROVIDER,
+        needed(form, "MessageSid"),
+        from.startsWith(WHATSAPP) ? Channel.WHATSAPP : Channel.SMS,
+        plain(needed(form, "To")),
+        plain(from),
+        clean(form.text("ProfileName")),
+        clean(MessageContent.text(form)),
+        MessageContent.kind(form),
+        MessageContent.media(form),
+        clock.instant(),
+        correlation);
+  }
+
+  /**
+   * @param query of the callback's address, which carries our own id of the message
+   */
+  DeliveryReport report(FormFields form, FormFields query, String correlation) {
+    return new DeliveryReport(
+        PROVIDER,
+        needed(form, "MessageSid"),
+        query.has("message") ? clean(query.text("message")) : null,
+        needed(form, "MessageStatus"),
+        form.has("ErrorCode") ? clean(form.text("ErrorCode")) : null,
+        clock.instant(),
+        correlation);
+  }
+
+  private static String needed(FormFields form, String key) {
+    if (!form.has(key)) {
+      throw new NotLetIn(BAD_REQUEST, key + " is missing.");
+    }
+    return clean(form.text(key));
+  }
+
+  private static String plain(String address) {
+    return address.startsWith(WHATSAPP) ? address.substring(WHATSAPP.length()) : address;
+  }
+
+  /** Postgres keeps no NUL in a text. */
+  private static String clean(String text) {
+    return text.replace("\0", "");
+  }
+}

@@ -1,0 +1,21 @@
+package io.conserje.webhooks.twilio;
+
+import io.conserje.inbound.InboundMessage;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A made-up message, taken the way of a real one up to the queue. */
+public final class TwilioRehearsal {
+
+  private static final String FORM =
+      "MessageSid=SM0&From=whatsapp%3A%2B0&To=whatsapp%3A%2B1&Body=ensayo&MessageType=text";
+
+  private TwilioRehearsal() {}
+
+  public static InboundMessage message() {
+    FormFields form = FormFields.parse(FORM);
+    new TwilioSignature(List.of("none")).signedForm("https://invalid/whatsapp/webhook", form, "");
+    return new TwilioEvents(InstantSource.fixed(Instant.EPOCH)).message(form, "rehearsal");
+  }
+}

@@ -1,0 +1,93 @@
+package io.conserje.webhooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.conserje.names.Queue;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every file under {@code events/twilio} goes through the real handler. */
+class EventsAreReplayedTest {
+
+  private static WebhookUnderTest webhook;
+
+  @BeforeAll
+  static void start() {
+    webhook = new WebhookUnderTest();
+  }
+
+  @AfterAll
+  static void stop() {
+    webhook.close();
+  }
+
+  @Test
+  void thereAreBothKinds() {
+    assertFalse(SampleEvents.in("good").isEmpty());
+    assertFalse(SampleEvents.in("bad").isEmpty());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> goodOnesAreAcceptedAndOnTheQueue() {
+    return SampleEvents.in("good").stream().map(file -> replay(file, this::accepted));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> badOnesAreRefusedAndNothingIsOnTheQueue() {
+    return SampleEvents.in("bad").stream().map(file -> replay(file, this::refused));
+  }
+
+  private interface Check {
+    void check(int status, Map<String, Object> expected);
+  }
+
+  private static DynamicTest replay(Path file, Check check) {
+    return DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file, check));
+  }
+
+  private static void play(Path file, Check check) {
+    Map<String, Object> expected = SampleEvents.expected(file);
+    webhook.freshQueues();
+    APIGatewayV2HTTPResponse response = webhook.send(SampleEvents.read(file));
+    String body = response.getBody() == null ? "" : response.getBody();
+    assertEquals(expected.get("status"), response.getStatusCode(), body);
+    assertTrue(body.contains(expected.get("body").toString()), body);
+    assertFalse(response.getIsBase64Encoded());
+    if (expected.containsKey("contentType")) {
+      assertEquals(expected.get("contentType"), response.getHeaders().get("Content-Type"));
+    }
+    check.check(response.getStatusCode(), expected);
+  }
+
+  private void accepted(int status, Map<String, Object> expected) {
+    assertEquals(2, status / 100);
+    for (Queue queue : List.of(Queue.INBOUND, Queue.DELIVERY_STATUSES)) {
+      List<String> bodies = webhook.drain(queue);
+      assertEquals(queue.name().equals(expected.get("queue")) ? 1 : 0, bodies.size(), queue.name());
+      bodies.forEach(body -> assertFields(expected, SampleEvents.map(body)));
+    }
+  }
+
+  private static void assertFields(Map<String, Object> expected, Map<String, Object> actual) {
+    Map<?, ?> fields = (Map<?, ?>) expected.get("message");
+    fields.forEach((name, value) -> assertEquals(value, actual.get(name), name.toString()));
+    assertEquals("2026-11-20T11:00:00Z", actual.get("receivedAt"));
+    assertTrue(actual.get("correlation").toString().startsWith("0199e2a4-"), actual.toString());
+  }
+
+  private void refused(int status, Map<String, Object> expected) {
+    assertEquals(4, status / 100);
+    assertEquals(List.of(), webhook.drain(Queue.INBOUND));
+    assertEquals(List.of(), webhook.drain(Queue.DELIVERY_STATUSES));
+  }
+}

@@ -1,0 +1,88 @@
+package io.conserje.webhooks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import java.net.ServerSocket;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What happens before a snapshot must leave no trace in it, and none outside. */
+class RehearsalTest {
+
+  @Test
+  void neitherStartNorRehearsalReadASettingThatMayBeSecretOrOld() {
+    Watched environment = new Watched();
+    TwilioMessages function = new TwilioMessages(environment, InstantSource.system());
+    function.snapshot().beforeCheckpoint(null);
+    List<String> early =
+        Stream.of(
+                Variable.TWILIO_AUTH_TOKEN,
+                Variable.TWILIO_ACCOUNT_SID,
+                Variable.SECRETS_PREFIX,
+                Queue.INBOUND.urlVariable(),
+                "AWS_ACCESS_KEY_ID",
+                "AWS_SECRET_ACCESS_KEY")
+            .filter(environment.read::containsKey)
+            .toList();
+    assertEquals(List.of(), early);
+    function.getApplicationContext().close();
+  }
+
+  @Test
+  void nobodyIsCalledBeforeTheFirstRequest() throws Exception {
+    try (ServerSocket aws = new ServerSocket(0)) {
+      String endpoint = "http://127.0.0.1:" + aws.getLocalPort();
+      Watched environment = new Watched();
+      environment.put(Variable.AWS_ENDPOINT_URL_SQS, endpoint);
+      environment.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, endpoint);
+      environment.put(Variable.SECRETS_PREFIX, "conserje/test");
+      TwilioMessages function = new TwilioMessages(environment, InstantSource.system());
+      function.snapshot().beforeCheckpoint(null);
+      aws.setSoTimeout(1);
+      org.junit.jupiter.api.Assertions.assertThrows(
+          java.net.SocketTimeoutException.class, aws::accept);
+      function.getApplicationContext().close();
+    }
+  }
+
+  @Test
+  void aRestoreForgetsTheSecrets() {
+    Watched environment = new Watched();
+    TwilioMessages function = new TwilioMessages(environment, InstantSource.system());
+    assertTrue(function.getApplicationContext().containsBean(SecretsManagerSecrets.class));
+    function.snapshot().afterRestore(null);
+    function.getApplicationContext().close();
+  }
+
+  /** An environment that notes which variables were asked for. */
+  private static final class Watched extends ConcurrentHashMap<String, String> {
+
+    private static final long serialVersionUID = 1;
+
+    private final Map<String, Boolean> read = new ConcurrentHashMap<>();
+
+    Watched() {
+      put(Variable.AWS_REGION, "eu-west-1");
+    }
+
+    @Override
+    public String get(Object name) {
+      read.put(name.toString(), true);
+      return super.get(name);
+    }
+
+    @Override
+    public String getOrDefault(Object name, String otherwise) {
+      read.put(name.toString(), true);
+      return super.getOrDefault(name, otherwise);
+    }
+  }
+}

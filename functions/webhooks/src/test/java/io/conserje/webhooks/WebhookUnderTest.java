@@ -1,0 +1,100 @@
+package io.conserje.webhooks;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import io.conserje.testkit.embedded.EmbeddedSqs;
+import io.micronaut.function.aws.proxy.MockLambdaContext;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** The real handler, its queues on a real server of the SQS protocol. */
+final class WebhookUnderTest implements AutoCloseable {
+
+  static final String TOKEN = "test-twilio-auth-token-not-real";
+  static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+
+  private final EmbeddedSqs server = EmbeddedSqs.start();
+  private final Map<String, String> environment = new ConcurrentHashMap<>();
+  private final SqsClient sqs;
+  private final TwilioMessages function;
+  private int generation;
+
+  WebhookUnderTest() {
+    environment.put(Variable.AWS_REGION, "eu-west-1");
+    environment.put(Variable.AWS_ENDPOINT_URL_SQS, server.endpoint());
+    environment.put("AWS_ACCESS_KEY_ID", "test");
+    environment.put("AWS_SECRET_ACCESS_KEY", "test");
+    environment.put(Variable.PUBLIC_BASE_URL, "https://api.example.com");
+    environment.put(Variable.TWILIO_AUTH_TOKEN, TOKEN);
+    environment.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
+    sqs = SqsClients.create(environment);
+    freshQueues();
+    function = new TwilioMessages(environment, InstantSource.fixed(NOW));
+  }
+
+  /** New queues, which remember nothing of earlier events. */
+  void freshQueues() {
+    generation++;
+    create(Queue.INBOUND, Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
+    create(Queue.DELIVERY_STATUSES, Map.of());
+  }
+
+  private void create(Queue queue, Map<QueueAttributeName, String> attributes) {
+    String name = generation + "-" + queue.name();
+    String url = sqs.createQueue(r -> r.queueName(name).attributes(attributes)).queueUrl();
+    environment.put(queue.urlVariable(), url);
+  }
+
+  Map<String, String> environment() {
+    return environment;
+  }
+
+  TwilioMessages function() {
+    return function;
+  }
+
+  APIGatewayV2HTTPResponse send(APIGatewayV2HTTPEvent event) {
+    return function.handleRequest(event, new MockLambdaContext());
+  }
+
+  /** The bodies on a queue, taken off it. */
+  List<String> drain(Queue queue) {
+    String url = environment.get(queue.urlVariable());
+    List<String> bodies = new ArrayList<>();
+    List<Message> some = receive(url);
+    while (!some.isEmpty()) {
+      for (Message message : some) {
+        bodies.add(message.body());
+        sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle()));
+      }
+      some = receive(url);
+    }
+    return bodies;
+  }
+
+  private List<Message> receive(String url) {
+    return sqs.receiveMessage(r -> r.queueUrl(url).maxNumberOfMessages(10)).messages();
+  }
+
+  /** The queues fall silent. */
+  void stopQueues() {
+    server.close();
+  }
+
+  @Override
+  public void close() {
+    function.getApplicationContext().close();
+    sqs.close();
+    server.close();
+  }
+}

@@ -1,0 +1,85 @@
+package io.conserje.webhooks.twilio;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.conserje.inbound.InboundMessage;
+import io.conserje.venue.Channel;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TwilioEventsTest {
+
+  private static final String NEEDED =
+      "MessageSid=SM1&From=whatsapp%3A%2B34600000101&To=whatsapp%3A%2B34600000900";
+  private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+
+  private final TwilioEvents events = new TwilioEvents(InstantSource.fixed(NOW));
+
+  @Test
+  void aMessageWithoutThePrefixIsASms() {
+    InboundMessage sms = message("&Body=hola", Vectors.sample("twilio-sms-inbound.form"));
+    assertEquals(Channel.SMS, sms.channel());
+    assertEquals("+34600000101", sms.guestAddress());
+    assertEquals("Cancelar reserva R-1042", sms.text());
+  }
+
+  @Test
+  void anAddressIsNotRequiredToBeANumber() {
+    InboundMessage message =
+        message("", NEEDED.replace("%2B34600000101", "ES.13491208655302741918"));
+    assertEquals("ES.13491208655302741918", message.guestAddress());
+  }
+
+  @Test
+  void theKindIsToldByWhatIsThere() {
+    assertEquals("text", message("&Body=hola").kind());
+    assertEquals("button", message("&Body=S%C3%AD&ButtonPayload=yes").kind());
+    assertEquals("button", message("&MessageType=button&ButtonText=S%C3%AD").kind());
+    assertEquals(
+        "button", message("&MessageType=interactive&ListId=1&ListTitle=Sal%C3%B3n").kind());
+    assertEquals("location", message("&Latitude=40.4&Longitude=-3.7").kind());
+    assertEquals("image", message("&NumMedia=1&MediaUrl0=u&MediaContentType0=image%2Fpng").kind());
+    assertEquals(
+        "document", message("&NumMedia=1&MediaUrl0=u&MediaContentType0=application%2Fpdf").kind());
+    assertEquals("contacts", message("&MessageType=contacts").kind());
+  }
+
+  @Test
+  void aPressedButtonIsItsText() {
+    assertEquals("Sí", message("&ButtonText=S%C3%AD&Body=Yes").text());
+    assertEquals("Salón", message("&ListId=1&ListTitle=Sal%C3%B3n").text());
+  }
+
+  @Test
+  void allMediaAreKeptInOrder() {
+    assertEquals(
+        List.of("u0", "u1", "geo:1,2"),
+        message("&NumMedia=2&MediaUrl1=u1&MediaUrl0=u0&Latitude=1&Longitude=2").media());
+  }
+
+  @Test
+  void whatPostgresCannotKeepIsLeftOut() {
+    assertEquals("hola", message("&Body=ho%00la").text());
+  }
+
+  @Test
+  void aReportWithoutOurIdOrAnErrorHasNone() {
+    var report =
+        events.report(
+            FormFields.parse("MessageSid=SM1&MessageStatus=sent"), FormFields.none(), "c");
+    assertNull(report.outboxId());
+    assertNull(report.errorCode());
+    assertEquals(NOW, report.receivedAt());
+  }
+
+  private InboundMessage message(String more) {
+    return message(more, NEEDED);
+  }
+
+  private InboundMessage message(String more, String form) {
+    return events.message(FormFields.parse(form + more), "c");
+  }
+}

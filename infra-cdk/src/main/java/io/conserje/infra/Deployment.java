@@ -1,0 +1,57 @@
+package io.conserje.infra;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import software.constructs.Node;
+
+/**
+ * What an operator chooses, as {@code -c name=value} or in cdk.json.
+ *
+ * @param stage part of every name, so that one account can hold several: {@code prod}
+ * @param publicBaseUrl the address that providers call and sign; without one, the API's own
+ * @param logLevel of the functions
+ * @param alarmEmail who hears of alarms; more can subscribe to the topic
+ */
+record Deployment(
+    String stage, Optional<String> publicBaseUrl, String logLevel, Optional<String> alarmEmail) {
+
+  private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,11}");
+  private static final Pattern BASE_URL = Pattern.compile("https://[^/?#]+");
+
+  Deployment {
+    if (!STAGE.matcher(stage).matches()) {
+      throw new IllegalArgumentException(
+          "stage is '" + stage + "'; it must be 1 to 12 lower-case letters and digits.");
+    }
+    if (publicBaseUrl.filter(url -> !BASE_URL.matcher(url).matches()).isPresent()) {
+      throw new IllegalArgumentException(
+          "publicBaseUrl is '"
+              + publicBaseUrl.get()
+              + "'; it must be like https://reception.example.com, without path or final slash.");
+    }
+  }
+
+  static Deployment of(Node node) {
+    return new Deployment(
+        context(node, "stage").orElse("prod"),
+        context(node, "publicBaseUrl"),
+        context(node, "logLevel").orElse("INFO"),
+        context(node, "alarmEmail"));
+  }
+
+  /** {@code conserje-prod-turns} for {@code turns}. */
+  String name(String part) {
+    return "conserje-" + stage + "-" + part;
+  }
+
+  /** Where the functions look for a provider's secret. */
+  String secretsPrefix() {
+    return "conserje/" + stage;
+  }
+
+  private static Optional<String> context(Node node, String name) {
+    return Optional.ofNullable(node.tryGetContext(name))
+        .map(Object::toString)
+        .filter(value -> !value.isBlank());
+  }
+}

@@ -1,0 +1,51 @@
+package io.conserje.infra;
+
+import io.conserje.names.LambdaFunction;
+import io.conserje.names.Queue;
+import java.util.List;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.constructs.Construct;
+
+/**
+ * What a function may do: write its own log, read its secrets, send to its queues. No managed
+ * policies.
+ */
+final class FunctionRole {
+
+  private FunctionRole() {}
+
+  static Role create(Construct scope, LambdaFunction function, StateStack state, LogGroup log) {
+    Role role =
+        Role.Builder.create(scope, "Role")
+            .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
+            .description("Function " + function.name())
+            .build();
+    log.grantWrite(role);
+    function.secrets().forEach(provider -> state.secrets.of(provider).grantRead(role));
+    Queue.all().stream()
+        .filter(queue -> function.environment().contains(queue.urlVariable()))
+        .forEach(queue -> state.queues.of(queue).grantSendMessages(role));
+    if (function.inVpc()) {
+      role.addToPolicy(networkInterfaces());
+    }
+    return role;
+  }
+
+  /** How Lambda itself connects a function to a VPC; these actions know no narrower resource. */
+  private static PolicyStatement networkInterfaces() {
+    return PolicyStatement.Builder.create()
+        .actions(
+            List.of(
+                "ec2:CreateNetworkInterface",
+                "ec2:DescribeNetworkInterfaces",
+                "ec2:DescribeSubnets",
+                "ec2:DeleteNetworkInterface",
+                "ec2:AssignPrivateIpAddresses",
+                "ec2:UnassignPrivateIpAddresses"))
+        .resources(List.of("*"))
+        .build();
+  }
+}

@@ -1,0 +1,60 @@
+package io.conserje.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeploymentTest {
+
+  @TempDir Path output;
+
+  @Test
+  void cdkJsonAloneGivesTheDefaults() {
+    assertEquals(
+        new Deployment("prod", Optional.empty(), "INFO", Optional.empty()), deployment(Map.of()));
+  }
+
+  @Test
+  void everyValueCanBeGivenOnTheCommandLine() {
+    assertEquals(
+        new Deployment(
+            "test",
+            Optional.of("https://reception.example.com"),
+            "DEBUG",
+            Optional.of("ops@example.com")),
+        deployment(
+            Map.of(
+                "stage", "test",
+                "publicBaseUrl", "https://reception.example.com",
+                "logLevel", "DEBUG",
+                "alarmEmail", "ops@example.com")));
+  }
+
+  @Test
+  void stageThatCannotBePartOfANameIsRefused() {
+    assertRefused("stage is 'My Stage'", Map.of("stage", "My Stage"));
+  }
+
+  /**
+   * Providers sign the address as it was given to them: a final slash would break every signature.
+   */
+  @Test
+  void publicAddressWithPathIsRefused() {
+    assertRefused("publicBaseUrl", Map.of("publicBaseUrl", "https://reception.example.com/"));
+  }
+
+  private void assertRefused(String words, Map<String, String> context) {
+    var refusal = assertThrows(IllegalArgumentException.class, () -> deployment(context));
+    assertTrue(refusal.getMessage().contains(words), refusal.getMessage());
+  }
+
+  private Deployment deployment(Map<String, String> context) {
+    return Deployment.of(Synthesised.app(context, output).getNode());
+  }
+}

@@ -1,0 +1,93 @@
+package io.conserje.infra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conserje.names.LambdaFunction;
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** template.yaml, by which functions are tried on a laptop, says what the deployed stack says. */
+class TemplateMatchesStackTest {
+
+  /** What comes from a secret when deployed; on a laptop there is only the environment. */
+  private static final Map<String, Set<String>> SECRETS =
+      Map.of(
+          "postgres", Set.of(Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD),
+          "console", Set.of(Variable.ADMIN_API_KEY),
+          "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN));
+
+  private final StackFacts stack =
+      new StackFacts(Synthesised.stacks().state, Synthesised.stacks().functions);
+  private final SamTemplate template = SamTemplate.read(Path.of("..", "template.yaml"));
+
+  TemplateMatchesStackTest() throws IOException {}
+
+  @Test
+  void sameFunctionsWithTheSameSettingsAndCallers() {
+    Map<String, FunctionFacts> expected = new TreeMap<>();
+    for (LambdaFunction function : LambdaFunction.all()) {
+      String name = DeployedFunction.logicalName(function);
+      expected.put(name, onALaptop(function, stack.functions().get(name)));
+    }
+    assertSame(expected, template.functions());
+  }
+
+  @Test
+  void sameQueues() {
+    assertSame(stack.queues(), template.queues());
+  }
+
+  @Test
+  void samePackages() {
+    Map<String, String> expected = new TreeMap<>();
+    for (LambdaFunction function : LambdaFunction.all()) {
+      String module = function.module();
+      expected.put(
+          DeployedFunction.logicalName(function),
+          "functions/" + module + "/target/" + module + ".zip");
+    }
+    assertEquals(expected, template.packages());
+  }
+
+  @Test
+  void packagesAreTakenAsMavenMadeThem() {
+    assertEquals(Set.of(), template.built());
+  }
+
+  /** One by one, so that a failure names the one that differs. */
+  private static <T> void assertSame(Map<String, T> expected, Map<String, T> actual) {
+    assertEquals(expected.keySet(), actual.keySet());
+    expected.forEach((name, facts) -> assertEquals(facts, actual.get(name), name));
+  }
+
+  /** The same function with the variables that stand in for secrets and for AWS. */
+  private static FunctionFacts onALaptop(LambdaFunction function, FunctionFacts deployed) {
+    Set<String> environment = new TreeSet<>(deployed.environment());
+    function.secrets().forEach(provider -> environment.addAll(SECRETS.get(provider)));
+    if (Queue.all().stream().anyMatch(queue -> environment.contains(queue.urlVariable()))) {
+      environment.add(Variable.AWS_ENDPOINT_URL_SQS);
+    }
+    if (function.equals(LambdaFunction.TURNS)) {
+      environment.add(Variable.TWILIO_BASE_URL);
+    }
+    return new FunctionFacts(
+        deployed.handler(),
+        deployed.runtime(),
+        deployed.architectures(),
+        deployed.memoryMb(),
+        deployed.timeoutSeconds(),
+        deployed.snapStart(),
+        deployed.alias(),
+        environment,
+        deployed.routes(),
+        deployed.queues(),
+        deployed.schedules());
+  }
+}

@@ -118,7 +118,7 @@ final class EnglishSayings implements Sayings {
             DAYS.moment(at),
             people(party),
             name,
-            zone == null ? "" : ", on " + zone(zone),
+            zone == null ? "" : ", " + zone(zone),
             notes == null ? "" : " (note: " + notes + ")");
   }
 
@@ -141,7 +141,7 @@ final class EnglishSayings implements Sayings {
   @Override
   public String full(LocalDateTime at, int party, String zone) {
     return "Sorry, we have no table left for %s%s on %s."
-        .formatted(people(party), zone == null ? "" : " on " + zone(zone), DAYS.moment(at));
+        .formatted(people(party), zone == null ? "" : " " + zone(zone), DAYS.moment(at));
   }
 
   @Override
@@ -358,7 +358,11 @@ final class EnglishSayings implements Sayings {
   }
 
   private static String zone(String zone) {
-    return zone.equals("terrace") ? "the terrace" : zone;
+    return switch (zone) {
+      case "terrace" -> "on the terrace";
+      case "inside" -> "inside";
+      default -> "in " + zone;
+    };
   }
 
   private static String ordinal(int day) {

@@ -12,9 +12,8 @@ final class Extras {
       new PhraseTable<String>()
           .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita")
           .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
-          .add(
-              "",
-              "adentro|interior|salon|inside|indoors|indoor|en el interior|sin terraza|no terrace");
+          .add("inside", "adentro|interior|salon|inside|indoors|indoor|en el interior|mejor dentro|sala")
+          .add("", "sin terraza|no terrace");
 
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =
@@ -62,7 +61,7 @@ final class Extras {
 
   private Extras() {}
 
-  /** {@code terrace}, an empty string for "inside", or null. */
+  /** {@code terrace}, {@code inside}, an empty string for "not there", or null. */
   static String zone(Words words) {
     String zone = null;
     for (Hit<String> hit : ZONES.in(words)) {

@@ -118,7 +118,7 @@ final class SpanishSayings implements Sayings {
             DAYS.moment(at),
             people(party),
             name,
-            zone == null ? "" : ", en " + zone(zone),
+            zone == null ? "" : ", " + zone(zone),
             notes == null ? "" : " (nota: " + notes + ")");
   }
 
@@ -141,7 +141,7 @@ final class SpanishSayings implements Sayings {
   @Override
   public String full(LocalDateTime at, int party, String zone) {
     return "Lo siento, no nos queda mesa para %s%s el %s."
-        .formatted(people(party), zone == null ? "" : " en " + zone(zone), DAYS.moment(at));
+        .formatted(people(party), zone == null ? "" : " " + zone(zone), DAYS.moment(at));
   }
 
   @Override
@@ -361,7 +361,11 @@ final class SpanishSayings implements Sayings {
   }
 
   private static String zone(String zone) {
-    return zone.equals("terrace") ? "la terraza" : zone;
+    return switch (zone) {
+      case "terrace" -> "en la terraza";
+      case "inside" -> "en el interior";
+      default -> "en " + zone;
+    };
   }
 
   private static String and(List<String> parts) {

@@ -8,7 +8,7 @@ import java.util.Set;
  * What one message says. Whatever it does not say is null.
  *
  * @param name as it is to be written in the book
- * @param zone {@code terrace}, or empty for "not there"
+ * @param zone {@code terrace}, {@code inside}, or empty for "not there"
  * @param choice see {@link Choice}
  * @param media whether it came without words: a picture, a voice note
  * @param question whether it asks something

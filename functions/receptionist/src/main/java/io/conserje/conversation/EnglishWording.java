@@ -9,8 +9,9 @@ final class EnglishWording implements Wording {
   public String booked(
       LocalDateTime at, int partySize, String name, String reference, String house) {
     return """
-        Your table at %s is booked: %s, %s, under the name %s. Your reference is %s. \
-        We look forward to seeing you!"""
+    Your table at %s is booked: %s, %s, under the name %s. Your reference is %s. \
+    We look forward to seeing you!\
+    """
         .formatted(house, SpokenDays.ENGLISH.moment(at), people(partySize), name, reference);
   }
 

@@ -8,22 +8,42 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Days and times as a language says them. From tables of our own: the platform's locale data costs a cold start tens of
- * milliseconds.
+ * Days and times as a language says them. From tables of our own: the platform's locale data costs
+ * a cold start tens of milliseconds.
  */
 public enum SpokenDays {
   SPANISH(
       List.of("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"),
       List.of(
-          "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-          "octubre", "noviembre", "diciembre"),
+          "enero",
+          "febrero",
+          "marzo",
+          "abril",
+          "mayo",
+          "junio",
+          "julio",
+          "agosto",
+          "septiembre",
+          "octubre",
+          "noviembre",
+          "diciembre"),
       " de ",
       " a las "),
   ENGLISH(
       List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
       List.of(
-          "January", "February", "March", "April", "May", "June", "July", "August", "September",
-          "October", "November", "December"),
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December"),
       " ",
       " at ");
 

@@ -2,7 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
-import java.time.LocalDate;
+import io.conserje.venue.Service;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +15,14 @@ final class BookingTalk {
 
   private final Turn turn;
   private final Memory memory;
+  private final Offers offers;
+  private final Questions questions;
 
   BookingTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
+    this.offers = new Offers(turn);
+    this.questions = new Questions(turn);
   }
 
   /** Null if the message is not about a booking. */
@@ -26,11 +30,12 @@ final class BookingTalk {
     boolean underWay = memory.wish.begun() || memory.asked != Asked.NOTHING;
     boolean onlyHours = heard.about(Topic.HOURS) && heard.party() == null;
     Understanding said = onlyHours && !heard.about(Topic.BOOK) ? heard.withoutDay() : heard;
+    boolean amends = said.wishes() || said.about(Topic.AMEND);
+    if (!underWay && amends && changesWhatIsBooked(said)) {
+      return Reply.say(turn.say().changeByPhone(turn.phone()));
+    }
     if (!underWay && !said.wishes() && !said.about(Topic.BOOK)) {
       return null;
-    }
-    if (!underWay && changesWhatIsBooked(said)) {
-      return Reply.say(turn.say().changeByPhone(turn.phone()));
     }
     if (underWay && (said.about(Topic.DROP) || said.about(Topic.CANCEL))) {
       memory.dropWish();
@@ -50,6 +55,9 @@ final class BookingTalk {
   private Reply take(Understanding heard) {
     Wish before = memory.wish;
     memory.wish = corrected(heard);
+    if (heard.about(Topic.WEEKEND) && memory.wish.date() == null) {
+      return ask(Asked.DATE, turn.say().whichOfTheWeekend());
+    }
     if (heard.day() != null && heard.day().contradictory()) {
       memory.addAside(turn.say().contradictory(heard.day().date()));
     }
@@ -71,7 +79,7 @@ final class BookingTalk {
   }
 
   private static boolean unclear(Understanding heard) {
-    return heard.answer() == YesNo.NEITHER
+    return (heard.answer() == YesNo.NEITHER || heard.question())
         && !heard.wishes()
         && heard.name() == null
         && heard.choice() == Choice.NONE
@@ -80,7 +88,7 @@ final class BookingTalk {
   }
 
   private Wish corrected(Understanding heard) {
-    LocalDateTime offered = memory.asked == Asked.OFFER ? chosen(heard) : null;
+    LocalDateTime offered = memory.asked == Asked.OFFER ? offers.chosen(heard) : null;
     Wish wish = memory.wish.after(heard);
     if (offered != null) {
       return wish.at(offered);
@@ -94,8 +102,11 @@ final class BookingTalk {
     if (otherTime && heard.time() == null) {
       wish = wish.withTime(null);
     }
+    if (memory.asked == Asked.TIME && heard.about(Topic.ANY) && !questions.services().isEmpty()) {
+      wish = wish.withTime(TimeWish.exactly(questions.services().getFirst().firstBooking()));
+    }
     if (heard.about(Topic.MY_NAME) && heard.name() == null && namedByChannel()) {
-      wish = wish.withName(turn.request().guest().name().strip());
+      wish = wish.withName(channelName());
     }
     if (wish.date() == null && !heard.about(Topic.OTHER_DAY) && memory.mentioned != null) {
       wish = wish.withDate(memory.mentioned);
@@ -104,60 +115,11 @@ final class BookingTalk {
     return wish;
   }
 
-  /** Which of the times on offer the guest takes; null if none, or not clearly. */
-  private LocalDateTime chosen(Understanding heard) {
-    List<LocalDateTime> offers = memory.offers;
-    if (offers.isEmpty()) {
-      return null;
-    }
-    LocalDateTime named = named(heard, offers);
-    if (named != null || heard.time() != null && heard.choice() == Choice.NONE) {
-      return named;
-    }
-    if (heard.choice() == Choice.LAST) {
-      return offers.getLast();
-    }
-    if (heard.choice() > 0 && heard.choice() <= offers.size()) {
-      return offers.get(heard.choice() - 1);
-    }
-    boolean takesAny =
-        heard.about(Topic.ANY) || offers.size() == 1 && heard.answer() == YesNo.YES && !heard.wishes();
-    return takesAny ? offers.getFirst() : direction(heard, offers);
-  }
-
-  private LocalDateTime named(Understanding heard, List<LocalDateTime> offers) {
-    if (heard.time() == null && heard.day() == null) {
-      return null;
-    }
-    List<LocalDateTime> fitting =
-        offers.stream()
-            .filter(o -> heard.day() == null || o.toLocalDate().equals(heard.day().date()))
-            .filter(o -> heard.time() == null || isAt(o, heard.time()))
-            .toList();
-    boolean clear = fitting.size() == 1 || !fitting.isEmpty() && heard.time() != null;
-    return clear ? fitting.getFirst() : null;
-  }
-
-  private static boolean isAt(LocalDateTime offer, TimeWish time) {
-    return time.candidates().anyMatch(offer.toLocalTime()::equals);
-  }
-
-  private LocalDateTime direction(Understanding heard, List<LocalDateTime> offers) {
-    LocalDateTime wished = memory.wish.moment(turn.hours());
-    if (wished == null || !heard.about(Topic.LATER) && !heard.about(Topic.EARLIER)) {
-      return null;
-    }
-    Stream<LocalDateTime> fitting =
-        offers.stream()
-            .filter(o -> heard.about(Topic.LATER) ? o.isAfter(wished) : o.isBefore(wished));
-    return fitting.findFirst().orElse(null);
-  }
-
   private Reply afterReadBack(Understanding heard, Wish before, boolean changed) {
     boolean sameTable =
-        memory.wish.withName(before.name()).equals(before)
-            || key(memory.wish).equals(key(before));
-    boolean plainYes = heard.answer() == YesNo.YES && !(heard.about(Topic.BUT) && !changed);
+        memory.wish.withName(before.name()).equals(before) || key(memory.wish).equals(key(before));
+    boolean plainYes =
+        heard.answer() == YesNo.YES && !heard.question() && !(heard.about(Topic.BUT) && !changed);
     if (plainYes && sameTable && key(memory.wish).equals(memory.free)) {
       return create();
     }
@@ -207,7 +169,7 @@ final class BookingTalk {
       memory.asked = Asked.OTHER_MOMENT;
       return Reply.say(turn.say().otherDayOrTime());
     }
-    return heard.answer() == YesNo.YES ? Reply.say(offerAgain()) : null;
+    return heard.answer() == YesNo.YES ? Reply.say(questions.offerAgain()) : null;
   }
 
   private Reply afterOtherMoment(Understanding heard) {
@@ -239,13 +201,26 @@ final class BookingTalk {
       memory.wish = wish.withDate(null);
       return ask(Asked.DATE, closed + " " + say.askDate());
     }
+    if (wish.date() != null
+        && wish.time() == null
+        && wish.part() != null
+        && questions.services().isEmpty()) {
+      return noSuchMeal(wish);
+    }
     if (wish.date() == null || wish.moment(turn.hours()) == null) {
-      return ask(wish.date() == null ? Asked.DATE : Asked.TIME, question());
+      return ask(questions.missing(), questions.of(questions.missing()));
     }
     if (key(wish).equals(memory.refused)) {
-      return Reply.say(offerAgain());
+      return Reply.say(questions.offerAgain());
     }
     return key(wish).equals(memory.free) ? nameAndReadBack() : check();
+  }
+
+  private Reply noSuchMeal(Wish wish) {
+    List<Service> all = turn.hours().servicesOf(wish.date());
+    String sorry = turn.say().noSuchMeal(wish.date(), wish.part(), all);
+    memory.wish = wish.withoutPart();
+    return ask(Asked.OTHER_MOMENT, sorry + " " + turn.say().otherDayOrTime());
   }
 
   /** A moment the house offered may lie after midnight, on a day that is else closed. */
@@ -276,19 +251,24 @@ final class BookingTalk {
     if (memory.wish.name() == null) {
       return ask(Asked.NAME, turn.say().askName());
     }
-    return ask(Asked.CONFIRM, question(Asked.CONFIRM));
+    return ask(Asked.CONFIRM, questions.of(Asked.CONFIRM));
   }
 
   private void propose() {
     if (memory.knownName != null) {
       memory.wish = memory.wish.withName(memory.knownName);
     } else if (namedByChannel()) {
-      memory.wish = memory.wish.withName(turn.request().guest().name().strip());
+      memory.wish = memory.wish.withName(channelName());
     }
   }
 
   private boolean nameKnown() {
     return memory.wish.name() != null || memory.knownName != null || namedByChannel();
+  }
+
+  private String channelName() {
+    String name = turn.request().guest().name().strip();
+    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
 
   private boolean namedByChannel() {
@@ -327,57 +307,6 @@ final class BookingTalk {
         .map(k -> Facts.text(asked, k))
         .reduce((a, b) -> a + " " + b)
         .orElseThrow();
-  }
-
-  /** What the guest has not answered yet; empty if nothing. */
-  String question() {
-    return question(memory.asked == Asked.NOTHING && memory.wish.begun() ? missing() : missingOr(memory.asked));
-  }
-
-  private Asked missingOr(Asked asked) {
-    boolean open = asked == Asked.PARTY || asked == Asked.DATE || asked == Asked.TIME;
-    return open && memory.wish.begun() ? missing() : asked;
-  }
-
-  private Asked missing() {
-    Wish wish = memory.wish;
-    if (wish.party() == null) {
-      return Asked.PARTY;
-    }
-    return wish.date() == null
-        ? Asked.DATE
-        : wish.moment(turn.hours()) == null ? Asked.TIME : Asked.NOTHING;
-  }
-
-  private String question(Asked asked) {
-    Sayings say = turn.say();
-    Wish wish = memory.wish;
-    return switch (asked) {
-      case PARTY -> say.askParty();
-      case DATE -> say.askDate();
-      case TIME -> say.askTime(wish.date(), turn.hours().servicesOf(wish.date()));
-      case NAME -> say.askName();
-      case CONFIRM ->
-          say.readBack(
-              wish.moment(turn.hours()), wish.party(), wish.name(), wish.zone(), wish.notes());
-      case WHAT_TO_CHANGE -> say.whatToChange();
-      case OFFER -> offerAgain();
-      case OTHER_MOMENT -> say.otherDayOrTime();
-      case CANCEL_CONFIRM ->
-          say.confirmCancel(
-              memory.found.stream()
-                  .filter(f -> memory.cancelling.contains(f.reference()))
-                  .toList());
-      case CANCEL_WHICH -> say.whichToCancel(memory.found);
-      case NOTHING -> "";
-    };
-  }
-
-  private String offerAgain() {
-    LocalDate wished = memory.wish.date();
-    return memory.offers.isEmpty()
-        ? turn.say().otherDayOrTime()
-        : turn.say().whichOffer(memory.offers, wished);
   }
 
   /** Null if the result is another tool's. */
@@ -423,60 +352,32 @@ final class BookingTalk {
   }
 
   private Reply refused(ToolResult result, String because) {
-    Map<String, Object> content = result.content();
+    Refused refused = new Refused(turn, result.content(), asked(result));
     memory.free = "";
-    memory.refused = key(asked(result));
+    memory.refused = key(refused.asked());
     memory.offers = new ArrayList<>();
-    Facts.list(content, "alternatives").forEach(a -> memory.offers.add(Facts.moment(a)));
-    String reason = Facts.text(content, "reason");
-    return switch (reason) {
-      case "party_too_large" -> tooLarge(largest(content), phone(content));
-      case "party_too_small" -> ask(Asked.PARTY, turn.say().tooSmall() + " " + turn.say().askParty());
-      case "name_missing" -> {
-        memory.free = memory.refused;
-        memory.refused = "";
-        memory.wish = memory.wish.withName(null);
-        yield ask(Asked.NAME, turn.say().askName());
-      }
+    Facts.list(result.content(), "alternatives").forEach(a -> memory.offers.add(Facts.moment(a)));
+    return switch (refused.reason()) {
+      case "party_too_large" -> tooLarge(refused.largest(), refused.phone());
+      case "party_too_small" ->
+          ask(Asked.PARTY, turn.say().tooSmall() + " " + turn.say().askParty());
+      case "name_missing" -> nameMissing();
       case "full", "closed", "past", "too_soon", "too_far_ahead" ->
-          offer(because.isEmpty() ? why(reason, content, asked(result)) : because);
+          offer(because.isEmpty() ? refused.why() : because);
       default -> trouble();
     };
+  }
+
+  private Reply nameMissing() {
+    memory.free = memory.refused;
+    memory.refused = "";
+    memory.wish = memory.wish.withName(null);
+    return ask(Asked.NAME, turn.say().askName());
   }
 
   private Reply trouble() {
     memory.asked = Asked.OTHER_MOMENT;
     return Reply.say(turn.say().engine().troubleOnOurSide(turn.phone()));
-  }
-
-  private int largest(Map<String, Object> content) {
-    int told = Facts.number(content, "largest_party");
-    return told > 0 ? told : turn.venue().rules().largestParty();
-  }
-
-  private String phone(Map<String, Object> content) {
-    String told = Facts.text(content, "house_phone");
-    return told.isEmpty() ? turn.phone() : told;
-  }
-
-  private String why(String reason, Map<String, Object> content, Map<String, Object> asked) {
-    LocalDateTime at = Facts.moment(asked);
-    Sayings say = turn.say();
-    return switch (reason) {
-      case "closed" -> closed(at);
-      case "past" -> say.past();
-      case "too_soon" -> say.tooSoon(phone(content));
-      case "too_far_ahead" -> say.tooFarAhead();
-      default -> say.full(at, Facts.number(asked, "party_size"), memory.wish.zone());
-    };
-  }
-
-  private String closed(LocalDateTime at) {
-    var services = turn.hours().servicesOf(at.toLocalDate());
-    boolean allDay = services.isEmpty() || turn.hours().serviceAt(at).isPresent();
-    return allDay
-        ? turn.say().closedDay(at.toLocalDate())
-        : turn.say().closedThen(at, services);
   }
 
   private Reply offer(String because) {

@@ -27,7 +27,9 @@ final class Calendar {
       new PhraseTable<MonthDay>()
           .add(MonthDay.of(12, 24), "nochebuena|noche buena|christmas eve|xmas eve")
           .add(MonthDay.of(12, 25), "navidad|dia de navidad|christmas|christmas day|xmas|xmas day")
-          .add(MonthDay.of(12, 31), "nochevieja|noche vieja|fin de ano|new years eve|new year eve|nye")
+          .add(
+              MonthDay.of(12, 31),
+              "nochevieja|noche vieja|fin de ano|new years eve|new year eve|nye")
           .add(MonthDay.of(1, 1), "ano nuevo|new years day|new year day")
           .add(MonthDay.of(1, 6), "dia de reyes|reyes")
           .add(MonthDay.of(2, 14), "san valentin|valentines|valentines day|valentine day");
@@ -44,9 +46,9 @@ final class Calendar {
     SHORT_DAYS.put("mier", DayOfWeek.WEDNESDAY);
     DAYS.put("sabados", DayOfWeek.SATURDAY);
     DAYS.put("domingos", DayOfWeek.SUNDAY);
-    months("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
     months(
-        "january february march april may june july august september october november december");
+        "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre");
+    months("january february march april may june july august september october november december");
     months("ene feb mar abr may jun jul ago sep oct nov dic");
     months("jan feb mar apr may jun jul aug sept oct nov dec");
     MONTHS.put("setiembre", Month.SEPTEMBER);

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Finds the day a guest speaks of, always from today on. */
 final class DateWords {
@@ -25,9 +26,18 @@ final class DateWords {
     }
   }
 
+  private static final Pattern DATE_SIGNS = Pattern.compile("[/.-]");
+  private static final Pattern YEAR = Pattern.compile("20[2-9][0-9]");
   private static final String[] WEEK_AFTER = {
-    "de la semana que viene", "de la proxima semana", "de la otra semana", "semana que viene",
-    "la semana que viene", "la proxima semana", "next week", "of next week", "proxima semana"
+    "de la semana que viene",
+    "de la proxima semana",
+    "de la otra semana",
+    "semana que viene",
+    "la semana que viene",
+    "la proxima semana",
+    "next week",
+    "of next week",
+    "proxima semana"
   };
 
   private final Words words;
@@ -90,7 +100,8 @@ final class DateWords {
     if (at < 0) {
       return null;
     }
-    Hit<Integer> number = words.is(at, "a") ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
+    Hit<Integer> number =
+        words.is(at, "a") ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
     if (number == null) {
       return null;
     }
@@ -106,7 +117,7 @@ final class DateWords {
 
   /** {@code 2026-11-21}, {@code 21/11}, {@code 3-1-2027}. */
   private Hit<Day> digits(int i) {
-    String[] parts = words.plain(i).split("[/.-]");
+    String[] parts = DATE_SIGNS.split(words.plain(i));
     boolean dots = words.plain(i).contains(".");
     if (parts.length < 2
         || parts.length > 3
@@ -128,7 +139,8 @@ final class DateWords {
     if (parts.length == 3 && parts[0].length() == 4) {
       return LocalDate.of(first, second, Integer.parseInt(parts[2]));
     }
-    boolean monthFirst = second > 12 && first <= 12;
+    boolean monthFirst =
+        second > 12 && first <= 12 || parts.length == 2 && monthFirst(first, second);
     int day = monthFirst ? second : first;
     Month month = Month.of(monthFirst ? first : second);
     if (parts.length == 2) {
@@ -136,6 +148,13 @@ final class DateWords {
     }
     int year = Integer.parseInt(parts[2]);
     return LocalDate.of(year < 100 ? 2000 + year : year, month, day);
+  }
+
+  /** {@code 12/5} in English is whichever comes sooner: visitors write it both ways. */
+  private boolean monthFirst(int first, int second) {
+    boolean either =
+        tongue == Tongue.ENGLISH && first >= 1 && first <= 12 && second >= 1 && second <= 12;
+    return either && next(Month.of(first), second).isBefore(next(Month.of(second), first));
   }
 
   private Hit<Day> weekday(int i) {
@@ -187,7 +206,9 @@ final class DateWords {
   }
 
   private LocalDate weekAfter(DayOfWeek day) {
-    return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).with(TemporalAdjusters.nextOrSame(day));
+    return today
+        .with(TemporalAdjusters.next(DayOfWeek.MONDAY))
+        .with(TemporalAdjusters.nextOrSame(day));
   }
 
   /** {@code sábado 28}, {@code Saturday, November 28th}. */
@@ -203,12 +224,23 @@ final class DateWords {
     if (number == null || words.opens(start) || notADay(number)) {
       return null;
     }
-    LocalDate date = dayOfWeekAndMonth(weekday, number.value());
+    boolean introduced = start > at || number.to() > start + 1;
+    LocalDate date = introduced ? agreeing(weekday, number.value()) : soon(weekday, number);
     return date == null ? null : new Hit<>(from, number.to(), new Day(date, weekday));
   }
 
+  /**
+   * {@code sábado 28}: a bare number counts only if such a Saturday is near; else it is an hour.
+   */
+  private LocalDate soon(DayOfWeek weekday, Hit<Integer> number) {
+    LocalDate date = agreeing(weekday, number.value());
+    boolean near =
+        date != null && date.getDayOfWeek() == weekday && date.isBefore(today.plusDays(32));
+    return near && !words.is(number.to(), "noche", "de", "por") ? date : null;
+  }
+
   /** The next such day on which weekday and number agree, or the next such day. */
-  private LocalDate dayOfWeekAndMonth(DayOfWeek weekday, int day) {
+  private LocalDate agreeing(DayOfWeek weekday, int day) {
     for (int ahead = 0; ahead <= 2; ahead++) {
       YearMonth month = YearMonth.from(today).plusMonths(ahead);
       if (month.isValidDay(day)
@@ -227,8 +259,8 @@ final class DateWords {
       Hit<Integer> day = ordinal(i + 1);
       return day == null || notADay(day) ? null : withYear(i, day.to(), month, day.value());
     }
-    int at = words.is(i, "dia") ? i + 1 : i;
-    Hit<Integer> day = ordinal(at);
+    int at = words.is(i, "el", "the", "dia") ? i + 1 : i;
+    Hit<Integer> day = ordinal(words.is(at, "dia") ? at + 1 : at);
     if (day == null) {
       return null;
     }
@@ -239,7 +271,7 @@ final class DateWords {
 
   private Hit<Day> withYear(int from, int to, Month month, int day) {
     int at = words.is(to, "de", "del") ? to + 1 : to;
-    boolean year = words.plain(at).matches("20[2-9][0-9]");
+    boolean year = YEAR.matcher(words.plain(at)).matches();
     try {
       LocalDate date =
           year ? LocalDate.of(Integer.parseInt(words.plain(at)), month, day) : next(month, day);
@@ -279,7 +311,10 @@ final class DateWords {
       return new Hit<>(i, i + 1, 1);
     }
     Hit<Integer> number = Numbers.at(words, i, tongue);
-    if (number == null || number.value() < 1 || number.value() > 31 || words.plain(i).length() > 2 && Numbers.digits(words.plain(i))) {
+    if (number == null
+        || number.value() < 1
+        || number.value() > 31
+        || words.plain(i).length() > 2 && Numbers.digits(words.plain(i))) {
       return null;
     }
     boolean suffix =

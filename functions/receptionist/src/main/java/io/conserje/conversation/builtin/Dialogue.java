@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * One answer: first what the tools returned, then what the guest has written since. Text always begins with what this turn
- * changed in the book, because only the last text of a turn is sent.
+ * One answer: first what the tools returned, then what the guest has written since. Text always
+ * begins with what this turn changed in the book, because only the last text of a turn is sent.
  */
 final class Dialogue {
 
@@ -23,6 +23,7 @@ final class Dialogue {
   private final BookingTalk booking;
   private final ReservationTalk reservations;
   private final HouseTalk house;
+  private final Questions questions;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -34,6 +35,7 @@ final class Dialogue {
     this.booking = new BookingTalk(turn);
     this.reservations = new ReservationTalk(turn);
     this.house = new HouseTalk(turn);
+    this.questions = new Questions(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -88,7 +90,7 @@ final class Dialogue {
 
   private Reply hear(Understanding heard) {
     if (heard.media()) {
-      return Reply.inPassing(join(turn.say().onlyText(), booking.question()));
+      return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
     boolean asksHouse = house.answer(heard);
     Reply reply = reservations.hear(heard);
@@ -96,7 +98,7 @@ final class Dialogue {
     if (reply != null) {
       return reply;
     }
-    return asksHouse ? Reply.say(booking.question()) : house.courtesy(heard, booking.question());
+    return asksHouse ? Reply.say(questions.open()) : house.courtesy(heard, questions.open());
   }
 
   private static Reply stronger(Reply before, Reply after) {
@@ -105,7 +107,7 @@ final class Dialogue {
   }
 
   private String question() {
-    String question = booking.question();
+    String question = questions.open();
     return question.isEmpty() ? turn.say().howCanIHelp() : question;
   }
 
@@ -114,12 +116,20 @@ final class Dialogue {
     if (!reply.calls().isEmpty()) {
       return ModelAnswer.use(reply.calls(), memory.toMap(), language);
     }
-    if (overtaken && reply.weak()) {
-      String before = request.steps().getLast().answer().text();
-      return ModelAnswer.say(before, memory.toMap(), language);
-    }
-    String text = join(changes(), join(memory.aside, reply.text()));
+    boolean asBefore = overtaken && reply.weak();
+    String text =
+        asBefore
+            ? request.steps().getLast().answer().text()
+            : join(changes(), join(memory.aside, reply.text()));
+    text = withWhatIsToBeConfirmed(text);
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
+  }
+
+  /** A yes may only ever answer what the last text read back. */
+  private String withWhatIsToBeConfirmed(String text) {
+    boolean confirming = memory.asked == Asked.CONFIRM || memory.asked == Asked.CANCEL_CONFIRM;
+    String question = questions.open();
+    return confirming && !text.contains(question) ? join(text, question) : text;
   }
 
   /** What this turn has changed in the book. */

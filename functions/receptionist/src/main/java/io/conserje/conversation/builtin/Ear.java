@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
 
-/** Turns a message into what it says. What was asked decides how a bare number or a bare word is to be read. */
+/**
+ * Turns a message into what it says. What was asked decides how a bare number or a bare word is to
+ * be read.
+ */
 final class Ear {
 
   /**
@@ -48,9 +51,13 @@ final class Ear {
   }
 
   private Understanding hear() {
-    Set<Topic> topics = Topic.greetings(words);
-    topics.addAll(Topic.in(words));
+    Set<Topic> topics = TopicWords.greetings(words);
+    topics.addAll(TopicWords.in(words));
     boolean question = words.asks();
+    if (words.size() <= 2
+        && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
+      topics.add(Topic.REPEAT);
+    }
     name = NameWords.introduced(words);
     reference = References.in(words, situation.asked());
     choose();
@@ -98,7 +105,7 @@ final class Ear {
     if (name == null && situation.asked() == Asked.NAME) {
       name = NameWords.answer(words);
     } else if (name == null && (situation.wish().begun() || party != null || day != null)) {
-      name = NameWords.unasked(words);
+      name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }
   }
 
@@ -126,10 +133,16 @@ final class Ear {
 
   private boolean bareTime(int i) {
     Hit<Integer> number = Numbers.at(words, i, tongue);
-    if (number != null && situation.asked() == Asked.OFFER && choice == Choice.NONE && number.value() <= 9) {
+    if (number != null
+        && situation.asked() == Asked.OFFER
+        && choice == Choice.NONE
+        && number.value() <= 9) {
       choice = number.value();
     }
-    time = Numbers.article(words.plain(i)) && words.size() > 2 ? null : TimeWords.bare(words, i, tongue);
+    time =
+        Numbers.article(words.plain(i)) && words.size() > 2
+            ? null
+            : TimeWords.bare(words, i, tongue);
     time = time == null ? null : time.in(part);
     return time != null;
   }
@@ -143,7 +156,11 @@ final class Ear {
         boolean booking = situation.wish().begun() || day != null || topics.contains(Topic.BOOK);
         if (party == null && situation.wish().party() == null && (booking || words.size() <= 2)) {
           takeParty(number);
-        } else if (booking && time == null && situation.wish().time() == null && number.value() <= 24) {
+        } else if (booking
+            && words.size() <= 8
+            && time == null
+            && situation.wish().time() == null
+            && number.value() <= 24) {
           time = TimeWish.of(number.value(), 0).in(part);
         }
       }

@@ -45,7 +45,17 @@ final class EnglishSayings implements Sayings {
 
   @Override
   public String welcome() {
-    return "You're welcome. I'm here if you need anything else.";
+    return "You're welcome.";
+  }
+
+  @Override
+  public String atYourService() {
+    return "I'm here if you need anything else.";
+  }
+
+  @Override
+  public String bothLanguages() {
+    return "Of course, you can write to me in English or Spanish.";
   }
 
   @Override
@@ -79,6 +89,11 @@ final class EnglishSayings implements Sayings {
   }
 
   @Override
+  public String whichOfTheWeekend() {
+    return "Saturday or Sunday?";
+  }
+
+  @Override
   public String askTime(LocalDate day, List<Service> services) {
     return services.isEmpty()
         ? "What time would you like to come?"
@@ -103,7 +118,7 @@ final class EnglishSayings implements Sayings {
             DAYS.moment(at),
             people(party),
             name,
-            zone == null ? "" : ", on " + zone(zone),
+            zone == null ? "" : ", " + zone(zone),
             notes == null ? "" : " (note: " + notes + ")");
   }
 
@@ -126,7 +141,7 @@ final class EnglishSayings implements Sayings {
   @Override
   public String full(LocalDateTime at, int party, String zone) {
     return "Sorry, we have no table left for %s%s on %s."
-        .formatted(people(party), zone == null ? "" : " on " + zone(zone), DAYS.moment(at));
+        .formatted(people(party), zone == null ? "" : " " + zone(zone), DAYS.moment(at));
   }
 
   @Override
@@ -143,6 +158,12 @@ final class EnglishSayings implements Sayings {
   public String closedThen(LocalDateTime at, List<Service> services) {
     return "We don't seat guests at %s on %s; that day you can book %s."
         .formatted(DAYS.time(at.toLocalTime()), DAYS.day(at.toLocalDate()), hours(services));
+  }
+
+  @Override
+  public String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services) {
+    return "We don't serve %s on %s; that day you can book %s."
+        .formatted(part == PartOfDay.DINNER ? "dinner" : "lunch", DAYS.day(day), hours(services));
   }
 
   @Override
@@ -191,8 +212,9 @@ final class EnglishSayings implements Sayings {
   }
 
   @Override
-  public String noReservation() {
-    return "I can't find a booking of yours. If you booked from another number, please call us.";
+  public String noReservation(String phone) {
+    return "I can't find a booking of yours. If you booked from another number, please call %s."
+        .formatted(phone);
   }
 
   @Override
@@ -336,7 +358,11 @@ final class EnglishSayings implements Sayings {
   }
 
   private static String zone(String zone) {
-    return zone.equals("terrace") ? "the terrace" : zone;
+    return switch (zone) {
+      case "terrace" -> "on the terrace";
+      case "inside" -> "inside";
+      default -> "in " + zone;
+    };
   }
 
   private static String ordinal(int day) {

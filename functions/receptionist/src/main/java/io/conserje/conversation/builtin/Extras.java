@@ -12,20 +12,56 @@ final class Extras {
       new PhraseTable<String>()
           .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita")
           .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
-          .add("", "adentro|interior|salon|inside|indoors|indoor|en el interior|sin terraza|no terrace");
+          .add("inside", "adentro|interior|salon|inside|indoors|indoor|en el interior|mejor dentro|sala")
+          .add("", "sin terraza|no terrace");
 
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =
       List.of(
-          "alerg", "celiac", "intoleran", "vegetarian", "vegan", "gluten", "lactos", "allerg",
-          "coeliac", "trona", "carrito", "cochecito", "stroller", "pushchair", "pram", "buggy",
-          "ruedas", "wheelchair", "highchair", "cumple", "birthday", "aniversario", "anniversary",
-          "perro", "mascota", "dog", "marisco", "frutos", "nuts", "halal", "kosher", "embarazada",
-          "pregnant", "ventana", "window", "celebra", "silla", "periquera", "movilidad", "booster");
+          "alerg",
+          "celiac",
+          "intoleran",
+          "vegetarian",
+          "vegan",
+          "gluten",
+          "lactos",
+          "allerg",
+          "coeliac",
+          "trona",
+          "carrito",
+          "cochecito",
+          "stroller",
+          "pushchair",
+          "pram",
+          "buggy",
+          "ruedas",
+          "wheelchair",
+          "highchair",
+          "cumple",
+          "birthday",
+          "aniversario",
+          "anniversary",
+          "perro",
+          "mascota",
+          "dog",
+          "marisco",
+          "frutos",
+          "nuts",
+          "halal",
+          "kosher",
+          "embarazada",
+          "pregnant",
+          "ventana",
+          "window",
+          "celebra",
+          "silla",
+          "periquera",
+          "movilidad",
+          "booster");
 
   private Extras() {}
 
-  /** {@code terrace}, an empty string for "inside", or null. */
+  /** {@code terrace}, {@code inside}, an empty string for "not there", or null. */
   static String zone(Words words) {
     String zone = null;
     for (Hit<String> hit : ZONES.in(words)) {
@@ -51,7 +87,15 @@ final class Extras {
     return notes.isEmpty() ? null : String.join("; ", notes);
   }
 
+  /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */
+  private static final List<String> ASKED_ABOUT =
+      List.of(
+          "vegetarian", "vegan", "gluten", "perro", "mascota", "dog", "marisco", "halal", "kosher");
+
   private static boolean noteworthy(Words words, int i) {
+    if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
+      return false;
+    }
     if (words.is(i, "high") && words.is(i + 1, "chair")) {
       return true;
     }
@@ -61,7 +105,11 @@ final class Extras {
 
   private static int start(Words words, int i) {
     int from = i;
-    while (from > 0 && i - from < 5 && !words.opens(from) && !words.used(from - 1) && !turns(words, from - 1)) {
+    while (from > 0
+        && i - from < 5
+        && !words.opens(from)
+        && !words.used(from - 1)
+        && !turns(words, from - 1)) {
       from--;
     }
     return from;
@@ -69,14 +117,41 @@ final class Extras {
 
   private static boolean turns(Words words, int i) {
     return words.is(
-        i, "y", "and", "pero", "but", "que", "somos", "mesa", "hola", "tengo", "tenemos", "necesito",
-        "necesitamos", "necesitariamos", "need", "please", "si", "ok", "vale", "with");
+        i,
+        "y",
+        "and",
+        "pero",
+        "but",
+        "que",
+        "somos",
+        "mesa",
+        "hola",
+        "tengo",
+        "tenemos",
+        "necesito",
+        "necesitamos",
+        "necesitariamos",
+        "need",
+        "have",
+        "tener",
+        "please",
+        "si",
+        "ok",
+        "vale",
+        "with");
   }
 
   private static int end(Words words, int i) {
     int to = i + 1;
-    while (to < words.size() && to - i < 7 && !words.opens(to) && !words.used(to) && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
+    while (to < words.size()
+        && to - i < 7
+        && !words.opens(to)
+        && !words.used(to)
+        && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
       to++;
+    }
+    if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {
+      return to - 2;
     }
     return words.is(to - 1, "para", "y", "and", "for") && to > i + 1 ? to - 1 : to;
   }
@@ -84,10 +159,35 @@ final class Extras {
   static Set<String> words() {
     Set<String> all = new HashSet<>(ZONES.words());
     all.addAll(
-        Set.of("trona", "silla", "alergia", "alergico", "alergica", "alergias", "celiaco", "celiaca",
-            "vegetariano", "vegetariana", "vegetarian", "vegan", "allergic", "allergy", "gluten",
-            "birthday", "cumpleanos", "aniversario", "anniversary", "perro", "dog", "bebe", "chair",
-            "high", "mascota", "carrito", "ventana", "window"));
+        Set.of(
+            "trona",
+            "silla",
+            "alergia",
+            "alergico",
+            "alergica",
+            "alergias",
+            "celiaco",
+            "celiaca",
+            "vegetariano",
+            "vegetariana",
+            "vegetarian",
+            "vegan",
+            "allergic",
+            "allergy",
+            "gluten",
+            "birthday",
+            "cumpleanos",
+            "aniversario",
+            "anniversary",
+            "perro",
+            "dog",
+            "bebe",
+            "chair",
+            "high",
+            "mascota",
+            "carrito",
+            "ventana",
+            "window"));
     return all;
   }
 }

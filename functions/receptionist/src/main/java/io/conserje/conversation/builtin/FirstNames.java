@@ -8,34 +8,43 @@ final class FirstNames {
   private static final Set<String> NAMES =
       Set.of(
           """
-          aaron adela adrian adriana agustin aitana aitor alba albert alberto alejandra alejandro alex alexander
-          alexandra alexis alfonso alfredo alice alicia alma alvaro amalia amanda amelia amparo amy ana anabel
-          andrea andreas andres andrew andy angel angela angeles anita anna anne anthony antonia antonio araceli
-          ariadna ariel arturo asuncion aurora barbara beatriz belen ben benjamin bernardo berta blanca brenda brian
-          bruno camila candela carla carlos carmen carol carolina caroline catalina catherine cecilia celia cesar
-          charles charlie charlotte chloe chris christian christina christine clara claudia concha conchita
-          consuelo cristian cristina cristobal daniel daniela david debora diana diego dolores domingo donald
-          duncan edgar eduardo edward elena elisa elizabeth ella eloisa elsa elvira emilia emilio emily emma
-          encarna enrique eric erica ernesto esperanza esteban estela ester esther ethan eugenia eva fabian
-          fatima federico felipe felix fernanda fernando florencia francesca francis francisca francisco frank
-          gabriel gabriela gael gemma george gerardo gloria gonzalo grace graciela gregorio guadalupe guillermo
-          gustavo hannah harry hector helen helena henry hugo ian ignacio ines inma irene iris isaac isabel isabella
-          ismael ivan jack jacinto jacob jaime jairo james jane javier jennifer jeronimo jessica jesus jim joan joaquin
-          joe joel john jonathan jordi jorge jose josefa josefina joseph joshua juan juana juanjo julia julian juliana
-          julie julieta julio karen karina karl kate katherine katie kevin laia lara laura lautaro leandro leo
-          leonardo leonor leticia lewis liam lidia lily linda lisa lola lorena lorenzo louis louise lourdes luca lucas
-          lucia luciana luciano lucy luis luisa luna luz macarena magdalena manolo manuel manuela mar marc marcela
-          marcelo marcos margaret margarita maria mariana mariano maribel marie marina mario marisa marisol mark
-          marta martha martin martina mary mateo matilde matt matthew matias mauricio maximo megan melissa mercedes
-          mia micaela michael michelle miguel mike milagros mireia miriam molly monica montse montserrat nacho
-          nadia natalia nathan nerea nicholas nicolas noah noelia nora nuria octavio olga oliver olivia omar oscar
-          pablo paco paloma pamela patricia patricio patrick paul paula paulina paz pedro pepa pepe peter peggy
-          philip pilar rachel rafael rafa ramiro ramon raquel raul rebeca rebecca remedios ricardo richard rita robert
-          roberto rocio rodrigo rogelio roman rosa rosalia rosario roxana ruben ruth ryan sabrina salvador sam
-          samantha samuel sandra santiago sara sarah sebastian sergio silvia simon sofia soledad sonia sophia
-          sophie soraya stephen steve steven sue susan susana tamara tania teresa thiago thomas tim toby tom tomas
-          toni tony trinidad valentina valentin valeria vanesa vera veronica vicente victor victoria vincent violeta
-          virginia walter william ximena yolanda zoe
+          aaron adela adrian adriana agustin aitana aitor alba albert alberto alejandra
+          alejandro alex alexander alexandra alexis alfonso alfredo alice alicia alma alvaro
+          amalia amanda amelia amparo amy ana anabel andrea andreas andres andrew andy angel
+          angela angeles anita ann anna anne anthony antonia antonio araceli ariadna ariel
+          arturo asuncion aurora barbara beatriz belen ben benjamin bernardo berta blanca
+          brenda brian bruno camila candela carla carlos carmen carol carolina caroline
+          catalina catherine cecilia celia cesar charles charlie charlotte chloe chris
+          christian christina christine clara claudia concha conchita consuelo cristian
+          cristina cristobal daniel daniela david debora diana diego dolores domingo donald
+          duncan edgar eduardo edward elena elisa elizabeth ella eloisa elsa elvira emilia
+          emilio emily emma encarna enrique eric erica ernesto esperanza esteban estela ester
+          esther ethan eugenia eva fabian fatima federico felipe felix fernanda fernando
+          florencia francesca francis francisca francisco frank gabriel gabriela gael gemma
+          george gerardo gloria gonzalo grace graciela gregorio guadalupe guillermo gustavo
+          hannah harry hector helen helena henry hugo ian ignacio ines inma irene iris isaac
+          isabel isabella ismael ivan jack jacinto jacob jaime jairo james jane javier jennifer
+          jeronimo jessica jesus jim joan joaquin joe joel john jonathan jordi jorge jose
+          josefa josefina joseph joshua juan juana juanjo julia julian juliana julie julieta
+          julio karen karina karl kate katherine katie kevin laia lara laura lautaro leandro
+          leo leonardo leonor leticia lewis liam lidia lily linda lisa lola lorena lorenzo
+          louis louise lourdes luca lucas lucia luciana luciano lucy luis luisa luna luz
+          macarena magdalena manolo manuel manuela mar marc marcela marcelo marcos margaret
+          margarita maria mariana mariano maribel marie marina mario marisa marisol mark marta
+          martha martin martina mary mateo matilde matt matthew matias mauricio maximo megan
+          melissa mercedes mia micaela michael michelle miguel mike milagros mireia miriam
+          molly monica montse montserrat nacho nadia natalia nathan nerea nicholas nicolas noah
+          noelia nora nuria octavio olga oliver olivia omar oscar pablo paco paloma pamela
+          patricia patricio patrick paul paula paulina paz pedro pepa pepe peter peggy philip
+          pilar rachel rafael rafa ramiro ramon raquel raul rebeca rebecca remedios ricardo
+          richard rita robert roberto rocio rodrigo rogelio roman rosa rosalia rosario roxana
+          ruben ruth ryan sabrina salvador sam samantha samuel sandra santiago sara sarah
+          sebastian sergio silvia simon sofia soledad sonia sophia sophie soraya stephen steve
+          steven sue susan susana tamara tania teresa thiago thomas tim toby tom tomas toni
+          tony trinidad valentina valentin valeria vanesa vera veronica vicente victor victoria
+          vincent violeta virginia walter william ximena yolanda zoe dave bob bill ken ron dan
+          rob fred sally jenny katy kathy nick pete phil ted becky beth liz kim javi pepi patri
+          paqui santi edu quique chema curro vicky fran alvarito manu mariajo juanma
           """
               .strip()
               .split("\\s+"));

@@ -8,21 +8,24 @@ final class LanguageWords {
   private static final Set<String> SPANISH =
       set(
           """
-          hola buenas buenos dias tardes noches para mesa personas manana hoy noche a las el la los de del en
-          que quiero queria quisiera reservar reserva cenar comer somos seremos por favor gracias si viernes
-          sabado domingo lunes martes miercoles jueves nombre soy llamo tengo una un y con mi es esta este
-          proximo viene mejor vale perfecto tienen teneis hay cancelar anular donde cuando como cuanto hasta
-          abierto abris abren dos tres cuatro cinco seis siete ocho nueve diez media cuarto terraza adios
+          hola buenas buenos dias tardes noches para mesa personas manana hoy noche a las el la
+          los de del en que quiero queria quisiera reservar reserva cenar comer somos seremos
+          por favor gracias si viernes sabado domingo lunes martes miercoles jueves nombre soy
+          llamo tengo una un y con mi es esta este proximo viene mejor vale perfecto tienen
+          teneis hay cancelar anular donde cuando como cuanto hasta abierto abris abren dos
+          tres cuatro cinco seis siete ocho nueve diez media cuarto terraza adios
           """);
 
   private static final Set<String> ENGLISH =
       set(
           """
-          hello hi hey good morning afternoon evening table for people person tomorrow today tonight at the on
-          of in i id we are im like want would book booking reserve reservation please thanks thank you yes
-          friday saturday sunday monday tuesday wednesday thursday my name is and with next this do have can
-          cancel where when what time how open close two three four five six seven eight nine half past quarter
-          party dinner lunch under make it bye us will be could need change instead later earlier outside yeah
+          hello hi hey good morning afternoon evening table for people person tomorrow today
+          tonight at the on of in i id we are im like want would book booking reserve
+          reservation please thanks thank you yes friday saturday sunday monday tuesday
+          wednesday thursday my name is and with next this do have can cancel where when what
+          time how open close two three four five six seven eight nine half past quarter party
+          dinner lunch under make it bye us will be could need change instead later earlier
+          outside yeah
           """);
 
   private LanguageWords() {}

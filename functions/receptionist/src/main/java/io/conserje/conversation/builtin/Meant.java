@@ -2,7 +2,10 @@ package io.conserje.conversation.builtin;
 
 import java.util.List;
 
-/** Which of several days, hours or numbers of one message is meant: the first, unless the guest corrects himself. */
+/**
+ * Which of several days, hours or numbers of one message is meant: the first, unless the guest
+ * corrects himself.
+ */
 final class Meant {
 
   private Meant() {}
@@ -32,8 +35,21 @@ final class Meant {
   private static boolean corrected(Words words, Hit<?> before, Hit<?> after) {
     for (int i = before.to(); i < after.from(); i++) {
       if (words.is(
-          i, "mejor", "perdon", "perdona", "digo", "sino", "bueno", "sorry", "mean", "actually",
-          "rather", "instead", "no", "wait", "espera")) {
+          i,
+          "mejor",
+          "perdon",
+          "perdona",
+          "digo",
+          "sino",
+          "bueno",
+          "sorry",
+          "mean",
+          "actually",
+          "rather",
+          "instead",
+          "no",
+          "wait",
+          "espera")) {
         return true;
       }
     }

@@ -127,8 +127,7 @@ final class Memory {
     return String.join("\n", values.stream().map(writer).toList());
   }
 
-  private static <V> List<V> list(
-      Map<String, String> map, String key, Function<String, V> reader) {
+  private static <V> List<V> list(Map<String, String> map, String key, Function<String, V> reader) {
     String written = map.get(key);
     return written == null
         ? new ArrayList<>()

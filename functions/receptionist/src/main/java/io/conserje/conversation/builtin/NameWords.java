@@ -2,13 +2,15 @@ package io.conserje.conversation.builtin;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the name a booking is to be under. */
 final class NameWords {
 
   private static final PhraseTable<Boolean> SURE =
       new PhraseTable<Boolean>()
-          .add(true, "a nombre de|al nombre de|en nombre de|nombre de|a nombre|de parte de|me llamo")
+          .add(
+              true, "a nombre de|al nombre de|en nombre de|nombre de|a nombre|de parte de|me llamo")
           .add(true, "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido")
           .add(true, "my name is|my names|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
@@ -21,10 +23,68 @@ final class NameWords {
 
   private static final Set<String> FILLERS =
       Set.of(
-          "es", "para", "por", "favor", "gracias", "pon", "ponga", "ponme", "ponlo", "ponla", "a",
-          "al", "de", "con", "its", "it", "is", "the", "under", "put", "please", "thanks", "si",
-          "no", "vale", "ok", "yes", "for", "mejor", "sorry", "perdon", "okay", "hola", "sera",
-          "pues", "just", "actually", "yo", "me", "thank", "you", "claro", "sure", "seria", "perfecto", "to");
+          "es",
+          "para",
+          "por",
+          "favor",
+          "gracias",
+          "pon",
+          "ponga",
+          "ponme",
+          "ponlo",
+          "ponla",
+          "a",
+          "al",
+          "de",
+          "con",
+          "its",
+          "it",
+          "is",
+          "the",
+          "under",
+          "put",
+          "please",
+          "thanks",
+          "si",
+          "no",
+          "vale",
+          "ok",
+          "yes",
+          "for",
+          "mejor",
+          "sorry",
+          "perdon",
+          "okay",
+          "hola",
+          "sera",
+          "pues",
+          "just",
+          "actually",
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "sr",
+          "sra",
+          "don",
+          "dona",
+          "yo",
+          "me",
+          "thank",
+          "you",
+          "claro",
+          "sure",
+          "seria",
+          "perfecto",
+          "to");
+
+  /** What may stand between "a nombre de" and the name itself. */
+  private static final Set<String> BEFORE =
+      Set.of(
+          "de", "is", "es", "la", "el", "empresa", "mi", "sr", "sra", "senor", "senora", "don",
+          "dona", "mr", "mrs", "ms", "miss", "dr", "company", "the", "to", "a");
+
+  private static final Pattern NOT_A_NAME = Pattern.compile(".*(isimo|isima|mente)");
 
   private final Words words;
 
@@ -56,7 +116,10 @@ final class NameWords {
   }
 
   private String take(int from, int at, boolean wary) {
-    int start = words.is(at, "de", "is", "es") && !words.opens(at + 1) ? at + 1 : at;
+    int start = at;
+    while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
+      start++;
+    }
     int end = end(start);
     boolean unlikely =
         wary && (words.opens(start) || !FirstNames.has(words.bare(start)) && !words.capital(start));
@@ -76,7 +139,7 @@ final class NameWords {
         && (nameable(end) || end > start && PARTICLES.contains(words.plain(end)))) {
       end++;
     }
-    while (end > start && PARTICLES.contains(words.plain(end - 1)) && !nameable(end - 1)) {
+    while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
       end--;
     }
     return end;
@@ -84,11 +147,15 @@ final class NameWords {
 
   private boolean nameable(int i) {
     String bare = words.bare(i);
-    if (!bare.chars().allMatch(Character::isLetter) || bare.length() < 2) {
+    if (!bare.chars().allMatch(Character::isLetter)
+        || bare.length() < 2
+        || NOT_A_NAME.matcher(bare).matches() && !FirstNames.has(bare)) {
       return false;
     }
     boolean ownName = Calendar.mayBeName(bare) && words.capital(i) && !words.shouted();
-    return FirstNames.has(bare) || !Vocabulary.knows(bare) && words.plain(i).equals(bare) || ownName
+    return FirstNames.has(bare)
+        || !Vocabulary.knows(bare) && words.plain(i).equals(bare)
+        || ownName
         || !Vocabulary.knows(bare) && words.capital(i) && !words.shouted();
   }
 
@@ -101,7 +168,12 @@ final class NameWords {
     for (int i = 0; i < words.size(); i++) {
       boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1));
       int end = begins && !words.used(i) ? names.end(i) : i;
-      boolean closes = end > i && (words.opens(end) || words.used(end) || FILLERS.contains(words.plain(end)) || words.is(end, "y", "and"));
+      boolean closes =
+          end > i
+              && (words.opens(end)
+                  || words.used(end)
+                  || FILLERS.contains(words.plain(end))
+                  || words.is(end, "y", "and"));
       if (closes) {
         words.use(i, end);
         return spelled(words.said(i, end));
@@ -110,19 +182,43 @@ final class NameWords {
     return null;
   }
 
-  /** A part of the message that is nothing but a name, where nobody asked for one. */
-  static String unasked(Words words) {
+  /**
+   * A part of the message that is nothing but a name, where nobody asked for one.
+   *
+   * @param readBack whether a name was read back to the guest, which a lone word may correct
+   */
+  static String unasked(Words words, boolean readBack) {
     NameWords names = new NameWords(words);
-    for (int i = 0; i < words.size() && !words.asks(); i++) {
-      boolean begins = words.opens(i) || words.opens(i - 1) && words.is(i - 1, "no", "si", "es");
+    for (int i = 0; i < words.size(); i++) {
+      boolean begins = names.begins(i);
       int end = begins && !words.used(i) ? names.end(i) : i;
-      boolean whole = end > i && words.opens(end);
-      if (whole && (FirstNames.has(words.bare(i)) || names.allCapital(i, end))) {
+      boolean whole =
+          end > i
+              && (!words.asks() || names.signs(i, end))
+              && (words.opens(end) || words.is(end, "mejor", "please", "gracias"));
+      boolean clear = end - i > 1 || readBack && words.size() <= 2 || names.signs(i, end);
+      boolean capital = names.allCapital(i, end) && clear;
+      if (whole && (FirstNames.has(words.bare(i)) || capital)) {
         words.use(i, end);
         return spelled(words.said(i, end));
       }
     }
     return null;
+  }
+
+  /** Whether only fillers stand between the beginning of this part and a word. */
+  private boolean begins(int i) {
+    int at = i;
+    while (!words.opens(at) && FILLERS.contains(words.plain(at - 1))) {
+      at--;
+    }
+    return words.opens(at);
+  }
+
+  /** {@code … Cheers, Priya}. */
+  private boolean signs(int from, int to) {
+    return to == words.size()
+        && words.is(from - 1, "gracias", "saludo", "saludos", "cheers", "thanks", "you", "regards");
   }
 
   private boolean allCapital(int from, int to) {
@@ -131,7 +227,7 @@ final class NameWords {
         return false;
       }
     }
-    return to - from >= 2 && !words.shouted();
+    return to > from && !words.shouted();
   }
 
   /** Whether a profile name looks like the name of a person. */
@@ -145,10 +241,14 @@ final class NameWords {
     return letters >= 2 && clean && name.length() <= 40;
   }
 
-  /** {@code lucía pérez} and {@code LUCÍA PÉREZ} as they are written on a card; anything else as the guest wrote it. */
+  /**
+   * {@code lucía pérez} and {@code LUCÍA PÉREZ} as they are written on a card; anything else as the
+   * guest wrote it.
+   */
   static String spelled(String said) {
     String name = said.strip().replaceAll("\\s+", " ");
-    boolean oneCase = name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
+    boolean oneCase =
+        name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
     if (!oneCase) {
       return name;
     }
@@ -156,7 +256,8 @@ final class NameWords {
     for (String part : name.toLowerCase(Locale.ROOT).split(" ")) {
       spelled.append(spelled.isEmpty() ? "" : " ");
       boolean small = !spelled.isEmpty() && PARTICLES.contains(part);
-      spelled.append(small ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
+      spelled.append(
+          small ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
     }
     return spelled.toString();
   }

@@ -46,7 +46,8 @@ final class Numbers {
     boolean tens = first >= 20 && first % 10 == 0 && !digits(words.plain(i));
     if (tens) {
       int next = words.is(i + 1, "y") ? i + 2 : i + 1;
-      Integer unit = words.opens(i + 1) || digits(words.plain(next)) ? null : one(words.plain(next), tongue);
+      Integer unit =
+          words.opens(i + 1) || digits(words.plain(next)) ? null : one(words.plain(next), tongue);
       if (unit != null && unit >= 1 && unit <= 9 && (next == i + 2 || tongue == Tongue.ENGLISH)) {
         return new Hit<>(i, next + 1, first + unit);
       }
@@ -67,8 +68,9 @@ final class Numbers {
     if (digits(plain)) {
       return plain.length() <= 3 ? Integer.valueOf(plain) : null;
     }
-    boolean foreign = plain.equals("once") && tongue == Tongue.ENGLISH
-        || plain.equals("ten") && tongue == Tongue.SPANISH;
+    boolean foreign =
+        plain.equals("once") && tongue == Tongue.ENGLISH
+            || plain.equals("ten") && tongue == Tongue.SPANISH;
     return foreign ? null : WORDS.get(plain);
   }
 }

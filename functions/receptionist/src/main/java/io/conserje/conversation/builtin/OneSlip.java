@@ -1,6 +1,9 @@
 package io.conserje.conversation.builtin;
 
-/** Whether two words differ by one slip of the finger: a letter missing, added, wrong, or two swapped. */
+/**
+ * Whether two words differ by one slip of the finger: a letter missing, added, wrong, or two
+ * swapped.
+ */
 final class OneSlip {
 
   private OneSlip() {}

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.venue.Service;
 import java.util.List;
 import java.util.Set;
 
@@ -14,7 +15,8 @@ enum PartOfDay {
   private static final PhraseTable<PartOfDay> TABLE =
       new PhraseTable<PartOfDay>()
           .add(NIGHT, "de la madrugada|madrugada")
-          .add(MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
+          .add(
+              MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
           .add(MORNING, "desayunar|desayuno|breakfast")
           .add(LUNCH, "a mediodia|al mediodia|mediodia|del mediodia|medio dia|para comer|a comer")
           .add(LUNCH, "comida|almorzar|almuerzo|comer|comemos|lunch|lunchtime|brunch")
@@ -38,7 +40,17 @@ enum PartOfDay {
     return hour >= from && hour <= to || hour + 24 >= from && hour + 24 <= to;
   }
 
-  /** The last hint of a message, or null. Takes out {@code por la mañana}, which would read as a day. */
+  /** Whether a lunch or a dinner lies in this part of the day. */
+  boolean meets(Service service) {
+    int first = service.firstBooking().getHour();
+    int last = service.lastBooking().getHour() + (service.endsAfterMidnight() ? 24 : 0);
+    return first <= to && last >= from;
+  }
+
+  /**
+   * The last hint of a message, or null. Takes out {@code por la mañana}, which would read as a
+   * day.
+   */
   static PartOfDay in(Words words) {
     PartOfDay part = null;
     for (Hit<PartOfDay> hit : TABLE.in(words)) {

@@ -16,40 +16,48 @@ final class PartyWords {
   private static final Set<String> PEOPLE =
       words(
           """
-          persona personas pers per pax comensal comensales adulto adultos adulta adultas nino ninos
-          nina ninas bebe bebes chico chicos invitado invitados cubiertos cubierto amigos peques
-          person persons people ppl guest guests adult adults kid kids child children baby babies
-          cover covers friends diners personitas plazas seats toddler toddlers us grownups
+          persona personas pers per pax comensal comensales adulto adultos adulta adultas nino
+          ninos nina ninas bebe bebes chico chicos invitado invitados cubiertos cubierto amigos
+          peques person persons people ppl guest guests adult adults kid kids child children
+          baby babies cover covers friends diners personitas plazas seats toddler toddlers us
+          grownups
           """);
 
   private static final Set<String> RELATIVES =
       words(
           """
           mujer marido esposa esposo pareja novio novia madre padre mama papa hijo hija hermano
-          hermana amigo amiga jefe jefa suegra suegro abuela abuelo socio companero companera bebe
-          wife husband partner girlfriend boyfriend mother father mum mom dad son daughter brother
-          sister friend boss fiance fiancee colleague baby
+          hermana amigo amiga jefe jefa suegra suegro abuela abuelo socio companero companera
+          bebe wife husband partner girlfriend boyfriend mother father mum mom dad son daughter
+          brother sister friend boss fiance fiancee colleague baby
           """);
 
   private static final Set<String> MANY_RELATIVES =
       words(
           """
-          padres hijos hijas hermanos hermanas amigos amigas suegros abuelos parents kids children
-          sons daughters friends brothers sisters colleagues
+          padres hijos hijas hermanos hermanas amigos amigas suegros abuelos parents kids
+          children sons daughters friends brothers sisters colleagues
           """);
 
   private static final PhraseTable<Integer> FIXED =
       new PhraseTable<Integer>()
           .add(1, "solo yo|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
-          .add(1, "vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
-          .add(2, "los dos|las dos personas|nosotros dos|nosotras dos|un par de personas|una pareja")
-          .add(2, "a couple|a couple of people|couple of us|the two of us|both of us|tu y yo|you and me")
+          .add(
+              1, "vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
+          .add(
+              2, "los dos|las dos personas|nosotros dos|nosotras dos|un par de personas|una pareja")
+          .add(
+              2,
+              "a couple|a couple of people|couple of us|the two of us|both of us|tu y yo|you and"
+                  + " me")
           .add(6, "media docena|half a dozen")
           .add(12, "una docena|a dozen|docena");
 
   private static final PhraseTable<Integer> CHANGES =
       new PhraseTable<Integer>()
-          .add(1, "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
+          .add(
+              1,
+              "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
           .add(2, "dos mas|dos personas mas|two more|two more people")
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
           .add(-2, "dos menos|two less|two fewer");
@@ -58,12 +66,14 @@ final class PartyWords {
   private static final Set<String> BEFORE =
       words(
           """
-          para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos vendriamos for
-          de were are be party mesa grupo table solo only just total nosotros total
+          para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos
+          vendriamos for de were are be party mesa grupo table solo only just total nosotros
+          total
           """);
 
   private static final Set<String> BETWEEN =
-      words("unos unas about around aprox aproximadamente como of a ser los las the total solo will");
+      words(
+          "unos unas about around aprox aproximadamente como of a ser los las the total solo will");
 
   private final Words words;
   private final Tongue tongue;
@@ -81,7 +91,7 @@ final class PartyWords {
 
   /** Whether a word stands for people that are counted. */
   static boolean people(Words words, int i) {
-    return PEOPLE.contains(words.plain(i)) || words.is(i, "p") || words.is(i, "de") && words.is(i + 1, "nosotros");
+    return PEOPLE.contains(words.plain(i)) || words.is(i, "p");
   }
 
   static Set<String> words() {
@@ -117,11 +127,21 @@ final class PartyWords {
       return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
     Hit<Integer> fixed = FIXED.at(words, i);
-    if (fixed != null) {
+    if (fixed != null && !(fixed.value() == 1 && withRelatives())) {
       return new Hit<>(i, fixed.to(), new Party(fixed.value(), false));
     }
     Hit<Party> counted = counted(i);
     return counted != null ? counted : introduced(i);
+  }
+
+  /** {@code para mi mujer y para mí}. */
+  private boolean withRelatives() {
+    for (int i = 0; i < words.size(); i++) {
+      if (RELATIVES.contains(words.plain(i)) || MANY_RELATIVES.contains(words.plain(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code dos adultos y un niño}. */
@@ -129,10 +149,11 @@ final class PartyWords {
     int total = 0;
     int at = i;
     int end = i;
-    while (true) {
+    while (!words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
       Hit<Integer> number = numberOrArticle(at);
       int noun = number == null ? at : nounAt(number.to());
-      if (number == null || noun < 0) {
+      boolean oneOfUs = noun >= 0 && number != null && number.value() == 1 && ofUs(number.to());
+      if (number == null || noun < 0 || oneOfUs) {
         break;
       }
       total += number.value();
@@ -146,8 +167,12 @@ final class PartyWords {
     return words.is(at, "a") ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
   }
 
+  private boolean ofUs(int at) {
+    return words.is(at, "of", "de") && words.is(at + 1, "us", "nosotros");
+  }
+
   private int nounAt(int at) {
-    if (words.is(at, "of") && words.is(at + 1, "us")) {
+    if (ofUs(at)) {
       return at + 1;
     }
     if (people(words, at)) {
@@ -165,16 +190,24 @@ final class PartyWords {
     while (BETWEEN.contains(words.plain(at)) || BEFORE.contains(words.plain(at))) {
       at++;
     }
+    Hit<Party> counted = words.opens(at) ? null : counted(at);
+    if (counted != null) {
+      return new Hit<>(i, counted.to(), counted.value());
+    }
     Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
     if (number == null || number.value() == 0 || notPeople(number)) {
       return null;
     }
-    int more = words.is(number.to(), "y", "and", "mas", "con", "o", "or") ? number.to() + 1 : -1;
+    int more =
+        words.is(number.to(), "y", "and", "mas", "con", "o", "u", "or") ? number.to() + 1 : -1;
     Hit<Party> also = more < 0 ? null : counted(more);
-    if (also != null && !words.is(number.to(), "o", "or")) {
+    if (also != null && !words.is(number.to(), "o", "u", "or")) {
       return new Hit<>(i, also.to(), new Party(number.value() + also.value().size(), false));
     }
-    Hit<Integer> orMore = also == null && words.is(number.to(), "o", "or") ? Numbers.at(words, more, tongue) : null;
+    Hit<Integer> orMore =
+        also == null && words.is(number.to(), "o", "u", "or")
+            ? Numbers.at(words, more, tongue)
+            : null;
     return orMore != null
         ? new Hit<>(i, orMore.to(), new Party(Math.max(number.value(), orMore.value()), false))
         : new Hit<>(i, number.to(), new Party(number.value(), false));
@@ -187,8 +220,25 @@ final class PartyWords {
             && !words.used(number.to());
     return article
         || words.is(
-            number.to(), "h", "hs", "horas", "hours", "noches", "nights", "dias", "days", "min",
-            "minutos", "minutes", "semanas", "weeks", "mesas", "tables", "pm", "am", "oclock");
+            number.to(),
+            "h",
+            "hs",
+            "horas",
+            "hours",
+            "noches",
+            "nights",
+            "dias",
+            "days",
+            "min",
+            "minutos",
+            "minutes",
+            "semanas",
+            "weeks",
+            "mesas",
+            "tables",
+            "pm",
+            "am",
+            "oclock");
   }
 
   /** {@code mi mujer, mis dos hijos y yo}. */
@@ -199,11 +249,15 @@ final class PartyWords {
       if (words.is(i, "mi", "my", "un", "una", "a") && RELATIVES.contains(words.plain(i + 1))) {
         others++;
         words.use(i, i + 2);
-      } else if (words.is(i, "mis", "my")) {
+      } else if (words.is(i, "mis", "my", "our", "nuestros", "nuestras")) {
         Hit<Integer> number = Numbers.at(words, i + 1, tongue);
         boolean many = number != null && MANY_RELATIVES.contains(words.plain(number.to()));
         others += many ? number.value() : 0;
       }
+      self |=
+          words.is(i, "mi")
+              && words.is(i - 1, "para", "y")
+              && !RELATIVES.contains(words.plain(i + 1));
       self |= words.is(i, "yo", "i", "me", "con", "conmigo", "with", "myself");
     }
     return others > 0 && self ? new Party(others + 1, false) : null;

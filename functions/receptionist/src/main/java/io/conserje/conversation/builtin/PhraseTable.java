@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Phrases and what they mean. The longest phrase wins; a phrase never spans a comma or a full stop. */
+/**
+ * Phrases and what they mean. The longest phrase wins; a phrase never spans a comma or a full stop.
+ */
 final class PhraseTable<V> {
 
   private record Entry<V>(String[] words, V value) {}

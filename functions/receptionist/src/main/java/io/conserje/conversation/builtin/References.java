@@ -2,7 +2,9 @@ package io.conserje.conversation.builtin;
 
 import java.util.Locale;
 
-/** Finds the reference of a reservation: a word of letters and digits, or what follows "reference". */
+/**
+ * Finds the reference of a reservation: a word of letters and digits, or what follows "reference".
+ */
 final class References {
 
   private References() {}
@@ -14,7 +16,8 @@ final class References {
       }
       boolean announced =
           words.is(i - 1, "referencia", "localizador", "codigo", "reference", "ref", "code")
-              || words.is(i - 1, "es", "is") && words.is(i - 2, "referencia", "localizador", "codigo", "reference");
+              || words.is(i - 1, "es", "is")
+                  && words.is(i - 2, "referencia", "localizador", "codigo", "reference");
       if (mixed(words.bare(i)) || announced && longWord(words, i) || shouted(words, i, asked)) {
         words.use(i, i + 1);
         return words.said(i, i + 1).toUpperCase(Locale.ROOT);
@@ -31,13 +34,16 @@ final class References {
   }
 
   private static boolean longWord(Words words, int i) {
-    return words.bare(i).length() >= 4 && !Vocabulary.knows(words.bare(i)) || words.bare(i).matches("[0-9]{4,}");
+    return words.bare(i).length() >= 4 && !Vocabulary.knows(words.bare(i))
+        || Numbers.digits(words.bare(i)) && words.bare(i).length() >= 4;
   }
 
   /** {@code BCDFGH}, where a reference is expected. */
   private static boolean shouted(Words words, int i, Asked asked) {
     boolean expected = asked == Asked.CANCEL_WHICH;
-    return expected && words.bare(i).length() >= 4 && !Vocabulary.knows(words.bare(i))
+    return expected
+        && words.bare(i).length() >= 4
+        && !Vocabulary.knows(words.bare(i))
         && words.said(i, i + 1).equals(words.said(i, i + 1).toUpperCase(Locale.ROOT));
   }
 }

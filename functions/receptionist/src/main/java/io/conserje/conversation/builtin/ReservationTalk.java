@@ -53,9 +53,15 @@ final class ReservationTalk {
     memory.search = search;
     memory.mentioned = heard.day() == null ? null : heard.day().date();
     memory.asked = memory.wish.begun() ? memory.asked : Asked.NOTHING;
-    Map<String, Object> arguments =
-        heard.reference() == null ? Map.of() : Map.of("reference", heard.reference());
+    String reference = heard.reference() != null ? heard.reference() : justTold(search, heard);
+    Map<String, Object> arguments = reference == null ? Map.of() : Map.of("reference", reference);
     return Reply.use(List.of(turn.call(0, "find_reservation", arguments)));
+  }
+
+  /** "Cancel it", of the one reservation the guest was just told of. */
+  private String justTold(Search search, Understanding heard) {
+    boolean it = search == Search.CANCEL && memory.found.size() == 1 && heard.day() == null;
+    return it && !heard.about(Topic.FIND) ? memory.found.getFirst().reference() : null;
   }
 
   private Reply confirm(Understanding heard) {
@@ -149,8 +155,7 @@ final class ReservationTalk {
       return Reply.say("");
     }
     boolean gone = Facts.text(result.content(), "reason").equals("not_found");
-    return Reply.say(
-        gone ? turn.say().alreadyGone() : turn.say().cannotCancel(turn.phone()));
+    return Reply.say(gone ? turn.say().alreadyGone() : turn.say().cannotCancel(turn.phone()));
   }
 
   private Reply found(ToolResult result) {
@@ -182,7 +187,7 @@ final class ReservationTalk {
     boolean cancels = memory.search == Search.CANCEL;
     memory.search = Search.NONE;
     if (all.isEmpty()) {
-      memory.addAside(say.noReservation());
+      memory.addAside(say.noReservation(turn.phone()));
       return Reply.say("");
     }
     memory.found = new ArrayList<>(all);

@@ -29,6 +29,10 @@ interface Sayings {
 
   String welcome();
 
+  String atYourService();
+
+  String bothLanguages();
+
   String goodbye();
 
   String fine();
@@ -42,6 +46,8 @@ interface Sayings {
   String askParty();
 
   String askDate();
+
+  String whichOfTheWeekend();
 
   String askTime(LocalDate day, List<Service> services);
 
@@ -67,6 +73,8 @@ interface Sayings {
 
   String closedThen(LocalDateTime at, List<Service> services);
 
+  String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services);
+
   String past();
 
   String tooSoon(String phone);
@@ -85,7 +93,7 @@ interface Sayings {
 
   // Reservations made before
 
-  String noReservation();
+  String noReservation(String phone);
 
   String noReservationOn(LocalDate day);
 

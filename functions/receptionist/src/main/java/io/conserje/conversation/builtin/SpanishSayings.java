@@ -45,7 +45,17 @@ final class SpanishSayings implements Sayings {
 
   @Override
   public String welcome() {
-    return "A usted. Aquí estoy si necesita algo más.";
+    return "A usted.";
+  }
+
+  @Override
+  public String atYourService() {
+    return "Aquí estoy si necesita algo más.";
+  }
+
+  @Override
+  public String bothLanguages() {
+    return "Claro, puede escribirme en español o en inglés.";
   }
 
   @Override
@@ -79,6 +89,11 @@ final class SpanishSayings implements Sayings {
   }
 
   @Override
+  public String whichOfTheWeekend() {
+    return "¿El sábado o el domingo?";
+  }
+
+  @Override
   public String askTime(LocalDate day, List<Service> services) {
     return services.isEmpty()
         ? "¿A qué hora les gustaría venir?"
@@ -103,7 +118,7 @@ final class SpanishSayings implements Sayings {
             DAYS.moment(at),
             people(party),
             name,
-            zone == null ? "" : ", en " + zone(zone),
+            zone == null ? "" : ", " + zone(zone),
             notes == null ? "" : " (nota: " + notes + ")");
   }
 
@@ -126,7 +141,7 @@ final class SpanishSayings implements Sayings {
   @Override
   public String full(LocalDateTime at, int party, String zone) {
     return "Lo siento, no nos queda mesa para %s%s el %s."
-        .formatted(people(party), zone == null ? "" : " en " + zone(zone), DAYS.moment(at));
+        .formatted(people(party), zone == null ? "" : " " + zone(zone), DAYS.moment(at));
   }
 
   @Override
@@ -143,6 +158,12 @@ final class SpanishSayings implements Sayings {
   public String closedThen(LocalDateTime at, List<Service> services) {
     return "El %s a las %s no damos mesas; ese día se puede reservar %s."
         .formatted(DAYS.day(at.toLocalDate()), DAYS.time(at.toLocalTime()), hours(services));
+  }
+
+  @Override
+  public String noSuchMeal(LocalDate day, PartOfDay part, List<Service> services) {
+    return "El %s no damos %s; ese día se puede reservar %s."
+        .formatted(DAYS.day(day), part == PartOfDay.DINNER ? "cenas" : "comidas", hours(services));
   }
 
   @Override
@@ -191,8 +212,9 @@ final class SpanishSayings implements Sayings {
   }
 
   @Override
-  public String noReservation() {
-    return "No encuentro ninguna reserva suya. Si la hizo con otro número, llámenos y lo miramos.";
+  public String noReservation(String phone) {
+    return "No encuentro ninguna reserva suya. Si la hizo con otro número, llámenos al %s y lo miramos."
+        .formatted(phone);
   }
 
   @Override
@@ -339,7 +361,11 @@ final class SpanishSayings implements Sayings {
   }
 
   private static String zone(String zone) {
-    return zone.equals("terrace") ? "la terraza" : zone;
+    return switch (zone) {
+      case "terrace" -> "en la terraza";
+      case "inside" -> "en el interior";
+      default -> "en " + zone;
+    };
   }
 
   private static String and(List<String> parts) {

@@ -43,7 +43,10 @@ record TimeWish(LocalTime time, boolean exact) {
     return time.getHour() == 12 ? Stream.of(time, other) : Stream.of(other, time);
   }
 
-  /** The moment meant on a day: within that day's hours if it can be, after midnight if the house is open then. */
+  /**
+   * The moment meant on a day: within that day's hours if it can be, after midnight if the house is
+   * open then.
+   */
   LocalDateTime on(LocalDate day, PartOfDay part, OpeningHours hours) {
     return candidates()
         .filter(t -> part == null || part.holds(t.getHour()))

@@ -3,12 +3,15 @@ package io.conserje.conversation.builtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds the hour a guest speaks of. */
 final class TimeWords {
 
-  private static final Set<String> MARKS = Set.of("las", "at", "tipo", "alas", "hrs", "until", "till");
+  private static final Set<String> MARKS =
+      Set.of("las", "at", "tipo", "alas", "hrs", "until", "till");
   private static final Set<String> VAGUE_MARKS = Set.of("around", "about", "by", "from");
+  private static final Pattern TIME_SIGNS = Pattern.compile("[:.]");
   private static final PhraseTable<Integer> NAMED =
       new PhraseTable<Integer>()
           .add(12, "noon|midday|at noon|at midday")
@@ -142,9 +145,12 @@ final class TimeWords {
   /** {@code 21:30}, {@code 21.30}, and {@code 2130} where an hour is expected. */
   private Hit<TimeWish> digits(int i, boolean marked) {
     String plain = words.plain(i);
-    String[] parts = plain.split("[:.]");
+    String[] parts = TIME_SIGNS.split(plain);
     if (marked && Numbers.digits(plain) && plain.length() >= 3 && plain.length() <= 4) {
-      parts = new String[] {plain.substring(0, plain.length() - 2), plain.substring(plain.length() - 2)};
+      parts =
+          new String[] {
+            plain.substring(0, plain.length() - 2), plain.substring(plain.length() - 2)
+          };
     }
     if (words.used(i) || parts.length != 2 || !Numbers.digits(parts[0]) || parts[1].length() != 2) {
       return null;
@@ -167,7 +173,10 @@ final class TimeWords {
     if (words.is(at, "y", "menos", "and", "con")) {
       Integer minutes = trailing(at + 1);
       if (minutes != null && (marked || hour.value() <= 12)) {
-        int length = Numbers.at(words, at + 1, tongue) == null ? 1 : Numbers.at(words, at + 1, tongue).to() - at - 1;
+        int length =
+            Numbers.at(words, at + 1, tongue) == null
+                ? 1
+                : Numbers.at(words, at + 1, tongue).to() - at - 1;
         int total = hour.value() * 60 + (words.is(at, "menos") ? -minutes : minutes);
         return suffixed(i, at + 1 + length, total);
       }
@@ -213,7 +222,9 @@ final class TimeWords {
     return hit != null ? hit : finish(from, to, total);
   }
 
-  /** {@code pm}, {@code h}, {@code o'clock}, {@code en punto}; null if nothing of the kind follows. */
+  /**
+   * {@code pm}, {@code h}, {@code o'clock}, {@code en punto}; null if nothing of the kind follows.
+   */
   private Hit<TimeWish> withSuffix(int from, int to, int total, boolean hoursCount) {
     if (words.is(to, "pm", "am")) {
       int hour = total / 60 % 12 + (words.is(to, "pm") ? 12 : 0);
@@ -221,7 +232,8 @@ final class TimeWords {
       TimeWish wish = TimeWish.of(already ? total / 60 : hour, total % 60);
       return new Hit<>(from, to + 1, TimeWish.exactly(wish.time()));
     }
-    if (words.is(to, "h", "hs", "oclock", "ish", "hrs") || hoursCount && words.is(to, "horas", "hours")) {
+    if (words.is(to, "h", "hs", "oclock", "ish", "hrs")
+        || hoursCount && words.is(to, "horas", "hours")) {
       return finish(from, to + 1, total);
     }
     if (words.follows(to, "en", "punto") || words.follows(to, "o", "clock")) {

@@ -13,6 +13,7 @@ final class Tokens {
 
   private static final Set<String> YES_SIGNS = Set.of("👍", "👌", "✅", "✔", "☑", "🆗");
   private static final Pattern HALF_OF_DAY = Pattern.compile("(?i)\\b([ap])\\. ?m\\b\\.?");
+  private static final Pattern TITLE = Pattern.compile("(?i)\\b(mrs?|ms|dr|sra?|srta|dña)\\.");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final String text;
@@ -25,7 +26,8 @@ final class Tokens {
 
   static String tidy(String message) {
     String straight = message.replace('’', '\'').replace('‘', '\'').replace('´', '\'');
-    return HALF_OF_DAY.matcher(Normalizer.normalize(straight, Normalizer.Form.NFC)).replaceAll("$1m");
+    String whole = Normalizer.normalize(straight, Normalizer.Form.NFC);
+    return TITLE.matcher(HALF_OF_DAY.matcher(whole).replaceAll("$1m")).replaceAll("$1");
   }
 
   static List<Word> of(String text) {
@@ -135,7 +137,9 @@ final class Tokens {
   }
 
   private boolean apostrophe(int i) {
-    return text.charAt(i) == '\'' && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1));
+    return text.charAt(i) == '\''
+        && i + 1 < text.length()
+        && Character.isLetter(text.charAt(i + 1));
   }
 
   private void add(String plain, int from, int to) {

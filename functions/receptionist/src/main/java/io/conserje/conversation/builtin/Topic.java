@@ -1,9 +1,5 @@
 package io.conserje.conversation.builtin;
 
-import java.util.EnumSet;
-import java.util.HashSet;
-import java.util.Set;
-
 /** What a message is about, apart from the facts in it. */
 enum Topic {
   GREETING,
@@ -11,17 +7,22 @@ enum Topic {
   BYE,
   HOW_ARE_YOU,
   WHO_ARE_YOU,
+  /** "What?" */
+  REPEAT,
+  LANGUAGE,
   HELP,
   BOOK,
   CANCEL,
   FIND,
   CHANGE,
+  AMEND,
   HOURS,
   ADDRESS,
   PHONE,
   PERSON,
   DROP,
   BUT,
+  WEEKEND,
   OTHER_DAY,
   OTHER_TIME,
   LATER,
@@ -32,76 +33,5 @@ enum Topic {
   THE_TIME,
   THE_PARTY,
   THE_NAME,
-  MY_NAME;
-
-  private static final PhraseTable<Topic> GREETINGS =
-      new PhraseTable<Topic>()
-          .add(GREETING, "hola|buenas|buenos dias|buen dia|buenas tardes|buenas noches|que tal")
-          .add(GREETING, "hi|hello|hey|hi there|hello there|good morning|good afternoon|good evening|hiya")
-          .add(HOW_ARE_YOU, "como estas|como esta usted|como esta|como va|how are you|que tal estas|como andas")
-          .add(BYE, "buenas noches y gracias|good night");
-
-  private static final PhraseTable<Topic> TABLE =
-      new PhraseTable<Topic>()
-          .add(THANKS, "gracias|muchas gracias|mil gracias|muchisimas gracias|te agradezco|le agradezco")
-          .add(THANKS, "thanks|thank you|many thanks|cheers|ta|thanks a lot|thank you very much")
-          .add(BYE, "adios|hasta luego|hasta pronto|hasta manana|nos vemos|chao|chau|ciao|un saludo|saludos")
-          .add(BYE, "bye|goodbye|bye bye|see you|see you then|see you soon|see ya|have a nice day")
-          .add(WHO_ARE_YOU, "quien eres|quien es usted|con quien hablo|eres un robot|eres robot|eres un bot|eres una maquina")
-          .add(WHO_ARE_YOU, "eres una persona|eres humano|eres humana|eres una ia|eres real|es usted un robot|es un robot|sos un bot|sos un robot|sos humano|hablo con un robot|hablo con una persona|hablo con una maquina|esto es un bot|es esto un bot|eres persona")
-          .add(WHO_ARE_YOU, "who are you|who is this|are you a robot|are you a bot|are you human|are you a human|are you real|are you an ai|are you a person|are you a real person|is this a bot|is this a robot|am i talking to a robot|am i talking to a person|am i talking to a real person|am i talking to a bot")
-          .add(HELP, "ayuda|que puedes hacer|que puede hacer|que haces|help|what can you do|menu de opciones")
-          .add(BOOK, "reservar|reserva|reservas|reservame|reservacion|resevar|mesa|mesas|sitio|hueco|cenar|comer|disponibilidad|apartar|agendar|lugar")
-          .add(BOOK, "book|booking|reserve|reservation|table|tables|availability|dine|a spot")
-          .add(CANCEL, "cancelar|cancela|cancelo|cancele|cancelen|cancelarla|cancelarlo|cancelala|cancelala|cancelacion|cancelemos|anular|anula|anularla|anule|anulen|anulala|anulacion|borrar la reserva|quitar la reserva")
-          .add(CANCEL, "no podemos ir|no podre ir|no podremos ir|no vamos a poder ir|no voy a poder ir|no puedo ir|no vamos a ir")
-          .add(CANCEL, "cancel|cancelling|cancellation|cancel it|call off|cant make it|can not make it|cannot make it|wont be able to come|wont make it")
-          .add(FIND, "mi reserva|mis reservas|mi mesa|mi reservacion|nuestra reserva|tengo reserva|tengo una reserva|tengo mesa|tengo una mesa|tenia mesa|tenia una reserva|tenia reserva|tengo reservado|tengo reservada|tenemos mesa|tenemos reserva|tenemos una reserva|habia reservado|hice una reserva|la reserva que hice|tengo alguna reserva|he reservado|reserve una mesa")
-          .add(FIND, "my booking|my bookings|my reservation|my reservations|my table|our booking|our reservation|our table|do i have a table|do i have a booking|do i have a reservation|i have a booking|i have a reservation|i have a table|we have a booking|we have a reservation|have a booking|have a reservation|did i book|have i booked|existing booking|do we have a booking|do we have a table")
-          .add(CHANGE, "cambiar la reserva|cambiar mi reserva|cambiar una reserva|modificar|modificarla|modificar la reserva|modificar mi reserva|cambiarla|mover la reserva|mover mi reserva|aplazar|retrasar la reserva|adelantar la reserva|cambio de reserva|cambiar la hora de mi reserva|cambiar el dia de mi reserva")
-          .add(CHANGE, "change my booking|change my reservation|change the booking|change the reservation|change our booking|change a booking|modify|reschedule|move my booking|move my reservation|amend|change our reservation")
-          .add(HOURS, "horario|horarios|a que hora abris|a que hora abren|a que hora abre|a que hora cerrais|a que hora cierran|a que hora cierra|que hora abren|que hora abris|que hora cierran|cuando abris|cuando abren|que dias abris|que dias abren|que dias abre|estais abiertos|estan abiertos|esta abierto|abris|abren|abre|cerrais|cierran|cierra|abierto|abiertos|hasta que hora|desde que hora|dais cenas|dan cenas|dais comidas|sirven cenas|servis cenas|que dia cierran|que dia cerrais|dais de cenar|dais de comer|teneis abierto|tienen abierto")
-          .add(HOURS, "opening hours|opening times|hours|what time do you open|what time do you close|when do you open|when do you close|are you open|do you open|are you closed|you open|open on|do you close|open until|when are you open|do you serve dinner|do you serve lunch|open today|open tomorrow|kitchen close|what are your hours|you closed")
-          .add(ADDRESS, "direccion|donde estais|donde estan|donde esta el restaurante|donde queda|donde quedan|donde se encuentra|donde se encuentran|donde os encuentro|como llegar|como llego|ubicacion|ubicados|en que calle|donde es|donde esta")
-          .add(ADDRESS, "address|where are you|where is it|where is the restaurant|where are you located|location|directions|how do i get there|which street|where exactly")
-          .add(PHONE, "telefono|numero de telefono|que telefono|llamar por telefono|os puedo llamar|puedo llamar|les puedo llamar|un numero|phone|phone number|telephone|can i call|call you|number to call")
-          .add(PERSON, "hablar con una persona|hablar con alguien|hablar con un humano|con una persona|una persona real|un humano|hablar con el encargado|el encargado|hablar con un agente|atencion humana|persona de verdad|con el dueno|con un camarero|alguien del restaurante")
-          .add(PERSON, "speak to a person|speak to someone|talk to someone|talk to a person|a real person|a human|speak to a human|talk to a human|speak with someone|speak to the manager|the manager|an agent|real human|speak to somebody|talk to somebody")
-          .add(DROP, "dejalo|dejelo|olvidalo|olvidelo|dejalo estar|da igual dejalo|nada dejalo|mejor nada|no importa|ya no quiero|ya no hace falta|never mind|nevermind|forget it|forget about it|leave it|nada gracias|nada")
-          .add(BUT, "pero|but|aunque|espera|espere|wait|un momento|hold on|one moment|however")
-          .add(OTHER_DAY, "otro dia|otra fecha|another day|a different day|other day|another date|different date|cambiar el dia|cambiar de dia|cambiar la fecha|change the day|change the date|otro dia mejor")
-          .add(OTHER_TIME, "otra hora|otro horario|another time|a different time|other time|other times|cambiar la hora|cambiar de hora|change the time|different time|otras horas")
-          .add(LATER, "mas tarde|un poco mas tarde|algo mas tarde|later|a bit later|mas tardecito|despues|something later")
-          .add(EARLIER, "mas temprano|mas pronto|un poco antes|antes|algo antes|earlier|a bit earlier|something earlier|sooner")
-          .add(ANY, "cualquiera|cualquier hora|cualquiera de las dos|me da igual|nos da igual|la que sea|lo mismo me da|any|either|any of them|either one|whichever|dont mind|whatever|any time|la que prefieras|la que quieras|indistinto")
-          .add(ALL, "todas|todos|las dos|ambas|both|all|all of them|both of them")
-          .add(THE_DAY, "el dia|la fecha|dia|fecha|the day|the date|day|date")
-          .add(THE_TIME, "la hora|hora|the time|time")
-          .add(THE_PARTY, "las personas|el numero de personas|numero de personas|cuantos somos|personas|people|the number of people|number of people|the party size|party size|comensales|cantidad de personas")
-          .add(THE_NAME, "el nombre|nombre|the name|name")
-          .add(MY_NAME, "a mi nombre|mi nombre|under my name|in my name|al mio|el mio|el de siempre");
-
-  /** Greetings are taken out first: {@code buenas tardes} says nothing about the afternoon. */
-  static Set<Topic> greetings(Words words) {
-    Set<Topic> topics = EnumSet.noneOf(Topic.class);
-    for (Hit<Topic> hit : GREETINGS.in(words)) {
-      topics.add(hit.value());
-      words.use(hit);
-    }
-    return topics;
-  }
-
-  static Set<Topic> in(Words words) {
-    Set<Topic> topics = EnumSet.noneOf(Topic.class);
-    for (Hit<Topic> hit : TABLE.in(words)) {
-      topics.add(hit.value());
-    }
-    return topics;
-  }
-
-  static Set<String> words() {
-    Set<String> all = new HashSet<>(TABLE.words());
-    all.addAll(GREETINGS.words());
-    return all;
-  }
+  MY_NAME
 }

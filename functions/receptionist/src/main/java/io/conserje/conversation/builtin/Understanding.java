@@ -8,7 +8,7 @@ import java.util.Set;
  * What one message says. Whatever it does not say is null.
  *
  * @param name as it is to be written in the book
- * @param zone {@code terrace}, or empty for "not there"
+ * @param zone {@code terrace}, {@code inside}, or empty for "not there"
  * @param choice see {@link Choice}
  * @param media whether it came without words: a picture, a voice note
  * @param question whether it asks something
@@ -34,7 +34,12 @@ record Understanding(
   }
 
   boolean wishes() {
-    return day != null || time != null || part != null || party != null || zone != null || notes != null;
+    return day != null
+        || time != null
+        || part != null
+        || party != null
+        || zone != null
+        || notes != null;
   }
 
   boolean nothing() {
@@ -49,13 +54,25 @@ record Understanding(
   /** For words that answer a question the guest has not seen. */
   Understanding withoutAnswer() {
     return new Understanding(
-        tongue, day, time, part, party, name, zone, notes, reference, YesNo.NEITHER, choice, topics,
-        media, question);
+        tongue,
+        day,
+        time,
+        part,
+        party,
+        name,
+        zone,
+        notes,
+        reference,
+        YesNo.NEITHER,
+        choice,
+        topics,
+        media,
+        question);
   }
 
   Understanding withoutDay() {
     return new Understanding(
-        tongue, null, time, null, party, name, zone, notes, reference, answer, choice, topics, media,
-        question);
+        tongue, null, time, null, party, name, zone, notes, reference, answer, choice, topics,
+        media, question);
   }
 }

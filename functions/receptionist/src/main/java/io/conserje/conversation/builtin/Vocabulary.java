@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The words this model knows: none of them is taken for a name, and near misses of the important ones are mended. */
+/**
+ * The words this model knows: none of them is taken for a name, and near misses of the important
+ * ones are mended.
+ */
 final class Vocabulary {
 
   private static final Map<String, String> SHORT_FORMS =
@@ -17,7 +20,6 @@ final class Vocabulary {
           Map.entry("x", "para"),
           Map.entry("pls", "please"),
           Map.entry("plz", "please"),
-          Map.entry("u", "you"),
           Map.entry("r", "are"),
           Map.entry("ur", "your"),
           Map.entry("2nite", "tonight"),
@@ -28,6 +30,10 @@ final class Vocabulary {
           Map.entry("thx", "thanks"),
           Map.entry("mñn", "manana"),
           Map.entry("finde", "weekend"),
+          Map.entry("oy", "hoy"),
+          Map.entry("ola", "hola"),
+          Map.entry("kiero", "quiero"),
+          Map.entry("noxe", "noche"),
           Map.entry("resrva", "reserva"));
 
   /** Words worth mending, five letters or longer. */
@@ -44,36 +50,43 @@ final class Vocabulary {
 
   private static final String COMMON =
       """
-      a al algo algun alguna alguno alguien alli ahi aqui aquel asi aun aunque bien bueno buena buenas
-      buenos cada casa casi como con cosa cosas cual cuales cuando cuanto cuantos cuanta cuantas
-      da dais dame dan danos de del demas desde dia dias dice digo disculpa disculpe donde e el ella ellos en
-      entonces entre era es esa ese eso esos esta estaba estais estamos estan estar estara este esto estoy
-      estaremos favor fue fuera gente gracias gustaria gusta ha haber habia habra hace hacer hago han has hasta hay
-      haya he hemos hoy ir la las le les lo los luego mal mas me mejor menos mi mia mio mis mismo misma
-      momento mucho mucha muchas muchos muy nada ni ningun ninguna ninguno no nos nosotros nosotras nuestra
-      nuestro nueva nuevo numero o os otra otras otro otros oye para pero perdon perdona perdone poco
-      podemos podeis poder podria podriamos podriais pon ponga ponme poner por porque pues puede puedes pueden puedo
-      que queda quedan queremos queria queriamos quien quiere quiero quisiera quisieramos quizas reserva
-      reservar reservado sabe sabeis se sea sean ser seria seriamos si sido siempre sin sino sobre sois solo
-      somos son soy su sus tal tambien tampoco tan tanto te teneis tenemos tengo tiene tienen tienes tendria
-      tendrian tendriais todo toda todos todas tu tus un una uno unos unas usted ustedes va vamos van
-      vais varios vaya ver vez viene vienen vienes vino vos vosotros voy y ya yo hola saludos necesito
-      necesitamos mesa mesas sitio hueco cena comida almuerzo cenar comer almorzar grupo cliente favor
-      avisame digame dime mire mira igual cambio cambiar cambia saber acabo falta aparte ademas ahora rato
-      anoche ayer hora horas minutos minuto rapido lleva llevar llevo llevamos llegar llegamos viernes sabes
-      precio precios carta menu parking aparcamiento musica wifi plato platos tarta vegano cuesta aceptan
-      about after all also an and any anything anyone are as at available be because been before being but by
-      can cannot cant come coming could did do does dont done for from get give go going good got had has have
-      having he hello help her here hers hey hi him his how i id if ill im in instead into is isnt it its just
-      know last later let lets like look looking make many may maybe me mine more most much my need never new
-      next nice not now number of off on one only or other our out over party pleasure possible put really
-      reserve right said same say see she should so some somebody someone something soon sorry still sure
-      table tables than that thats the their them then there these they thing think this those time to too
-      us very want wanted wants was we well were what whats when where which who why will wish with wont
-      would wouldnt yes yet you your yours night tonight first second third actually seat seats seated spot
-      dinner lunch brunch supper breakfast meal eat book booked name names under around couple might able
-      parking price prices menu wine music wifi card pay cost costs bring kids child wait hold moment minute
-      fight light great house sorry there three week month year today early late earlier please
+      a al algo algun alguna alguno alguien alli ahi aqui aquel asi aun aunque bien bueno buena
+      buenas buenos cada casa casi como con cosa cosas cual cuales cuando cuanto cuantos cuanta
+      cuantas da dais dame dan danos de del demas desde dia dias dice digo disculpa disculpe
+      donde e el ella ellos en entonces entre era es esa ese eso esos esta estaba estais
+      estamos estan estar estara este esto estoy estaremos favor fue fuera gente gracias
+      gustaria gusta ha haber habia habra hace hacer hago han has hasta hay haya he hemos hoy
+      ir la las le les lo los luego mal mas me mejor menos mi mia mio mis mismo misma momento
+      mucho mucha muchas muchos muy nada ni ningun ninguna ninguno no nos nosotros nosotras
+      nuestra nuestro nueva nuevo numero o os otra otras otro otros oye para pero perdon
+      perdona perdone poco podemos podeis poder podria podriamos podriais pon ponga ponme ponlo
+      ponla ponnos apunta apuntame apuntanos mete poner por porque pues puede puedes pueden
+      puedo que queda quedan queremos queria queriamos quien quiere quiero quisiera quisieramos
+      quizas reserva reservar reservado sabe sabeis se sea sean ser seria seriamos si sido
+      siempre sin sino sobre sois solo somos son soy su sus tal tambien tampoco tan tanto te
+      teneis tenemos tengo tiene tienen tienes tendria tendrian tendriais todo toda todos todas
+      tu tus un una uno unos unas usted ustedes va vamos van vais varios vaya ver vez viene
+      vienen vienes vino vos vosotros voy y ya yo hola saludos necesito necesitamos mesa mesas
+      sitio hueco cena comida almuerzo cenar comer almorzar grupo cliente favor avisame digame
+      dime mire mira igual cambio cambiar cambia saber acabo falta aparte ademas ahora rato
+      anoche ayer hora horas minutos minuto rapido lleva llevar llevo llevamos llegar llegamos
+      viernes sabes precio precios carta menu parking aparcamiento musica wifi plato platos
+      tarta vegano cuesta aceptan jaja jajaja jeje mmm mm eh ehh uf ah oh hmm haha lol ey
+      urgente porfa mr mrs ms miss sr sra srta dr don dona about after all also an and any
+      anything anyone are as at available be because been before being but by can cannot cant
+      come coming could did do does dont done for from get give go going good got had has have
+      having he hello help her here hers hey hi him his how i id if ill im in instead into is
+      isnt it its just know last later let lets like look looking make many may maybe me mine
+      more most much my need never new next nice not now number of off on one only or other our
+      out over party pleasure possible put really reserve right said same say see she should so
+      some somebody someone something soon sorry still sure table tables than that thats the
+      their them then there these they thing think this those time to too us very want wanted
+      wants was we well were what whats when where which who why will wish with wont would
+      wouldnt yes yet you your yours night tonight first second third actually seat seats
+      seated spot dinner lunch brunch supper breakfast meal eat book booked name names under
+      around couple might able parking price prices menu wine music wifi card pay cost costs
+      bring kids child wait hold moment minute fight light great house sorry there three week
+      month year today early late earlier please
       """;
 
   private static final Set<String> KNOWN = new HashSet<>();
@@ -84,7 +97,7 @@ final class Vocabulary {
     KNOWN.addAll(Numbers.words());
     KNOWN.addAll(Calendar.words());
     KNOWN.addAll(PartOfDay.words());
-    KNOWN.addAll(Topic.words());
+    KNOWN.addAll(TopicWords.words());
     KNOWN.addAll(YesNo.words());
     KNOWN.addAll(Extras.words());
     KNOWN.addAll(PartyWords.words());
@@ -100,6 +113,9 @@ final class Vocabulary {
     String full = SHORT_FORMS.get(plain);
     if (full != null) {
       return full;
+    }
+    if (KNOWN.contains(plain)) {
+      return plain;
     }
     String calm = calm(plain);
     if (KNOWN.contains(calm) || calm.length() < 5 || FirstNames.has(calm)) {

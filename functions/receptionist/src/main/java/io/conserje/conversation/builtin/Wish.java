@@ -73,6 +73,10 @@ record Wish(
     return new Wish(party, date, at, at == null ? part : null, null, name, zone, notes);
   }
 
+  Wish withoutPart() {
+    return new Wish(party, date, time, null, settled, name, zone, notes);
+  }
+
   Wish withName(String named) {
     return new Wish(party, date, time, part, settled, named, zone, notes);
   }

@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A message as words, each in a plain form (lower case, no accents, common typos mended), with a note of which words have
- * already been understood.
+ * A message as words, each in a plain form (lower case, no accents, common typos mended), with a
+ * note of which words have already been understood.
  */
 final class Words {
 
@@ -71,7 +71,7 @@ final class Words {
   }
 
   boolean used(int i) {
-    return used.get(i);
+    return i >= 0 && used.get(i);
   }
 
   void use(int from, int to) {

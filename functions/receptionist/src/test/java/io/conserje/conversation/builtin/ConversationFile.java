@@ -1,0 +1,88 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.venue.Venue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yaml.snakeyaml.Yaml;
+
+/**
+ * A conversation as data: what the guest says, which tools are called and what the reply must hold,
+ * and what is in the book afterwards. A turn without {@code calls} must call none.
+ */
+record ConversationFile(String name, Map<String, Object> content) {
+
+  /**
+   * @param meanwhile what arrives before the answer to {@code guest} is sent
+   */
+  record Turn(List<String> guest, List<String> meanwhile, List<String> calls, List<String> reply) {}
+
+  static List<ConversationFile> all() {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/conversations"))) {
+      return files.sorted().map(ConversationFile::read).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static ConversationFile read(Path file) {
+    try {
+      return new ConversationFile(
+          file.getFileName().toString(), new Yaml().load(Files.readString(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  FakeHouse house(Venue venue) {
+    FakeHouse house = new FakeHouse(venue, Houses.NOON);
+    house.full.addAll(texts(content, "full"));
+    house.takenMeanwhile.addAll(texts(content, "taken_meanwhile"));
+    for (String reservation : texts(content, "reservations")) {
+      String[] parts = reservation.split(" ", 4);
+      house.has(parts[0], LocalDateTime.parse(parts[1]), Integer.parseInt(parts[2]), parts[3]);
+    }
+    return house;
+  }
+
+  Player player(FakeHouse house, Venue venue) {
+    String profile = String.valueOf(content.getOrDefault("profile_name", ""));
+    return new Player(new BuiltInModel(), venue, Houses.NOON, house, profile);
+  }
+
+  String language() {
+    return (String) content.get("language");
+  }
+
+  List<String> book() {
+    return texts(content, "book");
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Turn> turns() {
+    return ((List<Map<String, Object>>) content.get("turns"))
+        .stream()
+            .map(t ->
+                new Turn(
+                    texts(t, "guest"), texts(t, "meanwhile"), texts(t, "calls"), texts(t, "reply")))
+            .toList();
+  }
+
+  private static List<String> texts(Map<String, Object> from, String key) {
+    return switch (from.get(key)) {
+      case null -> List.of();
+      case List<?> list -> list.stream().map(String::valueOf).toList();
+      case Object one -> List.of(one.toString());
+    };
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

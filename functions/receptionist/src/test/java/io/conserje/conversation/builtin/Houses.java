@@ -1,0 +1,78 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.venue.HouseRules;
+import io.conserje.venue.OpeningHours;
+import io.conserje.venue.Service;
+import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The houses and the clock of these tests. */
+final class Houses {
+
+  static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
+
+  /** A Friday. */
+  static final ZonedDateTime NOON = ZonedDateTime.of(2026, 11, 20, 12, 0, 0, 0, MADRID);
+
+  private Houses() {}
+
+  /** Lunch Tuesday to Sunday, dinner Thursday to Saturday. */
+  static Venue restaurant() {
+    return venue(restaurantHours());
+  }
+
+  static OpeningHours restaurantHours() {
+    List<Service> services = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day != DayOfWeek.MONDAY) {
+        services.add(service(day, "lunch", "13:00", "15:30"));
+      }
+    }
+    for (DayOfWeek day : List.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)) {
+      services.add(service(day, "dinner", "20:00", "23:00"));
+    }
+    return new OpeningHours(services);
+  }
+
+  /** Dinner only, every day until an hour and a half past midnight. */
+  static Venue lateHouse() {
+    List<Service> services = new ArrayList<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      services.add(service(day, "dinner", "21:00", "01:30"));
+    }
+    return venue(new OpeningHours(services));
+  }
+
+  private static Service service(DayOfWeek day, String name, String first, String last) {
+    return new Service(day, name, LocalTime.parse(first), LocalTime.parse(last));
+  }
+
+  private static Venue venue(OpeningHours hours) {
+    HouseRules rules =
+        new HouseRules(
+            10,
+            new TreeMap<>(Map.of(10, Duration.ofHours(2))),
+            Duration.ofMinutes(30),
+            Duration.ofDays(60));
+    return new Venue(
+        new VenueId("restaurante"),
+        "Casa Prueba",
+        "restaurant",
+        MADRID,
+        Locale.of("es"),
+        "+34600000900",
+        "Calle Mayor 1, Madrid",
+        hours,
+        rules);
+  }
+}

@@ -19,9 +19,9 @@ final class EmbeddedServices implements AutoCloseable {
   private final EmbeddedSqs sqs;
   private final HttpPort secretsPort;
 
-  EmbeddedServices() {
+  EmbeddedServices(boolean durable) {
     try {
-      postgres = closing.later(EmbeddedPostgresServer.start(false));
+      postgres = closing.later(EmbeddedPostgresServer.start(durable));
       redis = closing.later(EmbeddedRedisServer.start());
       sqs = closing.later(EmbeddedSqs.start());
       secretsPort = closing.later(HttpPort.take(0, "none"));

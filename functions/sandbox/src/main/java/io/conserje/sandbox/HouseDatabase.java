@@ -93,7 +93,8 @@ final class HouseDatabase implements Venues {
             + " AND tablename <> 'flyway_schema_history'");
   }
 
-  private List<String> strings(String sql) {
+  /** The first column of each row. */
+  List<String> strings(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {

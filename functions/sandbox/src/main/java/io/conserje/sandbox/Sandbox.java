@@ -30,9 +30,6 @@ public final class Sandbox implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sandbox.class);
 
-  /** A retry is seen while one watches; still longer than any function of a queue may take. */
-  private static final Duration VISIBILITY = Duration.ofSeconds(40);
-
   private final Closing closing = new Closing();
   private final SandboxOptions options;
   private final SandboxClock clock;
@@ -59,8 +56,8 @@ public final class Sandbox implements AutoCloseable {
       simulatorPort =
           closing.later(HttpPort.take(options.simulatorPort(), SandboxOptions.SIMULATOR_PORT));
       WorkFolder work = closing.later(WorkFolder.create());
-      services = closing.later(new EmbeddedServices());
-      queues = closing.later(new Queues(services.sqsEndpoint(), VISIBILITY));
+      services = closing.later(new EmbeddedServices(options.tuning().durable()));
+      queues = closing.later(new Queues(services.sqsEndpoint(), options.tuning().visibility()));
       queues.create();
       LOG.info("Postgres, Redis and the queues are there.");
       database = HouseDatabase.create(services.postgres());
@@ -68,7 +65,8 @@ public final class Sandbox implements AutoCloseable {
       functions =
           closing.later(
               new Functions(
-                  options.modules(), work.path(), settings.environment(), clock, activity));
+                  options.modules(), work.path(), settings.environment(), clock, activity,
+                  options.tuning().elsewhere()));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       scheduler =
           closing.later(new Scheduler(options.functions(), functions, clock, activity, pause));
@@ -157,6 +155,19 @@ public final class Sandbox implements AutoCloseable {
 
   public URI simulators() {
     return simulatorPort.address();
+  }
+
+  HouseDatabase database() {
+    return database;
+  }
+
+  Queues queues() {
+    return queues;
+  }
+
+  /** Whether nothing was left to do within {@code longest}. */
+  boolean awaitQuiet(Duration longest) {
+    return new Quiet(activity, queues, database).await(longest);
   }
 
   public SandboxClock clock() {

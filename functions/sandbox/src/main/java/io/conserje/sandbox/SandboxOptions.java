@@ -15,6 +15,7 @@ import java.util.Map;
  * @param modules the folder that holds {@code <module>/target/<module>.zip}
  * @param functions what is started
  * @param environment values that win over the sandbox's own
+ * @param tuning what a test or a benchmark changes
  */
 public record SandboxOptions(
     int port,
@@ -23,7 +24,8 @@ public record SandboxOptions(
     String now,
     Path modules,
     List<LambdaFunction> functions,
-    Map<String, String> environment) {
+    Map<String, String> environment,
+    Tuning tuning) {
 
   public static final String PORT = "SANDBOX_PORT";
   public static final String VOICE_PORT = "SANDBOX_VOICE_PORT";
@@ -39,12 +41,18 @@ public record SandboxOptions(
         environment.getOrDefault(NOW, SandboxClock.DEFAULT_NOW),
         modules,
         LambdaFunction.all(),
-        environment);
+        environment,
+        Tuning.USUAL);
   }
 
   /** On any free ports, for tests. */
   public SandboxOptions onFreePorts() {
-    return new SandboxOptions(0, 0, 0, now, modules, functions, environment);
+    return new SandboxOptions(0, 0, 0, now, modules, functions, environment, tuning);
+  }
+
+  public SandboxOptions tuned(Tuning other) {
+    return new SandboxOptions(
+        port, voicePort, simulatorPort, now, modules, functions, environment, other);
   }
 
   private static int port(Map<String, String> environment, String name, int otherwise) {

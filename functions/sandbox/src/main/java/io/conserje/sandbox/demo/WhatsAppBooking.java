@@ -58,7 +58,8 @@ public final class WhatsAppBooking {
 
   /** The house asks for a name, or reads back what it understood. */
   private static String reply(String question) {
-    return question.toLowerCase(java.util.Locale.ROOT).contains("nombre") ? NAME : "sí";
+    boolean asksForName = question.contains("nombre") && !question.contains(NAME);
+    return asksForName ? NAME : "sí";
   }
 
   /** What the house answers; null if it does not. */

@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Every function, run from its deployment package as Lambda runs it. */
 public final class Functions implements AutoCloseable {
@@ -23,6 +25,8 @@ public final class Functions implements AutoCloseable {
   private final Map<String, String> environment;
   private final InstantSource clock;
   private final Activity activity;
+  private final Map<String, Function<Map<String, String>, UnaryOperator<String>>> elsewhere;
+  private final Map<String, UnaryOperator<String>> remote = new ConcurrentHashMap<>();
   private final Map<String, FunctionPool> pools = new ConcurrentHashMap<>();
   private final Map<String, DeploymentPackage> packages = new ConcurrentHashMap<>();
 
@@ -30,22 +34,28 @@ public final class Functions implements AutoCloseable {
    * @param modules the folder that holds {@code <module>/target/<module>.zip}
    * @param work where the packages are unpacked
    * @param environment live: a changed value is seen at its next use
+   * @param elsewhere functions that run in another process
    */
   public Functions(
       Path modules,
       Path work,
       Map<String, String> environment,
       InstantSource clock,
-      Activity activity) {
+      Activity activity,
+      Map<String, Function<Map<String, String>, UnaryOperator<String>>> elsewhere) {
     this.modules = modules;
     this.work = work;
     this.environment = environment;
     this.clock = clock;
     this.activity = activity;
+    this.elsewhere = elsewhere;
   }
 
   /** Starts an instance before the first event comes, as a restored snapshot would stand ready. */
   public void warm(LambdaFunction function) {
+    if (elsewhere.containsKey(function.name())) {
+      return;
+    }
     pools.computeIfAbsent(function.name(), name -> pool(function)).warm();
   }
 
@@ -61,8 +71,16 @@ public final class Functions implements AutoCloseable {
    */
   public String invoke(LambdaFunction function, String event, Duration patience) {
     try (Activity.Work ignored = activity.begin()) {
+      if (elsewhere.containsKey(function.name())) {
+        return remote(function).apply(event);
+      }
       return pools.computeIfAbsent(function.name(), name -> pool(function)).invoke(event, patience);
     }
+  }
+
+  private UnaryOperator<String> remote(LambdaFunction function) {
+    return remote.computeIfAbsent(
+        function.name(), name -> elsewhere.get(name).apply(environment));
   }
 
   private FunctionPool pool(LambdaFunction function) {

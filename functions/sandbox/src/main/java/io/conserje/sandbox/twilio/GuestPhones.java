@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 public final class GuestPhones {
 
   static final String OPERATION = "inbound-message";
+  private static final String WHATSAPP = "whatsapp:";
   private static final String PATH = "/whatsapp/webhook";
   private static final long LONGEST_HOLD_MILLIS = 3000;
 
@@ -46,14 +47,9 @@ public final class GuestPhones {
 
   public Delivered write(Written written) {
     String sid = written.sid() == null ? TwilioMessages.newSid() : written.sid();
-    String from = "whatsapp:" + written.from();
-    String to = "whatsapp:" + written.to();
-    messages.add(
-        new TwilioMessage(
-            sid, settings.twilioAccount(), from, to, written.text(), "inbound", "received", null,
-            clock.instant(), clock.instant()));
+    messages.add(received(sid, written));
     waitToBeOvertaken();
-    Form form = form(sid, from, to, written);
+    Form form = form(settings.twilioAccount(), sid, written);
     List<CompletableFuture<Integer>> sending =
         IntStream.range(0, written.times())
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(form), Thread::startVirtualThread))
@@ -61,6 +57,20 @@ public final class GuestPhones {
     List<Integer> statuses = sending.stream().map(CompletableFuture::join).toList();
     letGo();
     return new Delivered(sid, statuses);
+  }
+
+  private TwilioMessage received(String sid, Written written) {
+    return new TwilioMessage(
+        sid,
+        settings.twilioAccount(),
+        WHATSAPP + written.from(),
+        WHATSAPP + written.to(),
+        written.text(),
+        "inbound",
+        "received",
+        null,
+        clock.instant(),
+        clock.instant());
   }
 
   private int send(Form form) {
@@ -89,7 +99,7 @@ public final class GuestPhones {
     }
   }
 
-  private Form form(String sid, String from, String to, Written written) {
+  static Form form(String account, String sid, Written written) {
     return Form.empty()
         .with("SmsMessageSid", sid)
         .with("NumMedia", "0")
@@ -99,12 +109,12 @@ public final class GuestPhones {
         .with("WaId", written.from().replace("+", ""))
         .with("SmsStatus", "received")
         .with("Body", written.text())
-        .with("To", to)
+        .with("To", WHATSAPP + written.to())
         .with("NumSegments", "1")
         .with("ReferralNumMedia", "0")
         .with("MessageSid", sid)
-        .with("AccountSid", settings.twilioAccount())
-        .with("From", from)
+        .with("AccountSid", account)
+        .with("From", WHATSAPP + written.from())
         .with("ApiVersion", "2010-04-01");
   }
 }

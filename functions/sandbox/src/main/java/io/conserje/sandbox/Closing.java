@@ -21,10 +21,8 @@ final class Closing implements AutoCloseable {
   public synchronized void close() {
     while (!open.isEmpty()) {
       AutoCloseable next = open.pop();
-      long start = System.nanoTime();
       try {
         next.close();
-        LOG.info("{} closed in {} ms.", next.getClass().getSimpleName(), (System.nanoTime() - start) / 1_000_000);
       } catch (Exception e) {
         LOG.warn("{} did not close: {}", next.getClass().getSimpleName(), e.toString());
       }

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EventSourceMappingTest {
 
+  /** Longer than a started function takes for a batch, however busy the machine. */
+  private static final Duration VISIBILITY = Duration.ofSeconds(4);
+
   private final Map<String, String> seen = new ConcurrentHashMap<>();
   @TempDir Path folder;
   private EmbeddedSqs sqs;
@@ -34,11 +37,12 @@ class EventSourceMappingTest {
   @BeforeEach
   void start() throws Exception {
     sqs = EmbeddedSqs.start();
-    queues = new Queues(sqs.endpoint(), Duration.ofSeconds(1));
+    queues = new Queues(sqs.endpoint(), VISIBILITY);
     queues.create();
     SandboxClock clock = SandboxClock.starting("real");
     Path modules = Fixture.modules(folder.resolve("modules"));
     functions = new Functions(modules, folder.resolve("work"), seen, clock, new Activity());
+    functions.warm(Fixture.QUEUE);
   }
 
   @AfterEach

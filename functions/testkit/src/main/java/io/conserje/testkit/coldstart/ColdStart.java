@@ -147,7 +147,7 @@ public final class ColdStart {
         function, DeploymentPackage.unpack(zip), Files.size(zip), scenario(function.name()));
   }
 
-  private static Scenario scenario(String function) {
+  static Scenario scenario(String function) {
     return switch (function) {
       case "twilio-messages" -> new TwilioMessagesScenario();
       case "turns" -> new TurnsScenario();

@@ -70,6 +70,8 @@ CREATE TABLE conversations (
   last_at       timestamptz NOT NULL,
   UNIQUE (venue, channel, house_address, guest_address)
 );
+CREATE INDEX conversations_newest ON conversations (venue, last_at DESC, id DESC);
+CREATE INDEX conversations_by_guest ON conversations (venue, guest_address);
 
 CREATE TABLE reservations (
   id           uuid PRIMARY KEY,
@@ -124,6 +126,7 @@ CREATE TABLE turns (
   opened_at    timestamptz NOT NULL,
   closed_at    timestamptz
 );
+CREATE INDEX turns_by_conversation ON turns (conversation);
 CREATE UNIQUE INDEX one_open_turn ON turns (conversation) WHERE closed_at IS NULL;
 
 CREATE TABLE messages (
@@ -205,6 +208,7 @@ CREATE TABLE outbox (
   written_at          timestamptz NOT NULL,
   changed_at          timestamptz NOT NULL
 );
+CREATE INDEX outbox_by_conversation ON outbox (conversation);
 CREATE INDEX outbox_open ON outbox (conversation, position) WHERE state IN ('waiting', 'sending');
 CREATE INDEX outbox_due ON outbox (due_at) WHERE state IN ('waiting', 'sending');
 CREATE UNIQUE INDEX outbox_by_provider ON outbox (provider, provider_message_id) WHERE provider_message_id IS NOT NULL;

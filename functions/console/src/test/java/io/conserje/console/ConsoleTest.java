@@ -343,8 +343,8 @@ class ConsoleTest {
         "/api/events | provider=twilio | 400 | parameter id",
         "/api/events | id=SM101 | 400 | parameter provider",
         "/api/events | provider=a%0Ab&id=SM101 | 400 | control characters",
-        "/api/conversations/% |  | 400 | percent-encoded",
-        "/api/a b |  | 400 | percent-encoded",
+        "/api/conversations/% |  | 400 | Malformed path",
+        "/api/a b |  | 400 | Malformed path",
         "/api/nowhere |  | 404 | Not Found",
         "/api |  | 404 | Not Found"
       })

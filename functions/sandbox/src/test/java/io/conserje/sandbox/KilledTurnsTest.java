@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -53,8 +55,10 @@ class KilledTurnsTest {
                           .start(() -> keepWriting(guests, stop)))
               .toList();
       for (int kill = 0; kill < KILLS; kill++) {
-        Thread.sleep(500 + random.nextInt(3000));
-        mortal.kill(random.nextInt(2));
+        int victim = random.nextInt(2);
+        mortal.awaitWork(victim);
+        Thread.sleep(random.nextInt(1500));
+        mortal.kill(victim);
       }
       stop.set(true);
       for (Thread thread : writing) {
@@ -89,18 +93,18 @@ class KilledTurnsTest {
       int guest = guestNumber.getAndIncrement();
       String day = "el " + (1 + guest % 28) + " de enero";
       guests.write(guest, "mesa para dos " + day + " a las dos de la tarde");
-      await(stop, () -> !guests.answers(guest).isEmpty());
+      await(() -> !guests.answers(guest).isEmpty());
       guests.write(guest, "sí");
     }
   }
 
-  private static void await(AtomicBoolean stop, java.util.function.BooleanSupplier condition) {
-    while (!stop.get() && !condition.getAsBoolean()) {
-      try {
-        Thread.sleep(50);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + LONGEST.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("A guest was not answered within " + LONGEST);
       }
+      LockSupport.parkNanos(50_000_000);
     }
   }
 

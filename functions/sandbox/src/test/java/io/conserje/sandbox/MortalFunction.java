@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ final class MortalFunction implements AutoCloseable {
   private final LambdaFunction function;
   private final DeploymentPackage unpacked;
   private final List<AtomicReference<FunctionProcess>> processes;
+  private final AtomicIntegerArray answered;
   private final AtomicInteger next = new AtomicInteger();
   private volatile Map<String, String> environment;
 
@@ -29,19 +31,31 @@ final class MortalFunction implements AutoCloseable {
         IntStream.range(0, processes)
             .mapToObj(i -> new AtomicReference<FunctionProcess>())
             .toList();
+    this.answered = new AtomicIntegerArray(processes);
   }
 
   /** What takes an event and gives the answer; events are dealt out in turn. */
   UnaryOperator<String> runningIn(Map<String, String> given) {
     environment = Map.copyOf(given);
     processes.forEach(process -> process.set(start()));
-    return event ->
-        new String(
-            processes
-                .get(next.getAndIncrement() % processes.size())
-                .get()
-                .invoke(event.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(30)),
-            StandardCharsets.UTF_8);
+    return event -> invoke(next.getAndIncrement() % processes.size(), event);
+  }
+
+  private String invoke(int number, String event) {
+    byte[] answer =
+        processes
+            .get(number)
+            .get()
+            .invoke(event.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(30));
+    answered.incrementAndGet(number);
+    return new String(answer, StandardCharsets.UTF_8);
+  }
+
+  /** Waits until a process that was started again has answered something: only then is there work to kill. */
+  void awaitWork(int number) throws InterruptedException {
+    while (answered.get(number) == 0) {
+      Thread.sleep(10);
+    }
   }
 
   /** SIGKILL, whatever it is doing; a new one takes its place. */
@@ -49,6 +63,7 @@ final class MortalFunction implements AutoCloseable {
     FunctionProcess victim = processes.get(number).get();
     if (victim != null) {
       victim.kill();
+      answered.set(number, 0);
       processes.get(number).set(start());
       victim.close();
     }

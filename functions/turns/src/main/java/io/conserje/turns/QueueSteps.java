@@ -3,16 +3,20 @@ package io.conserje.turns;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.TurnDue;
 import io.conserje.conversation.Receptionist.Answer;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wakeups;
+import io.conserje.inbound.DeliveryReport;
+import io.conserje.inbound.InboundMessage;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.names.Queue;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.RecordDelivery;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,7 +55,7 @@ final class QueueSteps {
   private Consumer<String> step(SQSMessage message) {
     String queue = message.getEventSourceArn();
     if (queue.endsWith(Queue.INBOUND.name())) {
-      return body -> recordInbound.record(json.inboundMessage(body));
+      return this::record;
     }
     if (queue.endsWith(Queue.TURN_DUE.name())) {
       return body -> answer(json.turnDue(body));
@@ -60,15 +64,29 @@ final class QueueSteps {
       return body -> deliverReplies.deliver(json.outboxDue(body).conversation(), true);
     }
     if (queue.endsWith(Queue.DELIVERY_STATUSES.name())) {
-      return body -> recordDelivery.record(json.deliveryReport(body));
+      return this::report;
     }
     throw new IllegalArgumentException("No step belongs to " + queue);
+  }
+
+  private void record(String body) {
+    InboundMessage message = json.inboundMessage(body);
+    try (Correlation _ = Correlation.begin(message.correlation())) {
+      recordInbound.record(message);
+    }
+  }
+
+  private void report(String body) {
+    DeliveryReport report = json.deliveryReport(body);
+    try (Correlation _ = Correlation.begin(report.correlation())) {
+      recordDelivery.record(report);
+    }
   }
 
   private void answer(TurnDue due) {
     try {
       Answer answer = receptionist.answer(due.conversation(), due.upTo());
-      if (answer instanceof Answer.Busy(java.time.Duration lease)) {
+      if (answer instanceof Answer.Busy(Duration lease)) {
         wakeups.turnDue(due.conversation(), due.upTo(), lease);
         return;
       }

@@ -1,0 +1,161 @@
+package io.conserje.followups;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import io.conserje.testkit.embedded.EmbeddedPostgresServer;
+import io.conserje.testkit.embedded.EmbeddedSqs;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+class FollowUpsTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+  private static final UUID CONVERSATION = UUID.randomUUID();
+
+  private final Map<String, String> environment = new HashMap<>();
+  private Instant now = NOW;
+  private EmbeddedPostgresServer postgres;
+  private EmbeddedSqs sqs;
+  private SqsClient client;
+  private FollowUps followUps;
+
+  @BeforeEach
+  void open() throws Exception {
+    postgres = EmbeddedPostgresServer.start(false).create("house");
+    sqs = EmbeddedSqs.start();
+    client =
+        SqsClient.builder()
+            .endpointOverride(URI.create(sqs.endpoint()))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    environment.putAll(
+        Map.of(
+            Variable.AWS_REGION, "eu-west-1",
+            Variable.AWS_ENDPOINT_URL_SQS, sqs.endpoint(),
+            "AWS_ACCESS_KEY_ID", "test",
+            "AWS_SECRET_ACCESS_KEY", "test",
+            Variable.POSTGRES_SERVER, "127.0.0.1",
+            Variable.POSTGRES_PORT, String.valueOf(postgres.port()),
+            Variable.POSTGRES_DB, "house",
+            Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,
+            Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD));
+    environment.put(Queue.TURN_DUE.urlVariable(), queue("turn-due"));
+    environment.put(Queue.OUTBOX_DUE.urlVariable(), queue("outbox-due"));
+    new Migrate(environment, () -> now).handleRequest(Events.read("migrate/deploy.json"), null);
+    followUps = new FollowUps(environment, () -> now);
+    execute(
+        """
+        INSERT INTO venues VALUES ('casa', 'Casa', 'restaurant', 'Europe/Madrid', 'es', '+34600000999',
+          'Plaza 1', 10, 30, 365)
+        """);
+    execute(
+        "INSERT INTO conversations (id, venue, channel, house_address, guest_address, language, started_at,"
+            + " last_at) VALUES ('" + CONVERSATION + "', 'casa', 'whatsapp', '+34600000900',"
+            + " '+34600000101', 'es', '" + NOW + "', '" + NOW + "')");
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    sqs.close();
+    postgres.close();
+  }
+
+  @Test
+  void aQuietHouseIsLeftAlone() {
+    assertEquals("0 unanswered, 0 unsent", run());
+  }
+
+  @Test
+  void aMessageWhoseReminderWasLostIsRemindedOfOnceItIsOverdue() throws Exception {
+    execute(
+        "INSERT INTO messages (conversation, venue, sender, body, at, state) VALUES ('"
+            + CONVERSATION + "', 'casa', 'guest', 'hola', '" + NOW + "', 'waiting')");
+
+    assertEquals("0 unanswered, 0 unsent", run());
+    now = NOW.plusSeconds(31);
+    assertEquals("1 unanswered, 0 unsent", run());
+    assertEquals(
+        "{\"conversation\":\"" + CONVERSATION + "\",\"upTo\":1}", received(Queue.TURN_DUE));
+  }
+
+  @Test
+  void aMessageSomebodyIsAnsweringIsLeftToThem() throws Exception {
+    execute(
+        "INSERT INTO messages (conversation, venue, sender, body, at, state) VALUES ('"
+            + CONVERSATION + "', 'casa', 'guest', 'hola', '" + NOW + "', 'in_turn')");
+    execute("UPDATE conversations SET lease_until = '" + NOW.plusSeconds(60) + "'");
+
+    now = NOW.plusSeconds(59);
+    assertEquals("0 unanswered, 0 unsent", run());
+    now = NOW.plusSeconds(60);
+    assertEquals("1 unanswered, 0 unsent", run());
+  }
+
+  @Test
+  void aReplyWhoseSenderDiedIsRemindedOf() throws Exception {
+    execute(
+        "INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,"
+            + " state, due_at, sending_until, written_at, changed_at) VALUES ('" + UUID.randomUUID()
+            + "', 'casa', '" + CONVERSATION + "', 'reply', 'whatsapp', '+34600000900', '+34600000101',"
+            + " 'hola', 'sending', '" + NOW + "', '" + NOW.plusSeconds(20) + "', '" + NOW + "', '"
+            + NOW + "')");
+
+    assertEquals("0 unanswered, 0 unsent", run());
+    now = NOW.plusSeconds(20);
+    assertEquals("0 unanswered, 1 unsent", run());
+    assertEquals("{\"conversation\":\"" + CONVERSATION + "\"}", received(Queue.OUTBOX_DUE));
+  }
+
+  @Test
+  void aJobThatAnotherRunnerHoldsIsNotRun() throws Exception {
+    execute("INSERT INTO job_leases VALUES ('outbox-sweep', 1, '" + NOW.plusSeconds(30) + "')");
+
+    assertEquals("another runner has it", run());
+    now = NOW.plusSeconds(30);
+    assertEquals("0 unanswered, 0 unsent", run());
+  }
+
+  private String run() {
+    return followUps
+        .handleRequest(Events.read("follow-ups/every-minute.json"), null)
+        .get("outbox-sweep");
+  }
+
+  private String queue(String name) {
+    return client.createQueue(request -> request.queueName(name)).queueUrl();
+  }
+
+  private String received(Queue queue) {
+    return client
+        .receiveMessage(request -> request.queueUrl(environment.get(queue.urlVariable())))
+        .messages()
+        .getFirst()
+        .body();
+  }
+
+  private void execute(String sql) throws Exception {
+    try (Connection connection = postgres.connect("house");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

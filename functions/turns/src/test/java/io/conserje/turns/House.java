@@ -1,0 +1,129 @@
+package io.conserje.turns;
+
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import io.conserje.testkit.embedded.EmbeddedPostgresServer;
+import io.conserje.testkit.embedded.EmbeddedRedisServer;
+import io.conserje.testkit.embedded.EmbeddedSqs;
+import java.net.URI;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** Everything {@code turns} reaches, embedded, with one house in the database. Twilio is out of reach. */
+final class House implements AutoCloseable {
+
+  private final EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(false).create("house");
+  private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
+  private final EmbeddedSqs sqs = EmbeddedSqs.start();
+  private final SqsClient client;
+  final Map<String, String> environment = new HashMap<>();
+
+  House() {
+    Flyway.configure()
+        .dataSource(
+            postgres.url("house"), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD)
+        .load()
+        .migrate();
+    client =
+        SqsClient.builder()
+            .endpointOverride(URI.create(sqs.endpoint()))
+            .region(Region.EU_WEST_1)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    environment.putAll(
+        Map.of(
+            Variable.AWS_REGION, "eu-west-1",
+            Variable.AWS_ENDPOINT_URL_SQS, sqs.endpoint(),
+            "AWS_ACCESS_KEY_ID", "test",
+            "AWS_SECRET_ACCESS_KEY", "test",
+            Variable.POSTGRES_SERVER, "127.0.0.1",
+            Variable.POSTGRES_PORT, String.valueOf(postgres.port()),
+            Variable.POSTGRES_DB, "house",
+            Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,
+            Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD,
+            Variable.REDIS_URL, redis.url()));
+    environment.putAll(
+        Map.of(
+            Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001",
+            Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real",
+            Variable.TWILIO_BASE_URL, "http://127.0.0.1:1",
+            Variable.PUBLIC_BASE_URL, "https://api.example.com"));
+    for (Queue queue : java.util.List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE)) {
+      environment.put(
+          queue.urlVariable(),
+          client.createQueue(request -> request.queueName(queue.name())).queueUrl());
+    }
+    execute(
+        """
+        INSERT INTO venues VALUES ('casa', 'Casa', 'restaurant', 'Europe/Madrid', 'es', '+34600000999',
+          'Plaza 1', 10, 30, 365)
+        """);
+    execute("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa')");
+  }
+
+  void execute(String sql) {
+    try (Connection connection = postgres.connect("house");
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  long count(String from) {
+    try (Connection connection = postgres.connect("house");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Visible and delayed. */
+  int waiting(Queue queue) {
+    return client
+        .getQueueAttributes(
+            request ->
+                request
+                    .queueUrl(environment.get(queue.urlVariable()))
+                    .attributeNames(
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+        .attributes()
+        .values()
+        .stream()
+        .mapToInt(Integer::parseInt)
+        .sum();
+  }
+
+  void empty() {
+    execute(
+        "TRUNCATE inbound_ledger, messages, outbox, turns, turn_steps, tool_results, conversations CASCADE");
+    for (Queue queue : java.util.List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE)) {
+      client.purgeQueue(request -> request.queueUrl(environment.get(queue.urlVariable())));
+    }
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    sqs.close();
+    redis.close();
+    postgres.close();
+  }
+}

@@ -161,6 +161,10 @@ public final class Sandbox implements AutoCloseable {
     return database;
   }
 
+  Faults faults() {
+    return faults;
+  }
+
   Queues queues() {
     return queues;
   }

@@ -2,6 +2,7 @@ package io.conserje.sandbox;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.testkit.lambda.DeploymentPackage;
+import io.conserje.testkit.lambda.FunctionFailed;
 import io.conserje.testkit.lambda.FunctionProcess;
 import io.conserje.testkit.lambda.FunctionStart;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 
 /** A function in JVMs of its own, which may be killed at any moment and are started again at once. */
 final class MortalFunction implements AutoCloseable {
+
+  /** The function's own time-out. */
+  private static final Duration LONGEST = LambdaFunction.TURNS.timeout();
 
   private final LambdaFunction function;
   private final DeploymentPackage unpacked;
@@ -42,13 +46,24 @@ final class MortalFunction implements AutoCloseable {
   }
 
   private String invoke(int number, String event) {
-    byte[] answer =
-        processes
-            .get(number)
-            .get()
-            .invoke(event.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(30));
-    answered.incrementAndGet(number);
-    return new String(answer, StandardCharsets.UTF_8);
+    FunctionProcess process = processes.get(number).get();
+    try {
+      byte[] answer = process.invoke(event.getBytes(StandardCharsets.UTF_8), LONGEST);
+      answered.incrementAndGet(number);
+      return new String(answer, StandardCharsets.UTF_8);
+    } catch (FunctionFailed e) {
+      replace(number, process);
+      throw e;
+    }
+  }
+
+  /** As Lambda does with a process that is gone or did not answer in time. */
+  private synchronized void replace(int number, FunctionProcess failed) {
+    if (processes.get(number).get() == failed) {
+      answered.set(number, 0);
+      processes.get(number).set(start());
+      failed.close();
+    }
   }
 
   /** Waits until a process that was started again has answered something: only then is there work to kill. */
@@ -58,15 +73,10 @@ final class MortalFunction implements AutoCloseable {
     }
   }
 
-  /** SIGKILL, whatever it is doing; a new one takes its place. */
+  /** SIGKILL, whatever it is doing; the next event finds it gone, and a new one takes its place. */
   void kill(int number) {
-    FunctionProcess victim = processes.get(number).get();
-    if (victim != null) {
-      victim.kill();
-      answered.set(number, 0);
-      processes.get(number).set(start());
-      victim.close();
-    }
+    answered.set(number, 0);
+    processes.get(number).get().kill();
   }
 
   private FunctionProcess start() {

@@ -53,6 +53,10 @@ record Understanding(
 
   /** For words that answer a question the guest has not seen. */
   Understanding withoutAnswer() {
+    return withAnswer(YesNo.NEITHER);
+  }
+
+  Understanding withAnswer(YesNo other) {
     return new Understanding(
         tongue,
         day,
@@ -63,7 +67,7 @@ record Understanding(
         zone,
         notes,
         reference,
-        YesNo.NEITHER,
+        other,
         choice,
         topics,
         media,

@@ -25,12 +25,12 @@ public final class SandboxMain {
   }
 
   public static void main(String[] arguments) throws IOException {
-    WorkFolder temporary = TemporaryFolder.use();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     SandboxMain main = new SandboxMain(out);
-    main.closing.later(temporary);
     Runtime.getRuntime().addShutdownHook(new Thread(main.closing::close, "closing"));
     ParentProcess.onEnd(() -> System.exit(1));
+    main.closing.later(TemporaryFolder.use());
+    TemporaryFolder.clearLeft();
     System.exit(main.run());
   }
 

@@ -86,7 +86,7 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  Rehearsal rehearsal(SecretsManagerSecrets secrets) {
-    return new Rehearsal(secrets);
+  Rehearsal rehearsal(SecretsManagerSecrets secrets, ObjectMapper mapper) {
+    return new Rehearsal(secrets, mapper);
   }
 }

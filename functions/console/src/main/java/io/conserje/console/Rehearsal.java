@@ -1,11 +1,10 @@
 package io.conserje.console;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.conserje.connectors.lambda.HttpFunction;
 import io.conserje.connectors.lambda.SnapshotHook;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
-import io.micronaut.function.aws.proxy.MockLambdaContext;
-import java.util.Map;
+import io.conserje.connectors.secretsmanager.SecretsRehearsal;
+import io.micronaut.serde.ObjectMapper;
 
 /**
  * What a first request would load, run before a snapshot is made. It reads no secret and opens no
@@ -14,30 +13,20 @@ import java.util.Map;
 final class Rehearsal {
 
   private final SecretsManagerSecrets secrets;
+  private final ObjectMapper mapper;
 
-  Rehearsal(SecretsManagerSecrets secrets) {
+  Rehearsal(SecretsManagerSecrets secrets, ObjectMapper mapper) {
     this.secrets = secrets;
+    this.mapper = mapper;
   }
 
   SnapshotHook hook(HttpFunction function) {
-    return SnapshotHook.register(
-        () -> function.handleRequest(health(), new MockLambdaContext()), secrets::forget);
+    return SnapshotHook.register(() -> play(function), secrets::forget);
   }
 
-  private static APIGatewayV2HTTPEvent health() {
-    return APIGatewayV2HTTPEvent.builder()
-        .withRawPath("/health")
-        .withRawQueryString("")
-        .withHeaders(Map.of())
-        .withRequestContext(
-            APIGatewayV2HTTPEvent.RequestContext.builder()
-                .withRequestId("rehearsal")
-                .withHttp(
-                    APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                        .withMethod("GET")
-                        .withPath("/health")
-                        .build())
-                .build())
-        .build();
+  private void play(HttpFunction function) {
+    function.getApplicationContext().getBean(ApiController.class);
+    function.rehearse("GET", "/health", "application/json", "");
+    SecretsRehearsal.read(mapper);
   }
 }

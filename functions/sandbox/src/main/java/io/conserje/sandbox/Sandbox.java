@@ -164,6 +164,10 @@ public final class Sandbox implements AutoCloseable {
     return database;
   }
 
+  Faults faults() {
+    return faults;
+  }
+
   Queues queues() {
     return queues;
   }

@@ -2,6 +2,7 @@ package io.conserje.sandbox;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.testkit.lambda.DeploymentPackage;
+import io.conserje.testkit.lambda.FunctionFailed;
 import io.conserje.testkit.lambda.FunctionProcess;
 import io.conserje.testkit.lambda.FunctionStart;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A function in JVMs of its own, which may be killed at any moment and are started again at once. */
+/**
+ * A function in JVMs of its own, which may be killed at any moment and are started again at once.
+ */
 final class MortalFunction implements AutoCloseable {
+
+  /** The function's own time-out. */
+  private static final Duration LONGEST = LambdaFunction.TURNS.timeout();
 
   private final LambdaFunction function;
   private final DeploymentPackage unpacked;
@@ -42,31 +48,40 @@ final class MortalFunction implements AutoCloseable {
   }
 
   private String invoke(int number, String event) {
-    byte[] answer =
-        processes
-            .get(number)
-            .get()
-            .invoke(event.getBytes(StandardCharsets.UTF_8), Duration.ofSeconds(30));
-    answered.incrementAndGet(number);
-    return new String(answer, StandardCharsets.UTF_8);
+    FunctionProcess process = processes.get(number).get();
+    try {
+      byte[] answer = process.invoke(event.getBytes(StandardCharsets.UTF_8), LONGEST);
+      answered.incrementAndGet(number);
+      return new String(answer, StandardCharsets.UTF_8);
+    } catch (FunctionFailed e) {
+      replace(number, process);
+      throw e;
+    }
   }
 
-  /** Waits until a process that was started again has answered something: only then is there work to kill. */
+  /** As Lambda does with a process that is gone or did not answer in time. */
+  private synchronized void replace(int number, FunctionProcess failed) {
+    if (processes.get(number).get() == failed) {
+      answered.set(number, 0);
+      processes.get(number).set(start());
+      failed.close();
+    }
+  }
+
+  /**
+   * Waits until a process that was started again has answered something: only then is there work to
+   * kill.
+   */
   void awaitWork(int number) throws InterruptedException {
     while (answered.get(number) == 0) {
       Thread.sleep(10);
     }
   }
 
-  /** SIGKILL, whatever it is doing; a new one takes its place. */
+  /** SIGKILL, whatever it is doing; the next event finds it gone, and a new one takes its place. */
   void kill(int number) {
-    FunctionProcess victim = processes.get(number).get();
-    if (victim != null) {
-      victim.kill();
-      answered.set(number, 0);
-      processes.get(number).set(start());
-      victim.close();
-    }
+    answered.set(number, 0);
+    processes.get(number).get().kill();
   }
 
   private FunctionProcess start() {
@@ -78,6 +93,9 @@ final class MortalFunction implements AutoCloseable {
 
   @Override
   public void close() {
-    processes.stream().map(AtomicReference::get).filter(p -> p != null).forEach(FunctionProcess::close);
+    processes.stream()
+        .map(AtomicReference::get)
+        .filter(p -> p != null)
+        .forEach(FunctionProcess::close);
   }
 }

@@ -9,7 +9,9 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.SnapshotHook;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.secretsmanager.SecretsRehearsal;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.serde.ObjectMapper;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -32,7 +34,9 @@ public final class Turns implements RequestHandler<SQSEvent, SQSBatchResponse> {
         FunctionContext.start(Turns.class, environment, PostgresPool.PROPERTIES);
     this.steps = context.getBean(QueueSteps.class);
     this.snapshot =
-        SnapshotHook.register(() -> {}, context.getBean(SecretsManagerSecrets.class)::forget);
+        SnapshotHook.register(
+            () -> SecretsRehearsal.read(context.getBean(ObjectMapper.class)),
+            context.getBean(SecretsManagerSecrets.class)::forget);
   }
 
   @Override

@@ -1,14 +1,14 @@
 package io.conserje.webhooks;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.conserje.connectors.lambda.HttpFunction;
 import io.conserje.connectors.lambda.SnapshotHook;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.secretsmanager.SecretsRehearsal;
 import io.conserje.connectors.sqs.QueueJson;
+import io.conserje.connectors.sqs.SqsInbound;
 import io.conserje.connectors.sqs.SqsRehearsal;
 import io.conserje.webhooks.twilio.TwilioRehearsal;
-import io.micronaut.function.aws.proxy.MockLambdaContext;
-import java.util.Map;
+import io.micronaut.serde.ObjectMapper;
 
 /**
  * What a first webhook would load, run before a snapshot is made: an unsigned request through the
@@ -18,10 +18,12 @@ import java.util.Map;
 final class Rehearsal {
 
   private final SecretsManagerSecrets secrets;
+  private final ObjectMapper mapper;
   private final QueueJson json;
 
-  Rehearsal(SecretsManagerSecrets secrets, QueueJson json) {
+  Rehearsal(SecretsManagerSecrets secrets, ObjectMapper mapper, QueueJson json) {
     this.secrets = secrets;
+    this.mapper = mapper;
     this.json = json;
   }
 
@@ -30,25 +32,10 @@ final class Rehearsal {
   }
 
   private void play(HttpFunction function) {
-    function.handleRequest(unsigned(), new MockLambdaContext());
+    function.getApplicationContext().getBean(SqsInbound.class);
+    function.rehearse(
+        "POST", "/whatsapp/webhook", "application/x-www-form-urlencoded", "Qm9keT1lbnNheW8=");
+    SecretsRehearsal.read(mapper);
     SqsRehearsal.put(TwilioRehearsal.message(), json);
-  }
-
-  private static APIGatewayV2HTTPEvent unsigned() {
-    return APIGatewayV2HTTPEvent.builder()
-        .withRawPath("/whatsapp/webhook")
-        .withHeaders(Map.of("content-type", "application/x-www-form-urlencoded"))
-        .withBody("Qm9keT1lbnNheW8=")
-        .withIsBase64Encoded(true)
-        .withRequestContext(
-            APIGatewayV2HTTPEvent.RequestContext.builder()
-                .withRequestId("rehearsal")
-                .withHttp(
-                    APIGatewayV2HTTPEvent.RequestContext.Http.builder()
-                        .withMethod("POST")
-                        .withPath("/whatsapp/webhook")
-                        .build())
-                .build())
-        .build();
   }
 }

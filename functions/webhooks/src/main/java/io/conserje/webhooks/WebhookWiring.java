@@ -69,7 +69,7 @@ final class WebhookWiring {
   }
 
   @Singleton
-  Rehearsal rehearsal(SecretsManagerSecrets secrets, QueueJson json) {
-    return new Rehearsal(secrets, json);
+  Rehearsal rehearsal(SecretsManagerSecrets secrets, ObjectMapper mapper, QueueJson json) {
+    return new Rehearsal(secrets, mapper, json);
   }
 }

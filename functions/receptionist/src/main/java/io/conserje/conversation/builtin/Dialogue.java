@@ -83,9 +83,24 @@ final class Dialogue {
       Understanding understood = Ear.hear(message.text(), situation);
       memory.tongue = understood.tongue();
       boolean answersUs = memory.asked == asked && !overtaken;
-      reply = stronger(reply, hear(answersUs ? understood : understood.withoutAnswer()));
+      reply = stronger(reply, hear(answersUs ? agreeing(understood) : understood.withoutAnswer()));
     }
     return reply;
+  }
+
+  /**
+   * Asked whether all is right, a guest who gives the name that was read back, and nothing else,
+   * says yes.
+   */
+  private Understanding agreeing(Understanding heard) {
+    boolean sameName =
+        memory.asked == Asked.CONFIRM
+            && heard.name() != null
+            && heard.name().equalsIgnoreCase(memory.wish.name())
+            && heard.answer() == YesNo.NEITHER
+            && !heard.wishes()
+            && !heard.question();
+    return sameName ? heard.withAnswer(YesNo.YES) : heard;
   }
 
   private Reply hear(Understanding heard) {

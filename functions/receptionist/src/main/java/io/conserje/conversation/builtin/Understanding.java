@@ -53,20 +53,12 @@ record Understanding(
 
   /** For words that answer a question the guest has not seen. */
   Understanding withoutAnswer() {
+    return withAnswer(YesNo.NEITHER);
+  }
+
+  Understanding withAnswer(YesNo other) {
     return new Understanding(
-        tongue,
-        day,
-        time,
-        part,
-        party,
-        name,
-        zone,
-        notes,
-        reference,
-        YesNo.NEITHER,
-        choice,
-        topics,
-        media,
+        tongue, day, time, part, party, name, zone, notes, reference, other, choice, topics, media,
         question);
   }
 

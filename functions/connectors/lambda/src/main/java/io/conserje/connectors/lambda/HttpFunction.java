@@ -1,19 +1,55 @@
 package io.conserje.connectors.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.function.aws.proxy.payload2.APIGatewayV2HTTPEventFunction;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.exceptions.UriSyntaxException;
+import io.micronaut.json.JsonMapper;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A function behind the HTTP API: all it logs carries the correlation id of the request. */
-public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction {
+public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction
+    implements RequestStreamHandler {
+
+  private final GatewayJson json;
 
   protected HttpFunction(ApplicationContext context) {
     super(context);
+    this.json = new GatewayJson(context.getBean(JsonMapper.class));
+  }
+
+  /** What the Lambda runtime calls. */
+  @Override
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
+    json.write(handleRequest(json.read(in), context), out);
+  }
+
+  /** A made-up request takes the way of a real one; its answer is thrown away. */
+  public void rehearse(String method, String path, String contentType, String base64Body) {
+    String event =
+        """
+        {"version":"2.0","rawPath":"%2$s","rawQueryString":"","headers":{"content-type":"%3$s"},
+         "requestContext":{"requestId":"rehearsal","timeEpoch":0,
+           "http":{"method":"%1$s","path":"%2$s"}},
+         "body":"%4$s","isBase64Encoded":true}
+        """
+            .formatted(method, path, contentType, base64Body);
+    try (InputStream in = new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))) {
+      handleRequest(in, OutputStream.nullOutputStream(), new MockLambdaContext());
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   @Override

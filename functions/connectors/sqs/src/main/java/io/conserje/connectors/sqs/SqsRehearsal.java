@@ -1,5 +1,6 @@
 package io.conserje.connectors.sqs;
 
+import io.conserje.connectors.aws.PlayedNetwork;
 import io.conserje.inbound.InboundMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,12 +8,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.AbortableInputStream;
-import software.amazon.awssdk.http.ExecutableHttpRequest;
-import software.amazon.awssdk.http.HttpExecuteRequest;
-import software.amazon.awssdk.http.HttpExecuteResponse;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -47,38 +42,6 @@ public final class SqsRehearsal {
       return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(bytes));
     } catch (NoSuchAlgorithmException everyJdkHasIt) {
       throw new IllegalStateException(everyJdkHasIt);
-    }
-  }
-
-  private record PlayedNetwork(String answer) implements SdkHttpClient {
-
-    @Override
-    public ExecutableHttpRequest prepareRequest(HttpExecuteRequest request) {
-      return new ExecutableHttpRequest() {
-        @Override
-        public HttpExecuteResponse call() {
-          return answered();
-        }
-
-        @Override
-        public void abort() {
-          // There is nothing to break off.
-        }
-      };
-    }
-
-    private HttpExecuteResponse answered() {
-      return HttpExecuteResponse.builder()
-          .response(SdkHttpResponse.builder().statusCode(200).build())
-          .responseBody(
-              AbortableInputStream.create(
-                  new java.io.ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8))))
-          .build();
-    }
-
-    @Override
-    public void close() {
-      // There is nothing to close.
     }
   }
 }

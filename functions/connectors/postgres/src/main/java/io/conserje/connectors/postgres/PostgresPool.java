@@ -92,7 +92,7 @@ public final class PostgresPool implements AutoCloseable {
 
     @Override
     public int getLoginTimeout() {
-      return 0;
+      return (int) LONGEST_WAIT.toSeconds();
     }
 
     @Override

@@ -35,6 +35,7 @@ final class BookingTalk {
       return Reply.say(turn.say().changeByPhone(turn.phone()));
     }
     if (!underWay && !said.wishes() && !said.about(Topic.BOOK)) {
+      memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
     if (underWay && (said.about(Topic.DROP) || said.about(Topic.CANCEL))) {

@@ -292,11 +292,18 @@ final class DateWords {
         || words.is(i, "the") && !suffixed
         || !introduced && !suffixed
         || words.plain(at).equals("primero")
+        || ofAMonth(day)
         || notADay(day)) {
       return null;
     }
     LocalDate date = next(day.value());
     return date == null ? null : new Hit<>(i, day.to(), Day.of(date));
+  }
+
+  /** {@code el 31 de febrero}: there is no such day, and no other month's is meant. */
+  private boolean ofAMonth(Hit<Integer> day) {
+    int at = words.is(day.to(), "de", "of", "del") ? day.to() + 1 : day.to();
+    return !words.opens(at) && Calendar.month(words.plain(at)) != null;
   }
 
   private boolean notADay(Hit<Integer> number) {

@@ -28,11 +28,13 @@ class ToolsAreAsDocumentedTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.*?) \\|");
 
   private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
-  private static final Pattern REASONS = Pattern.compile("(?s)`refused` carries `reason` \\((.*?)\\)");
+  private static final Pattern REASONS =
+      Pattern.compile("(?s)`refused` carries `reason` \\((.*?)\\)");
 
   @Test
   void everyToolStandsOnThePageWithItsArguments() throws IOException {
-    assertEquals(ofTheCode().entrySet().stream().toList(), ofThePage().entrySet().stream().toList());
+    assertEquals(
+        ofTheCode().entrySet().stream().toList(), ofThePage().entrySet().stream().toList());
   }
 
   @Test

@@ -43,7 +43,10 @@ final class Contender {
     return contender;
   }
 
-  /** A start that fails is told, and tried again: on a busy machine a time-out inside the function may strike. */
+  /**
+   * A start that fails is told, and tried again: on a busy machine a time-out inside the function
+   * may strike.
+   */
   void run(boolean tls) {
     for (int attempt = 1; ; attempt++) {
       try {
@@ -53,7 +56,8 @@ final class Contender {
         if (attempt == ATTEMPTS) {
           throw failed;
         }
-        System.err.println("coldstart: " + subject.name() + " again, since: " + failed.getMessage());
+        System.err.println(
+            "coldstart: " + subject.name() + " again, since: " + failed.getMessage());
       }
     }
   }

@@ -2,7 +2,10 @@ package io.conserje.testkit.coldstart;
 
 import java.util.Locale;
 
-/** One line of the result: a function in one packaging, beside the plain-Java hello in the same packaging. */
+/**
+ * One line of the result: a function in one packaging, beside the plain-Java hello in the same
+ * packaging.
+ */
 record Row(String name, String packaging, Samples samples, Samples hello) {
 
   double ratio() {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import redis.embedded.RedisServer;
 
-/** A real Redis server of our own. */
+/** A real Redis server of our own. It has nothing to save, so it is not asked to end but ended. */
 public final class EmbeddedRedisServer implements AutoCloseable {
 
   private final RedisServer server;
@@ -20,7 +20,12 @@ public final class EmbeddedRedisServer implements AutoCloseable {
     try {
       int port = freePort();
       RedisServer server =
-          RedisServer.newRedisServer().port(port).bind("127.0.0.1").setting("save \"\"").build();
+          RedisServer.newRedisServer()
+              .port(port)
+              .bind("127.0.0.1")
+              .setting("save \"\"")
+              .onShutdownForceStop(true)
+              .build();
       server.start();
       return new EmbeddedRedisServer(server, port);
     } catch (IOException e) {

@@ -111,7 +111,8 @@ abstract class SqsContract {
 
   @Test
   void anyTextArrivesAsItWasWritten() {
-    InboundMessage message = Samples.message("SM1", "mañana 😊 <b>&amp;</b>\r\n\t\"ya\"\uFFFE\u0001");
+    InboundMessage message =
+        Samples.message("SM1", "mañana 😊 <b>&amp;</b>\r\n\t\"ya\"\uFFFE\u0001");
     put(message);
     assertEquals(message, json.inboundMessage(drain(inbound).getFirst().body()));
   }

@@ -94,8 +94,7 @@ final class TestQueues {
 
   void delete(String url, List<Message> messages) {
     List<DeleteMessageBatchRequestEntry> entries = messages.stream().map(TestQueues::done).toList();
-    int deleted =
-        sqs.deleteMessageBatch(r -> r.queueUrl(url).entries(entries)).successful().size();
+    int deleted = sqs.deleteMessageBatch(r -> r.queueUrl(url).entries(entries)).successful().size();
     if (deleted != messages.size()) {
       throw new AssertionError(deleted + " of " + messages.size() + " were deleted.");
     }

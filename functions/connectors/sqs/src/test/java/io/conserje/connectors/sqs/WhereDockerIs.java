@@ -32,7 +32,8 @@ final class WhereDockerIs implements ExecutionCondition {
   }
 
   private static String skipped(Class<?> tests) {
-    return "Skipped: %d tests of %s, since no Docker engine answers. -Ddocker.required=true makes this a failure."
+    return ("Skipped: %d tests of %s, since no Docker engine answers."
+            + " -Ddocker.required=true makes this a failure.")
         .formatted(count(tests), tests.getSimpleName());
   }
 

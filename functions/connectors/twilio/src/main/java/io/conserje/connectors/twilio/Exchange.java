@@ -27,14 +27,16 @@ import java.util.concurrent.TimeoutException;
  */
 final class Exchange extends HttpClient {
 
+  private static final int UNAUTHORIZED = 401;
+
   private final java.net.http.HttpClient connections;
-  private final String baseUrl;
+  private final TwilioAccount account;
   private final Duration timeout;
   private HttpResponse<String> last;
 
-  Exchange(java.net.http.HttpClient connections, String baseUrl, Duration timeout) {
+  Exchange(java.net.http.HttpClient connections, TwilioAccount account, Duration timeout) {
     this.connections = connections;
-    this.baseUrl = baseUrl;
+    this.account = account;
     this.timeout = timeout;
   }
 
@@ -51,12 +53,27 @@ final class Exchange extends HttpClient {
   @Override
   public Response makeRequest(Request request) {
     last = null;
-    last = complete(translate(request));
+    last = withAnyToken(request);
     if (last.statusCode() / 100 == 3) {
       throw new ApiException(
           "sent on to another address, which is not followed.", last.statusCode());
     }
     return new Response(last.body(), last.statusCode());
+  }
+
+  /**
+   * In a rotation one of the tokens is no longer, or not yet, Twilio's. What was answered 401 was
+   * not taken.
+   */
+  private HttpResponse<String> withAnyToken(Request request) {
+    HttpResponse<String> answer = complete(translate(request));
+    for (String token : account.otherTokens()) {
+      if (answer.statusCode() == UNAUTHORIZED) {
+        request.setAuth(account.accountSid(), token);
+        answer = complete(translate(request));
+      }
+    }
+    return answer;
   }
 
   /** The last answer; empty when there was none. */
@@ -81,7 +98,7 @@ final class Exchange extends HttpClient {
   private URI at(Request request) {
     URI url = URI.create(request.constructURL().toString());
     String query = url.getRawQuery() == null ? "" : "?" + url.getRawQuery();
-    return URI.create(baseUrl + url.getRawPath() + query);
+    return URI.create(account.baseUrl() + url.getRawPath() + query);
   }
 
   private static HttpRequest.Builder withBody(HttpRequest.Builder builder, Request request) {

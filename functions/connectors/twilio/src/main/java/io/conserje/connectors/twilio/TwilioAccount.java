@@ -1,9 +1,13 @@
 package io.conserje.connectors.twilio;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 /**
  * Whose account sends, and where to.
  *
- * @param authToken {@code primary,secondary} during a rotation; the first one sends
+ * @param authToken {@code primary,secondary} during a rotation; the first one sends, the
+ *     others where Twilio refuses it
  * @param baseUrl in place of {@code https://api.twilio.com}; null or blank for Twilio itself
  * @param publicBaseUrl where Twilio reaches us for status callbacks
  */
@@ -18,7 +22,15 @@ public record TwilioAccount(
   }
 
   String sendingToken() {
-    return authToken.split(",")[0].strip();
+    return tokens().findFirst().orElse("");
+  }
+
+  List<String> otherTokens() {
+    return tokens().skip(1).toList();
+  }
+
+  private Stream<String> tokens() {
+    return Stream.of(authToken.split(",")).map(String::strip);
   }
 
   /** The token stays out of logs. */

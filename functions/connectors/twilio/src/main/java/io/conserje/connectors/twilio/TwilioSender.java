@@ -138,7 +138,7 @@ public final class TwilioSender implements MessageSender {
   }
 
   private Exchange exchange(TwilioAccount account) {
-    return new Exchange(connections.client(), account.baseUrl(), timeouts.request());
+    return new Exchange(connections.client(), account, timeouts.request());
   }
 
   private TwilioRestClient client(TwilioAccount account, Exchange exchange) {

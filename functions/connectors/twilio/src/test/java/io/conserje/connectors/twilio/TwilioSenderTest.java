@@ -84,6 +84,18 @@ class TwilioSenderTest {
     assertEquals(basic("new-token"), twilio.seen.getLast().authorization());
   }
 
+  @Test
+  void secondTokenSendsWhenTheFirstIsNoLongerTwilios() {
+    twilio
+        .answers(401, FakeTwilio.error(20003, "Authenticate", 401))
+        .answers(201, FakeTwilio.message("SM301", TEXT, AT_ONCE));
+
+    assertEquals(new Sending.Taken("SM301"), sender.send(message(TEXT)));
+
+    assertEquals(basic("older-token"), twilio.seen.getLast().authorization());
+    assertEquals(TEXT, twilio.seen.getLast().form().get("Body"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "20429, 429",
@@ -277,6 +289,7 @@ class TwilioSenderTest {
   void whoCannotBeAskedIsAskedLater() {
     twilio
         .answers(503, "<html>")
+        .answers(401, FakeTwilio.error(20003, "No.", 401))
         .answers(401, FakeTwilio.error(20003, "No.", 401))
         .answers(302, "{}")
         .answers(200, "{}")

@@ -14,7 +14,6 @@ import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.conversation.Wakeups;
 import io.conserje.names.Queue;
-import io.conserje.names.Variable;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;

@@ -8,7 +8,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs every job once, each under its own lease; one that fails does not keep the others from running. */
+/**
+ * Runs every job once, each under its own lease; one that fails does not keep the others from
+ * running.
+ */
 final class JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);

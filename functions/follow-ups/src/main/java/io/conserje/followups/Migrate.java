@@ -18,8 +18,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The function named {@code migrate}: called at each deploy, before the others take traffic. Brings the database to this
- * version and names the settings that are still missing; a first deploy without secrets succeeds.
+ * The function named {@code migrate}: called at each deploy, before the others take traffic. Brings
+ * the database to this version and names the settings that are still missing; a first deploy
+ * without secrets succeeds.
  */
 public final class Migrate implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
@@ -50,8 +51,7 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
 
   @Override
   public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
-    try (ApplicationContext started =
-        FunctionContext.start(Migrate.class, environment, MIGRATE)) {
+    try (ApplicationContext started = FunctionContext.start(Migrate.class, environment, MIGRATE)) {
       return Map.of("version", migrate(started), "missing", missing(started));
     }
   }
@@ -69,8 +69,7 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
     Settings settings = started.getBean(Settings.class);
     List<String> missing = NEEDED.stream().filter(n -> settings.find(n).isEmpty()).toList();
     if (!missing.isEmpty()) {
-      LOG.warn("Not set yet: {}. The functions that need them answer 503 until they are.",
-          missing);
+      LOG.warn("Not set yet: {}. The functions that need them answer 503 until they are.", missing);
     }
     return missing;
   }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Sees to it that no guest is forgotten: reminds the queues of every message that nobody is answering and of every reply
- * that nobody is sending, because the reminder was lost or whoever had it died.
+ * Sees to it that no guest is forgotten: reminds the queues of every message that nobody is
+ * answering and of every reply that nobody is sending, because the reminder was lost or whoever had
+ * it died.
  */
 final class OutboxSweep implements Job {
 

@@ -48,15 +48,24 @@ class FollowUpsTest {
             .build();
     environment.putAll(
         Map.of(
-            Variable.AWS_REGION, "eu-west-1",
-            Variable.AWS_ENDPOINT_URL_SQS, sqs.endpoint(),
-            "AWS_ACCESS_KEY_ID", "test",
-            "AWS_SECRET_ACCESS_KEY", "test",
-            Variable.POSTGRES_SERVER, "127.0.0.1",
-            Variable.POSTGRES_PORT, String.valueOf(postgres.port()),
-            Variable.POSTGRES_DB, "house",
-            Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,
-            Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD));
+            Variable.AWS_REGION,
+            "eu-west-1",
+            Variable.AWS_ENDPOINT_URL_SQS,
+            sqs.endpoint(),
+            "AWS_ACCESS_KEY_ID",
+            "test",
+            "AWS_SECRET_ACCESS_KEY",
+            "test",
+            Variable.POSTGRES_SERVER,
+            "127.0.0.1",
+            Variable.POSTGRES_PORT,
+            String.valueOf(postgres.port()),
+            Variable.POSTGRES_DB,
+            "house",
+            Variable.POSTGRES_USER,
+            EmbeddedPostgresServer.USER,
+            Variable.POSTGRES_PASSWORD,
+            EmbeddedPostgresServer.PASSWORD));
     environment.put(Queue.TURN_DUE.urlVariable(), queue("turn-due"));
     environment.put(Queue.OUTBOX_DUE.urlVariable(), queue("outbox-due"));
     new Migrate(environment, () -> now).handleRequest(Events.read("migrate/deploy.json"), null);
@@ -68,8 +77,14 @@ class FollowUpsTest {
         """);
     execute(
         "INSERT INTO conversations (id, venue, channel, house_address, guest_address, language, started_at,"
-            + " last_at) VALUES ('" + CONVERSATION + "', 'casa', 'whatsapp', '+34600000900',"
-            + " '+34600000101', 'es', '" + NOW + "', '" + NOW + "')");
+            + " last_at) VALUES ('"
+            + CONVERSATION
+            + "', 'casa', 'whatsapp', '+34600000900',"
+            + " '+34600000101', 'es', '"
+            + NOW
+            + "', '"
+            + NOW
+            + "')");
   }
 
   @AfterEach
@@ -88,7 +103,10 @@ class FollowUpsTest {
   void aMessageWhoseReminderWasLostIsRemindedOfOnceItIsOverdue() throws Exception {
     execute(
         "INSERT INTO messages (conversation, venue, sender, body, at, state) VALUES ('"
-            + CONVERSATION + "', 'casa', 'guest', 'hola', '" + NOW + "', 'waiting')");
+            + CONVERSATION
+            + "', 'casa', 'guest', 'hola', '"
+            + NOW
+            + "', 'waiting')");
 
     assertEquals("0 unanswered, 0 unsent", run());
     now = NOW.plusSeconds(31);
@@ -101,7 +119,10 @@ class FollowUpsTest {
   void aMessageSomebodyIsAnsweringIsLeftToThem() throws Exception {
     execute(
         "INSERT INTO messages (conversation, venue, sender, body, at, state) VALUES ('"
-            + CONVERSATION + "', 'casa', 'guest', 'hola', '" + NOW + "', 'in_turn')");
+            + CONVERSATION
+            + "', 'casa', 'guest', 'hola', '"
+            + NOW
+            + "', 'in_turn')");
     execute("UPDATE conversations SET lease_until = '" + NOW.plusSeconds(60) + "'");
 
     now = NOW.plusSeconds(59);
@@ -114,10 +135,20 @@ class FollowUpsTest {
   void aReplyWhoseSenderDiedIsRemindedOf() throws Exception {
     execute(
         "INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,"
-            + " state, due_at, sending_until, written_at, changed_at) VALUES ('" + UUID.randomUUID()
-            + "', 'casa', '" + CONVERSATION + "', 'reply', 'whatsapp', '+34600000900', '+34600000101',"
-            + " 'hola', 'sending', '" + NOW + "', '" + NOW.plusSeconds(20) + "', '" + NOW + "', '"
-            + NOW + "')");
+            + " state, due_at, sending_until, written_at, changed_at) VALUES ('"
+            + UUID.randomUUID()
+            + "', 'casa', '"
+            + CONVERSATION
+            + "', 'reply', 'whatsapp', '+34600000900', '+34600000101',"
+            + " 'hola', 'sending', '"
+            + NOW
+            + "', '"
+            + NOW.plusSeconds(20)
+            + "', '"
+            + NOW
+            + "', '"
+            + NOW
+            + "')");
 
     assertEquals("0 unanswered, 0 unsent", run());
     now = NOW.plusSeconds(20);

@@ -50,6 +50,7 @@ class MigrateTest {
     environment.put(Variable.POSTGRES_DB, "migrated");
     environment.put(Variable.POSTGRES_USER, EmbeddedPostgresServer.USER);
     environment.put(Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD);
-    return new Migrate(environment, InstantSource.system()).handleRequest(Events.read("migrate/deploy.json"), null);
+    return new Migrate(environment, InstantSource.system())
+        .handleRequest(Events.read("migrate/deploy.json"), null);
   }
 }

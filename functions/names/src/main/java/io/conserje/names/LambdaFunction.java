@@ -16,7 +16,8 @@ import java.util.List;
  * @param everyMinute whether the scheduler calls it
  * @param snapStart whether a snapshot is made of a published version
  * @param secrets the providers (and {@code postgres}, {@code console}) whose secret it may read
- * @param environment the variables the stack sets for it, beyond {@code ENVIRONMENT} and {@code LOG_LEVEL}
+ * @param environment the variables the stack sets for it, beyond {@code ENVIRONMENT} and {@code
+ *     LOG_LEVEL}
  */
 public record LambdaFunction(
     String name,

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param name as in SQS, without stage; a FIFO queue's ends in {@code .fifo}
  * @param urlVariable the environment variable that carries the queue's address
- * @param visibility how long a received message stays hidden; at least six times the time-out of the function that reads
- *     it
+ * @param visibility how long a received message stays hidden; at least six times the time-out of
+ *     the function that reads it
  * @param attempts deliveries before a message goes to the dead letters
  */
 public record Queue(String name, String urlVariable, Duration visibility, int attempts) {

@@ -8,7 +8,10 @@ public final class Variable {
   public static final String LOG_LEVEL = "LOG_LEVEL";
   public static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
 
-  /** Where secrets are kept in Secrets Manager, for example {@code conserje/prod}; empty: only the environment counts. */
+  /**
+   * Where secrets are kept in Secrets Manager, for example {@code conserje/prod}; empty: only the
+   * environment counts.
+   */
   public static final String SECRETS_PREFIX = "SECRETS_PREFIX";
 
   public static final String AWS_REGION = "AWS_REGION";
@@ -28,12 +31,15 @@ public final class Variable {
 
   public static final String TWILIO_ACCOUNT_SID = "TWILIO_ACCOUNT_SID";
 
-  /** May hold {@code primary,secondary} during a rotation: both verify, the first one sends. */
+  /** May hold {@code primary,secondary} during a rotation: both verify, the second sends where the first is refused. */
   public static final String TWILIO_AUTH_TOKEN = "TWILIO_AUTH_TOKEN";
 
   public static final String TWILIO_BASE_URL = "TWILIO_BASE_URL";
 
-  /** Guest messages a minute, per sender and venue, before one polite line and then silence; 0 = no limit. */
+  /**
+   * Guest messages a minute, per sender and venue, before one polite line and then silence; 0 = no
+   * limit.
+   */
   public static final String MESSAGES_PER_MINUTE_SENDER = "MESSAGES_PER_MINUTE_SENDER";
 
   /** Seconds an answering step may hold a conversation before another may take it over. */

@@ -1,8 +1,8 @@
 package io.conserje.conversation;
 
 /**
- * What understands the guest and finds the words. It never owns a fact: prices, hours, availability, dates and codes come
- * from tools.
+ * What understands the guest and finds the words. It never owns a fact: prices, hours,
+ * availability, dates and codes come from tools.
  */
 public interface LanguageModel {
 

@@ -23,8 +23,7 @@ public record ModelAnswer(
     return new ModelAnswer(text, List.of(), memory, language);
   }
 
-  public static ModelAnswer use(
-      List<ToolCall> calls, Map<String, String> memory, String language) {
+  public static ModelAnswer use(List<ToolCall> calls, Map<String, String> memory, String language) {
     return new ModelAnswer("", calls, memory, language);
   }
 }

@@ -14,7 +14,8 @@ import java.util.Map;
  * @param guest name may be empty; phone is the address the guest writes from
  * @param history what was said before, oldest first, without {@code unanswered}
  * @param unanswered the guest's messages this turn answers, oldest first
- * @param memory what the model itself asked to be given back, from the last closed turn or the last step
+ * @param memory what the model itself asked to be given back, from the last closed turn or the last
+ *     step
  * @param steps what this turn did so far
  * @param language what the conversation is held in so far
  */

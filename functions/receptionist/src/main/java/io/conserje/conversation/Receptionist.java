@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one entry to the house, written or spoken: answers what a guest said. A turn is saved state: open, step by step,
- * close; a run that dies is taken up by the next one where it stopped, and no effect happens twice.
+ * The one entry to the house, written or spoken: answers what a guest said. A turn is saved state:
+ * open, step by step, close; a run that dies is taken up by the next one where it stopped, and no
+ * effect happens twice.
  */
 public final class Receptionist {
 
@@ -108,12 +109,12 @@ public final class Receptionist {
       if (turn.steps().size() < rules.mostSteps()) {
         return model.answer(request(turn, venue));
       }
-      LOG.warn("Turn {} has taken {} steps; it ends with an apology and the house's phone.",
+      LOG.warn(
+          "Turn {} has taken {} steps; it ends with an apology and the house's phone.",
           turn.id(),
           turn.steps().size());
     } catch (RuntimeException e) {
-      LOG.error("The language model failed; the guest gets an apology and the house's phone.",
-          e);
+      LOG.error("The language model failed; the guest gets an apology and the house's phone.", e);
     }
     Wording wording = Wordings.in(Locale.forLanguageTag(turn.latestLanguage()));
     return ModelAnswer.say(

@@ -6,16 +6,17 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Turns of conversation as saved state. Each verb is one transaction; none is open while a model or a provider is asked.
+ * Turns of conversation as saved state. Each verb is one transaction; none is open while a model or
+ * a provider is asked.
  */
 public interface SavedTurns {
 
   /**
-   * Claims everything unanswered and takes the lease on the conversation. A turn that a crash left open is taken up again
-   * with the steps it had saved.
+   * Claims everything unanswered and takes the lease on the conversation. A turn that a crash left
+   * open is taken up again with the steps it had saved.
    *
-   * @param upTo the newest message the caller knows of; when a newer one is waiting, and the oldest has not waited longer
-   *     than {@code patience}, the newer one's own reminder will answer both
+   * @param upTo the newest message the caller knows of; when a newer one is waiting, and the oldest
+   *     has not waited longer than {@code patience}, the newer one's own reminder will answer both
    */
   Opening open(UUID conversation, long upTo, Instant now, Duration lease, Duration patience);
 
@@ -39,8 +40,9 @@ public interface SavedTurns {
   void save(Turn turn, Step step, String model, Instant now);
 
   /**
-   * Runs {@code effect} once: its effect, its result and, where the guest must hear of it, a message in the outbox that is
-   * due after {@code unheard} are one transaction. Asked again, returns the first result.
+   * Runs {@code effect} once: its effect, its result and, where the guest must hear of it, a
+   * message in the outbox that is due after {@code unheard} are one transaction. Asked again,
+   * returns the first result.
    */
   ToolResult once(
       Turn turn,
@@ -62,10 +64,16 @@ public interface SavedTurns {
     record MoreArrived(Turn turn) implements Closing {}
   }
 
-  /** Another run took the conversation over, or a person did: whatever this one had in hand is theirs now. */
+  /**
+   * Another run took the conversation over, or a person did: whatever this one had in hand is
+   * theirs now.
+   */
   final class LeaseLost extends RuntimeException {
     public LeaseLost(UUID conversation) {
-      super("The lease on conversation " + conversation + " has passed to another run; this one stops.");
+      super(
+          "The lease on conversation "
+              + conversation
+              + " has passed to another run; this one stops.");
     }
   }
 }

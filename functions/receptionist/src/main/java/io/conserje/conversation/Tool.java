@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** Something a language model may do in the house. Its effect is part of the caller's transaction. */
+/**
+ * Something a language model may do in the house. Its effect is part of the caller's transaction.
+ */
 public interface Tool {
 
   ToolSpec spec();

@@ -6,8 +6,8 @@ import java.util.Map;
  * What came of a tool call.
  *
  * @param content facts for the model, as JSON types; {@code status} says how it went
- * @param mustHear what the guest has to be told even if no model ever phrases it, in the guest's language; null when
- *     nothing in the book changed
+ * @param mustHear what the guest has to be told even if no model ever phrases it, in the guest's
+ *     language; null when nothing in the book changed
  */
 public record ToolResult(String callId, String name, Map<String, Object> content, String mustHear) {
 

@@ -11,7 +11,8 @@ import java.util.UUID;
 /**
  * An open turn: what the guest said, and what was done about it so far.
  *
- * @param lease the fencing number: a later holder has a higher one, and what this one writes then is refused
+ * @param lease the fencing number: a later holder has a higher one, and what this one writes then
+ *     is refused
  * @param memory what the model asked to be given back when the last turn closed
  * @param history what was said before, oldest first
  * @param unanswered what this turn answers, oldest first
@@ -58,8 +59,8 @@ public record Turn(
   }
 
   /**
-   * What the guest is told: the last text, and before it every earlier one that came after an effect and was overtaken by
-   * a new message before it could be sent.
+   * What the guest is told: the last text, and before it every earlier one that came after an
+   * effect and was overtaken by a new message before it could be sent.
    */
   public String reply() {
     List<String> said = new ArrayList<>();

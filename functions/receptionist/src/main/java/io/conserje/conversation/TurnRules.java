@@ -6,8 +6,10 @@ import java.time.Duration;
  * How a turn is run.
  *
  * @param lease how long one run may hold a conversation; longer than the function's own time-out
- * @param patience how long a guest who keeps writing waits at most before the first message is answered
- * @param unheard after what time the engine's own words tell the guest of an effect no reply has told
+ * @param patience how long a guest who keeps writing waits at most before the first message is
+ *     answered
+ * @param unheard after what time the engine's own words tell the guest of an effect no reply has
+ *     told
  * @param mostSteps how often a model may be asked within one turn
  */
 public record TurnRules(Duration lease, Duration patience, Duration unheard, int mostSteps) {

@@ -2,7 +2,10 @@ package io.conserje.conversation;
 
 import java.time.LocalDateTime;
 
-/** What the engine itself says to a guest, in one language. Facts come in as arguments; no sentence invents one. */
+/**
+ * What the engine itself says to a guest, in one language. Facts come in as arguments; no sentence
+ * invents one.
+ */
 public interface Wording {
 
   /** A booking that is in the book: day, time, party, name and reference are all said. */

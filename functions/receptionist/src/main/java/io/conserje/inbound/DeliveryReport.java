@@ -7,7 +7,8 @@ import java.time.Instant;
  *
  * @param providerMessageId the provider's id of it
  * @param outboxId our own id, as given back in the callback's address; null when it was not
- * @param status the provider's word: {@code queued}, {@code sent}, {@code delivered}, {@code read}, {@code failed} …
+ * @param status the provider's word: {@code queued}, {@code sent}, {@code delivered}, {@code read},
+ *     {@code failed} …
  * @param errorCode the provider's, or null
  */
 public record DeliveryReport(

@@ -12,8 +12,8 @@ public interface InboundLedger {
   Optional<Entry> find(String provider, String eventId);
 
   /**
-   * Writes the event, its conversation and its message in one transaction; for a known event it changes nothing and
-   * returns what the first time came to.
+   * Writes the event, its conversation and its message in one transaction; for a known event it
+   * changes nothing and returns what the first time came to.
    *
    * @param politeLine for a guest over the limit: what to answer once, or null for silence
    */

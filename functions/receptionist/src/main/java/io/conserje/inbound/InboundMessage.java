@@ -8,12 +8,14 @@ import java.util.List;
  * A guest's message, whatever brought it: what a webhook puts on the queue.
  *
  * @param provider {@code twilio}, {@code meta} …
- * @param eventId the provider's own id of the message; with {@code provider} it is the key of the ledger
+ * @param eventId the provider's own id of the message; with {@code provider} it is the key of the
+ *     ledger
  * @param houseAddress which of our addresses was written to, for example {@code +34600000900}
  * @param guestAddress where the answer goes; an opaque string, E.164 where the channel gives one
  * @param guestName as the channel shows it, or empty
  * @param text what was written; empty for media without a caption
- * @param kind what it is: {@code text}, {@code button}, {@code image}, {@code audio}, {@code location} …
+ * @param kind what it is: {@code text}, {@code button}, {@code image}, {@code audio}, {@code
+ *     location} …
  * @param media addresses of what came with it
  * @param receivedAt when the webhook took it
  * @param correlation follows the message through the logs to the reply
@@ -31,7 +33,10 @@ public record InboundMessage(
     Instant receivedAt,
     String correlation) {
 
-  /** What a model reads: the text, or for media without any, what it is in brackets, for example {@code [audio]}. */
+  /**
+   * What a model reads: the text, or for media without any, what it is in brackets, for example
+   * {@code [audio]}.
+   */
   public String words() {
     return text.isBlank() ? "[" + kind + "]" : text;
   }

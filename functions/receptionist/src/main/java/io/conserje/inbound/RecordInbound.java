@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes a guest's message into the house: once, whatever the provider or the queue repeats. It answers nothing; it only
- * sees to it that somebody will.
+ * Takes a guest's message into the house: once, whatever the provider or the queue repeats. It
+ * answers nothing; it only sees to it that somebody will.
  */
 public final class RecordInbound {
 
@@ -55,7 +55,8 @@ public final class RecordInbound {
     Instant now = clock.instant();
     Optional<Venue> venue = venues.byAddress(message.channel(), message.houseAddress());
     if (venue.isEmpty()) {
-      LOG.warn("Event {} was written to an address of no house. It is in the ledger; add the address to"
+      LOG.warn(
+          "Event {} was written to an address of no house. It is in the ledger; add the address to"
               + " a venue and ask the guest to write again.",
           message.eventId());
       ledger.noVenue(message, now);

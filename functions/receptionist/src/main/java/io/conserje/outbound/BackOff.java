@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * How long to wait before another try: doubling from two seconds to one minute, with jitter, so that many do not come back
- * at once.
+ * How long to wait before another try: doubling from two seconds to one minute, with jitter, so
+ * that many do not come back at once.
  *
  * @param tries how often a message is tried in all
  */

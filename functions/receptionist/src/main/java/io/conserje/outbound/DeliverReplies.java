@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what waits in a conversation's outbox, in order. A try whose end is unknown (a crash, a time-out) is never
- * repeated before the provider was asked what it has.
+ * Sends what waits in a conversation's outbox, in order. A try whose end is unknown (a crash, a
+ * time-out) is never repeated before the provider was asked what it has.
  */
 public final class DeliverReplies {
 
@@ -36,7 +36,8 @@ public final class DeliverReplies {
   }
 
   /**
-   * @param waitedOut whether a reminder has already waited for the back-off, so that the clock need not be asked again
+   * @param waitedOut whether a reminder has already waited for the back-off, so that the clock need
+   *     not be asked again
    */
   public void deliver(UUID conversation, boolean waitedOut) {
     boolean ignoreDue = waitedOut;
@@ -89,19 +90,20 @@ public final class DeliverReplies {
       return giveUp(message, later.errorCode(), later.reason());
     }
     Duration pause = backOff.after(message.attempt(), later.askedToWait());
-    LOG.warn("Reply {} not sent ({}). Tried again in {} s; after {} tries it is marked as failed.",
+    LOG.warn(
+        "Reply {} not sent ({}). Tried again in {} s; after {} tries it is marked as failed.",
         message.id(),
         later.reason(),
         pause.toSeconds(),
         backOff.tries());
-    outbox.later(
-        message.id(), later.errorCode(), later.reason(), clock.instant().plus(pause));
+    outbox.later(message.id(), later.errorCode(), later.reason(), clock.instant().plus(pause));
     wakeups.outboxDue(message.conversation(), pause);
     return false;
   }
 
   private boolean giveUp(OutboundMessage message, String code, String reason) {
-    LOG.error("Reply {} is given up after {} tries ({}). It stays visible as failed.",
+    LOG.error(
+        "Reply {} is given up after {} tries ({}). It stays visible as failed.",
         message.id(),
         message.attempt(),
         reason);

@@ -27,7 +27,10 @@ public enum Delivery {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether a report of {@code next} tells something new. A message once delivered cannot fail any more. */
+  /**
+   * Whether a report of {@code next} tells something new. A message once delivered cannot fail any
+   * more.
+   */
   public boolean canBecome(Delivery next) {
     if (this.rank >= 5 || this == READ) {
       return false;

@@ -12,7 +12,8 @@ public interface MessageSender {
   Sending send(OutboundMessage message);
 
   /**
-   * Asks the provider whether an earlier try of this message reached it, so that it is not sent twice.
+   * Asks the provider whether an earlier try of this message reached it, so that it is not sent
+   * twice.
    *
    * @param known ids of messages we already know to be others
    * @return the provider's id of it, empty when it never arrived

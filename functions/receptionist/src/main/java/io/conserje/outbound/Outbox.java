@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Messages written in the same transaction as what they tell, sent afterwards, in order per conversation. */
+/**
+ * Messages written in the same transaction as what they tell, sent afterwards, in order per
+ * conversation.
+ */
 public interface Outbox {
 
   /**
-   * The next message of a conversation that may be sent, marked as being sent until {@code now + hold}. Earlier messages
-   * go first; one that is due later, or being sent by somebody else, holds back those behind it.
+   * The next message of a conversation that may be sent, marked as being sent until {@code now +
+   * hold}. Earlier messages go first; one that is due later, or being sent by somebody else, holds
+   * back those behind it.
    *
-   * @param ignoreDue whether a back-off still running is skipped, because a delayed queue message has waited it out
+   * @param ignoreDue whether a back-off still running is skipped, because a delayed queue message
+   *     has waited it out
    */
   Claim claim(UUID conversation, Instant now, Duration hold, boolean ignoreDue);
 

@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Takes in what a provider says became of our messages. Reports come twice, late and in any order. */
+/**
+ * Takes in what a provider says became of our messages. Reports come twice, late and in any order.
+ */
 public final class RecordDelivery {
 
   private final InboundLedger ledger;

@@ -2,7 +2,9 @@ package io.conserje.outbound;
 
 import java.time.Duration;
 
-/** What came of giving a message to a provider. Whether it may be tried again is decided here, once. */
+/**
+ * What came of giving a message to a provider. Whether it may be tried again is decided here, once.
+ */
 public sealed interface Sending {
 
   /** The provider took it, under this id. */

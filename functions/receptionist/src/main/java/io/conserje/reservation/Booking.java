@@ -9,7 +9,8 @@ public sealed interface Booking {
   record Booked(Reservation reservation) implements Booking {}
 
   /**
-   * @param alternatives the nearest times that are free for this party, best first, in the venue's zone
+   * @param alternatives the nearest times that are free for this party, best first, in the venue's
+   *     zone
    */
   record Refused(Refusal why, List<ZonedDateTime> alternatives) implements Booking {}
 }

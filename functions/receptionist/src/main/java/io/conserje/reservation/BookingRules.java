@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What the house allows, as the note by the telephone says it. The first rule that is broken is the answer. */
+/**
+ * What the house allows, as the note by the telephone says it. The first rule that is broken is the
+ * answer.
+ */
 public enum BookingRules {
   SOMEBODY_COMES(Refusal.PARTY_TOO_SMALL, w -> w.partySize() >= 1),
   A_LARGE_PARTY_TALKS_TO_A_PERSON(

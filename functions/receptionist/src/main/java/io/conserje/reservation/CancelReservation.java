@@ -22,7 +22,10 @@ public final class CancelReservation {
     }
   }
 
-  /** The reservation as it was; empty when there is none of this reference, it is not theirs, or it is over. */
+  /**
+   * The reservation as it was; empty when there is none of this reference, it is not theirs, or it
+   * is over.
+   */
   public Optional<Reservation> cancel(VenueId venue, String reference, By by, Instant now) {
     return book.byReference(venue, reference)
         .filter(by::owns)

@@ -42,7 +42,6 @@ public final class FindTable {
   private static Look refused(Refusal why, Wish wish, FreeTables free) {
     boolean useful = why == Refusal.FULL || why == Refusal.CLOSED || why == Refusal.TOO_SOON;
     return new Look(
-        List.of(),
-        Optional.of(new Refused(why, useful ? Alternatives.to(wish, free) : List.of())));
+        List.of(), Optional.of(new Refused(why, useful ? Alternatives.to(wish, free) : List.of())));
   }
 }

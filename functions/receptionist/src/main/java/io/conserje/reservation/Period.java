@@ -3,7 +3,10 @@ package io.conserje.reservation;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A half-open stretch of time: the guest who leaves at nine does not meet the one who comes at nine. */
+/**
+ * A half-open stretch of time: the guest who leaves at nine does not meet the one who comes at
+ * nine.
+ */
 public record Period(Instant from, Instant to) {
 
   public Period {

@@ -8,7 +8,8 @@ import java.util.TreeMap;
  * What the house decides about bookings.
  *
  * @param largestParty bigger parties go to a person
- * @param stayByParty how long a party keeps its table: the first entry whose key is not smaller than the party counts
+ * @param stayByParty how long a party keeps its table: the first entry whose key is not smaller
+ *     than the party counts
  * @param notice the shortest time between booking and sitting down
  * @param horizon how far ahead the book is open
  */

@@ -24,11 +24,10 @@ public record OpeningHours(List<Service> services) {
     return servicesOf(wish.toLocalDate()).stream()
         .filter(s -> within(s, wish.toLocalDate(), wish))
         .findFirst()
-        .or(
-            () ->
-                servicesOf(wish.toLocalDate().minusDays(1)).stream()
-                    .filter(s -> within(s, wish.toLocalDate().minusDays(1), wish))
-                    .findFirst());
+        .or(() ->
+            servicesOf(wish.toLocalDate().minusDays(1)).stream()
+                .filter(s -> within(s, wish.toLocalDate().minusDays(1), wish))
+                .findFirst());
   }
 
   public List<Service> servicesOf(LocalDate day) {
@@ -43,8 +42,8 @@ public record OpeningHours(List<Service> services) {
   }
 
   /**
-   * Every quarter of an hour that can be booked on a day, in order. A local time that a change to summer time skips is
-   * left out; one that occurs twice is offered once, the first time.
+   * Every quarter of an hour that can be booked on a day, in order. A local time that a change to
+   * summer time skips is left out; one that occurs twice is offered once, the first time.
    */
   public List<ZonedDateTime> slots(LocalDate day, ZoneId zone) {
     List<ZonedDateTime> slots = new ArrayList<>();
@@ -62,8 +61,7 @@ public record OpeningHours(List<Service> services) {
   }
 
   private static boolean within(Service service, LocalDate day, LocalDateTime wish) {
-    return !wish.isBefore(day.atTime(service.firstBooking()))
-        && !wish.isAfter(last(service, day));
+    return !wish.isBefore(day.atTime(service.firstBooking())) && !wish.isAfter(last(service, day));
   }
 
   private static LocalDateTime last(Service service, LocalDate day) {

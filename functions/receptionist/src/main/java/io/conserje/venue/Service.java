@@ -4,8 +4,8 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 
 /**
- * Lunch or dinner on one weekday. A {@code lastBooking} earlier than {@code firstBooking} lies after midnight and still
- * belongs to this weekday.
+ * Lunch or dinner on one weekday. A {@code lastBooking} earlier than {@code firstBooking} lies
+ * after midnight and still belongs to this weekday.
  *
  * @param name {@code lunch} or {@code dinner}
  */

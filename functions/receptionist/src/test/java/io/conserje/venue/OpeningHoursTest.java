@@ -54,13 +54,13 @@ class OpeningHoursTest {
     OpeningHours nights =
         new OpeningHours(
             List.of(
-                new Service(DayOfWeek.SATURDAY, "dinner", LocalTime.of(23, 0), LocalTime.of(3, 0))));
+                new Service(
+                    DayOfWeek.SATURDAY, "dinner", LocalTime.of(23, 0), LocalTime.of(3, 0))));
     LocalDate toSummer = LocalDate.parse("2027-03-27");
     LocalDate toWinter = LocalDate.parse("2026-10-24");
 
     assertEquals(13, nights.slots(toSummer, MADRID).size());
     assertEquals(17, nights.slots(toWinter, MADRID).size());
-    assertEquals(
-        17, nights.slots(toWinter, MADRID).stream().distinct().count());
+    assertEquals(17, nights.slots(toWinter, MADRID).stream().distinct().count());
   }
 }

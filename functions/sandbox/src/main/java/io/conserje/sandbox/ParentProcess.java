@@ -1,6 +1,9 @@
 package io.conserje.sandbox;
 
-/** Whoever started the sandbox. When it is gone, however it went, nobody is left to stop the sandbox. */
+/**
+ * Whoever started the sandbox. When it is gone, however it went, nobody is left to stop the
+ * sandbox.
+ */
 final class ParentProcess {
 
   private ParentProcess() {}

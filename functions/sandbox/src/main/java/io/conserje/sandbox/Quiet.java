@@ -3,7 +3,10 @@ package io.conserje.sandbox;
 import io.conserje.sandbox.queues.Queues;
 import java.time.Duration;
 
-/** Whether nothing is going on and nothing will by itself: no message on its way, none waiting for an answer. */
+/**
+ * Whether nothing is going on and nothing will by itself: no message on its way, none waiting for
+ * an answer.
+ */
 public final class Quiet {
 
   private static final long BETWEEN_LOOKS_MILLIS = 50;
@@ -30,7 +33,10 @@ public final class Quiet {
     return true;
   }
 
-  /** Only work moves messages: if none began between the first and the last look, all of them saw one moment. */
+  /**
+   * Only work moves messages: if none began between the first and the last look, all of them saw
+   * one moment.
+   */
   private boolean isQuiet() {
     long begun = activity.begun();
     return activity.quiet()

@@ -7,7 +7,10 @@ import io.conserje.sandbox.twilio.Twilio;
 import java.time.Duration;
 import java.util.concurrent.locks.ReadWriteLock;
 
-/** Back to the seeds: data, queues, Redis, requests and faults. Clock and settings stay as they are set. */
+/**
+ * Back to the seeds: data, queues, Redis, requests and faults. Clock and settings stay as they are
+ * set.
+ */
 public final class Reset {
 
   private static final Duration LONGEST_WORK = Duration.ofSeconds(40);

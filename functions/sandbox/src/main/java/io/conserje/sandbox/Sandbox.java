@@ -65,7 +65,11 @@ public final class Sandbox implements AutoCloseable {
       functions =
           closing.later(
               new Functions(
-                  options.modules(), work.path(), settings.environment(), clock, activity,
+                  options.modules(),
+                  work.path(),
+                  settings.environment(),
+                  clock,
+                  activity,
                   options.tuning().elsewhere()));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       scheduler =
@@ -136,8 +140,7 @@ public final class Sandbox implements AutoCloseable {
         List.of(
             new ClockControl(clock, scheduler),
             new StateControls(quiet, reset, database),
-            new SettingsControls(
-                settings, services.secrets(), this::ports),
+            new SettingsControls(settings, services.secrets(), this::ports),
             new ProviderControls(requests, faults, twilio)));
   }
 

@@ -49,7 +49,9 @@ public final class SandboxSettings {
   }
 
   public List<String> twilioTokens() {
-    return Arrays.stream(get(Variable.TWILIO_AUTH_TOKEN).split(",", -1)).map(String::strip).toList();
+    return Arrays.stream(get(Variable.TWILIO_AUTH_TOKEN).split(",", -1))
+        .map(String::strip)
+        .toList();
   }
 
   public String publicBaseUrl() {

@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Secrets Manager's {@code GetSecretValue}, over the AWS JSON protocol. It holds nothing unless told. */
+/**
+ * Secrets Manager's {@code GetSecretValue}, over the AWS JSON protocol. It holds nothing unless
+ * told.
+ */
 public final class SecretsManagerStandIn implements HttpHandler {
 
   private static final String TYPE = "application/x-amz-json-1.1";
@@ -50,7 +53,9 @@ public final class SecretsManagerStandIn implements HttpHandler {
 
   private static ObjectNode found(String name, String value) {
     return Json.object()
-        .put("ARN", "arn:aws:secretsmanager:" + Queues.REGION + ":" + Queues.ACCOUNT + ":secret:" + name)
+        .put(
+            "ARN",
+            "arn:aws:secretsmanager:" + Queues.REGION + ":" + Queues.ACCOUNT + ":secret:" + name)
         .put("Name", name)
         .put("VersionId", "00000000-0000-4000-8000-000000000001")
         .put("SecretString", value);

@@ -11,9 +11,10 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
- * The one folder for everything temporary of this process and of the servers it starts. The JDK reads where temporary
- * files go before any of our code runs, so the folder is given on the command line, as {@code java.io.tmpdir} and, so
- * that we know it is ours to delete, as {@code sandbox.temporary}.
+ * The one folder for everything temporary of this process and of the servers it starts. The JDK
+ * reads where temporary files go before any of our code runs, so the folder is given on the command
+ * line, as {@code java.io.tmpdir} and, so that we know it is ours to delete, as {@code
+ * sandbox.temporary}.
  */
 final class TemporaryFolder {
 
@@ -59,7 +60,10 @@ final class TemporaryFolder {
     }
   }
 
-  /** A server that still runs from there is asked to end first: killed, it would leave shared memory behind. */
+  /**
+   * A server that still runs from there is asked to end first: killed, it would leave shared memory
+   * behind.
+   */
   private static void clear(Path folder) {
     List<ProcessHandle> servers =
         ProcessHandle.allProcesses().filter(process -> runsFrom(process, folder)).toList();

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  *
  * @param durable whether Postgres flushes each commit to disk, as in production
  * @param visibility how long a message that was received and not finished stays hidden
- * @param elsewhere functions that do not run in this JVM, by name: given the environment, what takes an event and gives
- *     the answer, both JSON
+ * @param elsewhere functions that do not run in this JVM, by name: given the environment, what
+ *     takes an event and gives the answer, both JSON
  */
 public record Tuning(
     boolean durable,

@@ -30,8 +30,8 @@ final class Values {
   }
 
   /**
-   * Where the embedded parts are. These are never taken from outside: a database that happens to be in the environment of
-   * a developer's shell must not be emptied by a reset.
+   * Where the embedded parts are. These are never taken from outside: a database that happens to be
+   * in the environment of a developer's shell must not be emptied by a reset.
    */
   static Map<String, String> embedded(EmbeddedServices services, Queues queues) {
     Map<String, String> values = new LinkedHashMap<>();

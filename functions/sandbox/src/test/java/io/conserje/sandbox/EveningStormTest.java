@@ -61,11 +61,9 @@ class EveningStormTest {
   private void everybody(String text) {
     List<CompletableFuture<Void>> written =
         IntStream.range(0, GUESTS)
-            .mapToObj(
-                g ->
-                    CompletableFuture.runAsync(
-                        () -> guests.write(g, text, g % 5 == 0 ? 2 : 1),
-                        Thread::startVirtualThread))
+            .mapToObj(g ->
+                CompletableFuture.runAsync(
+                    () -> guests.write(g, text, g % 5 == 0 ? 2 : 1), Thread::startVirtualThread))
             .toList();
     written.forEach(CompletableFuture::join);
     assertTrue(sandbox.awaitQuiet(LONGEST), "the house comes to rest");

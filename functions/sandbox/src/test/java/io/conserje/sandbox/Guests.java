@@ -14,7 +14,9 @@ record Guests(Sandbox sandbox) {
     return "+3461%07d".formatted(guest);
   }
 
-  /** The message is taken with 200, or comes again, as a provider brings it to the fallback address. */
+  /**
+   * The message is taken with 200, or comes again, as a provider brings it to the fallback address.
+   */
   void write(int guest, String text) {
     write(guest, text, 1);
   }

@@ -16,16 +16,17 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The JVM of {@code turns} is killed with SIGKILL at random moments while guests write; queue and database stay alive and
- * flush to disk. Two such JVMs run, so that one takes over what the other leaves. {@code -Dkills=50} for the full count.
+ * The JVM of {@code turns} is killed with SIGKILL at random moments while guests write; queue and
+ * database stay alive and flush to disk. Two such JVMs run, so that one takes over what the other
+ * leaves. {@code -Dkills=50} for the full count.
  */
 class KilledTurnsTest {
 
@@ -48,11 +49,10 @@ class KilledTurnsTest {
       AtomicReference<Throwable> fault = new AtomicReference<>();
       List<Thread> writing =
           java.util.stream.IntStream.range(0, 6)
-              .mapToObj(
-                  i ->
-                      Thread.ofVirtual()
-                          .uncaughtExceptionHandler((thread, e) -> fault.set(e))
-                          .start(() -> keepWriting(guests, stop)))
+              .mapToObj(i ->
+                  Thread.ofVirtual()
+                      .uncaughtExceptionHandler((thread, e) -> fault.set(e))
+                      .start(() -> keepWriting(guests, stop)))
               .toList();
       for (int kill = 0; kill < KILLS; kill++) {
         int victim = random.nextInt(2);
@@ -76,9 +76,7 @@ class KilledTurnsTest {
 
   private static SandboxOptions options(Path modules, MortalFunction mortal) {
     return SandboxOptions.of(
-            Map.of(
-                Variable.TURN_LEASE_SECONDS, "4", "SANDBOX_NOW", "real"),
-            modules)
+            Map.of(Variable.TURN_LEASE_SECONDS, "4", "SANDBOX_NOW", "real"), modules)
         .onFreePorts()
         .tuned(
             new Tuning(

@@ -15,7 +15,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
-/** A function in JVMs of its own, which may be killed at any moment and are started again at once. */
+/**
+ * A function in JVMs of its own, which may be killed at any moment and are started again at once.
+ */
 final class MortalFunction implements AutoCloseable {
 
   /** The function's own time-out. */
@@ -66,7 +68,10 @@ final class MortalFunction implements AutoCloseable {
     }
   }
 
-  /** Waits until a process that was started again has answered something: only then is there work to kill. */
+  /**
+   * Waits until a process that was started again has answered something: only then is there work to
+   * kill.
+   */
   void awaitWork(int number) throws InterruptedException {
     while (answered.get(number) == 0) {
       Thread.sleep(10);
@@ -88,6 +93,9 @@ final class MortalFunction implements AutoCloseable {
 
   @Override
   public void close() {
-    processes.stream().map(AtomicReference::get).filter(p -> p != null).forEach(FunctionProcess::close);
+    processes.stream()
+        .map(AtomicReference::get)
+        .filter(p -> p != null)
+        .forEach(FunctionProcess::close);
   }
 }

@@ -57,7 +57,8 @@ class WhatsAppTest {
     rest();
 
     assertEquals(1, guests.answers(guest).size(), guests.answers(guest).toString());
-    assertTrue(guests.answers(guest).getFirst().contains("14:00"), guests.answers(guest).toString());
+    assertTrue(
+        guests.answers(guest).getFirst().contains("14:00"), guests.answers(guest).toString());
   }
 
   @Test
@@ -84,7 +85,8 @@ class WhatsAppTest {
     say("mesa para dos el jueves a las dos");
 
     assertEquals(1, guests.answers(guest).size());
-    assertEquals("3", one("SELECT max(attempts) FROM outbox WHERE guest_address = '" + phone() + "'"));
+    assertEquals(
+        "3", one("SELECT max(attempts) FROM outbox WHERE guest_address = '" + phone() + "'"));
   }
 
   @Test

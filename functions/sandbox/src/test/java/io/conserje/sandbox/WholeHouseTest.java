@@ -28,7 +28,8 @@ class WholeHouseTest {
 
   @BeforeAll
   static void start() {
-    Map<String, String> outside = Map.of("TURN_LEASE_SECONDS", "20", "POSTGRES_SERVER", "elsewhere");
+    Map<String, String> outside =
+        Map.of("TURN_LEASE_SECONDS", "20", "POSTGRES_SERVER", "elsewhere");
     sandbox = Sandbox.start(SandboxOptions.of(outside, Path.of("..")).onFreePorts());
   }
 
@@ -47,20 +48,29 @@ class WholeHouseTest {
   @Test
   void guestBooksOverWhatsApp() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    boolean held = WhatsAppBooking.play(sandbox, new PrintStream(out, true, StandardCharsets.UTF_8));
+    boolean held =
+        WhatsAppBooking.play(sandbox, new PrintStream(out, true, StandardCharsets.UTF_8));
     assertTrue(held, out.toString(StandardCharsets.UTF_8));
   }
 
   @Test
   void messageDeliveredTwiceIsAnsweredOnceAndResetForgetsIt() throws Exception {
     JsonNode delivered =
-        json(send("POST", "/_sim/whatsapp", "{\"from\":\"+34600000102\",\"text\":\"hola\",\"times\":2}"));
+        json(
+            send(
+                "POST",
+                "/_sim/whatsapp",
+                "{\"from\":\"+34600000102\",\"text\":\"hola\",\"times\":2}"));
     assertEquals("[200,200]", delivered.path("statuses").toString());
     assertEquals(200, send("GET", "/_sim/idle?timeout=60", "").statusCode());
     assertEquals(1, sent().size());
     assertEquals("create-message", sent().path(0).path("operation").asText());
     long last = sent().path(0).path("id").asLong();
-    assertEquals(0, json(send("GET", "/_sim/requests?provider=twilio&after=" + last, "")).path("requests").size());
+    assertEquals(
+        0,
+        json(send("GET", "/_sim/requests?provider=twilio&after=" + last, ""))
+            .path("requests")
+            .size());
     send("POST", "/_sim/reset", "");
     assertEquals(0, sent().size());
   }
@@ -79,8 +89,7 @@ class WholeHouseTest {
               .header("Content-Type", "application/x-www-form-urlencoded")
               .POST(HttpRequest.BodyPublishers.ofString("Body=hola"))
               .build();
-      assertEquals(
-          403, HTTP.send(unsigned, HttpResponse.BodyHandlers.discarding()).statusCode());
+      assertEquals(403, HTTP.send(unsigned, HttpResponse.BodyHandlers.discarding()).statusCode());
       send("GET", "/_sim/idle?timeout=60", "");
     } finally {
       send("PUT", "/_sim/settings", "{\"TWILIO_AUTH_TOKEN\":\"" + old + "\"}");
@@ -142,7 +151,11 @@ class WholeHouseTest {
   @Test
   void faultStandsUntilItIsTakenAway() throws Exception {
     JsonNode standing =
-        json(send("POST", "/_sim/faults", "{\"provider\":\"twilio\",\"fault\":\"status\",\"status\":503}"));
+        json(
+            send(
+                "POST",
+                "/_sim/faults",
+                "{\"provider\":\"twilio\",\"fault\":\"status\",\"status\":503}"));
     assertEquals(1, standing.path("faults").size());
     assertEquals(0, json(send("DELETE", "/_sim/faults", "")).path("faults").size());
   }

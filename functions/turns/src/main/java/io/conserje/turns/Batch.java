@@ -1,9 +1,9 @@
 package io.conserje.turns;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Works through a batch and reports what failed. On a FIFO queue everything behind a failed message of the same group is
- * reported failed too, or the order would be lost.
+ * Works through a batch and reports what failed. On a FIFO queue everything behind a failed message
+ * of the same group is reported failed too, or the order would be lost.
  */
 final class Batch {
 
@@ -43,7 +43,8 @@ final class Batch {
       work.accept(message);
       return true;
     } catch (RuntimeException e) {
-      LOG.error("Message "
+      LOG.error(
+          "Message "
               + message.getMessageId()
               + " failed. The queue delivers it again; after its last try it goes to the dead letters.",
           e);

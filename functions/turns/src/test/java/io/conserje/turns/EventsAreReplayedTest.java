@@ -59,11 +59,9 @@ class EventsAreReplayedTest {
                         + " JOIN inbound_ledger e ON e.event_id < l.event_id AND e.message > l.message"));
           },
           "the delivery state moves forward if the message is ours",
-          house ->
-              assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'")),
+          house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'")),
           "the message is undelivered with its code if it is ours",
-          house ->
-              assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'")),
+          house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'")),
           "a conversation that is unknown or has nothing to answer changes nothing",
           EventsAreReplayedTest::nothing,
           "a conversation with an empty outbox changes nothing",
@@ -146,7 +144,8 @@ class EventsAreReplayedTest {
     assertEquals(
         failures,
         response.getBatchItemFailures().stream().map(BatchItemFailure::getItemIdentifier).toList());
-    assertTrue(THEN.containsKey(expected.then()), "this test knows what '" + expected.then() + "' means");
+    assertTrue(
+        THEN.containsKey(expected.then()), "this test knows what '" + expected.then() + "' means");
     THEN.get(expected.then()).accept(house);
   }
 

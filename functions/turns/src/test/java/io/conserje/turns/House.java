@@ -20,10 +20,14 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** Everything {@code turns} reaches, embedded, with one house in the database. Twilio is out of reach. */
+/**
+ * Everything {@code turns} reaches, embedded, with one house in the database. Twilio is out of
+ * reach.
+ */
 final class House implements AutoCloseable {
 
-  private final EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(false).create("house");
+  private final EmbeddedPostgresServer postgres =
+      EmbeddedPostgresServer.start(false).create("house");
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
   private final EmbeddedSqs sqs = EmbeddedSqs.start();
   private final SqsClient client;
@@ -45,16 +49,26 @@ final class House implements AutoCloseable {
             .build();
     environment.putAll(
         Map.of(
-            Variable.AWS_REGION, "eu-west-1",
-            Variable.AWS_ENDPOINT_URL_SQS, sqs.endpoint(),
-            "AWS_ACCESS_KEY_ID", "test",
-            "AWS_SECRET_ACCESS_KEY", "test",
-            Variable.POSTGRES_SERVER, "127.0.0.1",
-            Variable.POSTGRES_PORT, String.valueOf(postgres.port()),
-            Variable.POSTGRES_DB, "house",
-            Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,
-            Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD,
-            Variable.REDIS_URL, redis.url()));
+            Variable.AWS_REGION,
+            "eu-west-1",
+            Variable.AWS_ENDPOINT_URL_SQS,
+            sqs.endpoint(),
+            "AWS_ACCESS_KEY_ID",
+            "test",
+            "AWS_SECRET_ACCESS_KEY",
+            "test",
+            Variable.POSTGRES_SERVER,
+            "127.0.0.1",
+            Variable.POSTGRES_PORT,
+            String.valueOf(postgres.port()),
+            Variable.POSTGRES_DB,
+            "house",
+            Variable.POSTGRES_USER,
+            EmbeddedPostgresServer.USER,
+            Variable.POSTGRES_PASSWORD,
+            EmbeddedPostgresServer.PASSWORD,
+            Variable.REDIS_URL,
+            redis.url()));
     environment.putAll(
         Map.of(
             Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001",
@@ -97,13 +111,12 @@ final class House implements AutoCloseable {
   /** Visible and delayed. */
   int waiting(Queue queue) {
     return client
-        .getQueueAttributes(
-            request ->
-                request
-                    .queueUrl(environment.get(queue.urlVariable()))
-                    .attributeNames(
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+        .getQueueAttributes(request ->
+            request
+                .queueUrl(environment.get(queue.urlVariable()))
+                .attributeNames(
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                    QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
         .attributes()
         .values()
         .stream()

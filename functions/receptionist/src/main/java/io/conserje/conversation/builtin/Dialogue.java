@@ -88,7 +88,10 @@ final class Dialogue {
     return reply;
   }
 
-  /** Asked whether all is right, a guest who gives the name that was read back, and nothing else, says yes. */
+  /**
+   * Asked whether all is right, a guest who gives the name that was read back, and nothing else,
+   * says yes.
+   */
   private Understanding agreeing(Understanding heard) {
     boolean sameName =
         memory.asked == Asked.CONFIRM

@@ -12,7 +12,9 @@ final class Extras {
       new PhraseTable<String>()
           .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita")
           .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
-          .add("inside", "adentro|interior|salon|inside|indoors|indoor|en el interior|mejor dentro|sala")
+          .add(
+              "inside",
+              "adentro|interior|salon|inside|indoors|indoor|en el interior|mejor dentro|sala")
           .add("", "sin terraza|no terrace");
 
   /** The beginnings of words that make a note. */

@@ -58,19 +58,7 @@ record Understanding(
 
   Understanding withAnswer(YesNo other) {
     return new Understanding(
-        tongue,
-        day,
-        time,
-        part,
-        party,
-        name,
-        zone,
-        notes,
-        reference,
-        other,
-        choice,
-        topics,
-        media,
+        tongue, day, time, part, party, name, zone, notes, reference, other, choice, topics, media,
         question);
   }
 

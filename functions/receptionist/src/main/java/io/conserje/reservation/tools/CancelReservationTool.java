@@ -37,8 +37,7 @@ public final class CancelReservationTool implements Tool {
   @Override
   public ToolResult run(ToolCall call, Context context) {
     String reference = Arguments.of(call).text("reference").toUpperCase(Locale.ROOT);
-    By guest =
-        new By(context.guest().phone(), context.conversation(), "guest:" + context.key());
+    By guest = new By(context.guest().phone(), context.conversation(), "guest:" + context.key());
     return cancel
         .cancel(context.venue().id(), reference, guest, context.now().toInstant())
         .map(was -> cancelled(call, was, context))

@@ -11,7 +11,8 @@ import java.util.Map;
 public final class ClockControl implements ControlGroup {
 
   private static final String PATH = "/_sim/clock";
-  private static final String EXPECTED = "{\"now\"?: \"2026-11-20T12:00:00+01:00\", \"running\"?: true}";
+  private static final String EXPECTED =
+      "{\"now\"?: \"2026-11-20T12:00:00+01:00\", \"running\"?: true}";
 
   private final SandboxClock clock;
   private final Scheduler scheduler;
@@ -40,7 +41,6 @@ public final class ClockControl implements ControlGroup {
   }
 
   private Control.Reply read() {
-    return Control.Reply.ok(
-        Map.of("now", clock.instant().toString(), "running", clock.running()));
+    return Control.Reply.ok(Map.of("now", clock.instant().toString(), "running", clock.running()));
   }
 }

@@ -117,7 +117,8 @@ public final class ProviderControls implements ControlGroup {
     boolean webhook = fault.operation() != null && Fault.WEBHOOKS.contains(fault.operation());
     boolean disorder = fault.kind() == Fault.Kind.DUPLICATE || fault.kind() == Fault.Kind.REORDER;
     if (webhook && fault.kind() == Fault.Kind.STATUS) {
-      throw new IllegalArgumentException("A webhook is answered by the house, not by the provider.");
+      throw new IllegalArgumentException(
+          "A webhook is answered by the house, not by the provider.");
     }
     if (!webhook && disorder && fault.operation() != null) {
       throw new IllegalArgumentException("Only webhooks can be duplicated or reordered.");
@@ -148,7 +149,9 @@ public final class ProviderControls implements ControlGroup {
         "fault",
         fault,
         new TreeSet<>(
-            Arrays.stream(Fault.Kind.values()).map(k -> k.name().toLowerCase(Locale.ROOT)).toList()));
+            Arrays.stream(Fault.Kind.values())
+                .map(k -> k.name().toLowerCase(Locale.ROOT))
+                .toList()));
     return Fault.Kind.valueOf(fault.toUpperCase(Locale.ROOT));
   }
 

@@ -44,7 +44,8 @@ public final class SettingsControls implements ControlGroup {
   private Control.Reply set(JsonNode body) {
     body.properties().forEach(entry -> check(entry.getKey(), entry.getValue()));
     body.properties()
-        .forEach(e -> settings.set(e.getKey(), e.getValue().isNull() ? null : e.getValue().asText()));
+        .forEach(
+            e -> settings.set(e.getKey(), e.getValue().isNull() ? null : e.getValue().asText()));
     return config();
   }
 
@@ -59,7 +60,8 @@ public final class SettingsControls implements ControlGroup {
 
   private Control.Reply secrets(JsonNode body) {
     body.properties()
-        .forEach(e -> secrets.put(e.getKey(), e.getValue().isNull() ? null : e.getValue().toString()));
+        .forEach(
+            e -> secrets.put(e.getKey(), e.getValue().isNull() ? null : e.getValue().toString()));
     return Control.Reply.ok(Map.of("secrets", body.size()));
   }
 

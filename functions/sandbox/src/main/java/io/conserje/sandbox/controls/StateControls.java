@@ -26,7 +26,8 @@ public final class StateControls implements ControlGroup {
 
   @Override
   public List<Control> controls() {
-    String address = "{\"channel\": \"whatsapp\", \"address\": \"+34600000900\", \"venue\": \"restaurante\"}";
+    String address =
+        "{\"channel\": \"whatsapp\", \"address\": \"+34600000900\", \"venue\": \"restaurante\"}";
     return List.of(
         new Control("POST", "/_sim/reset", "nothing", (body, query) -> reset()),
         new Control("GET", "/_sim/idle", "?timeout=<seconds>", (body, query) -> idle(query)),

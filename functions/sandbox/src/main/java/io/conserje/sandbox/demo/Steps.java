@@ -3,7 +3,9 @@ package io.conserje.sandbox.demo;
 import java.io.PrintStream;
 import java.util.function.BooleanSupplier;
 
-/** Prints what happens for a person to read, and remembers whether all of it was as it should be. */
+/**
+ * Prints what happens for a person to read, and remembers whether all of it was as it should be.
+ */
 final class Steps {
 
   private final PrintStream out;

@@ -7,7 +7,9 @@ import io.conserje.sandbox.twilio.TwilioMessage;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
-/** A guest books a table over WhatsApp: from the signed webhook to the confirmation on the phone. */
+/**
+ * A guest books a table over WhatsApp: from the signed webhook to the confirmation on the phone.
+ */
 public final class WhatsAppBooking {
 
   private static final String VENUE = "restaurante";
@@ -68,10 +70,7 @@ public final class WhatsAppBooking {
     steps.guest(text);
     long start = System.nanoTime();
     GuestPhones.Delivered delivered =
-        sandbox
-            .twilio()
-            .guests()
-            .write(new GuestPhones.Written(GUEST, HOUSE, text, NAME, null, 1));
+        sandbox.twilio().guests().write(new GuestPhones.Written(GUEST, HOUSE, text, NAME, null, 1));
     if (!delivered.statuses().equals(List.of(200))) {
       steps.check("the webhook is taken with 200, not " + delivered.statuses(), false);
       return null;

@@ -109,8 +109,7 @@ public final class Gateway implements HttpHandler {
     Answers.bytes(exchange, answer.status(), answer.body());
   }
 
-  private static void refuse(HttpExchange exchange, int status, String message)
-      throws IOException {
+  private static void refuse(HttpExchange exchange, int status, String message) throws IOException {
     Answers.json(exchange, status, Map.of("message", message));
   }
 
@@ -122,7 +121,8 @@ public final class Gateway implements HttpHandler {
             + exchange.getProtocol().length()
             + 4;
     return exchange.getRequestHeaders().entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(v -> entry.getKey().length() + v.length() + 4))
+        .flatMap(
+            entry -> entry.getValue().stream().map(v -> entry.getKey().length() + v.length() + 4))
         .reduce(line, Integer::sum);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * What API Gateway makes of a function's answer, format 2.0. {@code multiValueHeaders} are not known there and ignored.
+ * What API Gateway makes of a function's answer, format 2.0. {@code multiValueHeaders} are not
+ * known there and ignored.
  */
 record GatewayAnswer(int status, Headers headers, byte[] body) {
 

@@ -20,7 +20,8 @@ final class Routes {
   Routes(List<LambdaFunction> functions) {
     targets =
         functions.stream()
-            .flatMap(function -> function.routes().stream().map(route -> new Target(function, route)))
+            .flatMap(
+                function -> function.routes().stream().map(route -> new Target(function, route)))
             .sorted(Comparator.comparingInt(Target::vagueness))
             .toList();
   }

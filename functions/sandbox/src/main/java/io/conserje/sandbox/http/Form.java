@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Names and values in their order, repeated names and empty values kept: a form body or a query. */
+/**
+ * Names and values in their order, repeated names and empty values kept: a form body or a query.
+ */
 public record Form(List<Field> fields) {
 
   /** One name with its value, decoded. */

@@ -89,8 +89,7 @@ public final class Functions implements AutoCloseable {
   }
 
   private UnaryOperator<String> remote(LambdaFunction function) {
-    return remote.computeIfAbsent(
-        function.name(), name -> elsewhere.get(name).apply(environment));
+    return remote.computeIfAbsent(function.name(), name -> elsewhere.get(name).apply(environment));
   }
 
   private FunctionPool pool(LambdaFunction function) {
@@ -107,7 +106,10 @@ public final class Functions implements AutoCloseable {
     return DeploymentPackage.unpack(zip, work.resolve("functions").resolve(module));
   }
 
-  /** The class loaders are left to the garbage collector: threads of the functions' libraries may still be ending. */
+  /**
+   * The class loaders are left to the garbage collector: threads of the functions' libraries may
+   * still be ending.
+   */
   @Override
   public void close() {
     pools.values().forEach(FunctionPool::close);

@@ -17,8 +17,7 @@ final class InvocationContext {
 
   private InvocationContext() {}
 
-  static Object create(LambdaFunction function, ClassLoader loader)
-      throws ClassNotFoundException {
+  static Object create(LambdaFunction function, ClassLoader loader) throws ClassNotFoundException {
     String requestId = UUID.randomUUID().toString();
     long started = System.nanoTime();
     Object logger = proxy(loader, LOGGER, (self, method, arguments) -> log(function, arguments));
@@ -65,6 +64,8 @@ final class InvocationContext {
 
   /** What the handler threw, not how it was called. */
   static Throwable cause(Throwable thrown) {
-    return thrown instanceof InvocationTargetException target ? target.getTargetException() : thrown;
+    return thrown instanceof InvocationTargetException target
+        ? target.getTargetException()
+        : thrown;
   }
 }

@@ -6,7 +6,8 @@ import java.util.Set;
  * One way a provider misbehaves.
  *
  * @param operation null for every one that the fault fits
- * @param status what is answered; with {@link Kind#DROP} and 2xx the request takes effect before the connection is cut
+ * @param status what is answered; with {@link Kind#DROP} and 2xx the request takes effect before
+ *     the connection is cut
  * @param retryAfter seconds, or null
  */
 public record Fault(
@@ -29,7 +30,10 @@ public record Fault(
   /** What providers send to the house; everything else the house asks of them. */
   public static final Set<String> WEBHOOKS = Set.of("inbound-message", "status-callback");
 
-  /** Without an operation, trouble is trouble with the provider's API, and disorder is disorder of its webhooks. */
+  /**
+   * Without an operation, trouble is trouble with the provider's API, and disorder is disorder of
+   * its webhooks.
+   */
   boolean fits(String asked) {
     boolean disorder = kind == Kind.DUPLICATE || kind == Kind.REORDER;
     return operation == null ? WEBHOOKS.contains(asked) == disorder : operation.equals(asked);

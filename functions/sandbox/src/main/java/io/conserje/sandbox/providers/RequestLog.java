@@ -21,7 +21,8 @@ public final class RequestLog {
    * One request with what it was answered.
    *
    * @param id grows
-   * @param provider whose API was called; {@code <provider>-webhooks} for what the provider sent to the house
+   * @param provider whose API was called; {@code <provider>-webhooks} for what the provider sent to
+   *     the house
    * @param status what was answered; 0: nothing
    */
   public record Entry(

@@ -14,9 +14,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 
 /**
- * Receives from one queue and calls the function, as Lambda's own pollers do. What the function reports failed, or all
- * of it when it throws, stays in the queue and comes back when its visibility ends. A FIFO queue gives out a group's
- * next message only after the one before is gone, so several pollers never work on one conversation at once.
+ * Receives from one queue and calls the function, as Lambda's own pollers do. What the function
+ * reports failed, or all of it when it throws, stays in the queue and comes back when its
+ * visibility ends. A FIFO queue gives out a group's next message only after the one before is gone,
+ * so several pollers never work on one conversation at once.
  */
 public final class EventSourceMapping implements AutoCloseable {
 
@@ -96,9 +97,7 @@ public final class EventSourceMapping implements AutoCloseable {
   private void delete(List<Message> done) {
     if (!done.isEmpty()) {
       List<DeleteMessageBatchRequestEntry> entries =
-          done.stream()
-              .map(m -> entry(m.messageId(), m.receiptHandle()))
-              .toList();
+          done.stream().map(m -> entry(m.messageId(), m.receiptHandle())).toList();
       queues
           .client()
           .deleteMessageBatch(request -> request.queueUrl(queues.url(queue)).entries(entries));
@@ -111,7 +110,10 @@ public final class EventSourceMapping implements AutoCloseable {
 
   private void note(RuntimeException e) {
     if (!stopping) {
-      LOG.warn("{}: {}. The messages come back when their visibility ends.", queue.name(), e.getMessage());
+      LOG.warn(
+          "{}: {}. The messages come back when their visibility ends.",
+          queue.name(),
+          e.getMessage());
       sleep();
     }
   }

@@ -42,7 +42,8 @@ public final class Queues implements AutoCloseable {
             .endpointOverride(URI.create(endpoint))
             .region(Region.of(REGION))
             .credentialsProvider(
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, ACCESS_KEY)))
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create(ACCESS_KEY, ACCESS_KEY)))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
   }
@@ -54,7 +55,10 @@ public final class Queues implements AutoCloseable {
     }
   }
 
-  /** Deleted and made again: nothing is left, also not what FIFO queues remember of the last minutes. */
+  /**
+   * Deleted and made again: nothing is left, also not what FIFO queues remember of the last
+   * minutes.
+   */
   public void empty() {
     Stream<String> names = Queue.all().stream().flatMap(q -> Stream.of(q.name(), q.deadLetters()));
     names.forEach(name -> sqs.deleteQueue(request -> request.queueUrl(url(name))));

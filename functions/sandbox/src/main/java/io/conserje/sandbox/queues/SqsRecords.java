@@ -30,12 +30,11 @@ final class SqsRecords {
     ObjectNode attributes = record.putObject("messageAttributes");
     message
         .messageAttributes()
-        .forEach(
-            (name, value) ->
-                attributes
-                    .putObject(name)
-                    .put("stringValue", value.stringValue())
-                    .put("dataType", value.dataType()));
+        .forEach((name, value) ->
+            attributes
+                .putObject(name)
+                .put("stringValue", value.stringValue())
+                .put("dataType", value.dataType()));
     record.put("md5OfBody", message.md5OfBody());
     record.put("eventSource", "aws:sqs");
     record.put("eventSourceARN", Queues.arn(queue));
@@ -43,7 +42,9 @@ final class SqsRecords {
     return record;
   }
 
-  /** What is done and may be deleted. An answer that names an unknown message means that nothing is. */
+  /**
+   * What is done and may be deleted. An answer that names an unknown message means that nothing is.
+   */
   static List<Message> done(List<Message> messages, String answer) {
     Set<String> known = new HashSet<>(messages.stream().map(Message::messageId).toList());
     Set<String> failed = new HashSet<>();

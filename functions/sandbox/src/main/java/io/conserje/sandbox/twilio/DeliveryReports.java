@@ -39,9 +39,8 @@ final class DeliveryReports {
       if (message.statusCallback() != null) {
         webhooks
             .inOrder(STATUSES)
-            .forEach(
-                status ->
-                    webhooks.send(OPERATION, message.statusCallback(), form(message, status)));
+            .forEach(status ->
+                webhooks.send(OPERATION, message.statusCallback(), form(message, status)));
       }
     } finally {
       activity.end();

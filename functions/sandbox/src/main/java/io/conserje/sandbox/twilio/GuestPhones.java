@@ -52,7 +52,8 @@ public final class GuestPhones {
     Form form = form(settings.twilioAccount(), sid, written);
     List<CompletableFuture<Integer>> sending =
         IntStream.range(0, written.times())
-            .mapToObj(i -> CompletableFuture.supplyAsync(() -> send(form), Thread::startVirtualThread))
+            .mapToObj(
+                i -> CompletableFuture.supplyAsync(() -> send(form), Thread::startVirtualThread))
             .toList();
     List<Integer> statuses = sending.stream().map(CompletableFuture::join).toList();
     letGo();

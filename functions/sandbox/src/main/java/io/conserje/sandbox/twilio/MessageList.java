@@ -43,7 +43,10 @@ final class MessageList {
     ObjectNode json = Json.object();
     ArrayNode messages = json.putArray("messages");
     newestFirst.subList(start, end).forEach(message -> messages.add(message.json()));
-    json.put("page", page).put("page_size", size).put("start", start).put("end", Math.max(0, end - 1));
+    json.put("page", page)
+        .put("page_size", size)
+        .put("start", start)
+        .put("end", Math.max(0, end - 1));
     json.put("uri", uri(page, size)).put("first_page_uri", uri(0, size));
     json.put("next_page_uri", end < newestFirst.size() ? uri(page + 1, size) : null);
     json.put("previous_page_uri", page > 0 ? uri(page - 1, size) : null);
@@ -58,7 +61,9 @@ final class MessageList {
   private boolean on(Instant sent) {
     return query
         .find("DateSent")
-        .map(day -> sent != null && from(day).truncatedTo(ChronoUnit.DAYS).equals(sent.truncatedTo(ChronoUnit.DAYS)))
+        .map(day ->
+            sent != null
+                && from(day).truncatedTo(ChronoUnit.DAYS).equals(sent.truncatedTo(ChronoUnit.DAYS)))
         .orElse(true);
   }
 
@@ -66,7 +71,9 @@ final class MessageList {
   private boolean sent(Instant sent, String name, int sign) {
     return query
         .find(name)
-        .map(limit -> sent != null && sent.compareTo(name.endsWith("<") ? until(limit) : from(limit)) * sign >= 0)
+        .map(limit ->
+            sent != null
+                && sent.compareTo(name.endsWith("<") ? until(limit) : from(limit)) * sign >= 0)
         .orElse(true);
   }
 

@@ -61,8 +61,7 @@ public final class SimulatedTwilio implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange;
         Activity.Work ignored = activity.begin()) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
       String operation = path.matches() ? operation(exchange, path) : "unknown";
       Optional<Fault> fault =
@@ -128,7 +127,8 @@ public final class SimulatedTwilio implements HttpHandler {
     String given = exchange.getRequestHeaders().getFirst("Authorization");
     return settings.twilioTokens().stream()
         .map(token -> settings.twilioAccount() + ":" + token)
-        .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
+        .map(pair ->
+            "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8)))
         .anyMatch(expected -> expected.equals(given));
   }
 
@@ -191,7 +191,8 @@ public final class SimulatedTwilio implements HttpHandler {
       MessageList list = new MessageList(exchange.getRequestURI().getPath(), query);
       return new Answer(200, list.page(messages.all(list.fits())));
     } catch (RuntimeException e) {
-      return Answer.problem(TwilioProblem.badRequest(20001, "Invalid parameter: " + e.getMessage()));
+      return Answer.problem(
+          TwilioProblem.badRequest(20001, "Invalid parameter: " + e.getMessage()));
     }
   }
 

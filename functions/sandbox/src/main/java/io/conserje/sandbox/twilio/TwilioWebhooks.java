@@ -36,8 +36,7 @@ final class TwilioWebhooks implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(5))
           .build();
 
-  TwilioWebhooks(
-      SandboxSettings settings, RequestLog requests, Faults faults, Activity activity) {
+  TwilioWebhooks(SandboxSettings settings, RequestLog requests, Faults faults, Activity activity) {
     this.settings = settings;
     this.requests = requests;
     this.faults = faults;
@@ -113,7 +112,10 @@ final class TwilioWebhooks implements AutoCloseable {
     }
   }
 
-  /** Status callbacks of one message, in their order or, when that fault is in force, the other way round. */
+  /**
+   * Status callbacks of one message, in their order or, when that fault is in force, the other way
+   * round.
+   */
   List<String> inOrder(List<String> statuses) {
     return reordered("status-callback") ? statuses.reversed() : statuses;
   }

@@ -42,8 +42,7 @@ class GatewayTest {
   @BeforeEach
   void start() throws Exception {
     Path modules = Fixture.modules(folder.resolve("modules"));
-    functions =
-        new Functions(modules, folder.resolve("work"), environment, clock, new Activity());
+    functions = new Functions(modules, folder.resolve("work"), environment, clock, new Activity());
     port = HttpPort.take(0, "SANDBOX_PORT");
     port.serve(new Gateway(List.of(Fixture.ECHO), functions, clock, Duration.ofSeconds(3)));
   }

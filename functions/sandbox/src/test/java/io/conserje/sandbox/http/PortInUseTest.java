@@ -20,7 +20,7 @@ class PortInUseTest {
       SandboxOptions options = SandboxOptions.of(environment, Path.of("nowhere"));
       PortInUse refused = assertThrows(PortInUse.class, () -> Sandbox.start(options).close());
       assertTrue(refused.getMessage().contains("Port " + taken.number() + " is in use"));
-      assertTrue(refused.getMessage().contains("SANDBOX_SIM_PORT"));
+      assertTrue(refused.getMessage().contains("Set SANDBOX_SIM_PORT to"));
     }
   }
 

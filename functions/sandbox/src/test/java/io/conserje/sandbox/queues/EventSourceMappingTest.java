@@ -111,13 +111,12 @@ class EventSourceMappingTest {
   private void send(Queue queue, String body, String group) {
     queues
         .client()
-        .sendMessage(
-            request ->
-                request
-                    .queueUrl(queues.url(queue))
-                    .messageBody(body)
-                    .messageGroupId(group)
-                    .messageDeduplicationId(group == null ? null : body));
+        .sendMessage(request ->
+            request
+                .queueUrl(queues.url(queue))
+                .messageBody(body)
+                .messageGroupId(group)
+                .messageDeduplicationId(group == null ? null : body));
   }
 
   private List<String> order() {

@@ -20,8 +20,7 @@ final class ApiGatewayEvent {
     var all = new java.util.TreeMap<>(headers);
     all.put("content-type", contentType);
     all.put("content-length", Integer.toString(body.length));
-    return event(
-        "POST", path, "", all, "\"isBase64Encoded\":true,\"body\":\"" + encoded + "\"");
+    return event("POST", path, "", all, "\"isBase64Encoded\":true,\"body\":\"" + encoded + "\"");
   }
 
   private static byte[] event(

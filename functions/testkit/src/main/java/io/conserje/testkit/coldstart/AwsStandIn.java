@@ -13,7 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What a function asks of AWS besides its queue: its secrets, and its credentials, as after a restore. */
+/**
+ * What a function asks of AWS besides its queue: its secrets, and its credentials, as after a
+ * restore.
+ */
 final class AwsStandIn implements AutoCloseable {
 
   private static final Pattern SECRET_ID = Pattern.compile("\"SecretId\"\\s*:\\s*\"([^\"]+)\"");
@@ -23,9 +26,7 @@ final class AwsStandIn implements AutoCloseable {
   private final Map<String, Map<String, String>> secrets;
 
   private AwsStandIn(
-      HttpServer secretsManager,
-      HttpServer credentials,
-      Map<String, Map<String, String>> secrets) {
+      HttpServer secretsManager, HttpServer credentials, Map<String, Map<String, String>> secrets) {
     this.secretsManager = secretsManager;
     this.credentials = credentials;
     this.secrets = secrets;
@@ -72,7 +73,11 @@ final class AwsStandIn implements AutoCloseable {
       send(
           exchange,
           200,
-          "{\"Name\":\"" + id.group(1) + "\",\"VersionId\":\"1\",\"SecretString\":\"" + value + "\"}");
+          "{\"Name\":\""
+              + id.group(1)
+              + "\",\"VersionId\":\"1\",\"SecretString\":\""
+              + value
+              + "\"}");
     } else {
       send(exchange, 400, "{\"__type\":\"ResourceNotFoundException\"}");
     }

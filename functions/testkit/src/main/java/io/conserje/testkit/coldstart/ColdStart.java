@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@code mvn -Pcoldstart}: from the start of a function's process, or its restore, to its first answer, through AWS's
- * runtime client, on the deployment packages as they stand in {@code target}. Every measured start is preceded by one of
- * a plain-Java hello in the same packaging.
+ * {@code mvn -Pcoldstart}: from the start of a function's process, or its restore, to its first
+ * answer, through AWS's runtime client, on the deployment packages as they stand in {@code target}.
+ * Every measured start is preceded by one of a plain-Java hello in the same packaging.
  */
 public final class ColdStart {
 
@@ -32,8 +32,9 @@ public final class ColdStart {
   private final List<String> only = list("coldstart.only");
   private final List<Packaging> packagings =
       Arrays.stream(Packaging.values())
-          .filter(p -> list("coldstart.packaging").isEmpty()
-              || list("coldstart.packaging").contains(p.label()))
+          .filter(p ->
+              list("coldstart.packaging").isEmpty()
+                  || list("coldstart.packaging").contains(p.label()))
           .toList();
   private final Map<Packaging, Map<Subject, Samples>> results = new EnumMap<>(Packaging.class);
 
@@ -64,12 +65,13 @@ public final class ColdStart {
     }
   }
 
-  /** The database gets its tables from the function that makes them in production, and one house. */
+  /**
+   * The database gets its tables from the function that makes them in production, and one house.
+   */
   private void prepare(World world) throws IOException {
     Subject migrate = subject(LambdaFunction.MIGRATE);
     try (migrate) {
-      var start =
-          migrate.start(world.plain().environment(LambdaFunction.MIGRATE, World.DATABASE));
+      var start = migrate.start(world.plain().environment(LambdaFunction.MIGRATE, World.DATABASE));
       try (var process = FunctionProcess.start(start, migrate.unpacked())) {
         process.invoke(MigrateScenario.EVENT, PATIENCE);
       }
@@ -147,7 +149,7 @@ public final class ColdStart {
         function, DeploymentPackage.unpack(zip), Files.size(zip), scenario(function.name()));
   }
 
-  private static Scenario scenario(String function) {
+  static Scenario scenario(String function) {
     return switch (function) {
       case "twilio-messages" -> new TwilioMessagesScenario();
       case "turns" -> new TurnsScenario();

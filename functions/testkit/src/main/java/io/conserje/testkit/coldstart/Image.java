@@ -16,8 +16,8 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /**
- * A function as it stands in a container image: its classes in a jar and every jar on the class path, as an AOT cache
- * wants it, and the cache that a training run left.
+ * A function as it stands in a container image: its classes in a jar and every jar on the class
+ * path, as an AOT cache wants it, and the cache that a training run left.
  */
 final class Image {
 
@@ -33,7 +33,10 @@ final class Image {
     this.emptyFolder = emptyFolder;
   }
 
-  /** Starts the function once, asks it everything in {@code events} and lets the JVM write its cache at the end. */
+  /**
+   * Starts the function once, asks it everything in {@code events} and lets the JVM write its cache
+   * at the end.
+   */
   static Image train(
       FunctionStart start, DeploymentPackage unpacked, List<byte[]> events, Path folder) {
     try {

@@ -2,7 +2,10 @@ package io.conserje.testkit.coldstart;
 
 import java.util.Locale;
 
-/** One line of the result: a function in one packaging, beside the plain-Java hello in the same packaging. */
+/**
+ * One line of the result: a function in one packaging, beside the plain-Java hello in the same
+ * packaging.
+ */
 record Row(String name, String packaging, Samples samples, Samples hello) {
 
   double ratio() {
@@ -15,32 +18,35 @@ record Row(String name, String packaging, Samples samples, Samples hello) {
   }
 
   String forPeople() {
-    return "%-16s %-7s %9.0f %7.0f %9.2f %9.2f %11.1f %12.0f %8d"
-        .formatted(
-            name,
-            packaging,
-            samples.median(),
-            samples.p90(),
-            ratio(),
-            ratioWithTls(),
-            samples.packageMb(),
-            samples.peakRss(),
-            samples.classes());
+    return String.format(
+        Locale.ROOT,
+        "%-16s %-7s %9.0f %7.0f %9.2f %9.2f %11.1f %12.0f %8d",
+        name,
+        packaging,
+        samples.median(),
+        samples.p90(),
+        ratio(),
+        ratioWithTls(),
+        samples.packageMb(),
+        samples.peakRss(),
+        samples.classes());
   }
 
   String forMachines() {
-    return ("{\"name\":\"%s\",\"packaging\":\"%s\",\"median_ms\":%.1f,\"p90_ms\":%.1f,\"ratio_to_hello\":%.2f,"
-            + "\"ratio_with_tls\":%.2f,\"package_mb\":%.2f,\"peak_rss_mb\":%.0f,\"classes\":%d}")
-        .formatted(
-            name,
-            packaging,
-            samples.median(),
-            samples.p90(),
-            ratio(),
-            ratioWithTls(),
-            samples.packageMb(),
-            samples.peakRss(),
-            samples.classes());
+    return String.format(
+        Locale.ROOT,
+        "{\"name\":\"%s\",\"packaging\":\"%s\",\"median_ms\":%.1f,\"p90_ms\":%.1f,"
+            + "\"ratio_to_hello\":%.2f,\"ratio_with_tls\":%.2f,\"package_mb\":%.2f,"
+            + "\"peak_rss_mb\":%.0f,\"classes\":%d}",
+        name,
+        packaging,
+        samples.median(),
+        samples.p90(),
+        ratio(),
+        ratioWithTls(),
+        samples.packageMb(),
+        samples.peakRss(),
+        samples.classes());
   }
 
   static String head() {

@@ -10,7 +10,9 @@ interface Scenario {
     return World.DATABASE;
   }
 
-  /** The measured event; each {@code run} is a number of its own, so that nothing is a duplicate. */
+  /**
+   * The measured event; each {@code run} is a number of its own, so that nothing is a duplicate.
+   */
   First first(World world, int run);
 
   /** What the AOT cache's training run is asked: other events than the measured ones. */

@@ -13,8 +13,8 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
 /**
- * A certificate for this machine, made by the JDK's keytool, and a trust store that holds it beside the JDK's own
- * authorities, so that loading the trust store costs what it costs in production.
+ * A certificate for this machine, made by the JDK's keytool, and a trust store that holds it beside
+ * the JDK's own authorities, so that loading the trust store costs what it costs in production.
  */
 record SelfSigned(Path trustStore, SSLContext context) {
 
@@ -26,17 +26,46 @@ record SelfSigned(Path trustStore, SSLContext context) {
       Path certificate = folder.resolve("server.pem");
       Path trustStore = folder.resolve("cacerts");
       keytool(
-          "-genkeypair", "-alias", "server", "-keyalg", "RSA", "-keysize", "2048",
-          "-dname", "CN=localhost", "-ext", "san=dns:localhost,ip:127.0.0.1",
-          "-keystore", keys.toString(), "-storepass", PASSWORD);
+          "-genkeypair",
+          "-alias",
+          "server",
+          "-keyalg",
+          "RSA",
+          "-keysize",
+          "2048",
+          "-dname",
+          "CN=localhost",
+          "-ext",
+          "san=dns:localhost,ip:127.0.0.1",
+          "-keystore",
+          keys.toString(),
+          "-storepass",
+          PASSWORD);
       keytool(
-          "-exportcert", "-rfc", "-alias", "server", "-file", certificate.toString(),
-          "-keystore", keys.toString(), "-storepass", PASSWORD);
-      Files.copy(Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"), trustStore);
+          "-exportcert",
+          "-rfc",
+          "-alias",
+          "server",
+          "-file",
+          certificate.toString(),
+          "-keystore",
+          keys.toString(),
+          "-storepass",
+          PASSWORD);
+      Files.copy(
+          Path.of(System.getProperty("java.home"), "lib", "security", "cacerts"), trustStore);
       // Without a password, as the JDK's own: otherwise every start would pay for decrypting it.
       keytool(
-          "-importcert", "-noprompt", "-alias", "server", "-file", certificate.toString(),
-          "-keystore", trustStore.toString(), "-storepass", PASSWORD,
+          "-importcert",
+          "-noprompt",
+          "-alias",
+          "server",
+          "-file",
+          certificate.toString(),
+          "-keystore",
+          trustStore.toString(),
+          "-storepass",
+          PASSWORD,
           "-J-Dkeystore.pkcs12.certProtectionAlgorithm=NONE",
           "-J-Dkeystore.pkcs12.macAlgorithm=NONE");
       return new SelfSigned(trustStore, context(keys));

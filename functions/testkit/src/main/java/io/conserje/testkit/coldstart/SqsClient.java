@@ -24,7 +24,9 @@ final class SqsClient implements AutoCloseable {
         queue.fifo()
             ? "{\"FifoQueue\":\"true\",\"VisibilityTimeout\":\"3600\"}"
             : "{\"VisibilityTimeout\":\"3600\"}";
-    call("CreateQueue", "{\"QueueName\":\"" + queue.name() + "\",\"Attributes\":" + attributes + "}");
+    call(
+        "CreateQueue",
+        "{\"QueueName\":\"" + queue.name() + "\",\"Attributes\":" + attributes + "}");
   }
 
   /** Whether a waiting message holds this text; messages seen once are not seen again. */

@@ -34,7 +34,8 @@ final class Stopwatch {
         .plus(surroundings.jvmFlags().toArray(String[]::new));
   }
 
-  void measure(Subject subject, Packaging packaging, FunctionStart start, boolean tls, Samples into) {
+  void measure(
+      Subject subject, Packaging packaging, FunctionStart start, boolean tls, Samples into) {
     First first = subject.scenario().first(world, ++runs);
     if (packaging == Packaging.PRIMED) {
       fromRestore(subject, start, first, tls, into);

@@ -6,7 +6,8 @@ import io.conserje.testkit.lambda.FunctionStart;
 import java.util.Map;
 
 /** One function to measure, unpacked. */
-record Subject(LambdaFunction function, DeploymentPackage unpacked, long packageBytes, Scenario scenario)
+record Subject(
+    LambdaFunction function, DeploymentPackage unpacked, long packageBytes, Scenario scenario)
     implements AutoCloseable {
 
   String name() {

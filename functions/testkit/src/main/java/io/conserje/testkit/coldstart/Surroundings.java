@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where a function finds what it needs: everything in the clear and every secret in its environment, or by TLS with its
- * secrets in Secrets Manager, as in production.
+ * Where a function finds what it needs: everything in the clear and every secret in its
+ * environment, or by TLS with its secrets in Secrets Manager, as in production.
  */
 record Surroundings(
     boolean tls,
@@ -40,12 +40,16 @@ record Surroundings(
     return all;
   }
 
-  /** On demand a function has its credentials in its environment; a restored one must ask for them. */
+  /**
+   * On demand a function has its credentials in its environment; a restored one must ask for them.
+   */
   Map<String, String> credentials(Packaging packaging) {
     return packaging == Packaging.PRIMED
         ? Map.of(
-            "AWS_CONTAINER_CREDENTIALS_FULL_URI", credentialsUrl,
-            "AWS_CONTAINER_AUTHORIZATION_TOKEN", "bench")
+            "AWS_CONTAINER_CREDENTIALS_FULL_URI",
+            credentialsUrl,
+            "AWS_CONTAINER_AUTHORIZATION_TOKEN",
+            "bench")
         : Map.of(
             "AWS_ACCESS_KEY_ID", "bench",
             "AWS_SECRET_ACCESS_KEY", "bench",

@@ -14,8 +14,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /**
- * TLS in front of a local server that speaks without it. For Postgres, whose clients first ask in eight plain bytes
- * whether TLS is to be had, it answers that question itself.
+ * TLS in front of a local server that speaks without it. For Postgres, whose clients first ask in
+ * eight plain bytes whether TLS is to be had, it answers that question itself.
  */
 final class TlsProxy implements AutoCloseable {
 

@@ -35,7 +35,8 @@ final class TurnsScenario implements Scenario {
         """
         {"provider":"twilio","eventId":"%s","channel":"WHATSAPP","houseAddress":"+34600000900",\
         "guestAddress":"%s","guestName":"Lucía","text":"%s","kind":"text","media":[],\
-        "receivedAt":"2026-11-20T11:00:00Z","correlation":"%1$s"}"""
+        "receivedAt":"2026-11-20T11:00:00Z","correlation":"%1$s"}\
+        """
             .formatted(sid, guest, text);
     return """
     {"Records":[{"messageId":"%s","receiptHandle":"bench","body":"%s",

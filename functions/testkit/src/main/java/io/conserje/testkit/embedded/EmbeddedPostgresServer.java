@@ -21,8 +21,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
   }
 
   /**
-   * @param durable as in production ({@code fsync} and {@code synchronous_commit} on), for benchmarks and crash tests;
-   *     otherwise fast
+   * @param durable as in production ({@code fsync} and {@code synchronous_commit} on), for
+   *     benchmarks and crash tests; otherwise fast
    */
   public static EmbeddedPostgresServer start(boolean durable) {
     String flush = durable ? "on" : "off";

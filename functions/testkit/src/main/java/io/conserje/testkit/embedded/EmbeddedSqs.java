@@ -3,7 +3,9 @@ package io.conserje.testkit.embedded;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 
-/** A server of our own that speaks the SQS protocol, FIFO queues included. It starts without queues. */
+/**
+ * A server of our own that speaks the SQS protocol, FIFO queues included. It starts without queues.
+ */
 public final class EmbeddedSqs implements AutoCloseable {
 
   private final SQSRestServer server;
@@ -11,8 +13,7 @@ public final class EmbeddedSqs implements AutoCloseable {
 
   private EmbeddedSqs(SQSRestServer server) {
     this.server = server;
-    this.endpoint =
-        "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort();
+    this.endpoint = "http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort();
   }
 
   /** On a port of the system's choice. */

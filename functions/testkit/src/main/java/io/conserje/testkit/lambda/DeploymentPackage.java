@@ -11,7 +11,10 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/** A deployment package, unpacked as Lambda unpacks it; gone when closed. Any number of processes may run from it. */
+/**
+ * A deployment package, unpacked as Lambda unpacks it; gone when closed. Any number of processes
+ * may run from it.
+ */
 public final class DeploymentPackage implements AutoCloseable {
 
   private final TemporaryFolder folder;

@@ -8,8 +8,9 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /**
- * One function in a JVM of its own, started from its deployment package as Lambda starts it: AWS's runtime interface
- * client loads the handler, asks a {@link RuntimeApi} for events and brings the answers there.
+ * One function in a JVM of its own, started from its deployment package as Lambda starts it: AWS's
+ * runtime interface client loads the handler, asks a {@link RuntimeApi} for events and brings the
+ * answers there.
  */
 public final class FunctionProcess implements AutoCloseable {
 
@@ -66,13 +67,18 @@ public final class FunctionProcess implements AutoCloseable {
     api.restore();
   }
 
-  /** SIGKILL, and waits until the process is gone. What it was doing is not finished; whoever waits is told. */
+  /**
+   * SIGKILL, and waits until the process is gone. What it was doing is not finished; whoever waits
+   * is told.
+   */
   public void kill() {
     process.destroyForcibly();
     waitForExit();
   }
 
-  /** SIGTERM, so that the JVM writes what it writes at its end, and waits until the process is gone. */
+  /**
+   * SIGTERM, so that the JVM writes what it writes at its end, and waits until the process is gone.
+   */
   public void terminate() {
     process.destroy();
     waitForExit();

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  * @param environment the function's own variables; it sees none of ours
  * @param jvmFlags as {@link #ON_DEMAND}, {@link #SNAP_START} or others
  * @param classPath what stands before the runtime's own jars; empty on the managed runtime
- * @param workingFolder the runtime looks for classes and {@code lib/*.jar} here; null: where the package is unpacked
+ * @param workingFolder the runtime looks for classes and {@code lib/*.jar} here; null: where the
+ *     package is unpacked
  */
 public record FunctionStart(
     String name,
@@ -27,7 +28,10 @@ public record FunctionStart(
     List<Path> classPath,
     Path workingFolder) {
 
-  /** The managed java25 runtime without SnapStart: one compiler, one collecting thread; -Xshare:auto is the default. */
+  /**
+   * The managed java25 runtime without SnapStart: one compiler, one collecting thread; -Xshare:auto
+   * is the default.
+   */
   public static final List<String> ON_DEMAND =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
@@ -60,7 +64,10 @@ public record FunctionStart(
     return new FunctionStart(name, handler, memoryMb, all, jvmFlags, classPath, workingFolder);
   }
 
-  /** With everything on the class path, as in a container image; the managed runtime's own loader finds nothing. */
+  /**
+   * With everything on the class path, as in a container image; the managed runtime's own loader
+   * finds nothing.
+   */
   public FunctionStart inImage(List<Path> jars, Path emptyFolder) {
     return new FunctionStart(name, handler, memoryMb, environment, jvmFlags, jars, emptyFolder);
   }

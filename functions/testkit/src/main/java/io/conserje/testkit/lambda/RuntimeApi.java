@@ -19,8 +19,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The Lambda Runtime API for one function process: the runtime interface client inside that process asks here for its
- * next event and brings the answers back. Many threads may invoke; the process takes one event at a time.
+ * The Lambda Runtime API for one function process: the runtime interface client inside that process
+ * asks here for its next event and brings the answers back. Many threads may invoke; the process
+ * takes one event at a time.
  */
 public final class RuntimeApi implements AutoCloseable {
 
@@ -62,7 +63,8 @@ public final class RuntimeApi implements AutoCloseable {
   /**
    * The function's answer.
    *
-   * @throws FunctionFailed when it reports an error, does not start, is gone or does not answer in time
+   * @throws FunctionFailed when it reports an error, does not start, is gone or does not answer in
+   *     time
    */
   public byte[] invoke(byte[] event, Duration timeout) {
     Invocation invocation = Invocation.of(event, timeout);
@@ -89,7 +91,10 @@ public final class RuntimeApi implements AutoCloseable {
     restore.complete(null);
   }
 
-  /** Every invocation that has no answer yet, and every later one, fails like this; the first cause stays. */
+  /**
+   * Every invocation that has no answer yet, and every later one, fails like this; the first cause
+   * stays.
+   */
   void fail(FunctionFailed cause) {
     synchronized (this) {
       if (failure == null) {

@@ -9,12 +9,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** AWS's own runtime interface client, as it stands in every Lambda runtime: its jars and its native library. */
+/**
+ * AWS's own runtime interface client, as it stands in every Lambda runtime: its jars and its native
+ * library.
+ */
 public final class RuntimeClient {
 
   static final String MAIN_CLASS = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
 
-  /** Names the native library; without it the client would unpack one to a shared name under {@code /tmp}. */
+  /**
+   * Names the native library; without it the client would unpack one to a shared name under {@code
+   * /tmp}.
+   */
   static final String NATIVE_LIBRARY =
       "com.amazonaws.services.lambda.runtime.api.client.runtimeapi.NativeClient.JNI";
 

@@ -71,8 +71,7 @@ class FunctionProcessTest {
     try (var unpacked = DeploymentPackage.of(Echo.class);
         var function = start(Echo.class, unpacked)) {
       function.invoke(event("\"started\""), LONG);
-      var waiting =
-          CompletableFuture.runAsync(() -> function.invoke(event("\"sleep\""), LONG));
+      var waiting = CompletableFuture.runAsync(() -> function.invoke(event("\"sleep\""), LONG));
       awaitOutput(function, "sleeping");
       function.kill();
       var failed = assertThrows(CompletionException.class, waiting::join);

@@ -9,7 +9,10 @@ import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.SdkHttpResponse;
 
-/** For rehearsals before a snapshot: every request gets this answer from memory, nothing leaves the process. */
+/**
+ * For rehearsals before a snapshot: every request gets this answer from memory, nothing leaves the
+ * process.
+ */
 public record PlayedNetwork(String answer) implements SdkHttpClient {
 
   @Override

@@ -7,8 +7,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLException;
 
 /**
- * What a first TLS connection spends most of its time on, before a snapshot: the trusted authorities are loaded and a
- * greeting is written, to nobody.
+ * What a first TLS connection spends most of its time on, before a snapshot: the trusted
+ * authorities are loaded and a greeting is written, to nobody.
  */
 public final class TlsRehearsal {
 

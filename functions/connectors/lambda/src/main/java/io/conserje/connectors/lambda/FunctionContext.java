@@ -7,8 +7,9 @@ import io.micronaut.context.ApplicationContext;
 import java.util.Map;
 
 /**
- * How every function starts its application context: lazily and from nothing but what it is given. A bean is made when
- * something asks for it, so a function pays for what it uses, not for what its libraries bring.
+ * How every function starts its application context: lazily and from nothing but what it is given.
+ * A bean is made when something asks for it, so a function pays for what it uses, not for what its
+ * libraries bring.
  */
 public final class FunctionContext {
 

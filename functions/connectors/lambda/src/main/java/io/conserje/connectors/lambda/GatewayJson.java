@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * API Gateway's requests and answers, read and written with the JSON library a function has loaded anyway: the
- * runtime's own costs a cold start hundreds of classes more. The authorizer, which no route of ours has, is left out.
+ * API Gateway's requests and answers, read and written with the JSON library a function has loaded
+ * anyway: the runtime's own costs a cold start hundreds of classes more. The authorizer, which no
+ * route of ours has, is left out.
  */
 final class GatewayJson {
 

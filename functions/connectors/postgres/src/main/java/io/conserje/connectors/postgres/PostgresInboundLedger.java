@@ -12,7 +12,9 @@ import java.util.UUID;
 /** The ledger in Postgres: the unique key outlives the five minutes that a FIFO queue remembers. */
 public final class PostgresInboundLedger implements InboundLedger {
 
-  /** An event of no house becomes one of a house when it comes again after the address was added. */
+  /**
+   * An event of no house becomes one of a house when it comes again after the address was added.
+   */
   private static final String INSERT =
       """
       INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, message, outcome,
@@ -55,18 +57,17 @@ public final class PostgresInboundLedger implements InboundLedger {
   @Override
   public Entry record(
       InboundMessage message, Venue venue, boolean overLimit, String politeLine, Instant now) {
-    return sql.together(
-        () -> {
-          UUID conversation = conversation(message, venue, now);
-          Optional<Entry> before = find(message.provider(), message.eventId());
-          return before.orElseGet(
-              () -> write(message, venue, conversation, overLimit, politeLine, now));
-        });
+    return sql.together(() -> {
+      UUID conversation = conversation(message, venue, now);
+      Optional<Entry> before = find(message.provider(), message.eventId());
+      return before.orElseGet(
+          () -> write(message, venue, conversation, overLimit, politeLine, now));
+    });
   }
 
   /**
-   * Finds or begins the conversation and locks its row: messages of one conversation are written one after the other, so
-   * that a later one has the higher position.
+   * Finds or begins the conversation and locks its row: messages of one conversation are written
+   * one after the other, so that a later one has the higher position.
    */
   private UUID conversation(InboundMessage message, Venue venue, Instant now) {
     return sql.one(

@@ -27,16 +27,15 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public Claim claim(UUID conversation, Instant now, Duration hold, boolean ignoreDue) {
-    return sql.together(
-        () -> {
-          sql.one(
-              "SELECT 1 AS locked FROM conversations WHERE id = ? FOR UPDATE",
-              row -> row.number("locked"),
-              conversation);
-          return next(conversation, now)
-              .map(head -> claim(head, now, hold, ignoreDue))
-              .orElseGet(Claim.Empty::new);
-        });
+    return sql.together(() -> {
+      sql.one(
+          "SELECT 1 AS locked FROM conversations WHERE id = ? FOR UPDATE",
+          row -> row.number("locked"),
+          conversation);
+      return next(conversation, now)
+          .map(head -> claim(head, now, hold, ignoreDue))
+          .orElseGet(Claim.Empty::new);
+    });
   }
 
   /** The first message that is to be sent; a fallback counts only when it is due. */
@@ -168,14 +167,13 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public Optional<UUID> report(DeliveryReport report, Delivery state, Instant now) {
-    return sql.together(
-        () -> {
-          Optional<Known> known = known(report);
-          known
-              .filter(k -> k.state().canBecome(state))
-              .ifPresent(k -> move(k.id(), report, state, now));
-          return known.map(Known::conversation);
-        });
+    return sql.together(() -> {
+      Optional<Known> known = known(report);
+      known
+          .filter(k -> k.state().canBecome(state))
+          .ifPresent(k -> move(k.id(), report, state, now));
+      return known.map(Known::conversation);
+    });
   }
 
   private record Known(UUID id, UUID conversation, Delivery state) {}

@@ -15,8 +15,9 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /**
- * The pool of a function: one connection, made when first needed, so that none stands in a snapshot. Address and password
- * are asked for at each new connection, so that a rotated password needs no restart.
+ * The pool of a function: one connection, made when first needed, so that none stands in a
+ * snapshot. Address and password are asked for at each new connection, so that a rotated password
+ * needs no restart.
  */
 public final class PostgresPool implements AutoCloseable {
 
@@ -91,7 +92,7 @@ public final class PostgresPool implements AutoCloseable {
 
     @Override
     public int getLoginTimeout() {
-      return 0;
+      return (int) LONGEST_WAIT.toSeconds();
     }
 
     @Override

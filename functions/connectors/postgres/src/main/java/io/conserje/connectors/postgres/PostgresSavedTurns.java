@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * Turns in Postgres. Every verb first locks the conversation's row and compares the fencing number: a run whose lease has
- * passed to another writes nothing.
+ * Turns in Postgres. Every verb first locks the conversation's row and compares the fencing number:
+ * a run whose lease has passed to another writes nothing.
  */
 public final class PostgresSavedTurns implements SavedTurns {
 
@@ -31,18 +31,17 @@ public final class PostgresSavedTurns implements SavedTurns {
   @Override
   public Opening open(
       UUID conversation, long upTo, Instant now, Duration lease, Duration patience) {
-    return sql.together(
-        () -> {
-          Optional<ConversationRow> row = rows.lock(conversation);
-          if (row.isEmpty()) {
-            return new Opening.NothingToAnswer();
-          }
-          if (!row.get().assistantAnswers()) {
-            return new Opening.PersonOwns();
-          }
-          return held(row.get(), now, lease)
-              .orElseGet(() -> open(row.get(), upTo, now, lease, patience));
-        });
+    return sql.together(() -> {
+      Optional<ConversationRow> row = rows.lock(conversation);
+      if (row.isEmpty()) {
+        return new Opening.NothingToAnswer();
+      }
+      if (!row.get().assistantAnswers()) {
+        return new Opening.PersonOwns();
+      }
+      return held(row.get(), now, lease)
+          .orElseGet(() -> open(row.get(), upTo, now, lease, patience));
+    });
   }
 
   /** A lease that reaches further than any lease can was taken before the clock was set back. */
@@ -73,12 +72,11 @@ public final class PostgresSavedTurns implements SavedTurns {
 
   @Override
   public void save(Turn turn, Step step, String model, Instant now) {
-    sql.together(
-        () -> {
-          fence(turn);
-          rows.saveStep(turn, step, model, now);
-          return null;
-        });
+    sql.together(() -> {
+      fence(turn);
+      rows.saveStep(turn, step, model, now);
+      return null;
+    });
   }
 
   @Override
@@ -90,39 +88,36 @@ public final class PostgresSavedTurns implements SavedTurns {
       Function<ToolCall, ToolResult> effect,
       Instant now,
       Duration unheard) {
-    return sql.together(
-        () -> {
-          ConversationRow row = fence(turn);
-          return rows.result(turn, step, position)
-              .orElseGet(
-                  () -> {
-                    ToolResult result = effect.apply(call);
-                    rows.saveResult(turn, step, position, result, now);
-                    if (result.mustHear() != null) {
-                      rows.write(
-                          turn, row, "fallback", result.mustHear(), now.plus(unheard), now);
-                    }
-                    return result;
-                  });
-        });
+    return sql.together(() -> {
+      ConversationRow row = fence(turn);
+      return rows.result(turn, step, position)
+          .orElseGet(() -> {
+            ToolResult result = effect.apply(call);
+            rows.saveResult(turn, step, position, result, now);
+            if (result.mustHear() != null) {
+              rows.write(turn, row, "fallback", result.mustHear(), now.plus(unheard), now);
+            }
+            return result;
+          });
+    });
   }
 
   @Override
   public Closing close(Turn turn, Instant now) {
-    return sql.together(
-        () -> {
-          ConversationRow row = fence(turn);
-          if (rows.claimWaiting(row.id(), turn.id()) > 0) {
-            return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
-          }
-          // Where a fallback is on its way already, the guest hears of it in the engine's own words: once.
-          if (rows.withdrawFallbacks(turn) && !turn.reply().isBlank()) {
-            UUID reply = rows.write(turn, row, "reply", turn.reply(), now, now);
-            rows.say(turn, reply, now);
-          }
-          rows.close(turn, now);
-          return new Closing.Closed();
-        });
+    return sql.together(() -> {
+      ConversationRow row = fence(turn);
+      if (rows.claimWaiting(row.id(), turn.id()) > 0) {
+        return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
+      }
+      // Where a fallback is on its way already, the guest hears of it in the engine's own words:
+      // once.
+      if (rows.withdrawFallbacks(turn) && !turn.reply().isBlank()) {
+        UUID reply = rows.write(turn, row, "reply", turn.reply(), now, now);
+        rows.say(turn, reply, now);
+      }
+      rows.close(turn, now);
+      return new Closing.Closed();
+    });
   }
 
   private ConversationRow fence(Turn turn) {

@@ -22,14 +22,13 @@ public record PostgresSettings(String url, String user, String password) {
     String url =
         find.apply(Variable.DATABASE_URL)
             .map(PostgresSettings::jdbc)
-            .orElseGet(
-                () ->
-                    "jdbc:postgresql://"
-                        + required.apply(Variable.POSTGRES_SERVER)
-                        + ":"
-                        + find.apply(Variable.POSTGRES_PORT).orElse("5432")
-                        + "/"
-                        + required.apply(Variable.POSTGRES_DB));
+            .orElseGet(() ->
+                "jdbc:postgresql://"
+                    + required.apply(Variable.POSTGRES_SERVER)
+                    + ":"
+                    + find.apply(Variable.POSTGRES_PORT).orElse("5432")
+                    + "/"
+                    + required.apply(Variable.POSTGRES_DB));
     return new PostgresSettings(
         url, required.apply(Variable.POSTGRES_USER), required.apply(Variable.POSTGRES_PASSWORD));
   }

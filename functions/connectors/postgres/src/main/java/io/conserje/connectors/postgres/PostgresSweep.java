@@ -18,7 +18,10 @@ public final class PostgresSweep {
   /** A conversation somebody should look at. */
   public record Overdue(UUID conversation, long upTo) {}
 
-  /** Conversations whose newest unanswered message is older than {@code before} and whose lease, if any, is over. */
+  /**
+   * Conversations whose newest unanswered message is older than {@code before} and whose lease, if
+   * any, is over.
+   */
   public List<Overdue> unanswered(Instant before, Instant now) {
     return sql.list(
         """
@@ -34,7 +37,10 @@ public final class PostgresSweep {
         MOST);
   }
 
-  /** Conversations with a message that should have gone out by {@code before}, or whose sender has died. */
+  /**
+   * Conversations with a message that should have gone out by {@code before}, or whose sender has
+   * died.
+   */
   public List<UUID> unsent(Instant before, Instant now) {
     return sql.list(
         """

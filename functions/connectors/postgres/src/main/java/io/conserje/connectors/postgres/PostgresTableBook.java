@@ -20,8 +20,8 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * The book in Postgres. A table is kept by a row in {@code table_claims}; the exclusion constraint on it, not this code, is
- * what makes a double booking impossible.
+ * The book in Postgres. A table is kept by a row in {@code table_claims}; the exclusion constraint
+ * on it, not this code, is what makes a double booking impossible.
  */
 public final class PostgresTableBook implements TableBook {
 
@@ -66,14 +66,16 @@ public final class PostgresTableBook implements TableBook {
 
   @Override
   public Optional<Reservation> reserve(Draft draft, List<DiningTable> candidates, String key) {
-    return sql.together(
-        () -> {
-          Optional<Reservation> before = byKey(draft.venue(), key);
-          return before.isPresent() ? before : write(draft, candidates, key);
-        });
+    return sql.together(() -> {
+      Optional<Reservation> before = byKey(draft.venue(), key);
+      return before.isPresent() ? before : write(draft, candidates, key);
+    });
   }
 
-  /** The reservation is written first and taken back if no table is left, so that claims always have an owner. */
+  /**
+   * The reservation is written first and taken back if no table is left, so that claims always have
+   * an owner.
+   */
   private Optional<Reservation> write(Draft draft, List<DiningTable> candidates, String key) {
     UUID id = UUID.randomUUID();
     UUID guest = guest(draft);
@@ -168,8 +170,7 @@ public final class PostgresTableBook implements TableBook {
   }
 
   @Override
-  public List<Reservation> comingUp(
-      VenueId venue, String phone, UUID conversation, Instant now) {
+  public List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now) {
     return sql.list(
         RESERVATIONS
             + """
@@ -188,24 +189,23 @@ public final class PostgresTableBook implements TableBook {
   @Override
   public boolean move(
       Reservation reservation, ReservationStatus next, String who, String why, Instant now) {
-    return sql.together(
-        () -> {
-          boolean moved =
-              sql.update(
-                      "UPDATE reservations SET status = ? WHERE id = ? AND venue = ? AND status = ?",
-                      next.code(),
-                      reservation.id(),
-                      reservation.venue().value(),
-                      reservation.status().code())
-                  == 1;
-          if (moved) {
-            move(reservation.id(), reservation.venue(), next, who, why, now);
-            if (!next.keepsTable()) {
-              sql.update("DELETE FROM table_claims WHERE reservation = ?", reservation.id());
-            }
-          }
-          return moved;
-        });
+    return sql.together(() -> {
+      boolean moved =
+          sql.update(
+                  "UPDATE reservations SET status = ? WHERE id = ? AND venue = ? AND status = ?",
+                  next.code(),
+                  reservation.id(),
+                  reservation.venue().value(),
+                  reservation.status().code())
+              == 1;
+      if (moved) {
+        move(reservation.id(), reservation.venue(), next, who, why, now);
+        if (!next.keepsTable()) {
+          sql.update("DELETE FROM table_claims WHERE reservation = ?", reservation.id());
+        }
+      }
+      return moved;
+    });
   }
 
   private void move(

@@ -54,17 +54,16 @@ public final class Sql {
   }
 
   private <T> T run(String sql, Work<T> work, Object... arguments) {
-    return transactions.executeWrite(
-        status -> {
-          try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
-            for (int i = 0; i < arguments.length; i++) {
-              set(statement, i + 1, arguments[i]);
-            }
-            return work.run(statement);
-          } catch (SQLException e) {
-            throw new DatabaseFailure(e);
-          }
-        });
+    return transactions.executeWrite(status -> {
+      try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
+        for (int i = 0; i < arguments.length; i++) {
+          set(statement, i + 1, arguments[i]);
+        }
+        return work.run(statement);
+      } catch (SQLException e) {
+        throw new DatabaseFailure(e);
+      }
+    });
   }
 
   private static void set(PreparedStatement statement, int index, Object value)

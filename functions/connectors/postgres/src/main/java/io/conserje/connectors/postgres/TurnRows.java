@@ -136,8 +136,7 @@ final class TurnRows {
   }
 
   private List<Message> history(UUID conversation) {
-    return sql
-        .list(
+    return sql.list(
             """
             SELECT * FROM messages WHERE conversation = ? AND state = 'done'
             ORDER BY position DESC LIMIT ?
@@ -158,8 +157,8 @@ final class TurnRows {
 
   private List<Step> steps(UUID turn) {
     List<Step> steps = new ArrayList<>();
-    for (Step step : sql.list(
-        "SELECT * FROM turn_steps WHERE turn = ? ORDER BY number", this::step, turn)) {
+    for (Step step :
+        sql.list("SELECT * FROM turn_steps WHERE turn = ? ORDER BY number", this::step, turn)) {
       steps.add(
           new Step(step.number(), step.seenUpTo(), step.answer(), results(turn, step.number())));
     }
@@ -221,8 +220,7 @@ final class TurnRows {
         now);
   }
 
-  UUID write(
-      Turn turn, ConversationRow row, String kind, String text, Instant dueAt, Instant now) {
+  UUID write(Turn turn, ConversationRow row, String kind, String text, Instant dueAt, Instant now) {
     UUID id = UUID.randomUUID();
     sql.update(
         """

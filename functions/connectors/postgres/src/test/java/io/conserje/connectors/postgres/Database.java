@@ -36,18 +36,13 @@ final class Database implements AutoCloseable {
         new PostgresPool(
             () ->
                 new PostgresSettings(
-                    SERVER.url(name),
-                    EmbeddedPostgresServer.USER,
-                    EmbeddedPostgresServer.PASSWORD),
+                    SERVER.url(name), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD),
             16);
     Flyway.configure().dataSource(pool.dataSource()).load().migrate();
     context = ApplicationContext.builder().properties(PostgresPool.PROPERTIES).build();
-    context.registerSingleton(
-        DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
+    context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
     context.start();
-    sql =
-        new Sql(
-            context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
+    sql = new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
     venueRows = context.getBean(VenueRows.class);
     json = new Json(context.getBean(ObjectMapper.class));
     seed(tables);
@@ -62,8 +57,7 @@ final class Database implements AutoCloseable {
     sql.update("INSERT INTO stay_lengths VALUES ('house', 12, 120)");
     sql.update("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'house')");
     for (int day = 1; day <= 7; day++) {
-      sql.update(
-          "INSERT INTO services VALUES ('house', ?, 'dinner', '20:00', '23:00')", day);
+      sql.update("INSERT INTO services VALUES ('house', ?, 'dinner', '20:00', '23:00')", day);
     }
     for (int table = 1; table <= tables; table++) {
       sql.update("INSERT INTO dining_tables VALUES ('house', ?, 'inside', 4)", "T" + table);

@@ -158,7 +158,9 @@ class DeliverRepliesTest {
         4L,
         database
             .sql
-            .one("SELECT count(*) AS n FROM inbound_ledger WHERE event <> 'message'", r -> r.big("n"))
+            .one(
+                "SELECT count(*) AS n FROM inbound_ledger WHERE event <> 'message'",
+                r -> r.big("n"))
             .orElseThrow());
   }
 
@@ -205,8 +207,7 @@ class DeliverRepliesTest {
     Turn spoken =
         opened
             .turn()
-            .with(
-                new Step(1, entry.position(), ModelAnswer.say(text, Map.of(), "es"), List.of()));
+            .with(new Step(1, entry.position(), ModelAnswer.say(text, Map.of(), "es"), List.of()));
     turns.close(spoken, now);
   }
 

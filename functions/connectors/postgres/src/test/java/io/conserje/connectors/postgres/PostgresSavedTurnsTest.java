@@ -65,7 +65,8 @@ class PostgresSavedTurnsTest {
     Turn turn = opened(open(second, NOW));
 
     assertEquals(
-        List.of("hola", "mesa para cuatro"), turn.unanswered().stream().map(m -> m.text()).toList());
+        List.of("hola", "mesa para cuatro"),
+        turn.unanswered().stream().map(m -> m.text()).toList());
   }
 
   @Test
@@ -81,8 +82,7 @@ class PostgresSavedTurnsTest {
     Entry entry = say("SM1", "hola");
     opened(open(entry, NOW));
 
-    assertEquals(
-        new Opening.Busy(LEASE.minusSeconds(5)), open(entry, NOW.plusSeconds(5)));
+    assertEquals(new Opening.Busy(LEASE.minusSeconds(5)), open(entry, NOW.plusSeconds(5)));
   }
 
   @Test
@@ -91,7 +91,9 @@ class PostgresSavedTurnsTest {
     Turn died = opened(open(entry, NOW));
     ToolCall call = new ToolCall("c1", "create_reservation", Map.of("party_size", 4));
     AtomicInteger effects = new AtomicInteger();
-    Step step = new Step(1, entry.position(), ModelAnswer.use(List.of(call), Map.of("k", "v"), "es"), List.of());
+    Step step =
+        new Step(
+            1, entry.position(), ModelAnswer.use(List.of(call), Map.of("k", "v"), "es"), List.of());
     turns.save(died, step, "test", NOW);
     run(died, call, effects);
 
@@ -112,7 +114,11 @@ class PostgresSavedTurnsTest {
     Entry entry = say("SM1", "mesa");
     Turn turn = opened(open(entry, NOW));
     ToolCall call = new ToolCall("c1", "create_reservation", Map.of());
-    turns.save(turn, new Step(1, entry.position(), ModelAnswer.use(List.of(call), Map.of(), "es"), List.of()), "test", NOW);
+    turns.save(
+        turn,
+        new Step(1, entry.position(), ModelAnswer.use(List.of(call), Map.of(), "es"), List.of()),
+        "test",
+        NOW);
     run(turn, call, new AtomicInteger());
     assertEquals(List.of("fallback:waiting"), outbox());
 
@@ -127,7 +133,11 @@ class PostgresSavedTurnsTest {
     Entry entry = say("SM1", "mesa");
     Turn turn = opened(open(entry, NOW));
     ToolCall call = new ToolCall("c1", "create_reservation", Map.of());
-    turns.save(turn, new Step(1, entry.position(), ModelAnswer.use(List.of(call), Map.of(), "es"), List.of()), "test", NOW);
+    turns.save(
+        turn,
+        new Step(1, entry.position(), ModelAnswer.use(List.of(call), Map.of(), "es"), List.of()),
+        "test",
+        NOW);
     run(turn, call, new AtomicInteger());
     new PostgresOutbox(database.sql)
         .claim(turn.conversation(), NOW.plus(UNHEARD), Duration.ofSeconds(20), false);
@@ -143,8 +153,7 @@ class PostgresSavedTurnsTest {
     Turn turn = spoken(opened(open(entry, NOW)), entry);
     say("SM2", "somos cinco");
 
-    Closing.MoreArrived more =
-        assertInstanceOf(Closing.MoreArrived.class, turns.close(turn, NOW));
+    Closing.MoreArrived more = assertInstanceOf(Closing.MoreArrived.class, turns.close(turn, NOW));
 
     assertEquals(2, more.turn().unanswered().size());
     assertEquals(List.of(), outbox());
@@ -199,8 +208,17 @@ class PostgresSavedTurnsTest {
   private Entry say(String eventId, String text) {
     InboundMessage message =
         new InboundMessage(
-            "twilio", eventId, Channel.WHATSAPP, "+34600000900", "+34600000101", "Lucía", text,
-            "text", List.of(), NOW, "correlation");
+            "twilio",
+            eventId,
+            Channel.WHATSAPP,
+            "+34600000900",
+            "+34600000101",
+            "Lucía",
+            text,
+            "text",
+            List.of(),
+            NOW,
+            "correlation");
     return ledger.record(message, database.house(), false, null, NOW);
   }
 }

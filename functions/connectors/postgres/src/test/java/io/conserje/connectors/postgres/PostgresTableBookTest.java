@@ -96,7 +96,8 @@ class PostgresTableBookTest {
     database = Database.with(1);
     booked(book("+34600000101", LocalDateTime.parse("2026-11-21T20:00"), "early"));
 
-    assertInstanceOf(Booked.class, book("+34600000102", LocalDateTime.parse("2026-11-21T22:00"), "late"));
+    assertInstanceOf(
+        Booked.class, book("+34600000102", LocalDateTime.parse("2026-11-21T22:00"), "late"));
   }
 
   @Test
@@ -104,7 +105,8 @@ class PostgresTableBookTest {
     database = Database.with(1);
     booked(book("+34600000101", LocalDateTime.parse("2026-11-21T20:00"), "early"));
 
-    Refused refused = (Refused) book("+34600000102", LocalDateTime.parse("2026-11-21T21:30"), "wish");
+    Refused refused =
+        (Refused) book("+34600000102", LocalDateTime.parse("2026-11-21T21:30"), "wish");
 
     assertEquals(Refusal.FULL, refused.why());
     assertEquals(

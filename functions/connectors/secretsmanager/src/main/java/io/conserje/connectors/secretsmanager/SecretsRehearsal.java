@@ -12,7 +12,10 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Reads a made-up secret from a network in memory: what a snapshot may hold of the reading of secrets. */
+/**
+ * Reads a made-up secret from a network in memory: what a snapshot may hold of the reading of
+ * secrets.
+ */
 public final class SecretsRehearsal {
 
   private static final String ANSWER =

@@ -1,0 +1,76 @@
+package io.conserje.reservation.tools;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.conserje.conversation.ToolSpec;
+import io.conserje.reservation.Refusal;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Names and arguments are contract: docs/tools.md says what the code says. */
+class ToolsAreAsDocumentedTest {
+
+  private static final Path PAGE = Path.of("../../docs/tools.md");
+
+  /** {@code | `tool` | `argument`, `optional?` | result |} */
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.*?) \\|");
+
+  private static final Pattern QUOTED = Pattern.compile("`([^`]+)`");
+  private static final Pattern REASONS =
+      Pattern.compile("(?s)`refused` carries `reason` \\((.*?)\\)");
+
+  @Test
+  void everyToolStandsOnThePageWithItsArguments() throws IOException {
+    assertEquals(
+        ofTheCode().entrySet().stream().toList(), ofThePage().entrySet().stream().toList());
+  }
+
+  @Test
+  void everyReasonStandsOnThePage() throws IOException {
+    Set<String> reasons =
+        Stream.concat(
+                Arrays.stream(Refusal.values()).map(Refusal::code), Stream.of("invalid_arguments"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(reasons, reasonsOfThePage());
+  }
+
+  private static Map<String, List<String>> ofTheCode() {
+    Map<String, List<String>> tools = new LinkedHashMap<>();
+    for (ToolSpec spec : ReservationTools.over(null).specs()) {
+      tools.put(
+          spec.name(),
+          spec.parameters().stream().map(p -> p.name() + (p.required() ? "" : "?")).toList());
+    }
+    return tools;
+  }
+
+  private static Map<String, List<String>> ofThePage() throws IOException {
+    Map<String, List<String>> tools = new LinkedHashMap<>();
+    ROW.matcher(Files.readString(PAGE))
+        .results()
+        .forEach(row -> tools.put(row.group(1), quoted(row.group(2)).toList()));
+    return tools;
+  }
+
+  private static Set<String> reasonsOfThePage() throws IOException {
+    String reasons =
+        REASONS.matcher(Files.readString(PAGE)).results().findFirst().orElseThrow().group(1);
+    return quoted(reasons).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> quoted(String text) {
+    return QUOTED.matcher(text).results().map((MatchResult found) -> found.group(1));
+  }
+}

@@ -9,6 +9,7 @@ import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.SimulatedTwilio;
 import io.conserje.sandbox.twilio.Twilio;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +65,21 @@ public final class ProviderControls implements ControlGroup {
   }
 
   private Control.Reply standing() {
-    return Control.Reply.ok(Map.of("faults", faults.all()));
+    return Control.Reply.ok(
+        Map.of("faults", faults.all().stream().map(ProviderControls::asAskedFor).toList()));
+  }
+
+  private static Map<String, Object> asAskedFor(Faults.Standing standing) {
+    Fault fault = standing.fault();
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("provider", fault.provider());
+    fields.put("operation", fault.operation());
+    fields.put("fault", fault.kind().name().toLowerCase(Locale.ROOT));
+    fields.put("status", fault.status());
+    fields.put("delayMs", fault.delayMs());
+    fields.put("retryAfter", fault.retryAfter());
+    fields.put("times", standing.times());
+    return fields;
   }
 
   private Control.Reply honest(Form query) {
@@ -90,7 +105,11 @@ public final class ProviderControls implements ControlGroup {
             fields.number("status", kind == Fault.Kind.STATUS ? 503 : 0),
             fields.number("delayMs", 2000),
             fields.number("retryAfter", null));
-    faults.add(sensible(fault), fields.number("times", null));
+    Integer times = fields.number("times", null);
+    if (times != null && times == 0) {
+      throw new IllegalArgumentException("times is at least 1.");
+    }
+    faults.add(sensible(fault), times);
     return standing();
   }
 

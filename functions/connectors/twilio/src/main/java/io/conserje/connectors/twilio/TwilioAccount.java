@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * Whose account sends, and where to.
  *
- * @param authToken {@code primary,secondary} during a rotation; the first one sends, the
- *     others where Twilio refuses it
+ * @param authToken {@code primary,secondary} during a rotation; the first one sends, the others
+ *     where Twilio refuses it
  * @param baseUrl in place of {@code https://api.twilio.com}; null or blank for Twilio itself
  * @param publicBaseUrl where Twilio reaches us for status callbacks
  */

@@ -1,7 +1,6 @@
 package io.conserje.sandbox.lambda;
 
 import io.conserje.names.LambdaFunction;
-import java.lang.reflect.Method;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -23,9 +22,7 @@ final class FunctionInstance implements AutoCloseable {
   private final ClassLoader loader;
   private final ExecutorService thread;
   private Object handler;
-  private HandlerTypes types;
-  private LambdaSerializers serializers;
-  private Method handle;
+  private Invocation invocation;
 
   private FunctionInstance(LambdaFunction function, ClassLoader loader) {
     this.function = function;
@@ -56,19 +53,13 @@ final class FunctionInstance implements AutoCloseable {
   private String construct(Map<String, String> environment, InstantSource clock) throws Exception {
     Class<?> type = loader.loadClass(function.handler());
     handler = type.getConstructor(Map.class, InstantSource.class).newInstance(environment, clock);
-    types = HandlerTypes.of(type);
-    serializers = new LambdaSerializers(loader);
-    handle =
-        loader
-            .loadClass("com.amazonaws.services.lambda.runtime.RequestHandler")
-            .getMethod("handleRequest", Object.class, loader.loadClass(InvocationContext.CONTEXT));
+    invocation = Invocation.of(type, loader);
     return "";
   }
 
   private String handleHere(String event) throws Exception {
     Object context = InvocationContext.create(function, loader);
-    Object answer = handle.invoke(handler, serializers.read(event, types.event()), context);
-    return serializers.write(answer, types.answer());
+    return invocation.of(handler, event, context);
   }
 
   private String onThread(java.util.concurrent.Callable<String> work, long millis) {

@@ -31,7 +31,10 @@ public final class Variable {
 
   public static final String TWILIO_ACCOUNT_SID = "TWILIO_ACCOUNT_SID";
 
-  /** May hold {@code primary,secondary} during a rotation: both verify, the second sends where the first is refused. */
+  /**
+   * May hold {@code primary,secondary} during a rotation: both verify, the second sends where the
+   * first is refused.
+   */
   public static final String TWILIO_AUTH_TOKEN = "TWILIO_AUTH_TOKEN";
 
   public static final String TWILIO_BASE_URL = "TWILIO_BASE_URL";

@@ -17,8 +17,8 @@ public final class DeliverReplies {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliverReplies.class);
 
-  /** Longer than a sender's own time-out. */
-  private static final Duration HOLD = Duration.ofSeconds(20);
+  /** Longer than a sender's own time-outs, asking first and trying a second token included. */
+  private static final Duration HOLD = Duration.ofSeconds(40);
 
   private final Outbox outbox;
   private final MessageSender sender;

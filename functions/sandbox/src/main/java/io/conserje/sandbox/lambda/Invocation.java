@@ -8,8 +8,8 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How the Lambda runtime calls a handler: with streams where the handler takes them, else with the event as an object
- * that the runtime itself has read.
+ * How the Lambda runtime calls a handler: with streams where the handler takes them, else with the
+ * event as an object that the runtime itself has read.
  */
 interface Invocation {
 

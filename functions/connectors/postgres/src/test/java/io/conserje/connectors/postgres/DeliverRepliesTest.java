@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliverRepliesTest {
 
-  private static final Duration HOLD = Duration.ofSeconds(20);
+  private static final Duration HOLD = Duration.ofSeconds(40);
 
   private final Carrier carrier = new Carrier();
   private final Reminders reminders = new Reminders();

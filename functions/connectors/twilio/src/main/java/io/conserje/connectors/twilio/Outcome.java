@@ -41,9 +41,14 @@ final class Outcome {
         : new Sending.Refused(code, reason);
   }
 
-  /** A 2xx that cannot be read was taken, most probably; asking Twilio will tell. */
+  /**
+   * A 2xx that cannot be read was taken, most probably; asking Twilio will tell. A 401 is a token
+   * of ours that is not, or no longer, right: an operator puts it right, and no reply is lost over
+   * it.
+   */
   private static boolean passing(int status, ApiException e) {
     return status < 300
+        || status == 401
         || status == 408
         || status == 429
         || status >= 500

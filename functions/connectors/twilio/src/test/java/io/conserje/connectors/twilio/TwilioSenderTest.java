@@ -104,7 +104,8 @@ class TwilioSenderTest {
     "20503, 503",
     "63018, 400",
     "30001, 400",
-    "20408, 408"
+    "20408, 408",
+    "20003, 401"
   })
   void whatPassesIsTriedLater(int code, int status) {
     twilio.answers(status, FakeTwilio.error(code, "No.", status));
@@ -123,7 +124,6 @@ class TwilioSenderTest {
     "21614, 400",
     "63003, 400",
     "63016, 400",
-    "20003, 401",
     "20404, 404"
   })
   void whatStaysIsRefused(int code, int status) {

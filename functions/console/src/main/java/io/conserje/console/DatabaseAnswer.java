@@ -1,6 +1,7 @@
 package io.conserje.console;
 
 import io.conserje.connectors.lambda.Problem;
+import io.micronaut.data.connection.exceptions.ConnectionException;
 import io.micronaut.data.connection.jdbc.exceptions.CannotGetJdbcConnectionException;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -30,10 +31,15 @@ final class DatabaseAnswer implements ExceptionHandler<RuntimeException, HttpRes
     return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "Unexpected fault; the log has it.");
   }
 
+  /**
+   * A connection that broke under a query shows as itself, or where the framework puts it in order
+   * afterwards.
+   */
   private static boolean isAway(Throwable fault) {
     return Stream.iterate(fault, cause -> cause != null, Throwable::getCause)
         .anyMatch(cause ->
             cause instanceof CannotGetJdbcConnectionException
+                || cause.getClass() == ConnectionException.class
                 || (cause instanceof SQLException sql && passes(sql.getSQLState())));
   }
 

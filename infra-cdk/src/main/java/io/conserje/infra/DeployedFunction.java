@@ -27,7 +27,6 @@ import software.constructs.Construct;
 final class DeployedFunction extends Construct {
 
   static final String ALIAS = "live";
-  static final int BATCH_SIZE = 10;
 
   /**
    * Per queue. Together with the console they must stay below what the database takes (about 80).
@@ -88,7 +87,7 @@ final class DeployedFunction extends Construct {
   private void receive(Queue queue, StateStack state) {
     live.addEventSource(
         SqsEventSource.Builder.create(state.queues.of(queue))
-            .batchSize(BATCH_SIZE)
+            .batchSize(queue.batch())
             .maxConcurrency(MAXIMUM_CONCURRENCY)
             .reportBatchItemFailures(true)
             .build());

@@ -37,20 +37,24 @@ final class JobRunner {
   }
 
   private String run(Job job) {
-    if (!leases.take(job.name(), clock.instant(), LEASE)) {
-      return "another runner has it";
+    try {
+      return leases
+          .take(job.name(), clock.instant(), LEASE)
+          .map(lease -> run(job, lease))
+          .orElse("another runner has it");
+    } catch (RuntimeException e) {
+      LOG.error("Job {} failed; it runs again in a minute.", job.name(), e);
+      return "failed: " + e.getClass().getSimpleName();
     }
-    String result = result(job);
-    leases.release(job.name(), clock.instant(), result);
-    return result;
   }
 
-  private String result(Job job) {
+  private String run(Job job, long lease) {
+    String result = "failed";
     try {
-      return job.run(clock.instant());
-    } catch (RuntimeException e) {
-      LOG.error("Job " + job.name() + " failed; it runs again in a minute.", e);
-      return "failed: " + e.getClass().getSimpleName();
+      result = job.run(clock.instant());
+      return result;
+    } finally {
+      leases.release(job.name(), lease, clock.instant(), result);
     }
   }
 }

@@ -36,7 +36,7 @@ final class OutboxSweep implements Job {
     List<Overdue> unanswered = sweep.unanswered(now.minus(OVERDUE), now);
     unanswered.forEach(o -> wakeups.turnDue(o.conversation(), o.upTo(), Duration.ZERO));
     List<UUID> unsent = sweep.unsent(now.minus(OVERDUE), now);
-    unsent.forEach(conversation -> wakeups.outboxDue(conversation, Duration.ZERO));
+    unsent.forEach(conversation -> wakeups.outboxDue(conversation, Duration.ZERO, null));
     return unanswered.size() + " unanswered, " + unsent.size() + " unsent";
   }
 }

@@ -10,24 +10,26 @@ import java.time.Duration;
  * @param visibility how long a received message stays hidden; at least six times the time-out of
  *     the function that reads it
  * @param attempts deliveries before a message goes to the dead letters
+ * @param batch how many messages one invocation gets; one where each may have to wait for a
+ *     provider, so that a slow one holds nobody else up
  */
-public record Queue(String name, String urlVariable, Duration visibility, int attempts) {
+public record Queue(String name, String urlVariable, Duration visibility, int attempts, int batch) {
 
   /** Verified guest messages, in order per conversation (FIFO, high-throughput mode). */
   public static final Queue INBOUND =
-      new Queue("inbound.fifo", "INBOUND_QUEUE_URL", Duration.ofSeconds(180), 8);
+      new Queue("inbound.fifo", "INBOUND_QUEUE_URL", Duration.ofSeconds(180), 8, 10);
 
   /** "This conversation has something to answer", delayed so that quick messages are one turn. */
   public static final Queue TURN_DUE =
-      new Queue("turn-due", "TURN_DUE_QUEUE_URL", Duration.ofSeconds(180), 8);
+      new Queue("turn-due", "TURN_DUE_QUEUE_URL", Duration.ofSeconds(180), 8, 1);
 
   /** "Try to send this conversation's waiting replies", delayed by the back-off. */
   public static final Queue OUTBOX_DUE =
-      new Queue("outbox-due", "OUTBOX_DUE_QUEUE_URL", Duration.ofSeconds(180), 8);
+      new Queue("outbox-due", "OUTBOX_DUE_QUEUE_URL", Duration.ofSeconds(180), 8, 1);
 
   /** What providers report about messages we sent. */
   public static final Queue DELIVERY_STATUSES =
-      new Queue("delivery-statuses", "DELIVERY_STATUSES_QUEUE_URL", Duration.ofSeconds(180), 8);
+      new Queue("delivery-statuses", "DELIVERY_STATUSES_QUEUE_URL", Duration.ofSeconds(180), 8, 10);
 
   /** Every queue, in the order a message passes them. */
   public static java.util.List<Queue> all() {

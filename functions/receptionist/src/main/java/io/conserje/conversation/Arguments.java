@@ -10,6 +10,8 @@ import java.util.Map;
 public final class Arguments {
 
   private static final int LONGEST_TEXT = 500;
+  private static final int EARLIEST_YEAR = 2000;
+  private static final int LATEST_YEAR = 2200;
 
   private final Map<String, Object> values;
 
@@ -42,7 +44,11 @@ public final class Arguments {
   /** {@code date} and {@code time} together, in the venue's own time. */
   public LocalDateTime dateTime() {
     try {
-      return LocalDateTime.of(LocalDate.parse(text("date")), LocalTime.parse(text("time")));
+      LocalDate date = LocalDate.parse(text("date"));
+      if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
+        throw new Invalid("date is in no year a guest can mean");
+      }
+      return LocalDateTime.of(date, LocalTime.parse(text("time")));
     } catch (DateTimeException e) {
       throw new Invalid("date has to be yyyy-mm-dd and time HH:mm");
     }

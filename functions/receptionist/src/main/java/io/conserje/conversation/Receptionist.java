@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +31,7 @@ public final class Receptionist {
   private final LanguageModel model;
   private final ToolBox tools;
   private final InstantSource clock;
-  private final TurnRules rules;
+  private final Supplier<TurnRules> rules;
 
   public Receptionist(
       SavedTurns turns,
@@ -36,7 +39,7 @@ public final class Receptionist {
       LanguageModel model,
       ToolBox tools,
       InstantSource clock,
-      TurnRules rules) {
+      Supplier<TurnRules> rules) {
     this.turns = turns;
     this.venues = venues;
     this.model = model;
@@ -62,8 +65,8 @@ public final class Receptionist {
    * @param upTo the newest message the caller knows of
    */
   public Answer answer(UUID conversation, long upTo) {
-    return switch (turns.open(
-        conversation, upTo, clock.instant(), rules.lease(), rules.patience())) {
+    TurnRules now = rules.get();
+    return switch (turns.open(conversation, upTo, clock.instant(), now.lease(), now.patience())) {
       case Opening.Opened(Turn turn) -> finish(turn);
       case Opening.Busy(Duration lease) -> new Answer.Busy(lease);
       case Opening.MoreComing _, Opening.NothingToAnswer _, Opening.PersonOwns _ ->
@@ -106,7 +109,7 @@ public final class Receptionist {
 
   private ModelAnswer think(Turn turn, Venue venue) {
     try {
-      if (turn.steps().size() < rules.mostSteps()) {
+      if (turn.steps().size() < rules.get().mostSteps()) {
         return model.answer(request(turn, venue));
       }
       LOG.warn(
@@ -116,9 +119,15 @@ public final class Receptionist {
     } catch (RuntimeException e) {
       LOG.error("The language model failed; the guest gets an apology and the house's phone.", e);
     }
+    return ModelAnswer.say(apology(turn, venue), turn.latestMemory(), turn.latestLanguage());
+  }
+
+  /** What this turn has changed in the book is said all the same. */
+  private static String apology(Turn turn, Venue venue) {
     Wording wording = Wordings.in(Locale.forLanguageTag(turn.latestLanguage()));
-    return ModelAnswer.say(
-        wording.troubleOnOurSide(venue.phone()), turn.latestMemory(), turn.latestLanguage());
+    return Stream.concat(
+            turn.mustHear().stream(), Stream.of(wording.troubleOnOurSide(venue.phone())))
+        .collect(Collectors.joining("\n\n"));
   }
 
   private ModelRequest request(Turn turn, Venue venue) {
@@ -148,7 +157,7 @@ public final class Receptionist {
               calls.get(i),
               call -> tools.run(call, context(turn, step, venue, key)),
               clock.instant(),
-              rules.unheard()));
+              rules.get().unheard()));
     }
     return new Step(step.number(), step.seenUpTo(), step.answer(), results);
   }

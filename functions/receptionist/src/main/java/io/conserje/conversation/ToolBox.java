@@ -1,5 +1,6 @@
 package io.conserje.conversation;
 
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class ToolBox {
       return tool.run(call, context);
     } catch (Arguments.Invalid e) {
       return refused(call, e.getMessage());
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+      return refused(call, "These arguments make no sense together.");
     }
   }
 

@@ -6,6 +6,7 @@ import io.conserje.venue.VenueId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -58,11 +59,27 @@ public record Turn(
     return steps.isEmpty() ? language : steps.getLast().answer().language();
   }
 
+  /** What this turn changed in the book, in the engine's own words. */
+  public List<String> mustHear() {
+    return steps.stream()
+        .flatMap(step -> step.results().stream())
+        .map(ToolResult::mustHear)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
   /**
-   * What the guest is told: the last text, and before it every earlier one that came after an
-   * effect and was overtaken by a new message before it could be sent.
+   * What the guest is told: the last text. A text that came after an effect and was overtaken by a
+   * new message before it could be sent stands before it, unless the last one tells of the effect
+   * itself.
    */
   public String reply() {
+    String last = steps.getLast().answer().text();
+    boolean toldAnyway = mustHear().stream().allMatch(last::contains);
+    return toldAnyway ? last : String.join("\n\n", saidOfEffects());
+  }
+
+  private List<String> saidOfEffects() {
     List<String> said = new ArrayList<>();
     boolean effect = false;
     for (Step step : steps) {
@@ -73,6 +90,16 @@ public record Turn(
         effect = false;
       }
     }
-    return String.join("\n\n", said);
+    return said;
+  }
+
+  /** Whether the guest said something after what the last effect was about. */
+  public boolean wentOnAfterEffect() {
+    return steps.stream()
+        .filter(step -> step.results().stream().anyMatch(r -> r.mustHear() != null))
+        .mapToLong(Step::seenUpTo)
+        .max()
+        .stream()
+        .anyMatch(seen -> newest() > seen);
   }
 }

@@ -1,6 +1,7 @@
 package io.conserje.conversation;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Reminders to ourselves: the queue calls the answering step or the sender back after a while. */
@@ -13,6 +14,11 @@ public interface Wakeups {
    */
   void turnDue(UUID conversation, long upTo, Duration delay);
 
-  /** "Send what waits in this conversation's outbox." */
-  void outboxDue(UUID conversation, Duration delay);
+  /**
+   * "Send what waits in this conversation's outbox."
+   *
+   * @param waitsFor the end of the back-off or hold this reminder waits out; null for one that only
+   *     looks
+   */
+  void outboxDue(UUID conversation, Duration delay, Instant waitsFor);
 }

@@ -2,8 +2,10 @@ package io.conserje.inbound;
 
 import io.conserje.venue.Venue;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Every provider event once, keyed by the provider's own id. */
 public interface InboundLedger {
@@ -15,16 +17,21 @@ public interface InboundLedger {
    * Writes the event, its conversation and its message in one transaction; for a known event it
    * changes nothing and returns what the first time came to.
    *
-   * @param politeLine for a guest over the limit: what to answer once, or null for silence
+   * @param politeLine for a guest over the limit: what to answer once, in the language of the
+   *     conversation, or null for silence
    */
   Entry record(
-      InboundMessage message, Venue venue, boolean overLimit, String politeLine, Instant now);
+      InboundMessage message,
+      Venue venue,
+      boolean overLimit,
+      Function<Locale, String> politeLine,
+      Instant now);
 
   /** Notes an event that belongs to no house, so that it can be found. */
   void noVenue(InboundMessage message, Instant now);
 
-  /** Notes a status report; false when the same had come before. */
-  boolean report(DeliveryReport report, UUID conversation, Instant now);
+  /** Notes a status report, once. */
+  void report(DeliveryReport report, UUID conversation, Instant now);
 
   /**
    * @param answerable whether the message still waits for an answer

@@ -10,7 +10,9 @@ import io.conserje.venue.Venues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,8 +69,8 @@ public final class RecordInbound {
 
   private Entry recordAt(Venue venue, InboundMessage message, Instant now) {
     Verdict verdict = limit.check(venue.id(), message.guestAddress(), message.eventId(), now);
-    String politeLine =
-        verdict == Verdict.SAY_ONCE ? Wordings.in(venue.language()).tooManyMessages() : null;
+    Function<Locale, String> politeLine =
+        verdict == Verdict.SAY_ONCE ? language -> Wordings.in(language).tooManyMessages() : null;
     return ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
   }
 
@@ -77,7 +79,7 @@ public final class RecordInbound {
       wakeups.turnDue(entry.conversation(), entry.position(), delay(message));
     }
     if (entry.hasNotice()) {
-      wakeups.outboxDue(entry.conversation(), Duration.ZERO);
+      wakeups.outboxDue(entry.conversation(), Duration.ZERO, null);
     }
   }
 

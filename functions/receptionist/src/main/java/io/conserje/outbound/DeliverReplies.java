@@ -3,7 +3,9 @@ package io.conserje.outbound;
 import io.conserje.conversation.Wakeups;
 import io.conserje.outbound.Outbox.Claim;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -17,7 +19,7 @@ public final class DeliverReplies {
 
   private static final Logger LOG = LoggerFactory.getLogger(DeliverReplies.class);
 
-  /** Longer than a sender's own time-outs, asking first and trying a second token included. */
+  /** Longer than the function that sends may run. */
   private static final Duration HOLD = Duration.ofSeconds(40);
 
   private final Outbox outbox;
@@ -36,27 +38,25 @@ public final class DeliverReplies {
   }
 
   /**
-   * @param waitedOut whether a reminder has already waited for the back-off, so that the clock need
-   *     not be asked again
+   * @param waitedOut the end of the back-off or hold that a reminder has waited out; null when
+   *     nobody has waited
    */
-  public void deliver(UUID conversation, boolean waitedOut) {
-    boolean ignoreDue = waitedOut;
+  public void deliver(UUID conversation, Instant waitedOut) {
     while (true) {
-      switch (outbox.claim(conversation, clock.instant(), HOLD, ignoreDue)) {
+      switch (outbox.claim(conversation, clock.instant(), HOLD, waitedOut)) {
         case Claim.Claimed(OutboundMessage message) -> {
           if (!give(message)) {
             return;
           }
         }
-        case Claim.Wait(Duration howLong) -> {
-          wakeups.outboxDue(conversation, howLong);
+        case Claim.Wait(Duration howLong, Instant until) -> {
+          wakeups.outboxDue(conversation, howLong, until);
           return;
         }
         case Claim.Empty() -> {
           return;
         }
       }
-      ignoreDue = false;
     }
   }
 
@@ -96,8 +96,9 @@ public final class DeliverReplies {
         later.reason(),
         pause.toSeconds(),
         backOff.tries());
-    outbox.later(message.id(), later.errorCode(), later.reason(), clock.instant().plus(pause));
-    wakeups.outboxDue(message.conversation(), pause);
+    Instant dueAt = clock.instant().plus(pause).truncatedTo(ChronoUnit.MICROS);
+    outbox.later(message.id(), later.errorCode(), later.reason(), dueAt);
+    wakeups.outboxDue(message.conversation(), pause, dueAt);
     return false;
   }
 

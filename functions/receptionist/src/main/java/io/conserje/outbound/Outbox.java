@@ -18,17 +18,17 @@ public interface Outbox {
    * hold}. Earlier messages go first; one that is due later, or being sent by somebody else, holds
    * back those behind it.
    *
-   * @param ignoreDue whether a back-off still running is skipped, because a delayed queue message
-   *     has waited it out
+   * @param waitedOut the end of a back-off or hold that a delayed reminder has waited out, so that
+   *     it counts as over even if the clock stands still; null for none
    */
-  Claim claim(UUID conversation, Instant now, Duration hold, boolean ignoreDue);
+  Claim claim(UUID conversation, Instant now, Duration hold, Instant waitedOut);
 
   /** The answer to {@link #claim}. */
   sealed interface Claim {
     record Claimed(OutboundMessage message) implements Claim {}
 
     /** Somebody else is sending, or the next message is due later. */
-    record Wait(Duration howLong) implements Claim {}
+    record Wait(Duration howLong, Instant until) implements Claim {}
 
     record Empty() implements Claim {}
   }

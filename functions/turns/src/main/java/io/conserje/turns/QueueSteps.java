@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.connectors.lambda.Correlation;
+import io.conserje.connectors.sqs.OutboxDue;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.TurnDue;
 import io.conserje.conversation.Receptionist;
@@ -61,7 +62,7 @@ final class QueueSteps {
       return body -> answer(json.turnDue(body));
     }
     if (queue.endsWith(Queue.OUTBOX_DUE.name())) {
-      return body -> deliverReplies.deliver(json.outboxDue(body).conversation(), true);
+      return body -> send(json.outboxDue(body));
     }
     if (queue.endsWith(Queue.DELIVERY_STATUSES.name())) {
       return this::report;
@@ -83,6 +84,10 @@ final class QueueSteps {
     }
   }
 
+  private void send(OutboxDue due) {
+    deliverReplies.deliver(due.conversation(), due.waitedOut());
+  }
+
   private void answer(TurnDue due) {
     try {
       Answer answer = receptionist.answer(due.conversation(), due.upTo());
@@ -94,6 +99,6 @@ final class QueueSteps {
       LOG.info(e.getMessage());
       return;
     }
-    deliverReplies.deliver(due.conversation(), false);
+    deliverReplies.deliver(due.conversation(), null);
   }
 }

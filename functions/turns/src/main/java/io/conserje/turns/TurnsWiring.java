@@ -47,7 +47,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What the function {@code turns} uses, and nothing else. */
@@ -156,14 +156,15 @@ final class TurnsWiring {
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
-    Duration lease = settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease());
+    Supplier<TurnRules> rules =
+        () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
     return new Receptionist(
         new PostgresSavedTurns(sql, json),
         venues,
         new BuiltInModel(),
         ReservationTools.over(new PostgresTableBook(sql, rows, new SecureRandom())),
         environment.clock(),
-        usual.withLease(lease));
+        rules);
   }
 
   @Singleton

@@ -22,7 +22,6 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 public final class EventSourceMapping implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(EventSourceMapping.class);
-  private static final int BATCH = 10;
   private static final int LONG_POLL_SECONDS = 1;
   private static final int POLLERS = 2;
 
@@ -76,7 +75,7 @@ public final class EventSourceMapping implements AutoCloseable {
     ReceiveMessageRequest request =
         ReceiveMessageRequest.builder()
             .queueUrl(queues.url(queue))
-            .maxNumberOfMessages(BATCH)
+            .maxNumberOfMessages(queue.batch())
             .waitTimeSeconds(LONG_POLL_SECONDS)
             .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
             .messageAttributeNames("All")

@@ -6,8 +6,10 @@ import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The ledger in Postgres: the unique key outlives the five minutes that a FIFO queue remembers. */
 public final class PostgresInboundLedger implements InboundLedger {
@@ -56,20 +58,26 @@ public final class PostgresInboundLedger implements InboundLedger {
 
   @Override
   public Entry record(
-      InboundMessage message, Venue venue, boolean overLimit, String politeLine, Instant now) {
+      InboundMessage message,
+      Venue venue,
+      boolean overLimit,
+      Function<Locale, String> politeLine,
+      Instant now) {
     return sql.together(() -> {
-      UUID conversation = conversation(message, venue, now);
+      Conversation conversation = conversation(message, venue, now);
       Optional<Entry> before = find(message.provider(), message.eventId());
       return before.orElseGet(
           () -> write(message, venue, conversation, overLimit, politeLine, now));
     });
   }
 
+  private record Conversation(UUID id, Locale language) {}
+
   /**
    * Finds or begins the conversation and locks its row: messages of one conversation are written
    * one after the other, so that a later one has the higher position.
    */
-  private UUID conversation(InboundMessage message, Venue venue, Instant now) {
+  private Conversation conversation(InboundMessage message, Venue venue, Instant now) {
     return sql.one(
             """
             INSERT INTO conversations (id, venue, channel, house_address, guest_address, guest_name,
@@ -79,9 +87,9 @@ public final class PostgresInboundLedger implements InboundLedger {
               last_at = EXCLUDED.last_at,
               guest_name = CASE WHEN EXCLUDED.guest_name = '' THEN conversations.guest_name
                 ELSE EXCLUDED.guest_name END
-            RETURNING id
+            RETURNING id, language
             """,
-            row -> row.id("id"),
+            row -> new Conversation(row.id("id"), Locale.forLanguageTag(row.text("language"))),
             UUID.randomUUID(),
             venue.id().value(),
             message.channel().code(),
@@ -97,16 +105,16 @@ public final class PostgresInboundLedger implements InboundLedger {
   private Entry write(
       InboundMessage message,
       Venue venue,
-      UUID conversation,
+      Conversation conversation,
       boolean overLimit,
-      String politeLine,
+      Function<Locale, String> politeLine,
       Instant now) {
-    long position = message(message, venue, conversation, overLimit, now);
-    ledger(message, venue.id().value(), conversation, position, overLimit, now);
+    long position = message(message, venue, conversation.id(), overLimit, now);
+    ledger(message, venue.id().value(), conversation.id(), position, overLimit, now);
     if (politeLine != null) {
-      notice(message, venue, conversation, politeLine, now);
+      notice(message, venue, conversation.id(), politeLine.apply(conversation.language()), now);
     }
-    return new Entry(conversation, position, !overLimit, politeLine != null);
+    return new Entry(conversation.id(), position, !overLimit, politeLine != null);
   }
 
   private long message(
@@ -185,23 +193,22 @@ public final class PostgresInboundLedger implements InboundLedger {
   }
 
   @Override
-  public boolean report(DeliveryReport report, UUID conversation, Instant now) {
-    return sql.update(
-            """
-            INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, outcome,
-              correlation, received_at, recorded_at)
-            VALUES (?, ?, ?, (SELECT venue FROM conversations WHERE id = ?), ?, ?, ?, ?, ?)
-            ON CONFLICT DO NOTHING
-            """,
-            report.provider(),
-            report.providerMessageId(),
-            report.status(),
-            conversation,
-            conversation,
-            conversation == null ? "unknown_message" : "recorded",
-            report.correlation(),
-            report.receivedAt(),
-            now)
-        == 1;
+  public void report(DeliveryReport report, UUID conversation, Instant now) {
+    sql.update(
+        """
+        INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, outcome,
+          correlation, received_at, recorded_at)
+        VALUES (?, ?, ?, (SELECT venue FROM conversations WHERE id = ?), ?, ?, ?, ?, ?)
+        ON CONFLICT DO NOTHING
+        """,
+        report.provider(),
+        report.providerMessageId(),
+        report.status(),
+        conversation,
+        conversation,
+        conversation == null ? "unknown_message" : "recorded",
+        report.correlation(),
+        report.receivedAt(),
+        now);
   }
 }

@@ -26,14 +26,14 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public Claim claim(UUID conversation, Instant now, Duration hold, boolean ignoreDue) {
+  public Claim claim(UUID conversation, Instant now, Duration hold, Instant waitedOut) {
     return sql.together(() -> {
       sql.one(
           "SELECT 1 AS locked FROM conversations WHERE id = ? FOR UPDATE",
           row -> row.number("locked"),
           conversation);
       return next(conversation, now)
-          .map(head -> claim(head, now, hold, ignoreDue))
+          .map(head -> claim(head, now, hold, waitedOut))
           .orElseGet(Claim.Empty::new);
     });
   }
@@ -44,7 +44,7 @@ public final class PostgresOutbox implements Outbox {
         """
         SELECT id, state, due_at, sending_until FROM outbox
         WHERE conversation = ? AND state IN ('waiting', 'sending')
-          AND (kind <> 'fallback' OR state = 'sending' OR due_at <= ?)
+          AND (kind <> 'fallback' OR state = 'sending' OR attempts > 0 OR due_at <= ?)
         ORDER BY position LIMIT 1
         """,
         row ->
@@ -61,32 +61,31 @@ public final class PostgresOutbox implements Outbox {
     boolean sending() {
       return state.equals("sending");
     }
+
+    /** Till when nobody else may send it. */
+    Instant until() {
+      return sending() ? sendingUntil : dueAt;
+    }
   }
 
-  private Claim claim(Head head, Instant now, Duration hold, boolean ignoreDue) {
-    // A hold that reaches further than any hold can was made before the clock was set back.
-    boolean held =
-        head.sending()
-            && head.sendingUntil().isAfter(now)
-            && !head.sendingUntil().isAfter(now.plus(hold));
-    if (held) {
-      return wait(Duration.between(now, head.sendingUntil()));
+  private Claim claim(Head head, Instant now, Duration hold, Instant waitedOut) {
+    if (head.until().equals(waitedOut)) {
+      return new Claim.Claimed(take(head.id(), now, hold));
     }
-    if (!head.sending() && head.dueAt().isAfter(now) && !ignoreDue) {
-      return wait(Duration.between(now, head.dueAt()));
+    // A hold that reaches further than any hold can was made before the clock was set back.
+    boolean outdated = head.sending() && head.until().isAfter(now.plus(hold));
+    if (head.until().isAfter(now) && !outdated) {
+      Duration left = Duration.between(now, head.until());
+      return new Claim.Wait(left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left, head.until());
     }
     return new Claim.Claimed(take(head.id(), now, hold));
-  }
-
-  private static Claim wait(Duration howLong) {
-    return new Claim.Wait(howLong.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : howLong);
   }
 
   private OutboundMessage take(UUID id, Instant now, Duration hold) {
     return sql.one(
             """
             UPDATE outbox SET state = 'sending', attempts = attempts + 1, sending_until = ?,
-              first_tried_at = coalesce(first_tried_at, ?), changed_at = ?
+              first_tried_at = least(first_tried_at, ?), changed_at = ?
             WHERE id = ? RETURNING *
             """,
             PostgresOutbox::message,
@@ -170,23 +169,34 @@ public final class PostgresOutbox implements Outbox {
     return sql.together(() -> {
       Optional<Known> known = known(report);
       known
-          .filter(k -> k.state().canBecome(state))
+          .filter(k -> k.state().canBecome(state) || k.givenUpUnasked())
           .ifPresent(k -> move(k.id(), report, state, now));
       return known.map(Known::conversation);
     });
   }
 
-  private record Known(UUID id, UUID conversation, Delivery state) {}
+  private record Known(UUID id, UUID conversation, Delivery state, String providerMessageId) {
+
+    /** Our last try had no answer; the report is the first word that it was taken all the same. */
+    boolean givenUpUnasked() {
+      return state == Delivery.FAILED && providerMessageId == null;
+    }
+  }
 
   private Optional<Known> known(DeliveryReport report) {
     return sql.one(
         """
-        SELECT id, conversation, state FROM outbox
+        SELECT id, conversation, state, provider_message_id FROM outbox
         WHERE (provider = ? AND provider_message_id = ?)
           OR (id = ?::uuid AND (provider_message_id IS NULL OR provider_message_id = ?))
         FOR UPDATE
         """,
-        row -> new Known(row.id("id"), row.id("conversation"), Delivery.of(row.text("state"))),
+        row ->
+            new Known(
+                row.id("id"),
+                row.id("conversation"),
+                Delivery.of(row.text("state")),
+                row.text("provider_message_id")),
         report.provider(),
         report.providerMessageId(),
         uuid(report.outboxId()),

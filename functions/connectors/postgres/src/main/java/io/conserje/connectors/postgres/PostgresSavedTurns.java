@@ -109,15 +109,27 @@ public final class PostgresSavedTurns implements SavedTurns {
       if (rows.claimWaiting(row.id(), turn.id()) > 0) {
         return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
       }
-      // Where a fallback is on its way already, the guest hears of it in the engine's own words:
-      // once.
-      if (rows.withdrawFallbacks(turn) && !turn.reply().isBlank()) {
-        UUID reply = rows.write(turn, row, "reply", turn.reply(), now, now);
-        rows.say(turn, reply, now);
-      }
+      speak(turn, row, now);
       rows.close(turn, now);
       return new Closing.Closed();
     });
+  }
+
+  /**
+   * Where a fallback is on its way already, the guest hears of the effect in the engine's own
+   * words; only what was said after it is still to be answered.
+   */
+  private void speak(Turn turn, ConversationRow row, Instant now) {
+    boolean told = rows.fallbackOnItsWay(turn);
+    boolean speaks = !turn.reply().isBlank() && (!told || turn.wentOnAfterEffect());
+    if (told || !speaks) {
+      rows.sendFallbacks(turn, now);
+    } else {
+      rows.withdrawFallbacks(turn);
+    }
+    if (speaks) {
+      rows.reply(turn, row, now);
+    }
   }
 
   private ConversationRow fence(Turn turn) {

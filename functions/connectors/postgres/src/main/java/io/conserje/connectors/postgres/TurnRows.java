@@ -7,6 +7,7 @@ import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.Turn;
 import io.conserje.guest.Guest;
+import io.conserje.outbound.Parts;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import io.micronaut.core.type.Argument;
@@ -243,19 +244,45 @@ final class TurnRows {
     return id;
   }
 
-  /** False when one is on its way already and cannot be held back. */
-  boolean withdrawFallbacks(Turn turn) {
+  /** Sent, being sent, or tried with an end that is not known. */
+  boolean fallbackOnItsWay(Turn turn) {
+    return sql.one(
+            """
+            SELECT id FROM outbox WHERE turn = ? AND kind = 'fallback'
+              AND (state IN ('sending', 'sent', 'delivered', 'read') OR (state = 'waiting' AND attempts > 0))
+            """,
+            row -> row.id("id"),
+            turn.id())
+        .isPresent();
+  }
+
+  void withdrawFallbacks(Turn turn) {
     sql.update(
         "UPDATE outbox SET state = 'withdrawn' WHERE turn = ? AND kind = 'fallback' AND state = 'waiting'",
         turn.id());
-    return sql.list(
-            "SELECT id FROM outbox WHERE turn = ? AND kind = 'fallback' AND state <> 'withdrawn'",
-            row -> row.id("id"),
-            turn.id())
-        .isEmpty();
   }
 
-  void say(Turn turn, UUID outbox, Instant now) {
+  /** Those nobody has tried yet go out now. */
+  void sendFallbacks(Turn turn, Instant now) {
+    sql.update(
+        """
+        UPDATE outbox SET due_at = ? WHERE turn = ? AND kind = 'fallback' AND state = 'waiting'
+          AND attempts = 0
+        """,
+        now,
+        turn.id());
+  }
+
+  /** Writes the reply into the outbox, in as many parts as it needs, and into the conversation. */
+  void reply(Turn turn, ConversationRow row, Instant now) {
+    List<UUID> parts =
+        Parts.of(turn.reply()).stream()
+            .map(part -> write(turn, row, "reply", part, now, now))
+            .toList();
+    say(turn, parts.getLast(), now);
+  }
+
+  private void say(Turn turn, UUID outbox, Instant now) {
     sql.update(
         """
         INSERT INTO messages (conversation, venue, sender, body, at, state, turn, outbox)

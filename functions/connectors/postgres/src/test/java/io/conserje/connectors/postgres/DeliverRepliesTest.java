@@ -65,8 +65,8 @@ class DeliverRepliesTest {
     reply("uno");
     reply("dos");
 
-    deliver.deliver(conversation, false);
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
+    deliver.deliver(conversation, null);
 
     assertEquals(List.of("uno", "dos"), carrier.sent);
     assertEquals(List.of("uno:sent", "dos:sent"), states());
@@ -78,12 +78,12 @@ class DeliverRepliesTest {
     reply("dos");
     carrier.answers.add(new Sending.Later("20429", "too many requests", Duration.ofSeconds(7)));
 
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
     assertEquals(List.of("uno:waiting", "dos:waiting"), states());
     assertEquals(List.of(Duration.ofSeconds(7)), reminders.outbox);
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
     assertEquals(List.of(), carrier.sent);
-    deliver.deliver(conversation, true);
+    deliver.deliver(conversation, reminders.last);
 
     assertEquals(List.of("uno", "dos"), carrier.sent);
   }
@@ -97,7 +97,7 @@ class DeliverRepliesTest {
     }
 
     for (int i = 0; i < 3; i++) {
-      deliver.deliver(conversation, true);
+      deliver.deliver(conversation, reminders.last);
     }
 
     assertEquals(List.of("dos"), carrier.sent);
@@ -105,12 +105,42 @@ class DeliverRepliesTest {
   }
 
   @Test
+  void aReminderThatWaitedForSomethingElseSkipsNoBackOff() {
+    reply("uno");
+    carrier.answers.add(new Sending.Later("503", "down", null));
+    deliver.deliver(conversation, null);
+    Instant due = reminders.last;
+
+    deliver.deliver(conversation, now);
+    assertEquals(List.of(), carrier.sent);
+    assertEquals(due, reminders.last);
+    deliver.deliver(conversation, due);
+
+    assertEquals(List.of("uno"), carrier.sent);
+  }
+
+  @Test
+  void aReplyGivenUpWithoutAnAnswerIsDeliveredWhenTheProviderSaysSo() {
+    reply("uno");
+    for (int i = 0; i < 3; i++) {
+      carrier.answers.add(new Sending.Later("no_answer", "timeout", null));
+      deliver.deliver(conversation, reminders.last);
+    }
+    String id = database.sql.one("SELECT id FROM outbox", row -> row.text("id")).orElseThrow();
+    assertEquals(List.of("uno:failed"), states());
+
+    report("SM7", id, "delivered");
+
+    assertEquals(List.of("uno:delivered"), states());
+  }
+
+  @Test
   void aRefusedReplyIsNotTriedAgain() {
     reply("uno");
     carrier.answers.add(new Sending.Refused("21211", "no such number"));
 
-    deliver.deliver(conversation, false);
-    deliver.deliver(conversation, true);
+    deliver.deliver(conversation, null);
+    deliver.deliver(conversation, reminders.last);
 
     assertEquals(List.of("uno:failed"), states());
     assertEquals(List.of(), carrier.sent);
@@ -119,13 +149,13 @@ class DeliverRepliesTest {
   @Test
   void aTryWhoseEndIsUnknownIsNotRepeatedWhenTheProviderHasIt() {
     reply("uno");
-    outbox.claim(conversation, now, HOLD, false);
+    outbox.claim(conversation, now, HOLD, null);
     carrier.has = Optional.of("SM-before-the-crash");
 
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
     assertEquals(List.of(HOLD), reminders.outbox);
     now = now.plus(HOLD);
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
 
     assertEquals(List.of(), carrier.sent);
     assertEquals(List.of("uno:sent"), states());
@@ -135,11 +165,11 @@ class DeliverRepliesTest {
   @Test
   void whenTheProviderCannotBeAskedNothingIsSent() {
     reply("uno");
-    outbox.claim(conversation, now, HOLD, false);
+    outbox.claim(conversation, now, HOLD, null);
     now = now.plus(HOLD);
     carrier.silent = true;
 
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
 
     assertEquals(List.of(), carrier.sent);
     assertEquals(List.of("uno:waiting"), states());
@@ -148,7 +178,7 @@ class DeliverRepliesTest {
   @Test
   void deliveryReportsMoveForwardWhateverTheirOrder() {
     reply("uno");
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
     for (String status : List.of("read", "sent", "delivered", "read", "failed")) {
       report("SM0", null, status);
     }
@@ -168,7 +198,7 @@ class DeliverRepliesTest {
   void aReportQuickerThanOurOwnNoteFindsTheMessageByOurId() {
     reply("uno");
     OutboundMessage message =
-        ((Claim.Claimed) outbox.claim(conversation, now, HOLD, false)).message();
+        ((Claim.Claimed) outbox.claim(conversation, now, HOLD, null)).message();
 
     report("SM9", message.id().toString(), "delivered");
     outbox.taken(message.id(), "carrier", "SM9", now);
@@ -179,7 +209,7 @@ class DeliverRepliesTest {
   @Test
   void aReportOfSomebodyElsesMessageChangesNothing() {
     reply("uno");
-    deliver.deliver(conversation, false);
+    deliver.deliver(conversation, null);
 
     report("SM-of-others", "not-even-an-id", "failed");
 
@@ -267,6 +297,7 @@ class DeliverRepliesTest {
 
   private static final class Reminders implements Wakeups {
     final List<Duration> outbox = new ArrayList<>();
+    Instant last;
 
     @Override
     public void turnDue(UUID conversation, long upTo, Duration delay) {
@@ -274,7 +305,8 @@ class DeliverRepliesTest {
     }
 
     @Override
-    public void outboxDue(UUID conversation, Duration delay) {
+    public void outboxDue(UUID conversation, Duration delay, Instant waitsFor) {
+      last = waitsFor;
       outbox.add(delay);
     }
   }

@@ -140,7 +140,7 @@ class PostgresSavedTurnsTest {
         NOW);
     run(turn, call, new AtomicInteger());
     new PostgresOutbox(database.sql)
-        .claim(turn.conversation(), NOW.plus(UNHEARD), Duration.ofSeconds(20), false);
+        .claim(turn.conversation(), NOW.plus(UNHEARD), Duration.ofSeconds(20), null);
 
     turns.close(spoken(turn, entry), NOW);
 

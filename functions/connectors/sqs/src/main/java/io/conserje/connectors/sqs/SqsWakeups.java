@@ -2,6 +2,7 @@ package io.conserje.connectors.sqs;
 
 import io.conserje.conversation.Wakeups;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -31,8 +32,10 @@ public final class SqsWakeups implements Wakeups {
   }
 
   @Override
-  public void outboxDue(UUID conversation, Duration delay) {
-    send(outboxDueUrl.get(), json.write(new OutboxDue(conversation)), delay);
+  public void outboxDue(UUID conversation, Duration delay, Instant waitsFor) {
+    // A reminder that comes before its time has waited nothing out.
+    Instant waitedOut = delay.compareTo(LONGEST_DELAY) > 0 ? null : waitsFor;
+    send(outboxDueUrl.get(), json.write(new OutboxDue(conversation, waitedOut)), delay);
   }
 
   private void send(String queueUrl, String body, Duration delay) {

@@ -65,11 +65,12 @@ class QueueJsonTest {
         json.write(new TurnDue(CONVERSATION, 3)));
     assertEquals(
         "{\"conversation\":\"00000000-0000-0000-0000-000000000017\"}",
-        json.write(new OutboxDue(CONVERSATION)));
+        json.write(new OutboxDue(CONVERSATION, null)));
     assertEquals(
         new TurnDue(CONVERSATION, 3), json.turnDue(json.write(new TurnDue(CONVERSATION, 3))));
     assertEquals(
-        new OutboxDue(CONVERSATION), json.outboxDue(json.write(new OutboxDue(CONVERSATION))));
+        new OutboxDue(CONVERSATION, null),
+        json.outboxDue(json.write(new OutboxDue(CONVERSATION, null))));
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.conserje.inbound.InboundMessage;
 import io.conserje.names.Queue;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -181,9 +182,10 @@ abstract class SqsContract {
   void remindersReachTheirOwnQueues() {
     UUID conversation = new UUID(0, 7);
     wakeups().turnDue(conversation, 5, Duration.ZERO);
-    wakeups().outboxDue(conversation, Duration.ZERO);
+    wakeups().outboxDue(conversation, Duration.ZERO, Instant.EPOCH);
     assertEquals(new TurnDue(conversation, 5), json.turnDue(drain(standard).getFirst().body()));
-    assertEquals(new OutboxDue(conversation), json.outboxDue(drain(other).getFirst().body()));
+    assertEquals(
+        new OutboxDue(conversation, Instant.EPOCH), json.outboxDue(drain(other).getFirst().body()));
   }
 
   @Test
@@ -201,7 +203,7 @@ abstract class SqsContract {
 
   @Test
   void aLongerDelayThanTheQueueAllowsIsCut() {
-    wakeups().outboxDue(new UUID(0, 7), Duration.ofDays(1));
+    wakeups().outboxDue(new UUID(0, 7), Duration.ofDays(1), Instant.EPOCH);
     assertEquals(1, delayed(other));
   }
 

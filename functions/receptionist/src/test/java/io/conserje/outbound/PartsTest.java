@@ -1,0 +1,35 @@
+package io.conserje.outbound;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PartsTest {
+
+  @Test
+  void aShortTextStaysWhole() {
+    assertEquals(List.of("Hola"), Parts.of(" Hola "));
+  }
+
+  @Test
+  void aLongTextIsCutBetweenParagraphsElseBetweenWords() {
+    String paragraph = "palabra ".repeat(150).strip();
+
+    assertEquals(List.of(paragraph, paragraph), Parts.of(paragraph + "\n\n" + paragraph));
+    List<String> words = Parts.of("palabra ".repeat(400));
+    assertEquals(3, words.size());
+    assertTrue(words.stream().allMatch(p -> p.length() <= Parts.LONGEST && p.endsWith("palabra")));
+  }
+
+  @Test
+  void aTextWithoutWordsIsCutAnywhereButWithinACharacter() {
+    String emoji = "x" + "😀".repeat(1000);
+
+    assertEquals(emoji, String.join("", Parts.of(emoji)));
+    assertTrue(
+        Parts.of(emoji).stream()
+            .noneMatch(p -> Character.isHighSurrogate(p.charAt(p.length() - 1))));
+  }
+}

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * One Lambda function: stack, template, sandbox and benchmark are all made from this list.
  *
- * @param name as in the design's table
+ * @param name as in the stack and the logs, for example {@code twilio-messages}
  * @param module the folder under {@code functions/} whose {@code target/<module>.zip} is deployed
  * @param handler the handler class
  * @param memoryMb 1769 MB is one vCPU

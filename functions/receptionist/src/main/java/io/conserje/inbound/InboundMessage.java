@@ -18,7 +18,7 @@ import java.util.List;
  *     location} …
  * @param media addresses of what came with it
  * @param receivedAt when the webhook took it
- * @param correlation follows the message through the logs to the reply
+ * @param correlation follows the message through the logs, from the webhook into the ledger
  */
 public record InboundMessage(
     String provider,

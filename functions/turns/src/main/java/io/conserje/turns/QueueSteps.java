@@ -85,20 +85,21 @@ final class QueueSteps {
   }
 
   private void send(OutboxDue due) {
-    deliverReplies.deliver(due.conversation(), due.waitedOut());
+    try (Correlation _ = Correlation.begin(due.conversation().toString())) {
+      deliverReplies.deliver(due.conversation(), due.waitedOut());
+    }
   }
 
   private void answer(TurnDue due) {
-    try {
+    try (Correlation _ = Correlation.begin(due.conversation().toString())) {
       Answer answer = receptionist.answer(due.conversation(), due.upTo());
       if (answer instanceof Answer.Busy(Duration lease)) {
         wakeups.turnDue(due.conversation(), due.upTo(), lease);
         return;
       }
+      deliverReplies.deliver(due.conversation(), null);
     } catch (LeaseLost e) {
       LOG.info(e.getMessage());
-      return;
     }
-    deliverReplies.deliver(due.conversation(), null);
   }
 }

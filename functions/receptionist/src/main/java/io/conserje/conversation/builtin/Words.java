@@ -82,10 +82,6 @@ final class Words {
     use(hit.from(), hit.to());
   }
 
-  boolean allUsed() {
-    return used.cardinality() == size();
-  }
-
   /** As the guest wrote it. */
   String said(int from, int to) {
     return text.substring(words.get(from).start, words.get(to - 1).end);

@@ -2,8 +2,10 @@ package io.conserje.console;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
@@ -60,8 +62,8 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  VenueViews venues(VenueRows rows, Sql sql) {
-    return new VenueViews(rows, sql);
+  VenueViews venues(VenueRows rows, Sql sql, ObjectMapper mapper) {
+    return new VenueViews(new PostgresVenues(rows, new Json(mapper)), sql);
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package io.conserje.reservation;
 
 import io.conserje.reservation.Booking.Refused;
+import io.conserje.venue.DiningTable;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ public final class FindTable {
   Look look(Wish wish) {
     FreeTables free =
         new FreeTables(
-            book.tables(wish.venue().id()),
+            wish.venue().room().tables(),
             book.claims(wish.venue().id(), Alternatives.stretch(wish)));
     Optional<Refusal> rule = BookingRules.refusal(wish);
     if (rule.isPresent()) {

@@ -1,5 +1,6 @@
 package io.conserje.reservation;
 
+import io.conserje.venue.DiningTable;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package io.conserje.reservation;
 
+import io.conserje.venue.DiningTable;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +12,6 @@ import java.util.UUID;
  * is kept for two parties at once is the book's own guarantee, not the caller's care.
  */
 public interface TableBook {
-
-  List<DiningTable> tables(VenueId venue);
 
   /** Which tables are kept when, for everything that overlaps {@code period}. */
   List<TableClaim> claims(VenueId venue, Period period);

@@ -19,7 +19,7 @@ public record Wish(Venue venue, LocalDateTime at, int partySize, String zone, In
   }
 
   public Period period() {
-    return Period.of(begins().toInstant(), venue.rules().stayOf(partySize));
+    return Period.of(begins().toInstant(), venue.rules().stayOf(partySize, ""));
   }
 
   public Wish at(ZonedDateTime other) {

@@ -1,63 +1,160 @@
 package io.conserje.venue;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** When the house takes bookings, as data. All questions are asked in the venue's own time. */
-public record OpeningHours(List<Service> services) {
+public record OpeningHours(
+    List<ServiceRule> rules,
+    List<SittingRule> sittings,
+    List<ClosingDay> closingDays,
+    Holidays holidays,
+    List<DayException> exceptions) {
 
-  private static final Duration STEP = Duration.ofMinutes(15);
+  public static final OpeningHours NONE =
+      new OpeningHours(List.of(), List.of(), List.of(), Holidays.NONE, List.of());
 
   public OpeningHours {
-    services = List.copyOf(services);
+    rules = List.copyOf(rules);
+    sittings = List.copyOf(sittings);
+    closingDays = List.copyOf(closingDays);
+    exceptions = List.copyOf(exceptions);
+  }
+
+  /** Every week the same. */
+  public static OpeningHours weekly(List<Service> services) {
+    return new OpeningHours(
+        services.stream().map(OpeningHours::always).toList(),
+        List.of(),
+        List.of(),
+        Holidays.NONE,
+        List.of());
+  }
+
+  private static ServiceRule always(Service s) {
+    return new ServiceRule(
+        s.name(), Days.every(s.day()), s.firstBooking(), s.lastBooking(), s.closes());
+  }
+
+  /** An ordinary week: what is served when there is no holiday and no exception. */
+  public List<Service> services() {
+    return Arrays.stream(DayOfWeek.values()).flatMap(day -> ordinary(day).stream()).toList();
+  }
+
+  private List<Service> ordinary(DayOfWeek day) {
+    if (closingDays.stream().anyMatch(closing -> closing.day() == day)) {
+      return List.of();
+    }
+    Map<String, ServiceRule> byName = new LinkedHashMap<>();
+    for (ServiceRule rule : rules) {
+      Days.When when = rule.days().when();
+      if (rule.days().weekdays().contains(day)
+          && (when == Days.When.ALWAYS || when == Days.When.ORDINARY)) {
+        byName.put(rule.service(), rule);
+      }
+    }
+    return inOrder(byName, day);
+  }
+
+  /** What is served on a day, by time. */
+  public List<Service> servicesOf(LocalDate day) {
+    Map<String, ServiceRule> byName = new LinkedHashMap<>();
+    if (closingDays.stream().noneMatch(closing -> closing.closes(day, holidays))) {
+      rules.stream()
+          .filter(rule -> rule.days().include(day, holidays))
+          .forEach(rule -> byName.put(rule.service(), rule));
+    }
+    exceptions.stream().filter(e -> e.on(day)).forEach(e -> apply(e, byName));
+    return inOrder(byName, day.getDayOfWeek());
+  }
+
+  private static void apply(DayException exception, Map<String, ServiceRule> byName) {
+    byName.keySet().removeIf(exception::about);
+    exception.open().forEach(rule -> byName.put(rule.service(), rule));
+  }
+
+  private static List<Service> inOrder(Map<String, ServiceRule> byName, DayOfWeek day) {
+    return byName.values().stream()
+        .map(r -> new Service(day, r.service(), r.firstBooking(), r.lastBooking(), r.closes()))
+        .sorted(Comparator.comparing(Service::firstBooking))
+        .toList();
+  }
+
+  /** The sittings of a day, by time; a service without any of its own is one sitting. */
+  public List<Sitting> sittingsOf(LocalDate day) {
+    return servicesOf(day).stream().flatMap(s -> sittings(s, day).stream()).toList();
+  }
+
+  private List<Sitting> sittings(Service service, LocalDate day) {
+    List<SittingRule.Times> times =
+        sittings.stream()
+            .filter(rule -> rule.service().equals(service.name()))
+            .filter(rule -> rule.days().include(day, holidays))
+            .reduce((_, later) -> later)
+            .map(SittingRule::sittings)
+            .orElseGet(() ->
+                List.of(
+                    new SittingRule.Times(service.firstBooking(), service.lastBooking(), null)));
+    List<Sitting> found = new ArrayList<>();
+    for (int i = 0; i < times.size(); i++) {
+      found.add(sitting(service, day, times.get(i), i + 1, times.size()));
+    }
+    return found;
+  }
+
+  private static Sitting sitting(
+      Service service, LocalDate day, SittingRule.Times times, int number, int of) {
+    LocalDateTime first = after(day.atTime(service.firstBooking()), times.first());
+    LocalDateTime last = after(first, times.last());
+    LocalDateTime until = times.until() == null ? null : after(last, times.until());
+    return new Sitting(service.name(), day, number, of, first, last, until);
+  }
+
+  /** The next time it is {@code clock}, from {@code moment} on: after midnight is tomorrow. */
+  private static LocalDateTime after(LocalDateTime moment, LocalTime clock) {
+    LocalDateTime at = moment.toLocalDate().atTime(clock);
+    return at.isBefore(moment) ? at.plusDays(1) : at;
+  }
+
+  /** The sitting a guest falls into; a time after midnight may belong to the day before. */
+  public Optional<Sitting> sittingAt(LocalDateTime arrival) {
+    LocalDate day = arrival.toLocalDate();
+    return sittingsOf(day).stream()
+        .filter(s -> s.takes(arrival))
+        .findFirst()
+        .or(() -> sittingsOf(day.minusDays(1)).stream().filter(s -> s.takes(arrival)).findFirst());
   }
 
   /** The service a wish falls into; a time after midnight may belong to the day before. */
   public Optional<Service> serviceAt(LocalDateTime wish) {
-    return servicesOf(wish.toLocalDate()).stream()
-        .filter(s -> within(s, wish.toLocalDate(), wish))
+    LocalDate day = wish.toLocalDate();
+    return servicesOf(day).stream()
+        .filter(s -> within(s, day, wish))
         .findFirst()
         .or(() ->
-            servicesOf(wish.toLocalDate().minusDays(1)).stream()
-                .filter(s -> within(s, wish.toLocalDate().minusDays(1), wish))
+            servicesOf(day.minusDays(1)).stream()
+                .filter(s -> within(s, day.minusDays(1), wish))
                 .findFirst());
-  }
-
-  public List<Service> servicesOf(LocalDate day) {
-    return services.stream()
-        .filter(s -> s.day() == day.getDayOfWeek())
-        .sorted(Comparator.comparing(Service::firstBooking))
-        .toList();
   }
 
   public boolean closedOn(LocalDate day) {
     return servicesOf(day).isEmpty();
   }
 
-  /**
-   * Every quarter of an hour that can be booked on a day, in order. A local time that a change to
-   * summer time skips is left out; one that occurs twice is offered once, the first time.
-   */
+  /** Every quarter of an hour a guest may arrive on a day, in order. */
   public List<ZonedDateTime> slots(LocalDate day, ZoneId zone) {
-    List<ZonedDateTime> slots = new ArrayList<>();
-    for (Service service : servicesOf(day)) {
-      LocalDateTime last = last(service, day);
-      for (LocalDateTime at = day.atTime(service.firstBooking());
-          !at.isAfter(last);
-          at = at.plus(STEP)) {
-        if (!zone.getRules().getValidOffsets(at).isEmpty()) {
-          slots.add(at.atZone(zone));
-        }
-      }
-    }
-    return slots;
+    return sittingsOf(day).stream().flatMap(sitting -> sitting.slots(zone).stream()).toList();
   }
 
   private static boolean within(Service service, LocalDate day, LocalDateTime wish) {

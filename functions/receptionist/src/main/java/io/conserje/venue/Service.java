@@ -4,12 +4,18 @@ import java.time.DayOfWeek;
 import java.time.LocalTime;
 
 /**
- * Lunch or dinner on one weekday. A {@code lastBooking} earlier than {@code firstBooking} lies
- * after midnight and still belongs to this weekday.
+ * Lunch or dinner on one day. A {@code lastBooking} earlier than {@code firstBooking} lies after
+ * midnight and still belongs to this day.
  *
- * @param name {@code lunch} or {@code dinner}
+ * @param name {@code lunch}, {@code dinner} …
+ * @param closes when the last guest leaves
  */
-public record Service(DayOfWeek day, String name, LocalTime firstBooking, LocalTime lastBooking) {
+public record Service(
+    DayOfWeek day, String name, LocalTime firstBooking, LocalTime lastBooking, LocalTime closes) {
+
+  public Service(DayOfWeek day, String name, LocalTime firstBooking, LocalTime lastBooking) {
+    this(day, name, firstBooking, lastBooking, lastBooking);
+  }
 
   public boolean endsAfterMidnight() {
     return lastBooking.isBefore(firstBooking);

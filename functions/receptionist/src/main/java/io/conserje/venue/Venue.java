@@ -8,6 +8,7 @@ import java.util.Locale;
  *
  * @param kind {@code restaurant} or {@code hotel}
  * @param phone the line a person answers, E.164
+ * @param lodging its rooms; {@link Lodging#NONE} for a house without
  */
 public record Venue(
     VenueId id,
@@ -18,4 +19,6 @@ public record Venue(
     String phone,
     String address,
     OpeningHours hours,
-    HouseRules rules) {}
+    HouseRules rules,
+    DiningRoom room,
+    Lodging lodging) {}

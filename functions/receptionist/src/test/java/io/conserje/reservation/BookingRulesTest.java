@@ -2,7 +2,9 @@ package io.conserje.reservation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.conserje.venue.DiningRoom;
 import io.conserje.venue.HouseRules;
+import io.conserje.venue.Lodging;
 import io.conserje.venue.OpeningHours;
 import io.conserje.venue.Service;
 import io.conserje.venue.Venue;
@@ -16,9 +18,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class BookingRulesTest {
@@ -34,15 +34,13 @@ class BookingRulesTest {
           Locale.of("es"),
           "+34600000999",
           "Plaza 1",
-          new OpeningHours(
+          OpeningHours.weekly(
               Arrays.stream(DayOfWeek.values())
                   .map(d -> new Service(d, "all day", LocalTime.of(1, 0), LocalTime.of(23, 0)))
                   .toList()),
-          new HouseRules(
-              10,
-              new TreeMap<>(Map.of(2, Duration.ofMinutes(90), 6, Duration.ofMinutes(120))),
-              Duration.ofMinutes(30),
-              Duration.ofDays(365)));
+          HouseRules.of(10, Duration.ofMinutes(90), Duration.ofMinutes(30), Duration.ofDays(365)),
+          DiningRoom.NONE,
+          Lodging.NONE);
 
   @Test
   void eachRuleSaysItsOwnReason() {
@@ -62,14 +60,6 @@ class BookingRulesTest {
   void atATimeThatSummerTimeSkipsNobodyCanCome() {
     assertEquals(Optional.of(Refusal.CLOSED), refusal("2027-03-28T02:30", 4));
     assertEquals(Optional.empty(), refusal("2027-03-28T03:00", 4));
-  }
-
-  @Test
-  void biggerPartiesStayLonger() {
-    assertEquals(Duration.ofMinutes(90), house.rules().stayOf(1));
-    assertEquals(Duration.ofMinutes(90), house.rules().stayOf(2));
-    assertEquals(Duration.ofMinutes(120), house.rules().stayOf(3));
-    assertEquals(Duration.ofMinutes(120), house.rules().stayOf(9));
   }
 
   @Test

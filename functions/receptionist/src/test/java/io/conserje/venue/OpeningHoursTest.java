@@ -19,7 +19,7 @@ class OpeningHoursTest {
   private static final LocalDate SATURDAY = LocalDate.parse("2026-11-21");
 
   private final OpeningHours late =
-      new OpeningHours(
+      OpeningHours.weekly(
           List.of(
               new Service(DayOfWeek.SATURDAY, "lunch", LocalTime.of(13, 0), LocalTime.of(15, 30)),
               new Service(DayOfWeek.SATURDAY, "dinner", LocalTime.of(20, 0), LocalTime.of(0, 30))));
@@ -52,7 +52,7 @@ class OpeningHoursTest {
   @Test
   void aNightThatLosesAnHourOffersNoTimeThatDoesNotExist() {
     OpeningHours nights =
-        new OpeningHours(
+        OpeningHours.weekly(
             List.of(
                 new Service(
                     DayOfWeek.SATURDAY, "dinner", LocalTime.of(23, 0), LocalTime.of(3, 0))));

@@ -99,8 +99,8 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Venues venues(VenueRows rows) {
-    return new PostgresVenues(rows);
+  Venues venues(VenueRows rows, Json json) {
+    return new PostgresVenues(rows, json);
   }
 
   @Singleton
@@ -149,12 +149,7 @@ final class TurnsWiring {
 
   @Singleton
   Receptionist receptionist(
-      Sql sql,
-      Json json,
-      Venues venues,
-      VenueRows rows,
-      Settings settings,
-      FunctionEnvironment environment) {
+      Sql sql, Json json, Venues venues, Settings settings, FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
     Supplier<TurnRules> rules =
         () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
@@ -162,7 +157,7 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         new BuiltInModel(),
-        ReservationTools.over(new PostgresTableBook(sql, rows, new SecureRandom())),
+        ReservationTools.over(new PostgresTableBook(sql, new SecureRandom())),
         environment.clock(),
         rules);
   }

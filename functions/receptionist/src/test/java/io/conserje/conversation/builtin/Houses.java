@@ -1,6 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.venue.DiningRoom;
 import io.conserje.venue.HouseRules;
+import io.conserje.venue.Lodging;
 import io.conserje.venue.OpeningHours;
 import io.conserje.venue.Service;
 import io.conserje.venue.Venue;
@@ -13,8 +15,6 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** The houses and the clock of these tests. */
 final class Houses {
@@ -41,7 +41,7 @@ final class Houses {
     for (DayOfWeek day : List.of(DayOfWeek.THURSDAY, DayOfWeek.FRIDAY, DayOfWeek.SATURDAY)) {
       services.add(service(day, "dinner", "20:00", "23:00"));
     }
-    return new OpeningHours(services);
+    return OpeningHours.weekly(services);
   }
 
   /** Dinner only, every day until an hour and a half past midnight. */
@@ -50,7 +50,7 @@ final class Houses {
     for (DayOfWeek day : DayOfWeek.values()) {
       services.add(service(day, "dinner", "21:00", "01:30"));
     }
-    return venue(new OpeningHours(services));
+    return venue(OpeningHours.weekly(services));
   }
 
   private static Service service(DayOfWeek day, String name, String first, String last) {
@@ -59,11 +59,7 @@ final class Houses {
 
   private static Venue venue(OpeningHours hours) {
     HouseRules rules =
-        new HouseRules(
-            10,
-            new TreeMap<>(Map.of(10, Duration.ofHours(2))),
-            Duration.ofMinutes(30),
-            Duration.ofDays(60));
+        HouseRules.of(10, Duration.ofHours(2), Duration.ofMinutes(30), Duration.ofDays(60));
     return new Venue(
         new VenueId("restaurante"),
         "Casa Prueba",
@@ -73,6 +69,8 @@ final class Houses {
         "+34600000900",
         "Calle Mayor 1, Madrid",
         hours,
-        rules);
+        rules,
+        DiningRoom.NONE,
+        Lodging.NONE);
   }
 }

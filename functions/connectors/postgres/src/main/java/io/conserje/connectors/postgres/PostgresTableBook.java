@@ -2,7 +2,6 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.guest.Guest;
-import io.conserje.reservation.DiningTable;
 import io.conserje.reservation.Draft;
 import io.conserje.reservation.Period;
 import io.conserje.reservation.Reference;
@@ -11,6 +10,7 @@ import io.conserje.reservation.ReservationStatus;
 import io.conserje.reservation.TableBook;
 import io.conserje.reservation.TableClaim;
 import io.conserje.venue.Channel;
+import io.conserje.venue.DiningTable;
 import io.conserje.venue.VenueId;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -33,20 +33,11 @@ public final class PostgresTableBook implements TableBook {
       """;
 
   private final Sql sql;
-  private final VenueRows venues;
   private final RandomGenerator random;
 
-  public PostgresTableBook(Sql sql, VenueRows venues, RandomGenerator random) {
+  public PostgresTableBook(Sql sql, RandomGenerator random) {
     this.sql = sql;
-    this.venues = venues;
     this.random = random;
-  }
-
-  @Override
-  public List<DiningTable> tables(VenueId venue) {
-    return venues.tables(venue.value()).stream()
-        .map(row -> new DiningTable(row.name(), row.zone(), row.seats()))
-        .toList();
   }
 
   @Override

@@ -1,34 +1,32 @@
 package io.conserje.connectors.postgres;
 
-import io.conserje.connectors.postgres.VenueRows.ServiceRow;
-import io.conserje.connectors.postgres.VenueRows.StayRow;
 import io.conserje.connectors.postgres.VenueRows.VenueRow;
 import io.conserje.venue.Channel;
-import io.conserje.venue.HouseRules;
-import io.conserje.venue.OpeningHours;
-import io.conserje.venue.Service;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
-import java.time.DayOfWeek;
-import java.time.Duration;
-import java.time.ZoneId;
+import io.conserje.venue.house.HouseReader;
+import io.micronaut.core.type.Argument;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The houses, as Postgres knows them. */
+/** The houses, as Postgres knows them. A document is read anew only when its house has changed. */
 public final class PostgresVenues implements Venues {
 
-  /** For a house that has not said how long its guests stay. */
-  private static final Duration USUAL_STAY = Duration.ofMinutes(120);
+  private static final Argument<Map<String, Object>> DOCUMENT =
+      Argument.mapOf(String.class, Object.class);
 
   private final VenueRows rows;
+  private final Json json;
+  private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-  public PostgresVenues(VenueRows rows) {
+  private record Known(long version, Venue venue) {}
+
+  public PostgresVenues(VenueRows rows, Json json) {
     this.rows = rows;
+    this.json = json;
   }
 
   @Override
@@ -43,39 +41,20 @@ public final class PostgresVenues implements Venues {
 
   @Override
   public List<Venue> all() {
-    return rows.findAllOrderById().stream().map(this::venue).toList();
+    return rows.all().stream().map(this::venue).toList();
   }
 
   private Venue venue(VenueRow row) {
-    return new Venue(
-        new VenueId(row.id()),
-        row.name(),
-        row.kind(),
-        ZoneId.of(row.timeZone()),
-        Locale.forLanguageTag(row.language()),
-        row.phone(),
-        row.address(),
-        new OpeningHours(rows.services(row.id()).stream().map(PostgresVenues::service).toList()),
-        rules(row));
+    return known.compute(
+            row.id(),
+            (id, before) ->
+                before != null && before.version == row.version()
+                    ? before
+                    : new Known(row.version(), read(row)))
+        .venue;
   }
 
-  private static Service service(ServiceRow row) {
-    return new Service(
-        DayOfWeek.of(row.weekday()), row.name(), row.firstBooking(), row.lastBooking());
-  }
-
-  private HouseRules rules(VenueRow row) {
-    SortedMap<Integer, Duration> stays = new TreeMap<>();
-    for (StayRow stay : rows.stays(row.id())) {
-      stays.put(stay.upTo(), Duration.ofMinutes(stay.minutes()));
-    }
-    if (stays.isEmpty()) {
-      stays.put(1, USUAL_STAY);
-    }
-    return new HouseRules(
-        row.largestParty(),
-        stays,
-        Duration.ofMinutes(row.noticeMinutes()),
-        Duration.ofDays(row.horizonDays()));
+  private Venue read(VenueRow row) {
+    return HouseReader.read(json.read(row.house(), DOCUMENT)).venue();
   }
 }

@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.venue.VenueId;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -27,6 +28,14 @@ public final class Sql {
   /** Everything in {@code work} commits together, or nothing does. */
   public <T> T together(Supplier<T> work) {
     return transactions.executeWrite(status -> work.get());
+  }
+
+  /** As {@link #together}, about one house only. */
+  public <T> T at(VenueId venue, Supplier<T> work) {
+    return together(() -> {
+      one("SELECT set_config('conserje.venue', ?, true)", _ -> true, venue.value());
+      return work.get();
+    });
   }
 
   /** How many rows it changed. */

@@ -9,6 +9,10 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -49,23 +53,50 @@ final class Database implements AutoCloseable {
   }
 
   private void seed(int tables) {
+    List<Map<String, Object>> all =
+        IntStream.rangeClosed(1, tables)
+            .<Map<String, Object>>mapToObj(
+                t -> Map.of("name", "T" + t, "zone", "inside", "seats", 4))
+            .toList();
+    house(
+        Map.of(
+            "hours",
+            Map.of(
+                "services",
+                List.of(Map.of("service", "dinner", "first", "20:00", "last", "23:00"))),
+            "zones",
+            List.of(Map.of("name", "inside")),
+            "tables",
+            all,
+            "rules",
+            Map.of("stays", List.of(Map.of("up_to", 12, "usual", "120m")))));
+    sql.update("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'house')");
+  }
+
+  /** Writes the house with these parts of its document. */
+  private void house(Map<String, Object> parts) {
+    Map<String, Object> house = new HashMap<>(parts);
+    house.putAll(
+        Map.of(
+            "venue", "house",
+            "name", "Casa",
+            "kind", "restaurant",
+            "time_zone", "Europe/Madrid",
+            "language", "es",
+            "phone", "+34600000999",
+            "address", "Plaza 1"));
+    String document = json.write(house);
+    sql.update("INSERT INTO venues (id, house) VALUES ('house', ?::jsonb)", document);
     sql.update(
         """
-        INSERT INTO venues VALUES ('house', 'Casa', 'restaurant', 'Europe/Madrid', 'es', '+34600000999',
-          'Plaza 1', 10, 30, 365)
-        """);
-    sql.update("INSERT INTO stay_lengths VALUES ('house', 12, 120)");
-    sql.update("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'house')");
-    for (int day = 1; day <= 7; day++) {
-      sql.update("INSERT INTO services VALUES ('house', ?, 'dinner', '20:00', '23:00')", day);
-    }
-    for (int table = 1; table <= tables; table++) {
-      sql.update("INSERT INTO dining_tables VALUES ('house', ?, 'inside', 4)", "T" + table);
-    }
+        INSERT INTO dining_tables (venue, name)
+        SELECT 'house', t ->> 'name' FROM jsonb_array_elements(?::jsonb -> 'tables') AS t
+        """,
+        document);
   }
 
   Venue house() {
-    return new PostgresVenues(venueRows).byId(HOUSE).orElseThrow();
+    return new PostgresVenues(venueRows, json).byId(HOUSE).orElseThrow();
   }
 
   long count(String table) {

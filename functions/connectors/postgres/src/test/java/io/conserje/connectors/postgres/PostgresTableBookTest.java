@@ -156,6 +156,6 @@ class PostgresTableBookTest {
   }
 
   static PostgresTableBook bookOf(Database database) {
-    return new PostgresTableBook(database.sql, database.venueRows, new Random(1));
+    return new PostgresTableBook(database.sql, new Random(1));
   }
 }

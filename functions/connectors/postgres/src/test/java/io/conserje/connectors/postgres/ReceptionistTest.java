@@ -129,7 +129,7 @@ class ReceptionistTest {
   private void answer(LanguageModel model, Entry entry) {
     new Receptionist(
             new PostgresSavedTurns(database.sql, database.json),
-            new PostgresVenues(database.venueRows),
+            new PostgresVenues(database.venueRows, database.json),
             model,
             ReservationTools.over(PostgresTableBookTest.bookOf(database)),
             () -> now,

@@ -1,51 +1,55 @@
 package io.conserje.connectors.postgres.views;
 
 import io.conserje.connectors.postgres.Sql;
-import io.conserje.connectors.postgres.VenueRows;
-import io.conserje.connectors.postgres.VenueRows.VenueRow;
 import io.conserje.connectors.postgres.views.VenueView.Reached;
 import io.conserje.connectors.postgres.views.VenueView.Rules;
 import io.conserje.connectors.postgres.views.VenueView.ServiceView;
 import io.conserje.connectors.postgres.views.VenueView.Stay;
 import io.conserje.connectors.postgres.views.VenueView.TableView;
+import io.conserje.venue.HouseRules;
+import io.conserje.venue.Service;
+import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import io.conserje.venue.Venues;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The houses of this deployment. */
 public final class VenueViews {
 
-  private final VenueRows rows;
+  private final Venues venues;
   private final Sql sql;
 
-  public VenueViews(VenueRows rows, Sql sql) {
-    this.rows = rows;
+  public VenueViews(Venues venues, Sql sql) {
+    this.venues = venues;
     this.sql = sql;
   }
 
   public List<VenueView> all() {
-    return rows.findAllOrderById().stream().map(this::view).toList();
+    return venues.all().stream().map(this::view).toList();
   }
 
   /** The time zone of a house; empty when there is no such house. */
   public Optional<ZoneId> zone(String venue) {
-    return rows.findById(venue).map(row -> ZoneId.of(row.timeZone()));
+    return venues.byId(new VenueId(venue)).map(Venue::zone);
   }
 
-  private VenueView view(VenueRow row) {
+  private VenueView view(Venue venue) {
     return new VenueView(
-        row.id(),
-        row.name(),
-        row.kind(),
-        row.timeZone(),
-        row.language(),
-        row.phone(),
-        row.address(),
-        channels(row.id()),
-        new Rules(row.largestParty(), row.noticeMinutes(), row.horizonDays(), stays(row.id())),
-        services(row.id()),
-        tables(row.id()));
+        venue.id().value(),
+        venue.name(),
+        venue.kind(),
+        venue.zone().getId(),
+        venue.language().toLanguageTag(),
+        venue.phone(),
+        venue.address(),
+        channels(venue.id().value()),
+        rules(venue.rules()),
+        venue.hours().services().stream().map(VenueViews::service).toList(),
+        venue.room().tables().stream()
+            .map(t -> new TableView(t.name(), t.zone(), t.seats()))
+            .toList());
   }
 
   private List<Reached> channels(String venue) {
@@ -55,27 +59,19 @@ public final class VenueViews {
         venue);
   }
 
-  private List<Stay> stays(String venue) {
-    return rows.stays(venue).stream()
-        .map(row -> new Stay(row.upTo(), row.minutes()))
-        .sorted(Comparator.comparing(Stay::upTo))
-        .toList();
+  private static Rules rules(HouseRules rules) {
+    return new Rules(
+        rules.largestParty(),
+        (int) rules.notice().toMinutes(),
+        (int) rules.horizon().toDays(),
+        rules.stays().stream().map(s -> new Stay(s.upTo(), (int) s.usual().toMinutes())).toList());
   }
 
-  private List<ServiceView> services(String venue) {
-    return rows.services(venue).stream()
-        .map(row ->
-            new ServiceView(
-                row.weekday(),
-                row.name(),
-                Times.clock(row.firstBooking()),
-                Times.clock(row.lastBooking())))
-        .toList();
-  }
-
-  private List<TableView> tables(String venue) {
-    return rows.tables(venue).stream()
-        .map(row -> new TableView(row.name(), row.zone(), row.seats()))
-        .toList();
+  private static ServiceView service(Service service) {
+    return new ServiceView(
+        service.day().getValue(),
+        service.name(),
+        Times.clock(service.firstBooking()),
+        Times.clock(service.lastBooking()));
   }
 }

@@ -1,0 +1,138 @@
+package io.conserje.venue.house;
+
+import io.conserje.venue.Channel;
+import io.conserje.venue.DiningRoom;
+import io.conserje.venue.HouseFile;
+import io.conserje.venue.HouseFile.Address;
+import io.conserje.venue.HouseFile.Topic;
+import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes a house of its file: names and values, lists and texts, however they were written down. */
+public final class HouseReader {
+
+  private HouseReader() {}
+
+  /**
+   * @param document as JSON types: String, Number, Boolean, List, Map or null
+   * @throws InvalidHouse with everything that is wrong
+   */
+  public static HouseFile read(Map<String, Object> document) {
+    List<Problem> problems = new ArrayList<>();
+    HouseFile file = read(new Field(document, "", problems));
+    if (!problems.isEmpty()) {
+      throw new InvalidHouse(problems);
+    }
+    return file;
+  }
+
+  private static HouseFile read(Field house) {
+    house.only(
+        "venue",
+        "name",
+        "kind",
+        "time_zone",
+        "language",
+        "phone",
+        "address",
+        "channels",
+        "hours",
+        "zones",
+        "tables",
+        "joins",
+        "rules",
+        "hotel",
+        "knowledge");
+    DiningRoom room = RoomReader.read(house);
+    Venue venue =
+        new Venue(
+            new VenueId(id(house.at("venue"))),
+            house.at("name").text(),
+            kind(house.at("kind")),
+            house.at("time_zone").as(ZoneId::of, ZoneId.of("UTC"), "a zone as Europe/Madrid"),
+            house.at("language").as(HouseReader::language, Locale.of("es"), "a language as es"),
+            phone(house.at("phone")),
+            house.at("address").text(),
+            HoursReader.read(house.at("hours")),
+            RulesReader.read(house.at("rules")),
+            room,
+            LodgingReader.read(house.at("hotel")));
+    return new HouseFile(venue, addresses(house.at("channels")), topics(house.at("knowledge")));
+  }
+
+  private static String id(Field field) {
+    String id = field.text();
+    if (!id.matches("[a-z0-9][a-z0-9-]{0,39}")) {
+      field.wrong("has to be a short name of small letters, digits and hyphens");
+    }
+    return id;
+  }
+
+  private static String kind(Field field) {
+    String kind = field.text();
+    if (!kind.equals("restaurant") && !kind.equals("hotel")) {
+      field.wrong("has to be restaurant or hotel");
+    }
+    return kind;
+  }
+
+  private static Locale language(String tag) {
+    try {
+      return new Locale.Builder().setLanguageTag(tag).build();
+    } catch (IllformedLocaleException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private static String phone(Field field) {
+    String phone = field.text();
+    if (!phone.matches("\\+[1-9]\\d{6,14}")) {
+      field.wrong("has to be a number as \"+34600000999\", in quotes");
+    }
+    return phone;
+  }
+
+  private static List<Address> addresses(Field channels) {
+    List<Address> addresses = new ArrayList<>();
+    Set<Address> seen = new HashSet<>();
+    for (Field channel : channels.entries()) {
+      Channel known = channel(channel.key(), channel);
+      for (Field item : channel.items()) {
+        Address address = new Address(known, item.text());
+        if (!seen.add(address)) {
+          item.wrong("stands here twice");
+        }
+        addresses.add(address);
+      }
+    }
+    return addresses;
+  }
+
+  private static Channel channel(String name, Field field) {
+    try {
+      return Channel.of(name);
+    } catch (IllegalArgumentException e) {
+      field.wrong("is no channel; known are whatsapp, sms, webchat, voice, email");
+      return Channel.EMAIL;
+    }
+  }
+
+  private static List<Topic> topics(Field knowledge) {
+    List<Topic> topics = new ArrayList<>();
+    for (Field topic : knowledge.items()) {
+      topic.only("topic", "language", "text");
+      topics.add(
+          new Topic(
+              topic.at("topic").text(), topic.at("language").text(), topic.at("text").text()));
+    }
+    return topics;
+  }
+}

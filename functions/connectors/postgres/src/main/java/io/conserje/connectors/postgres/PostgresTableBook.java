@@ -42,22 +42,23 @@ public final class PostgresTableBook implements TableBook {
 
   @Override
   public List<TableClaim> claims(VenueId venue, Period period) {
-    return sql.list(
-        """
-        SELECT table_name, lower(period) AS begins, upper(period) AS ends FROM table_claims
-        WHERE venue = ? AND period && tstzrange(?, ?)
-        """,
-        row ->
-            new TableClaim(
-                row.text("table_name"), new Period(row.instant("begins"), row.instant("ends"))),
-        venue.value(),
-        period.from(),
-        period.to());
+    return sql.at(venue, () ->
+        sql.list(
+            """
+            SELECT table_name, lower(period) AS begins, upper(period) AS ends FROM table_claims
+            WHERE venue = ? AND period && tstzrange(?, ?)
+            """,
+            row ->
+                new TableClaim(
+                    row.text("table_name"), new Period(row.instant("begins"), row.instant("ends"))),
+            venue.value(),
+            period.from(),
+            period.to()));
   }
 
   @Override
   public Optional<Reservation> reserve(Draft draft, List<DiningTable> candidates, String key) {
-    return sql.together(() -> {
+    return sql.at(draft.venue(), () -> {
       Optional<Reservation> before = byKey(draft.venue(), key);
       return before.isPresent() ? before : write(draft, candidates, key);
     });
@@ -144,43 +145,46 @@ public final class PostgresTableBook implements TableBook {
 
   @Override
   public Optional<Reservation> byKey(VenueId venue, String key) {
-    return sql.one(
-        RESERVATIONS + "WHERE r.venue = ? AND r.made_by = ?",
-        PostgresTableBook::reservation,
-        venue.value(),
-        key);
+    return sql.at(venue, () ->
+        sql.one(
+            RESERVATIONS + "WHERE r.venue = ? AND r.made_by = ?",
+            PostgresTableBook::reservation,
+            venue.value(),
+            key));
   }
 
   @Override
   public Optional<Reservation> byReference(VenueId venue, String reference) {
-    return sql.one(
-        RESERVATIONS + "WHERE r.venue = ? AND r.reference = ?",
-        PostgresTableBook::reservation,
-        venue.value(),
-        reference);
+    return sql.at(venue, () ->
+        sql.one(
+            RESERVATIONS + "WHERE r.venue = ? AND r.reference = ?",
+            PostgresTableBook::reservation,
+            venue.value(),
+            reference));
   }
 
   @Override
   public List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now) {
-    return sql.list(
-        RESERVATIONS
-            + """
-            WHERE r.venue = ? AND r.ends_at > ? AND r.status IN ('held', 'pending', 'confirmed', 'seated')
-              AND ((? <> '' AND g.phone = ?) OR r.conversation = ?)
-            ORDER BY r.starts_at
-            """,
-        PostgresTableBook::reservation,
-        venue.value(),
-        now,
-        phone,
-        phone,
-        conversation);
+    return sql.at(venue, () ->
+        sql.list(
+            RESERVATIONS
+                + """
+                WHERE r.venue = ? AND r.ends_at > ? AND r.status IN ('held', 'pending', 'confirmed', 'seated')
+                  AND ((? <> '' AND g.phone = ?) OR r.conversation = ?)
+                ORDER BY r.starts_at
+                """,
+            PostgresTableBook::reservation,
+            venue.value(),
+            now,
+            phone,
+            phone,
+            conversation));
   }
 
   @Override
   public boolean move(
       Reservation reservation, ReservationStatus next, String who, String why, Instant now) {
-    return sql.together(() -> {
+    return sql.at(reservation.venue(), () -> {
       boolean moved =
           sql.update(
                   "UPDATE reservations SET status = ? WHERE id = ? AND venue = ? AND status = ?",

@@ -3,6 +3,7 @@ package io.conserje.connectors.postgres.views;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.connectors.postgres.views.ReservationView.GuestView;
+import io.conserje.venue.VenueId;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -20,19 +21,20 @@ public final class ReservationViews {
 
   /** What begins on a day of the venue's own calendar, in whatever state, by time. */
   public List<ReservationView> on(String venue, LocalDate day, ZoneId zone) {
-    return sql.list(
-        """
-        SELECT r.*, g.phone,
-          array(SELECT c.table_name FROM table_claims c
-            WHERE c.reservation = r.id AND c.venue = r.venue ORDER BY 1) AS tables
-        FROM reservations r JOIN guests g ON g.id = r.guest AND g.venue = r.venue
-        WHERE r.venue = ? AND r.starts_at >= ? AND r.starts_at < ?
-        ORDER BY r.starts_at, r.reference
-        """,
-        row -> view(row, zone),
-        venue,
-        day.atStartOfDay(zone).toInstant(),
-        day.plusDays(1).atStartOfDay(zone).toInstant());
+    return sql.at(new VenueId(venue), () ->
+        sql.list(
+            """
+            SELECT r.*, g.phone,
+              array(SELECT c.table_name FROM table_claims c
+                WHERE c.reservation = r.id AND c.venue = r.venue ORDER BY 1) AS tables
+            FROM reservations r JOIN guests g ON g.id = r.guest AND g.venue = r.venue
+            WHERE r.venue = ? AND r.starts_at >= ? AND r.starts_at < ?
+            ORDER BY r.starts_at, r.reference
+            """,
+            row -> view(row, zone),
+            venue,
+            day.atStartOfDay(zone).toInstant(),
+            day.plusDays(1).atStartOfDay(zone).toInstant()));
   }
 
   private static ReservationView view(Row row, ZoneId zone) throws SQLException {

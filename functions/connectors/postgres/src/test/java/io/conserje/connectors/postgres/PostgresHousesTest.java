@@ -179,13 +179,13 @@ class PostgresHousesTest {
           VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
         reservation AS (
           INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest,
-            guest_name, channel, made_at, made_by)
+            guest_name, channel, made_at)
           SELECT gen_random_uuid(), 'casa', ?, 'confirmed', ?::timestamptz, ?::timestamptz, 2, id, 'Lucía',
-            'whatsapp', ?::timestamptz, ? FROM guest RETURNING id)
+            'whatsapp', ?::timestamptz FROM guest RETURNING id)
         INSERT INTO table_claims (venue, table_name, period, reservation)
         SELECT 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), id FROM reservation
         """,
-        reference, reference, from, to, from, reference, table, from, to);
+        reference, reference, from, to, from, table, from, to);
   }
 
   private long version() {

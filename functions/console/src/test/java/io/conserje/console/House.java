@@ -104,7 +104,7 @@ final class House implements AutoCloseable {
     }
   }
 
-  private static APIGatewayV2HTTPEvent event(
+  static APIGatewayV2HTTPEvent event(
       String method, String path, String query, Map<String, String> headers) {
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")

@@ -3,6 +3,7 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresHouses;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresVenues;
@@ -16,6 +17,8 @@ import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Variable;
+import io.conserje.venue.house.Houses;
+import io.conserje.venue.house.ImportHouse;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -64,6 +67,16 @@ final class ConsoleWiring {
   @Singleton
   VenueViews venues(VenueRows rows, Sql sql, ObjectMapper mapper) {
     return new VenueViews(new PostgresVenues(rows, new Json(mapper)), sql);
+  }
+
+  @Singleton
+  Houses houses(Sql sql, ObjectMapper mapper) {
+    return new PostgresHouses(sql, new Json(mapper));
+  }
+
+  @Singleton
+  ImportHouse importHouse(Houses houses, FunctionEnvironment environment) {
+    return new ImportHouse(houses, environment.clock());
   }
 
   @Singleton

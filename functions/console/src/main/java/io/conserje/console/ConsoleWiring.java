@@ -3,7 +3,7 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
-import io.conserje.connectors.postgres.PostgresHouses;
+import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -21,7 +21,7 @@ import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Variable;
-import io.conserje.venue.house.Houses;
+import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.ImportHouse;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -89,12 +89,12 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  Houses houses(Sql sql, ObjectMapper mapper) {
-    return new PostgresHouses(sql, new Json(mapper));
+  HouseFiles houseFiles(Sql sql, ObjectMapper mapper) {
+    return new PostgresHouseFiles(sql, new Json(mapper));
   }
 
   @Singleton
-  ImportHouse importHouse(Houses houses, FunctionEnvironment environment) {
+  ImportHouse importHouse(HouseFiles houses, FunctionEnvironment environment) {
     return new ImportHouse(houses, environment.clock());
   }
 

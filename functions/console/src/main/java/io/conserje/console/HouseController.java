@@ -5,7 +5,7 @@ import io.conserje.connectors.housefile.HouseYaml;
 import io.conserje.connectors.housefile.LineProblem;
 import io.conserje.connectors.housefile.UnreadableHouse;
 import io.conserje.venue.VenueId;
-import io.conserje.venue.house.Houses;
+import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.ImportHouse;
 import io.conserje.venue.house.Imported;
 import io.micronaut.http.HttpRequest;
@@ -30,9 +30,9 @@ final class HouseController {
   private static final String YAML = "application/yaml";
 
   private final ImportHouse importHouse;
-  private final Houses houses;
+  private final HouseFiles houses;
 
-  HouseController(ImportHouse importHouse, Houses houses) {
+  HouseController(ImportHouse importHouse, HouseFiles houses) {
     this.importHouse = importHouse;
     this.houses = houses;
   }

@@ -27,12 +27,13 @@ INSERT INTO conversations (id, venue, channel, house_address, guest_address, gue
   ('00000000-0000-0000-0000-00000000c004', 'hotel', 'whatsapp', '+34600000910', '+34600000101', 'Lucía', 'assistant', 'es', '2026-11-20T10:00:00Z', '2026-11-20T12:00:00Z');
 
 -- Madrid is an hour ahead of UTC: the first begins on the 21st there, the last one on the 22nd.
-INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest, guest_name, notes, channel, conversation, made_at, guest_phone) VALUES
+INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest, guest_name, notes, channel,
+  conversation, made_at, guest_phone) VALUES
   ('00000000-0000-0000-0000-00000000d001', 'restaurante', 'AA1111', 'confirmed', '2026-11-20T23:30:00Z', '2026-11-21T01:00:00Z', 2, '00000000-0000-0000-0000-000000000001', 'Lucía', 'sin gluten', 'whatsapp', '00000000-0000-0000-0000-00000000c001', '2026-11-20T11:00:03Z', '+34600000101'),
   ('00000000-0000-0000-0000-00000000d002', 'restaurante', 'BB2222', 'cancelled', '2026-11-21T20:00:00Z', '2026-11-21T22:00:00Z', 4, '00000000-0000-0000-0000-000000000001', 'Lucía', '', 'voice', NULL, '2026-11-20T11:00:03Z', '+34600000101'),
   ('00000000-0000-0000-0000-00000000d003', 'restaurante', 'CC3333', 'confirmed', '2026-11-21T23:00:00Z', '2026-11-22T01:00:00Z', 4, '00000000-0000-0000-0000-000000000001', 'Lucía', '', 'whatsapp', NULL, '2026-11-20T11:00:03Z', '+34600000101'),
   ('00000000-0000-0000-0000-00000000d004', 'hotel', 'DD4444', 'confirmed', '2026-11-21T20:00:00Z', '2026-11-21T22:00:00Z', 4, '00000000-0000-0000-0000-000000000002', 'Lucía', '', 'whatsapp', NULL, '2026-11-20T11:00:03Z', '+34600000101');
-INSERT INTO table_claims (venue, table_name, period, reservation) VALUES
+INSERT INTO table_claims VALUES
   ('restaurante', 'T2', '[2026-11-20T23:30:00Z,2026-11-21T01:00:00Z)', '00000000-0000-0000-0000-00000000d001'),
   ('restaurante', 'T1', '[2026-11-20T23:30:00Z,2026-11-21T01:00:00Z)', '00000000-0000-0000-0000-00000000d001');
 

@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresHousesTest {
+class PostgresHouseFilesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
   private static final VenueId CASA = new VenueId("casa");
 
   private final Database database = Database.with(1);
-  private final PostgresHouses houses = new PostgresHouses(database.sql, database.json);
+  private final PostgresHouseFiles houses = new PostgresHouseFiles(database.sql, database.json);
   private final ImportHouse importHouse = new ImportHouse(houses, () -> NOW);
   private final PostgresVenues venues = new PostgresVenues(database.venueRows, database.json);
 

@@ -4,6 +4,7 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
+import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -20,6 +21,8 @@ import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.guest.GuestTiers;
+import io.conserje.guest.Guests;
 import io.conserje.names.Variable;
 import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.ImportHouse;
@@ -81,6 +84,11 @@ final class ConsoleWiring {
   @Singleton
   TableBook book(Sql sql) {
     return new PostgresTableBook(sql, new SecureRandom());
+  }
+
+  @Singleton
+  Guests guests(Sql sql, Venues venues, ObjectMapper mapper) {
+    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL);
   }
 
   @Singleton

@@ -1,45 +1,24 @@
-INSERT INTO venues (id, name, kind, time_zone, language, phone, address, largest_party, notice_minutes, horizon_days)
-VALUES
-  ('restaurante', 'Restaurante La Plaza', 'restaurant', 'Europe/Madrid', 'es', '+34600000999', 'Plaza Mayor 1', 10, 30, 365),
-  ('hotel', 'Hotel La Plaza', 'hotel', 'Europe/Madrid', 'es', '+34600000998', 'Plaza Mayor 2', 10, 30, 365);
-
-INSERT INTO channel_addresses (channel, address, venue)
-VALUES
-  ('whatsapp', '+34600000900', 'restaurante'),
-  ('whatsapp', '+34600000910', 'hotel');
-
--- Lunch from Tuesday to Sunday, dinner from Thursday to Saturday; 1 is Monday.
-INSERT INTO services (venue, weekday, name, first_booking, last_booking)
-SELECT 'restaurante', weekday, 'lunch', time '13:00', time '15:30' FROM generate_series(2, 7) AS weekday
-UNION ALL
-SELECT 'restaurante', weekday, 'dinner', time '20:00', time '23:00' FROM generate_series(4, 6) AS weekday;
-
-INSERT INTO stay_lengths (venue, up_to, minutes)
-VALUES
-  ('restaurante', 2, 90),
-  ('restaurante', 4, 105),
-  ('restaurante', 6, 120),
-  ('restaurante', 12, 120);
-
-INSERT INTO dining_tables (venue, name, zone, seats)
-VALUES
-  ('restaurante', '1', 'inside', 2),
-  ('restaurante', '2', 'inside', 2),
-  ('restaurante', '3', 'inside', 2),
-  ('restaurante', '4', 'inside', 2),
-  ('restaurante', '5', 'inside', 4),
-  ('restaurante', '6', 'inside', 4),
-  ('restaurante', '7', 'inside', 4),
-  ('restaurante', '8', 'inside', 4),
-  ('restaurante', '9', 'inside', 4),
-  ('restaurante', '10', 'inside', 6),
-  ('restaurante', '11', 'inside', 6),
-  ('restaurante', '12', 'inside', 8),
-  ('restaurante', 'T1', 'terrace', 2),
-  ('restaurante', 'T2', 'terrace', 2),
-  ('restaurante', 'T3', 'terrace', 2),
-  ('restaurante', 'T4', 'terrace', 4),
-  ('restaurante', 'T5', 'terrace', 4),
-  ('restaurante', 'T6', 'terrace', 4),
-  ('restaurante', 'T7', 'terrace', 6),
-  ('restaurante', 'T8', 'terrace', 8);
+INSERT INTO venues (id, house) VALUES ('restaurante', '{"venue": "restaurante", "name": "Restaurante La Plaza", "kind": "restaurant", "time_zone": "Europe/Madrid", "language": "es", "phone": "+34600000999", "address": "Plaza Mayor 1, Logroño", "hours": {"services": [{"service": "lunch", "days": ["tuesday", "wednesday", "thursday", "friday"], "first": "13:00", "last": "15:30", "closes": "17:00"}, {"service": "lunch", "days": ["saturday", "sunday"], "first": "13:00", "last": "16:00", "closes": "17:30"}, {"service": "lunch", "days": ["monday"], "when": "holiday", "first": "13:00", "last": "16:00", "closes": "17:30"}, {"service": "dinner", "days": ["thursday"], "first": "20:00", "last": "22:30", "closes": "00:00"}, {"service": "dinner", "days": ["friday"], "first": "20:00", "last": "23:00", "closes": "00:30"}, {"service": "dinner", "days": ["saturday"], "first": "20:00", "last": "23:00", "closes": "01:00"}, {"service": "dinner", "days": ["thursday"], "when": "holiday", "first": "20:00", "last": "23:00", "closes": "00:00"}, {"service": "dinner", "days": ["tuesday", "wednesday", "thursday"], "when": "eve", "first": "20:00", "last": "23:00", "closes": "00:30"}, {"service": "dinner", "days": ["sunday", "monday"], "when": "eve", "first": "20:00", "last": "23:00", "closes": "00:30"}], "sittings": [{"service": "lunch", "days": ["tuesday", "wednesday", "thursday", "friday"], "when": "holiday_or_eve", "sittings": [{"first": "13:00", "last": "14:00", "until": "15:00"}, {"first": "15:00", "last": "15:30"}]}, {"service": "lunch", "days": ["monday", "saturday"], "when": "holiday_or_eve", "sittings": [{"first": "13:00", "last": "14:00", "until": "15:00"}, {"first": "15:00", "last": "16:00"}]}, {"service": "lunch", "days": ["sunday"], "sittings": [{"first": "13:00", "last": "14:00", "until": "15:00"}, {"first": "15:00", "last": "16:00"}]}, {"service": "dinner", "days": ["friday", "saturday"], "sittings": [{"first": "20:00", "last": "21:00", "until": "22:00"}, {"first": "22:00", "last": "23:00"}]}, {"service": "dinner", "days": ["sunday", "monday", "tuesday", "wednesday", "thursday"], "when": "holiday_or_eve", "sittings": [{"first": "20:00", "last": "21:00", "until": "22:00"}, {"first": "22:00", "last": "23:00"}]}], "closed": [{"day": "monday", "opens_on_holidays": true, "instead": "tuesday"}], "holidays": [{"name": "Año Nuevo", "day": "01-01"}, {"name": "Reyes", "day": "01-06"}, {"name": "Jueves Santo", "easter": -3}, {"name": "Viernes Santo", "easter": -2}, {"name": "Lunes de Pascua", "easter": 1}, {"name": "Día del Trabajo", "day": "05-01"}, {"name": "Día de La Rioja", "day": "06-09"}, {"name": "San Bernabé", "day": "06-11"}, {"name": "Asunción", "day": "08-15"}, {"name": "San Mateo", "day": "09-21"}, {"name": "Fiesta Nacional", "day": "10-12"}, {"name": "Todos los Santos", "day": "11-01"}, {"name": "Día de la Constitución", "day": "12-06"}, {"name": "Inmaculada", "day": "12-08"}, {"name": "Navidad", "day": "12-25"}]}, "zones": [{"name": "inside"}, {"name": "terrace", "pets": true}], "tables": [{"name": "1", "zone": "inside", "seats": 2}, {"name": "2", "zone": "inside", "seats": 2}, {"name": "3", "zone": "inside", "seats": 2}, {"name": "4", "zone": "inside", "seats": 2, "priority": 9, "tell": "está junto a los aseos"}, {"name": "5", "zone": "inside", "seats": 3, "priority": 1}, {"name": "6", "zone": "inside", "seats": 4, "fewest": 2}, {"name": "7", "zone": "inside", "seats": 4, "fewest": 2}, {"name": "8", "zone": "inside", "seats": 6, "extended": 8, "fewest": 4}, {"name": "9", "zone": "inside", "seats": 6, "extended": 8, "fewest": 4}, {"name": "10", "zone": "inside", "seats": 8, "extended": 10, "fewest": 5}, {"name": "11", "zone": "inside", "seats": 8, "extended": 10, "fewest": 5}, {"name": "12", "zone": "inside", "seats": 8, "extended": 10, "fewest": 5}, {"name": "T1", "zone": "terrace", "seats": 2}, {"name": "T2", "zone": "terrace", "seats": 2}, {"name": "T3", "zone": "terrace", "seats": 4, "fewest": 2}, {"name": "T4", "zone": "terrace", "seats": 4, "fewest": 2}, {"name": "T5", "zone": "terrace", "seats": 4, "fewest": 2}, {"name": "T6", "zone": "terrace", "seats": 6, "fewest": 4}, {"name": "T7", "zone": "terrace", "seats": 6, "fewest": 4}, {"name": "T8", "zone": "terrace", "seats": 6, "fewest": 4}], "joins": [{"tables": ["T1", "T2"], "seats": 4, "fewest": 3}, {"tables": ["T3", "T4"], "seats": 8, "fewest": 5}, {"tables": ["T4", "T5"], "seats": 8, "fewest": 5}, {"tables": ["T6", "T7"], "seats": 10, "fewest": 7}, {"tables": ["T7", "T8"], "seats": 10, "fewest": 7}], "rules": {"largest_party": 10, "stays": [{"up_to": 2, "usual": "75m"}, {"up_to": 4, "usual": "90m"}, {"up_to": 6, "usual": "105m"}, {"up_to": 10, "usual": "120m"}], "buffer": "0m", "notice": "30m", "horizon": "365d", "covers_per_quarter": 24, "high_chairs": 2, "reseat": true, "large_tables_until": "3h", "dishes": [{"name": "menú sin gluten", "words": ["sin gluten", "celíaco", "celíaca", "celiaco", "celiaca", "gluten free", "coeliac", "celiac"], "notice": "24h"}], "hold": "5m", "confirm_within": "2h", "free_cancellation": "24h", "no_show_grace": "15m", "offer": "15m", "landline_prefixes": ["+348", "+349"]}, "knowledge": [{"topic": "dirección", "language": "es", "text": "Estamos en la Plaza Mayor 1, en Logroño."}, {"topic": "address", "language": "en", "text": "We are at Plaza Mayor 1, in Logroño."}, {"topic": "mascotas", "language": "es", "text": "Los perros son bienvenidos en la terraza; dentro no pueden pasar."}, {"topic": "pets", "language": "en", "text": "Dogs are welcome on the terrace; inside we cannot take them."}, {"topic": "cocina", "language": "es", "text": "De martes a viernes la cocina de mediodía cierra a las 16:00."}, {"topic": "kitchen", "language": "en", "text": "From Tuesday to Friday the kitchen closes at 16:00 after lunch."}, {"topic": "descorche", "language": "es", "text": "Si traéis vuestro vino, el descorche son 5 euros por botella."}, {"topic": "corkage", "language": "en", "text": "If you bring your own wine, corkage is 5 euros a bottle."}, {"topic": "tronas", "language": "es", "text": "Tenemos dos tronas; decídnoslo al reservar."}, {"topic": "high chairs", "language": "en", "text": "We have two high chairs; tell us when you book."}, {"topic": "sin gluten", "language": "es", "text": "Hay un menú sin gluten si lo pedís con 24 horas."}, {"topic": "gluten free", "language": "en", "text": "There is a gluten-free menu if you ask for it 24 hours ahead."}]}');
+INSERT INTO dining_tables VALUES ('restaurante', '1');
+INSERT INTO dining_tables VALUES ('restaurante', '2');
+INSERT INTO dining_tables VALUES ('restaurante', '3');
+INSERT INTO dining_tables VALUES ('restaurante', '4');
+INSERT INTO dining_tables VALUES ('restaurante', '5');
+INSERT INTO dining_tables VALUES ('restaurante', '6');
+INSERT INTO dining_tables VALUES ('restaurante', '7');
+INSERT INTO dining_tables VALUES ('restaurante', '8');
+INSERT INTO dining_tables VALUES ('restaurante', '9');
+INSERT INTO dining_tables VALUES ('restaurante', '10');
+INSERT INTO dining_tables VALUES ('restaurante', '11');
+INSERT INTO dining_tables VALUES ('restaurante', '12');
+INSERT INTO dining_tables VALUES ('restaurante', 'T1');
+INSERT INTO dining_tables VALUES ('restaurante', 'T2');
+INSERT INTO dining_tables VALUES ('restaurante', 'T3');
+INSERT INTO dining_tables VALUES ('restaurante', 'T4');
+INSERT INTO dining_tables VALUES ('restaurante', 'T5');
+INSERT INTO dining_tables VALUES ('restaurante', 'T6');
+INSERT INTO dining_tables VALUES ('restaurante', 'T7');
+INSERT INTO dining_tables VALUES ('restaurante', 'T8');
+INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'restaurante');
+INSERT INTO venues (id, house) VALUES ('hotel', '{"venue": "hotel", "name": "Hotel La Plaza", "kind": "hotel", "time_zone": "Europe/Madrid", "language": "es", "phone": "+34600000998", "address": "Plaza Mayor 2, Logroño", "knowledge": [{"topic": "dirección", "language": "es", "text": "Estamos en la Plaza Mayor 2, en Logroño."}, {"topic": "address", "language": "en", "text": "We are at Plaza Mayor 2, in Logroño."}]}');
+INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000910', 'hotel');

@@ -5,7 +5,11 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
+import io.conserje.reservation.TableBook;
+import io.conserje.venue.Venues;
+import java.security.SecureRandom;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
@@ -62,8 +66,23 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  VenueViews venues(VenueRows rows, Sql sql, ObjectMapper mapper) {
-    return new VenueViews(new PostgresVenues(rows, new Json(mapper)), sql);
+  Venues venues(VenueRows rows, ObjectMapper mapper) {
+    return new PostgresVenues(rows, new Json(mapper));
+  }
+
+  @Singleton
+  Houses houses(Venues venues) {
+    return new Houses(venues);
+  }
+
+  @Singleton
+  TableBook book(Sql sql) {
+    return new PostgresTableBook(sql, new SecureRandom());
+  }
+
+  @Singleton
+  VenueViews venueViews(Venues venues, Sql sql) {
+    return new VenueViews(venues, sql);
   }
 
   @Singleton

@@ -41,16 +41,46 @@ public final class Arguments {
     }
   }
 
+  /** Zero when absent. */
+  public int numberIfAny(String name) {
+    return text(name).isEmpty() ? 0 : number(name);
+  }
+
+  public boolean has(String name) {
+    return !text(name).isEmpty();
+  }
+
+  /** False when absent. */
+  public boolean yes(String name) {
+    return switch (text(name)) {
+      case "", "false" -> false;
+      case "true" -> true;
+      default -> throw new Invalid(name + " has to be true or false");
+    };
+  }
+
   /** {@code date} and {@code time} together, in the venue's own time. */
   public LocalDateTime dateTime() {
+    return date().atTime(time());
+  }
+
+  public LocalDate date() {
     try {
       LocalDate date = LocalDate.parse(text("date"));
       if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
         throw new Invalid("date is in no year a guest can mean");
       }
-      return LocalDateTime.of(date, LocalTime.parse(text("time")));
+      return date;
     } catch (DateTimeException e) {
-      throw new Invalid("date has to be yyyy-mm-dd and time HH:mm");
+      throw new Invalid("date has to be yyyy-mm-dd");
+    }
+  }
+
+  public LocalTime time() {
+    try {
+      return LocalTime.parse(text("time"));
+    } catch (DateTimeException e) {
+      throw new Invalid("time has to be HH:mm");
     }
   }
 

@@ -1,6 +1,10 @@
 package io.conserje.conversation;
 
+import io.conserje.reservation.Refusal;
+import io.conserje.reservation.ToTell;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The engine in English. */
 final class EnglishWording implements Wording {
@@ -19,6 +23,64 @@ final class EnglishWording implements Wording {
   public String cancelled(LocalDateTime at, int partySize, String reference) {
     return "Your booking %s on %s for %s is cancelled."
         .formatted(reference, SpokenDays.ENGLISH.moment(at), people(partySize));
+  }
+
+  @Override
+  public String toConfirm(
+      LocalDateTime at, int partySize, String name, String reference, boolean aloud) {
+    String kept =
+        "We are keeping a table on %s for %s, under the name %s, with the reference %s. "
+            .formatted(SpokenDays.ENGLISH.moment(at), people(partySize), name, reference);
+    return kept
+        + (aloud
+            ? "Could you confirm it now, please?"
+            : "We are sending you a message: please answer yes or no to confirm it.");
+  }
+
+  @Override
+  public String changed(LocalDateTime at, int partySize, String reference) {
+    return "Your booking %s has been changed: %s, %s."
+        .formatted(reference, SpokenDays.ENGLISH.moment(at), people(partySize));
+  }
+
+  @Override
+  public String told(ToTell tell) {
+    List<String> said = new ArrayList<>();
+    tell.table().forEach(note -> said.add("About your table: " + note + "."));
+    if (tell.until() != null) {
+      said.add("The table is yours until " + tell.until() + ".");
+    }
+    tell.dishes()
+        .forEach(
+            dish -> said.add("At such short notice the kitchen cannot promise: " + dish + "."));
+    if (tell.late()) {
+      said.add("Another time, please let us know a little earlier.");
+    }
+    return String.join(" ", said);
+  }
+
+  @Override
+  public String refused(Refusal why, int largestParty, String housePhone) {
+    return switch (why) {
+      case FULL -> "We have no table left at that time.";
+      case CLOSED -> "We are not open at that time.";
+      case BETWEEN_SITTINGS -> "There are two sittings that day, and neither begins at that time.";
+      case PAST -> "That time has passed.";
+      case TOO_SOON -> "That is too soon: please call us on %s.".formatted(housePhone);
+      case TOO_FAR_AHEAD -> "We do not take bookings that far ahead yet.";
+      case PARTY_TOO_LARGE ->
+          "Groups of more than %s are looked after by one of the team, on %s."
+              .formatted(people(largestParty), housePhone);
+      case PARTY_TOO_SMALL -> "We need to know how many people are coming.";
+      case NO_SUCH_ZONE -> "We have no such part of the house.";
+      case NO_PETS_THERE -> "Pets are not allowed there.";
+      case NO_HIGH_CHAIR -> "We have no high chair left at that time.";
+      case NAME_MISSING -> "We need a name for the booking.";
+      case PHONE_INVALID -> "That phone number is not right.";
+      case NOT_FOUND -> "We cannot find that booking.";
+      case TOO_LATE -> "That booking can no longer be changed.";
+      case TOO_EARLY -> "It is too early for that.";
+    };
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.conserje.conversation;
 
+import io.conserje.reservation.Refusal;
+import io.conserje.reservation.ToTell;
 import java.time.LocalDateTime;
 
 /**
@@ -12,6 +14,21 @@ public interface Wording {
   String booked(LocalDateTime at, int partySize, String name, String reference, String house);
 
   String cancelled(LocalDateTime at, int partySize, String reference);
+
+  /**
+   * A booking that waits for the guest's yes.
+   *
+   * @param aloud whether it is asked in this call, and not by a message
+   */
+  String toConfirm(LocalDateTime at, int partySize, String name, String reference, boolean aloud);
+
+  String changed(LocalDateTime at, int partySize, String reference);
+
+  /** What else the guest has to know of a booking; empty when there is nothing. */
+  String told(ToTell tell);
+
+  /** Why a wish cannot be met, in one sentence. */
+  String refused(Refusal why, int largestParty, String housePhone);
 
   /** The one polite line for a guest who writes faster than the house answers. */
   String tooManyMessages();

@@ -10,14 +10,20 @@ import java.util.function.Predicate;
  * answer.
  */
 public enum BookingRules {
-  SOMEBODY_COMES(Refusal.PARTY_TOO_SMALL, w -> w.partySize() >= 1),
+  SOMEBODY_COMES(Refusal.PARTY_TOO_SMALL, w -> w.party().size() >= 1),
   A_LARGE_PARTY_TALKS_TO_A_PERSON(
-      Refusal.PARTY_TOO_LARGE, w -> w.partySize() <= w.venue().rules().largestParty()),
+      Refusal.PARTY_TOO_LARGE, w -> w.party().size() <= w.venue().rules().largestParty()),
   NOT_IN_THE_PAST(Refusal.PAST, w -> ahead(w).isPositive()),
   WITH_SOME_NOTICE(Refusal.TOO_SOON, w -> ahead(w).compareTo(w.venue().rules().notice()) >= 0),
   NOT_TOO_FAR_AHEAD(
       Refusal.TOO_FAR_AHEAD, w -> ahead(w).compareTo(w.venue().rules().horizon()) <= 0),
-  WHILE_THE_HOUSE_IS_OPEN(Refusal.CLOSED, BookingRules::open);
+  WHILE_THE_HOUSE_IS_OPEN(Refusal.CLOSED, BookingRules::open),
+  NOT_BETWEEN_TWO_SITTINGS(Refusal.BETWEEN_SITTINGS, w -> w.sitting() != null),
+  SOMEWHERE_IN_THE_HOUSE(Refusal.NO_SUCH_ZONE, BookingRules::knownZone),
+  PETS_WHERE_THEY_MAY_BE(Refusal.NO_PETS_THERE, BookingRules::petsWelcome),
+  ENOUGH_HIGH_CHAIRS(
+      Refusal.NO_HIGH_CHAIR,
+      w -> w.party().highChairs() >= 0 && w.party().highChairs() <= w.venue().rules().highChairs());
 
   private final Refusal refusal;
   private final Predicate<Wish> kept;
@@ -43,6 +49,20 @@ public enum BookingRules {
   /** A local time that a change to summer time skips does not exist, so nobody can come then. */
   private static boolean open(Wish wish) {
     boolean exists = !wish.venue().zone().getRules().getValidOffsets(wish.at()).isEmpty();
-    return exists && wish.venue().hours().serviceAt(wish.at()).isPresent();
+    return exists
+        && (wish.sitting() != null || wish.venue().hours().serviceAt(wish.at()).isPresent());
+  }
+
+  private static boolean knownZone(Wish wish) {
+    return wish.zone().isEmpty()
+        || wish.venue().room().tables().stream().anyMatch(t -> t.zone().equals(wish.zone()));
+  }
+
+  private static boolean petsWelcome(Wish wish) {
+    return !wish.party().pets()
+        || (wish.zone().isEmpty()
+            ? wish.venue().room().tables().stream()
+                .anyMatch(t -> wish.venue().room().pets(t.zone()))
+            : wish.venue().room().pets(wish.zone()));
   }
 }

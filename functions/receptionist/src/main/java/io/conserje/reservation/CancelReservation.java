@@ -1,36 +1,37 @@
 package io.conserje.reservation;
 
-import io.conserje.venue.VenueId;
+import io.conserje.reservation.MoveReservation.Request;
+import io.conserje.reservation.Outcome.Done;
+import io.conserje.reservation.Outcome.Refused;
+import io.conserje.venue.Venue;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.UUID;
 
 /** Gives a table back. */
 public final class CancelReservation {
 
   private final TableBook book;
+  private final MoveReservation moves;
 
   public CancelReservation(TableBook book) {
     this.book = book;
+    this.moves = new MoveReservation(book);
   }
 
-  /** Who asks. Nobody cancels what is not theirs. */
-  public record By(String phone, UUID conversation, String who) {
-    boolean owns(Reservation reservation) {
-      return (!phone.isBlank() && reservation.guest().phone().equals(phone))
-          || conversation.equals(reservation.conversation());
+  /** Calls it off, as long as the party has not sat down; a late one is said and written down. */
+  public Outcome cancel(Venue venue, String reference, Asker by, String key, Instant now) {
+    Request asked = new Request(venue, reference, by, key, now);
+    return moves.move(asked, reservation -> cancel(reservation, asked));
+  }
+
+  private Outcome cancel(Reservation reservation, Request asked) {
+    if (!(reservation.standing() instanceof Standing.Open open)
+        || !reservation.period().to().isAfter(asked.now())) {
+      return new Refused(Refusal.TOO_LATE);
     }
-  }
-
-  /**
-   * The reservation as it was; empty when there is none of this reference, it is not theirs, or it
-   * is over.
-   */
-  public Optional<Reservation> cancel(VenueId venue, String reference, By by, Instant now) {
-    return book.byReference(venue, reference)
-        .filter(by::owns)
-        .filter(r -> r.status().canBecome(ReservationStatus.CANCELLED))
-        .filter(r -> r.period().to().isAfter(now))
-        .filter(r -> book.move(r, ReservationStatus.CANCELLED, by.who(), "guest's wish", now));
+    Duration ahead = Duration.between(asked.now(), reservation.period().from());
+    boolean late = ahead.compareTo(asked.venue().rules().policy().freeCancellation()) < 0;
+    Act act = asked.act(late ? "called off late" : "called off");
+    return new Done(book.move(reservation, open.cancel(), act), ToTell.calledOff(late));
   }
 }

@@ -1,12 +1,26 @@
 package io.conserje.reservation;
 
-import io.conserje.reservation.Booking.Refused;
-import io.conserje.venue.DiningTable;
-import java.util.List;
+import io.conserje.reservation.Evening.Verdict;
+import io.conserje.reservation.Outcome.Refused;
+import io.conserje.venue.HouseRules;
+import io.conserje.venue.Venue;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says whether a table is free, without keeping it. */
 public final class FindTable {
+
+  /** Reasons another time or place would be a remedy for. */
+  private static final Set<Refusal> REMEDIES =
+      EnumSet.of(
+          Refusal.FULL,
+          Refusal.CLOSED,
+          Refusal.BETWEEN_SITTINGS,
+          Refusal.TOO_SOON,
+          Refusal.NO_PETS_THERE,
+          Refusal.NO_HIGH_CHAIR);
 
   private final TableBook book;
 
@@ -16,33 +30,50 @@ public final class FindTable {
 
   /** Why the wish cannot be met and what could be instead; empty when a table is free. */
   public Optional<Refused> refusal(Wish wish) {
-    return look(wish).refusal();
+    return Optional.ofNullable(look(wish, null).refusal()).map(why -> refused(wish, why, null));
   }
 
-  /** One look at the book. */
-  record Look(List<DiningTable> candidates, Optional<Refused> refusal) {}
-
-  Look look(Wish wish) {
-    FreeTables free =
-        new FreeTables(
-            wish.venue().room().tables(),
-            book.claims(wish.venue().id(), Alternatives.stretch(wish)));
-    Optional<Refusal> rule = BookingRules.refusal(wish);
-    if (rule.isPresent()) {
-      return refused(rule.get(), wish, free);
-    }
-    if (!free.anySeats(wish.partySize())) {
-      return refused(Refusal.PARTY_TOO_LARGE, wish, free);
-    }
-    List<DiningTable> candidates = free.forWish(wish);
-    return candidates.isEmpty()
-        ? refused(Refusal.FULL, wish, free)
-        : new Look(candidates, Optional.empty());
+  /**
+   * One look at the book around a wish.
+   *
+   * @param except a reservation that would give up its own place for it, or null
+   */
+  Verdict look(Wish wish, Reservation except) {
+    return evening(wish.venue(), around(wish), except).judge(wish);
   }
 
-  private static Look refused(Refusal why, Wish wish, FreeTables free) {
-    boolean useful = why == Refusal.FULL || why == Refusal.CLOSED || why == Refusal.TOO_SOON;
-    return new Look(
-        List.of(), Optional.of(new Refused(why, useful ? Alternatives.to(wish, free) : List.of())));
+  Refused refused(Wish wish, Refusal why, Reservation except) {
+    if (!REMEDIES.contains(why) || wish.party().size() < 1) {
+      return new Refused(why);
+    }
+    Evening days = evening(wish.venue(), Alternatives.stretch(wish), except);
+    return new Refused(why, Alternatives.to(wish, days));
+  }
+
+  Evening evening(Venue venue, Period stretch, Reservation except) {
+    Page page = book.page(venue.id(), stretch, except);
+    return new Evening(venue, page, () -> book.movable(venue.id(), stretch, except));
+  }
+
+  /** Wide enough to see where the parties in the way could sit instead. */
+  private static Period around(Wish wish) {
+    Period claim = wish.claim();
+    Duration longest = longest(wish.venue().rules());
+    return new Period(claim.from().minus(longest), claim.to().plus(longest));
+  }
+
+  private static Duration longest(HouseRules rules) {
+    Duration longest = Duration.ZERO;
+    for (var stay : rules.stays()) {
+      longest = max(longest, stay.usual());
+      for (Duration other : stay.byService().values()) {
+        longest = max(longest, other);
+      }
+    }
+    return longest.plus(rules.buffer());
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 }

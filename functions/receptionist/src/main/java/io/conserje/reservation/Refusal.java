@@ -2,17 +2,27 @@ package io.conserje.reservation;
 
 import java.util.Locale;
 
-/** Why a wish cannot be met. */
+/** Why a wish cannot be met. {@code Wording.refused} has each in words for a guest. */
 public enum Refusal {
   FULL,
   CLOSED,
+  /** The house is open, but between two sittings. */
+  BETWEEN_SITTINGS,
   PAST,
   TOO_SOON,
   TOO_FAR_AHEAD,
   PARTY_TOO_LARGE,
   PARTY_TOO_SMALL,
+  NO_SUCH_ZONE,
+  NO_PETS_THERE,
+  NO_HIGH_CHAIR,
   NAME_MISSING,
-  NOT_FOUND;
+  PHONE_INVALID,
+  NOT_FOUND,
+  /** The booking is over or has moved on, so that this can no longer be done. */
+  TOO_LATE,
+  /** It is not yet time for this: a party that is not late is no no-show. */
+  TOO_EARLY;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -1,17 +1,16 @@
 package io.conserje.reservation;
 
 import io.conserje.guest.Guest;
-import io.conserje.reservation.Booking.Booked;
-import io.conserje.reservation.Booking.Refused;
+import io.conserje.reservation.Evening.Verdict;
+import io.conserje.reservation.Outcome.Done;
+import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Channel;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Keeps a table for a party. */
 public final class ReserveTable {
-
-  private static final int LONGEST_NAME = 80;
 
   private final TableBook book;
   private final FindTable find;
@@ -21,45 +20,72 @@ public final class ReserveTable {
     this.find = new FindTable(book);
   }
 
-  /** Who books, over what. */
-  public record For(Guest guest, String notes, Channel channel, UUID conversation) {}
+  /**
+   * Who books, over what.
+   *
+   * @param conversation where it was made, or null
+   */
+  public record For(Guest guest, Reservation.Details details, Channel channel, UUID conversation) {}
 
   /**
    * Books, or says why not. Called again with the same key it says again what it did.
    *
    * @param key the call this comes from
    */
-  public Booking book(Wish wish, For who, String key) {
-    Optional<Reservation> before = book.byKey(wish.venue().id(), key);
-    if (before.isPresent()) {
-      return new Booked(before.get());
-    }
-    if (who.guest().name().isBlank() || who.guest().name().length() > LONGEST_NAME) {
-      return new Refused(Refusal.NAME_MISSING, List.of());
-    }
-    FindTable.Look look = find.look(wish);
-    if (look.refusal().isPresent()) {
-      return look.refusal().get();
-    }
-    return book.reserve(draft(wish, who), look.candidates(), key)
-        .<Booking>map(Booked::new)
-        .orElseGet(() -> takenMeanwhile(wish));
+  public Outcome book(Wish wish, For who, String key) {
+    return write(
+        wish,
+        who,
+        new Act(key, who(who), "booked", wish.now()),
+        w -> Confirmation.needed(w, who.channel(), who.guest().phone()).first(w));
   }
 
-  /** Every table that was free a moment ago went to somebody else. */
-  private Booking takenMeanwhile(Wish wish) {
-    return find.refusal(wish).orElseGet(() -> new Refused(Refusal.FULL, List.of()));
+  /** Keeps the table for as long as the house holds one, for somebody who is still deciding. */
+  public Outcome hold(Wish wish, For who, String key) {
+    return hold(
+        wish,
+        who,
+        new Act(key, who(who), "held", wish.now()),
+        new Standing.Held(wish.now().plus(wish.venue().rules().policy().hold())));
   }
 
-  private static Draft draft(Wish wish, For who) {
-    return new Draft(
+  /** Keeps the table until {@code held} says. */
+  public Outcome hold(Wish wish, For who, Act act, Standing.Held held) {
+    return write(wish, who, act, _ -> held);
+  }
+
+  private Outcome write(Wish wish, For who, Act act, Function<Wish, Standing> first) {
+    return book.changing(
         wish.venue().id(),
-        wish.period(),
-        wish.partySize(),
-        who.guest(),
-        who.notes(),
-        who.channel(),
-        who.conversation(),
-        wish.now());
+        () -> {
+          Optional<Reservation> before = book.byKey(wish.venue().id(), act.key());
+          if (before.isPresent()) {
+            return new Done(before.get());
+          }
+          return BookedFor.refusal(who.guest())
+              .<Outcome>map(Refused::new)
+              .orElseGet(() -> seat(wish, who, act, first.apply(wish)));
+        });
+  }
+
+  private Outcome seat(Wish wish, For who, Act act, Standing first) {
+    Verdict verdict = find.look(wish, null);
+    if (verdict.plan() == null) {
+      return find.refused(wish, verdict.refusal(), null);
+    }
+    Entry entry =
+        new Entry(
+            wish,
+            verdict.plan(),
+            first,
+            who.guest(),
+            who.details(),
+            who.channel(),
+            who.conversation());
+    return new Done(book.write(entry, act), ToTell.of(wish, verdict.plan(), who.details()));
+  }
+
+  private static String who(For who) {
+    return who.channel() == Channel.STAFF ? "staff" : "guest";
   }
 }

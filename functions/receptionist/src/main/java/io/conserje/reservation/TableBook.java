@@ -1,28 +1,35 @@
 package io.conserje.reservation;
 
-import io.conserje.venue.DiningTable;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * The one book of a house. Writing verbs take part in the transaction of the caller; that no table
- * is kept for two parties at once is the book's own guarantee, not the caller's care.
+ * The one book of a house. That no table is kept for two parties at once, and that nothing counted
+ * exceeds its limit, is the book's own guarantee and not the caller's care.
  */
 public interface TableBook {
 
-  /** Which tables are kept when, for everything that overlaps {@code period}. */
-  List<TableClaim> claims(VenueId venue, Period period);
+  /**
+   * Does {@code work} as one piece, in the transaction of the caller if there is one; until that
+   * ends nobody else changes the book of this house.
+   */
+  <T> T changing(VenueId venue, Supplier<T> work);
 
   /**
-   * Writes the reservation and keeps the first of {@code candidates} that is free for its period;
-   * empty when none is. Asked again with the same {@code key}, it returns what it did the first
-   * time.
+   * What overlaps {@code stretch}.
+   *
+   * @param except a reservation that is read over, or null
    */
-  Optional<Reservation> reserve(Draft draft, List<DiningTable> candidates, String key);
+  Page page(VenueId venue, Period stretch, Reservation except);
 
+  /** The parties in {@code stretch} that may be given another table. */
+  List<Movable> movable(VenueId venue, Period stretch, Reservation except);
+
+  /** What the call with this key did. */
   Optional<Reservation> byKey(VenueId venue, String key);
 
   Optional<Reservation> byReference(VenueId venue, String reference);
@@ -33,10 +40,21 @@ public interface TableBook {
    */
   List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now);
 
-  /**
-   * Moves a reservation on and, where its new state keeps no table, frees it; false when it had
-   * already moved.
-   */
-  boolean move(
-      Reservation reservation, ReservationStatus next, String who, String why, Instant now);
+  /** Reservations whose time to be confirmed is over. */
+  List<Reservation> lapsed(VenueId venue, Instant now);
+
+  Reservation write(Entry entry, Act act);
+
+  /** Gives a reservation another time, party or place; its standing stays. */
+  Reservation rewrite(Reservation before, Entry entry, Act act);
+
+  /** Moves a reservation on; where its new state keeps no table, the table is free. */
+  Reservation move(Reservation before, Standing next, Act act);
+
+  List<Block> blocks(VenueId venue, Period stretch);
+
+  void block(VenueId venue, Block block);
+
+  /** False when there is no such block. */
+  boolean unblock(VenueId venue, UUID block);
 }

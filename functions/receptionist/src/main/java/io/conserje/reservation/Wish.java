@@ -1,28 +1,61 @@
 package io.conserje.reservation;
 
+import io.conserje.venue.Sitting;
 import io.conserje.venue.Venue;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A table as a guest wishes for it.
  *
- * @param at in the venue's own time
+ * @param at in the venue's own time, to the minute
  * @param zone where in the house, or empty for anywhere
  * @param now when it is asked
+ * @param sitting what it falls into; null when nobody is seated then
  */
-public record Wish(Venue venue, LocalDateTime at, int partySize, String zone, Instant now) {
+public record Wish(
+    Venue venue, LocalDateTime at, Party party, String zone, Instant now, Sitting sitting) {
+
+  public static Wish of(Venue venue, LocalDateTime at, Party party, String zone, Instant now) {
+    LocalDateTime minute = at.truncatedTo(ChronoUnit.MINUTES);
+    Sitting sitting = venue.hours().sittingAt(minute).orElse(null);
+    return new Wish(venue, minute, party, zone, now, sitting);
+  }
+
+  /** The same wish at a slot of a sitting that is known. */
+  Wish at(ZonedDateTime slot, Sitting in) {
+    return new Wish(venue, slot.toLocalDateTime(), party, zone, now, in);
+  }
+
+  Wish in(String otherZone) {
+    return new Wish(venue, at, party, otherZone, now, sitting);
+  }
 
   public ZonedDateTime begins() {
     return at.atZone(venue.zone());
   }
 
+  /** From arrival until the party leaves, which is no later than its sitting ends. */
   public Period period() {
-    return Period.of(begins().toInstant(), venue.rules().stayOf(partySize, ""));
+    Instant from = begins().toInstant();
+    String service = sitting == null ? "" : sitting.service();
+    Instant to = from.plus(venue.rules().stayOf(party.size(), service));
+    if (sitting != null && sitting.until() != null) {
+      Instant until = sitting.until().atZone(venue.zone()).toInstant();
+      to = until.isAfter(from) && until.isBefore(to) ? until : to;
+    }
+    return new Period(from, to);
   }
 
-  public Wish at(ZonedDateTime other) {
-    return new Wish(venue, other.toLocalDateTime(), partySize, zone, now);
+  /** How long the table is kept: the party's time and what it takes to lay the table again. */
+  public Period claim() {
+    return claim(period(), venue.rules().buffer());
+  }
+
+  static Period claim(Period period, Duration buffer) {
+    return new Period(period.from(), period.to().plus(buffer));
   }
 }

@@ -8,7 +8,9 @@ public enum Channel {
   SMS,
   WEBCHAT,
   VOICE,
-  EMAIL;
+  EMAIL,
+  /** Written into the book by the house itself. */
+  STAFF;
 
   /** The lower-case name used in the database, the API and logs. */
   public String code() {

@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -62,24 +61,7 @@ class BookingRulesTest {
     assertEquals(Optional.empty(), refusal("2027-03-28T03:00", 4));
   }
 
-  @Test
-  void aReservationOnlyMovesForward() {
-    for (ReservationStatus over :
-        List.of(
-            ReservationStatus.CANCELLED,
-            ReservationStatus.NO_SHOW,
-            ReservationStatus.EXPIRED,
-            ReservationStatus.FINISHED)) {
-      for (ReservationStatus next : ReservationStatus.values()) {
-        assertEquals(false, over.canBecome(next));
-      }
-      assertEquals(false, over.keepsTable());
-    }
-    assertEquals(true, ReservationStatus.CONFIRMED.canBecome(ReservationStatus.CANCELLED));
-    assertEquals(false, ReservationStatus.SEATED.canBecome(ReservationStatus.CANCELLED));
-  }
-
   private Optional<Refusal> refusal(String at, int party) {
-    return BookingRules.refusal(new Wish(house, LocalDateTime.parse(at), party, "", NOON));
+    return BookingRules.refusal(Wish.of(house, LocalDateTime.parse(at), Party.of(party), "", NOON));
   }
 }

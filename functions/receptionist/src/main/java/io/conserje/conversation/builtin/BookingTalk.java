@@ -334,7 +334,7 @@ final class BookingTalk {
   }
 
   private Reply created(ToolResult result) {
-    if (!result.status().equals("booked")) {
+    if (result.status().equals("refused")) {
       boolean taken = Facts.text(result.content(), "reason").equals("full");
       return refused(result, taken ? turn.say().justTaken() : "");
     }
@@ -357,15 +357,16 @@ final class BookingTalk {
     memory.free = "";
     memory.refused = key(refused.asked());
     memory.offers = new ArrayList<>();
-    Facts.list(result.content(), "alternatives").forEach(a -> memory.offers.add(Facts.moment(a)));
+    Facts.list(result.content(), "alternatives").stream()
+        .filter(a -> !a.containsKey("zone"))
+        .forEach(a -> memory.offers.add(Facts.moment(a)));
     return switch (refused.reason()) {
       case "party_too_large" -> tooLarge(refused.largest(), refused.phone());
       case "party_too_small" ->
           ask(Asked.PARTY, turn.say().tooSmall() + " " + turn.say().askParty());
       case "name_missing" -> nameMissing();
-      case "full", "closed", "past", "too_soon", "too_far_ahead" ->
-          offer(because.isEmpty() ? refused.why() : because);
-      default -> trouble();
+      case "invalid_arguments", "phone_invalid" -> trouble();
+      default -> offer(because.isEmpty() ? refused.why() : because);
     };
   }
 

@@ -8,6 +8,7 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One answer: first what the tools returned, then what the guest has written since. Text always
@@ -160,10 +161,16 @@ final class Dialogue {
 
   private String change(ToolResult result) {
     return switch (result.status()) {
-      case "booked" -> booked(Found.of(result.content()));
-      case "cancelled" -> cancelled(Found.of(result.content()));
+      case "pending", "changed", "confirmed" -> Facts.text(result.content(), "say");
+      case "booked" -> said(result, () -> booked(Found.of(result.content())));
+      case "cancelled" -> said(result, () -> cancelled(Found.of(result.content())));
       default -> "";
     };
+  }
+
+  private String said(ToolResult result, Supplier<String> otherwise) {
+    String said = Facts.text(result.content(), "say");
+    return said.isEmpty() ? otherwise.get() : said;
   }
 
   private String booked(Found made) {

@@ -33,7 +33,8 @@ record Refused(Turn turn, Map<String, Object> content, Map<String, Object> asked
       case "past" -> say.past();
       case "too_soon" -> say.tooSoon(phone());
       case "too_far_ahead" -> say.tooFarAhead();
-      default -> say.full(at, Facts.number(asked, "party_size"), zone());
+      case "full" -> say.full(at, Facts.number(asked, "party_size"), zone());
+      default -> Facts.text(content, "say");
     };
   }
 

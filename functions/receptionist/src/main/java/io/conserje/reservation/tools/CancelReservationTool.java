@@ -5,12 +5,9 @@ import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
-import io.conserje.conversation.Wordings;
+import io.conserje.reservation.Asker;
 import io.conserje.reservation.CancelReservation;
-import io.conserje.reservation.CancelReservation.By;
-import io.conserje.reservation.Refusal;
-import io.conserje.reservation.Reservation;
+import io.conserje.reservation.Outcome;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,7 +18,7 @@ public final class CancelReservationTool implements Tool {
       new ToolSpec(
           "cancel_reservation",
           "Cancels one of the guest's own reservations, after the guest has agreed.",
-          List.of(new Parameter("reference", "string", "as find_reservation gave it", true)));
+          List.of(Facts.REFERENCE));
 
   private final CancelReservation cancel;
 
@@ -36,19 +33,20 @@ public final class CancelReservationTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    String reference = Arguments.of(call).text("reference").toUpperCase(Locale.ROOT);
-    By guest = new By(context.guest().phone(), context.conversation(), "guest:" + context.key());
-    return cancel
-        .cancel(context.venue().id(), reference, guest, context.now().toInstant())
-        .map(was -> cancelled(call, was, context))
-        .orElseGet(() -> Tool.result(call, Facts.refused(Refusal.NOT_FOUND)));
-  }
-
-  private static ToolResult cancelled(ToolCall call, Reservation was, Context context) {
-    String mustHear =
-        Wordings.in(context.language())
-            .cancelled(Facts.local(was, context.venue()), was.partySize(), was.reference());
-    return new ToolResult(
-        call.id(), call.name(), Facts.of("cancelled", was, context.venue()), mustHear);
+    Outcome outcome =
+        cancel.cancel(
+            context.venue(),
+            Arguments.of(call).text("reference").toUpperCase(Locale.ROOT),
+            Asker.guest(context.guest().phone(), context.conversation()),
+            context.key(),
+            context.now().toInstant());
+    return Told.result(
+        call,
+        context,
+        outcome,
+        "cancelled",
+        (was, words) ->
+            words.cancelled(
+                Facts.local(was, context.venue()), was.party().size(), was.reference()));
   }
 }

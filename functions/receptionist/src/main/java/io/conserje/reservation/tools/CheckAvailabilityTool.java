@@ -15,7 +15,14 @@ public final class CheckAvailabilityTool implements Tool {
       new ToolSpec(
           "check_availability",
           "Says whether a table is free, and if not, why and what is free instead.",
-          List.of(Facts.DATE, Facts.TIME, Facts.PARTY, Facts.ZONE));
+          List.of(
+              Facts.DATE,
+              Facts.TIME,
+              Facts.PARTY,
+              Facts.ZONE,
+              Facts.HIGH_CHAIRS,
+              Facts.PETS,
+              Facts.WHEELCHAIR));
 
   private final FindTable find;
 
@@ -34,7 +41,7 @@ public final class CheckAvailabilityTool implements Tool {
     return Tool.result(
         call,
         find.refusal(wish)
-            .map(refused -> Facts.refused(refused, context.venue()))
-            .orElseGet(() -> Facts.of("free", wish.at(), wish.partySize())));
+            .map(refused -> Facts.refused(refused, context))
+            .orElseGet(() -> Facts.of("free", wish.at(), wish.party().size())));
   }
 }

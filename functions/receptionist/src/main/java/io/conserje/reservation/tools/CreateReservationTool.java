@@ -6,14 +6,16 @@ import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.conversation.ToolSpec.Parameter;
-import io.conserje.conversation.Wordings;
+import io.conserje.conversation.Wording;
 import io.conserje.guest.Guest;
-import io.conserje.reservation.Booking.Booked;
-import io.conserje.reservation.Booking.Refused;
+import io.conserje.reservation.Confirmation;
+import io.conserje.reservation.Outcome;
+import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.ReserveTable;
+import io.conserje.reservation.Standing;
+import io.conserje.reservation.Wish;
 import java.util.List;
-import java.util.Map;
 
 /** {@code create_reservation}: writes the booking into the book. */
 public final class CreateReservationTool implements Tool {
@@ -29,7 +31,12 @@ public final class CreateReservationTool implements Tool {
               new Parameter("name", "string", "who the table is for", true),
               new Parameter("phone", "string", "only if the channel gives no number", false),
               Facts.ZONE,
-              new Parameter("notes", "string", "allergies, high chair, occasion …", false)));
+              new Parameter("notes", "string", "special requests", false),
+              Facts.HIGH_CHAIRS,
+              Facts.PETS,
+              Facts.WHEELCHAIR,
+              new Parameter("allergies", "string", "as the guest says them", false),
+              new Parameter("occasion", "string", "birthday, anniversary …", false)));
 
   private final ReserveTable reserve;
 
@@ -45,34 +52,57 @@ public final class CreateReservationTool implements Tool {
   @Override
   public ToolResult run(ToolCall call, Context context) {
     Arguments arguments = Arguments.of(call);
-    ReserveTable.For who =
-        new ReserveTable.For(
-            new Guest(arguments.text("name"), phone(arguments, context)),
-            arguments.text("notes"),
-            context.channel(),
-            context.conversation());
-    return switch (reserve.book(Facts.wish(call, context), who, context.key())) {
-      case Booked(Reservation reservation) -> booked(call, reservation, context);
-      case Refused refused -> Tool.result(call, Facts.refused(refused, context.venue()));
-    };
+    Wish wish = Facts.wish(call, context);
+    Guest guest = new Guest(arguments.text("name"), phone(arguments, context));
+    Outcome outcome =
+        reserve.book(
+            wish,
+            new ReserveTable.For(
+                guest, details(arguments, context), context.channel(), context.conversation()),
+            context.key());
+    Confirmation needed = Confirmation.needed(wish, context.channel(), guest.phone());
+    return Told.result(
+        call,
+        context,
+        outcome,
+        status(outcome),
+        (made, words) -> said(made, words, context, needed));
+  }
+
+  private static String status(Outcome outcome) {
+    boolean asked =
+        outcome instanceof Done done && done.reservation().standing() instanceof Standing.Pending;
+    return asked ? "pending" : "booked";
+  }
+
+  private static String said(
+      Reservation made, Wording words, Context context, Confirmation needed) {
+    String house = context.venue().name();
+    return made.standing() instanceof Standing.Pending
+        ? words.toConfirm(
+            Facts.local(made, context.venue()),
+            made.party().size(),
+            made.guest().name(),
+            made.reference(),
+            needed == Confirmation.ALOUD)
+        : words.booked(
+            Facts.local(made, context.venue()),
+            made.party().size(),
+            made.guest().name(),
+            made.reference(),
+            house);
+  }
+
+  private static Reservation.Details details(Arguments arguments, Context context) {
+    return new Reservation.Details(
+        arguments.text("notes"),
+        arguments.text("allergies"),
+        arguments.text("occasion"),
+        context.language().toLanguageTag());
   }
 
   private static String phone(Arguments arguments, Context context) {
     String known = context.guest().phone();
     return known.isBlank() ? arguments.text("phone") : known;
-  }
-
-  private static ToolResult booked(ToolCall call, Reservation made, Context context) {
-    Map<String, Object> facts = Facts.of("booked", made, context.venue());
-    facts.put("tables", made.tables());
-    String mustHear =
-        Wordings.in(context.language())
-            .booked(
-                Facts.local(made, context.venue()),
-                made.partySize(),
-                made.guest().name(),
-                made.reference(),
-                context.venue().name());
-    return new ToolResult(call.id(), call.name(), facts, mustHear);
   }
 }

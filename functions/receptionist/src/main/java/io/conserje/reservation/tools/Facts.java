@@ -4,16 +4,18 @@ import io.conserje.conversation.Arguments;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolSpec.Parameter;
-import io.conserje.reservation.Booking.Refused;
+import io.conserje.conversation.Wording;
+import io.conserje.conversation.Wordings;
+import io.conserje.reservation.Alternative;
+import io.conserje.reservation.Outcome.Refused;
+import io.conserje.reservation.Party;
 import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.Wish;
 import io.conserje.venue.Venue;
 import java.time.LocalDateTime;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** How the book's answers are told to a model, and its questions read: the same in every tool. */
@@ -25,6 +27,14 @@ final class Facts {
       new Parameter("party_size", "integer", "how many people will sit", true);
   static final Parameter ZONE =
       new Parameter("zone", "string", "terrace or inside, if the guest wishes", false);
+  static final Parameter HIGH_CHAIRS =
+      new Parameter("high_chairs", "integer", "how many of the house's, for small children", false);
+  static final Parameter PETS =
+      new Parameter("pets", "boolean", "whether an animal comes along", false);
+  static final Parameter WHEELCHAIR =
+      new Parameter("wheelchair", "boolean", "whether somebody comes in one", false);
+  static final Parameter REFERENCE =
+      new Parameter("reference", "string", "as find_reservation gave it", true);
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -32,12 +42,20 @@ final class Facts {
 
   static Wish wish(ToolCall call, Tool.Context context) {
     Arguments arguments = Arguments.of(call);
-    return new Wish(
+    return Wish.of(
         context.venue(),
         arguments.dateTime(),
-        arguments.number("party_size"),
+        party(arguments),
         arguments.text("zone"),
         context.now().toInstant());
+  }
+
+  static Party party(Arguments arguments) {
+    return new Party(
+        arguments.number("party_size"),
+        arguments.numberIfAny("high_chairs"),
+        arguments.yes("pets"),
+        arguments.yes("wheelchair"));
   }
 
   static Map<String, Object> of(String status, LocalDateTime at, int partySize) {
@@ -49,22 +67,19 @@ final class Facts {
   }
 
   static Map<String, Object> of(String status, Reservation reservation, Venue venue) {
-    Map<String, Object> facts = of(status, local(reservation, venue), reservation.partySize());
+    Map<String, Object> facts = of(status, local(reservation, venue), reservation.party().size());
     facts.put("reference", reservation.reference());
     facts.put("name", reservation.guest().name());
     return facts;
   }
 
-  static Map<String, Object> refused(Refused refused, Venue venue) {
+  static Map<String, Object> refused(Refused refused, Tool.Context context) {
+    Venue venue = context.venue();
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("status", "refused");
     facts.put("reason", refused.why().code());
-    facts.put(
-        "alternatives",
-        refused.alternatives().stream()
-            .map(ZonedDateTime::toLocalDateTime)
-            .map(Facts::when)
-            .toList());
+    facts.put("say", words(refused.why(), context));
+    facts.put("alternatives", refused.alternatives().stream().map(Facts::alternative).toList());
     if (refused.why() == Refusal.PARTY_TOO_LARGE) {
       facts.put("largest_party", venue.rules().largestParty());
       facts.put("house_phone", venue.phone());
@@ -72,12 +87,21 @@ final class Facts {
     return facts;
   }
 
-  static Map<String, Object> refused(Refusal why) {
-    return Map.of("status", "refused", "reason", why.code(), "alternatives", List.of());
+  private static String words(Refusal why, Tool.Context context) {
+    Wording wording = Wordings.in(context.language());
+    return wording.refused(why, context.venue().rules().largestParty(), context.venue().phone());
   }
 
   static LocalDateTime local(Reservation reservation, Venue venue) {
     return reservation.period().from().atZone(venue.zone()).toLocalDateTime();
+  }
+
+  private static Map<String, Object> alternative(Alternative alternative) {
+    Map<String, Object> facts = when(alternative.at());
+    if (!alternative.zone().isEmpty()) {
+      facts.put("zone", alternative.zone());
+    }
+    return facts;
   }
 
   private static Map<String, Object> when(LocalDateTime at) {

@@ -53,6 +53,6 @@ public final class FindReservationTool implements Tool {
   }
 
   private static Map<String, Object> facts(Reservation reservation, Context context) {
-    return Facts.of(reservation.status().code(), reservation, context.venue());
+    return Facts.of(reservation.standing().code(), reservation, context.venue());
   }
 }

@@ -18,6 +18,8 @@ public final class ReservationTools {
             new CheckAvailabilityTool(new FindTable(book)),
             new CreateReservationTool(new ReserveTable(book)),
             new FindReservationTool(book),
+            new ConfirmReservationTool(book),
+            new ChangeReservationTool(book),
             new CancelReservationTool(new CancelReservation(book))));
   }
 }

@@ -1,231 +1,318 @@
 package io.conserje.connectors.postgres;
 
-import io.conserje.connectors.postgres.Sql.Row;
-import io.conserje.guest.Guest;
-import io.conserje.reservation.Draft;
+import io.conserje.reservation.Act;
+import io.conserje.reservation.Block;
+import io.conserje.reservation.Count;
+import io.conserje.reservation.Entry;
+import io.conserje.reservation.Movable;
+import io.conserje.reservation.Page;
+import io.conserje.reservation.Party;
 import io.conserje.reservation.Period;
 import io.conserje.reservation.Reference;
 import io.conserje.reservation.Reservation;
-import io.conserje.reservation.ReservationStatus;
+import io.conserje.reservation.Standing;
 import io.conserje.reservation.TableBook;
-import io.conserje.reservation.TableClaim;
-import io.conserje.venue.Channel;
-import io.conserje.venue.DiningTable;
+import io.conserje.reservation.Wish;
 import io.conserje.venue.VenueId;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * The book in Postgres. A table is kept by a row in {@code table_claims}; the exclusion constraint
- * on it, not this code, is what makes a double booking impossible.
+ * The book in Postgres. Whoever changes the book of a house holds its lock until the transaction
+ * ends, so that what was read is still true when it is written. What makes a double booking
+ * impossible is not that lock but the exclusion constraint on {@code table_claims}, and the check
+ * on {@code house_counts} for what is counted.
  */
 public final class PostgresTableBook implements TableBook {
 
-  private static final String RESERVATIONS =
+  private static final String LOCK =
+      "SELECT pg_advisory_xact_lock(hashtextextended('tables:' || ?, 0))";
+
+  private static final String WRITE =
       """
-      SELECT r.*, g.phone,
-        array(SELECT c.table_name FROM table_claims c WHERE c.reservation = r.id ORDER BY 1) AS tables
-      FROM reservations r JOIN guests g ON g.id = r.guest
+      WITH guest AS (
+        INSERT INTO guests (id, venue, phone, name) VALUES (?, ?, ?, ?)
+        ON CONFLICT (venue, phone) DO UPDATE SET name = EXCLUDED.name RETURNING id),
+      booked AS (
+        INSERT INTO reservations (id, venue, reference, status, expires_at, starts_at, ends_at,
+          party_size, high_chairs, pets, wheelchair, zone, guest, guest_name, guest_phone, notes,
+          allergies, occasion, language, table_told, channel, conversation, made_at)
+        SELECT ?, ?, ?, ?, ?::timestamptz, ?, ?, ?, ?, ?, ?, ?, guest.id, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?
+        FROM guest
+        ON CONFLICT (venue, reference) DO NOTHING RETURNING id, venue),
+      claimed AS (
+        INSERT INTO table_claims (venue, table_name, period, reservation)
+        SELECT booked.venue, t, tstzrange(?, ?), booked.id FROM booked, unnest(?::text[]) AS t),
+      counted AS (
+        INSERT INTO house_counts (venue, what, quarter, used, most)
+        SELECT booked.venue, c.what, c.quarter::timestamptz, c.used, c.most
+        FROM booked, unnest(?::text[], ?::text[], ?::int[], ?::int[]) AS c (what, quarter, used, most)
+        ON CONFLICT (venue, what, quarter)
+        DO UPDATE SET used = house_counts.used + EXCLUDED.used, most = EXCLUDED.most)
+      INSERT INTO reservation_moves (reservation, venue, status, key, who, why, at)
+      SELECT id, venue, ?, ?, ?, ?, ? FROM booked
+      """;
+
+  private static final String MOVE =
+      """
+      WITH moved AS (
+        UPDATE reservations SET status = ?, expires_at = ?::timestamptz
+        WHERE id = ? AND venue = ? AND status = ? RETURNING id, venue),
+      freed AS (
+        DELETE FROM table_claims c USING moved
+        WHERE c.reservation = moved.id AND c.venue = moved.venue AND (? = 'free' OR ? = 'shorten' AND lower(c.period) >= ?)),
+      shortened AS (
+        UPDATE table_claims c SET period = tstzrange(lower(c.period), ?) FROM moved
+        WHERE c.reservation = moved.id AND c.venue = moved.venue AND ? = 'shorten'
+          AND c.period @> ?::timestamptz AND lower(c.period) < ?),
+      counted AS (
+        UPDATE house_counts h SET used = h.used - c.used
+        FROM moved, unnest(?::text[], ?::text[], ?::int[]) AS c (what, quarter, used)
+        WHERE h.venue = moved.venue AND h.what = c.what AND h.quarter = c.quarter::timestamptz)
+      INSERT INTO reservation_moves (reservation, venue, status, key, who, why, at)
+      SELECT id, venue, ?, ?, ?, ?, ? FROM moved
       """;
 
   private final Sql sql;
   private final RandomGenerator random;
+  private final ReservationRows reservations;
+  private final PageRows pages;
+  private final TableClaims claims;
+  private final TableBlocks blocks;
 
   public PostgresTableBook(Sql sql, RandomGenerator random) {
     this.sql = sql;
     this.random = random;
+    this.reservations = new ReservationRows(sql);
+    this.pages = new PageRows(sql);
+    this.claims = new TableClaims(sql);
+    this.blocks = new TableBlocks(sql);
   }
 
   @Override
-  public List<TableClaim> claims(VenueId venue, Period period) {
-    return sql.list(
-        """
-        SELECT table_name, lower(period) AS begins, upper(period) AS ends FROM table_claims
-        WHERE venue = ? AND period && tstzrange(?, ?)
-        """,
-        row ->
-            new TableClaim(
-                row.text("table_name"), new Period(row.instant("begins"), row.instant("ends"))),
-        venue.value(),
-        period.from(),
-        period.to());
+  public <T> T changing(VenueId venue, Supplier<T> work) {
+    return sql.at(
+        venue,
+        () -> {
+          sql.one(LOCK, _ -> true, venue.value());
+          return work.get();
+        });
   }
 
   @Override
-  public Optional<Reservation> reserve(Draft draft, List<DiningTable> candidates, String key) {
-    return sql.together(() -> {
-      Optional<Reservation> before = byKey(draft.venue(), key);
-      return before.isPresent() ? before : write(draft, candidates, key);
-    });
+  public Page page(VenueId venue, Period stretch, Reservation except) {
+    return sql.at(venue, () -> pages.page(venue, stretch, except));
   }
 
-  /**
-   * The reservation is written first and taken back if no table is left, so that claims always have
-   * an owner.
-   */
-  private Optional<Reservation> write(Draft draft, List<DiningTable> candidates, String key) {
-    UUID id = UUID.randomUUID();
-    UUID guest = guest(draft);
-    String reference = insert(id, draft, guest, key);
-    for (DiningTable table : candidates) {
-      if (claim(draft, table, id)) {
-        move(id, draft.venue(), ReservationStatus.CONFIRMED, key, "booked", draft.madeAt());
-        return byReference(draft.venue(), reference);
-      }
-    }
-    sql.update("DELETE FROM reservations WHERE id = ?", id);
-    return Optional.empty();
-  }
-
-  private UUID guest(Draft draft) {
-    String phone =
-        draft.guest().phone().isBlank() ? "none:" + draft.conversation() : draft.guest().phone();
-    return sql.one(
-            """
-            INSERT INTO guests (id, venue, phone, name) VALUES (?, ?, ?, ?)
-            ON CONFLICT (venue, phone) DO UPDATE SET name = EXCLUDED.name RETURNING id
-            """,
-            row -> row.id("id"),
-            UUID.randomUUID(),
-            draft.venue().value(),
-            phone,
-            draft.guest().name())
-        .orElseThrow();
-  }
-
-  /** References are drawn until one is free: among 600,000 the first nearly always is. */
-  private String insert(UUID id, Draft draft, UUID guest, String key) {
-    while (true) {
-      String reference = Reference.next(random);
-      int written =
-          sql.update(
-              """
-              INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size,
-                guest, guest_name, notes, channel, conversation, made_at, made_by)
-              VALUES (?, ?, ?, 'confirmed', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-              ON CONFLICT (venue, reference) DO NOTHING
-              """,
-              id,
-              draft.venue().value(),
-              reference,
-              draft.period().from(),
-              draft.period().to(),
-              draft.partySize(),
-              guest,
-              draft.guest().name(),
-              draft.notes(),
-              draft.channel().code(),
-              draft.conversation(),
-              draft.madeAt(),
-              key);
-      if (written == 1) {
-        return reference;
-      }
-    }
-  }
-
-  private boolean claim(Draft draft, DiningTable table, UUID reservation) {
-    return sql.update(
-            """
-            INSERT INTO table_claims (venue, table_name, period, reservation)
-            VALUES (?, ?, tstzrange(?, ?), ?) ON CONFLICT DO NOTHING
-            """,
-            draft.venue().value(),
-            table.name(),
-            draft.period().from(),
-            draft.period().to(),
-            reservation)
-        == 1;
+  @Override
+  public List<Movable> movable(VenueId venue, Period stretch, Reservation except) {
+    return sql.at(venue, () -> pages.movable(venue, stretch, except));
   }
 
   @Override
   public Optional<Reservation> byKey(VenueId venue, String key) {
-    return sql.one(
-        RESERVATIONS + "WHERE r.venue = ? AND r.made_by = ?",
-        PostgresTableBook::reservation,
-        venue.value(),
-        key);
+    return sql.at(venue, () -> reservations.byKey(venue, key));
   }
 
   @Override
   public Optional<Reservation> byReference(VenueId venue, String reference) {
-    return sql.one(
-        RESERVATIONS + "WHERE r.venue = ? AND r.reference = ?",
-        PostgresTableBook::reservation,
-        venue.value(),
-        reference);
+    return sql.at(venue, () -> reservations.byReference(venue, reference));
   }
 
   @Override
   public List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now) {
-    return sql.list(
-        RESERVATIONS
-            + """
-            WHERE r.venue = ? AND r.ends_at > ? AND r.status IN ('held', 'pending', 'confirmed', 'seated')
-              AND ((? <> '' AND g.phone = ?) OR r.conversation = ?)
-            ORDER BY r.starts_at
-            """,
-        PostgresTableBook::reservation,
-        venue.value(),
-        now,
-        phone,
-        phone,
-        conversation);
+    return sql.at(venue, () -> reservations.comingUp(venue, phone, conversation, now));
   }
 
   @Override
-  public boolean move(
-      Reservation reservation, ReservationStatus next, String who, String why, Instant now) {
-    return sql.together(() -> {
-      boolean moved =
-          sql.update(
-                  "UPDATE reservations SET status = ? WHERE id = ? AND venue = ? AND status = ?",
-                  next.code(),
-                  reservation.id(),
-                  reservation.venue().value(),
-                  reservation.status().code())
-              == 1;
-      if (moved) {
-        move(reservation.id(), reservation.venue(), next, who, why, now);
-        if (!next.keepsTable()) {
-          sql.update("DELETE FROM table_claims WHERE reservation = ?", reservation.id());
-        }
-      }
-      return moved;
-    });
+  public List<Reservation> lapsed(VenueId venue, Instant now) {
+    return sql.at(venue, () -> reservations.lapsed(venue, now));
   }
 
-  private void move(
-      UUID id, VenueId venue, ReservationStatus status, String who, String why, Instant now) {
-    sql.update(
-        """
-        INSERT INTO reservation_moves (reservation, venue, status, who, why, at)
-        VALUES (?, ?, ?, ?, ?, ?)
-        """,
-        id,
-        venue.value(),
-        status.code(),
-        who,
-        why,
-        now);
+  /** References are drawn until one is free: among 600,000 the first nearly always is. */
+  @Override
+  public Reservation write(Entry entry, Act act) {
+    return changing(
+        entry.wish().venue().id(),
+        () -> {
+          claims.reseat(entry, act);
+          UUID id = UUID.randomUUID();
+          while (true) {
+            Reservation made = reservation(id, Reference.next(random), entry);
+            if (insert(made, entry, act) == 1) {
+              return made;
+            }
+          }
+        });
   }
 
-  private static Reservation reservation(Row row) throws SQLException {
+  private static Reservation reservation(UUID id, String reference, Entry entry) {
+    Wish wish = entry.wish();
     return new Reservation(
-        row.id("id"),
-        new VenueId(row.text("venue")),
-        row.text("reference"),
-        ReservationStatus.of(row.text("status")),
-        new Period(row.instant("starts_at"), row.instant("ends_at")),
-        row.number("party_size"),
-        List.of((String[]) row.result().getArray("tables").getArray()),
-        new Guest(row.text("guest_name"), row.text("phone")),
-        row.text("notes"),
-        Channel.of(row.text("channel")),
-        row.id("conversation"));
+        id,
+        wish.venue().id(),
+        reference,
+        entry.standing(),
+        wish.period(),
+        wish.party(),
+        entry.plan().place().names(),
+        wish.zone(),
+        entry.guest(),
+        entry.details(),
+        !entry.plan().place().tells().isEmpty(),
+        entry.channel(),
+        entry.conversation());
+  }
+
+  private int insert(Reservation made, Entry entry, Act act) {
+    Party party = made.party();
+    Period claim = entry.wish().claim();
+    CountColumns counts = TableClaims.counts(entry);
+    String phone = made.guest().phone();
+    return sql.update(
+        WRITE,
+        UUID.randomUUID(),
+        made.venue().value(),
+        phone.isBlank() ? "none:" + made.id() : phone,
+        made.guest().name(),
+        made.id(),
+        made.venue().value(),
+        made.reference(),
+        made.standing().code(),
+        made.standing().endsBy(),
+        made.period().from(),
+        made.period().to(),
+        party.size(),
+        party.highChairs(),
+        party.pets(),
+        party.wheelchair(),
+        made.zone(),
+        made.guest().name(),
+        phone,
+        made.details().notes(),
+        made.details().allergies(),
+        made.details().occasion(),
+        made.details().language(),
+        made.tableTold(),
+        made.channel().code(),
+        made.conversation(),
+        act.at(),
+        claim.from(),
+        claim.to(),
+        made.tables().toArray(String[]::new),
+        counts.what(),
+        counts.quarter(),
+        counts.number(),
+        counts.most(),
+        made.standing().code(),
+        act.key(),
+        act.who(),
+        act.why(),
+        act.at());
+  }
+
+  @Override
+  public Reservation rewrite(Reservation before, Entry entry, Act act) {
+    return changing(
+        before.venue(),
+        () -> {
+          Reservation after = reservation(before.id(), before.reference(), entry);
+          claims.giveUp(before);
+          claims.reseat(entry, act);
+          sql.update(
+              """
+              UPDATE reservations SET starts_at = ?, ends_at = ?, party_size = ?, high_chairs = ?, pets = ?,
+                wheelchair = ?, zone = ?, notes = ?, allergies = ?, occasion = ?, table_told = ?
+              WHERE id = ? AND venue = ?
+              """,
+              after.period().from(),
+              after.period().to(),
+              after.party().size(),
+              after.party().highChairs(),
+              after.party().pets(),
+              after.party().wheelchair(),
+              after.zone(),
+              after.details().notes(),
+              after.details().allergies(),
+              after.details().occasion(),
+              after.tableTold(),
+              after.id(),
+              after.venue().value());
+          claims.keep(after, entry, act);
+          return after;
+        });
+  }
+
+  /**
+   * A party that has left frees its table from then on; one that never sat there frees it whole.
+   */
+  @Override
+  public Reservation move(Reservation before, Standing next, Act act) {
+    String table =
+        next instanceof Standing.KeepsTable
+            ? "keep"
+            : next instanceof Standing.Finished ? "shorten" : "free";
+    Instant minute = act.at().truncatedTo(ChronoUnit.MINUTES);
+    CountColumns counts = CountColumns.of(freed(before, next, minute));
+    int moved =
+        changing(
+            before.venue(),
+            () ->
+                sql.update(
+                    MOVE,
+                    next.code(),
+                    next.endsBy(),
+                    before.id(),
+                    before.venue().value(),
+                    before.standing().code(),
+                    table,
+                    table,
+                    minute,
+                    minute,
+                    table,
+                    minute,
+                    minute,
+                    counts.what(),
+                    counts.quarter(),
+                    counts.number(),
+                    next.code(),
+                    act.key(),
+                    act.who(),
+                    act.why(),
+                    act.at()));
+    if (moved != 1) {
+      throw new IllegalStateException("a reservation was moved without its house's lock");
+    }
+    return before.now(next);
+  }
+
+  /** What the house need not count any more: of a party that has left, only what is to come. */
+  private static List<Count> freed(Reservation before, Standing next, Instant minute) {
+    if (next instanceof Standing.KeepsTable) {
+      return List.of();
+    }
+    return Count.of(before.party(), before.period()).stream()
+        .filter(c -> !(next instanceof Standing.Finished) || !c.quarter().isBefore(minute))
+        .toList();
+  }
+
+  @Override
+  public List<Block> blocks(VenueId venue, Period stretch) {
+    return sql.at(venue, () -> blocks.during(venue, stretch));
+  }
+
+  @Override
+  public void block(VenueId venue, Block block) {
+    changing(venue, () -> blocks.add(venue, block));
+  }
+
+  @Override
+  public boolean unblock(VenueId venue, UUID block) {
+    return changing(venue, () -> blocks.remove(venue, block));
   }
 }

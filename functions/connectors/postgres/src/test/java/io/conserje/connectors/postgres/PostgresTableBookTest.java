@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.guest.Guest;
-import io.conserje.reservation.Booking;
-import io.conserje.reservation.Booking.Booked;
-import io.conserje.reservation.Booking.Refused;
+import io.conserje.reservation.Asker;
 import io.conserje.reservation.CancelReservation;
-import io.conserje.reservation.CancelReservation.By;
+import io.conserje.reservation.Outcome;
+import io.conserje.reservation.Outcome.Done;
+import io.conserje.reservation.Outcome.Refused;
+import io.conserje.reservation.Party;
 import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.ReserveTable;
@@ -44,19 +45,19 @@ class PostgresTableBookTest {
   @Test
   void twoHundredGuestsAtOnceGetTwentyTablesAndNotOneMore() throws Exception {
     database = Database.with(20);
-    List<Booking> answers = new ArrayList<>();
+    List<Outcome> answers = new ArrayList<>();
     try (ExecutorService guests = Executors.newFixedThreadPool(16)) {
-      List<Future<Booking>> asked = new ArrayList<>();
+      List<Future<Outcome>> asked = new ArrayList<>();
       for (int i = 0; i < 200; i++) {
         int guest = i;
         asked.add(guests.submit(() -> book("+3460000" + guest, NINE, "call-" + guest)));
       }
-      for (Future<Booking> answer : asked) {
+      for (Future<Outcome> answer : asked) {
         answers.add(answer.get());
       }
     }
 
-    assertEquals(20, answers.stream().filter(Booked.class::isInstance).count());
+    assertEquals(20, answers.stream().filter(Done.class::isInstance).count());
     assertEquals(20, database.count("reservations"));
     assertEquals(20, database.count("table_claims"));
     answers.stream()
@@ -97,7 +98,7 @@ class PostgresTableBookTest {
     booked(book("+34600000101", LocalDateTime.parse("2026-11-21T20:00"), "early"));
 
     assertInstanceOf(
-        Booked.class, book("+34600000102", LocalDateTime.parse("2026-11-21T22:00"), "late"));
+        Done.class, book("+34600000102", LocalDateTime.parse("2026-11-21T22:00"), "late"));
   }
 
   @Test
@@ -111,7 +112,7 @@ class PostgresTableBookTest {
     assertEquals(Refusal.FULL, refused.why());
     assertEquals(
         List.of("2026-11-21T22:00", "2026-11-21T22:15", "2026-11-21T22:30"),
-        refused.alternatives().stream().map(a -> a.toLocalDateTime().toString()).toList());
+        refused.alternatives().stream().map(a -> a.at().toString()).toList());
   }
 
   @Test
@@ -125,7 +126,7 @@ class PostgresTableBookTest {
     assertFalse(cancel(cancel, made, "+34600000101"));
     assertEquals(0, database.count("table_claims"));
     assertEquals(2, database.count("reservation_moves"));
-    assertInstanceOf(Booked.class, book("+34600000102", NINE, "next"));
+    assertInstanceOf(Done.class, book("+34600000102", NINE, "next"));
   }
 
   @Test
@@ -140,19 +141,21 @@ class PostgresTableBookTest {
   }
 
   private boolean cancel(CancelReservation cancel, Reservation made, String phone) {
-    By by = new By(phone, UUID.randomUUID(), "guest");
-    return cancel.cancel(Database.HOUSE, made.reference(), by, NOW).isPresent();
+    Asker by = Asker.guest(phone, UUID.randomUUID());
+    String key = "cancel-" + UUID.randomUUID();
+    return cancel.cancel(database.house(), made.reference(), by, key, NOW) instanceof Done;
   }
 
-  private Booking book(String phone, LocalDateTime at, String key) {
-    Wish wish = new Wish(database.house(), at, 4, "", NOW);
+  private Outcome book(String phone, LocalDateTime at, String key) {
+    Wish wish = Wish.of(database.house(), at, Party.of(4), "", NOW);
     ReserveTable.For who =
-        new ReserveTable.For(new Guest("Lucía", phone), "", Channel.WHATSAPP, null);
+        new ReserveTable.For(
+            new Guest("Lucía", phone), Reservation.Details.NONE, Channel.WHATSAPP, null);
     return new ReserveTable(bookOf(database)).book(wish, who, key);
   }
 
-  private static Reservation booked(Booking booking) {
-    return assertInstanceOf(Booked.class, booking).reservation();
+  private static Reservation booked(Outcome booking) {
+    return assertInstanceOf(Done.class, booking).reservation();
   }
 
   static PostgresTableBook bookOf(Database database) {

@@ -1,0 +1,76 @@
+package io.conserje.reservation;
+
+import io.conserje.reservation.Evening.Verdict;
+import io.conserje.reservation.MoveReservation.Request;
+import io.conserje.reservation.Outcome.Done;
+import io.conserje.reservation.Outcome.Refused;
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.time.LocalDateTime;
+
+/**
+ * Gives a reservation another time, party or part of the house. The old table is given up only when
+ * the new one is kept: both happen together or not at all.
+ */
+public final class ChangeReservation {
+
+  private final TableBook book;
+  private final FindTable find;
+  private final MoveReservation moves;
+
+  public ChangeReservation(TableBook book) {
+    this.book = book;
+    this.find = new FindTable(book);
+    this.moves = new MoveReservation(book);
+  }
+
+  /**
+   * What is to be different; null leaves it as it is.
+   *
+   * @param at in the venue's own time
+   */
+  public record Change(LocalDateTime at, Party party, String zone, Reservation.Details details) {}
+
+  public Outcome change(
+      Venue venue, String reference, Change change, Asker by, String key, Instant now) {
+    Request asked = new Request(venue, reference, by, key, now);
+    return moves.move(asked, reservation -> change(reservation, change, asked));
+  }
+
+  private Outcome change(Reservation reservation, Change change, Request asked) {
+    if (!(reservation.standing() instanceof Standing.Open)
+        || !reservation.period().from().isAfter(asked.now())) {
+      return new Refused(Refusal.TOO_LATE);
+    }
+    Wish wish = wish(reservation, change, asked);
+    Verdict verdict = find.look(wish, reservation);
+    if (verdict.plan() == null) {
+      return find.refused(wish, verdict.refusal(), reservation);
+    }
+    Reservation.Details details =
+        change.details() == null ? reservation.details() : change.details();
+    Entry entry =
+        new Entry(
+            wish,
+            verdict.plan(),
+            reservation.standing(),
+            reservation.guest(),
+            details,
+            reservation.channel(),
+            reservation.conversation());
+    return new Done(
+        book.rewrite(reservation, entry, asked.act("changed")),
+        ToTell.of(wish, verdict.plan(), details));
+  }
+
+  private static Wish wish(Reservation reservation, Change change, Request asked) {
+    LocalDateTime before =
+        reservation.period().from().atZone(asked.venue().zone()).toLocalDateTime();
+    return Wish.of(
+        asked.venue(),
+        change.at() == null ? before : change.at(),
+        change.party() == null ? reservation.party() : change.party(),
+        change.zone() == null ? reservation.zone() : change.zone(),
+        asked.now());
+  }
+}

@@ -1,0 +1,58 @@
+package io.conserje.reservation;
+
+import io.conserje.reservation.Count.Kind;
+import io.conserje.venue.Venue;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** One look at the book, and what it answers to a wish. */
+final class Evening {
+
+  private final Venue venue;
+  private final Page page;
+  private final Places places;
+  private final Seating seating;
+
+  Evening(Venue venue, Page page, Supplier<List<Movable>> movable) {
+    this.venue = venue;
+    this.page = page;
+    this.places = new Places(venue);
+    this.seating = new Seating(places, page, movable);
+  }
+
+  /** A plan, or why there is none. */
+  record Verdict(Plan plan, Refusal refusal) {
+    static Verdict no(Refusal refusal) {
+      return new Verdict(null, refusal);
+    }
+  }
+
+  Verdict judge(Wish wish) {
+    Optional<Refusal> rule = BookingRules.refusal(wish);
+    if (rule.isPresent()) {
+      return Verdict.no(rule.get());
+    }
+    if (places.forParty(wish.party(), "", wish.begins().toInstant(), wish.now()).isEmpty()) {
+      return Verdict.no(Refusal.PARTY_TOO_LARGE);
+    }
+    for (Count count : Count.of(wish.party(), wish.period())) {
+      if (exceeds(count)) {
+        return Verdict.no(count.kind() == Kind.HIGH_CHAIRS ? Refusal.NO_HIGH_CHAIR : Refusal.FULL);
+      }
+    }
+    return seating
+        .plan(wish)
+        .map(plan -> new Verdict(plan, null))
+        .orElseGet(() -> Verdict.no(Refusal.FULL));
+  }
+
+  boolean free(Wish wish) {
+    return judge(wish).plan() != null;
+  }
+
+  private boolean exceeds(Count count) {
+    int most = count.kind().most(venue.rules());
+    return page.counted(count.kind(), count.quarter()) + count.number() > most;
+  }
+}

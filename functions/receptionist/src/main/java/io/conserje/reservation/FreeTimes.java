@@ -1,0 +1,58 @@
+package io.conserje.reservation;
+
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** When a party could come, day by day: one look at the book however many days are asked for. */
+public final class FreeTimes {
+
+  public static final int MOST_DAYS = 31;
+
+  private final FindTable find;
+
+  public FreeTimes(TableBook book) {
+    this.find = new FindTable(book);
+  }
+
+  /**
+   * @param to the last day, at most 31 days from {@code from} on
+   * @return every day with its free times, in the venue's own time, possibly none
+   */
+  public Map<LocalDate, List<LocalDateTime>> between(
+      Venue venue, LocalDate from, LocalDate to, Party party, String zone, Instant now) {
+    Evening days = find.evening(venue, stretch(venue, from, to), null);
+    Map<LocalDate, List<LocalDateTime>> free = new LinkedHashMap<>();
+    for (LocalDate day = from;
+        !day.isAfter(to) && day.isBefore(from.plusDays(MOST_DAYS));
+        day = day.plusDays(1)) {
+      free.put(day, on(day, venue, party, zone, now, days));
+    }
+    return free;
+  }
+
+  private static Period stretch(Venue venue, LocalDate from, LocalDate to) {
+    return new Period(
+        from.minusDays(1).atStartOfDay(venue.zone()).toInstant(),
+        to.plusDays(2).atStartOfDay(venue.zone()).toInstant());
+  }
+
+  private static List<LocalDateTime> on(
+      LocalDate day, Venue venue, Party party, String zone, Instant now, Evening days) {
+    List<LocalDateTime> free = new ArrayList<>();
+    for (var sitting : venue.hours().sittingsOf(day)) {
+      for (var slot : sitting.slots(venue.zone())) {
+        Wish wish = new Wish(venue, slot.toLocalDateTime(), party, zone, now, sitting);
+        if (days.free(wish)) {
+          free.add(wish.at());
+        }
+      }
+    }
+    return free;
+  }
+}

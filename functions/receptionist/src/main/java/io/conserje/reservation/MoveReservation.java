@@ -1,0 +1,44 @@
+package io.conserje.reservation;
+
+import io.conserje.reservation.Outcome.Done;
+import io.conserje.reservation.Outcome.Refused;
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What all moves of a reservation have in common: found, theirs, once per key, still possible. */
+final class MoveReservation {
+
+  private final TableBook book;
+
+  MoveReservation(TableBook book) {
+    this.book = book;
+  }
+
+  /** Which reservation, who asks, and the call it comes from. */
+  record Request(Venue venue, String reference, Asker by, String key, Instant now) {
+    Act act(String why) {
+      return new Act(key, by.who(), why, now);
+    }
+  }
+
+  Outcome move(Request asked, Function<Reservation, Outcome> move) {
+    return book.changing(
+        asked.venue().id(),
+        () -> {
+          Optional<Reservation> before = book.byKey(asked.venue().id(), asked.key());
+          if (before.isPresent()) {
+            return new Done(before.get());
+          }
+          return book.byReference(asked.venue().id(), asked.reference())
+              .filter(asked.by()::mayMove)
+              .map(move)
+              .orElseGet(() -> new Refused(Refusal.NOT_FOUND));
+        });
+  }
+
+  Outcome done(Reservation reservation, Standing next, Act act) {
+    return new Done(book.move(reservation, next, act));
+  }
+}

@@ -1,0 +1,50 @@
+package io.conserje.reservation;
+
+import io.conserje.venue.DiningTable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Where a party could sit: one table, one with an auxiliary put to it, or several pushed together.
+ *
+ * @param seats how many sit there
+ * @param fewest the smallest party it is kept for
+ */
+public record Place(List<DiningTable> tables, int seats, int fewest, boolean extended) {
+
+  private static final int WASTED_SEAT = 2;
+  private static final int JOINED_TABLE = 4;
+  private static final int AUXILIARY = 3;
+
+  public List<String> names() {
+    return tables.stream().map(DiningTable::name).toList();
+  }
+
+  /** What the guest must be told before sitting there. */
+  public List<String> tells() {
+    return tables.stream().map(DiningTable::tell).filter(tell -> !tell.isEmpty()).toList();
+  }
+
+  Set<String> zones() {
+    return tables.stream().map(DiningTable::zone).collect(Collectors.toSet());
+  }
+
+  boolean wheelchair() {
+    return tables.stream().allMatch(DiningTable::wheelchair);
+  }
+
+  /** How much the house loses by giving this place to so many: the least is given first. */
+  private int cost(int size) {
+    return WASTED_SEAT * (seats - size)
+        + JOINED_TABLE * (tables.size() - 1)
+        + (extended ? AUXILIARY : 0)
+        + tables.stream().mapToInt(DiningTable::priority).sum();
+  }
+
+  static Comparator<Place> cheapestFor(int size) {
+    return Comparator.<Place>comparingInt(place -> place.cost(size))
+        .thenComparing(place -> String.join(" ", place.names()));
+  }
+}

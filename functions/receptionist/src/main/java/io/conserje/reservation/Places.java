@@ -1,0 +1,57 @@
+package io.conserje.reservation;
+
+import io.conserje.venue.DiningRoom;
+import io.conserje.venue.DiningTable;
+import io.conserje.venue.JoinedTables;
+import io.conserje.venue.Venue;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every place of a house, and which of them would do for a party. */
+final class Places {
+
+  private final Venue venue;
+  private final List<Place> all = new ArrayList<>();
+
+  Places(Venue venue) {
+    this.venue = venue;
+    DiningRoom room = venue.room();
+    for (DiningTable table : room.tables()) {
+      all.add(new Place(List.of(table), table.seats(), table.fewest(), false));
+      if (table.extended() > table.seats()) {
+        all.add(new Place(List.of(table), table.extended(), table.seats() + 1, true));
+      }
+    }
+    room.joins().forEach(join -> all.add(joined(join, room)));
+  }
+
+  private static Place joined(JoinedTables join, DiningRoom room) {
+    List<DiningTable> tables =
+        join.tables().stream().map(name -> room.table(name).orElseThrow()).toList();
+    return new Place(tables, join.seats(), join.fewest(), false);
+  }
+
+  /**
+   * The places that would do, whether free or not, the one the house would give first before the
+   * others. Large tables are kept for large parties until shortly before the service.
+   *
+   * @param zone where the party wishes to sit, or empty
+   */
+  List<Place> forParty(Party party, String zone, Instant arrives, Instant now) {
+    boolean soon = Duration.between(now, arrives).compareTo(venue.rules().largeTablesUntil()) < 0;
+    return all.stream()
+        .filter(place -> place.seats() >= party.size())
+        .filter(place -> place.fewest() <= party.size() || soon && !place.extended())
+        .filter(place -> suits(place, party, zone))
+        .sorted(Place.cheapestFor(party.size()))
+        .toList();
+  }
+
+  private boolean suits(Place place, Party party, String zone) {
+    return (zone.isEmpty() || place.zones().stream().allMatch(zone::equals))
+        && (!party.pets() || place.zones().stream().allMatch(venue.room()::pets))
+        && (!party.wheelchair() || place.wheelchair());
+  }
+}

@@ -1,0 +1,60 @@
+package io.conserje.reservation;
+
+import io.conserje.reservation.MoveReservation.Request;
+import io.conserje.reservation.Outcome.Refused;
+import io.conserje.venue.Venue;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What staff write down on the evening: the party sat down, left, or never came. */
+public final class ReceiveParty {
+
+  /** Nobody is seated longer than this before their time. */
+  private static final Duration EARLY = Duration.ofHours(3);
+
+  private final MoveReservation moves;
+
+  public ReceiveParty(TableBook book) {
+    this.moves = new MoveReservation(book);
+  }
+
+  public Outcome seat(Venue venue, String reference, String key, Instant now) {
+    Request asked = new Request(venue, reference, Asker.STAFF, key, now);
+    return moves.move(
+        asked,
+        reservation -> {
+          if (!(reservation.standing() instanceof Standing.Confirmed confirmed)) {
+            return new Refused(Refusal.TOO_LATE);
+          }
+          return now.isBefore(reservation.period().from().minus(EARLY))
+              ? new Refused(Refusal.TOO_EARLY)
+              : moves.done(reservation, confirmed.seat(), asked.act("sat down"));
+        });
+  }
+
+  public Outcome finish(Venue venue, String reference, String key, Instant now) {
+    Request asked = new Request(venue, reference, Asker.STAFF, key, now);
+    return moves.move(
+        asked,
+        reservation ->
+            reservation.standing() instanceof Standing.Seated seated
+                ? moves.done(reservation, seated.finish(), asked.act("left"))
+                : new Refused(Refusal.TOO_LATE));
+  }
+
+  /** Only once the house's grace is over. */
+  public Outcome missed(Venue venue, String reference, String key, Instant now) {
+    Request asked = new Request(venue, reference, Asker.STAFF, key, now);
+    Duration grace = venue.rules().policy().noShowGrace();
+    return moves.move(
+        asked,
+        reservation -> {
+          if (!(reservation.standing() instanceof Standing.Confirmed confirmed)) {
+            return new Refused(Refusal.TOO_LATE);
+          }
+          return now.isBefore(reservation.period().from().plus(grace))
+              ? new Refused(Refusal.TOO_EARLY)
+              : moves.done(reservation, confirmed.missed(), asked.act("did not come"));
+        });
+  }
+}

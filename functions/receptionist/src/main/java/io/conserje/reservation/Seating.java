@@ -1,0 +1,124 @@
+package io.conserje.reservation;
+
+import io.conserje.reservation.Page.Kept;
+import io.conserje.reservation.Plan.Reseated;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Finds a place on a page of the book: the cheapest that is free, or else the cheapest that becomes
+ * free when one or two parties that have not confirmed are given another place.
+ */
+final class Seating {
+
+  private static final int MOST_MOVED = 2;
+
+  private final Places places;
+  private final Page page;
+  private final Supplier<List<Movable>> movable;
+
+  /** {@code movable} is asked only when nothing is free. */
+  Seating(Places places, Page page, Supplier<List<Movable>> movable) {
+    this.places = places;
+    this.page = page;
+    this.movable = movable;
+  }
+
+  Optional<Plan> plan(Wish wish) {
+    Period claim = wish.claim();
+    List<Place> suitable = places.forParty(wish.party(), wish.zone(), claim.from(), wish.now());
+    return suitable.stream()
+        .filter(place -> free(place, claim))
+        .findFirst()
+        .map(place -> new Plan(place, List.of()))
+        .or(() -> wish.venue().rules().reseat() ? reseating(wish, suitable) : Optional.empty());
+  }
+
+  private boolean free(Place place, Period claim) {
+    return place.tables().stream().noneMatch(table -> page.kept(table.name()).during(claim));
+  }
+
+  private Optional<Plan> reseating(Wish wish, List<Place> suitable) {
+    if (suitable.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Movable> all = movable.get();
+    for (Place place : suitable) {
+      Optional<Plan> plan = clear(place, wish, all);
+      if (plan.isPresent()) {
+        return plan;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Empties {@code place}, if whoever has it can sit elsewhere. */
+  private Optional<Plan> clear(Place place, Wish wish, List<Movable> all) {
+    Period claim = wish.claim();
+    List<Movable> inTheWay =
+        all.stream()
+            .filter(m -> m.claim().overlaps(claim))
+            .filter(m -> m.tables().stream().anyMatch(place.names()::contains))
+            .toList();
+    if (inTheWay.isEmpty()
+        || inTheWay.size() > MOST_MOVED
+        || !free(place.names(), claim, inTheWay, List.of())) {
+      return Optional.empty();
+    }
+    List<Seated> seated = new ArrayList<>(List.of(new Seated(place.names(), claim)));
+    List<Reseated> moves = new ArrayList<>();
+    return settle(inTheWay, 0, seated, moves, wish.now())
+        ? Optional.of(new Plan(place, moves))
+        : Optional.empty();
+  }
+
+  private record Seated(List<String> tables, Period claim) {}
+
+  private boolean settle(
+      List<Movable> moved, int next, List<Seated> seated, List<Reseated> moves, Instant now) {
+    if (next == moved.size()) {
+      return true;
+    }
+    Movable party = moved.get(next);
+    for (Place place : places.forParty(party.party(), party.zone(), party.claim().from(), now)) {
+      if (free(place.names(), party.claim(), moved, seated)) {
+        seated.add(new Seated(place.names(), party.claim()));
+        moves.add(new Reseated(party, place));
+        if (settle(moved, next + 1, seated, moves, now)) {
+          return true;
+        }
+        seated.removeLast();
+        moves.removeLast();
+      }
+    }
+    return false;
+  }
+
+  /** Whether the tables are free when {@code moved} have left theirs and {@code seated} sit. */
+  private boolean free(
+      List<String> tables, Period claim, List<Movable> moved, List<Seated> seated) {
+    boolean taken =
+        seated.stream()
+            .filter(s -> s.claim().overlaps(claim))
+            .anyMatch(s -> s.tables().stream().anyMatch(tables::contains));
+    return !taken && tables.stream().allMatch(table -> freeBut(table, claim, moved));
+  }
+
+  private boolean freeBut(String table, Period claim, List<Movable> moved) {
+    Kept kept = page.kept(table);
+    int i = kept.first(claim);
+    while (i >= 0 && i < kept.from().length && kept.from()[i] < claim.to().getEpochSecond()) {
+      long from = kept.from()[i];
+      if (moved.stream()
+          .noneMatch(
+              m -> m.tables().contains(table) && m.claim().from().getEpochSecond() == from)) {
+        return false;
+      }
+      i++;
+    }
+    return true;
+  }
+}

@@ -33,13 +33,12 @@ final class SeasonReader {
   Season season(Field season) {
     season.only("name", "dates", "nights", "rates");
     Set<String> priced = new HashSet<>();
-    List<Rate> rates = season.at("rates").items().stream().map(r -> rate(r, priced)).toList();
     Field nights = season.at("nights");
     return new Season(
         season.at("name").text(),
         season.at("dates").items().stream().map(SeasonReader::stretch).toList(),
         nights.present() ? LodgingReader.nights(nights, Lodging.NONE.rules().nights()) : null,
-        rates);
+        season.at("rates").items().stream().map(r -> rate(r, priced)).toList());
   }
 
   private Rate rate(Field rate, Set<String> priced) {

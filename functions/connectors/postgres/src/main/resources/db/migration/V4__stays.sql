@@ -23,7 +23,7 @@ CREATE TABLE stays (
   guest_name   text NOT NULL,
   guest_phone  text NOT NULL,
   notes        text NOT NULL,
-  channel      text,
+  channel      text NOT NULL,
   conversation uuid REFERENCES conversations,
   -- of held and pending: until when the room waits
   waits_until  timestamptz,
@@ -37,7 +37,7 @@ CREATE TABLE stays (
   CHECK ((status IN ('held', 'pending')) = (waits_until IS NOT NULL)),
   UNIQUE (venue, reference)
 );
-CREATE INDEX stays_by_day ON stays (venue, arrival);
+CREATE INDEX stays_by_day ON stays (venue, departure, arrival);
 CREATE INDEX stays_by_guest ON stays (guest);
 CREATE INDEX stays_by_phone ON stays (venue, guest_phone);
 CREATE INDEX stays_by_conversation ON stays (conversation) WHERE conversation IS NOT NULL;
@@ -72,7 +72,7 @@ CREATE TABLE type_nights (
   CONSTRAINT within_allotment CHECK (used <= most)
 );
 
--- Every move of a stay, with who and why. The same key with the same verb takes effect once.
+-- Every move of a stay: what was done, by whom and why, and where the stay stood then. The same key with the same verb takes effect once.
 CREATE TABLE stay_moves (
   stay   uuid NOT NULL REFERENCES stays,
   venue  text NOT NULL,

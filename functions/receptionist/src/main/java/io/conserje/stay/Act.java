@@ -7,7 +7,7 @@ import java.util.Locale;
  * Something done with a stay, for the record of its moves.
  *
  * @param key the same for every try of the same act, so that it takes effect once
- * @param who did it
+ * @param who {@code guest}, {@code staff} or {@code house} (the clock), never a name
  * @param why in a few words; never what a guest wrote
  */
 public record Act(Verb verb, String key, String who, String why, Instant at) {

@@ -5,20 +5,19 @@ import java.util.UUID;
 /**
  * Who asks for something to be done with a stay. A guest reaches only what was made from the same
  * phone or in the same conversation; the house reaches everything.
+ *
+ * @param who {@code guest}, {@code staff} or {@code house} (the clock), never a name
+ * @param why in a few words, for the record
  */
-public record By(String who, boolean house, String phone, UUID conversation) {
+public record By(String who, String why, boolean house, String phone, UUID conversation) {
 
-  public static By house(String who) {
-    return new By(who, true, "", null);
-  }
+  public static final By STAFF = new By("staff", "at the desk", true, "", null);
 
-  public static By guest(String who, String phone, UUID conversation) {
-    return new By(who, false, phone, conversation);
-  }
+  /** Nobody: it is time. */
+  public static final By CLOCK = new By("house", "time was over", true, "", null);
 
-  /** Why something is done, as far as that is known from who asks. */
-  String why() {
-    return house ? "the house" : "guest's wish";
+  public static By guest(String phone, UUID conversation) {
+    return new By("guest", "guest's wish", false, phone, conversation);
   }
 
   boolean mayTouch(Stay stay) {

@@ -26,7 +26,21 @@ public final class ChangeStay {
   }
 
   /** What shall be different; what is null (or blank) stays as it is. */
-  public record Change(LocalDate arrival, LocalDate departure, String type, Party party) {}
+  public record Change(
+      LocalDate arrival,
+      LocalDate departure,
+      String type,
+      Integer adults,
+      Integer children,
+      Integer cots) {
+
+    private Party party(Party before) {
+      return new Party(
+          Objects.requireNonNullElse(adults, before.adults()),
+          Objects.requireNonNullElse(children, before.children()),
+          Objects.requireNonNullElse(cots, before.cots()));
+    }
+  }
 
   public StayAnswer change(StayRequest request, Change change) {
     return desk.change(request, Verb.CHANGE, stay -> change(request, stay, wish(request, stay, change)));
@@ -38,7 +52,7 @@ public final class ChangeStay {
         Objects.requireNonNullElse(change.arrival(), stay.nights().arrival()),
         Objects.requireNonNullElse(change.departure(), stay.nights().departure()),
         change.type() == null || change.type().isBlank() ? stay.type() : change.type(),
-        Objects.requireNonNullElse(change.party(), stay.party()),
+        change.party(stay.party()),
         request.now());
   }
 

@@ -10,8 +10,6 @@ import java.time.Instant;
 /** Gives back the rooms of guests who said nothing in time. */
 public final class ExpireStays {
 
-  private static final By CLOCK = By.house("clock");
-
   private final StayBook book;
   private final Desk desk;
 
@@ -25,7 +23,7 @@ public final class ExpireStays {
     return (int)
         book.overdue(venue.id(), now).stream()
             .map(reference ->
-                expire(new StayRequest(venue, reference, CLOCK, "expire:" + reference, now)))
+                expire(new StayRequest(venue, reference, By.CLOCK, "expire:" + reference, now)))
             .filter(Done.class::isInstance)
             .count();
   }

@@ -11,7 +11,6 @@ import java.util.UUID;
  * @param reference what a person can say aloud on the phone, unique per venue
  * @param type the name of its type of room
  * @param claim the room it keeps or kept; null once that was given back
- * @param channel over which it was made; null when the house made it itself
  * @param conversation where it was made, or null
  */
 public record Stay(

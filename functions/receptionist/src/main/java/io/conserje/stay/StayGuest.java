@@ -11,12 +11,10 @@ import java.util.regex.Pattern;
 /**
  * Who a stay is for, over what.
  *
- * @param channel null when the house writes it down itself
  * @param conversation or null
- * @param who makes it, for the record
  */
 public record StayGuest(
-    Guest guest, String notes, Channel channel, UUID conversation, String who) {
+    Guest guest, String notes, Channel channel, UUID conversation) {
 
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_NOTES = 1_000;
@@ -40,7 +38,11 @@ public record StayGuest(
   }
 
   private static boolean numbered(Channel channel) {
-    return channel == null || !WITHOUT_NUMBER.contains(channel);
+    return !WITHOUT_NUMBER.contains(channel);
+  }
+
+  By by() {
+    return channel == Channel.STAFF ? By.STAFF : By.guest(guest.phone(), conversation);
   }
 
   Optional<StayRefusal> refusal() {

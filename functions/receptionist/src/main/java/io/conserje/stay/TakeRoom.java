@@ -17,7 +17,7 @@ final class TakeRoom {
   }
 
   StayAnswer take(StayWish wish, StayGuest who, Verb verb, String key, StayState state) {
-    Act act = new Act(verb, key, who.who(), "booked", wish.now());
+    Act act = new Act(verb, key, who.by().who(), who.by().why(), wish.now());
     return new Desk(book).make(wish, act, () -> take(wish, who, act, state));
   }
 

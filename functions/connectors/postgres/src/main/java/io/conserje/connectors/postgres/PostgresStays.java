@@ -115,6 +115,23 @@ public final class PostgresStays implements StayBook {
     return sql.at(venue, () -> sql.one(StayRows.STAYS + where, rows::stay, arguments));
   }
 
+  /** Stays that have a night, or only an arrival or departure, from one day to another. */
+  public List<Stay> between(VenueId venue, LocalDate from, LocalDate to) {
+    return sql.at(
+        venue,
+        () ->
+            sql.list(
+                StayRows.STAYS
+                    + """
+                    WHERE s.venue = ? AND s.arrival <= ? AND s.departure >= ?
+                    ORDER BY s.arrival, s.departure, s.reference
+                    """,
+                rows::stay,
+                venue.value(),
+                to,
+                from));
+  }
+
   @Override
   public List<Stay> comingUp(VenueId venue, String phone, UUID conversation, LocalDate today) {
     return sql.at(
@@ -187,7 +204,7 @@ public final class PostgresStays implements StayBook {
         stay.guest().name(),
         stay.guest().phone(),
         stay.notes(),
-        stay.channel() == null ? null : stay.channel().code(),
+        stay.channel().code(),
         stay.conversation(),
         stay.state() instanceof StayState.Waiting waiting ? waiting.until() : null,
         act.at());

@@ -42,7 +42,6 @@ final class StayRows {
   }
 
   Stay stay(Row row) throws SQLException {
-    String channel = row.text("channel");
     return new Stay(
         row.id("id"),
         new VenueId(row.text("venue")),
@@ -56,7 +55,7 @@ final class StayRows {
         json.read(row.text("quote"), Quote.class),
         new Guest(row.text("guest_name"), row.text("guest_phone")),
         row.text("notes"),
-        channel == null ? null : Channel.of(channel),
+        Channel.of(row.text("channel")),
         row.id("conversation"));
   }
 

@@ -101,11 +101,11 @@ final class Hotel {
   }
 
   static StayGuest guest(String phone) {
-    return new StayGuest(new Guest("Lucía", phone), "", Channel.WHATSAPP, null, "test");
+    return new StayGuest(new Guest("Lucía", phone), "", Channel.WHATSAPP, null);
   }
 
   StayRequest desk(Stay stay) {
-    return new StayRequest(venue(), stay.reference(), By.house("desk"), key(), now);
+    return new StayRequest(venue(), stay.reference(), By.STAFF, key(), now);
   }
 
   static Stay done(StayAnswer answer) {

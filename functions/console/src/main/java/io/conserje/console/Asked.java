@@ -56,6 +56,10 @@ final class Asked {
     return address != null && address.startsWith(" ") ? "+" + address.strip() : address;
   }
 
+  static boolean isVenue(String value) {
+    return value.matches("[a-z0-9-]{1,40}");
+  }
+
   static LocalDate day(String name, String value) {
     String day = required(name, value);
     try {

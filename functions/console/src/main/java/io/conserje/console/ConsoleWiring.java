@@ -3,6 +3,7 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -22,6 +23,8 @@ import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Variable;
+import io.conserje.venue.house.HouseFiles;
+import io.conserje.venue.house.ImportHouse;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -95,6 +98,16 @@ final class ConsoleWiring {
   @Singleton
   VenueViews venueViews(Venues venues, Sql sql) {
     return new VenueViews(venues, sql);
+  }
+
+  @Singleton
+  HouseFiles houseFiles(Sql sql, ObjectMapper mapper) {
+    return new PostgresHouseFiles(sql, new Json(mapper));
+  }
+
+  @Singleton
+  ImportHouse importHouse(HouseFiles houses, FunctionEnvironment environment) {
+    return new ImportHouse(houses, environment.clock());
   }
 
   @Singleton

@@ -10,10 +10,10 @@ import java.util.Map;
 /** Brings a house into being from its file, or up to date with it. */
 public final class ImportHouse {
 
-  private final Houses houses;
+  private final HouseFiles houses;
   private final InstantSource clock;
 
-  public ImportHouse(Houses houses, InstantSource clock) {
+  public ImportHouse(HouseFiles houses, InstantSource clock) {
     this.houses = houses;
     this.clock = clock;
   }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.venue.HouseFile;
 import io.conserje.venue.house.HouseReader;
-import io.conserje.venue.house.Houses;
+import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.ImportHouse;
 import io.conserje.venue.house.Imported;
 import io.conserje.venue.VenueId;
@@ -102,7 +102,7 @@ class HouseYamlTest {
   }
 
   /** Keeps whatever it is given. */
-  private static final class NoHouses implements Houses {
+  private static final class NoHouses implements HouseFiles {
     @Override
     public Imported keep(HouseFile file, Map<String, Object> document, Instant now) {
       return new Imported.Kept(file.venue().id(), true, true);

@@ -39,7 +39,7 @@ final class TableRows {
     return sql.list(
         """
         SELECT c.table_name, r.reference, lower(c.period) AS from_then
-        FROM table_claims c LEFT JOIN reservations r ON r.id = c.reservation
+        FROM table_claims c JOIN reservations r ON r.id = c.reservation
         WHERE c.venue = ? AND upper(c.period) > ? AND c.table_name <> ALL (?)
         ORDER BY lower(c.period), r.reference
         """,

@@ -24,13 +24,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class PostgresHousesTest {
+class PostgresHouseFilesTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
   private static final VenueId CASA = new VenueId("casa");
 
   private final Database database = Database.with(1);
-  private final PostgresHouses houses = new PostgresHouses(database.sql, database.json);
+  private final PostgresHouseFiles houses = new PostgresHouseFiles(database.sql, database.json);
   private final ImportHouse importHouse = new ImportHouse(houses, () -> NOW);
   private final PostgresVenues venues = new PostgresVenues(database.venueRows, database.json);
 
@@ -179,13 +179,13 @@ class PostgresHousesTest {
           VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
         reservation AS (
           INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest,
-            guest_name, channel, made_at, made_by)
+            guest_name, channel, made_at)
           SELECT gen_random_uuid(), 'casa', ?, 'confirmed', ?::timestamptz, ?::timestamptz, 2, id, 'Lucía',
-            'whatsapp', ?::timestamptz, ? FROM guest RETURNING id)
+            'whatsapp', ?::timestamptz FROM guest RETURNING id)
         INSERT INTO table_claims (venue, table_name, period, reservation)
         SELECT 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), id FROM reservation
         """,
-        reference, reference, from, to, from, reference, table, from, to);
+        reference, reference, from, to, from, table, from, to);
   }
 
   private long version() {

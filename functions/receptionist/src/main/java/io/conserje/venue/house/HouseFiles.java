@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Where the houses' documents are kept. */
-public interface Houses {
+public interface HouseFiles {
 
   /**
    * Makes the house what its file says, wholly or not at all. Doing it again changes nothing. It is

@@ -3,7 +3,7 @@ package io.conserje.connectors.postgres;
 import io.conserje.venue.HouseFile;
 import io.conserje.venue.HouseFile.Address;
 import io.conserje.venue.VenueId;
-import io.conserje.venue.house.Houses;
+import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.Imported;
 import io.conserje.venue.house.Imported.Kept;
 import io.conserje.venue.house.Imported.Refused;
@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The houses' documents in Postgres, with what bookings and guests hold on to as rows beside. */
-public final class PostgresHouses implements Houses {
+public final class PostgresHouseFiles implements HouseFiles {
 
   private static final String CHANNELS = "channels";
 
@@ -26,7 +26,7 @@ public final class PostgresHouses implements Houses {
   private final TableRows tables;
   private final AddressRows addresses;
 
-  public PostgresHouses(Sql sql, Json json) {
+  public PostgresHouseFiles(Sql sql, Json json) {
     this.sql = sql;
     this.json = json;
     this.tables = new TableRows(sql);

@@ -6,6 +6,7 @@ import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.reservation.TableBook;
@@ -18,6 +19,7 @@ import io.conserje.connectors.postgres.views.EventViews;
 import io.conserje.connectors.postgres.views.PersonRequestViews;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
+import io.conserje.connectors.postgres.views.StayViews;
 import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
@@ -82,6 +84,16 @@ final class ConsoleWiring {
   @Singleton
   TableBook book(Sql sql) {
     return new PostgresTableBook(sql, new SecureRandom());
+  }
+
+  @Singleton
+  PostgresStays stays(Sql sql, ObjectMapper mapper) {
+    return new PostgresStays(sql, new Json(mapper), new SecureRandom());
+  }
+
+  @Singleton
+  StayViews stayViews(Sql sql, PostgresStays stays) {
+    return new StayViews(sql, stays);
   }
 
   @Singleton

@@ -108,17 +108,27 @@ public record OpeningHours(
                     new SittingRule.Times(service.firstBooking(), service.lastBooking(), null)));
     List<Sitting> found = new ArrayList<>();
     for (int i = 0; i < times.size(); i++) {
-      found.add(sitting(service, day, times.get(i), i + 1, times.size()));
+      sitting(service, day, times.get(i), i + 1, times.size()).ifPresent(found::add);
     }
     return found;
   }
 
-  private static Sitting sitting(
+  /** As much of a sitting as lies within the service, which an exception may have cut short. */
+  private static Optional<Sitting> sitting(
       Service service, LocalDate day, SittingRule.Times times, int number, int of) {
-    LocalDateTime first = after(day.atTime(service.firstBooking()), times.first());
-    LocalDateTime last = after(first, times.last());
-    LocalDateTime until = times.until() == null ? null : after(last, times.until());
-    return new Sitting(service.name(), day, number, of, first, last, until);
+    LocalDateTime opens = day.atTime(service.firstBooking());
+    LocalDateTime ends = after(opens, service.lastBooking());
+    for (int night = -1; night <= 1; night++) {
+      LocalDateTime first = day.plusDays(night).atTime(times.first());
+      LocalDateTime last = after(first, times.last());
+      LocalDateTime until = times.until() == null ? null : after(last, times.until());
+      LocalDateTime from = first.isBefore(opens) ? opens : first;
+      LocalDateTime to = last.isAfter(ends) ? ends : last;
+      if (!from.isAfter(to)) {
+        return Optional.of(new Sitting(service.name(), day, number, of, from, to, until));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The next time it is {@code clock}, from {@code moment} on: after midnight is tomorrow. */
@@ -152,9 +162,38 @@ public record OpeningHours(
     return servicesOf(day).isEmpty();
   }
 
+  /** A time at which a guest may arrive, and the sitting they then fall into. */
+  public record Arrival(ZonedDateTime at, Sitting sitting) {}
+
+  /**
+   * Every quarter of an hour a guest may arrive at in the sittings of a day, in order. Where two
+   * sittings meet, the time is there once, with the one {@link #sittingAt} names.
+   */
+  public List<Arrival> arrivals(LocalDate day, ZoneId zone) {
+    List<Sitting> today = sittingsOf(day);
+    boolean pastMidnight = today.stream().anyMatch(s -> s.last().toLocalDate().isAfter(day));
+    List<Sitting> tomorrow = pastMidnight ? sittingsOf(day.plusDays(1)) : List.of();
+    List<Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < today.size(); i++) {
+      List<Sitting> earlier = today.subList(0, i);
+      for (ZonedDateTime slot : today.get(i).slots(zone)) {
+        LocalDateTime at = slot.toLocalDateTime();
+        boolean others = at.toLocalDate().isAfter(day) && takes(tomorrow, at);
+        if (!others && !takes(earlier, at)) {
+          arrivals.add(new Arrival(slot, today.get(i)));
+        }
+      }
+    }
+    return arrivals;
+  }
+
+  private static boolean takes(List<Sitting> sittings, LocalDateTime arrival) {
+    return sittings.stream().anyMatch(sitting -> sitting.takes(arrival));
+  }
+
   /** Every quarter of an hour a guest may arrive on a day, in order. */
   public List<ZonedDateTime> slots(LocalDate day, ZoneId zone) {
-    return sittingsOf(day).stream().flatMap(sitting -> sitting.slots(zone).stream()).toList();
+    return arrivals(day, zone).stream().map(Arrival::at).toList();
   }
 
   private static boolean within(Service service, LocalDate day, LocalDateTime wish) {

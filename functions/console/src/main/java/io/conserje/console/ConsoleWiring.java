@@ -3,9 +3,14 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
+import io.conserje.reservation.TableBook;
+import io.conserje.venue.Venues;
+import java.security.SecureRandom;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
@@ -16,6 +21,8 @@ import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Variable;
+import io.conserje.venue.house.HouseFiles;
+import io.conserje.venue.house.ImportHouse;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -62,8 +69,33 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  VenueViews venues(VenueRows rows, Sql sql, ObjectMapper mapper) {
-    return new VenueViews(new PostgresVenues(rows, new Json(mapper)), sql);
+  Venues venues(VenueRows rows, ObjectMapper mapper) {
+    return new PostgresVenues(rows, new Json(mapper));
+  }
+
+  @Singleton
+  Houses houses(Venues venues) {
+    return new Houses(venues);
+  }
+
+  @Singleton
+  TableBook book(Sql sql) {
+    return new PostgresTableBook(sql, new SecureRandom());
+  }
+
+  @Singleton
+  VenueViews venueViews(Venues venues, Sql sql) {
+    return new VenueViews(venues, sql);
+  }
+
+  @Singleton
+  HouseFiles houseFiles(Sql sql, ObjectMapper mapper) {
+    return new PostgresHouseFiles(sql, new Json(mapper));
+  }
+
+  @Singleton
+  ImportHouse importHouse(HouseFiles houses, FunctionEnvironment environment) {
+    return new ImportHouse(houses, environment.clock());
   }
 
   @Singleton

@@ -6,13 +6,13 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** When the house takes bookings, as data. All questions are asked in the venue's own time. */
 public record OpeningHours(
@@ -96,39 +96,45 @@ public record OpeningHours(
     return servicesOf(day).stream().flatMap(s -> sittings(s, day).stream()).toList();
   }
 
+  /** What of its sittings lies within the service: outside it nobody is let in. */
   private List<Sitting> sittings(Service service, LocalDate day) {
-    List<SittingRule.Times> times =
-        sittings.stream()
-            .filter(rule -> rule.service().equals(service.name()))
-            .filter(rule -> rule.days().include(day, holidays))
-            .reduce((_, later) -> later)
-            .map(SittingRule::sittings)
-            .orElseGet(() ->
-                List.of(
-                    new SittingRule.Times(service.firstBooking(), service.lastBooking(), null)));
-    List<Sitting> found = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
-      sitting(service, day, times.get(i), i + 1, times.size()).ifPresent(found::add);
+    List<Sitting> within =
+        sittingRule(service.name(), day).map(SittingRule::sittings).orElse(List.of()).stream()
+            .map(times -> sitting(service, day, times))
+            .filter(sitting -> !sitting.first().isAfter(sitting.last()))
+            .toList();
+    if (within.isEmpty()) {
+      return List.of(
+          new Sitting(
+              service.name(), day, 1, 1, begin(service, day), last(service, day), null));
     }
-    return found;
+    return IntStream.range(0, within.size())
+        .mapToObj(i -> within.get(i).numbered(i + 1, within.size()))
+        .toList();
   }
 
-  /** As much of a sitting as lies within the service, which an exception may have cut short. */
-  private static Optional<Sitting> sitting(
-      Service service, LocalDate day, SittingRule.Times times, int number, int of) {
-    LocalDateTime opens = day.atTime(service.firstBooking());
-    LocalDateTime ends = after(opens, service.lastBooking());
-    for (int night = -1; night <= 1; night++) {
-      LocalDateTime first = day.plusDays(night).atTime(times.first());
-      LocalDateTime last = after(first, times.last());
-      LocalDateTime until = times.until() == null ? null : after(last, times.until());
-      LocalDateTime from = first.isBefore(opens) ? opens : first;
-      LocalDateTime to = last.isAfter(ends) ? ends : last;
-      if (!from.isAfter(to)) {
-        return Optional.of(new Sitting(service.name(), day, number, of, from, to, until));
-      }
-    }
-    return Optional.empty();
+  /** Of several rules for a service on one day the last counts. */
+  public Optional<SittingRule> sittingRule(String service, LocalDate day) {
+    return sittings.stream()
+        .filter(rule -> rule.service().equals(service))
+        .filter(rule -> rule.days().include(day, holidays))
+        .reduce((_, later) -> later);
+  }
+
+  private static Sitting sitting(Service service, LocalDate day, SittingRule.Times times) {
+    LocalDateTime begin = begin(service, day);
+    LocalDateTime end = last(service, day);
+    LocalDateTime next = after(begin, times.first());
+    LocalDateTime first = next.isAfter(end) ? day.atTime(times.first()) : next;
+    LocalDateTime last = after(first, times.last());
+    return new Sitting(
+        service.name(),
+        day,
+        1,
+        1,
+        first.isBefore(begin) ? begin : first,
+        last.isAfter(end) ? end : last,
+        times.until() == null ? null : after(last, times.until()));
   }
 
   /** The next time it is {@code clock}, from {@code moment} on: after midnight is tomorrow. */
@@ -197,7 +203,11 @@ public record OpeningHours(
   }
 
   private static boolean within(Service service, LocalDate day, LocalDateTime wish) {
-    return !wish.isBefore(day.atTime(service.firstBooking())) && !wish.isAfter(last(service, day));
+    return !wish.isBefore(begin(service, day)) && !wish.isAfter(last(service, day));
+  }
+
+  private static LocalDateTime begin(Service service, LocalDate day) {
+    return day.atTime(service.firstBooking());
   }
 
   private static LocalDateTime last(Service service, LocalDate day) {

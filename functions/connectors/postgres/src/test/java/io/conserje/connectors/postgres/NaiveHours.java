@@ -77,7 +77,12 @@ final class NaiveHours {
       if (rule == null) {
         windows.add(new Window(service.service(), first, last, null));
       } else {
-        rule.sittings().forEach(times -> sitting(service.service(), first, last, times, windows));
+        List<Window> within = new ArrayList<>();
+        rule.sittings().forEach(times -> sitting(service.service(), first, last, times, within));
+        windows.addAll(
+            within.isEmpty()
+                ? List.of(new Window(service.service(), first, last, null))
+                : within);
       }
     }
     return windows;

@@ -76,12 +76,10 @@ public final class ChangeReservation {
   /** What the house should know is no reason to ask whether there is still a table. */
   private Outcome described(
       Reservation reservation, Change change, Wish wish, Request asked) {
-    if (change.details() == null) {
-      return new Done(reservation);
-    }
+    Reservation.Details details =
+        change.details() == null ? reservation.details() : change.details();
     Act act = asked.act("described anew");
-    return new Done(
-        book.describe(reservation, change.details(), act), ToTell.of(wish, change.details()));
+    return new Done(book.describe(reservation, details, act), ToTell.of(wish, details));
   }
 
   private static Wish wish(Reservation reservation, Change change, Request asked) {

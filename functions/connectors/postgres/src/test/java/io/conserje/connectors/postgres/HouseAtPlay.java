@@ -36,8 +36,10 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -45,6 +47,9 @@ import java.util.function.Supplier;
 final class HouseAtPlay {
 
   private static final int MOST_MOVED = 2;
+
+  /** How often what happened, so that a run shows what it has tried. */
+  static final Map<String, Integer> SEEN = new TreeMap<>();
 
   private final Sql sql;
   private final TableBook book;
@@ -175,6 +180,7 @@ final class HouseAtPlay {
         assertTrue(!naive.mustBeTold(tables), "moved to a table that has to be told");
         other.tables = tables;
         moved++;
+        seen("given another table");
       }
     }
     assertTrue(moved <= MOST_MOVED, "moved too many");
@@ -239,11 +245,10 @@ final class HouseAtPlay {
 
   void leave(Booking booking) {
     String key = key();
-    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
-    move(booking, booking.state.equals("seated"), "finished", () -> {
-      booking.left = booking.left == null ? minute : booking.left;
-      return new ReceiveParty(book).finish(venue, booking.reference, key, now);
-    });
+    boolean may = booking.state.equals("seated");
+    booking.left = may ? now.truncatedTo(ChronoUnit.MINUTES) : booking.left;
+    move(booking, may, "finished", () ->
+        new ReceiveParty(book).finish(venue, booking.reference, key, now));
   }
 
   void missed(Booking booking) {
@@ -271,8 +276,12 @@ final class HouseAtPlay {
       refused(outcome);
       return;
     }
-    boolean moves = !booking.state.equals(state);
-    assertEquals(booking.id, done(outcome, moves ? then : last).reservation().id());
+    if (booking.state.equals(state)) {
+      assertTrue(outcome instanceof Done, "what stands already is a yes");
+      compare(rows());
+      return;
+    }
+    assertEquals(booking.id, done(outcome, then).reservation().id());
     booking.state = state;
     booking.until = null;
     compare(rows());
@@ -291,6 +300,7 @@ final class HouseAtPlay {
     Set<UUID> expired = new HashSet<>();
     new ExpireHolds(book).expire(venue, now).forEach(r -> expired.add(r.id()));
     assertEquals(expected, expired);
+    expired.forEach(_ -> seen("done: expired"));
     compare(rows());
   }
 
@@ -328,10 +338,12 @@ final class HouseAtPlay {
       Done again = (Done) last.get();
       assertEquals(lastDone, again.reservation().id());
       compare(rows());
+      seen("repeated");
     }
   }
 
   void freeTimes(LocalDate day, Party party, String zone) {
+    seen("free times of a day");
     assertEquals(
         naive.freeTimes(day, party, zone, now),
         new FreeTimes(book).between(venue, day, day, party, zone, now).get(day),
@@ -341,11 +353,19 @@ final class HouseAtPlay {
   private List<Alternative> refused(Outcome outcome) {
     assertTrue(outcome instanceof Refused, "done what is not possible");
     compare(rows());
-    return ((Refused) outcome).alternatives();
+    Refused refused = (Refused) outcome;
+    seen("refused: " + refused.why().code());
+    refused.alternatives().forEach(_ -> seen("offered"));
+    return refused.alternatives();
+  }
+
+  private static void seen(String what) {
+    SEEN.merge(what, 1, Integer::sum);
   }
 
   private Done done(Outcome outcome, Supplier<Outcome> call) {
     assertTrue(outcome instanceof Done, () -> "refused what is possible: " + outcome);
+    seen("done: " + ((Done) outcome).reservation().standing().code());
     last = call;
     lastDone = ((Done) outcome).reservation().id();
     return (Done) outcome;

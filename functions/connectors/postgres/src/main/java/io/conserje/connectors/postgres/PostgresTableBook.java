@@ -65,11 +65,11 @@ public final class PostgresTableBook implements TableBook {
         WHERE id = ? AND venue = ? AND status = ? RETURNING id, venue),
       freed AS (
         DELETE FROM table_claims c USING moved
-        WHERE c.reservation = moved.id AND c.venue = moved.venue AND (? = 'free' OR ? = 'shorten' AND lower(c.period) >= ?)),
+        WHERE c.reservation = moved.id AND c.venue = moved.venue AND (? = 'free' OR ? = 'shorten' AND c.begins >= ?)),
       shortened AS (
-        UPDATE table_claims c SET period = tstzrange(lower(c.period), ?) FROM moved
+        UPDATE table_claims c SET period = tstzrange(c.begins, ?) FROM moved
         WHERE c.reservation = moved.id AND c.venue = moved.venue AND ? = 'shorten'
-          AND c.period @> ?::timestamptz AND lower(c.period) < ?),
+          AND c.ends > ? AND c.begins < ?),
       counted AS (
         UPDATE house_counts h SET used = h.used - c.used
         FROM moved, unnest(?::text[], ?::text[], ?::int[]) AS c (what, quarter, used)

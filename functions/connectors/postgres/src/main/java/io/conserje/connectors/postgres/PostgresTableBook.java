@@ -254,6 +254,34 @@ public final class PostgresTableBook implements TableBook {
         });
   }
 
+  @Override
+  public Reservation describe(Reservation before, Reservation.Details details, Act act) {
+    return changing(
+        before.venue(),
+        () -> {
+          sql.update(
+              """
+              WITH described AS (
+                UPDATE reservations SET notes = ?, allergies = ?, occasion = ?, language = ?
+                WHERE id = ? AND venue = ? RETURNING id, venue)
+              INSERT INTO reservation_moves (reservation, venue, status, key, who, why, at)
+              SELECT id, venue, ?, ?, ?, ?, ? FROM described
+              """,
+              details.notes(),
+              details.allergies(),
+              details.occasion(),
+              details.language(),
+              before.id(),
+              before.venue().value(),
+              before.standing().code(),
+              act.key(),
+              act.who(),
+              act.why(),
+              act.at());
+          return before.with(details);
+        });
+  }
+
   /**
    * A party that has left frees its table from then on; one that never sat there frees it whole.
    */

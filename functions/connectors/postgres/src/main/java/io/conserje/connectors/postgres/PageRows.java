@@ -18,10 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * Reads a stretch of the book: one row per table and one per kind of count, however long it is. By
- * the plain columns of a claim, since a range finds no index under row-level security.
- */
+/** Reads a stretch of the book: one row per table and one per kind of count, however long it is. */
 final class PageRows {
 
   /** No claim of a reservation is longer: 12 hours at most, and 12 to lay the table again. */
@@ -34,11 +31,11 @@ final class PageRows {
         array_agg(extract(epoch FROM ends)::bigint ORDER BY begins) AS seconds
       FROM (
         SELECT table_name, begins, ends FROM table_claims
-        WHERE venue = ? AND reservation IS NOT NULL AND reservation IS DISTINCT FROM ?
-          AND begins > ?::timestamptz - LONGEST AND begins < ? AND ends > ?
+        WHERE venue = ? AND reservation IS DISTINCT FROM ? AND block IS NULL
+          AND begins > ? - LONGEST AND begins < ? AND ends > ?
         UNION ALL
         SELECT table_name, begins, ends FROM table_claims
-        WHERE venue = ? AND block IS NOT NULL AND ends > ? AND begins < ?) AS kept
+        WHERE venue = ? AND block IS NOT NULL AND begins < ? AND ends > ?) AS kept
       GROUP BY table_name
       UNION ALL
       SELECT 'count', what, array_agg(extract(epoch FROM quarter)::bigint), array_agg(used::bigint)
@@ -52,7 +49,7 @@ final class PageRows {
         min(c.begins) AS begins, max(c.ends) AS ends, array_agg(c.table_name) AS tables
       FROM reservations r JOIN table_claims c ON c.reservation = r.id AND c.venue = r.venue
       WHERE r.venue = ? AND r.expires_at IS NOT NULL AND NOT r.table_told
-        AND r.id IS DISTINCT FROM ? AND c.ends > ? AND c.begins < ?
+        AND r.id IS DISTINCT FROM ? AND c.begins < ? AND c.ends > ?
       GROUP BY r.id ORDER BY r.id
       """;
 
@@ -75,8 +72,8 @@ final class PageRows {
         stretch.to(),
         stretch.from(),
         house,
-        stretch.from(),
         stretch.to(),
+        stretch.from(),
         house,
         stretch.from(),
         stretch.to());
@@ -103,9 +100,11 @@ final class PageRows {
   }
 
   private static void readOver(Count count, Map<Kind, Map<Long, Integer>> counted) {
-    counted
-        .getOrDefault(count.kind(), Map.of())
-        .computeIfPresent(count.quarter().getEpochSecond(), (_, used) -> used - count.number());
+    Map<Long, Integer> quarters = counted.get(count.kind());
+    if (quarters != null) {
+      quarters.computeIfPresent(
+          count.quarter().getEpochSecond(), (_, used) -> used - count.number());
+    }
   }
 
   private static long[] longs(Row row, String column) throws SQLException {
@@ -119,7 +118,7 @@ final class PageRows {
 
   List<Movable> movable(VenueId venue, Period stretch, Reservation except) {
     return sql.list(
-        MOVABLE, PageRows::movable, venue.value(), id(except), stretch.from(), stretch.to());
+        MOVABLE, PageRows::movable, venue.value(), id(except), stretch.to(), stretch.from());
   }
 
   private static Movable movable(Row row) throws SQLException {

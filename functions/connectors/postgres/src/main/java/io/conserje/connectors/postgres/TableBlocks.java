@@ -19,7 +19,7 @@ final class TableBlocks {
     return sql.list(
         """
         SELECT block, table_name, begins, ends, why
-        FROM table_claims WHERE venue = ? AND block IS NOT NULL AND ends > ? AND begins < ?
+        FROM table_claims WHERE venue = ? AND block IS NOT NULL AND begins < ? AND ends > ?
         ORDER BY begins, table_name
         """,
         row ->
@@ -29,8 +29,8 @@ final class TableBlocks {
                 new Period(row.instant("begins"), row.instant("ends")),
                 row.text("why")),
         venue.value(),
-        stretch.from(),
-        stretch.to());
+        stretch.to(),
+        stretch.from());
   }
 
   int add(VenueId venue, Block block) {

@@ -49,14 +49,16 @@ class EraseGuestTest {
 
   /** Tables of a house in which nothing of a guest is written. */
   private static final Set<String> WITHOUT_GUESTS =
-      Set.of("venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "turns");
+      Set.of(
+          "venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "turns",
+          "room_claims", "type_nights");
 
   /** Columns beside those that are erased: keys, codes, figures and what the staff is called. */
   private static final Set<String> TELLS_NOBODY =
       Set.of(
           "venue", "channel", "house_address", "owner", "language", "status", "reference", "kind",
           "state", "sender", "provider", "provider_message_id", "error_code", "event", "outcome",
-          "who", "what", "subject", "details", "key", "zone", "table_name");
+          "who", "what", "subject", "details", "key", "zone", "verb", "room_type", "currency", "quote", "reason", "done_by");
 
   private GuestBook book;
   private EraseGuest erase;
@@ -86,6 +88,8 @@ class EraseGuestTest {
     book.guests.addNote(HOUSE, second, "Se llama " + NAME, "k1", MARTA);
     book.guests.setPreference(HOUSE, second, "zone", "la mesa de " + NAME, MARTA);
     new MergeGuests(book.guests).merge(HOUSE, second, guest, MARTA);
+    book.waitAndAsk(NAME, "600000666");
+    book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
     return entry.conversation();
   }
@@ -220,6 +224,17 @@ class EraseGuestTest {
     assertTrue(refused.words().contains(reference), refused.words());
     assertEquals(NAME, book.record(guest).name());
     assertEquals(List.of(), book.audit(guest));
+  }
+
+  @Test
+  void soIsAStayStillToCome() {
+    String reference = book.stay(guest, "confirmed", NEXT_WEEK, NAME, PHONE);
+
+    GuestAnswer.Refused refused =
+        assertInstanceOf(GuestAnswer.Refused.class, erase.erase(HOUSE, guest, MARTA));
+
+    assertEquals(Reason.HAS_BOOKING, refused.reason());
+    assertTrue(refused.words().contains(reference), refused.words());
   }
 
   @Test

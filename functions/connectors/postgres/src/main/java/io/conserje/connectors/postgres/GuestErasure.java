@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All that is stored about a guest, to give or to forget; part of the caller's transaction. */
 final class GuestErasure {
@@ -120,7 +121,7 @@ final class GuestErasure {
             venue.value(),
             guest,
             guest);
-    UUID[] ids = array(guests);
+    String ids = array(guests);
     List<UUID> conversations =
         sql.list(
             """
@@ -141,7 +142,7 @@ final class GuestErasure {
   }
 
   /** As the address has them, as they were given with a booking, and as one would write them. */
-  private List<String> phones(UUID[] guests) {
+  private List<String> phones(String guests) {
     return sql.list(
         """
         SELECT DISTINCT w.written FROM (
@@ -158,7 +159,7 @@ final class GuestErasure {
         guests);
   }
 
-  private static UUID[] array(List<UUID> ids) {
-    return ids.toArray(UUID[]::new);
+  private static String array(List<UUID> ids) {
+    return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
   }
 }

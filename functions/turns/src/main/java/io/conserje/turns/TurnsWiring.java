@@ -6,7 +6,9 @@ import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -181,7 +183,9 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         new BuiltInModel(),
-        ReservationTools.over(desk.book()).and(WaitlistTools.over(desk.join(), desk.leave())),
+        ReservationTools.over(desk.book())
+            .and(WaitlistTools.over(desk.join(), desk.leave()))
+            .and(HandoffTools.over(new PostgresPersonRequests(sql))),
         environment.clock(),
         rules);
   }

@@ -2,7 +2,9 @@ package io.conserje.reservation.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.ToolSpec;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.reservation.Refusal;
 import io.conserje.waitlist.tools.WaitlistTools;
 import java.io.IOException;
@@ -49,12 +51,18 @@ class ToolsAreAsDocumentedTest {
 
   private static Map<String, List<String>> ofTheCode() {
     Map<String, List<String>> tools = new LinkedHashMap<>();
-    for (ToolSpec spec : ReservationTools.over(null).and(WaitlistTools.over(null, null)).specs()) {
+    for (ToolSpec spec : allTools().specs()) {
       tools.put(
           spec.name(),
           spec.parameters().stream().map(p -> p.name() + (p.required() ? "" : "?")).toList());
     }
     return tools;
+  }
+
+  private static ToolBox allTools() {
+    return ReservationTools.over(null)
+        .and(WaitlistTools.over(null, null))
+        .and(HandoffTools.over(null));
   }
 
   private static Map<String, List<String>> ofThePage() throws IOException {

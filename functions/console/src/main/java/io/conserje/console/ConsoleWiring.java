@@ -6,6 +6,7 @@ import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.reservation.TableBook;
@@ -15,8 +16,10 @@ import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
 import io.conserje.connectors.postgres.views.EventViews;
+import io.conserje.connectors.postgres.views.PersonRequestViews;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
+import io.conserje.connectors.postgres.views.StayViews;
 import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
@@ -84,6 +87,16 @@ final class ConsoleWiring {
   }
 
   @Singleton
+  PostgresStays stays(Sql sql, ObjectMapper mapper) {
+    return new PostgresStays(sql, new Json(mapper), new SecureRandom());
+  }
+
+  @Singleton
+  StayViews stayViews(Sql sql, PostgresStays stays) {
+    return new StayViews(sql, stays);
+  }
+
+  @Singleton
   VenueViews venueViews(Venues venues, Sql sql) {
     return new VenueViews(venues, sql);
   }
@@ -106,6 +119,11 @@ final class ConsoleWiring {
   @Singleton
   ConversationViews conversations(Sql sql, ObjectMapper json) {
     return new ConversationViews(sql, json);
+  }
+
+  @Singleton
+  PersonRequestViews personRequests(Sql sql) {
+    return new PersonRequestViews(sql);
   }
 
   @Singleton

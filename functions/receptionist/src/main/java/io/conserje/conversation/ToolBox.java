@@ -1,6 +1,7 @@
 package io.conserje.conversation;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,13 @@ public final class ToolBox {
 
   public ToolBox(List<Tool> tools) {
     tools.forEach(tool -> this.tools.put(tool.spec().name(), tool));
+  }
+
+  /** Both together. */
+  public ToolBox and(ToolBox more) {
+    List<Tool> all = new ArrayList<>(tools.values());
+    all.addAll(more.tools.values());
+    return new ToolBox(all);
   }
 
   public List<ToolSpec> specs() {

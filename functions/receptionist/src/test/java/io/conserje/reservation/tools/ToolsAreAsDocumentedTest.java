@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conserje.conversation.ToolSpec;
 import io.conserje.reservation.Refusal;
+import io.conserje.waitlist.tools.WaitlistTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class ToolsAreAsDocumentedTest {
 
   private static Map<String, List<String>> ofTheCode() {
     Map<String, List<String>> tools = new LinkedHashMap<>();
-    for (ToolSpec spec : ReservationTools.over(null).specs()) {
+    for (ToolSpec spec : ReservationTools.over(null).and(WaitlistTools.over(null, null)).specs()) {
       tools.put(
           spec.name(),
           spec.parameters().stream().map(p -> p.name() + (p.required() ? "" : "?")).toList());

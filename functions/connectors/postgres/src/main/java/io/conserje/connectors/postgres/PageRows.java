@@ -100,9 +100,11 @@ final class PageRows {
   }
 
   private static void readOver(Count count, Map<Kind, Map<Long, Integer>> counted) {
-    counted
-        .getOrDefault(count.kind(), Map.of())
-        .computeIfPresent(count.quarter().getEpochSecond(), (_, used) -> used - count.number());
+    Map<Long, Integer> quarters = counted.get(count.kind());
+    if (quarters != null) {
+      quarters.computeIfPresent(
+          count.quarter().getEpochSecond(), (_, used) -> used - count.number());
+    }
   }
 
   private static long[] longs(Row row, String column) throws SQLException {

@@ -130,6 +130,12 @@ public final class PostgresTableBook implements TableBook {
   }
 
   @Override
+  public Optional<Reservation> lastExpired(
+      VenueId venue, String phone, UUID conversation, Instant now) {
+    return sql.at(venue, () -> reservations.lastExpired(venue, phone, conversation, now));
+  }
+
+  @Override
   public List<Reservation> lapsed(VenueId venue, Instant now) {
     return sql.at(venue, () -> reservations.lapsed(venue, now));
   }
@@ -245,6 +251,34 @@ public final class PostgresTableBook implements TableBook {
               after.venue().value());
           claims.keep(after, entry, act);
           return after;
+        });
+  }
+
+  @Override
+  public Reservation describe(Reservation before, Reservation.Details details, Act act) {
+    return changing(
+        before.venue(),
+        () -> {
+          sql.update(
+              """
+              WITH described AS (
+                UPDATE reservations SET notes = ?, allergies = ?, occasion = ?, language = ?
+                WHERE id = ? AND venue = ? RETURNING id, venue)
+              INSERT INTO reservation_moves (reservation, venue, status, key, who, why, at)
+              SELECT id, venue, ?, ?, ?, ?, ? FROM described
+              """,
+              details.notes(),
+              details.allergies(),
+              details.occasion(),
+              details.language(),
+              before.id(),
+              before.venue().value(),
+              before.standing().code(),
+              act.key(),
+              act.who(),
+              act.why(),
+              act.at());
+          return before.with(details);
         });
   }
 

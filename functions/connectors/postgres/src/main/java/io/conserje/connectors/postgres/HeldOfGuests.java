@@ -72,7 +72,10 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             "reservations",
             Found.GUEST,
             "starts_at",
-            "UPDATE reservations SET guest_name = '', notes = ''"),
+            """
+            UPDATE reservations SET guest_name = '', guest_phone = '', notes = '', allergies = '',
+              occasion = ''
+            """),
         new HeldOfGuests("guest_notes", Found.GUEST, "number", "DELETE FROM guest_notes"),
         new HeldOfGuests(
             "guest_preferences", Found.GUEST, "number", "DELETE FROM guest_preferences"),

@@ -37,12 +37,18 @@ public final class PostgresHouseFiles implements HouseFiles {
   /** Across houses: an address may lead to another one. */
   @Override
   public Imported keep(HouseFile file, Map<String, Object> document, Instant now) {
-    return sql.together(() -> {
+    return sql.everywhere(() -> {
       oneAtATime();
-      List<Problem> problems = new ArrayList<>(addresses.problems(file));
-      problems.addAll(held.problems(file, now));
-      return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
+      List<Problem> taken = addresses.problems(file);
+      return sql.at(file.venue().id(), () -> keep(file, document, taken, now));
     });
+  }
+
+  private Imported keep(
+      HouseFile file, Map<String, Object> document, List<Problem> taken, Instant now) {
+    List<Problem> problems = new ArrayList<>(taken);
+    problems.addAll(held.problems(file, now));
+    return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
   }
 
   /** Houses change rarely, and two may want one address. */

@@ -74,9 +74,9 @@ class PostgresHouseFilesTest {
   void aVersionIsNeverUsedTwiceEvenIfTheHouseWasGoneMeanwhile() {
     importHouse.put(casa("+34600000901", "T1"));
     long version = version();
-    database.sql.update("DELETE FROM channel_addresses WHERE venue = 'casa'");
-    database.sql.update("DELETE FROM dining_tables WHERE venue = 'casa'");
-    database.sql.update("DELETE FROM venues WHERE id = 'casa'");
+    database.update("DELETE FROM channel_addresses WHERE venue = 'casa'");
+    database.update("DELETE FROM dining_tables WHERE venue = 'casa'");
+    database.update("DELETE FROM venues WHERE id = 'casa'");
 
     importHouse.put(casa("+34600000901", "T2"));
 
@@ -188,7 +188,7 @@ class PostgresHouseFilesTest {
   }
 
   private void claim(String reference, String table, String from, String to) {
-    database.sql.update(
+    database.update(
         """
         WITH guest AS (
           INSERT INTO guests (id, venue, phone, name)
@@ -240,9 +240,7 @@ class PostgresHouseFilesTest {
   }
 
   private long version() {
-    return database
-        .sql
-        .one("SELECT version FROM venues WHERE id = 'casa'", row -> row.big("version"))
+    return database.one("SELECT version FROM venues WHERE id = 'casa'", row -> row.big("version"))
         .orElseThrow();
   }
 

@@ -2,11 +2,15 @@ package io.conserje.followups;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresSweep;
+import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.Sql;
+import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
@@ -14,6 +18,7 @@ import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.conversation.Wakeups;
 import io.conserje.names.Queue;
+import io.conserje.stay.ExpireStays;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -21,6 +26,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
@@ -70,10 +76,18 @@ final class FollowUpsWiring {
   @Singleton
   JobRunner jobs(
       TransactionOperations<Connection> transactions,
+      VenueRows venueRows,
+      ObjectMapper mapper,
       Wakeups wakeups,
       FunctionEnvironment environment) {
     Sql sql = new Sql(transactions);
-    Jobs jobs = new Jobs(new OutboxSweep(new PostgresSweep(sql), wakeups));
+    Json json = new Json(mapper);
+    Jobs jobs =
+        new Jobs(
+            new OutboxSweep(new PostgresSweep(sql), wakeups),
+            new StayHolds(
+                new PostgresVenues(venueRows, json),
+                new ExpireStays(new PostgresStays(sql, json, new SecureRandom()))));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 /** Everything that happens by the clock. A new job is one line here and one file. */
 record Jobs(List<Job> all) {
 
-  Jobs(OutboxSweep outboxSweep) {
-    this(List.of(outboxSweep));
+  Jobs(OutboxSweep outboxSweep, StayHolds stayHolds) {
+    this(List.of(outboxSweep, stayHolds));
   }
 }

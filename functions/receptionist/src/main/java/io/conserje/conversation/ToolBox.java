@@ -1,6 +1,8 @@
 package io.conserje.conversation;
 
+import io.conserje.venue.Venue;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,18 @@ public final class ToolBox {
 
   public List<ToolSpec> specs() {
     return tools.values().stream().map(Tool::spec).toList();
+  }
+
+  /** What a model is offered in a house. */
+  public List<ToolSpec> specs(Venue venue) {
+    return tools.values().stream().filter(t -> t.servesIn(venue)).map(Tool::spec).toList();
+  }
+
+  /** These tools and more. */
+  public ToolBox and(List<Tool> more) {
+    List<Tool> all = new ArrayList<>(tools.values());
+    all.addAll(more);
+    return new ToolBox(all);
   }
 
   public ToolResult run(ToolCall call, Tool.Context context) {

@@ -8,6 +8,7 @@ import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.Sql;
@@ -37,6 +38,7 @@ import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Outbox;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.reservation.tools.ReservationTools;
+import io.conserje.stay.tools.StayTools;
 import io.conserje.venue.Venues;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -157,7 +159,8 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         new BuiltInModel(),
-        ReservationTools.over(new PostgresTableBook(sql, new SecureRandom())),
+        ReservationTools.over(new PostgresTableBook(sql, new SecureRandom()))
+            .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom()))),
         environment.clock(),
         rules);
   }

@@ -16,6 +16,7 @@ import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
 import io.conserje.connectors.postgres.views.EventViews;
+import io.conserje.connectors.postgres.views.PersonRequestViews;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.postgres.views.StayViews;
@@ -118,6 +119,11 @@ final class ConsoleWiring {
   @Singleton
   ConversationViews conversations(Sql sql, ObjectMapper json) {
     return new ConversationViews(sql, json);
+  }
+
+  @Singleton
+  PersonRequestViews personRequests(Sql sql) {
+    return new PersonRequestViews(sql);
   }
 
   @Singleton

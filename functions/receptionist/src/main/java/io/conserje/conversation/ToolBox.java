@@ -16,6 +16,13 @@ public final class ToolBox {
     tools.forEach(tool -> this.tools.put(tool.spec().name(), tool));
   }
 
+  /** Both together. */
+  public ToolBox and(ToolBox more) {
+    List<Tool> all = new ArrayList<>(tools.values());
+    all.addAll(more.tools.values());
+    return new ToolBox(all);
+  }
+
   public List<ToolSpec> specs() {
     return tools.values().stream().map(Tool::spec).toList();
   }
@@ -23,13 +30,6 @@ public final class ToolBox {
   /** What a model is offered in a house. */
   public List<ToolSpec> specs(Venue venue) {
     return tools.values().stream().filter(t -> t.servesIn(venue)).map(Tool::spec).toList();
-  }
-
-  /** These tools and more. */
-  public ToolBox and(List<Tool> more) {
-    List<Tool> all = new ArrayList<>(tools.values());
-    all.addAll(more);
-    return new ToolBox(all);
   }
 
   public ToolResult run(ToolCall call, Tool.Context context) {

@@ -33,13 +33,20 @@ public final class FindTable {
     return Optional.ofNullable(look(wish, null).refusal()).map(why -> refused(wish, why, null));
   }
 
+  /** Whether a table is free, without looking for anything else. */
+  public boolean free(Wish wish) {
+    return look(wish, null).plan() != null;
+  }
+
   /**
    * One look at the book around a wish.
    *
    * @param except a reservation that would give up its own place for it, or null
    */
   Verdict look(Wish wish, Reservation except) {
-    return evening(wish.venue(), around(wish), except).judge(wish);
+    return BookingRules.refusal(wish)
+        .map(Verdict::no)
+        .orElseGet(() -> evening(wish.venue(), around(wish), except).judge(wish));
   }
 
   Refused refused(Wish wish, Refusal why, Reservation except) {

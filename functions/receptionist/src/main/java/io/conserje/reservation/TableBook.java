@@ -40,6 +40,12 @@ public interface TableBook {
    */
   List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now);
 
+  /**
+   * The newest reservation of this phone or conversation that nobody said yes to in time, of those
+   * whose own time is still to come.
+   */
+  Optional<Reservation> lastExpired(VenueId venue, String phone, UUID conversation, Instant now);
+
   /** Reservations whose time to be confirmed is over. */
   List<Reservation> lapsed(VenueId venue, Instant now);
 
@@ -47,6 +53,9 @@ public interface TableBook {
 
   /** Gives a reservation another time, party or place; its standing stays. */
   Reservation rewrite(Reservation before, Entry entry, Act act);
+
+  /** Writes down what the house should know; time, party and place stay. */
+  Reservation describe(Reservation before, Reservation.Details details, Act act);
 
   /** Moves a reservation on; where its new state keeps no table, the table is free. */
   Reservation move(Reservation before, Standing next, Act act);

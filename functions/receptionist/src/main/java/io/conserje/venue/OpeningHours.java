@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -168,9 +169,38 @@ public record OpeningHours(
     return servicesOf(day).isEmpty();
   }
 
+  /** A time at which a guest may arrive, and the sitting they then fall into. */
+  public record Arrival(ZonedDateTime at, Sitting sitting) {}
+
+  /**
+   * Every quarter of an hour a guest may arrive at in the sittings of a day, in order. Where two
+   * sittings meet, the time is there once, with the one {@link #sittingAt} names.
+   */
+  public List<Arrival> arrivals(LocalDate day, ZoneId zone) {
+    List<Sitting> today = sittingsOf(day);
+    boolean pastMidnight = today.stream().anyMatch(s -> s.last().toLocalDate().isAfter(day));
+    List<Sitting> tomorrow = pastMidnight ? sittingsOf(day.plusDays(1)) : List.of();
+    List<Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < today.size(); i++) {
+      List<Sitting> earlier = today.subList(0, i);
+      for (ZonedDateTime slot : today.get(i).slots(zone)) {
+        LocalDateTime at = slot.toLocalDateTime();
+        boolean others = at.toLocalDate().isAfter(day) && takes(tomorrow, at);
+        if (!others && !takes(earlier, at)) {
+          arrivals.add(new Arrival(slot, today.get(i)));
+        }
+      }
+    }
+    return arrivals;
+  }
+
+  private static boolean takes(List<Sitting> sittings, LocalDateTime arrival) {
+    return sittings.stream().anyMatch(sitting -> sitting.takes(arrival));
+  }
+
   /** Every quarter of an hour a guest may arrive on a day, in order. */
   public List<ZonedDateTime> slots(LocalDate day, ZoneId zone) {
-    return sittingsOf(day).stream().flatMap(sitting -> sitting.slots(zone).stream()).toList();
+    return arrivals(day, zone).stream().map(Arrival::at).toList();
   }
 
   private static boolean within(Service service, LocalDate day, LocalDateTime wish) {

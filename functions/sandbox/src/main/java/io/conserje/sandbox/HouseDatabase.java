@@ -28,11 +28,14 @@ final class HouseDatabase implements Venues {
     this.server = server;
   }
 
-  /** The functions work as a role that owns its database and nothing else, as in production. */
+  /**
+   * The functions work as a role that owns its database and may make roles, and is no more than
+   * that, as in production.
+   */
   static HouseDatabase create(EmbeddedPostgresServer server) {
     server.create(NAME);
     HouseDatabase database = new HouseDatabase(server);
-    database.execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
+    database.execute("CREATE ROLE " + USER + " LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
     database.execute("ALTER DATABASE " + NAME + " OWNER TO " + USER);
     database.execute("ALTER SCHEMA public OWNER TO " + USER);
     return database;

@@ -4,6 +4,7 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
+import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
@@ -11,6 +12,7 @@ import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
+import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.redis.RedisConnection;
@@ -37,9 +39,12 @@ import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Outbox;
 import io.conserje.outbound.RecordDelivery;
+import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.stay.tools.StayTools;
 import io.conserje.venue.Venues;
+import io.conserje.waitlist.FrontDesk;
+import io.conserje.waitlist.tools.WaitlistTools;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -150,8 +155,27 @@ final class TurnsWiring {
   }
 
   @Singleton
+  WakingNotices notices(Sql sql, Wakeups wakeups) {
+    return new WakingNotices(new PostgresNotices(sql), wakeups);
+  }
+
+  @Singleton
+  FrontDesk frontDesk(Sql sql, WakingNotices notices, Venues venues) {
+    return FrontDesk.of(
+        new PostgresTableBook(sql, new SecureRandom()),
+        new PostgresWaitlist(sql),
+        notices,
+        venues);
+  }
+
+  @Singleton
   Receptionist receptionist(
-      Sql sql, Json json, Venues venues, Settings settings, FunctionEnvironment environment) {
+      Sql sql,
+      Json json,
+      Venues venues,
+      FrontDesk desk,
+      Settings settings,
+      FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
     Supplier<TurnRules> rules =
         () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
@@ -159,7 +183,8 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         new BuiltInModel(),
-        ReservationTools.over(new PostgresTableBook(sql, new SecureRandom()))
+        ReservationTools.over(desk.book())
+            .and(WaitlistTools.over(desk.join(), desk.leave()))
             .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom()))),
         environment.clock(),
         rules);
@@ -175,6 +200,7 @@ final class TurnsWiring {
       Receptionist receptionist,
       Outbox outbox,
       MessageSender sender,
+      WakingNotices notices,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
@@ -187,6 +213,7 @@ final class TurnsWiring {
             environment.clock(),
             new BackOff(SENDING_TRIES, new SecureRandom())),
         new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
+        notices,
         wakeups);
   }
 }

@@ -187,7 +187,7 @@ final class BookingTalk {
   }
 
   /** Asks for what is missing, or looks it up, or reads it back. */
-  private Reply next() {
+  Reply next() {
     Wish wish = memory.wish;
     Sayings say = turn.say();
     int largest = turn.venue().rules().largestParty();

@@ -23,6 +23,7 @@ final class Dialogue {
   private final Turn turn;
   private final BookingTalk booking;
   private final ReservationTalk reservations;
+  private final NoticeTalk notices;
   private final HouseTalk house;
   private final Questions questions;
 
@@ -35,6 +36,7 @@ final class Dialogue {
     this.turn = new Turn(request, memory);
     this.booking = new BookingTalk(turn);
     this.reservations = new ReservationTalk(turn);
+    this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
     this.overtaken =
@@ -54,6 +56,7 @@ final class Dialogue {
       return;
     }
     memory.aside = "";
+    memory.otherwise = "";
     boolean longAgo =
         memory.heardAt != null
             && Duration.between(memory.heardAt, turn.now()).compareTo(FORGETTING) > 0;
@@ -68,7 +71,8 @@ final class Dialogue {
     Reply reply = null;
     List<ToolResult> fresh = request.freshResults();
     for (ToolResult result : fresh) {
-      Reply next = booking.hear(result);
+      Reply next = notices.hear(result);
+      next = next != null ? next : booking.hear(result);
       next = next != null ? next : reservations.hear(result);
       reply = stronger(reply, next);
     }
@@ -114,7 +118,12 @@ final class Dialogue {
     if (reply != null) {
       return reply;
     }
-    return asksHouse ? Reply.say(questions.open()) : house.courtesy(heard, questions.open());
+    if (asksHouse) {
+      return Reply.say(questions.open());
+    }
+    Reply courtesy = house.courtesy(heard, questions.open());
+    Reply answer = notices.hear(heard, courtesy);
+    return answer != null ? answer : courtesy;
   }
 
   private static Reply stronger(Reply before, Reply after) {

@@ -15,7 +15,9 @@ final class Memory {
   enum Search {
     NONE,
     TELL,
-    CANCEL
+    CANCEL,
+    /** Whether a bare no is the answer to what the house asked. */
+    ANSWER
   }
 
   /** Null until the guest's first words. */
@@ -53,6 +55,12 @@ final class Memory {
 
   LocalDateTime heardAt;
 
+  /** What is said if nothing waits for the yes or no that was given. */
+  String otherwise = "";
+
+  /** The booking whose guest was told that the yes came too late, or empty. */
+  String late = "";
+
   static Memory of(Map<String, String> map) {
     Memory memory = new Memory();
     memory.tongue = read(map, "tongue", Tongue::of);
@@ -70,6 +78,8 @@ final class Memory {
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
     memory.heardAt = read(map, "heardAt", LocalDateTime::parse);
+    memory.late = map.getOrDefault("late", "");
+    memory.otherwise = map.getOrDefault("otherwise", "");
     return memory;
   }
 
@@ -109,6 +119,8 @@ final class Memory {
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
     write(map, "heardAt", heardAt);
+    write(map, "late", late);
+    write(map, "otherwise", otherwise);
     return map;
   }
 

@@ -1,6 +1,6 @@
 package io.conserje.stay.tools;
 
-import io.conserje.conversation.Tool;
+import io.conserje.conversation.ToolBox;
 import io.conserje.stay.StayBook;
 import java.util.List;
 
@@ -9,16 +9,17 @@ public final class StayTools {
 
   private StayTools() {}
 
-  public static List<Tool> over(StayBook book) {
-    return List.of(
-        new QuoteStayTool(book),
-        new HoldStayTool(book),
-        new CreateStayTool(book),
-        new FindStayTool(book),
-        new ConfirmStayTool(book),
-        new ChangeStayTool(book),
-        new LateCheckOutTool(book),
-        new EarlyCheckInTool(book),
-        new CancelStayTool(book));
+  public static ToolBox over(StayBook book) {
+    return new ToolBox(
+        List.of(
+            new QuoteStayTool(book),
+            new HoldStayTool(book),
+            new CreateStayTool(book),
+            new FindStayTool(book),
+            new ConfirmStayTool(book),
+            new ChangeStayTool(book),
+            new LateCheckOutTool(book),
+            new EarlyCheckInTool(book),
+            new CancelStayTool(book)));
   }
 }

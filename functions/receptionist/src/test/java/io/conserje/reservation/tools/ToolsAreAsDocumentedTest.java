@@ -2,10 +2,12 @@ package io.conserje.reservation.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.reservation.Refusal;
 import io.conserje.stay.StayRefusal;
 import io.conserje.stay.tools.StayTools;
+import io.conserje.waitlist.tools.WaitlistTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +57,11 @@ class ToolsAreAsDocumentedTest {
 
   private static Map<String, List<String>> ofTheCode() {
     Map<String, List<String>> tools = new LinkedHashMap<>();
-    for (ToolSpec spec : ReservationTools.over(null).and(StayTools.over(null)).specs()) {
+    ToolBox all =
+        ReservationTools.over(null)
+            .and(WaitlistTools.over(null, null))
+            .and(StayTools.over(null));
+    for (ToolSpec spec : all.specs()) {
       tools.put(
           spec.name(),
           spec.parameters().stream().map(p -> p.name() + (p.required() ? "" : "?")).toList());

@@ -4,8 +4,6 @@ import io.conserje.connectors.postgres.views.ConversationView;
 import io.conserje.connectors.postgres.views.ConversationViews;
 import io.conserje.connectors.postgres.views.EventView;
 import io.conserje.connectors.postgres.views.EventViews;
-import io.conserje.connectors.postgres.views.ReservationView;
-import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.TranscriptView;
 import io.conserje.connectors.postgres.views.VenueView;
 import io.conserje.connectors.postgres.views.VenueViews;
@@ -15,11 +13,10 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The read side of the public API. */
+/** What happened in the houses. */
 @Controller("/api")
 final class ApiController {
 
@@ -27,17 +24,14 @@ final class ApiController {
   private static final int LARGEST_PAGE = 200;
 
   private final VenueViews venues;
-  private final ReservationViews reservations;
   private final ConversationViews conversations;
   private final EventViews events;
 
   ApiController(
       VenueViews venues,
-      ReservationViews reservations,
       ConversationViews conversations,
       EventViews events) {
     this.venues = venues;
-    this.reservations = reservations;
     this.conversations = conversations;
     this.events = events;
   }
@@ -45,13 +39,6 @@ final class ApiController {
   @Get("/venues")
   Venues venues() {
     return new Venues(venues.all());
-  }
-
-  @Get("/reservations")
-  Reservations reservations(@QueryValue @Nullable String venue, @QueryValue @Nullable String date) {
-    String house = Asked.required("venue", venue);
-    LocalDate day = Asked.day("date", date);
-    return new Reservations(reservations.on(house, day, zone(house)));
   }
 
   @Get("/conversations")
@@ -91,9 +78,6 @@ final class ApiController {
 
   @Serdeable
   record Venues(List<VenueView> venues) {}
-
-  @Serdeable
-  record Reservations(List<ReservationView> reservations) {}
 
   /**
    * @param next to be given as {@code before} for the page after this one; null on the last

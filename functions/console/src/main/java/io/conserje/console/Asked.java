@@ -4,6 +4,9 @@ import io.conserje.connectors.postgres.views.ConversationViews.Place;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +21,7 @@ final class Asked {
   private static final Pattern PLACE =
       Pattern.compile("(2\\d{3}-\\d\\d-\\d\\dT[0-9:.]+Z)_([0-9a-f-]{36})");
   private static final int LONGEST = 200;
+  private static final int LONGEST_NOTE = 500;
 
   private Asked() {}
 
@@ -52,6 +56,10 @@ final class Asked {
     return address != null && address.startsWith(" ") ? "+" + address.strip() : address;
   }
 
+  static boolean isVenue(String value) {
+    return value.matches("[a-z0-9-]{1,40}");
+  }
+
   static LocalDate day(String name, String value) {
     String day = required(name, value);
     try {
@@ -63,6 +71,46 @@ final class Asked {
     }
     throw Refused.badRequest(
         "Give " + name + " as a day of the venue's calendar, for example 2026-11-21.");
+  }
+
+  static LocalTime time(String name, String value) {
+    try {
+      return LocalTime.parse(required(name, value)).truncatedTo(ChronoUnit.MINUTES);
+    } catch (DateTimeException e) {
+      throw Refused.badRequest(
+          "Give " + name + " as a time of the venue's own, for example 21:00.");
+    }
+  }
+
+  static LocalDateTime moment(String name, String value) {
+    try {
+      return LocalDateTime.parse(required(name, value)).truncatedTo(ChronoUnit.MINUTES);
+    } catch (DateTimeException e) {
+      throw Refused.badRequest(
+          "Give " + name + " as a time of the venue's own, for example 2026-11-21T21:00.");
+    }
+  }
+
+  static int number(String name, String value) {
+    if (!value.matches("-?\\d{1,6}")) {
+      throw Refused.badRequest("Give " + name + " as a whole number.");
+    }
+    return Integer.parseInt(value);
+  }
+
+  /** Free text that is kept with a booking; empty when absent. */
+  static String note(String name, String value) {
+    String note = value == null ? "" : value.strip();
+    if (note.length() > LONGEST_NOTE) {
+      throw Refused.badRequest(
+          "Give " + name + " as text of at most " + LONGEST_NOTE + " characters.");
+    }
+    return note;
+  }
+
+  /** The call a request is: the header's, so that it takes effect once, or one of its own. */
+  static String key(String header) {
+    return "api:" + (header == null ? UUID.randomUUID() : clean("Idempotency-Key", header));
   }
 
   static int limit(String value, int otherwise, int most) {
@@ -79,6 +127,10 @@ final class Asked {
   }
 
   static UUID id(String value) {
+    return id(value, "There is no such conversation; GET /api/conversations?venue= lists them.");
+  }
+
+  static UUID id(String value, String otherwise) {
     try {
       UUID id = UUID.fromString(value);
       if (id.toString().equalsIgnoreCase(value)) {
@@ -87,8 +139,7 @@ final class Asked {
     } catch (IllegalArgumentException e) {
       // told below
     }
-    throw Refused.notFound(
-        "There is no such conversation; GET /api/conversations?venue= lists them.");
+    throw Refused.notFound(otherwise);
   }
 
   /** Where the last page ended: {@code <instant>_<id>}, as {@code next} gave it. */

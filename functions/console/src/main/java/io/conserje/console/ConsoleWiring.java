@@ -3,19 +3,29 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
+import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
+import io.conserje.reservation.TableBook;
+import io.conserje.venue.Venues;
+import java.security.SecureRandom;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
 import io.conserje.connectors.postgres.views.EventViews;
+import io.conserje.connectors.postgres.views.PersonRequestViews;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
+import io.conserje.connectors.postgres.views.StayViews;
 import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Variable;
+import io.conserje.venue.house.HouseFiles;
+import io.conserje.venue.house.ImportHouse;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -62,8 +72,43 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  VenueViews venues(VenueRows rows, Sql sql, ObjectMapper mapper) {
-    return new VenueViews(new PostgresVenues(rows, new Json(mapper)), sql);
+  Venues venues(VenueRows rows, ObjectMapper mapper) {
+    return new PostgresVenues(rows, new Json(mapper));
+  }
+
+  @Singleton
+  Houses houses(Venues venues) {
+    return new Houses(venues);
+  }
+
+  @Singleton
+  TableBook book(Sql sql) {
+    return new PostgresTableBook(sql, new SecureRandom());
+  }
+
+  @Singleton
+  PostgresStays stays(Sql sql, ObjectMapper mapper) {
+    return new PostgresStays(sql, new Json(mapper), new SecureRandom());
+  }
+
+  @Singleton
+  StayViews stayViews(Sql sql, PostgresStays stays) {
+    return new StayViews(sql, stays);
+  }
+
+  @Singleton
+  VenueViews venueViews(Venues venues, Sql sql) {
+    return new VenueViews(venues, sql);
+  }
+
+  @Singleton
+  HouseFiles houseFiles(Sql sql, ObjectMapper mapper) {
+    return new PostgresHouseFiles(sql, new Json(mapper));
+  }
+
+  @Singleton
+  ImportHouse importHouse(HouseFiles houses, FunctionEnvironment environment) {
+    return new ImportHouse(houses, environment.clock());
   }
 
   @Singleton
@@ -74,6 +119,11 @@ final class ConsoleWiring {
   @Singleton
   ConversationViews conversations(Sql sql, ObjectMapper json) {
     return new ConversationViews(sql, json);
+  }
+
+  @Singleton
+  PersonRequestViews personRequests(Sql sql) {
+    return new PersonRequestViews(sql);
   }
 
   @Singleton

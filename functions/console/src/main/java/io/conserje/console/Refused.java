@@ -21,6 +21,10 @@ final class Refused extends RuntimeException {
     return new Refused(HttpStatus.BAD_REQUEST, detail);
   }
 
+  static Refused tooLarge(String detail) {
+    return new Refused(HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
+  }
+
   static Refused notFound(String detail) {
     return new Refused(HttpStatus.NOT_FOUND, detail);
   }

@@ -76,6 +76,14 @@ class ConsoleViewsTest {
     late.put("notes", "sin gluten");
     late.put("channel", "whatsapp");
     late.put("conversation", CONVERSATION);
+    late.put("zone", "");
+    late.put("highChairs", 0);
+    late.put("pets", false);
+    late.put("wheelchair", false);
+    late.put("allergies", "");
+    late.put("occasion", "");
+    late.put("language", "");
+    late.put("expiresAt", null);
     assertEquals(late, list(book, "reservations").get(0));
 
     Map<String, Object> cancelled = list(book, "reservations").get(1);

@@ -1,11 +1,21 @@
-INSERT INTO venues VALUES
-  ('restaurante', 'Casa Lola', 'restaurant', 'Europe/Madrid', 'es', '+34600000900', 'Calle Mayor 1, Madrid', 8, 30, 60),
-  ('hotel', 'Hotel Mar', 'hotel', 'Atlantic/Canary', 'es', '+34600000910', 'Paseo 2, Arrecife', 6, 0, 90);
+-- Houses as their documents; a table is a row so that a booking can hold on to it.
+INSERT INTO venues (id, house) VALUES
+  ('restaurante', '{"venue": "restaurante", "name": "Casa Lola", "kind": "restaurant", "time_zone": "Europe/Madrid",
+    "language": "es", "phone": "+34600000900", "address": "Calle Mayor 1, Madrid",
+    "hours": {"services": [
+      {"service": "dinner", "days": ["friday"], "first": "20:00", "last": "23:00"},
+      {"service": "dinner", "days": ["saturday"], "first": "20:00", "last": "00:30"}]},
+    "zones": [{"name": "salon"}],
+    "tables": [{"name": "T1", "zone": "salon", "seats": 2}, {"name": "T2", "zone": "salon", "seats": 4}],
+    "rules": {"largest_party": 8, "notice": "30m", "horizon": "60d",
+      "stays": [{"up_to": 2, "usual": "90m"}, {"up_to": 8, "usual": "120m"}]}}'),
+  ('hotel', '{"venue": "hotel", "name": "Hotel Mar", "kind": "hotel", "time_zone": "Atlantic/Canary",
+    "language": "es", "phone": "+34600000910", "address": "Paseo 2, Arrecife",
+    "zones": [{"name": "bar"}], "tables": [{"name": "H1", "zone": "bar", "seats": 4}],
+    "rules": {"largest_party": 6, "notice": "0m", "horizon": "90d"}}');
+INSERT INTO dining_tables VALUES ('restaurante', 'T1'), ('restaurante', 'T2'), ('hotel', 'H1');
 INSERT INTO channel_addresses VALUES
   ('whatsapp', '+34600000900', 'restaurante'), ('whatsapp', '+34600000910', 'hotel');
-INSERT INTO services VALUES ('restaurante', 5, 'dinner', '20:00', '23:00'), ('restaurante', 6, 'dinner', '20:00', '00:30');
-INSERT INTO stay_lengths VALUES ('restaurante', 8, 120), ('restaurante', 2, 90);
-INSERT INTO dining_tables VALUES ('restaurante', 'T1', 'salon', 2), ('restaurante', 'T2', 'salon', 4), ('hotel', 'H1', 'bar', 4);
 INSERT INTO guests VALUES
   ('00000000-0000-0000-0000-000000000001', 'restaurante', '+34600000101', 'Lucía'),
   ('00000000-0000-0000-0000-000000000002', 'hotel', '+34600000101', 'Lucía');
@@ -17,11 +27,12 @@ INSERT INTO conversations (id, venue, channel, house_address, guest_address, gue
   ('00000000-0000-0000-0000-00000000c004', 'hotel', 'whatsapp', '+34600000910', '+34600000101', 'Lucía', 'assistant', 'es', '2026-11-20T10:00:00Z', '2026-11-20T12:00:00Z');
 
 -- Madrid is an hour ahead of UTC: the first begins on the 21st there, the last one on the 22nd.
-INSERT INTO reservations VALUES
-  ('00000000-0000-0000-0000-00000000d001', 'restaurante', 'AA1111', 'confirmed', '2026-11-20T23:30:00Z', '2026-11-21T01:00:00Z', 2, '00000000-0000-0000-0000-000000000001', 'Lucía', 'sin gluten', 'whatsapp', '00000000-0000-0000-0000-00000000c001', '2026-11-20T11:00:03Z', 'a'),
-  ('00000000-0000-0000-0000-00000000d002', 'restaurante', 'BB2222', 'cancelled', '2026-11-21T20:00:00Z', '2026-11-21T22:00:00Z', 4, '00000000-0000-0000-0000-000000000001', 'Lucía', '', 'voice', NULL, '2026-11-20T11:00:03Z', 'b'),
-  ('00000000-0000-0000-0000-00000000d003', 'restaurante', 'CC3333', 'confirmed', '2026-11-21T23:00:00Z', '2026-11-22T01:00:00Z', 4, '00000000-0000-0000-0000-000000000001', 'Lucía', '', 'whatsapp', NULL, '2026-11-20T11:00:03Z', 'c'),
-  ('00000000-0000-0000-0000-00000000d004', 'hotel', 'DD4444', 'confirmed', '2026-11-21T20:00:00Z', '2026-11-21T22:00:00Z', 4, '00000000-0000-0000-0000-000000000002', 'Lucía', '', 'whatsapp', NULL, '2026-11-20T11:00:03Z', 'd');
+INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest, guest_name, notes, channel,
+  conversation, made_at, guest_phone) VALUES
+  ('00000000-0000-0000-0000-00000000d001', 'restaurante', 'AA1111', 'confirmed', '2026-11-20T23:30:00Z', '2026-11-21T01:00:00Z', 2, '00000000-0000-0000-0000-000000000001', 'Lucía', 'sin gluten', 'whatsapp', '00000000-0000-0000-0000-00000000c001', '2026-11-20T11:00:03Z', '+34600000101'),
+  ('00000000-0000-0000-0000-00000000d002', 'restaurante', 'BB2222', 'cancelled', '2026-11-21T20:00:00Z', '2026-11-21T22:00:00Z', 4, '00000000-0000-0000-0000-000000000001', 'Lucía', '', 'voice', NULL, '2026-11-20T11:00:03Z', '+34600000101'),
+  ('00000000-0000-0000-0000-00000000d003', 'restaurante', 'CC3333', 'confirmed', '2026-11-21T23:00:00Z', '2026-11-22T01:00:00Z', 4, '00000000-0000-0000-0000-000000000001', 'Lucía', '', 'whatsapp', NULL, '2026-11-20T11:00:03Z', '+34600000101'),
+  ('00000000-0000-0000-0000-00000000d004', 'hotel', 'DD4444', 'confirmed', '2026-11-21T20:00:00Z', '2026-11-21T22:00:00Z', 4, '00000000-0000-0000-0000-000000000002', 'Lucía', '', 'whatsapp', NULL, '2026-11-20T11:00:03Z', '+34600000101');
 INSERT INTO table_claims VALUES
   ('restaurante', 'T2', '[2026-11-20T23:30:00Z,2026-11-21T01:00:00Z)', '00000000-0000-0000-0000-00000000d001'),
   ('restaurante', 'T1', '[2026-11-20T23:30:00Z,2026-11-21T01:00:00Z)', '00000000-0000-0000-0000-00000000d001');

@@ -72,8 +72,8 @@ class FollowUpsTest {
     followUps = new FollowUps(environment, () -> now);
     execute(
         """
-        INSERT INTO venues VALUES ('casa', 'Casa', 'restaurant', 'Europe/Madrid', 'es', '+34600000999',
-          'Plaza 1', 10, 30, 365)
+        INSERT INTO venues (id, house) VALUES ('casa', '{"venue": "casa", "name": "Casa", "kind": "restaurant",
+          "time_zone": "Europe/Madrid", "language": "es", "phone": "+34600000999", "address": "Plaza 1"}')
         """);
     execute(
         "INSERT INTO conversations (id, venue, channel, house_address, guest_address, language, started_at,"

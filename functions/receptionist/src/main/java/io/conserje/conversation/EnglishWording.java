@@ -85,6 +85,12 @@ final class EnglishWording implements Wording {
   }
 
   @Override
+  public String handedOver(String housePhone) {
+    return "I have passed this on to the team, with everything you told me: one of them will answer"
+        + " you. If you prefer, call us on %s.".formatted(housePhone);
+  }
+
+  @Override
   public String tooManyMessages() {
     return "We have had a lot of messages from you in a short time. Please give us a moment and"
         + " write again in a few minutes.";

@@ -88,6 +88,12 @@ final class SpanishWording implements Wording {
   }
 
   @Override
+  public String handedOver(String housePhone) {
+    return "He pasado su petición al equipo, con todo lo que me ha dicho: una persona le contestará."
+        + " Si lo prefiere, llámenos al %s.".formatted(housePhone);
+  }
+
+  @Override
   public String tooManyMessages() {
     return "Hemos recibido muchos mensajes suyos seguidos. Denos un momento, por favor, y"
         + " escríbanos de nuevo en unos minutos.";

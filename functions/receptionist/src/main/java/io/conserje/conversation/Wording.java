@@ -30,6 +30,9 @@ public interface Wording {
   /** Why a wish cannot be met, in one sentence. */
   String refused(Refusal why, int largestParty, String housePhone);
 
+  /** A person of the house has been told and will answer. */
+  String handedOver(String housePhone);
+
   /** The one polite line for a guest who writes faster than the house answers. */
   String tooManyMessages();
 

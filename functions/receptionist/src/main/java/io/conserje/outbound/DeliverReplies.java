@@ -64,7 +64,7 @@ public final class DeliverReplies {
   private boolean give(OutboundMessage message) {
     return switch (attempt(message)) {
       case Sending.Taken(String id) -> {
-        outbox.taken(message.id(), sender.provider(), id, clock.instant());
+        outbox.taken(message, sender.provider(), id, clock.instant());
         yield true;
       }
       case Sending.Later later -> postpone(message, later);
@@ -77,7 +77,7 @@ public final class DeliverReplies {
       Optional<String> taken =
           message.attempt() == 1
               ? Optional.empty()
-              : sender.alreadyTaken(message, outbox.knownProviderIds(message.conversation()));
+              : sender.alreadyTaken(message, outbox.knownProviderIds(message));
       return taken.<Sending>map(Sending.Taken::new).orElseGet(() -> sender.send(message));
     } catch (RuntimeException e) {
       LOG.warn("A provider could not be asked.", e);
@@ -97,7 +97,7 @@ public final class DeliverReplies {
         pause.toSeconds(),
         backOff.tries());
     Instant dueAt = clock.instant().plus(pause).truncatedTo(ChronoUnit.MICROS);
-    outbox.later(message.id(), later.errorCode(), later.reason(), dueAt);
+    outbox.later(message, later.errorCode(), later.reason(), dueAt);
     wakeups.outboxDue(message.conversation(), pause, dueAt);
     return false;
   }
@@ -108,7 +108,7 @@ public final class DeliverReplies {
         message.id(),
         message.attempt(),
         reason);
-    outbox.failed(message.id(), code, reason, clock.instant());
+    outbox.failed(message, code, reason, clock.instant());
     return true;
   }
 }

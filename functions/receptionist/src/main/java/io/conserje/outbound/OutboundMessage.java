@@ -1,6 +1,7 @@
 package io.conserje.outbound;
 
 import io.conserje.venue.Channel;
+import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import java.util.UUID;
  */
 public record OutboundMessage(
     UUID id,
+    VenueId venue,
     UUID conversation,
     Channel channel,
     String houseAddress,

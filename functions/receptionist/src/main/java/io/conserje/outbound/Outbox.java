@@ -34,13 +34,13 @@ public interface Outbox {
   }
 
   /** Provider ids already known for messages to this guest, so that none is taken for another. */
-  Set<String> knownProviderIds(UUID conversation);
+  Set<String> knownProviderIds(OutboundMessage message);
 
-  void taken(UUID id, String provider, String providerMessageId, Instant now);
+  void taken(OutboundMessage message, String provider, String providerMessageId, Instant now);
 
-  void later(UUID id, String errorCode, String reason, Instant dueAt);
+  void later(OutboundMessage message, String errorCode, String reason, Instant dueAt);
 
-  void failed(UUID id, String errorCode, String reason, Instant now);
+  void failed(OutboundMessage message, String errorCode, String reason, Instant now);
 
   /**
    * Moves the delivery state forward, never back.

@@ -92,17 +92,17 @@ final class Alternatives {
         .toList();
   }
 
+  /** Who wished for a time outside of all sittings is as near to one as to another. */
   private boolean sameSitting(Wish other) {
     Sitting mine = wish.sitting();
-    return mine != null
-        && other.sitting().service().equals(mine.service())
-        && other.sitting().number() == mine.number();
+    return mine == null
+        || other.sitting().service().equals(mine.service())
+            && other.sitting().number() == mine.number();
   }
 
   private Stream<Wish> slots(LocalDate day) {
-    return wish.venue().hours().sittingsOf(day).stream()
-        .flatMap(sitting ->
-            sitting.slots(wish.venue().zone()).stream().map(slot -> wish.at(slot, sitting)));
+    return wish.venue().hours().arrivals(day, wish.venue().zone()).stream()
+        .map(arrival -> wish.at(arrival.at(), arrival.sitting()));
   }
 
   private Optional<Wish> nearest(Stream<Wish> wishes) {

@@ -39,10 +39,14 @@ public final class ChangeReservation {
 
   private Outcome change(Reservation reservation, Change change, Request asked) {
     if (!(reservation.standing() instanceof Standing.Open)
+        || reservation.standing().lapsed(asked.now())
         || !reservation.period().from().isAfter(asked.now())) {
       return new Refused(Refusal.TOO_LATE);
     }
     Wish wish = wish(reservation, change, asked);
+    if (sameSeat(reservation, wish)) {
+      return described(reservation, change, wish, asked);
+    }
     Verdict verdict = find.look(wish, reservation);
     if (verdict.plan() == null) {
       return find.refused(wish, verdict.refusal(), reservation);
@@ -61,6 +65,21 @@ public final class ChangeReservation {
     return new Done(
         book.rewrite(reservation, entry, asked.act("changed")),
         ToTell.of(wish, verdict.plan(), details));
+  }
+
+  private static boolean sameSeat(Reservation reservation, Wish wish) {
+    return wish.begins().toInstant().equals(reservation.period().from())
+        && wish.party().equals(reservation.party())
+        && wish.zone().equals(reservation.zone());
+  }
+
+  /** What the house should know is no reason to ask whether there is still a table. */
+  private Outcome described(
+      Reservation reservation, Change change, Wish wish, Request asked) {
+    Reservation.Details details =
+        change.details() == null ? reservation.details() : change.details();
+    Act act = asked.act("described anew");
+    return new Done(book.describe(reservation, details, act), ToTell.of(wish, details));
   }
 
   private static Wish wish(Reservation reservation, Change change, Request asked) {

@@ -2,6 +2,7 @@ package io.conserje.reservation;
 
 import io.conserje.reservation.Count.Kind;
 import io.conserje.venue.Venue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -18,7 +19,17 @@ final class Evening {
     this.venue = venue;
     this.page = page;
     this.places = new Places(venue);
-    this.seating = new Seating(places, page, movable);
+    this.seating = new Seating(places, page, once(movable));
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    List<T> known = new ArrayList<>(1);
+    return () -> {
+      if (known.isEmpty()) {
+        known.add(supplier.get());
+      }
+      return known.getFirst();
+    };
   }
 
   /** A plan, or why there is none. */

@@ -44,7 +44,9 @@ public final class FindTable {
    * @param except a reservation that would give up its own place for it, or null
    */
   Verdict look(Wish wish, Reservation except) {
-    return evening(wish.venue(), around(wish), except).judge(wish);
+    return BookingRules.refusal(wish)
+        .map(Verdict::no)
+        .orElseGet(() -> evening(wish.venue(), around(wish), except).judge(wish));
   }
 
   Refused refused(Wish wish, Refusal why, Reservation except) {

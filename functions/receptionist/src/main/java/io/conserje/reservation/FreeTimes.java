@@ -26,11 +26,14 @@ public final class FreeTimes {
    */
   public Map<LocalDate, List<LocalDateTime>> between(
       Venue venue, LocalDate from, LocalDate to, Party party, String zone, Instant now) {
-    Evening days = find.evening(venue, stretch(venue, from, to), null);
+    LocalDate farthest = from.plusDays(MOST_DAYS - 1);
+    LocalDate last = to.isBefore(farthest) ? to : farthest;
     Map<LocalDate, List<LocalDateTime>> free = new LinkedHashMap<>();
-    for (LocalDate day = from;
-        !day.isAfter(to) && day.isBefore(from.plusDays(MOST_DAYS));
-        day = day.plusDays(1)) {
+    if (last.isBefore(from)) {
+      return free;
+    }
+    Evening days = find.evening(venue, stretch(venue, from, last), null);
+    for (LocalDate day = from; !day.isAfter(last); day = day.plusDays(1)) {
       free.put(day, on(day, venue, party, zone, now, days));
     }
     return free;
@@ -45,12 +48,10 @@ public final class FreeTimes {
   private static List<LocalDateTime> on(
       LocalDate day, Venue venue, Party party, String zone, Instant now, Evening days) {
     List<LocalDateTime> free = new ArrayList<>();
-    for (var sitting : venue.hours().sittingsOf(day)) {
-      for (var slot : sitting.slots(venue.zone())) {
-        Wish wish = new Wish(venue, slot.toLocalDateTime(), party, zone, now, sitting);
-        if (days.free(wish)) {
-          free.add(wish.at());
-        }
+    for (var arrival : venue.hours().arrivals(day, venue.zone())) {
+      LocalDateTime at = arrival.at().toLocalDateTime();
+      if (days.free(new Wish(venue, at, party, zone, now, arrival.sitting()))) {
+        free.add(at);
       }
     }
     return free;

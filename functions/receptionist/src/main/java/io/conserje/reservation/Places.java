@@ -21,7 +21,8 @@ final class Places {
     for (DiningTable table : room.tables()) {
       all.add(new Place(List.of(table), table.seats(), table.fewest(), false));
       if (table.extended() > table.seats()) {
-        all.add(new Place(List.of(table), table.extended(), table.seats() + 1, true));
+        int fewest = Math.max(table.fewest(), table.seats() + 1);
+        all.add(new Place(List.of(table), table.extended(), fewest, true));
       }
     }
     room.joins().forEach(join -> all.add(joined(join, room)));

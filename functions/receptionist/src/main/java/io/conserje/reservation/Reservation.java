@@ -47,6 +47,23 @@ public record Reservation(
     }
   }
 
+  public Reservation with(Details other) {
+    return new Reservation(
+        id,
+        venue,
+        reference,
+        standing,
+        period,
+        party,
+        tables,
+        zone,
+        guest,
+        other,
+        tableTold,
+        channel,
+        conversation);
+  }
+
   public Reservation now(Standing next) {
     List<String> kept = next instanceof Standing.KeepsTable ? tables : List.of();
     return new Reservation(

@@ -77,13 +77,20 @@ final class Seating {
 
   private record Seated(List<String> tables, Period claim) {}
 
+  /** A table about which a guest must be told something is given to nobody who is not asked. */
+  private List<Place> elsewhere(Movable party, Instant now) {
+    return places.forParty(party.party(), party.zone(), party.claim().from(), now).stream()
+        .filter(place -> place.tells().isEmpty())
+        .toList();
+  }
+
   private boolean settle(
       List<Movable> moved, int next, List<Seated> seated, List<Reseated> moves, Instant now) {
     if (next == moved.size()) {
       return true;
     }
     Movable party = moved.get(next);
-    for (Place place : places.forParty(party.party(), party.zone(), party.claim().from(), now)) {
+    for (Place place : elsewhere(party, now)) {
       if (free(place.names(), party.claim(), moved, seated)) {
         seated.add(new Seated(place.names(), party.claim()));
         moves.add(new Reseated(party, place));

@@ -134,6 +134,11 @@ public sealed interface Standing {
     };
   }
 
+  /** Whether it is over without anybody having written that down yet. */
+  default boolean lapsed(Instant now) {
+    return endsBy() != null && !endsBy().isAfter(now);
+  }
+
   /** When it ends by itself; null for states that do not. */
   default Instant endsBy() {
     return this instanceof Expiring expiring ? expiring.until() : null;

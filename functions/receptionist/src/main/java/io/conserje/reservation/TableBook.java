@@ -54,6 +54,9 @@ public interface TableBook {
   /** Gives a reservation another time, party or place; its standing stays. */
   Reservation rewrite(Reservation before, Entry entry, Act act);
 
+  /** Writes down what the house should know; time, party and place stay. */
+  Reservation describe(Reservation before, Reservation.Details details, Act act);
+
   /** Moves a reservation on; where its new state keeps no table, the table is free. */
   Reservation move(Reservation before, Standing next, Act act);
 

@@ -25,11 +25,20 @@ public record ToTell(List<String> table, LocalTime until, List<String> dishes, b
   }
 
   static ToTell of(Wish wish, Plan plan, Reservation.Details details) {
+    return of(wish, plan.place().tells(), details);
+  }
+
+  /** For who stays at their table. */
+  static ToTell of(Wish wish, Reservation.Details details) {
+    return of(wish, List.of(), details);
+  }
+
+  private static ToTell of(Wish wish, List<String> table, Reservation.Details details) {
     LocalTime until =
         wish.sitting() == null || wish.sitting().until() == null
             ? null
             : wish.sitting().until().toLocalTime();
-    return new ToTell(plan.place().tells(), until, tooLate(wish, details), false);
+    return new ToTell(table, until, tooLate(wish, details), false);
   }
 
   static ToTell calledOff(boolean late) {

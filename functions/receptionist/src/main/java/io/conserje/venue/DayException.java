@@ -21,7 +21,7 @@ public record DayException(
     return !day.isBefore(from) && !day.isAfter(to);
   }
 
-  boolean about(String name) {
+  public boolean about(String name) {
     return service.isEmpty() || service.equals(name);
   }
 }

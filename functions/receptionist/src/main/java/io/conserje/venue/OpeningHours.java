@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** When the house takes bookings, as data. All questions are asked in the venue's own time. */
 public record OpeningHours(
@@ -96,29 +97,45 @@ public record OpeningHours(
     return servicesOf(day).stream().flatMap(s -> sittings(s, day).stream()).toList();
   }
 
+  /** What of its sittings lies within the service: outside it nobody is let in. */
   private List<Sitting> sittings(Service service, LocalDate day) {
-    List<SittingRule.Times> times =
-        sittings.stream()
-            .filter(rule -> rule.service().equals(service.name()))
-            .filter(rule -> rule.days().include(day, holidays))
-            .reduce((_, later) -> later)
-            .map(SittingRule::sittings)
-            .orElseGet(() ->
-                List.of(
-                    new SittingRule.Times(service.firstBooking(), service.lastBooking(), null)));
-    List<Sitting> found = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
-      found.add(sitting(service, day, times.get(i), i + 1, times.size()));
+    List<Sitting> within =
+        sittingRule(service.name(), day).map(SittingRule::sittings).orElse(List.of()).stream()
+            .map(times -> sitting(service, day, times))
+            .filter(sitting -> !sitting.first().isAfter(sitting.last()))
+            .toList();
+    if (within.isEmpty()) {
+      return List.of(
+          new Sitting(
+              service.name(), day, 1, 1, begin(service, day), last(service, day), null));
     }
-    return found;
+    return IntStream.range(0, within.size())
+        .mapToObj(i -> within.get(i).numbered(i + 1, within.size()))
+        .toList();
   }
 
-  private static Sitting sitting(
-      Service service, LocalDate day, SittingRule.Times times, int number, int of) {
-    LocalDateTime first = after(day.atTime(service.firstBooking()), times.first());
+  /** Of several rules for a service on one day the last counts. */
+  public Optional<SittingRule> sittingRule(String service, LocalDate day) {
+    return sittings.stream()
+        .filter(rule -> rule.service().equals(service))
+        .filter(rule -> rule.days().include(day, holidays))
+        .reduce((_, later) -> later);
+  }
+
+  private static Sitting sitting(Service service, LocalDate day, SittingRule.Times times) {
+    LocalDateTime begin = begin(service, day);
+    LocalDateTime end = last(service, day);
+    LocalDateTime next = after(begin, times.first());
+    LocalDateTime first = next.isAfter(end) ? day.atTime(times.first()) : next;
     LocalDateTime last = after(first, times.last());
-    LocalDateTime until = times.until() == null ? null : after(last, times.until());
-    return new Sitting(service.name(), day, number, of, first, last, until);
+    return new Sitting(
+        service.name(),
+        day,
+        1,
+        1,
+        first.isBefore(begin) ? begin : first,
+        last.isAfter(end) ? end : last,
+        times.until() == null ? null : after(last, times.until()));
   }
 
   /** The next time it is {@code clock}, from {@code moment} on: after midnight is tomorrow. */
@@ -152,13 +169,46 @@ public record OpeningHours(
     return servicesOf(day).isEmpty();
   }
 
+  /** A time at which a guest may arrive, and the sitting they then fall into. */
+  public record Arrival(ZonedDateTime at, Sitting sitting) {}
+
+  /**
+   * Every quarter of an hour a guest may arrive at in the sittings of a day, in order. Where two
+   * sittings meet, the time is there once, with the one {@link #sittingAt} names.
+   */
+  public List<Arrival> arrivals(LocalDate day, ZoneId zone) {
+    List<Sitting> today = sittingsOf(day);
+    boolean pastMidnight = today.stream().anyMatch(s -> s.last().toLocalDate().isAfter(day));
+    List<Sitting> tomorrow = pastMidnight ? sittingsOf(day.plusDays(1)) : List.of();
+    List<Arrival> arrivals = new ArrayList<>();
+    for (int i = 0; i < today.size(); i++) {
+      List<Sitting> earlier = today.subList(0, i);
+      for (ZonedDateTime slot : today.get(i).slots(zone)) {
+        LocalDateTime at = slot.toLocalDateTime();
+        boolean others = at.toLocalDate().isAfter(day) && takes(tomorrow, at);
+        if (!others && !takes(earlier, at)) {
+          arrivals.add(new Arrival(slot, today.get(i)));
+        }
+      }
+    }
+    return arrivals;
+  }
+
+  private static boolean takes(List<Sitting> sittings, LocalDateTime arrival) {
+    return sittings.stream().anyMatch(sitting -> sitting.takes(arrival));
+  }
+
   /** Every quarter of an hour a guest may arrive on a day, in order. */
   public List<ZonedDateTime> slots(LocalDate day, ZoneId zone) {
-    return sittingsOf(day).stream().flatMap(sitting -> sitting.slots(zone).stream()).toList();
+    return arrivals(day, zone).stream().map(Arrival::at).toList();
   }
 
   private static boolean within(Service service, LocalDate day, LocalDateTime wish) {
-    return !wish.isBefore(day.atTime(service.firstBooking())) && !wish.isAfter(last(service, day));
+    return !wish.isBefore(begin(service, day)) && !wish.isAfter(last(service, day));
+  }
+
+  private static LocalDateTime begin(Service service, LocalDate day) {
+    return day.atTime(service.firstBooking());
   }
 
   private static LocalDateTime last(Service service, LocalDate day) {

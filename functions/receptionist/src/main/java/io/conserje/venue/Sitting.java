@@ -27,6 +27,10 @@ public record Sitting(
 
   private static final Duration STEP = Duration.ofMinutes(15);
 
+  Sitting numbered(int number, int of) {
+    return new Sitting(service, day, number, of, first, last, until);
+  }
+
   public boolean takes(LocalDateTime arrival) {
     return !arrival.isBefore(first) && !arrival.isAfter(last);
   }

@@ -1,10 +1,6 @@
 package io.conserje.sandbox;
 
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The sandbox's own look into the database: seeds, emptying, and whether work is left. */
+/** The sandbox's own look into the database: addresses, emptying, and whether work is left. */
 final class HouseDatabase implements Venues {
 
   static final String NAME = "conserje";
@@ -32,24 +28,22 @@ final class HouseDatabase implements Venues {
     this.server = server;
   }
 
-  /** The functions work as a role that owns its database and nothing else, as in production. */
+  /**
+   * The functions work as a role that owns its database and may make roles, and is no more than
+   * that, as in production.
+   */
   static HouseDatabase create(EmbeddedPostgresServer server) {
     server.create(NAME);
     HouseDatabase database = new HouseDatabase(server);
-    database.execute("CREATE ROLE " + USER + " LOGIN PASSWORD '" + PASSWORD + "'");
+    database.execute("CREATE ROLE " + USER + " LOGIN CREATEROLE PASSWORD '" + PASSWORD + "'");
     database.execute("ALTER DATABASE " + NAME + " OWNER TO " + USER);
     database.execute("ALTER SCHEMA public OWNER TO " + USER);
     return database;
   }
 
-  void seed() {
-    execute(resource("/seed.sql"));
-  }
-
-  /** Every table but Flyway's own is emptied, then seeded. */
-  void reset() {
+  /** Every table but Flyway's own. */
+  void empty() {
     execute("TRUNCATE " + String.join(", ", tables()) + " RESTART IDENTITY CASCADE");
-    seed();
   }
 
   /** Whether nothing waits to be answered or sent. */
@@ -119,13 +113,5 @@ final class HouseDatabase implements Venues {
 
   private Connection connect() throws SQLException {
     return server.connect(NAME);
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = HouseDatabase.class.getResourceAsStream(name)) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

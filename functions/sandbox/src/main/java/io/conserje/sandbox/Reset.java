@@ -19,6 +19,7 @@ public final class Reset {
   private final Activity activity;
   private final Queues queues;
   private final HouseDatabase database;
+  private final SeedHouses houses;
   private final EmbeddedServices services;
   private final Twilio twilio;
   private final RequestLog requests;
@@ -29,6 +30,7 @@ public final class Reset {
       Activity activity,
       Queues queues,
       HouseDatabase database,
+      SeedHouses houses,
       EmbeddedServices services,
       Twilio twilio,
       RequestLog requests,
@@ -37,6 +39,7 @@ public final class Reset {
     this.activity = activity;
     this.queues = queues;
     this.database = database;
+    this.houses = houses;
     this.services = services;
     this.twilio = twilio;
     this.requests = requests;
@@ -51,7 +54,8 @@ public final class Reset {
       awaitEndOfWork();
       queues.empty();
       services.emptyRedis();
-      database.reset();
+      database.empty();
+      houses.handIn();
       twilio.messages().clear();
       requests.clear(null);
     } finally {

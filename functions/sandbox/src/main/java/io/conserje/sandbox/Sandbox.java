@@ -44,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
   private final HouseDatabase database;
   private final SandboxSettings settings;
   private final Functions functions;
+  private final SeedHouses houses;
   private final Twilio twilio;
   private final Scheduler scheduler;
 
@@ -71,6 +72,7 @@ public final class Sandbox implements AutoCloseable {
                   clock,
                   activity,
                   options.tuning().elsewhere()));
+      houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       scheduler =
           closing.later(new Scheduler(options.functions(), functions, clock, activity, pause));
@@ -87,12 +89,12 @@ public final class Sandbox implements AutoCloseable {
 
   private void open() {
     migrate();
-    database.seed();
-    LOG.info("Migrated and seeded.");
     warm();
     LOG.info("Every function stands ready.");
-    options.functions().forEach(this::connect);
     gatewayPort.serve(new Gateway(options.functions(), functions, clock));
+    houses.handIn();
+    LOG.info("The houses have handed in their files.");
+    options.functions().forEach(this::connect);
     simulatorPort.serve(new Simulators(twilio.api(), controls()));
     scheduler.start();
   }
@@ -135,7 +137,8 @@ public final class Sandbox implements AutoCloseable {
 
   private Controls controls() {
     Quiet quiet = new Quiet(activity, queues, database);
-    Reset reset = new Reset(pause, activity, queues, database, services, twilio, requests, faults);
+    Reset reset = new Reset(
+            pause, activity, queues, database, houses, services, twilio, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),

@@ -82,8 +82,8 @@ final class House implements AutoCloseable {
     }
     execute(
         """
-        INSERT INTO venues VALUES ('casa', 'Casa', 'restaurant', 'Europe/Madrid', 'es', '+34600000999',
-          'Plaza 1', 10, 30, 365)
+        INSERT INTO venues (id, house) VALUES ('casa', '{"venue": "casa", "name": "Casa", "kind": "restaurant",
+          "time_zone": "Europe/Madrid", "language": "es", "phone": "+34600000999", "address": "Plaza 1"}')
         """);
     execute("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa')");
   }

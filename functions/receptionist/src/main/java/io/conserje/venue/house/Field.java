@@ -25,12 +25,12 @@ final class Field {
 
   private final Object value;
   private final String path;
-  private final List<Problem> problems;
+  private final Reading reading;
 
-  Field(Object value, String path, List<Problem> problems) {
+  Field(Object value, String path, Reading reading) {
     this.value = value;
     this.path = path;
-    this.problems = problems;
+    this.reading = reading;
   }
 
   String path() {
@@ -42,13 +42,14 @@ final class Field {
   }
 
   void wrong(String reason) {
-    problems.add(new Problem(path, reason));
+    reading.problems().add(new Problem(path, reason));
   }
 
   /**
    * Reads the map at this place; a key that is not among {@code known} is a setting nobody obeys.
    */
   Field only(String... known) {
+    first(known);
     for (String key : map().keySet()) {
       if (!Arrays.asList(known).contains(key)) {
         at(key).wrong("is not known here; known are " + String.join(", ", known));
@@ -57,8 +58,14 @@ final class Field {
     return this;
   }
 
+  /** In which order a person would write the keys here; others come after them. */
+  Field first(String... keys) {
+    reading.keys().put(path, List.of(keys));
+    return this;
+  }
+
   Field at(String key) {
-    return new Field(map().get(key), path + "/" + key, problems);
+    return new Field(map().get(key), path + "/" + key, reading);
   }
 
   /** The keys of the map at this place, in the file's order. */
@@ -75,7 +82,7 @@ final class Field {
       return Map.of();
     }
     if (!(value instanceof Map<?, ?> map)) {
-      if (problems.stream().noneMatch(p -> p.path().equals(path))) {
+      if (reading.problems().stream().noneMatch(p -> p.path().equals(path))) {
         wrong("has to be a list of names and values");
       }
       return Map.of();
@@ -96,7 +103,7 @@ final class Field {
     }
     List<Field> items = new ArrayList<>();
     for (int i = 0; i < list.size(); i++) {
-      items.add(new Field(list.get(i), path + "/" + i, problems));
+      items.add(new Field(list.get(i), path + "/" + i, reading));
     }
     return items;
   }

@@ -26,12 +26,19 @@ public final class HouseReader {
    * @throws InvalidHouse with everything that is wrong
    */
   public static HouseFile read(Map<String, Object> document) {
-    List<Problem> problems = new ArrayList<>();
-    HouseFile file = read(new Field(document, "", problems));
-    if (!problems.isEmpty()) {
-      throw new InvalidHouse(problems);
+    Reading reading = new Reading();
+    HouseFile file = read(new Field(document, "", reading));
+    if (!reading.problems().isEmpty()) {
+      throw new InvalidHouse(reading.problems());
     }
     return file;
+  }
+
+  /** The same document with its keys in the order in which a person would write them. */
+  public static Map<String, Object> inOrder(Map<String, Object> document) {
+    Reading reading = new Reading();
+    read(new Field(document, "", reading));
+    return reading.inOrder(document);
   }
 
   private static HouseFile read(Field house) {

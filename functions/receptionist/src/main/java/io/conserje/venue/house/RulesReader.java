@@ -72,6 +72,7 @@ final class RulesReader {
   }
 
   private static StayLength stay(Field stay, Set<Integer> sizes) {
+    stay.first("up_to", "usual");
     int upTo = stay.at("up_to").number(1, LARGEST_PARTY);
     if (!sizes.add(upTo)) {
       stay.at("up_to").wrong("stands here twice");

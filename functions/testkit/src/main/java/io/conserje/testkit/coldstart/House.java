@@ -14,16 +14,18 @@ final class House {
         Statement statement = connection.createStatement()) {
       statement.execute(
           """
-          INSERT INTO venues (id, name, kind, time_zone, language, phone, address, largest_party,
-              notice_minutes, horizon_days)
-          VALUES ('restaurante', 'Casa Banco', 'restaurant', 'Europe/Madrid', 'es',
-              '+34600000900', 'Calle Mayor 1', 8, 60, 60);
+          INSERT INTO venues (id, house)
+          SELECT 'restaurante', jsonb_build_object(
+            'venue', 'restaurante', 'name', 'Casa Banco', 'kind', 'restaurant',
+            'time_zone', 'Europe/Madrid', 'language', 'es', 'phone', '+34600000900',
+            'address', 'Calle Mayor 1',
+            'hours', '{"services": [{"service": "dinner", "first": "20:00", "last": "23:00"}]}'::jsonb,
+            'zones', '[{"name": "inside"}]'::jsonb,
+            'tables', jsonb_agg(jsonb_build_object('name', 'T' || n, 'zone', 'inside', 'seats', 4)),
+            'rules', '{"largest_party": 8, "notice": "60m", "horizon": "60d"}'::jsonb)
+          FROM generate_series(1, 10) AS n;
+          INSERT INTO dining_tables SELECT 'restaurante', 'T' || n FROM generate_series(1, 10) AS n;
           INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'restaurante');
-          INSERT INTO services
-            SELECT 'restaurante', day, 'cena', '20:00', '23:00' FROM generate_series(1, 7) AS day;
-          INSERT INTO stay_lengths VALUES ('restaurante', 8, 105);
-          INSERT INTO dining_tables
-            SELECT 'restaurante', 'T' || n, 'sala', 4 FROM generate_series(1, 10) AS n;
           """);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -3,6 +3,7 @@ package io.conserje.connectors.postgres;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
+import io.conserje.stay.Quote;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.SerdeImport;
@@ -13,6 +14,9 @@ import java.io.UncheckedIOException;
 @SerdeImport(ModelAnswer.class)
 @SerdeImport(ToolCall.class)
 @SerdeImport(ToolResult.class)
+@SerdeImport(Quote.class)
+@SerdeImport(Quote.NightPrice.class)
+@SerdeImport(Quote.Extra.class)
 public final class Json {
 
   private final ObjectMapper mapper;

@@ -27,15 +27,15 @@ final class PageRows {
   private static final String PAGE =
       """
       SELECT 'table' AS what, table_name AS name,
-        array_agg(extract(epoch FROM lower(period))::bigint ORDER BY lower(period)) AS firsts,
-        array_agg(extract(epoch FROM upper(period))::bigint ORDER BY lower(period)) AS seconds
+        array_agg(extract(epoch FROM begins)::bigint ORDER BY begins) AS firsts,
+        array_agg(extract(epoch FROM ends)::bigint ORDER BY begins) AS seconds
       FROM (
-        SELECT table_name, period FROM table_claims
-        WHERE venue = ? AND reservation IS NOT NULL AND reservation IS DISTINCT FROM ?
-          AND lower(period) > ? - LONGEST AND lower(period) < ? AND upper(period) > ?
+        SELECT table_name, begins, ends FROM table_claims
+        WHERE venue = ? AND reservation IS DISTINCT FROM ? AND block IS NULL
+          AND begins > ? - LONGEST AND begins < ? AND ends > ?
         UNION ALL
-        SELECT table_name, period FROM table_claims
-        WHERE venue = ? AND block IS NOT NULL AND period && tstzrange(?, ?)) AS kept
+        SELECT table_name, begins, ends FROM table_claims
+        WHERE venue = ? AND block IS NOT NULL AND begins < ? AND ends > ?) AS kept
       GROUP BY table_name
       UNION ALL
       SELECT 'count', what, array_agg(extract(epoch FROM quarter)::bigint), array_agg(used::bigint)
@@ -46,10 +46,10 @@ final class PageRows {
   private static final String MOVABLE =
       """
       SELECT r.id, r.party_size, r.high_chairs, r.pets, r.wheelchair, r.zone,
-        min(lower(c.period)) AS begins, max(upper(c.period)) AS ends, array_agg(c.table_name) AS tables
+        min(c.begins) AS begins, max(c.ends) AS ends, array_agg(c.table_name) AS tables
       FROM reservations r JOIN table_claims c ON c.reservation = r.id AND c.venue = r.venue
       WHERE r.venue = ? AND r.expires_at IS NOT NULL AND NOT r.table_told
-        AND r.id IS DISTINCT FROM ? AND c.period && tstzrange(?, ?)
+        AND r.id IS DISTINCT FROM ? AND c.begins < ? AND c.ends > ?
       GROUP BY r.id ORDER BY r.id
       """;
 
@@ -72,8 +72,8 @@ final class PageRows {
         stretch.to(),
         stretch.from(),
         house,
-        stretch.from(),
         stretch.to(),
+        stretch.from(),
         house,
         stretch.from(),
         stretch.to());
@@ -100,9 +100,11 @@ final class PageRows {
   }
 
   private static void readOver(Count count, Map<Kind, Map<Long, Integer>> counted) {
-    counted
-        .getOrDefault(count.kind(), Map.of())
-        .computeIfPresent(count.quarter().getEpochSecond(), (_, used) -> used - count.number());
+    Map<Long, Integer> quarters = counted.get(count.kind());
+    if (quarters != null) {
+      quarters.computeIfPresent(
+          count.quarter().getEpochSecond(), (_, used) -> used - count.number());
+    }
   }
 
   private static long[] longs(Row row, String column) throws SQLException {
@@ -116,7 +118,7 @@ final class PageRows {
 
   List<Movable> movable(VenueId venue, Period stretch, Reservation except) {
     return sql.list(
-        MOVABLE, PageRows::movable, venue.value(), id(except), stretch.from(), stretch.to());
+        MOVABLE, PageRows::movable, venue.value(), id(except), stretch.to(), stretch.from());
   }
 
   private static Movable movable(Row row) throws SQLException {

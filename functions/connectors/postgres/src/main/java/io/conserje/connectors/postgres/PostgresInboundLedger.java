@@ -36,8 +36,13 @@ public final class PostgresInboundLedger implements InboundLedger {
     this.json = json;
   }
 
+  /** The provider's id names no house. */
   @Override
   public Optional<Entry> find(String provider, String eventId) {
+    return sql.everywhere(() -> known(provider, eventId));
+  }
+
+  private Optional<Entry> known(String provider, String eventId) {
     return sql.one(
         """
         SELECT l.conversation, m.position, m.state,
@@ -63,9 +68,9 @@ public final class PostgresInboundLedger implements InboundLedger {
       boolean overLimit,
       Function<Locale, String> politeLine,
       Instant now) {
-    return sql.together(() -> {
+    return sql.at(venue.id(), () -> {
       Conversation conversation = conversation(message, venue, now);
-      Optional<Entry> before = find(message.provider(), message.eventId());
+      Optional<Entry> before = known(message.provider(), message.eventId());
       return before.orElseGet(
           () -> write(message, venue, conversation, overLimit, politeLine, now));
     });
@@ -178,37 +183,39 @@ public final class PostgresInboundLedger implements InboundLedger {
 
   @Override
   public void noVenue(InboundMessage message, Instant now) {
-    sql.update(
-        INSERT,
-        message.provider(),
-        message.eventId(),
-        "message",
-        null,
-        null,
-        null,
-        "no_venue",
-        message.correlation(),
-        message.receivedAt(),
-        now);
+    sql.everywhere(() ->
+        sql.update(
+            INSERT,
+            message.provider(),
+            message.eventId(),
+            "message",
+            null,
+            null,
+            null,
+            "no_venue",
+            message.correlation(),
+            message.receivedAt(),
+            now));
   }
 
   @Override
   public void report(DeliveryReport report, UUID conversation, Instant now) {
-    sql.update(
-        """
-        INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, outcome,
-          correlation, received_at, recorded_at)
-        VALUES (?, ?, ?, (SELECT venue FROM conversations WHERE id = ?), ?, ?, ?, ?, ?)
-        ON CONFLICT DO NOTHING
-        """,
-        report.provider(),
-        report.providerMessageId(),
-        report.status(),
-        conversation,
-        conversation,
-        conversation == null ? "unknown_message" : "recorded",
-        report.correlation(),
-        report.receivedAt(),
-        now);
+    sql.everywhere(() ->
+        sql.update(
+            """
+            INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, outcome,
+              correlation, received_at, recorded_at)
+            VALUES (?, ?, ?, (SELECT venue FROM conversations WHERE id = ?), ?, ?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
+            """,
+            report.provider(),
+            report.providerMessageId(),
+            report.status(),
+            conversation,
+            conversation,
+            conversation == null ? "unknown_message" : "recorded",
+            report.correlation(),
+            report.receivedAt(),
+            now));
   }
 }

@@ -6,13 +6,14 @@ import io.conserje.outbound.Delivery;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Outbox;
 import io.conserje.venue.Channel;
+import io.conserje.venue.VenueId;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The outbox in Postgres. */
 public final class PostgresOutbox implements Outbox {
@@ -27,15 +28,23 @@ public final class PostgresOutbox implements Outbox {
 
   @Override
   public Claim claim(UUID conversation, Instant now, Duration hold, Instant waitedOut) {
-    return sql.together(() -> {
-      sql.one(
-          "SELECT 1 AS locked FROM conversations WHERE id = ? FOR UPDATE",
-          row -> row.number("locked"),
-          conversation);
-      return next(conversation, now)
-          .map(head -> claim(head, now, hold, waitedOut))
-          .orElseGet(Claim.Empty::new);
-    });
+    return sql.everywhere(() ->
+        lock(conversation)
+            .map(venue -> sql.at(venue, () -> claimNext(conversation, now, hold, waitedOut)))
+            .orElseGet(Claim.Empty::new));
+  }
+
+  private Optional<VenueId> lock(UUID conversation) {
+    return sql.one(
+        "SELECT venue FROM conversations WHERE id = ? FOR UPDATE",
+        row -> new VenueId(row.text("venue")),
+        conversation);
+  }
+
+  private Claim claimNext(UUID conversation, Instant now, Duration hold, Instant waitedOut) {
+    return next(conversation, now)
+        .map(head -> claim(head, now, hold, waitedOut))
+        .orElseGet(Claim.Empty::new);
   }
 
   /** The first message that is to be sent; a fallback counts only when it is due. */
@@ -99,6 +108,7 @@ public final class PostgresOutbox implements Outbox {
   private static OutboundMessage message(Row row) throws SQLException {
     return new OutboundMessage(
         row.id("id"),
+        new VenueId(row.text("venue")),
         row.id("conversation"),
         Channel.of(row.text("channel")),
         row.text("house_address"),
@@ -109,23 +119,25 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public Set<String> knownProviderIds(UUID conversation) {
-    return sql
-        .list(
-            """
-            SELECT provider_message_id FROM outbox
-            WHERE conversation = ? AND provider_message_id IS NOT NULL
-            """,
-            row -> row.text("provider_message_id"),
-            conversation)
-        .stream()
-        .collect(Collectors.toSet());
+  public Set<String> knownProviderIds(OutboundMessage message) {
+    List<String> known =
+        sql.at(message.venue(), () ->
+            sql.list(
+                """
+                SELECT provider_message_id FROM outbox
+                WHERE conversation = ? AND provider_message_id IS NOT NULL
+                """,
+                row -> row.text("provider_message_id"),
+                message.conversation()));
+    return Set.copyOf(known);
   }
 
   /** A status report may have been quicker than our own note: it is not taken back. */
   @Override
-  public void taken(UUID id, String provider, String providerMessageId, Instant now) {
-    sql.update(
+  public void taken(
+      OutboundMessage message, String provider, String providerMessageId, Instant now) {
+    update(
+        message,
         """
         UPDATE outbox SET provider = ?, provider_message_id = ?, changed_at = ?, sending_until = NULL,
           error_code = NULL, error = NULL,
@@ -135,12 +147,13 @@ public final class PostgresOutbox implements Outbox {
         provider,
         providerMessageId,
         now,
-        id);
+        message.id());
   }
 
   @Override
-  public void later(UUID id, String errorCode, String reason, Instant dueAt) {
-    sql.update(
+  public void later(OutboundMessage message, String errorCode, String reason, Instant dueAt) {
+    update(
+        message,
         """
         UPDATE outbox SET state = 'waiting', due_at = ?, sending_until = NULL, error_code = ?, error = ?
         WHERE id = ? AND state = 'sending'
@@ -148,12 +161,13 @@ public final class PostgresOutbox implements Outbox {
         dueAt,
         errorCode,
         reason,
-        id);
+        message.id());
   }
 
   @Override
-  public void failed(UUID id, String errorCode, String reason, Instant now) {
-    sql.update(
+  public void failed(OutboundMessage message, String errorCode, String reason, Instant now) {
+    update(
+        message,
         """
         UPDATE outbox SET state = 'failed', sending_until = NULL, error_code = ?, error = ?, changed_at = ?
         WHERE id = ? AND state = 'sending'
@@ -161,12 +175,17 @@ public final class PostgresOutbox implements Outbox {
         errorCode,
         reason,
         now,
-        id);
+        message.id());
   }
 
+  private void update(OutboundMessage message, String statement, Object... arguments) {
+    sql.at(message.venue(), () -> sql.update(statement, arguments));
+  }
+
+  /** A provider's report names no house. */
   @Override
   public Optional<UUID> report(DeliveryReport report, Delivery state, Instant now) {
-    return sql.together(() -> {
+    return sql.everywhere(() -> {
       Optional<Known> known = known(report);
       known
           .filter(k -> k.state().canBecome(state) || k.givenUpUnasked())

@@ -7,6 +7,7 @@ import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.Turn;
+import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,8 @@ import java.util.function.Function;
 
 /**
  * Turns in Postgres. Every verb first locks the conversation's row and compares the fencing number:
- * a run whose lease has passed to another writes nothing.
+ * a run whose lease has passed to another writes nothing. The conversation alone is looked up across
+ * houses; all else is done at its house.
  */
 public final class PostgresSavedTurns implements SavedTurns {
 
@@ -31,7 +33,7 @@ public final class PostgresSavedTurns implements SavedTurns {
   @Override
   public Opening open(
       UUID conversation, long upTo, Instant now, Duration lease, Duration patience) {
-    return sql.together(() -> {
+    return sql.everywhere(() -> {
       Optional<ConversationRow> row = rows.lock(conversation);
       if (row.isEmpty()) {
         return new Opening.NothingToAnswer();
@@ -40,7 +42,10 @@ public final class PostgresSavedTurns implements SavedTurns {
         return new Opening.PersonOwns();
       }
       return held(row.get(), now, lease)
-          .orElseGet(() -> open(row.get(), upTo, now, lease, patience));
+          .orElseGet(() ->
+              sql.at(
+                  new VenueId(row.get().venue()),
+                  () -> open(row.get(), upTo, now, lease, patience)));
     });
   }
 
@@ -72,7 +77,7 @@ public final class PostgresSavedTurns implements SavedTurns {
 
   @Override
   public void save(Turn turn, Step step, String model, Instant now) {
-    sql.together(() -> {
+    sql.at(turn.venue(), () -> {
       fence(turn);
       rows.saveStep(turn, step, model, now);
       return null;
@@ -88,7 +93,7 @@ public final class PostgresSavedTurns implements SavedTurns {
       Function<ToolCall, ToolResult> effect,
       Instant now,
       Duration unheard) {
-    return sql.together(() -> {
+    return sql.at(turn.venue(), () -> {
       ConversationRow row = fence(turn);
       return rows.result(turn, step, position)
           .orElseGet(() -> {
@@ -104,7 +109,7 @@ public final class PostgresSavedTurns implements SavedTurns {
 
   @Override
   public Closing close(Turn turn, Instant now) {
-    return sql.together(() -> {
+    return sql.at(turn.venue(), () -> {
       ConversationRow row = fence(turn);
       if (rows.claimWaiting(row.id(), turn.id()) > 0) {
         return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));

@@ -65,11 +65,11 @@ public final class PostgresTableBook implements TableBook {
         WHERE id = ? AND venue = ? AND status = ? RETURNING id, venue),
       freed AS (
         DELETE FROM table_claims c USING moved
-        WHERE c.reservation = moved.id AND c.venue = moved.venue AND (? = 'free' OR ? = 'shorten' AND lower(c.period) >= ?)),
+        WHERE c.reservation = moved.id AND c.venue = moved.venue AND (? = 'free' OR ? = 'shorten' AND c.begins >= ?)),
       shortened AS (
-        UPDATE table_claims c SET period = tstzrange(lower(c.period), ?) FROM moved
+        UPDATE table_claims c SET period = tstzrange(c.begins, ?) FROM moved
         WHERE c.reservation = moved.id AND c.venue = moved.venue AND ? = 'shorten'
-          AND c.period @> ?::timestamptz AND lower(c.period) < ?),
+          AND c.ends > ? AND c.begins < ?),
       counted AS (
         UPDATE house_counts h SET used = h.used - c.used
         FROM moved, unnest(?::text[], ?::text[], ?::int[]) AS c (what, quarter, used)
@@ -251,6 +251,34 @@ public final class PostgresTableBook implements TableBook {
               after.venue().value());
           claims.keep(after, entry, act);
           return after;
+        });
+  }
+
+  @Override
+  public Reservation describe(Reservation before, Reservation.Details details, Act act) {
+    return changing(
+        before.venue(),
+        () -> {
+          sql.update(
+              """
+              WITH described AS (
+                UPDATE reservations SET notes = ?, allergies = ?, occasion = ?, language = ?
+                WHERE id = ? AND venue = ? RETURNING id, venue)
+              INSERT INTO reservation_moves (reservation, venue, status, key, who, why, at)
+              SELECT id, venue, ?, ?, ?, ?, ? FROM described
+              """,
+              details.notes(),
+              details.allergies(),
+              details.occasion(),
+              details.language(),
+              before.id(),
+              before.venue().value(),
+              before.standing().code(),
+              act.key(),
+              act.who(),
+              act.why(),
+              act.at());
+          return before.with(details);
         });
   }
 

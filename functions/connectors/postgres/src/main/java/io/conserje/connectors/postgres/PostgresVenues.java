@@ -1,6 +1,7 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.VenueRows.VenueRow;
+import io.conserje.connectors.postgres.VenueRows.Version;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
@@ -12,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The houses, as Postgres knows them. A document is read anew only when its house has changed. */
+/**
+ * The houses, as Postgres knows them. A document is fetched and read anew only when its house has
+ * changed: at every turn somebody asks.
+ */
 public final class PostgresVenues implements Venues {
 
   private static final Argument<Map<String, Object>> DOCUMENT =
@@ -31,27 +35,30 @@ public final class PostgresVenues implements Venues {
 
   @Override
   public Optional<Venue> byId(VenueId id) {
-    return rows.findById(id.value()).map(this::venue);
+    return rows.version(id.value()).flatMap(this::venue);
   }
 
   @Override
   public Optional<Venue> byAddress(Channel channel, String houseAddress) {
-    return rows.byAddress(channel.code(), houseAddress).map(this::venue);
+    return rows.versionByAddress(channel.code(), houseAddress).flatMap(this::venue);
   }
 
   @Override
   public List<Venue> all() {
-    return rows.all().stream().map(this::venue).toList();
+    return rows.versions().stream().flatMap(version -> venue(version).stream()).toList();
   }
 
-  private Venue venue(VenueRow row) {
-    return known.compute(
-            row.id(),
-            (id, before) ->
-                before != null && before.version == row.version()
-                    ? before
-                    : new Known(row.version(), read(row)))
-        .venue;
+  private Optional<Venue> venue(Version version) {
+    Known before = known.get(version.id());
+    return before != null && before.version == version.version()
+        ? Optional.of(before.venue)
+        : rows.findById(version.id()).map(this::fresh);
+  }
+
+  private Venue fresh(VenueRow row) {
+    Venue venue = read(row);
+    known.put(row.id(), new Known(row.version(), venue));
+    return venue;
   }
 
   private Venue read(VenueRow row) {

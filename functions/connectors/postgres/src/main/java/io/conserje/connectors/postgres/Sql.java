@@ -16,31 +16,68 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** SQL by hand, within the transaction that is open, or one of its own. */
+/**
+ * SQL by hand, in one transaction, for one house ({@link #at}) or deliberately across houses ({@link
+ * #everywhere}). A statement outside of both is refused. Within {@code at} the database itself
+ * shows and takes rows of that house only, whatever a query forgets to ask.
+ */
 public final class Sql {
 
+  /** Holds until the transaction ends. */
+  private static final String TELL =
+      "SELECT set_config('role', ?, true), set_config('conserje.venue', ?, true); ";
+
+  private final ScopedValue<Reach> reach = ScopedValue.newInstance();
   private final TransactionOperations<Connection> transactions;
 
   public Sql(TransactionOperations<Connection> transactions) {
     this.transactions = transactions;
   }
 
-  /** Everything in {@code work} commits together, or nothing does. */
-  public <T> T together(Supplier<T> work) {
-    return transactions.executeWrite(status -> work.get());
+  /**
+   * Everything in {@code work} commits together, or nothing does, and reaches the rows of one house
+   * only. Inside {@link #everywhere} it narrows the reach for as long as the work lasts.
+   *
+   * @throws IllegalStateException inside the work of another house
+   */
+  public <T> T at(VenueId venue, Supplier<T> work) {
+    if (!reach.isBound()) {
+      return begin(Reach.at(venue), work);
+    }
+    Reach around = reach.get();
+    if (around.isOneHouse() && !around.is(venue)) {
+      throw new IllegalStateException("Work of one house reaches for another; that is a bug.");
+    }
+    return within(around.narrowedTo(venue), work);
   }
 
-  /** As {@link #together}, about one house only. */
-  public <T> T at(VenueId venue, Supplier<T> work) {
-    return together(() -> {
-      one("SELECT set_config('conserje.venue', ?, true)", _ -> true, venue.value());
-      return work.get();
-    });
+  /**
+   * Everything in {@code work} commits together, or nothing does, and reaches the rows of every
+   * house: for what is looked up before its house is known, and for what concerns all of them.
+   *
+   * @throws IllegalStateException inside the work of one house
+   */
+  public <T> T everywhere(Supplier<T> work) {
+    if (!reach.isBound()) {
+      return begin(Reach.everywhere(), work);
+    }
+    if (reach.get().isOneHouse()) {
+      throw new IllegalStateException("Work of one house reaches for all; that is a bug.");
+    }
+    return work.get();
+  }
+
+  private <T> T begin(Reach all, Supplier<T> work) {
+    return transactions.executeWrite(status -> within(all, work));
+  }
+
+  private <T> T within(Reach inner, Supplier<T> work) {
+    return ScopedValue.where(reach, inner).call(work::get);
   }
 
   /** How many rows it changed. */
   public int update(String sql, Object... arguments) {
-    return run(sql, PreparedStatement::executeUpdate, arguments);
+    return run(sql, PreparedStatement::getUpdateCount, arguments);
   }
 
   public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
@@ -48,7 +85,7 @@ public final class Sql {
         sql,
         statement -> {
           List<T> rows = new ArrayList<>();
-          try (ResultSet result = statement.executeQuery()) {
+          try (ResultSet result = statement.getResultSet()) {
             while (result.next()) {
               rows.add(reader.read(new Row(result)));
             }
@@ -63,16 +100,33 @@ public final class Sql {
   }
 
   private <T> T run(String sql, Work<T> work, Object... arguments) {
-    return transactions.executeWrite(status -> {
-      try (PreparedStatement statement = status.getConnection().prepareStatement(sql)) {
-        for (int i = 0; i < arguments.length; i++) {
-          set(statement, i + 1, arguments[i]);
-        }
-        return work.run(statement);
-      } catch (SQLException e) {
-        throw new DatabaseFailure(e);
+    if (!reach.isBound()) {
+      throw new IllegalStateException("Say for which house: at(venue, …), or everywhere(…).");
+    }
+    return transactions.executeWrite(status -> run(status.getConnection(), sql, work, arguments));
+  }
+
+  /** What the server must be told of the reach goes ahead of the statement, in one round trip. */
+  private <T> T run(Connection connection, String sql, Work<T> work, Object... arguments) {
+    boolean tells = !reach.get().isTold();
+    try (PreparedStatement statement = connection.prepareStatement(tells ? TELL + sql : sql)) {
+      int next = 1;
+      if (tells) {
+        statement.setString(next++, reach.get().role());
+        statement.setString(next++, reach.get().venue());
       }
-    });
+      for (Object argument : arguments) {
+        set(statement, next++, argument);
+      }
+      statement.execute();
+      if (tells) {
+        reach.get().told();
+        statement.getMoreResults();
+      }
+      return work.run(statement);
+    } catch (SQLException e) {
+      throw new DatabaseFailure(e);
+    }
   }
 
   private static void set(PreparedStatement statement, int index, Object value)
@@ -86,7 +140,7 @@ public final class Sql {
   }
 
   private interface Work<T> {
-    T run(PreparedStatement statement) throws SQLException;
+    T run(PreparedStatement executed) throws SQLException;
   }
 
   /** Makes something of a row. */

@@ -18,9 +18,9 @@ final class TableBlocks {
   List<Block> during(VenueId venue, Period stretch) {
     return sql.list(
         """
-        SELECT block, table_name, lower(period) AS begins, upper(period) AS ends, why
-        FROM table_claims WHERE venue = ? AND block IS NOT NULL AND period && tstzrange(?, ?)
-        ORDER BY lower(period), table_name
+        SELECT block, table_name, begins, ends, why
+        FROM table_claims WHERE venue = ? AND block IS NOT NULL AND begins < ? AND ends > ?
+        ORDER BY begins, table_name
         """,
         row ->
             new Block(
@@ -29,8 +29,8 @@ final class TableBlocks {
                 new Period(row.instant("begins"), row.instant("ends")),
                 row.text("why")),
         venue.value(),
-        stretch.from(),
-        stretch.to());
+        stretch.to(),
+        stretch.from());
   }
 
   int add(VenueId venue, Block block) {

@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.micronaut.core.annotation.Introspected;
 import io.micronaut.data.annotation.Id;
 import io.micronaut.data.annotation.MappedEntity;
 import io.micronaut.data.annotation.Query;
@@ -15,13 +16,16 @@ public interface VenueRows extends GenericRepository<VenueRows.VenueRow, String>
 
   Optional<VenueRow> findById(String id);
 
-  @Query("SELECT id, version, house FROM venues ORDER BY id")
-  List<VenueRow> all();
+  @Query("SELECT id, version FROM venues WHERE id = :id")
+  Optional<Version> version(String id);
+
+  @Query("SELECT id, version FROM venues ORDER BY id")
+  List<Version> versions();
 
   @Query(
-      "SELECT v.id, v.version, v.house FROM venues v JOIN channel_addresses a ON a.venue = v.id"
+      "SELECT v.id, v.version FROM venues v JOIN channel_addresses a ON a.venue = v.id"
           + " WHERE a.channel = :channel AND a.address = :address")
-  Optional<VenueRow> byAddress(String channel, String address);
+  Optional<Version> versionByAddress(String channel, String address);
 
   /**
    * @param version raised with every change of the house
@@ -29,4 +33,8 @@ public interface VenueRows extends GenericRepository<VenueRows.VenueRow, String>
    */
   @MappedEntity("venues")
   record VenueRow(@Id String id, long version, String house) {}
+
+  /** Which document a house has by now, without the document. */
+  @Introspected
+  record Version(String id, long version) {}
 }

@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.connectors.postgres.Sql.RowReader;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -26,6 +28,7 @@ final class Database implements AutoCloseable {
 
   private final PostgresPool pool;
   private final ApplicationContext context;
+  final TransactionOperations<Connection> transactions;
   final Sql sql;
   final VenueRows venueRows;
   final Json json;
@@ -46,7 +49,8 @@ final class Database implements AutoCloseable {
     context = ApplicationContext.builder().properties(PostgresPool.PROPERTIES).build();
     context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
     context.start();
-    sql = new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
+    transactions = context.getBean(Argument.of(TransactionOperations.class, Connection.class));
+    sql = new Sql(transactions);
     venueRows = context.getBean(VenueRows.class);
     json = new Json(context.getBean(ObjectMapper.class));
     seed(tables);
@@ -70,7 +74,7 @@ final class Database implements AutoCloseable {
             all,
             "rules",
             Map.of("stays", List.of(Map.of("up_to", 12, "usual", "120m")))));
-    sql.update("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'house')");
+    update("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'house')");
   }
 
   /** Writes the house with these parts of its document. */
@@ -86,8 +90,8 @@ final class Database implements AutoCloseable {
             "phone", "+34600000999",
             "address", "Plaza 1"));
     String document = json.write(house);
-    sql.update("INSERT INTO venues (id, house) VALUES ('house', ?::jsonb)", document);
-    sql.update(
+    update("INSERT INTO venues (id, house) VALUES ('house', ?::jsonb)", document);
+    update(
         """
         INSERT INTO dining_tables (venue, name)
         SELECT 'house', t ->> 'name' FROM jsonb_array_elements(?::jsonb -> 'tables') AS t
@@ -96,11 +100,40 @@ final class Database implements AutoCloseable {
   }
 
   Venue house() {
-    return new PostgresVenues(venueRows, json).byId(HOUSE).orElseThrow();
+    return house(HOUSE);
+  }
+
+  Venue house(VenueId id) {
+    return new PostgresVenues(venueRows, json).byId(id).orElseThrow();
+  }
+
+  /** A second house, the like of the first; returns it. */
+  VenueId secondHouse() {
+    update(
+        """
+        INSERT INTO venues (id, house)
+        SELECT 'other', house || '{"venue": "other", "name": "Otra"}' FROM venues WHERE id = 'house'
+        """);
+    update("INSERT INTO dining_tables (venue, name) SELECT 'other', name FROM dining_tables");
+    update("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000910', 'other')");
+    return new VenueId("other");
+  }
+
+  /** Looked at and changed across houses, as no part of the program would. */
+  int update(String statement, Object... arguments) {
+    return sql.everywhere(() -> sql.update(statement, arguments));
+  }
+
+  <T> List<T> list(String query, RowReader<T> reader, Object... arguments) {
+    return sql.everywhere(() -> sql.list(query, reader, arguments));
+  }
+
+  <T> Optional<T> one(String query, RowReader<T> reader, Object... arguments) {
+    return sql.everywhere(() -> sql.one(query, reader, arguments));
   }
 
   long count(String table) {
-    return sql.one("SELECT count(*) AS n FROM " + table, row -> row.big("n")).orElseThrow();
+    return one("SELECT count(*) AS n FROM " + table, row -> row.big("n")).orElseThrow();
   }
 
   @Override

@@ -126,7 +126,7 @@ class DeliverRepliesTest {
       carrier.answers.add(new Sending.Later("no_answer", "timeout", null));
       deliver.deliver(conversation, reminders.last);
     }
-    String id = database.sql.one("SELECT id FROM outbox", row -> row.text("id")).orElseThrow();
+    String id = database.one("SELECT id FROM outbox", row -> row.text("id")).orElseThrow();
     assertEquals(List.of("uno:failed"), states());
 
     report("SM7", id, "delivered");
@@ -149,7 +149,7 @@ class DeliverRepliesTest {
   @Test
   void aTryWhoseEndIsUnknownIsNotRepeatedWhenTheProviderHasIt() {
     reply("uno");
-    outbox.claim(conversation, now, HOLD, null);
+    OutboundMessage tried = claimed();
     carrier.has = Optional.of("SM-before-the-crash");
 
     deliver.deliver(conversation, null);
@@ -159,7 +159,7 @@ class DeliverRepliesTest {
 
     assertEquals(List.of(), carrier.sent);
     assertEquals(List.of("uno:sent"), states());
-    assertEquals(Set.of("SM-before-the-crash"), outbox.knownProviderIds(conversation));
+    assertEquals(Set.of("SM-before-the-crash"), outbox.knownProviderIds(tried));
   }
 
   @Test
@@ -186,9 +186,7 @@ class DeliverRepliesTest {
     assertEquals(List.of("uno:read"), states());
     assertEquals(
         4L,
-        database
-            .sql
-            .one(
+        database.one(
                 "SELECT count(*) AS n FROM inbound_ledger WHERE event <> 'message'",
                 r -> r.big("n"))
             .orElseThrow());
@@ -197,11 +195,10 @@ class DeliverRepliesTest {
   @Test
   void aReportQuickerThanOurOwnNoteFindsTheMessageByOurId() {
     reply("uno");
-    OutboundMessage message =
-        ((Claim.Claimed) outbox.claim(conversation, now, HOLD, null)).message();
+    OutboundMessage message = claimed();
 
     report("SM9", message.id().toString(), "delivered");
-    outbox.taken(message.id(), "carrier", "SM9", now);
+    outbox.taken(message, "carrier", "SM9", now);
 
     assertEquals(List.of("uno:delivered"), states());
   }
@@ -259,8 +256,12 @@ class DeliverRepliesTest {
         .record(message, database.house(), false, null, now);
   }
 
+  private OutboundMessage claimed() {
+    return ((Claim.Claimed) outbox.claim(conversation, now, HOLD, null)).message();
+  }
+
   private List<String> states() {
-    return database.sql.list(
+    return database.list(
         "SELECT body, state FROM outbox ORDER BY position",
         row -> row.text("body") + ":" + row.text("state"));
   }

@@ -165,7 +165,7 @@ class PostgresSavedTurnsTest {
   void aPersonWhoTookTheConversationOverIsNotInterrupted() {
     Entry entry = say("SM1", "mesa");
     Turn turn = spoken(opened(open(entry, NOW)), entry);
-    database.sql.update("UPDATE conversations SET owner = 'person'");
+    database.update("UPDATE conversations SET owner = 'person'");
 
     assertThrows(LeaseLost.class, () -> turns.close(turn, NOW));
     assertInstanceOf(Opening.PersonOwns.class, open(entry, NOW.plus(LEASE)));
@@ -192,7 +192,7 @@ class PostgresSavedTurnsTest {
   }
 
   private List<String> outbox() {
-    return database.sql.list(
+    return database.list(
         "SELECT kind, state FROM outbox ORDER BY position",
         row -> row.text("kind") + ":" + row.text("state"));
   }

@@ -84,7 +84,7 @@ class PostgresTableBookTest {
     assertThrows(
         Sql.DatabaseFailure.class,
         () ->
-            database.sql.update(
+            database.update(
                 """
                 INSERT INTO table_claims (venue, table_name, period, reservation)
                 SELECT venue, table_name, tstzrange(upper(period) - interval '1 minute', upper(period)

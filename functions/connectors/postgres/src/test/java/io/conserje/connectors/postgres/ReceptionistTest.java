@@ -75,7 +75,7 @@ class ReceptionistTest {
 
     assertEquals(
         List.of("fallback:waiting:true"),
-        database.sql.list(
+        database.list(
             "SELECT kind, state, due_at <= written_at AS now FROM outbox",
             row ->
                 row.text("kind") + ":" + row.text("state") + ":" + row.result().getBoolean("now")));
@@ -174,14 +174,12 @@ class ReceptionistTest {
   }
 
   private List<String> replies() {
-    return database.sql.list(
+    return database.list(
         "SELECT body FROM outbox WHERE kind = 'reply' ORDER BY position", row -> row.text("body"));
   }
 
   private String reference() {
-    return database
-        .sql
-        .one("SELECT reference FROM reservations", row -> row.text("reference"))
+    return database.one("SELECT reference FROM reservations", row -> row.text("reference"))
         .orElseThrow();
   }
 }

@@ -11,6 +11,7 @@ import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.ProviderSilent;
 import io.conserje.outbound.Sending;
 import io.conserje.venue.Channel;
+import io.conserje.venue.VenueId;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioSenderTest {
 
+  private static final VenueId HOUSE = new VenueId("house");
   private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000301");
   private static final Instant FIRST_TRIED = Instant.parse("2026-11-20T11:00:00.700Z");
   private static final String TEXT = "Su mesa para 2 está confirmada ✅";
@@ -234,7 +236,7 @@ class TwilioSenderTest {
         Sending.Refused.class,
         sender.send(
             new OutboundMessage(
-                ID, ID, Channel.SMS, "+34600000900", "+34600000101", TEXT, 1, FIRST_TRIED)));
+                ID, HOUSE, ID, Channel.SMS, "+34600000900", "+34600000101", TEXT, 1, FIRST_TRIED)));
     assertTrue(twilio.seen.isEmpty());
   }
 
@@ -279,7 +281,7 @@ class TwilioSenderTest {
   void nothingIsAskedBeforeTheFirstTry() {
     OutboundMessage untried =
         new OutboundMessage(
-            ID, ID, Channel.WHATSAPP, "+34600000900", "+34600000101", TEXT, 1, null);
+            ID, HOUSE, ID, Channel.WHATSAPP, "+34600000900", "+34600000101", TEXT, 1, null);
 
     assertEquals(Optional.empty(), sender.alreadyTaken(untried, Set.of()));
     assertTrue(twilio.seen.isEmpty());
@@ -311,7 +313,7 @@ class TwilioSenderTest {
 
   private static OutboundMessage message(String text) {
     return new OutboundMessage(
-        ID, ID, Channel.WHATSAPP, "+34600000900", "+34600000101", text, 2, FIRST_TRIED);
+        ID, HOUSE, ID, Channel.WHATSAPP, "+34600000900", "+34600000101", text, 2, FIRST_TRIED);
   }
 
   private static TwilioAccount account(String token, String url) {

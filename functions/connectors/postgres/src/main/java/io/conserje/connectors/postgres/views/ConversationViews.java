@@ -5,6 +5,7 @@ import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.connectors.postgres.views.TranscriptView.DeliveryView;
 import io.conserje.connectors.postgres.views.TranscriptView.MessageView;
 import io.conserje.connectors.postgres.views.TranscriptView.ToolCallView;
+import io.conserje.venue.VenueId;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -33,21 +34,22 @@ public final class ConversationViews {
    * @param before only those that come after this place in the list; null to begin
    */
   public List<ConversationView> of(String venue, String address, Place before, int limit) {
-    return sql.list(
-        """
-        SELECT * FROM conversations
-        WHERE venue = ? AND (?::text IS NULL OR guest_address = ?)
-          AND (?::timestamptz IS NULL OR (last_at, id) < (?, ?::uuid))
-        ORDER BY last_at DESC, id DESC LIMIT ?
-        """,
-        ConversationViews::conversation,
-        venue,
-        address,
-        address,
-        before == null ? null : before.lastAt(),
-        before == null ? null : before.lastAt(),
-        before == null ? null : before.id(),
-        limit);
+    return sql.at(new VenueId(venue), () ->
+        sql.list(
+            """
+            SELECT * FROM conversations
+            WHERE venue = ? AND (?::text IS NULL OR guest_address = ?)
+              AND (?::timestamptz IS NULL OR (last_at, id) < (?, ?::uuid))
+            ORDER BY last_at DESC, id DESC LIMIT ?
+            """,
+            ConversationViews::conversation,
+            venue,
+            address,
+            address,
+            before == null ? null : before.lastAt(),
+            before == null ? null : before.lastAt(),
+            before == null ? null : before.id(),
+            limit));
   }
 
   /** A place in the list. */
@@ -58,10 +60,13 @@ public final class ConversationViews {
    * belongs to.
    */
   public Optional<TranscriptView> transcript(UUID id) {
-    return sql.together(() ->
+    return sql.everywhere(() ->
         sql.one("SELECT * FROM conversations WHERE id = ?", ConversationViews::conversation, id)
-            .map(head ->
-                TranscriptView.of(head, messages(head.venue(), id), toolCalls(head.venue(), id))));
+            .map(head -> sql.at(new VenueId(head.venue()), () -> transcript(head, id))));
+  }
+
+  private TranscriptView transcript(ConversationView head, UUID id) {
+    return TranscriptView.of(head, messages(head.venue(), id), toolCalls(head.venue(), id));
   }
 
   private static ConversationView conversation(Row row) throws SQLException {

@@ -16,23 +16,24 @@ public final class EventViews {
   }
 
   public List<EventView> find(String provider, String id) {
-    return sql.list(
-        """
-        SELECT * FROM inbound_ledger WHERE provider = ? AND event_id = ?
-        ORDER BY recorded_at, received_at, event
-        """,
-        row ->
-            new EventView(
-                row.text("provider"),
-                row.text("event_id"),
-                row.text("event"),
-                row.text("venue"),
-                row.text("conversation"),
-                row.text("outcome"),
-                row.text("correlation"),
-                Times.instant(row.instant("received_at")),
-                Times.instant(row.instant("recorded_at"))),
-        provider,
-        id);
+    return sql.everywhere(() ->
+        sql.list(
+            """
+            SELECT * FROM inbound_ledger WHERE provider = ? AND event_id = ?
+            ORDER BY recorded_at, received_at, event
+            """,
+            row ->
+                new EventView(
+                    row.text("provider"),
+                    row.text("event_id"),
+                    row.text("event"),
+                    row.text("venue"),
+                    row.text("conversation"),
+                    row.text("outcome"),
+                    row.text("correlation"),
+                    Times.instant(row.instant("received_at")),
+                    Times.instant(row.instant("recorded_at"))),
+            provider,
+            id));
   }
 }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param startsAt and {@code endsAt}: UTC
  * @param tables the tables it keeps; none any more once cancelled
  * @param conversation in which it was made, or null
+ * @param zone where the guest wished to sit, or empty
+ * @param expiresAt when a hold or an unanswered question ends, UTC; otherwise null
  */
 @Serdeable
 public record ReservationView(
@@ -25,7 +27,15 @@ public record ReservationView(
     GuestView guest,
     String notes,
     String channel,
-    String conversation) {
+    String conversation,
+    String zone,
+    int highChairs,
+    boolean pets,
+    boolean wheelchair,
+    String allergies,
+    String occasion,
+    String language,
+    String expiresAt) {
 
   @Serdeable
   public record GuestView(String name, String phone) {}

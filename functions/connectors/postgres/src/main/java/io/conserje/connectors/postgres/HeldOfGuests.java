@@ -1,0 +1,95 @@
+package io.conserje.connectors.postgres;
+
+import java.util.List;
+
+/**
+ * Where something about a guest is stored. One list for all that concerns the whole of it: what is
+ * exported, what is erased, and what moves when two guests become one.
+ *
+ * @param found by which of a guest's ids its rows are found
+ * @param order of the rows in an export
+ * @param erase what takes from them whatever tells who it was
+ */
+record HeldOfGuests(String table, Found found, String order, String erase) {
+
+  enum Found {
+    GUEST("guest = ANY(?::uuid[])"),
+    BOOKING("reservation IN (SELECT id FROM reservations WHERE guest = ANY(?::uuid[]))"),
+    CONVERSATION("conversation = ANY(?::uuid[])"),
+    CONVERSATION_ITSELF("id = ANY(?::uuid[])"),
+    TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(?::uuid[]))");
+
+    private final String where;
+
+    Found(String where) {
+      this.where = where;
+    }
+
+    boolean isByGuest() {
+      return this == GUEST || this == BOOKING;
+    }
+  }
+
+  /** In the order of erasing. */
+  static List<HeldOfGuests> all() {
+    return List.of(
+        new HeldOfGuests("tool_results", Found.TURN, "at", "DELETE FROM tool_results"),
+        new HeldOfGuests("turn_steps", Found.TURN, "saved_at", "DELETE FROM turn_steps"),
+        new HeldOfGuests(
+            "messages",
+            Found.CONVERSATION,
+            "position",
+            "UPDATE messages SET body = '', media = '[]', state = 'done'"),
+        new HeldOfGuests(
+            "outbox",
+            Found.CONVERSATION,
+            "position",
+            """
+            UPDATE outbox SET body = '', guest_address = '', error = NULL,
+              state = CASE WHEN state IN ('waiting', 'sending') THEN 'withdrawn' ELSE state END
+            """),
+        // A provider's id may be made of the guest's number; hashed, it still is one of a kind.
+        new HeldOfGuests(
+            "inbound_ledger",
+            Found.CONVERSATION,
+            "received_at",
+            """
+            UPDATE inbound_ledger SET correlation = '',
+              event_id = encode(sha256(convert_to(event_id, 'UTF8')), 'hex')
+            """),
+        // The raised lease stops whoever is answering at this moment.
+        new HeldOfGuests(
+            "conversations",
+            Found.CONVERSATION_ITSELF,
+            "started_at",
+            """
+            UPDATE conversations SET guest_name = '', guest_address = 'erased:' || id, memory = '{}',
+              lease = lease + 1, lease_until = NULL
+            """),
+        new HeldOfGuests(
+            "reservation_moves", Found.BOOKING, "number", "UPDATE reservation_moves SET why = ''"),
+        new HeldOfGuests(
+            "reservations",
+            Found.GUEST,
+            "starts_at",
+            "UPDATE reservations SET guest_name = '', notes = ''"),
+        new HeldOfGuests("guest_notes", Found.GUEST, "number", "DELETE FROM guest_notes"),
+        new HeldOfGuests(
+            "guest_preferences", Found.GUEST, "number", "DELETE FROM guest_preferences"),
+        new HeldOfGuests("guest_addresses", Found.GUEST, "since", "DELETE FROM guest_addresses"));
+  }
+
+  String export() {
+    return "SELECT coalesce(jsonb_agg(to_jsonb(t) - 'venue' ORDER BY t.%s), '[]') AS rows FROM %s t WHERE %s"
+        .formatted(order, table, found.where);
+  }
+
+  String erasure() {
+    return erase + " WHERE " + found.where;
+  }
+
+  /** For what belongs to the guest itself. */
+  String handOver() {
+    return "UPDATE %s SET guest = ? WHERE guest = ?".formatted(table);
+  }
+}

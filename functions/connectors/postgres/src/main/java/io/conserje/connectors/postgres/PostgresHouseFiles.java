@@ -1,0 +1,99 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.venue.HouseFile;
+import io.conserje.venue.HouseFile.Address;
+import io.conserje.venue.VenueId;
+import io.conserje.venue.house.HouseFiles;
+import io.conserje.venue.house.Imported;
+import io.conserje.venue.house.Imported.Kept;
+import io.conserje.venue.house.Imported.Refused;
+import io.conserje.venue.house.Problem;
+import io.micronaut.core.type.Argument;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The houses' documents in Postgres, with what bookings and guests hold on to as rows beside. */
+public final class PostgresHouseFiles implements HouseFiles {
+
+  private static final String CHANNELS = "channels";
+
+  private final Sql sql;
+  private final Json json;
+  private final TableRows tables;
+  private final AddressRows addresses;
+
+  public PostgresHouseFiles(Sql sql, Json json) {
+    this.sql = sql;
+    this.json = json;
+    this.tables = new TableRows(sql);
+    this.addresses = new AddressRows(sql);
+  }
+
+  @Override
+  public Imported keep(HouseFile file, Map<String, Object> document, Instant now) {
+    return sql.at(file.venue().id(), () -> {
+      oneAtATime();
+      List<Problem> problems = new ArrayList<>(addresses.problems(file));
+      problems.addAll(tables.problems(file, now));
+      return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
+    });
+  }
+
+  /** Houses change rarely, and two may want one address. */
+  private void oneAtATime() {
+    sql.one("SELECT pg_advisory_xact_lock(hashtext('conserje.houses'))", _ -> true);
+  }
+
+  private Imported write(HouseFile file, String house) {
+    VenueId venue = file.venue().id();
+    Optional<Boolean> same =
+        sql.one(
+            "SELECT house = ?::jsonb AS same FROM venues WHERE id = ?",
+            row -> row.result().getBoolean("same"),
+            house,
+            venue.value());
+    if (same.orElse(false) && addresses.areOf(file)) {
+      return new Kept(venue, false, false);
+    }
+    // The transaction's own number: higher than before, and never used twice
+    sql.update(
+        """
+        INSERT INTO venues (id, house, version) VALUES (?, ?::jsonb, pg_current_xact_id()::text::bigint)
+        ON CONFLICT (id) DO UPDATE SET house = EXCLUDED.house, version = EXCLUDED.version
+        """,
+        venue.value(),
+        house);
+    tables.add(file);
+    addresses.replace(file);
+    return new Kept(venue, same.isEmpty(), true);
+  }
+
+  private String without(Map<String, Object> document) {
+    Map<String, Object> house = new LinkedHashMap<>(document);
+    house.remove(CHANNELS);
+    return json.write(house);
+  }
+
+  @Override
+  public Optional<Map<String, Object>> document(VenueId venue) {
+    return sql.at(venue, () ->
+        sql.one("SELECT house FROM venues WHERE id = ?", row -> row.text("house"), venue.value())
+            .map(house -> with(addresses.of(venue), house)));
+  }
+
+  private Map<String, Object> with(List<Address> reached, String house) {
+    Map<String, Object> document =
+        new LinkedHashMap<>(json.read(house, Argument.mapOf(String.class, Object.class)));
+    Map<String, List<String>> channels = new LinkedHashMap<>();
+    reached.forEach(a ->
+        channels.computeIfAbsent(a.channel().code(), _ -> new ArrayList<>()).add(a.address()));
+    if (!channels.isEmpty()) {
+      document.put(CHANNELS, channels);
+    }
+    return document;
+  }
+}

@@ -1,0 +1,64 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.venue.VenueId;
+import java.util.Objects;
+
+/** Whose rows a part of a transaction may see: one house's, or everybody's. */
+final class Reach {
+
+  /** Row-level security holds for this role; the login itself owns the tables and sees all. */
+  private static final String HOUSE_ROLE = "conserje_house";
+
+  private static final String LOGIN_ITSELF = "none";
+
+  /** Null for every house. */
+  private final VenueId house;
+
+  private final Server server;
+
+  /** What the server was last told in this transaction; it begins as the login. */
+  private static final class Server {
+    private VenueId house;
+  }
+
+  private Reach(VenueId house, Server server) {
+    this.house = house;
+    this.server = server;
+  }
+
+  static Reach at(VenueId house) {
+    return new Reach(Objects.requireNonNull(house), new Server());
+  }
+
+  static Reach everywhere() {
+    return new Reach(null, new Server());
+  }
+
+  Reach narrowedTo(VenueId venue) {
+    return new Reach(Objects.requireNonNull(venue), server);
+  }
+
+  boolean isOneHouse() {
+    return house != null;
+  }
+
+  boolean is(VenueId venue) {
+    return venue.equals(house);
+  }
+
+  boolean isTold() {
+    return Objects.equals(house, server.house);
+  }
+
+  void told() {
+    server.house = house;
+  }
+
+  String role() {
+    return isOneHouse() ? HOUSE_ROLE : LOGIN_ITSELF;
+  }
+
+  String venue() {
+    return isOneHouse() ? house.value() : "";
+  }
+}

@@ -1,0 +1,99 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.guest.Guest;
+import io.conserje.guest.GuestAnswer;
+import io.conserje.guest.GuestRecord;
+import io.conserje.guest.GuestTiers;
+import io.conserje.guest.Staff;
+import io.conserje.venue.VenueId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A house whose guests have bookings, for tests about guests. */
+final class GuestBook implements AutoCloseable {
+
+  static final VenueId HOUSE = Database.HOUSE;
+  static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+  static final Staff MARTA = new Staff("Marta", NOW);
+  static final Instant LAST_MONTH = NOW.minus(Duration.ofDays(30));
+  static final Instant NEXT_WEEK = NOW.plus(Duration.ofDays(7));
+
+  final Database database = Database.with(1);
+  final PostgresGuests guests =
+      new PostgresGuests(
+          database.sql,
+          database.json,
+          new PostgresVenues(database.venueRows, database.json),
+          GuestTiers.USUAL);
+  private int bookings;
+
+  UUID meet(String name, String phone) {
+    return guests.meet(HOUSE, new Guest(name, phone), NOW);
+  }
+
+  GuestRecord record(UUID guest) {
+    return guests.byId(HOUSE, guest, NOW).orElseThrow();
+  }
+
+  static GuestRecord done(GuestAnswer answer) {
+    return ((GuestAnswer.Done) answer).guest();
+  }
+
+  /** The booking's reference. */
+  String book(UUID guest, String status, Instant startsAt) {
+    return book(guest, status, startsAt, "", "", null);
+  }
+
+  String book(
+      UUID guest, String status, Instant startsAt, String name, String notes, UUID conversation) {
+    String reference = "R" + ++bookings;
+    UUID id = UUID.randomUUID();
+    database.update(
+        """
+        INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest,
+          guest_name, notes, channel, conversation, made_at, made_by)
+        VALUES (?, 'house', ?, ?, ?, ?, 2, ?, ?, ?, 'whatsapp', ?::uuid, ?, ?)
+        """,
+        id,
+        reference,
+        status,
+        startsAt,
+        startsAt.plus(Duration.ofHours(2)),
+        guest,
+        name,
+        notes,
+        conversation == null ? null : conversation.toString(),
+        LAST_MONTH,
+        reference);
+    database.update(
+        """
+        INSERT INTO reservation_moves (reservation, venue, status, who, why, at)
+        VALUES (?, 'house', ?, 'guest', ?, ?)
+        """,
+        id,
+        status,
+        notes,
+        LAST_MONTH);
+    return reference;
+  }
+
+  List<String> bookingsOf(UUID guest) {
+    return database.list(
+        "SELECT reference FROM reservations WHERE guest = ? ORDER BY reference",
+        row -> row.text("reference"),
+        guest);
+  }
+
+  List<String> audit(UUID guest) {
+    return guests.audit(HOUSE, guest.toString(), null, 100).stream()
+        .map(entry -> entry.what() + " by " + entry.who())
+        .toList();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,186 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.venue.ClosingDay;
+import io.conserje.venue.DayException;
+import io.conserje.venue.Days;
+import io.conserje.venue.Holiday;
+import io.conserje.venue.OpeningHours;
+import io.conserje.venue.ServiceRule;
+import io.conserje.venue.SittingRule;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The hours of a house as somebody reads them off the page, minute by minute. */
+final class NaiveHours {
+
+  private static final LocalDate EASTER_2026 = LocalDate.parse("2026-04-05");
+
+  private final OpeningHours hours;
+  private final ZoneId zone;
+
+  NaiveHours(OpeningHours hours, ZoneId zone) {
+    this.hours = hours;
+    this.zone = zone;
+  }
+
+  /** When guests may arrive for one sitting, both ends included. */
+  record Window(String service, LocalDateTime first, LocalDateTime last, LocalDateTime until) {
+
+    boolean takes(LocalDateTime arrival) {
+      return !arrival.isBefore(first) && !arrival.isAfter(last);
+    }
+  }
+
+  /** The sitting of that moment: one of its own day before one of the night before. */
+  Window at(LocalDateTime arrival) {
+    for (int before = 0; before <= 1; before++) {
+      for (Window window : windows(arrival.toLocalDate().minusDays(before))) {
+        if (window.takes(arrival)) {
+          return window;
+        }
+      }
+    }
+    return null;
+  }
+
+  boolean exists(LocalDateTime local) {
+    return local.atZone(zone).toLocalDateTime().equals(local);
+  }
+
+  /** Every quarter of an hour of a day's sittings. */
+  List<LocalDateTime> slots(LocalDate day) {
+    List<LocalDateTime> slots = new ArrayList<>();
+    for (Window window : windows(day)) {
+      for (LocalDateTime t = window.first; !t.isAfter(window.last); t = t.plusMinutes(15)) {
+        if (exists(t) && window.equals(at(t))) {
+          slots.add(t);
+        }
+      }
+    }
+    return slots.stream().distinct().toList();
+  }
+
+  List<Window> windows(LocalDate day) {
+    List<Window> windows = new ArrayList<>();
+    for (ServiceRule service : services(day)) {
+      LocalDateTime first = day.atTime(service.firstBooking());
+      LocalDateTime last = next(first, service.lastBooking());
+      SittingRule rule = null;
+      for (SittingRule r : hours.sittings()) {
+        rule = r.service().equals(service.service()) && about(r.days(), day) ? r : rule;
+      }
+      if (rule == null) {
+        windows.add(new Window(service.service(), first, last, null));
+      } else {
+        List<Window> within = new ArrayList<>();
+        rule.sittings().forEach(times -> sitting(service.service(), first, last, times, within));
+        windows.addAll(
+            within.isEmpty()
+                ? List.of(new Window(service.service(), first, last, null))
+                : within);
+      }
+    }
+    return windows;
+  }
+
+  /** The minutes of the service that the clock of the sitting shows. */
+  private static void sitting(
+      String service,
+      LocalDateTime from,
+      LocalDateTime to,
+      SittingRule.Times times,
+      List<Window> windows) {
+    LocalDateTime first = null;
+    LocalDateTime last = null;
+    for (LocalDateTime t = from; !t.isAfter(to); t = t.plusMinutes(1)) {
+      if (shows(t.toLocalTime(), times)) {
+        first = first == null ? t : first;
+        last = t;
+      } else if (first != null) {
+        break;
+      }
+    }
+    if (first != null) {
+      LocalDateTime end = next(first, times.last());
+      windows.add(
+          new Window(
+              service, first, last, times.until() == null ? null : next(end, times.until())));
+    }
+  }
+
+  private static boolean shows(LocalTime clock, SittingRule.Times times) {
+    boolean overMidnight = times.last().isBefore(times.first());
+    boolean begun = !clock.isBefore(times.first());
+    boolean over = clock.isAfter(times.last());
+    return overMidnight ? begun || !over : begun && !over;
+  }
+
+  private static LocalDateTime next(LocalDateTime from, LocalTime clock) {
+    LocalDateTime t = from;
+    while (!t.toLocalTime().equals(clock)) {
+      t = t.plusMinutes(1);
+    }
+    return t;
+  }
+
+  private List<ServiceRule> services(LocalDate day) {
+    List<ServiceRule> served = new ArrayList<>();
+    if (hours.closingDays().stream().noneMatch(closing -> closes(closing, day))) {
+      hours.rules().stream().filter(r -> about(r.days(), day)).forEach(r -> put(r, served));
+    }
+    for (DayException exception : hours.exceptions()) {
+      if (!day.isBefore(exception.from()) && !day.isAfter(exception.to())) {
+        served.removeIf(
+            s -> exception.service().isEmpty() || s.service().equals(exception.service()));
+        exception.open().forEach(r -> put(r, served));
+      }
+    }
+    served.sort((a, b) -> a.firstBooking().compareTo(b.firstBooking()));
+    return served;
+  }
+
+  private static void put(ServiceRule rule, List<ServiceRule> served) {
+    served.removeIf(s -> s.service().equals(rule.service()));
+    served.add(rule);
+  }
+
+  private boolean closes(ClosingDay closing, LocalDate day) {
+    if (day.getDayOfWeek() == closing.day()) {
+      return !closing.opensOnHolidays() || !holiday(day);
+    }
+    LocalDate rest = day;
+    while (rest.getDayOfWeek() != closing.day()) {
+      rest = rest.minusDays(1);
+    }
+    return day.getDayOfWeek() == closing.instead() && closing.opensOnHolidays() && holiday(rest);
+  }
+
+  private boolean about(Days days, LocalDate day) {
+    boolean eve = holiday(day.plusDays(1));
+    return days.weekdays().contains(day.getDayOfWeek())
+        && switch (days.when()) {
+          case ALWAYS -> true;
+          case HOLIDAY -> holiday(day);
+          case EVE -> eve;
+          case HOLIDAY_OR_EVE -> holiday(day) || eve;
+          case ORDINARY -> !holiday(day) && !eve;
+        };
+  }
+
+  private boolean holiday(LocalDate day) {
+    return hours.holidays().all().stream()
+        .anyMatch(
+            holiday ->
+                switch (holiday) {
+                  case Holiday.Fixed fixed -> MonthDay.from(day).equals(fixed.date());
+                  case Holiday.AroundEaster easter ->
+                      day.equals(EASTER_2026.plusDays(easter.days()));
+                  case Holiday.Once once -> day.equals(once.date());
+                });
+  }
+}

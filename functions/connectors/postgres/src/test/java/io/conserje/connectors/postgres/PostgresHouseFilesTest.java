@@ -1,0 +1,201 @@
+package io.conserje.connectors.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.venue.Channel;
+import io.conserje.venue.DiningTable;
+import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import io.conserje.venue.house.ImportHouse;
+import io.conserje.venue.house.Imported;
+import io.conserje.venue.house.Imported.Kept;
+import io.conserje.venue.house.Imported.Refused;
+import io.conserje.venue.house.Problem;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class PostgresHouseFilesTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+  private static final VenueId CASA = new VenueId("casa");
+
+  private final Database database = Database.with(1);
+  private final PostgresHouseFiles houses = new PostgresHouseFiles(database.sql, database.json);
+  private final ImportHouse importHouse = new ImportHouse(houses, () -> NOW);
+  private final PostgresVenues venues = new PostgresVenues(database.venueRows, database.json);
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void aHouseComesIntoBeingFromItsFile() {
+    assertEquals(new Kept(CASA, true, true), importHouse.put(casa("+34600000901", "T1", "T2")));
+
+    Venue venue = venues.byAddress(Channel.WHATSAPP, "+34600000901").orElseThrow();
+    assertEquals(CASA, venue.id());
+    assertEquals(
+        List.of("T1", "T2"), venue.room().tables().stream().map(DiningTable::name).toList());
+    assertEquals(2, count("dining_tables WHERE venue = 'casa'"));
+  }
+
+  @Test
+  void theSameFileAgainChangesNothing() {
+    importHouse.put(casa("+34600000901", "T1", "T2"));
+    long version = version();
+
+    assertEquals(new Kept(CASA, false, false), importHouse.put(casa("+34600000901", "T1", "T2")));
+    assertEquals(version, version());
+  }
+
+  @Test
+  void aChangeIsSeenByWhoeverHasReadTheHouseBefore() {
+    importHouse.put(casa("+34600000901", "T1"));
+    Venue before = venues.byId(CASA).orElseThrow();
+    assertSame(before, venues.byId(CASA).orElseThrow(), "is not read again while it is the same");
+
+    assertEquals(new Kept(CASA, false, true), importHouse.put(casa("+34600000901", "T1", "T2")));
+
+    assertEquals(2, venues.byId(CASA).orElseThrow().room().tables().size());
+  }
+
+  @Test
+  void aVersionIsNeverUsedTwiceEvenIfTheHouseWasGoneMeanwhile() {
+    importHouse.put(casa("+34600000901", "T1"));
+    long version = version();
+    database.sql.update("DELETE FROM channel_addresses WHERE venue = 'casa'");
+    database.sql.update("DELETE FROM dining_tables WHERE venue = 'casa'");
+    database.sql.update("DELETE FROM venues WHERE id = 'casa'");
+
+    importHouse.put(casa("+34600000901", "T2"));
+
+    assertNotEquals(version, version());
+  }
+
+  @Test
+  void theAddressesAreThoseOfTheFile() {
+    importHouse.put(casa("+34600000901", "T1"));
+
+    assertEquals(new Kept(CASA, false, true), importHouse.put(casa("+34600000902", "T1")));
+
+    assertTrue(venues.byAddress(Channel.WHATSAPP, "+34600000901").isEmpty());
+    assertEquals(CASA, venues.byAddress(Channel.WHATSAPP, "+34600000902").orElseThrow().id());
+  }
+
+  @Test
+  void anAddressOfAnotherHouseIsRefusedAndNothingIsWritten() {
+    assertEquals(
+        List.of(new Problem("/channels/whatsapp/0", "leads to the house house")),
+        refused(casa("+34600000900", "T1")));
+
+    assertTrue(venues.byId(CASA).isEmpty());
+    assertEquals(0, count("dining_tables WHERE venue = 'casa'"));
+  }
+
+  @Test
+  void aTableAtWhichSomebodyWillSitCannotLeave() {
+    importHouse.put(casa("+34600000901", "T1", "T2"));
+    claim("KM4729", "T2", "2026-11-21T20:00:00Z", "2026-11-21T22:00:00Z");
+    claim("AB1234", "T2", "2026-11-20T23:30:00Z", "2026-11-21T01:00:00Z");
+
+    assertEquals(
+        List.of(
+            new Problem(
+                "/tables",
+                "no longer have T2, where guests will sit: AB1234 on 2026-11-21,"
+                    + " KM4729 on 2026-11-21; move these first, or keep the table")),
+        refused(casa("+34600000901", "T1")));
+    assertEquals(2, venues.byId(CASA).orElseThrow().room().tables().size());
+  }
+
+  @Test
+  void aTableAtWhichNobodyWillSitAnyMoreCanLeave() {
+    importHouse.put(casa("+34600000901", "T1", "T2"));
+    claim("KM4729", "T2", "2026-11-20T09:00:00Z", "2026-11-20T11:00:00Z");
+
+    assertEquals(new Kept(CASA, false, true), importHouse.put(casa("+34600000901", "T1")));
+  }
+
+  @Test
+  void whatComesOutIsWhatWentIn() {
+    Map<String, Object> document = casa("+34600000901", "T1", "T2");
+    importHouse.put(document);
+
+    assertEquals(document, houses.document(CASA).orElseThrow());
+    assertTrue(houses.document(new VenueId("nowhere")).isEmpty());
+  }
+
+  @Test
+  void ofManyAtOnceOneBringsItIntoBeingAndNobodyFails() {
+    List<CompletableFuture<Imported>> all =
+        IntStream.range(0, 8)
+            .mapToObj(i -> CompletableFuture.supplyAsync(() ->
+                importHouse.put(casa("+34600000901", "T1"))))
+            .toList();
+
+    List<Imported> came = all.stream().map(CompletableFuture::join).toList();
+    assertEquals(1, came.stream().filter(new Kept(CASA, true, true)::equals).count());
+    assertEquals(7, came.stream().filter(new Kept(CASA, false, false)::equals).count());
+  }
+
+  private List<Problem> refused(Map<String, Object> document) {
+    return ((Refused) importHouse.put(document)).problems();
+  }
+
+  private static Map<String, Object> casa(String whatsapp, String... tables) {
+    Map<String, Object> house = new HashMap<>();
+    house.put("venue", "casa");
+    house.put("name", "Casa");
+    house.put("kind", "restaurant");
+    house.put("time_zone", "Europe/Madrid");
+    house.put("language", "es");
+    house.put("phone", "+34600000999");
+    house.put("address", "Plaza 1");
+    house.put("channels", Map.of("whatsapp", List.of(whatsapp)));
+    house.put("zones", List.of(Map.of("name", "inside")));
+    house.put(
+        "tables",
+        Stream.of(tables).map(t -> Map.of("name", t, "zone", "inside", "seats", 4)).toList());
+    house.put("rules", Map.of("largest_party", 4));
+    return house;
+  }
+
+  private void claim(String reference, String table, String from, String to) {
+    database.sql.update(
+        """
+        WITH guest AS (
+          INSERT INTO guests (id, venue, phone, name)
+          VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
+        reservation AS (
+          INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest,
+            guest_name, channel, made_at)
+          SELECT gen_random_uuid(), 'casa', ?, 'confirmed', ?::timestamptz, ?::timestamptz, 2, id, 'Lucía',
+            'whatsapp', ?::timestamptz FROM guest RETURNING id)
+        INSERT INTO table_claims (venue, table_name, period, reservation)
+        SELECT 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), id FROM reservation
+        """,
+        reference, reference, from, to, from, table, from, to);
+  }
+
+  private long version() {
+    return database
+        .sql
+        .one("SELECT version FROM venues WHERE id = 'casa'", row -> row.big("version"))
+        .orElseThrow();
+  }
+
+  private long count(String from) {
+    return database.count(from);
+  }
+}

@@ -1,0 +1,275 @@
+package io.conserje.console;
+
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.postgres.views.ReservationView;
+import io.conserje.connectors.postgres.views.ReservationViews;
+import io.conserje.guest.Guest;
+import io.conserje.reservation.Asker;
+import io.conserje.reservation.CancelReservation;
+import io.conserje.reservation.ChangeReservation;
+import io.conserje.reservation.ChangeReservation.Change;
+import io.conserje.reservation.ConfirmReservation;
+import io.conserje.reservation.Outcome;
+import io.conserje.reservation.Party;
+import io.conserje.reservation.ReceiveParty;
+import io.conserje.reservation.Refusal;
+import io.conserje.reservation.Reservation;
+import io.conserje.reservation.ReserveTable;
+import io.conserje.reservation.TableBook;
+import io.conserje.reservation.Wish;
+import io.conserje.venue.Channel;
+import io.conserje.venue.Venue;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+
+/** The book of tables: read, and moved by the same verbs as over every channel. */
+@Controller("/api/reservations")
+final class ReservationController {
+
+  private static final String KEY = "Idempotency-Key";
+
+  private final Houses houses;
+  private final ReservationViews views;
+  private final TableBook book;
+  private final FunctionEnvironment environment;
+
+  ReservationController(
+      Houses houses, ReservationViews views, TableBook book, FunctionEnvironment environment) {
+    this.houses = houses;
+    this.views = views;
+    this.book = book;
+    this.environment = environment;
+  }
+
+  @Get
+  Reservations day(@QueryValue @Nullable String venue, @QueryValue @Nullable String date) {
+    Venue house = houses.named(venue);
+    LocalDate day = Asked.day("date", date);
+    return new Reservations(views.on(house.id(), day, house.zone()));
+  }
+
+  /** One reservation and every move of it, with who and why. */
+  @Get("/{reference}")
+  ReservationViews.Story one(
+      @PathVariable String reference, @QueryValue @Nullable String venue) {
+    Venue house = houses.named(venue);
+    return views
+        .story(house.id(), upper(reference), house.zone())
+        .orElseThrow(() ->
+            Refused.notFound("There is no such reservation; GET /api/reservations lists a day's."));
+  }
+
+  @Post
+  HttpResponse<?> book(@Body NewReservation wished, @Header(KEY) @Nullable String key) {
+    Venue house = houses.named(wished.venue);
+    Wish wish = Wish.of(house, wished.at(), wished.party(), orEmpty(wished.zone), now());
+    ReserveTable.For who =
+        new ReserveTable.For(wished.named(), wished.details(), Channel.STAFF, null);
+    ReserveTable reserve = new ReserveTable(book);
+    String call = Asked.key(key);
+    Outcome outcome =
+        Boolean.TRUE.equals(wished.hold)
+            ? reserve.hold(wish, who, call)
+            : reserve.book(wish, who, call);
+    return answer(house, outcome, true);
+  }
+
+  @Post("/{reference}/confirm")
+  HttpResponse<?> confirm(
+      @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
+    Venue house = houses.named(asked.venue);
+    return answer(
+        house,
+        new ConfirmReservation(book)
+            .confirm(house, upper(reference), Asker.STAFF, Asked.key(key), now()),
+        false);
+  }
+
+  @Post("/{reference}/cancel")
+  HttpResponse<?> cancel(
+      @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
+    Venue house = houses.named(asked.venue);
+    return answer(
+        house,
+        new CancelReservation(book)
+            .cancel(house, upper(reference), Asker.STAFF, Asked.key(key), now()),
+        false);
+  }
+
+  /** What is left out stays as it is. */
+  @Post("/{reference}/change")
+  HttpResponse<?> change(
+      @PathVariable String reference,
+      @Body NewReservation wished,
+      @Header(KEY) @Nullable String key) {
+    Venue house = houses.named(wished.venue);
+    Outcome outcome =
+        book.byReference(house.id(), upper(reference))
+            .map(before ->
+                new ChangeReservation(book)
+                    .change(
+                        house,
+                        before.reference(),
+                        wished.insteadOf(before, house),
+                        Asker.STAFF,
+                        Asked.key(key),
+                        now()))
+            .orElseGet(() -> new Outcome.Refused(Refusal.NOT_FOUND));
+    return answer(house, outcome, false);
+  }
+
+  @Post("/{reference}/seat")
+  HttpResponse<?> seat(
+      @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
+    Venue house = houses.named(asked.venue);
+    return answer(
+        house,
+        new ReceiveParty(book).seat(house, upper(reference), Asked.key(key), now()),
+        false);
+  }
+
+  @Post("/{reference}/finish")
+  HttpResponse<?> finish(
+      @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
+    Venue house = houses.named(asked.venue);
+    return answer(
+        house,
+        new ReceiveParty(book).finish(house, upper(reference), Asked.key(key), now()),
+        false);
+  }
+
+  @Post("/{reference}/no-show")
+  HttpResponse<?> noShow(
+      @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
+    Venue house = houses.named(asked.venue);
+    return answer(
+        house,
+        new ReceiveParty(book).missed(house, upper(reference), Asked.key(key), now()),
+        false);
+  }
+
+  private HttpResponse<?> answer(Venue house, Outcome outcome, boolean made) {
+    return switch (outcome) {
+      case Outcome.Done(Reservation reservation, var _) -> {
+        ReservationView view =
+            views.story(house.id(), reservation.reference(), house.zone()).orElseThrow()
+                .reservation();
+        yield made ? HttpResponse.created(view) : HttpResponse.ok(view);
+      }
+      case Outcome.Refused refused -> NotBooked.answer(refused, house);
+    };
+  }
+
+  private Instant now() {
+    return environment.clock().instant();
+  }
+
+  private static String upper(String reference) {
+    return reference.toUpperCase(Locale.ROOT);
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text.strip();
+  }
+
+  @Serdeable
+  record Reservations(List<ReservationView> reservations) {}
+
+  @Serdeable
+  record House(@Nullable String venue) {}
+
+  /**
+   * A reservation as wished for, or what is to be different.
+   *
+   * @param date and {@code time}: in the venue's own time
+   * @param hold true: kept for the house's hold time only, until it is confirmed
+   */
+  @Serdeable
+  record NewReservation(
+      @Nullable String venue,
+      @Nullable String date,
+      @Nullable String time,
+      @Nullable Integer partySize,
+      @Nullable Named guest,
+      @Nullable String zone,
+      @Nullable String notes,
+      @Nullable Integer highChairs,
+      @Nullable Boolean pets,
+      @Nullable Boolean wheelchair,
+      @Nullable String allergies,
+      @Nullable String occasion,
+      @Nullable String language,
+      @Nullable Boolean hold) {
+
+    @Serdeable
+    record Named(@Nullable String name, @Nullable String phone) {}
+
+    LocalDateTime at() {
+      return Asked.day("date", date).atTime(Asked.time("time", time));
+    }
+
+    Party party() {
+      if (partySize == null) {
+        throw Refused.badRequest("Add partySize, the number of people who will sit.");
+      }
+      return new Party(
+          partySize,
+          highChairs == null ? 0 : highChairs,
+          Boolean.TRUE.equals(pets),
+          Boolean.TRUE.equals(wheelchair));
+    }
+
+    Guest named() {
+      return guest == null
+          ? new Guest("", "")
+          : new Guest(orEmpty(guest.name), orEmpty(guest.phone));
+    }
+
+    Reservation.Details details() {
+      return new Reservation.Details(
+          Asked.note("notes", notes),
+          Asked.note("allergies", allergies),
+          Asked.note("occasion", occasion),
+          Asked.note("language", language));
+    }
+
+    Change insteadOf(Reservation before, Venue house) {
+      LocalDateTime was =
+          before.period().from().atZone(house.zone()).toLocalDateTime();
+      LocalDate day = date == null ? was.toLocalDate() : Asked.day("date", date);
+      LocalTime clock = time == null ? was.toLocalTime() : Asked.time("time", time);
+      return new Change(day.atTime(clock), party(before.party()), zone, details(before.details()));
+    }
+
+    private Party party(Party before) {
+      return new Party(
+          partySize == null ? before.size() : partySize,
+          highChairs == null ? before.highChairs() : highChairs,
+          pets == null ? before.pets() : pets,
+          wheelchair == null ? before.wheelchair() : wheelchair);
+    }
+
+    private Reservation.Details details(Reservation.Details before) {
+      Reservation.Details wished = details();
+      return new Reservation.Details(
+          notes == null ? before.notes() : wished.notes(),
+          allergies == null ? before.allergies() : wished.allergies(),
+          occasion == null ? before.occasion() : wished.occasion(),
+          language == null ? before.language() : wished.language());
+    }
+  }
+}

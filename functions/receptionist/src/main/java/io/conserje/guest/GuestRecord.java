@@ -1,0 +1,32 @@
+package io.conserje.guest;
+
+import io.conserje.venue.VenueId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a house knows of a guest.
+ *
+ * @param name the newest; earlier ones are {@code alsoKnownAs}
+ * @param tier what the staff said, else what the visits say
+ * @param tierBySay whether the staff said it
+ * @param preferences the newest of each name
+ */
+public record GuestRecord(
+    UUID id,
+    VenueId venue,
+    String name,
+    List<String> alsoKnownAs,
+    String language,
+    List<Address> addresses,
+    List<Preference> preferences,
+    List<Note> notes,
+    Visits visits,
+    Tier tier,
+    boolean tierBySay) {
+
+  public record Preference(String name, String value, String who, Instant at) {}
+
+  public record Note(String note, String who, Instant at) {}
+}

@@ -1,0 +1,28 @@
+package io.conserje.stay;
+
+import java.util.UUID;
+
+/**
+ * Who asks for something to be done with a stay. A guest reaches only what was made from the same
+ * phone or in the same conversation; the house reaches everything.
+ *
+ * @param who {@code guest}, {@code staff} or {@code house} (the clock), never a name
+ * @param why in a few words, for the record
+ */
+public record By(String who, String why, boolean house, String phone, UUID conversation) {
+
+  public static final By STAFF = new By("staff", "at the desk", true, "", null);
+
+  /** Nobody: it is time. */
+  public static final By CLOCK = new By("house", "time was over", true, "", null);
+
+  public static By guest(String phone, UUID conversation) {
+    return new By("guest", "guest's wish", false, phone, conversation);
+  }
+
+  boolean mayTouch(Stay stay) {
+    return house
+        || (!phone.isBlank() && phone.equals(stay.guest().phone()))
+        || (conversation != null && conversation.equals(stay.conversation()));
+  }
+}

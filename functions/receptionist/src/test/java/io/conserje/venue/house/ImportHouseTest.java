@@ -1,0 +1,116 @@
+package io.conserje.venue.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.venue.HouseFile;
+import io.conserje.venue.VenueId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ImportHouseTest {
+
+  private final ImportHouse importHouse =
+      new ImportHouse(new LastHouse(), () -> Instant.parse("2026-11-20T11:00:00Z"));
+
+  @Test
+  void aHouseThatFitsTogetherIsKept() {
+    assertInstanceOf(Imported.Kept.class, importHouse.put(House.right()));
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedWithTheReadersProblems() {
+    assertEquals(
+        List.of(new Problem("/kind", "has to be restaurant or hotel")),
+        refused(House.with("kind", "bar")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          channels/whatsapp    | [restaurante]          | /channels/whatsapp/0     | "+34600000900"
+          hours/services/0/last   | "12:00"             | /hours/services/0/last   | at or after first, 13:00
+          hours/services/0/closes | "15:00"             | /hours/services/0/closes | at or after last, 15:30
+          hours/sittings       | [{service: brunch, sittings: [{first: "13:00", last: "14:00"}]}] | /hours/sittings/0/service | among the services
+          hours/sittings       | [{service: lunch, sittings: [{first: "14:00", last: "13:00"}]}] | /hours/sittings/0/sittings/0/last | at or after first, 14:00
+          hours/sittings       | [{service: lunch, sittings: [{first: "13:00", last: "14:00", until: "13:45"}]}] | /hours/sittings/0/sittings/0/until | after last, 14:00
+          hours/sittings       | [{service: lunch, sittings: [{first: "13:00", last: "14:00", until: "14:00"}]}] | /hours/sittings/0/sittings/0/until | after last, 14:00
+          hours/sittings       | [{service: lunch, sittings: [{first: "13:00", last: "14:00", until: "15:00"}, {first: "14:45", last: "15:30"}]}] | /hours/sittings/0/sittings/1/first | after the sitting before it
+          hours/sittings       | [{service: lunch, days: [tuesday], sittings: [{first: "13:00", last: "16:00"}]}] | /hours/sittings/0 | outside of lunch on 2026-11-24, when it is booked from 13:00 to 15:30
+          hours/sittings       | [{service: lunch, sittings: [{first: "12:00", last: "14:00"}]}] | /hours/sittings/0 | outside of lunch on 2026-11-20
+          hours/closed         | [{day: monday, instead: tuesday}] | /hours/closed/0/instead | opens_on_holidays
+          hours/closed         | [{day: monday, opens_on_holidays: true, instead: monday}] | /hours/closed/0/instead | another day
+          hours/exceptions     | [{date: "2026-12-24", service: brunch}] | /hours/exceptions/0/service | among the services
+          hours/exceptions     | [{date: "2026-12-24", service: lunch, open: [{service: dinner, first: "20:00", last: "21:00"}]}] | /hours/exceptions/0/open/0/service | has to be lunch
+          zones                | [{name: inside}, {name: terrace}, {name: inside, pets: true}] | /zones/2/name | twice
+          joins                | [{tables: [T1, T2], seats: 9}]  | /joins/0/seats  | at most 8
+          joins                | [{tables: [T1, T3], seats: 8}]  | /joins/0/tables | one zone
+          joins                | [{tables: [T1, T2], seats: 8}, {tables: [T2, T1], seats: 7}] | /joins/1/tables | joined above already
+          rules/largest_party  | 7                      | /rules/largest_party     | is 7, but no table or join seats more than 6
+          rules/hold           | 0m                     | /rules/hold              | 1m at least
+          rules/horizon        | 3650d                  | /rules/horizon           | at most 730d
+          rules/notice         | 400d                   | /rules/notice            | shorter than horizon
+          rules/stays          | [{up_to: 6, usual: 2h, brunch: 1h}] | /rules/stays | brunch up to 6
+          """)
+  void whatDoesNotFitTogetherIsAProblemWithItsPath(
+      String place, String yaml, String path, String reason) {
+    List<Problem> problems = refused(House.with(place, yaml));
+
+    assertEquals(1, problems.size(), problems.toString());
+    assertEquals(path, problems.getFirst().path());
+    assertTrue(problems.getFirst().reason().contains(reason), problems.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // after midnight
+        "[{service: dinner, first: \"22:00\", last: \"01:00\", closes: \"02:00\"}]",
+        // closes at the last booking
+        "[{service: dinner, first: \"20:00\", last: \"23:00\"}]"
+      })
+  void hoursAfterMidnightFit(String services) {
+    assertInstanceOf(
+        Imported.Kept.class, importHouse.put(House.with("hours/services", services)));
+  }
+
+  @Test
+  void aSittingAfterMidnightFits() {
+    Map<String, Object> house =
+        House.with(
+            "hours",
+            """
+            services: [{service: dinner, first: "20:00", last: "01:00", closes: "02:00"}]
+            sittings:
+              - service: dinner
+                sittings: [{first: "20:00", last: "21:00", until: "23:00"}, {first: "23:00", last: "00:30", until: "02:00"}]
+            """);
+
+    assertInstanceOf(Imported.Kept.class, importHouse.put(house));
+  }
+
+  private List<Problem> refused(Map<String, Object> document) {
+    return assertInstanceOf(Imported.Refused.class, importHouse.put(document)).problems();
+  }
+
+  private static final class LastHouse implements HouseFiles {
+    @Override
+    public Imported keep(HouseFile file, Map<String, Object> document, Instant now) {
+      return new Imported.Kept(file.venue().id(), true, true);
+    }
+
+    @Override
+    public Optional<Map<String, Object>> document(VenueId venue) {
+      return Optional.empty();
+    }
+  }
+}

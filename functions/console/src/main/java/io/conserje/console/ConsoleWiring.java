@@ -4,11 +4,8 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
-<<<<<<< HEAD
 import io.conserje.connectors.postgres.PostgresGuests;
-=======
 import io.conserje.connectors.postgres.PostgresNotices;
->>>>>>> main
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;

@@ -128,21 +128,13 @@ final class GuestErasure {
             SELECT c.id FROM conversations c WHERE c.venue = ? AND (
               EXISTS (SELECT FROM guest_addresses a WHERE a.venue = c.venue AND a.guest = ANY(?::uuid[])
                 AND a.address IN (c.guest_address, lower(c.guest_address), '+' || c.guest_address))
-<<<<<<< HEAD
               OR c.id IN (SELECT r.conversation FROM reservations r WHERE r.guest = ANY(?::uuid[])
                 UNION SELECT s.conversation FROM stays s WHERE s.guest = ANY(?::uuid[])))
-=======
-              OR EXISTS (SELECT FROM reservations r WHERE r.venue = c.venue AND r.guest = ANY(?::uuid[])
-                AND r.conversation = c.id)
-              OR EXISTS (SELECT FROM stays s WHERE s.venue = c.venue AND s.guest = ANY(?::uuid[])
-                AND s.conversation = c.id))
->>>>>>> main
             ORDER BY c.id
             """
                 + lock,
             row -> row.id("id"),
             venue.value(),
-<<<<<<< HEAD
             ids,
             ids,
             ids);
@@ -165,12 +157,6 @@ final class GuestErasure {
         guests,
         guests,
         guests);
-=======
-            guests,
-            guests,
-            guests);
-    return new Everything(guests, array(conversations));
->>>>>>> main
   }
 
   private static String array(List<UUID> ids) {

@@ -30,17 +30,6 @@ final class GuestRows {
   /** What was booked, table or room, and whether the guest came; a stay's days are told in UTC. */
   private static final String BOOKINGS =
       """
-<<<<<<< HEAD
-      SELECT venue, guest, reference, starts_at, status = 'no_show' AS missed,
-        status IN ('seated', 'finished') OR (status = 'confirmed' AND ends_at <= n.now) AS came,
-        status IN ('held', 'pending', 'confirmed', 'seated') AND ends_at > n.now AS ahead
-      FROM reservations
-      UNION ALL
-      SELECT venue, guest, reference, arrival::timestamp AT TIME ZONE 'UTC', status = 'no_show',
-        status IN ('in_house', 'finished') OR (status = 'confirmed' AND departure <= n.now::date),
-        status IN ('held', 'pending', 'confirmed', 'in_house') AND departure > n.now::date
-      FROM stays
-=======
       SELECT r.*, r.status = 'no_show' AS missed,
         r.status IN ('seated', 'in_house', 'finished') OR (r.status = 'confirmed' AND r.ends_at <= n.now) AS came,
         r.status = 'in_house' OR (r.status IN ('held', 'pending', 'confirmed', 'seated') AND r.ends_at > n.now) AS ahead
@@ -49,7 +38,6 @@ final class GuestRows {
         UNION ALL
         SELECT venue, guest, reference, status, (arrival + time '12:00') AT TIME ZONE 'UTC',
           (departure + time '12:00') AT TIME ZONE 'UTC' FROM stays) r
->>>>>>> main
       """;
 
   private static final String RECORD =

@@ -14,7 +14,6 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
 
   /** The names with a colon are those of {@link EverythingOfGuest}. */
   enum Found {
-<<<<<<< HEAD
     GUEST("guest = ANY(:guests)"),
     RESERVATION("reservation IN (SELECT id FROM reservations WHERE guest = ANY(:guests))"),
     STAY("stay IN (SELECT id FROM stays WHERE guest = ANY(:guests))"),
@@ -25,27 +24,12 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
     WAITED(
         "entry IN (SELECT id FROM waitlist"
             + " WHERE conversation = ANY(:conversations) OR guest_phone = ANY(:phones))");
-=======
-    GUEST("guest = ANY(?::uuid[])"),
-    BOOKING("reservation IN (SELECT id FROM reservations WHERE guest = ANY(?::uuid[]))"),
-    STAY("stay IN (SELECT id FROM stays WHERE guest = ANY(?::uuid[]))"),
-    CONVERSATION("conversation = ANY(?::uuid[])"),
-    CONVERSATION_ITSELF("id = ANY(?::uuid[])"),
-    TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(?::uuid[]))");
->>>>>>> main
 
     private final String where;
 
     Found(String where) {
       this.where = where;
     }
-<<<<<<< HEAD
-=======
-
-    boolean isByGuest() {
-      return this == GUEST || this == BOOKING || this == STAY;
-    }
->>>>>>> main
   }
 
   /** In the order of erasing. */
@@ -122,12 +106,6 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             UPDATE reservations SET guest_name = '', guest_phone = '', notes = '', allergies = '',
               occasion = ''
             """),
-        new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
-        new HeldOfGuests(
-            "stays",
-            Found.GUEST,
-            "arrival",
-            "UPDATE stays SET guest_name = '', guest_phone = '', notes = ''"),
         new HeldOfGuests("guest_notes", Found.GUEST, "number", "DELETE FROM guest_notes"),
         new HeldOfGuests(
             "guest_preferences", Found.GUEST, "number", "DELETE FROM guest_preferences"),

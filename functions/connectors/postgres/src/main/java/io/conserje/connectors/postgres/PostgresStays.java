@@ -11,7 +11,6 @@ import io.conserje.stay.Stay;
 import io.conserje.stay.StayBook;
 import io.conserje.stay.StayReference;
 import io.conserje.stay.StayState;
-import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.sql.SQLException;
@@ -169,11 +168,7 @@ public final class PostgresStays implements StayBook {
 
   @Override
   public Stay write(Venue venue, Stay draft, List<RoomClaim> moved, Act act) {
-<<<<<<< HEAD
-    UUID guest = guest(venue, draft, act.at());
-=======
     UUID guest = guest(venue, draft, act);
->>>>>>> main
     while (true) {
       Stay stay = draft.called(StayReference.next(random));
       if (insert(stay, guest, act) == 1) {
@@ -216,24 +211,9 @@ public final class PostgresStays implements StayBook {
         act.at());
   }
 
-<<<<<<< HEAD
-  private UUID guest(Venue venue, Stay stay, Instant now) {
-    Optional<Address> address = Address.of(stay.guest().phone(), venue::phone);
-    return sql.one(
-            "SELECT meet_guest(?, ?, ?, ?, ?) AS id",
-            row -> row.id("id"),
-            stay.venue().value(),
-            address.map(known -> known.kind().code()).orElse(null),
-            address.map(Address::value).orElse(null),
-            stay.guest().name(),
-            now)
-=======
   /** The guest's record; who gave no address is a new guest each time. */
   private UUID guest(Venue venue, Stay stay, Act act) {
-    Optional<Address> address =
-        stay.channel() == Channel.WEBCHAT
-            ? Optional.empty()
-            : Address.of(stay.guest().phone(), venue::phone);
+    Optional<Address> address = Address.of(stay.guest().phone(), stay.channel(), venue::phone);
     return sql.one(
             "SELECT meet_guest(?, ?, ?, ?, ?) AS id",
             row -> row.id("id"),
@@ -242,7 +222,6 @@ public final class PostgresStays implements StayBook {
             address.map(Address::value).orElse(null),
             stay.guest().name(),
             act.at())
->>>>>>> main
         .orElseThrow();
   }
 

@@ -179,7 +179,7 @@ public final class PostgresTableBook implements TableBook {
     Period claim = entry.wish().claim();
     CountColumns counts = TableClaims.counts(entry);
     Optional<Address> address =
-        Address.of(made.guest().phone(), () -> entry.wish().venue().phone());
+        Address.of(made.guest().phone(), made.channel(), () -> entry.wish().venue().phone());
     return sql.update(
         WRITE,
         made.venue().value(),

@@ -101,11 +101,7 @@ class PostgresStaysTest {
     Stay first = book(NIGHT, 1, "doble");
     Stay second = book("2026-12-02", 1, "doble");
     // as if each had a room of its own, so that none is free for both nights
-<<<<<<< HEAD
-    hotel.database.update(
-=======
     database.update(
->>>>>>> main
         "UPDATE room_claims SET room = CASE WHEN stay = ? THEN '101' ELSE '102' END", first.id());
 
     Stay both = book(NIGHT, 2, "doble");

@@ -34,7 +34,8 @@ import java.util.UUID;
 final class GuestController {
 
   private static final String NO_SUCH_GUEST =
-      "There is no such guest; GET /api/guests?venue= finds them by phone, whatsapp, email or name.";
+      "There is no such guest; GET /api/guests?venue= finds them by phone, whatsapp, email or"
+          + " name.";
 
   /** Where a request does not say who it is from. */
   private static final String SOMEBODY = "api";
@@ -89,8 +90,7 @@ final class GuestController {
       @Header("Idempotency-Key") @Nullable String key) {
     Venue house = houses.named(note.venue);
     return answer(
-        new AddNote(guests)
-            .add(house.id(), guest(id), note.note, Asked.key(key), staff(note.who)));
+        new AddNote(guests).add(house.id(), guest(id), note.note, Asked.key(key), staff(note.who)));
   }
 
   @Post("/{id}/preferences")
@@ -118,7 +118,9 @@ final class GuestController {
   /** All that is stored about the guest; the log says that it was asked for. */
   @Get("/{id}/export")
   Map<String, Object> export(
-      @PathVariable String id, @QueryValue @Nullable String venue, @QueryValue @Nullable String who) {
+      @PathVariable String id,
+      @QueryValue @Nullable String venue,
+      @QueryValue @Nullable String who) {
     Venue house = houses.named(venue);
     return new ExportGuest(guests)
         .export(house.id(), guest(id), staff(Asked.optional("who", who)))
@@ -127,11 +129,12 @@ final class GuestController {
 
   @Delete("/{id}")
   HttpResponse<?> erase(
-      @PathVariable String id, @QueryValue @Nullable String venue, @QueryValue @Nullable String who) {
+      @PathVariable String id,
+      @QueryValue @Nullable String venue,
+      @QueryValue @Nullable String who) {
     Venue house = houses.named(venue);
     return answer(
-        new EraseGuest(guests)
-            .erase(house.id(), guest(id), staff(Asked.optional("who", who))));
+        new EraseGuest(guests).erase(house.id(), guest(id), staff(Asked.optional("who", who))));
   }
 
   private static HttpResponse<?> answer(GuestAnswer answer) {

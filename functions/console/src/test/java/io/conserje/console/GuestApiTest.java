@@ -49,8 +49,7 @@ class GuestApiTest {
 
   @Test
   void aGuestIsShownWithVisitsAndTier() {
-    Map<String, Object> guest =
-        house.json(house.get("/api/guests/" + LUCIA, "venue=restaurante"));
+    Map<String, Object> guest = house.json(house.get("/api/guests/" + LUCIA, "venue=restaurante"));
 
     assertEquals("Lucía", guest.get("name"));
     assertEquals(2, guest.get("upcoming"));
@@ -106,8 +105,7 @@ class GuestApiTest {
     assertEquals(List.of("Marta 2", "Marta 1"), Rows.each(first, "entries", "who"));
     assertEquals(List.of("Marta 0"), Rows.each(second, "entries", "who"));
     assertEquals(null, second.get("next"));
-    assertEquals(
-        List.of(), house.json(house.get("/api/audit", "venue=hotel")).get("entries"));
+    assertEquals(List.of(), house.json(house.get("/api/audit", "venue=hotel")).get("entries"));
   }
 
   @Test
@@ -134,9 +132,7 @@ class GuestApiTest {
     assertFalse(conversations.contains("Lucía"), conversations);
     assertEquals(
         200,
-        house
-            .get("/api/conversations/00000000-0000-0000-0000-00000000c001", "")
-            .getStatusCode());
+        house.get("/api/conversations/00000000-0000-0000-0000-00000000c001", "").getStatusCode());
   }
 
   private APIGatewayV2HTTPResponse erase() {
@@ -168,14 +164,16 @@ class GuestApiTest {
         post(LUCIA + "/merge", null, "\"into\": \"" + LUCIA_AT_THE_HOTEL + "\""));
     problem(400, "next of the page", house.get("/api/audit", "venue=restaurante&before=x"));
     problem(400, "", send("POST", LUCIA + "/merge", null, "{"));
-    problem(405, "", house.call("PUT", "/api/guests", "", Map.of("authorization", "Bearer " + House.KEY)));
+    problem(
+        405,
+        "",
+        house.call("PUT", "/api/guests", "", Map.of("authorization", "Bearer " + House.KEY)));
   }
 
   private void problem(int status, String detail, APIGatewayV2HTTPResponse response) {
     assertEquals(status, response.getStatusCode(), response.getBody());
     assertEquals("application/problem+json", response.getHeaders().get("Content-Type"));
-    assertTrue(
-        house.json(response).get("detail").toString().contains(detail), response.getBody());
+    assertTrue(house.json(response).get("detail").toString().contains(detail), response.getBody());
   }
 
   private APIGatewayV2HTTPResponse post(String path, String key, String fields) {

@@ -162,8 +162,7 @@ final class GuestRows {
         said.isPresent());
   }
 
-  private <T> List<T> each(
-      Row row, String column, Function<Map<String, String>, T> reader)
+  private <T> List<T> each(Row row, String column, Function<Map<String, String>, T> reader)
       throws SQLException {
     List<T> values = new ArrayList<>();
     json.read(row.text(column), ROWS).forEach(each -> values.add(reader.apply(each)));

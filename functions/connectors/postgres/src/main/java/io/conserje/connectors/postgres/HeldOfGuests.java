@@ -86,8 +86,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             UPDATE person_requests SET guest_name = '', guest_phone = '', notes = '',
               done_at = coalesce(done_at, asked_at), done_by = coalesce(done_by, 'erased')
             """),
-        new HeldOfGuests(
-            "stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
+        new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
         new HeldOfGuests(
             "stays",
             Found.GUEST,

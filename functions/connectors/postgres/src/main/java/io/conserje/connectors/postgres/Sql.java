@@ -17,9 +17,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * SQL by hand, in one transaction, for one house ({@link #at}) or deliberately across houses ({@link
- * #everywhere}). A statement outside of both is refused. Within {@code at} the database itself
- * shows and takes rows of that house only, whatever a query forgets to ask.
+ * SQL by hand, in one transaction, for one house ({@link #at}) or deliberately across houses
+ * ({@link #everywhere}). A statement outside of both is refused. Within {@code at} the database
+ * itself shows and takes rows of that house only, whatever a query forgets to ask.
  */
 public final class Sql {
 

@@ -44,21 +44,50 @@ class EraseGuestTest {
   private static final String NAME = "Xochitl";
   private static final String PHONE = "+34600000666";
   private static final String EMAIL = "x.quetzal@example.com";
-  private static final List<String> TELLING =
-      List.of(NAME, "600000666", "quetzal");
+  private static final List<String> TELLING = List.of(NAME, "600000666", "quetzal");
 
   /** Tables of a house in which nothing of a guest is written. */
   private static final Set<String> WITHOUT_GUESTS =
       Set.of(
-          "venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "turns",
-          "room_claims", "type_nights");
+          "venues",
+          "channel_addresses",
+          "dining_tables",
+          "table_claims",
+          "house_counts",
+          "turns",
+          "room_claims",
+          "type_nights");
 
   /** Columns beside those that are erased: keys, codes, figures and what the staff is called. */
   private static final Set<String> TELLS_NOBODY =
       Set.of(
-          "venue", "channel", "house_address", "owner", "language", "status", "reference", "kind",
-          "state", "sender", "provider", "provider_message_id", "error_code", "event", "outcome",
-          "who", "what", "subject", "details", "key", "zone", "verb", "room_type", "currency", "quote", "reason", "done_by");
+          "venue",
+          "channel",
+          "house_address",
+          "owner",
+          "language",
+          "status",
+          "reference",
+          "kind",
+          "state",
+          "sender",
+          "provider",
+          "provider_message_id",
+          "error_code",
+          "event",
+          "outcome",
+          "who",
+          "what",
+          "subject",
+          "details",
+          "key",
+          "zone",
+          "verb",
+          "room_type",
+          "currency",
+          "quote",
+          "reason",
+          "done_by");
 
   private GuestBook book;
   private EraseGuest erase;
@@ -210,7 +239,9 @@ class EraseGuestTest {
     assertTrue(book.guests.byId(HOUSE, guest, NOW).isEmpty());
     assertEquals(List.of(), book.guests.byName(HOUSE, NAME, 20, NOW));
     assertNotEquals(guest, book.meet(NAME, PHONE));
-    assertEquals(2, say("wamid.new", "hola").conversation() == null ? 0 : book.database.count("conversations"));
+    assertEquals(
+        2,
+        say("wamid.new", "hola").conversation() == null ? 0 : book.database.count("conversations"));
   }
 
   @Test

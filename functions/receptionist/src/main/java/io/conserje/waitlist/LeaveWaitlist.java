@@ -49,7 +49,7 @@ public final class LeaveWaitlist {
   }
 
   private WaitlistEntry giveBack(WaitlistEntry entry, InLine.Offered offered, Act act) {
-    Optional<Reservation> held = book.byKey(entry.venue(), OfferTables.key(entry));
+    Optional<Reservation> held = book.byKey(entry.venue(), entry.offerKey());
     if (held.isPresent() && held.get().standing() instanceof Standing.Held kept) {
       book.move(held.get(), kept.cancel(), act);
     }

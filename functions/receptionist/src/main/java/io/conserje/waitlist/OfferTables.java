@@ -47,10 +47,6 @@ public final class OfferTables {
     this.reserve = new ReserveTable(book);
   }
 
-  static String key(WaitlistEntry entry) {
-    return "waitlist:" + entry.id();
-  }
-
   /** How many were offered a table now. */
   public int offer(Venue venue, Instant now) {
     LocalDate today = now.atZone(venue.zone()).toLocalDate();
@@ -103,7 +99,7 @@ public final class OfferTables {
   private Optional<Reservation> hold(WaitlistEntry entry, Wish wish) {
     Instant begins = wish.begins().toInstant();
     Instant later = wish.now().plus(wish.venue().rules().policy().offer());
-    Act act = new Act(key(entry), "house", "offered from the waitlist", wish.now());
+    Act act = new Act(entry.offerKey(), "house", "offered from the waitlist", wish.now());
     ReserveTable.For who =
         new ReserveTable.For(
             entry.guest(), entry.details(), entry.channel(), entry.conversation());
@@ -128,7 +124,7 @@ public final class OfferTables {
                 held.reference(),
                 local(until, venue)));
     InLine.Offered offered = ((InLine.Waiting) entry.standing()).offer(held.id(), until);
-    return waitlist.move(entry, offered, new Act(key(entry), "house", "offered a table", now));
+    return waitlist.move(entry, offered, new Act(entry.offerKey(), "house", "offered a table", now));
   }
 
   /** Says something once to somebody in line. */
@@ -146,7 +142,7 @@ public final class OfferTables {
             entry.guest().phone(),
             language,
             text.apply(NoticeWording.in(language)),
-            key(entry) + ":" + what,
+            entry.offerKey() + ":" + what,
             now));
   }
 

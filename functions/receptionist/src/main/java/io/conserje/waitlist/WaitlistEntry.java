@@ -24,4 +24,15 @@ public record WaitlistEntry(
     Reservation.Details details,
     Channel channel,
     UUID conversation,
-    Instant joinedAt) {}
+    Instant joinedAt) {
+
+  /** Of the call that holds a table for them: there is one at most. */
+  public String offerKey() {
+    return "waitlist:" + id;
+  }
+
+  /** Whether they wait, or have an offer they have not answered. */
+  public boolean inLine() {
+    return standing instanceof InLine.Waiting || standing instanceof InLine.Offered;
+  }
+}

@@ -6,7 +6,9 @@ import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -185,7 +187,8 @@ final class TurnsWiring {
         new BuiltInModel(),
         ReservationTools.over(desk.book())
             .and(WaitlistTools.over(desk.join(), desk.leave()))
-            .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom()))),
+            .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
+            .and(HandoffTools.over(new PostgresPersonRequests(sql))),
         environment.clock(),
         rules);
   }

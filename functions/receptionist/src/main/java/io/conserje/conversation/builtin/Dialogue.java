@@ -21,6 +21,7 @@ final class Dialogue {
   private final ModelRequest request;
   private final Memory memory;
   private final Turn turn;
+  private final WaitlistTalk waitlist;
   private final BookingTalk booking;
   private final ReservationTalk reservations;
   private final NoticeTalk notices;
@@ -34,7 +35,8 @@ final class Dialogue {
     this.request = request;
     this.memory = Memory.of(request.memory());
     this.turn = new Turn(request, memory);
-    this.booking = new BookingTalk(turn);
+    this.waitlist = new WaitlistTalk(turn);
+    this.booking = new BookingTalk(turn, waitlist);
     this.reservations = new ReservationTalk(turn);
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
@@ -74,6 +76,7 @@ final class Dialogue {
       Reply next = notices.hear(result);
       next = next != null ? next : booking.hear(result);
       next = next != null ? next : reservations.hear(result);
+      next = next != null ? next : waitlist.hear(result);
       reply = stronger(reply, next);
     }
     return reply;
@@ -113,7 +116,8 @@ final class Dialogue {
       return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
     boolean asksHouse = house.answer(heard);
-    Reply reply = reservations.hear(heard);
+    Reply reply = waitlist.leave(heard);
+    reply = reply != null ? reply : reservations.hear(heard);
     reply = reply != null ? reply : booking.hear(heard, asksHouse);
     if (reply != null) {
       return reply;
@@ -170,7 +174,7 @@ final class Dialogue {
 
   private String change(ToolResult result) {
     return switch (result.status()) {
-      case "pending", "changed", "confirmed" -> Facts.text(result.content(), "say");
+      case "pending", "changed", "confirmed", "waiting", "left" -> Facts.text(result.content(), "say");
       case "booked" -> said(result, () -> booked(Found.of(result.content())));
       case "cancelled" -> said(result, () -> cancelled(Found.of(result.content())));
       default -> "";

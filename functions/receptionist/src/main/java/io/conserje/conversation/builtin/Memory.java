@@ -30,6 +30,12 @@ final class Memory {
   String free = "";
 
   String refused = "";
+  /** The wish, if that was refused because the house is full. */
+  String full = "";
+
+  /** Whether the guest has agreed to wait for it. */
+  boolean waits;
+
   List<LocalDateTime> offers = new ArrayList<>();
 
   Search search = Search.NONE;
@@ -68,6 +74,8 @@ final class Memory {
     memory.wish = wish(map);
     memory.free = map.getOrDefault("free", "");
     memory.refused = map.getOrDefault("refused", "");
+    memory.full = map.getOrDefault("full", "");
+    memory.waits = map.containsKey("waits");
     memory.offers = list(map, "offers", LocalDateTime::parse);
     memory.search = map.containsKey("search") ? Search.valueOf(map.get("search")) : Search.NONE;
     memory.mentioned = read(map, "mentioned", LocalDate::parse);
@@ -109,6 +117,8 @@ final class Memory {
     write(map, "notes", wish.notes());
     write(map, "free", free);
     write(map, "refused", refused);
+    write(map, "full", full);
+    write(map, "waits", waits ? "yes" : null);
     write(map, "offers", lines(offers, LocalDateTime::toString));
     write(map, "search", search == Search.NONE ? null : search);
     write(map, "mentioned", mentioned);
@@ -157,6 +167,8 @@ final class Memory {
     asked = Asked.NOTHING;
     free = "";
     refused = "";
+    full = "";
+    waits = false;
     offers.clear();
     mentioned = null;
     search = Search.NONE;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.ToolSpec;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.reservation.Refusal;
 import io.conserje.stay.StayRefusal;
 import io.conserje.stay.tools.StayTools;
@@ -57,16 +58,19 @@ class ToolsAreAsDocumentedTest {
 
   private static Map<String, List<String>> ofTheCode() {
     Map<String, List<String>> tools = new LinkedHashMap<>();
-    ToolBox all =
-        ReservationTools.over(null)
-            .and(WaitlistTools.over(null, null))
-            .and(StayTools.over(null));
-    for (ToolSpec spec : all.specs()) {
+    for (ToolSpec spec : allTools().specs()) {
       tools.put(
           spec.name(),
           spec.parameters().stream().map(p -> p.name() + (p.required() ? "" : "?")).toList());
     }
     return tools;
+  }
+
+  private static ToolBox allTools() {
+    return ReservationTools.over(null)
+        .and(WaitlistTools.over(null, null))
+        .and(StayTools.over(null))
+        .and(HandoffTools.over(null));
   }
 
   private static Map<String, List<String>> ofThePage() throws IOException {

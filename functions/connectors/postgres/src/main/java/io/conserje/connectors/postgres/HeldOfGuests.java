@@ -73,7 +73,10 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             "reservations",
             Found.GUEST,
             "starts_at",
-            "UPDATE reservations SET guest_name = '', notes = ''"),
+            """
+            UPDATE reservations SET guest_name = '', guest_phone = '', notes = '', allergies = '',
+              occasion = ''
+            """),
         new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
         new HeldOfGuests(
             "stays",

@@ -49,14 +49,15 @@ class EraseGuestTest {
 
   /** Tables of a house in which nothing of a guest is written. */
   private static final Set<String> WITHOUT_GUESTS =
-      Set.of("venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "turns");
+      Set.of("venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "room_claims", "type_nights", "turns");
 
   /** Columns beside those that are erased: keys, codes, figures and what the staff is called. */
   private static final Set<String> TELLS_NOBODY =
       Set.of(
           "venue", "channel", "house_address", "owner", "language", "status", "reference", "kind",
           "state", "sender", "provider", "provider_message_id", "error_code", "event", "outcome",
-          "who", "what", "subject", "details", "key", "zone", "table_name");
+          "who", "what", "subject", "details", "key", "zone", "table_name",
+          "verb", "room_type", "currency", "quote");
 
   private GuestBook book;
   private EraseGuest erase;
@@ -82,6 +83,7 @@ class EraseGuestTest {
     talk(entry, true);
     book.book(guest, "finished", LAST_MONTH, NAME, NAME + " es alérgica", entry.conversation());
     book.book(guest, "cancelled", NEXT_WEEK, NAME, "", null);
+    book.stay(guest, NAME, NAME + " llega tarde", entry.conversation());
     UUID second = book.meet(NAME + " Quetzal", EMAIL);
     book.guests.addNote(HOUSE, second, "Se llama " + NAME, "k1", MARTA);
     book.guests.setPreference(HOUSE, second, "zone", "la mesa de " + NAME, MARTA);

@@ -52,6 +52,11 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
+  public Reservation describe(Reservation before, Reservation.Details details, Act act) {
+    return book.describe(before, details, act);
+  }
+
+  @Override
   public <T> T changing(VenueId venue, Supplier<T> work) {
     return book.changing(venue, work);
   }

@@ -7,6 +7,7 @@ import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresSweep;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
@@ -22,6 +23,7 @@ import io.conserje.conversation.Wakeups;
 import io.conserje.names.Queue;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.ExpireHolds;
+import io.conserje.stay.ExpireStays;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
@@ -105,6 +107,7 @@ final class FollowUpsWiring {
   @Singleton
   JobRunner jobs(
       Sql sql,
+      ObjectMapper mapper,
       Wakeups wakeups,
       Venues venues,
       FrontDesk desk,
@@ -114,6 +117,9 @@ final class FollowUpsWiring {
         new Jobs(
             new ExpireHoldsJob(new ExpireHolds(desk.book()), venues, notices),
             new WaitlistOffers(desk, venues, notices),
+            new StayHolds(
+                venues,
+                new ExpireStays(new PostgresStays(sql, new Json(mapper), new SecureRandom()))),
             new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }

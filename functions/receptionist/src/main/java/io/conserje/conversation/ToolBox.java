@@ -1,5 +1,6 @@
 package io.conserje.conversation;
 
+import io.conserje.venue.Venue;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +25,11 @@ public final class ToolBox {
 
   public List<ToolSpec> specs() {
     return tools.values().stream().map(Tool::spec).toList();
+  }
+
+  /** What a model is offered in a house. */
+  public List<ToolSpec> specs(Venue venue) {
+    return tools.values().stream().filter(t -> t.servesIn(venue)).map(Tool::spec).toList();
   }
 
   public ToolResult run(ToolCall call, Tool.Context context) {

@@ -6,9 +6,12 @@ import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
@@ -40,6 +43,7 @@ import io.conserje.outbound.Outbox;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.tools.ReservationTools;
+import io.conserje.stay.tools.StayTools;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import io.conserje.waitlist.tools.WaitlistTools;
@@ -181,7 +185,10 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         new BuiltInModel(),
-        ReservationTools.over(desk.book()).and(WaitlistTools.over(desk.join(), desk.leave())),
+        ReservationTools.over(desk.book())
+            .and(WaitlistTools.over(desk.join(), desk.leave()))
+            .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
+            .and(HandoffTools.over(new PostgresPersonRequests(sql))),
         environment.clock(),
         rules);
   }

@@ -13,7 +13,9 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The hours of a house as somebody reads them off the page, minute by minute. */
 final class NaiveHours {
@@ -22,6 +24,7 @@ final class NaiveHours {
 
   private final OpeningHours hours;
   private final ZoneId zone;
+  private final Map<LocalDate, List<Window>> known = new HashMap<>();
 
   NaiveHours(OpeningHours hours, ZoneId zone) {
     this.hours = hours;
@@ -65,7 +68,11 @@ final class NaiveHours {
     return slots.stream().distinct().toList();
   }
 
-  List<Window> windows(LocalDate day) {
+  private List<Window> windows(LocalDate day) {
+    return known.computeIfAbsent(day, this::read);
+  }
+
+  private List<Window> read(LocalDate day) {
     List<Window> windows = new ArrayList<>();
     for (ServiceRule service : services(day)) {
       LocalDateTime first = day.atTime(service.firstBooking());

@@ -162,7 +162,7 @@ record RandomHouse(Venue venue, LocalDate day) {
         Duration.ofMinutes(one(random, List.of(0, 0, 10, 15, 20))),
         Duration.ofMinutes(one(random, List.of(0, 30, 120))),
         Duration.ofDays(one(random, List.of(3, 30, 365))),
-        maybe(random, 0.4) ? 3 + random.nextInt(8) : 0,
+        maybe(random, 0.35) ? 5 + random.nextInt(8) : 0,
         random.nextInt(4),
         maybe(random, 0.7),
         Duration.ofHours(one(random, List.of(0, 3, 30))),

@@ -4,14 +4,13 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
+import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
-import io.conserje.reservation.TableBook;
-import io.conserje.venue.Venues;
-import java.security.SecureRandom;
+import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
@@ -24,8 +23,12 @@ import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.names.Variable;
+import io.conserje.reservation.TableBook;
+import io.conserje.venue.Venues;
 import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.ImportHouse;
+import io.conserje.waitlist.FrontDesk;
+import io.conserje.waitlist.Waitlist;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -33,6 +36,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
@@ -82,8 +86,23 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  TableBook book(Sql sql) {
-    return new PostgresTableBook(sql, new SecureRandom());
+  Waitlist waitlist(Sql sql) {
+    return new PostgresWaitlist(sql);
+  }
+
+  /** What it writes to guests is found by the outbox sweep: the console has no queues. */
+  @Singleton
+  FrontDesk frontDesk(Sql sql, Waitlist waitlist, Venues venues) {
+    return FrontDesk.of(
+        new PostgresTableBook(sql, new SecureRandom()),
+        waitlist,
+        new PostgresNotices(sql),
+        venues);
+  }
+
+  @Singleton
+  TableBook book(FrontDesk desk) {
+    return desk.book();
   }
 
   @Singleton

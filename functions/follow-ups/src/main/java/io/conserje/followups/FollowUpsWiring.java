@@ -2,11 +2,18 @@ package io.conserje.followups;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresJobLeases;
+import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresSweep;
+import io.conserje.connectors.postgres.PostgresTableBook;
+import io.conserje.connectors.postgres.PostgresVenues;
+import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
+import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
@@ -14,6 +21,11 @@ import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.conversation.Wakeups;
 import io.conserje.names.Queue;
+import io.conserje.outbound.WakingNotices;
+import io.conserje.reservation.ExpireHolds;
+import io.conserje.stay.ExpireStays;
+import io.conserje.venue.Venues;
+import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -21,6 +33,7 @@ import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
@@ -68,12 +81,46 @@ final class FollowUpsWiring {
   }
 
   @Singleton
+  Sql sql(TransactionOperations<Connection> transactions) {
+    return new Sql(transactions);
+  }
+
+  @Singleton
+  Venues venues(VenueRows rows, ObjectMapper mapper) {
+    return new PostgresVenues(rows, new Json(mapper));
+  }
+
+  @Singleton
+  WakingNotices notices(Sql sql, Wakeups wakeups) {
+    return new WakingNotices(new PostgresNotices(sql), wakeups);
+  }
+
+  @Singleton
+  FrontDesk frontDesk(Sql sql, WakingNotices notices, Venues venues) {
+    return FrontDesk.of(
+        new PostgresTableBook(sql, new SecureRandom()),
+        new PostgresWaitlist(sql),
+        notices,
+        venues);
+  }
+
+  @Singleton
   JobRunner jobs(
-      TransactionOperations<Connection> transactions,
+      Sql sql,
+      ObjectMapper mapper,
       Wakeups wakeups,
+      Venues venues,
+      FrontDesk desk,
+      WakingNotices notices,
       FunctionEnvironment environment) {
-    Sql sql = new Sql(transactions);
-    Jobs jobs = new Jobs(new OutboxSweep(new PostgresSweep(sql), wakeups));
+    Jobs jobs =
+        new Jobs(
+            new ExpireHoldsJob(new ExpireHolds(desk.book()), venues, notices),
+            new WaitlistOffers(desk, venues, notices),
+            new StayHolds(
+                venues,
+                new ExpireStays(new PostgresStays(sql, new Json(mapper), new SecureRandom()))),
+            new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }
 }

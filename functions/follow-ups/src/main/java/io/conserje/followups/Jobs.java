@@ -5,7 +5,11 @@ import java.util.List;
 /** Everything that happens by the clock. A new job is one line here and one file. */
 record Jobs(List<Job> all) {
 
-  Jobs(OutboxSweep outboxSweep) {
-    this(List.of(outboxSweep));
+  Jobs(
+      ExpireHoldsJob holds,
+      WaitlistOffers waitlistOffers,
+      StayHolds stayHolds,
+      OutboxSweep outboxSweep) {
+    this(List.of(holds, waitlistOffers, stayHolds, outboxSweep));
   }
 }

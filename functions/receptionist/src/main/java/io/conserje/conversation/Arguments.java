@@ -65,14 +65,18 @@ public final class Arguments {
   }
 
   public LocalDate date() {
+    return date("date");
+  }
+
+  public LocalDate date(String name) {
     try {
-      LocalDate date = LocalDate.parse(text("date"));
+      LocalDate date = LocalDate.parse(text(name));
       if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
-        throw new Invalid("date is in no year a guest can mean");
+        throw new Invalid(name + " is in no year a guest can mean");
       }
       return date;
     } catch (DateTimeException e) {
-      throw new Invalid("date has to be yyyy-mm-dd");
+      throw new Invalid(name + " has to be yyyy-mm-dd");
     }
   }
 

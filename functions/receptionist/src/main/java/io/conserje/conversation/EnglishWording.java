@@ -77,6 +77,7 @@ final class EnglishWording implements Wording {
       case NO_HIGH_CHAIR -> "We have no high chair left at that time.";
       case NAME_MISSING -> "We need a name for the booking.";
       case PHONE_INVALID -> "That phone number is not right.";
+      case MOBILE_NEEDED -> "We need a mobile number to let you know.";
       case NOT_FOUND -> "We cannot find that booking.";
       case TOO_LATE -> "That booking can no longer be changed.";
       case TOO_EARLY -> "It is too early for that.";

@@ -140,7 +140,7 @@ public final class Receptionist {
         turn.unanswered(),
         turn.latestMemory(),
         turn.steps(),
-        tools.specs(),
+        tools.specs(venue),
         turn.latestLanguage());
   }
 

@@ -80,6 +80,7 @@ final class SpanishWording implements Wording {
       case NO_HIGH_CHAIR -> "A esa hora no nos quedan tronas.";
       case NAME_MISSING -> "Necesitamos un nombre para la reserva.";
       case PHONE_INVALID -> "Ese número de teléfono no es correcto.";
+      case MOBILE_NEEDED -> "Para poder avisarle necesitamos un número de móvil.";
       case NOT_FOUND -> "No encontramos esa reserva.";
       case TOO_LATE -> "Esa reserva ya no se puede cambiar.";
       case TOO_EARLY -> "Todavía es pronto para eso.";

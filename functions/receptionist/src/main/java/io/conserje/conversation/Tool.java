@@ -17,6 +17,11 @@ public interface Tool {
 
   ToolResult run(ToolCall call, Context context);
 
+  /** Whether there is anything to do with it in this house. */
+  default boolean servesIn(Venue venue) {
+    return true;
+  }
+
   /**
    * @param key the same for every run of the same call, so that it takes effect once
    */

@@ -1,6 +1,8 @@
 package io.conserje.conversation;
 
+import io.conserje.venue.Venue;
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +16,20 @@ public final class ToolBox {
     tools.forEach(tool -> this.tools.put(tool.spec().name(), tool));
   }
 
+  /** Both together. */
+  public ToolBox and(ToolBox more) {
+    List<Tool> all = new ArrayList<>(tools.values());
+    all.addAll(more.tools.values());
+    return new ToolBox(all);
+  }
+
   public List<ToolSpec> specs() {
     return tools.values().stream().map(Tool::spec).toList();
+  }
+
+  /** What a model is offered in a house. */
+  public List<ToolSpec> specs(Venue venue) {
+    return tools.values().stream().filter(t -> t.servesIn(venue)).map(Tool::spec).toList();
   }
 
   public ToolResult run(ToolCall call, Tool.Context context) {

@@ -4,7 +4,7 @@ import io.conserje.guest.Guest;
 import java.util.Optional;
 
 /** Whether a booking can be written to this name and number. */
-final class BookedFor {
+public final class BookedFor {
 
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_PHONE = 80;
@@ -12,7 +12,7 @@ final class BookedFor {
 
   private BookedFor() {}
 
-  static Optional<Refusal> refusal(Guest guest) {
+  public static Optional<Refusal> refusal(Guest guest) {
     if (guest.name().isBlank() || guest.name().length() > LONGEST_NAME || odd(guest.name())) {
       return Optional.of(Refusal.NAME_MISSING);
     }

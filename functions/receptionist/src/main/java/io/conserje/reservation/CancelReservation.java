@@ -30,7 +30,9 @@ public final class CancelReservation {
       return new Refused(Refusal.TOO_LATE);
     }
     Duration ahead = Duration.between(asked.now(), reservation.period().from());
-    boolean late = ahead.compareTo(asked.venue().rules().policy().freeCancellation()) < 0;
+    boolean late =
+        open instanceof Standing.Confirmed
+            && ahead.compareTo(asked.venue().rules().policy().freeCancellation()) < 0;
     Act act = asked.act(late ? "called off late" : "called off");
     return new Done(book.move(reservation, open.cancel(), act), ToTell.calledOff(late));
   }

@@ -33,6 +33,11 @@ public final class FindTable {
     return Optional.ofNullable(look(wish, null).refusal()).map(why -> refused(wish, why, null));
   }
 
+  /** Whether a table is free, without looking for anything else. */
+  public boolean free(Wish wish) {
+    return look(wish, null).plan() != null;
+  }
+
   /**
    * One look at the book around a wish.
    *

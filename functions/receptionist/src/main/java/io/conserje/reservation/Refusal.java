@@ -18,6 +18,8 @@ public enum Refusal {
   NO_HIGH_CHAIR,
   NAME_MISSING,
   PHONE_INVALID,
+  /** The house has to be able to write to the guest. */
+  MOBILE_NEEDED,
   NOT_FOUND,
   /** The booking is over or has moved on, so that this can no longer be done. */
   TOO_LATE,

@@ -40,6 +40,12 @@ public interface TableBook {
    */
   List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now);
 
+  /**
+   * The newest reservation of this phone or conversation that nobody said yes to in time, of those
+   * whose own time is still to come.
+   */
+  Optional<Reservation> lastExpired(VenueId venue, String phone, UUID conversation, Instant now);
+
   /** Reservations whose time to be confirmed is over. */
   List<Reservation> lapsed(VenueId venue, Instant now);
 

@@ -29,6 +29,11 @@ public record Stay(
     Channel channel,
     UUID conversation) {
 
+  /** Whether a person may mean this stay by what they said. */
+  public boolean isCalled(String said) {
+    return StayRequest.plain(said).equals(reference);
+  }
+
   public Stay with(StayState next) {
     return with(next, claim);
   }

@@ -13,6 +13,10 @@ import java.util.Locale;
 public record StayRequest(Venue venue, String reference, By by, String key, Instant now) {
 
   String plainReference() {
+    return plain(reference);
+  }
+
+  static String plain(String reference) {
     return reference.replaceAll("[\\s.-]", "").toUpperCase(Locale.ROOT);
   }
 

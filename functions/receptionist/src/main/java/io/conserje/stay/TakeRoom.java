@@ -22,7 +22,7 @@ final class TakeRoom {
   }
 
   private StayAnswer take(StayWish wish, StayGuest who, Act act, StayState state) {
-    Optional<StayRefusal> nonsense = who.refusal();
+    Optional<StayRefusal> nonsense = who.refusal(wish.venue());
     if (nonsense.isPresent()) {
       return new No(nonsense.get());
     }
@@ -52,7 +52,7 @@ final class TakeRoom {
             Hours.USUAL,
             plan.claim(),
             offer.quote(),
-            who.guest(),
+            who.knownTo(wish.venue()),
             who.notes(),
             who.channel(),
             who.conversation());

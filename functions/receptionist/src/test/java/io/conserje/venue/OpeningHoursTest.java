@@ -63,4 +63,98 @@ class OpeningHoursTest {
     assertEquals(17, nights.slots(toWinter, MADRID).size());
     assertEquals(17, nights.slots(toWinter, MADRID).stream().distinct().count());
   }
+
+  @Test
+  void anExceptionGoesBeforeEverythingElse() {
+    LocalDate closed = LocalDate.parse("2026-12-24");
+    OpeningHours hours =
+        hours(
+            List.of(),
+            new DayException(closed, closed.plusDays(1), "", List.of(), "holidays"),
+            new DayException(
+                SATURDAY, SATURDAY, "lunch", List.of(rule("lunch", "14:00", "15:00")), "a wedding"),
+            new DayException(
+                SATURDAY.plusDays(7), SATURDAY.plusDays(7), "dinner", List.of(), "the cook is away"));
+
+    assertTrue(hours.closedOn(closed));
+    assertTrue(hours.closedOn(closed.plusDays(1)));
+    assertFalse(hours.closedOn(closed.plusDays(2)));
+    assertEquals(
+        List.of("lunch 14:00-15:00", "dinner 20:00-23:00"), said(hours.sittingsOf(SATURDAY)));
+    assertEquals(List.of("lunch 13:00-15:30"), said(hours.sittingsOf(SATURDAY.plusDays(7))));
+  }
+
+  @Test
+  void whatOfASittingLiesOutsideAShorterServiceIsCutOff() {
+    SittingRule two =
+        new SittingRule(
+            "dinner",
+            ALWAYS,
+            List.of(
+                new SittingRule.Times(time("20:00"), time("21:00"), time("22:00")),
+                new SittingRule.Times(time("22:00"), time("23:00"), null)));
+
+    assertEquals(
+        List.of("lunch 13:00-15:30", "dinner 20:30-21:00"),
+        said(dinner(two, "20:30", "21:45").sittingsOf(SATURDAY)));
+    assertEquals(1, dinner(two, "20:30", "21:45").sittingsOf(SATURDAY).getLast().of());
+    assertEquals(
+        List.of("lunch 13:00-15:30", "dinner 22:00-22:30"),
+        said(dinner(two, "21:30", "22:30").sittingsOf(SATURDAY)));
+    assertEquals(
+        List.of("lunch 13:00-15:30", "dinner 18:00-19:00"),
+        said(dinner(two, "18:00", "19:00").sittingsOf(SATURDAY)));
+  }
+
+  @Test
+  void aSittingAfterMidnightBelongsToTheEvening() {
+    SittingRule two =
+        new SittingRule(
+            "dinner",
+            ALWAYS,
+            List.of(
+                new SittingRule.Times(time("21:00"), time("22:00"), time("23:45")),
+                new SittingRule.Times(time("23:45"), time("00:30"), null)));
+    OpeningHours hours = dinner(two, "21:00", "00:30");
+
+    Sitting second = hours.sittingAt(SATURDAY.plusDays(1).atTime(0, 15)).orElseThrow();
+    assertEquals(2, second.number());
+    assertEquals(SATURDAY, second.day());
+    assertEquals(SATURDAY.atTime(23, 45), second.first());
+    assertFalse(hours.sittingAt(SATURDAY.atTime(22, 15)).isPresent());
+  }
+
+  private static final Days ALWAYS =
+      new Days(java.util.EnumSet.allOf(DayOfWeek.class), Days.When.ALWAYS);
+
+  private static OpeningHours hours(List<SittingRule> sittings, DayException... exceptions) {
+    return new OpeningHours(
+        List.of(rule("lunch", "13:00", "15:30"), rule("dinner", "20:00", "23:00")),
+        sittings,
+        List.of(),
+        Holidays.NONE,
+        List.of(exceptions));
+  }
+
+  /** With dinner at other hours on Saturday. */
+  private static OpeningHours dinner(SittingRule sittings, String first, String last) {
+    return hours(
+        List.of(sittings),
+        new DayException(
+            SATURDAY, SATURDAY, "dinner", List.of(rule("dinner", first, last)), "once"));
+  }
+
+  private static ServiceRule rule(String service, String first, String last) {
+    return new ServiceRule(service, ALWAYS, time(first), time(last), time(last));
+  }
+
+  private static LocalTime time(String time) {
+    return LocalTime.parse(time);
+  }
+
+  private static List<String> said(List<Sitting> sittings) {
+    return sittings.stream()
+        .map(s -> s.service() + " " + s.first().toLocalTime() + "-" + s.last().toLocalTime())
+        .toList();
+  }
 }

@@ -1,14 +1,14 @@
 package io.conserje.turns;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.OutboxDue;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.TurnDue;
-import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.Receptionist.Answer;
+import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wakeups;
 import io.conserje.inbound.DeliveryReport;
@@ -17,6 +17,7 @@ import io.conserje.inbound.RecordInbound;
 import io.conserje.names.Queue;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.RecordDelivery;
+import io.conserje.outbound.WakingNotices;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -32,6 +33,7 @@ final class QueueSteps {
   private final Receptionist receptionist;
   private final DeliverReplies deliverReplies;
   private final RecordDelivery recordDelivery;
+  private final WakingNotices notices;
   private final Wakeups wakeups;
 
   QueueSteps(
@@ -40,12 +42,14 @@ final class QueueSteps {
       Receptionist receptionist,
       DeliverReplies deliverReplies,
       RecordDelivery recordDelivery,
+      WakingNotices notices,
       Wakeups wakeups) {
     this.json = json;
     this.recordInbound = recordInbound;
     this.receptionist = receptionist;
     this.deliverReplies = deliverReplies;
     this.recordDelivery = recordDelivery;
+    this.notices = notices;
     this.wakeups = wakeups;
   }
 
@@ -100,6 +104,8 @@ final class QueueSteps {
       deliverReplies.deliver(due.conversation(), null);
     } catch (LeaseLost e) {
       LOG.info(e.getMessage());
+    } finally {
+      notices.wake();
     }
   }
 }

@@ -4,12 +4,17 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
+import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresVenues;
+import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.redis.RedisConnection;
@@ -36,8 +41,12 @@ import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Outbox;
 import io.conserje.outbound.RecordDelivery;
+import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.tools.ReservationTools;
+import io.conserje.stay.tools.StayTools;
 import io.conserje.venue.Venues;
+import io.conserje.waitlist.FrontDesk;
+import io.conserje.waitlist.tools.WaitlistTools;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -148,8 +157,27 @@ final class TurnsWiring {
   }
 
   @Singleton
+  WakingNotices notices(Sql sql, Wakeups wakeups) {
+    return new WakingNotices(new PostgresNotices(sql), wakeups);
+  }
+
+  @Singleton
+  FrontDesk frontDesk(Sql sql, WakingNotices notices, Venues venues) {
+    return FrontDesk.of(
+        new PostgresTableBook(sql, new SecureRandom()),
+        new PostgresWaitlist(sql),
+        notices,
+        venues);
+  }
+
+  @Singleton
   Receptionist receptionist(
-      Sql sql, Json json, Venues venues, Settings settings, FunctionEnvironment environment) {
+      Sql sql,
+      Json json,
+      Venues venues,
+      FrontDesk desk,
+      Settings settings,
+      FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
     Supplier<TurnRules> rules =
         () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
@@ -157,7 +185,10 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         new BuiltInModel(),
-        ReservationTools.over(new PostgresTableBook(sql, new SecureRandom())),
+        ReservationTools.over(desk.book())
+            .and(WaitlistTools.over(desk.join(), desk.leave()))
+            .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
+            .and(HandoffTools.over(new PostgresPersonRequests(sql))),
         environment.clock(),
         rules);
   }
@@ -172,6 +203,7 @@ final class TurnsWiring {
       Receptionist receptionist,
       Outbox outbox,
       MessageSender sender,
+      WakingNotices notices,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
@@ -184,6 +216,7 @@ final class TurnsWiring {
             environment.clock(),
             new BackOff(SENDING_TRIES, new SecureRandom())),
         new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
+        notices,
         wakeups);
   }
 }

@@ -15,6 +15,8 @@ enum Asked {
   OFFER,
   /** Another day or time? */
   OTHER_MOMENT,
+  /** Be put on the waitlist? */
+  WAITLIST,
   /** Cancel this one? */
   CANCEL_CONFIRM,
   /** Which one? */

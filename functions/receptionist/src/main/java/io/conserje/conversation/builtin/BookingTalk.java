@@ -1,14 +1,10 @@
 package io.conserje.conversation.builtin;
 
-import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Service;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /** A table from the first wish to the entry in the book. */
 final class BookingTalk {
@@ -17,12 +13,18 @@ final class BookingTalk {
   private final Memory memory;
   private final Offers offers;
   private final Questions questions;
+  private final BookCalls calls;
+  private final Naming naming;
+  private final WaitlistTalk waitlist;
 
-  BookingTalk(Turn turn) {
+  BookingTalk(Turn turn, WaitlistTalk waitlist) {
     this.turn = turn;
     this.memory = turn.memory();
     this.offers = new Offers(turn);
     this.questions = new Questions(turn);
+    this.calls = new BookCalls(turn);
+    this.naming = new Naming(turn);
+    this.waitlist = waitlist;
   }
 
   /** Null if the message is not about a booking. */
@@ -34,7 +36,8 @@ final class BookingTalk {
     if (!underWay && amends && changesWhatIsBooked(said)) {
       return Reply.say(turn.say().changeByPhone(turn.phone()));
     }
-    if (!underWay && !said.wishes() && !said.about(Topic.BOOK)) {
+    boolean books = said.about(Topic.BOOK) || said.about(Topic.WAITLIST);
+    if (!underWay && !said.wishes() && !books) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
@@ -63,6 +66,8 @@ final class BookingTalk {
       memory.addAside(turn.say().contradictory(heard.day().date()));
     }
     boolean changed = !memory.wish.equals(before);
+    boolean sameTable = calls.key(memory.wish).equals(calls.key(before));
+    memory.waits = memory.waits && sameTable || heard.about(Topic.WAITLIST);
     memory.misses = changed || heard.answer() != YesNo.NEITHER ? 0 : memory.misses;
     Reply reply =
         switch (memory.asked) {
@@ -70,6 +75,7 @@ final class BookingTalk {
           case WHAT_TO_CHANGE -> changed ? null : afterWhatToChange(heard);
           case OFFER -> changed ? null : afterOffer(heard);
           case OTHER_MOMENT -> changed ? null : afterOtherMoment(heard);
+          case WAITLIST -> changed ? null : waitlist.afterAsking(heard);
           default -> null;
         };
     if (reply != null) {
@@ -106,8 +112,8 @@ final class BookingTalk {
     if (memory.asked == Asked.TIME && heard.about(Topic.ANY) && !questions.services().isEmpty()) {
       wish = wish.withTime(TimeWish.exactly(questions.services().getFirst().firstBooking()));
     }
-    if (heard.about(Topic.MY_NAME) && heard.name() == null && namedByChannel()) {
-      wish = wish.withName(channelName());
+    if (heard.about(Topic.MY_NAME) && heard.name() == null && naming.byChannel()) {
+      wish = wish.withName(naming.ofChannel());
     }
     if (wish.date() == null && !heard.about(Topic.OTHER_DAY) && memory.mentioned != null) {
       wish = wish.withDate(memory.mentioned);
@@ -118,11 +124,11 @@ final class BookingTalk {
 
   private Reply afterReadBack(Understanding heard, Wish before, boolean changed) {
     boolean sameTable =
-        memory.wish.withName(before.name()).equals(before) || key(memory.wish).equals(key(before));
+        memory.wish.withName(before.name()).equals(before) || calls.key(memory.wish).equals(calls.key(before));
     boolean plainYes =
         heard.answer() == YesNo.YES && !heard.question() && !(heard.about(Topic.BUT) && !changed);
-    if (plainYes && sameTable && key(memory.wish).equals(memory.free)) {
-      return create();
+    if (plainYes && sameTable && calls.key(memory.wish).equals(memory.free)) {
+      return calls.create();
     }
     if (changed) {
       return null;
@@ -166,6 +172,9 @@ final class BookingTalk {
   }
 
   private Reply afterOffer(Understanding heard) {
+    if (heard.answer() == YesNo.NO && waitlist.possible()) {
+      return waitlist.propose("");
+    }
     if (heard.answer() == YesNo.NO) {
       memory.asked = Asked.OTHER_MOMENT;
       return Reply.say(turn.say().otherDayOrTime());
@@ -187,7 +196,7 @@ final class BookingTalk {
   }
 
   /** Asks for what is missing, or looks it up, or reads it back. */
-  private Reply next() {
+  Reply next() {
     Wish wish = memory.wish;
     Sayings say = turn.say();
     int largest = turn.venue().rules().largestParty();
@@ -211,10 +220,13 @@ final class BookingTalk {
     if (wish.date() == null || wish.moment(turn.hours()) == null) {
       return ask(questions.missing(), questions.of(questions.missing()));
     }
-    if (key(wish).equals(memory.refused)) {
+    if (waitlist.agreed()) {
+      return waitlist.join();
+    }
+    if (calls.key(wish).equals(memory.refused)) {
       return Reply.say(questions.offerAgain());
     }
-    return key(wish).equals(memory.free) ? nameAndReadBack() : check();
+    return calls.key(wish).equals(memory.free) ? nameAndReadBack() : check();
   }
 
   private Reply noSuchMeal(Wish wish) {
@@ -241,73 +253,18 @@ final class BookingTalk {
   }
 
   private Reply check() {
-    memory.asked = nameKnown() ? Asked.NOTHING : Asked.NAME;
-    return Reply.use(List.of(turn.call(0, "check_availability", table(memory.wish))));
+    memory.asked = naming.known() ? Asked.NOTHING : Asked.NAME;
+    return calls.check();
   }
 
   private Reply nameAndReadBack() {
     if (memory.wish.name() == null && memory.asked != Asked.NAME) {
-      propose();
+      naming.propose();
     }
     if (memory.wish.name() == null) {
       return ask(Asked.NAME, turn.say().askName());
     }
     return ask(Asked.CONFIRM, questions.of(Asked.CONFIRM));
-  }
-
-  private void propose() {
-    if (memory.knownName != null) {
-      memory.wish = memory.wish.withName(memory.knownName);
-    } else if (namedByChannel()) {
-      memory.wish = memory.wish.withName(channelName());
-    }
-  }
-
-  private boolean nameKnown() {
-    return memory.wish.name() != null || memory.knownName != null || namedByChannel();
-  }
-
-  private String channelName() {
-    String name = turn.request().guest().name().strip();
-    return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
-  }
-
-  private boolean namedByChannel() {
-    return NameWords.plausible(turn.request().guest().name());
-  }
-
-  private Reply create() {
-    Map<String, Object> arguments = table(memory.wish);
-    arguments.put("name", memory.wish.name());
-    if (memory.wish.notes() != null) {
-      arguments.put("notes", memory.wish.notes());
-    }
-    return Reply.use(List.of(turn.call(0, "create_reservation", arguments)));
-  }
-
-  private Map<String, Object> table(Wish wish) {
-    LocalDateTime at = wish.moment(turn.hours());
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put("date", at.toLocalDate().toString());
-    arguments.put("time", at.toLocalTime().toString());
-    arguments.put("party_size", wish.party());
-    if (wish.zone() != null) {
-      arguments.put("zone", wish.zone());
-    }
-    return arguments;
-  }
-
-  /** What a table is free or refused for. */
-  private String key(Wish wish) {
-    LocalDateTime at = wish.moment(turn.hours());
-    return at == null || wish.party() == null ? "" : key(table(wish));
-  }
-
-  private static String key(Map<String, Object> asked) {
-    return Stream.of("date", "time", "party_size", "zone")
-        .map(k -> Facts.text(asked, k))
-        .reduce((a, b) -> a + " " + b)
-        .orElseThrow();
   }
 
   /** Null if the result is another tool's. */
@@ -321,10 +278,10 @@ final class BookingTalk {
 
   private Reply checked(ToolResult result) {
     if (result.status().equals("free")) {
-      memory.free = key(asked(result));
+      memory.free = BookCalls.key(calls.asked(result));
       memory.refused = "";
       memory.offers.clear();
-      memory.asked = memory.asked == Asked.NAME && nameKnown() ? Asked.NOTHING : memory.asked;
+      memory.asked = memory.asked == Asked.NAME && naming.known() ? Asked.NOTHING : memory.asked;
       boolean named = memory.wish.name() != null;
       Reply reply = next();
       boolean asksName = memory.asked == Asked.NAME && !named;
@@ -344,18 +301,11 @@ final class BookingTalk {
     return Reply.say("");
   }
 
-  private Map<String, Object> asked(ToolResult result) {
-    return turn.request().steps().getLast().answer().calls().stream()
-        .filter(c -> c.id().equals(result.callId()))
-        .map(ToolCall::arguments)
-        .findFirst()
-        .orElse(Map.of());
-  }
-
   private Reply refused(ToolResult result, String because) {
-    Refused refused = new Refused(turn, result.content(), asked(result));
+    Refused refused = new Refused(turn, result.content(), calls.asked(result));
     memory.free = "";
-    memory.refused = key(refused.asked());
+    memory.refused = BookCalls.key(refused.asked());
+    memory.full = refused.reason().equals("full") ? memory.refused : "";
     memory.offers = new ArrayList<>();
     Facts.list(result.content(), "alternatives").stream()
         .filter(a -> !a.containsKey("zone"))
@@ -383,6 +333,12 @@ final class BookingTalk {
   }
 
   private Reply offer(String because) {
+    if (waitlist.agreed()) {
+      return waitlist.join();
+    }
+    if (memory.offers.isEmpty() && waitlist.possible()) {
+      return waitlist.propose(because);
+    }
     Sayings say = turn.say();
     if (memory.offers.isEmpty()) {
       return ask(Asked.OTHER_MOMENT, because + " " + say.otherDayOrTime());

@@ -21,8 +21,10 @@ final class Dialogue {
   private final ModelRequest request;
   private final Memory memory;
   private final Turn turn;
+  private final WaitlistTalk waitlist;
   private final BookingTalk booking;
   private final ReservationTalk reservations;
+  private final NoticeTalk notices;
   private final HouseTalk house;
   private final Questions questions;
 
@@ -33,8 +35,10 @@ final class Dialogue {
     this.request = request;
     this.memory = Memory.of(request.memory());
     this.turn = new Turn(request, memory);
-    this.booking = new BookingTalk(turn);
+    this.waitlist = new WaitlistTalk(turn);
+    this.booking = new BookingTalk(turn, waitlist);
     this.reservations = new ReservationTalk(turn);
+    this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
     this.overtaken =
@@ -54,6 +58,7 @@ final class Dialogue {
       return;
     }
     memory.aside = "";
+    memory.otherwise = "";
     boolean longAgo =
         memory.heardAt != null
             && Duration.between(memory.heardAt, turn.now()).compareTo(FORGETTING) > 0;
@@ -68,8 +73,10 @@ final class Dialogue {
     Reply reply = null;
     List<ToolResult> fresh = request.freshResults();
     for (ToolResult result : fresh) {
-      Reply next = booking.hear(result);
+      Reply next = notices.hear(result);
+      next = next != null ? next : booking.hear(result);
       next = next != null ? next : reservations.hear(result);
+      next = next != null ? next : waitlist.hear(result);
       reply = stronger(reply, next);
     }
     return reply;
@@ -109,12 +116,18 @@ final class Dialogue {
       return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
     boolean asksHouse = house.answer(heard);
-    Reply reply = reservations.hear(heard);
+    Reply reply = waitlist.leave(heard);
+    reply = reply != null ? reply : reservations.hear(heard);
     reply = reply != null ? reply : booking.hear(heard, asksHouse);
     if (reply != null) {
       return reply;
     }
-    return asksHouse ? Reply.say(questions.open()) : house.courtesy(heard, questions.open());
+    if (asksHouse) {
+      return Reply.say(questions.open());
+    }
+    Reply courtesy = house.courtesy(heard, questions.open());
+    Reply answer = notices.hear(heard, courtesy);
+    return answer != null ? answer : courtesy;
   }
 
   private static Reply stronger(Reply before, Reply after) {
@@ -161,7 +174,7 @@ final class Dialogue {
 
   private String change(ToolResult result) {
     return switch (result.status()) {
-      case "pending", "changed", "confirmed" -> Facts.text(result.content(), "say");
+      case "pending", "changed", "confirmed", "waiting", "left" -> Facts.text(result.content(), "say");
       case "booked" -> said(result, () -> booked(Found.of(result.content())));
       case "cancelled" -> said(result, () -> cancelled(Found.of(result.content())));
       default -> "";

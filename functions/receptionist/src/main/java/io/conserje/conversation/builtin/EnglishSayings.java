@@ -212,6 +212,11 @@ final class EnglishSayings implements Sayings {
   }
 
   @Override
+  public String askWaitlist() {
+    return "Shall I put you on the waitlist in case a table becomes free?";
+  }
+
+  @Override
   public String noReservation(String phone) {
     return "I can't find a booking of yours. If you booked from another number, please call %s."
         .formatted(phone);

@@ -15,7 +15,9 @@ final class Memory {
   enum Search {
     NONE,
     TELL,
-    CANCEL
+    CANCEL,
+    /** Whether a bare no is the answer to what the house asked. */
+    ANSWER
   }
 
   /** Null until the guest's first words. */
@@ -28,6 +30,12 @@ final class Memory {
   String free = "";
 
   String refused = "";
+  /** The wish, if that was refused because the house is full. */
+  String full = "";
+
+  /** Whether the guest has agreed to wait for it. */
+  boolean waits;
+
   List<LocalDateTime> offers = new ArrayList<>();
 
   Search search = Search.NONE;
@@ -53,6 +61,12 @@ final class Memory {
 
   LocalDateTime heardAt;
 
+  /** What is said if nothing waits for the yes or no that was given. */
+  String otherwise = "";
+
+  /** The booking whose guest was told that the yes came too late, or empty. */
+  String late = "";
+
   static Memory of(Map<String, String> map) {
     Memory memory = new Memory();
     memory.tongue = read(map, "tongue", Tongue::of);
@@ -60,6 +74,8 @@ final class Memory {
     memory.wish = wish(map);
     memory.free = map.getOrDefault("free", "");
     memory.refused = map.getOrDefault("refused", "");
+    memory.full = map.getOrDefault("full", "");
+    memory.waits = map.containsKey("waits");
     memory.offers = list(map, "offers", LocalDateTime::parse);
     memory.search = map.containsKey("search") ? Search.valueOf(map.get("search")) : Search.NONE;
     memory.mentioned = read(map, "mentioned", LocalDate::parse);
@@ -70,6 +86,8 @@ final class Memory {
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
     memory.heardAt = read(map, "heardAt", LocalDateTime::parse);
+    memory.late = map.getOrDefault("late", "");
+    memory.otherwise = map.getOrDefault("otherwise", "");
     return memory;
   }
 
@@ -99,6 +117,8 @@ final class Memory {
     write(map, "notes", wish.notes());
     write(map, "free", free);
     write(map, "refused", refused);
+    write(map, "full", full);
+    write(map, "waits", waits ? "yes" : null);
     write(map, "offers", lines(offers, LocalDateTime::toString));
     write(map, "search", search == Search.NONE ? null : search);
     write(map, "mentioned", mentioned);
@@ -109,6 +129,8 @@ final class Memory {
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
     write(map, "heardAt", heardAt);
+    write(map, "late", late);
+    write(map, "otherwise", otherwise);
     return map;
   }
 
@@ -145,6 +167,8 @@ final class Memory {
     asked = Asked.NOTHING;
     free = "";
     refused = "";
+    full = "";
+    waits = false;
     offers.clear();
     mentioned = null;
     search = Search.NONE;

@@ -50,6 +50,7 @@ final class Questions {
               wish.moment(turn.hours()), wish.party(), wish.name(), wish.zone(), wish.notes());
       case WHAT_TO_CHANGE -> say.whatToChange();
       case OFFER -> offerAgain();
+      case WAITLIST -> say.askWaitlist();
       case OTHER_MOMENT -> say.otherDayOrTime();
       case CANCEL_CONFIRM ->
           say.confirmCancel(

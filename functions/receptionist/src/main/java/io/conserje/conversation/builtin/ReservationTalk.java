@@ -137,6 +137,17 @@ final class ReservationTalk {
     return Reply.say(turn.say().confirmCancel(chosen));
   }
 
+  /** A no to what waits for an answer: that one, or which of them. */
+  Reply giveBack(List<Found> waiting) {
+    memory.found = new ArrayList<>(waiting);
+    if (waiting.size() > 1) {
+      memory.asked = Asked.CANCEL_WHICH;
+      return Reply.say(turn.say().whichToCancel(waiting));
+    }
+    memory.cancelling = List.of(waiting.getFirst().reference());
+    return cancelAll();
+  }
+
   /** Null if the result is another tool's. */
   Reply hear(ToolResult result) {
     return switch (result.name()) {

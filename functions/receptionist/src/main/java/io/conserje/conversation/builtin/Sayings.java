@@ -91,6 +91,8 @@ interface Sayings {
 
   String otherDayOrTime();
 
+  String askWaitlist();
+
   // Reservations made before
 
   String noReservation(String phone);

@@ -212,6 +212,11 @@ final class SpanishSayings implements Sayings {
   }
 
   @Override
+  public String askWaitlist() {
+    return "¿Le apunto en la lista de espera por si se libera una mesa?";
+  }
+
+  @Override
   public String noReservation(String phone) {
     return "No encuentro ninguna reserva suya. Si la hizo con otro número, llámenos al %s y lo miramos."
         .formatted(phone);

@@ -16,6 +16,8 @@ enum Topic {
   FIND,
   CHANGE,
   AMEND,
+  WAITLIST,
+  LEAVE_WAITLIST,
   HOURS,
   ADDRESS,
   PHONE,

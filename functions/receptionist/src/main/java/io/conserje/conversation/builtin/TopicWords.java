@@ -168,6 +168,20 @@ final class TopicWords {
               forget about it|leave it|nada gracias|nada
               """)
           .add(
+              Topic.WAITLIST,
+              """
+              lista de espera|lista espera|en espera|waitlist|waiting list|wait list
+              """)
+          .add(
+              Topic.LEAVE_WAITLIST,
+              """
+              quitame de la lista|quiteme de la lista|quitarme de la lista|borrame de la lista
+              borreme de la lista|borrarme de la lista|sacame de la lista|saqueme de la lista
+              salir de la lista|salirme de la lista|cancelar la lista de espera|off the waitlist
+              off the waiting list|off the list|from the waitlist|from the waiting list
+              leave the waitlist|leave the waiting list
+              """)
+          .add(
               Topic.BUT,
               """
               pero|but|aunque|espera|espere|wait|un momento|hold on|one moment|however
@@ -259,7 +273,9 @@ final class TopicWords {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     for (Hit<Topic> hit : TABLE.in(words)) {
       topics.add(hit.value());
-      if (hit.value() == Topic.WHO_ARE_YOU || hit.value() == Topic.PERSON) {
+      if (hit.value() == Topic.WHO_ARE_YOU || hit.value() == Topic.PERSON
+          || hit.value() == Topic.WAITLIST
+          || hit.value() == Topic.LEAVE_WAITLIST) {
         words.use(hit);
       }
     }

@@ -34,6 +34,13 @@ public final class HouseReader {
     return file;
   }
 
+  /** The keys that each place of this document may have. */
+  static Map<String, List<String>> known(Map<String, Object> document) {
+    Reading reading = new Reading();
+    read(new Field(document, "", reading));
+    return reading.keys();
+  }
+
   /** The same document with its keys in the order in which a person would write them. */
   public static Map<String, Object> inOrder(Map<String, Object> document) {
     Reading reading = new Reading();

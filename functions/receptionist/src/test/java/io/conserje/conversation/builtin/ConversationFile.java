@@ -43,11 +43,19 @@ record ConversationFile(String name, Map<String, Object> content) {
     FakeHouse house = new FakeHouse(venue, Houses.NOON);
     house.full.addAll(texts(content, "full"));
     house.takenMeanwhile.addAll(texts(content, "taken_meanwhile"));
-    for (String reservation : texts(content, "reservations")) {
-      String[] parts = reservation.split(" ", 4);
-      house.has(parts[0], LocalDateTime.parse(parts[1]), Integer.parseInt(parts[2]), parts[3]);
-    }
+    has(house, "reservations", "confirmed");
+    has(house, "pending", "pending");
+    has(house, "expired", "expired");
+    house.waiting.addAll(texts(content, "waiting"));
     return house;
+  }
+
+  private void has(FakeHouse house, String key, String status) {
+    for (String reservation : texts(content, key)) {
+      String[] parts = reservation.split(" ", 4);
+      int party = Integer.parseInt(parts[2]);
+      house.has(parts[0], LocalDateTime.parse(parts[1]), party, parts[3], status);
+    }
   }
 
   Player player(FakeHouse house, Venue venue) {
@@ -61,6 +69,11 @@ record ConversationFile(String name, Map<String, Object> content) {
 
   List<String> book() {
     return texts(content, "book");
+  }
+
+  /** Who is on the waitlist afterwards. */
+  List<String> waitlist() {
+    return texts(content, "waitlist");
   }
 
   @SuppressWarnings("unchecked")

@@ -26,6 +26,7 @@ class ConversationsTest {
       }
     }
     assertEquals(file.book(), house.inTheBook(), "the book");
+    assertEquals(file.waitlist(), house.waiting, "the waitlist");
     assertEquals(file.language(), player.language(), "the language");
   }
 

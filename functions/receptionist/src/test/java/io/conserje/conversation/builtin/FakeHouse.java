@@ -30,6 +30,10 @@ final class FakeHouse {
   final Set<String> takenMeanwhile = new HashSet<>();
 
   final List<Map<String, Object>> book = new ArrayList<>();
+
+  /** Who is on the waitlist, in order. */
+  final List<String> waiting = new ArrayList<>();
+
   private int booked;
 
   FakeHouse(Venue venue, ZonedDateTime now) {
@@ -38,13 +42,21 @@ final class FakeHouse {
   }
 
   void has(String reference, LocalDateTime at, int party, String name) {
+    has(reference, at, party, name, "confirmed");
+  }
+
+  /**
+   * @param status {@code pending} for one the guest was asked about, {@code expired} for one nobody
+   *     said yes to
+   */
+  void has(String reference, LocalDateTime at, int party, String name, String status) {
     Map<String, Object> entry = new LinkedHashMap<>();
     entry.put("reference", reference);
     entry.put("date", at.toLocalDate().toString());
     entry.put("time", at.toLocalTime().toString());
     entry.put("party_size", party);
     entry.put("name", name);
-    entry.put("status", "confirmed");
+    entry.put("status", status);
     book.add(entry);
   }
 
@@ -64,6 +76,9 @@ final class FakeHouse {
           case "create_reservation" -> create(call.arguments());
           case "find_reservation" -> find(call.arguments());
           case "cancel_reservation" -> cancel(call.arguments());
+          case "confirm_reservation" -> confirm();
+          case "join_waitlist" -> join(call.arguments());
+          case "leave_waitlist" -> leave();
           default -> throw new IllegalArgumentException("No tool is called " + call.name());
         };
     return Tool.result(call, content);
@@ -170,7 +185,7 @@ final class FakeHouse {
     Object reference = asked.get("reference");
     List<Map<String, Object>> found =
         book.stream()
-            .filter(r -> r.get("status").equals("confirmed"))
+            .filter(FakeHouse::open)
             .filter(r -> reference == null || r.get("reference").equals(reference))
             .toList();
     return found.isEmpty()
@@ -181,7 +196,7 @@ final class FakeHouse {
   private Map<String, Object> cancel(Map<String, Object> asked) {
     for (Map<String, Object> entry : book) {
       if (entry.get("reference").equals(asked.get("reference"))
-          && entry.get("status").equals("confirmed")) {
+          && open(entry)) {
         entry.put("status", "cancelled");
         Map<String, Object> answer = new LinkedHashMap<>(entry);
         answer.put("status", "cancelled");
@@ -189,6 +204,60 @@ final class FakeHouse {
       }
     }
     return Map.of("status", "refused", "reason", "not_found", "alternatives", List.of());
+  }
+
+  private static boolean open(Map<String, Object> entry) {
+    return Set.of("confirmed", "pending").contains(entry.get("status"));
+  }
+
+  private Map<String, Object> confirm() {
+    for (Map<String, Object> entry : book) {
+      if (entry.get("status").equals("pending")) {
+        entry.put("status", "confirmed");
+        Map<String, Object> answer = new LinkedHashMap<>(entry);
+        answer.put("say", "Reserva confirmada: " + entry.get("reference") + ".");
+        return answer;
+      }
+    }
+    return book.stream()
+        .filter(r -> r.get("status").equals("expired"))
+        .findFirst()
+        .map(FakeHouse::late)
+        .orElseGet(() -> no("not_found"));
+  }
+
+  private static Map<String, Object> late(Map<String, Object> entry) {
+    Map<String, Object> answer = new LinkedHashMap<>(entry);
+    answer.put("status", "refused");
+    answer.put("reason", "too_late");
+    answer.put("say", "Ha llegado tarde.");
+    return answer;
+  }
+
+  private Map<String, Object> join(Map<String, Object> asked) {
+    waiting.add(
+        "%s %s %s %s"
+            .formatted(
+                asked.get("date"), asked.get("time"), asked.get("party_size"), asked.get("name")));
+    Map<String, Object> answer = new LinkedHashMap<>(asked);
+    answer.put("status", "waiting");
+    answer.put("position", waiting.size());
+    answer.put("say", "Puesto " + waiting.size() + ".");
+    return answer;
+  }
+
+  private Map<String, Object> leave() {
+    if (waiting.isEmpty()) {
+      Map<String, Object> answer = new LinkedHashMap<>(no("not_found"));
+      answer.put("say", "En ninguna lista.");
+      return answer;
+    }
+    waiting.clear();
+    return Map.of("status", "left", "say", "Quitado.");
+  }
+
+  private static Map<String, Object> no(String reason) {
+    return Map.of("status", "refused", "reason", reason, "alternatives", List.of());
   }
 
   private static LocalDateTime moment(Map<String, Object> asked) {

@@ -2,8 +2,13 @@ package io.conserje.reservation.tools;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.ToolSpec;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.reservation.Refusal;
+import io.conserje.stay.StayRefusal;
+import io.conserje.stay.tools.StayTools;
+import io.conserje.waitlist.tools.WaitlistTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,21 +44,33 @@ class ToolsAreAsDocumentedTest {
 
   @Test
   void everyReasonStandsOnThePage() throws IOException {
-    Set<String> reasons =
-        Stream.concat(
-                Arrays.stream(Refusal.values()).map(Refusal::code), Stream.of("invalid_arguments"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertEquals(reasons, reasonsOfThePage());
+    assertEquals(
+        List.of(
+            reasons(Arrays.stream(Refusal.values()).map(Refusal::code)),
+            reasons(Arrays.stream(StayRefusal.values()).map(StayRefusal::code))),
+        reasonsOfThePage());
+  }
+
+  private static Set<String> reasons(Stream<String> ofTheBook) {
+    return Stream.concat(ofTheBook, Stream.of("invalid_arguments"))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Map<String, List<String>> ofTheCode() {
     Map<String, List<String>> tools = new LinkedHashMap<>();
-    for (ToolSpec spec : ReservationTools.over(null).specs()) {
+    for (ToolSpec spec : allTools().specs()) {
       tools.put(
           spec.name(),
           spec.parameters().stream().map(p -> p.name() + (p.required() ? "" : "?")).toList());
     }
     return tools;
+  }
+
+  private static ToolBox allTools() {
+    return ReservationTools.over(null)
+        .and(WaitlistTools.over(null, null))
+        .and(StayTools.over(null))
+        .and(HandoffTools.over(null));
   }
 
   private static Map<String, List<String>> ofThePage() throws IOException {
@@ -64,10 +81,14 @@ class ToolsAreAsDocumentedTest {
     return tools;
   }
 
-  private static Set<String> reasonsOfThePage() throws IOException {
-    String reasons =
-        REASONS.matcher(Files.readString(PAGE)).results().findFirst().orElseThrow().group(1);
-    return quoted(reasons).collect(Collectors.toCollection(TreeSet::new));
+  /** Of tables, then of rooms. */
+  private static List<Set<String>> reasonsOfThePage() throws IOException {
+    return REASONS
+        .matcher(Files.readString(PAGE))
+        .results()
+        .<Set<String>>map(
+            found -> quoted(found.group(1)).collect(Collectors.toCollection(TreeSet::new)))
+        .toList();
   }
 
   private static Stream<String> quoted(String text) {

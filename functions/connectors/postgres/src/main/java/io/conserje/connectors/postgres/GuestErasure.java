@@ -130,12 +130,15 @@ final class GuestErasure {
               EXISTS (SELECT FROM guest_addresses a WHERE a.venue = c.venue AND a.guest = ANY(?::uuid[])
                 AND a.address IN (c.guest_address, lower(c.guest_address), '+' || c.guest_address))
               OR EXISTS (SELECT FROM reservations r WHERE r.venue = c.venue AND r.guest = ANY(?::uuid[])
-                AND r.conversation = c.id))
+                AND r.conversation = c.id)
+              OR EXISTS (SELECT FROM stays s WHERE s.venue = c.venue AND s.guest = ANY(?::uuid[])
+                AND s.conversation = c.id))
             ORDER BY c.id
             """
                 + lock,
             row -> row.id("id"),
             venue.value(),
+            guests,
             guests,
             guests);
     return new Everything(guests, array(conversations));

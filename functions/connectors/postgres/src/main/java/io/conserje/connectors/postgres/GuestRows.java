@@ -30,10 +30,14 @@ final class GuestRows {
   /** What was booked, table or room, and whether the guest came. */
   private static final String BOOKINGS =
       """
-      SELECT r.venue, r.guest, r.reference, r.starts_at, r.status = 'no_show' AS missed,
-        r.status IN ('seated', 'finished') OR (r.status = 'confirmed' AND r.ends_at <= n.now) AS came,
-        r.status IN ('held', 'pending', 'confirmed', 'seated') AND r.ends_at > n.now AS ahead
-      FROM reservations r
+      SELECT r.*, r.status = 'no_show' AS missed,
+        r.status IN ('seated', 'in_house', 'finished') OR (r.status = 'confirmed' AND r.ends_at <= n.now) AS came,
+        r.status = 'in_house' OR (r.status IN ('held', 'pending', 'confirmed', 'seated') AND r.ends_at > n.now) AS ahead
+      FROM (
+        SELECT venue, guest, reference, status, starts_at, ends_at FROM reservations
+        UNION ALL
+        SELECT venue, guest, reference, status, (arrival + time '12:00') AT TIME ZONE 'UTC',
+          (departure + time '12:00') AT TIME ZONE 'UTC' FROM stays) r
       """;
 
   private static final String RECORD =

@@ -15,6 +15,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
   enum Found {
     GUEST("guest = ANY(?::uuid[])"),
     BOOKING("reservation IN (SELECT id FROM reservations WHERE guest = ANY(?::uuid[]))"),
+    STAY("stay IN (SELECT id FROM stays WHERE guest = ANY(?::uuid[]))"),
     CONVERSATION("conversation = ANY(?::uuid[])"),
     CONVERSATION_ITSELF("id = ANY(?::uuid[])"),
     TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(?::uuid[]))");
@@ -26,7 +27,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
     }
 
     boolean isByGuest() {
-      return this == GUEST || this == BOOKING;
+      return this == GUEST || this == BOOKING || this == STAY;
     }
   }
 
@@ -72,7 +73,16 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             "reservations",
             Found.GUEST,
             "starts_at",
-            "UPDATE reservations SET guest_name = '', notes = ''"),
+            """
+            UPDATE reservations SET guest_name = '', guest_phone = '', notes = '', allergies = '',
+              occasion = ''
+            """),
+        new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
+        new HeldOfGuests(
+            "stays",
+            Found.GUEST,
+            "arrival",
+            "UPDATE stays SET guest_name = '', guest_phone = '', notes = ''"),
         new HeldOfGuests("guest_notes", Found.GUEST, "number", "DELETE FROM guest_notes"),
         new HeldOfGuests(
             "guest_preferences", Found.GUEST, "number", "DELETE FROM guest_preferences"),

@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.venue.DiningTable;
 import io.conserje.venue.HouseFile;
 import io.conserje.venue.HouseFile.Address;
 import io.conserje.venue.VenueId;
@@ -23,24 +24,31 @@ public final class PostgresHouseFiles implements HouseFiles {
 
   private final Sql sql;
   private final Json json;
-  private final TableRows tables;
+  private final HeldPlaces held;
   private final AddressRows addresses;
 
   public PostgresHouseFiles(Sql sql, Json json) {
     this.sql = sql;
     this.json = json;
-    this.tables = new TableRows(sql);
+    this.held = new HeldPlaces(sql);
     this.addresses = new AddressRows(sql);
   }
 
+  /** Across houses: an address may lead to another one. */
   @Override
   public Imported keep(HouseFile file, Map<String, Object> document, Instant now) {
-    return sql.at(file.venue().id(), () -> {
+    return sql.everywhere(() -> {
       oneAtATime();
-      List<Problem> problems = new ArrayList<>(addresses.problems(file));
-      problems.addAll(tables.problems(file, now));
-      return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
+      List<Problem> taken = addresses.problems(file);
+      return sql.at(file.venue().id(), () -> keep(file, document, taken, now));
     });
+  }
+
+  private Imported keep(
+      HouseFile file, Map<String, Object> document, List<Problem> taken, Instant now) {
+    List<Problem> problems = new ArrayList<>(taken);
+    problems.addAll(held.problems(file, now));
+    return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
   }
 
   /** Houses change rarely, and two may want one address. */
@@ -67,9 +75,17 @@ public final class PostgresHouseFiles implements HouseFiles {
         """,
         venue.value(),
         house);
-    tables.add(file);
+    tables(file);
     addresses.replace(file);
     return new Kept(venue, same.isEmpty(), true);
+  }
+
+  /** A table that left the house stays as a row, for its past. */
+  private void tables(HouseFile file) {
+    sql.update(
+        "INSERT INTO dining_tables (venue, name) SELECT ?, unnest(?) ON CONFLICT DO NOTHING",
+        file.venue().id().value(),
+        file.venue().room().tables().stream().map(DiningTable::name).toArray(String[]::new));
   }
 
   private String without(Map<String, Object> document) {

@@ -1,6 +1,7 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.Sql.Row;
+import io.conserje.guest.Address;
 import io.conserje.reservation.Period;
 import io.conserje.stay.Act;
 import io.conserje.stay.Occupancy;
@@ -10,6 +11,7 @@ import io.conserje.stay.Stay;
 import io.conserje.stay.StayBook;
 import io.conserje.stay.StayReference;
 import io.conserje.stay.StayState;
+import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.sql.SQLException;
@@ -167,7 +169,7 @@ public final class PostgresStays implements StayBook {
 
   @Override
   public Stay write(Venue venue, Stay draft, List<RoomClaim> moved, Act act) {
-    UUID guest = guest(draft);
+    UUID guest = guest(venue, draft, act);
     while (true) {
       Stay stay = draft.called(StayReference.next(random));
       if (insert(stay, guest, act) == 1) {
@@ -210,19 +212,20 @@ public final class PostgresStays implements StayBook {
         act.at());
   }
 
-  /** Who gave no number is found again by nobody. */
-  private UUID guest(Stay stay) {
-    String phone = stay.guest().phone().isBlank() ? "none:" + stay.id() : stay.guest().phone();
+  /** The guest's record; who gave no address is a new guest each time. */
+  private UUID guest(Venue venue, Stay stay, Act act) {
+    Optional<Address> address =
+        stay.channel() == Channel.WEBCHAT
+            ? Optional.empty()
+            : Address.of(stay.guest().phone(), venue::phone);
     return sql.one(
-            """
-            INSERT INTO guests (id, venue, phone, name) VALUES (?, ?, ?, ?)
-            ON CONFLICT (venue, phone) DO UPDATE SET name = EXCLUDED.name RETURNING id
-            """,
+            "SELECT meet_guest(?, ?, ?, ?, ?) AS id",
             row -> row.id("id"),
-            UUID.randomUUID(),
-            stay.venue().value(),
-            phone,
-            stay.guest().name())
+            venue.id().value(),
+            address.map(a -> a.kind().code()).orElse(null),
+            address.map(Address::value).orElse(null),
+            stay.guest().name(),
+            act.at())
         .orElseThrow();
   }
 

@@ -130,6 +130,12 @@ public final class PostgresTableBook implements TableBook {
   }
 
   @Override
+  public Optional<Reservation> lastExpired(
+      VenueId venue, String phone, UUID conversation, Instant now) {
+    return sql.at(venue, () -> reservations.lastExpired(venue, phone, conversation, now));
+  }
+
+  @Override
   public List<Reservation> lapsed(VenueId venue, Instant now) {
     return sql.at(venue, () -> reservations.lapsed(venue, now));
   }

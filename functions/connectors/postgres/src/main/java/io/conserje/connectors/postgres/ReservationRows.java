@@ -66,6 +66,24 @@ final class ReservationRows {
         conversation);
   }
 
+  Optional<Reservation> lastExpired(
+      VenueId venue, String phone, UUID conversation, Instant now) {
+    return sql.one(
+        RESERVATIONS
+            + """
+            WHERE r.venue = ? AND r.starts_at > ? AND (r.status = 'expired' OR r.expires_at <= ?)
+              AND ((? <> '' AND r.guest_phone = ?) OR r.conversation = ?)
+            ORDER BY r.made_at DESC, r.reference LIMIT 1
+            """,
+        ReservationRows::reservation,
+        venue.value(),
+        now,
+        now,
+        phone,
+        phone,
+        conversation);
+  }
+
   List<Reservation> lapsed(VenueId venue, Instant now) {
     return sql.list(
         RESERVATIONS + "WHERE r.venue = ? AND r.expires_at <= ? ORDER BY r.expires_at, r.id",

@@ -52,9 +52,13 @@ final class TurnRows {
     }
   }
 
+  /**
+   * Keeps others from this conversation, but not from writing a notice into it: that may be done by
+   * somebody who holds the lock of the book, which this one may ask for next.
+   */
   Optional<ConversationRow> lock(UUID conversation) {
     return sql.one(
-        "SELECT * FROM conversations WHERE id = ? FOR UPDATE",
+        "SELECT * FROM conversations WHERE id = ? FOR NO KEY UPDATE",
         row ->
             new ConversationRow(
                 row.id("id"),

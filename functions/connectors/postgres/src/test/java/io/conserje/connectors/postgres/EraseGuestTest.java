@@ -56,7 +56,7 @@ class EraseGuestTest {
       Set.of(
           "venue", "channel", "house_address", "owner", "language", "status", "reference", "kind",
           "state", "sender", "provider", "provider_message_id", "error_code", "event", "outcome",
-          "who", "what", "subject", "details", "made_by", "key", "zone", "table_name");
+          "who", "what", "subject", "details", "key", "zone", "table_name");
 
   private GuestBook book;
   private EraseGuest erase;

@@ -53,8 +53,8 @@ final class GuestBook implements AutoCloseable {
     database.update(
         """
         INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest,
-          guest_name, notes, channel, conversation, made_at, made_by)
-        VALUES (?, 'house', ?, ?, ?, ?, 2, ?, ?, ?, 'whatsapp', ?::uuid, ?, ?)
+          guest_name, guest_phone, notes, allergies, occasion, channel, conversation, made_at)
+        VALUES (?, 'house', ?, ?, ?, ?, 2, ?, ?, ?, ?, ?, ?, 'whatsapp', ?::uuid, ?)
         """,
         id,
         reference,
@@ -63,17 +63,20 @@ final class GuestBook implements AutoCloseable {
         startsAt.plus(Duration.ofHours(2)),
         guest,
         name,
+        name,
+        notes,
+        notes,
         notes,
         conversation == null ? null : conversation.toString(),
-        LAST_MONTH,
-        reference);
+        LAST_MONTH);
     database.update(
         """
-        INSERT INTO reservation_moves (reservation, venue, status, who, why, at)
-        VALUES (?, 'house', ?, 'guest', ?, ?)
+        INSERT INTO reservation_moves (reservation, venue, status, key, who, why, at)
+        VALUES (?, 'house', ?, ?, 'guest', ?, ?)
         """,
         id,
         status,
+        reference,
         notes,
         LAST_MONTH);
     return reference;

@@ -47,7 +47,7 @@ final class Hotel {
     house.put("phone", "+34600000998");
     house.put("address", "Plaza 2");
     house.put("hotel", rooms);
-    database.sql.update(
+    database.update(
         """
         INSERT INTO venues (id, house) VALUES (?, ?::jsonb)
         ON CONFLICT (id) DO UPDATE SET house = EXCLUDED.house, version = venues.version + 1

@@ -74,9 +74,9 @@ class PostgresHouseFilesTest {
   void aVersionIsNeverUsedTwiceEvenIfTheHouseWasGoneMeanwhile() {
     importHouse.put(casa("+34600000901", "T1"));
     long version = version();
-    database.sql.update("DELETE FROM channel_addresses WHERE venue = 'casa'");
-    database.sql.update("DELETE FROM dining_tables WHERE venue = 'casa'");
-    database.sql.update("DELETE FROM venues WHERE id = 'casa'");
+    database.update("DELETE FROM channel_addresses WHERE venue = 'casa'");
+    database.update("DELETE FROM dining_tables WHERE venue = 'casa'");
+    database.update("DELETE FROM venues WHERE id = 'casa'");
 
     importHouse.put(casa("+34600000901", "T2"));
 
@@ -113,8 +113,8 @@ class PostgresHouseFilesTest {
         List.of(
             new Problem(
                 "/tables",
-                "no longer have T2, where guests will sit: AB1234 on 2026-11-21,"
-                    + " KM4729 on 2026-11-21; move these first, or keep the table")),
+                "no longer have T2, which is booked: AB1234 on 2026-11-21,"
+                    + " KM4729 on 2026-11-21; move these first, or keep it")),
         refused(casa("+34600000901", "T1")));
     assertEquals(2, venues.byId(CASA).orElseThrow().room().tables().size());
   }
@@ -125,6 +125,22 @@ class PostgresHouseFilesTest {
     claim("KM4729", "T2", "2026-11-20T09:00:00Z", "2026-11-20T11:00:00Z");
 
     assertEquals(new Kept(CASA, false, true), importHouse.put(casa("+34600000901", "T1")));
+  }
+
+  @Test
+  void aRoomInWhichSomebodyWillSleepCannotLeave() {
+    assertEquals(new Kept(CASA, true, true), importHouse.put(hotel("101", "102")));
+    stay("KMX472", "102", "2026-11-21T14:00:00Z", "2026-11-23T11:00:00Z");
+    stay("ABX123", "101", "2026-11-18T14:00:00Z", "2026-11-20T11:00:00Z");
+
+    assertEquals(
+        List.of(
+            new Problem(
+                "/hotel/types",
+                "no longer have 102, which is booked: KMX472 on 2026-11-21; move these first, or"
+                    + " keep it")),
+        refused(hotel("101")));
+    assertEquals(new Kept(CASA, false, true), importHouse.put(hotel("102")));
   }
 
   @Test
@@ -172,7 +188,7 @@ class PostgresHouseFilesTest {
   }
 
   private void claim(String reference, String table, String from, String to) {
-    database.sql.update(
+    database.update(
         """
         WITH guest AS (
           INSERT INTO guests (id, venue, phone, name)
@@ -188,10 +204,43 @@ class PostgresHouseFilesTest {
         reference, reference, from, to, from, table, from, to);
   }
 
+  private static Map<String, Object> hotel(String... rooms) {
+    Map<String, Object> house = casa("+34600000901");
+    house.remove("rules");
+    house.put(
+        "hotel",
+        Map.of(
+            "currency", "EUR",
+            "check_in", "15:00",
+            "check_out", "12:00",
+            "types", List.of(Map.of("name", "doble", "rooms", List.of(rooms), "adults", 2)),
+            "seasons",
+            List.of(
+                Map.of(
+                    "name", "todo", "rates", List.of(Map.of("type", "doble", "night", 9000))))));
+    return house;
+  }
+
+  private void stay(String reference, String room, String from, String to) {
+    database.sql.update(
+        """
+        WITH guest AS (
+          INSERT INTO guests (id, venue, phone, name)
+          VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
+        stay AS (
+          INSERT INTO stays (id, venue, reference, status, arrival, departure, room_type, adults, children, cots,
+            total, currency, quote, guest, guest_name, guest_phone, notes, channel, made_at)
+          SELECT gen_random_uuid(), 'casa', ?, 'confirmed', ?::timestamptz::date, ?::timestamptz::date, 'doble',
+            2, 0, 0, 9000, 'EUR', '{}', id, 'Lucía', '', '', 'whatsapp', ?::timestamptz FROM guest RETURNING id)
+        INSERT INTO room_claims (stay, venue, room, period, room_type, from_night, to_night, movable)
+        SELECT id, 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), 'doble',
+          ?::timestamptz::date, ?::timestamptz::date, true FROM stay
+        """,
+        reference, reference, from, to, from, room, from, to, from, to);
+  }
+
   private long version() {
-    return database
-        .sql
-        .one("SELECT version FROM venues WHERE id = 'casa'", row -> row.big("version"))
+    return database.one("SELECT version FROM venues WHERE id = 'casa'", row -> row.big("version"))
         .orElseThrow();
   }
 

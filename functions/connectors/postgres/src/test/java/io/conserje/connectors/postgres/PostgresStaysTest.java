@@ -101,7 +101,7 @@ class PostgresStaysTest {
     Stay first = book(NIGHT, 1, "doble");
     Stay second = book("2026-12-02", 1, "doble");
     // as if each had a room of its own, so that none is free for both nights
-    hotel.database.sql.update(
+    database.update(
         "UPDATE room_claims SET room = CASE WHEN stay = ? THEN '101' ELSE '102' END", first.id());
 
     Stay both = book(NIGHT, 2, "doble");
@@ -148,7 +148,7 @@ class PostgresStaysTest {
     assertThrows(
         Sql.DatabaseFailure.class,
         () ->
-            database.sql.update(
+            database.update(
                 """
                 UPDATE room_claims SET period = (SELECT period FROM room_claims WHERE stay = ?)
                 WHERE stay = ?
@@ -163,7 +163,7 @@ class PostgresStaysTest {
 
     assertThrows(
         Sql.DatabaseFailure.class,
-        () -> database.sql.update("UPDATE type_nights SET used = used + 1"));
+        () -> database.update("UPDATE type_nights SET used = used + 1"));
   }
 
   @Test

@@ -1,0 +1,135 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.outbound.Notice;
+import io.conserje.outbound.Notices;
+import io.conserje.venue.VenueId;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/** Notices as rows of the outbox and of the conversation, like replies. */
+public final class PostgresNotices implements Notices {
+
+  private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+  private final Sql sql;
+
+  public PostgresNotices(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** How the house writes to a guest; the conversation is null before the first word. */
+  private record Line(String channel, String houseAddress, UUID conversation) {}
+
+  @Override
+  public boolean reaches(VenueId venue, String phone) {
+    return sql.at(venue, () -> line(venue, phone)).isPresent();
+  }
+
+  @Override
+  public Said say(Notice notice) {
+    return sql.at(
+        notice.venue(),
+        () ->
+            line(notice.venue(), notice.phone())
+                .<Said>map(line -> write(notice, line))
+                .orElseGet(Said.Unreachable::new));
+  }
+
+  /** WhatsApp before SMS, and where the guest has written before rather than elsewhere. */
+  private Optional<Line> line(VenueId venue, String phone) {
+    if (!NUMBER.matcher(phone).matches()) {
+      return Optional.empty();
+    }
+    return sql.one(
+        """
+        SELECT a.channel, a.address, c.id FROM channel_addresses a
+        LEFT JOIN conversations c ON c.venue = a.venue AND c.channel = a.channel
+          AND c.house_address = a.address AND c.guest_address = ?
+        WHERE a.venue = ? AND a.channel IN ('whatsapp', 'sms')
+        ORDER BY a.channel = 'sms', c.last_at DESC NULLS LAST, a.address LIMIT 1
+        """,
+        row -> new Line(row.text("channel"), row.text("address"), row.id("id")),
+        phone,
+        venue.value());
+  }
+
+  private Said write(Notice notice, Line line) {
+    UUID conversation =
+        line.conversation() == null ? begin(notice, line) : touch(line.conversation(), notice);
+    UUID id = id(notice);
+    boolean first =
+        sql.update(
+                """
+                INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address,
+                  body, state, due_at, written_at, changed_at)
+                VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                """,
+                id,
+                notice.venue().value(),
+                conversation,
+                line.channel(),
+                line.houseAddress(),
+                notice.phone(),
+                notice.text(),
+                notice.now(),
+                notice.now(),
+                notice.now())
+            == 1;
+    if (first) {
+      show(notice, conversation, id);
+    }
+    return new Said.Written(conversation);
+  }
+
+  private void show(Notice notice, UUID conversation, UUID outbox) {
+    sql.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, body, at, state, outbox)
+        VALUES (?, ?, 'assistant', ?, ?, 'done', ?)
+        """,
+        conversation,
+        notice.venue().value(),
+        notice.text(),
+        notice.now(),
+        outbox);
+  }
+
+  private UUID begin(Notice notice, Line line) {
+    sql.update(
+        """
+        INSERT INTO conversations (id, venue, channel, house_address, guest_address, language,
+          started_at, last_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        ON CONFLICT (venue, channel, house_address, guest_address) DO NOTHING
+        """,
+        UUID.randomUUID(),
+        notice.venue().value(),
+        line.channel(),
+        line.houseAddress(),
+        notice.phone(),
+        notice.language().toLanguageTag(),
+        notice.now(),
+        notice.now());
+    return line(notice.venue(), notice.phone()).orElseThrow().conversation();
+  }
+
+  /** Whoever holds the conversation is not waited for: they move it to the top themselves. */
+  private UUID touch(UUID conversation, Notice notice) {
+    sql.update(
+        """
+        UPDATE conversations SET last_at = ? WHERE id =
+          (SELECT id FROM conversations WHERE id = ? FOR NO KEY UPDATE SKIP LOCKED)
+        """,
+        notice.now(),
+        conversation);
+    return conversation;
+  }
+
+  /** Of the key, so that the same notice has the same row. */
+  private static UUID id(Notice notice) {
+    String name = notice.venue().value() + "\n" + notice.key();
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+  }
+}

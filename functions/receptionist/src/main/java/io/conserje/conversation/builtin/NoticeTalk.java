@@ -1,0 +1,97 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Memory.Search;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A yes or no to what the house asked of its own accord: will you come, do you take the table? What
+ * waits for an answer is in the book, so the book is asked.
+ */
+final class NoticeTalk {
+
+  private static final Set<String> WAITING = Set.of("held", "pending");
+
+  private final Turn turn;
+  private final Memory memory;
+  private final BookingTalk booking;
+  private final ReservationTalk reservations;
+
+  NoticeTalk(Turn turn, BookingTalk booking, ReservationTalk reservations) {
+    this.turn = turn;
+    this.memory = turn.memory();
+    this.booking = booking;
+    this.reservations = reservations;
+  }
+
+  /**
+   * Null if the message is no bare yes or no, or answers something this model has asked.
+   *
+   * @param otherwise what is said when nothing waits for an answer
+   */
+  Reply hear(Understanding heard, Reply otherwise) {
+    boolean open = memory.asked != Asked.NOTHING || memory.wish.begun();
+    boolean bare = !heard.wishes() && !heard.question() && heard.reference() == null;
+    boolean answers = heard.answer() != YesNo.NEITHER && Set.of(Topic.THANKS, Topic.GREETING)
+        .containsAll(heard.topics());
+    if (open || !bare || !answers) {
+      return null;
+    }
+    memory.otherwise = otherwise.text();
+    if (heard.answer() == YesNo.YES) {
+      return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
+    }
+    memory.search = Search.ANSWER;
+    return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+  }
+
+  /** Null if the result is none this asked for. */
+  Reply hear(ToolResult result) {
+    return switch (result.name()) {
+      case "confirm_reservation" -> confirmed(result);
+      case "find_reservation" -> memory.search == Search.ANSWER ? found(result) : null;
+      default -> null;
+    };
+  }
+
+  private Reply confirmed(ToolResult result) {
+    if (result.status().equals("confirmed")) {
+      memory.booked = Facts.text(result.content(), "reference");
+      memory.knownName = Facts.text(result.content(), "name");
+      return Reply.say("");
+    }
+    boolean late = Facts.text(result.content(), "reason").equals("too_late");
+    boolean told = memory.late.equals(Facts.text(result.content(), "reference"));
+    return late && !told ? tooLate(result) : nothingWaits();
+  }
+
+  /** The table is gone; perhaps there is another. */
+  private Reply tooLate(ToolResult result) {
+    Map<String, Object> was = result.content();
+    memory.addAside(Facts.text(was, "say"));
+    memory.late = Facts.text(was, "reference");
+    memory.wish =
+        Wish.NONE
+            .withParty(Facts.number(was, "party_size"))
+            .at(Facts.moment(was))
+            .withName(Facts.text(was, "name"));
+    return booking.next();
+  }
+
+  private Reply found(ToolResult result) {
+    memory.search = Search.NONE;
+    List<Map<String, Object>> waiting =
+        Facts.list(result.content(), "reservations").stream()
+            .filter(r -> WAITING.contains(Facts.text(r, "status")))
+            .toList();
+    return waiting.isEmpty()
+        ? nothingWaits()
+        : reservations.giveBack(waiting.stream().map(Found::of).toList());
+  }
+
+  private Reply nothingWaits() {
+    return Reply.inPassing(memory.otherwise);
+  }
+}

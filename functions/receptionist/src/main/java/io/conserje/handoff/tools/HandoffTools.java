@@ -1,0 +1,15 @@
+package io.conserje.handoff.tools;
+
+import io.conserje.conversation.ToolBox;
+import io.conserje.handoff.PersonRequests;
+import java.util.List;
+
+/** How a model gives something to a person. */
+public final class HandoffTools {
+
+  private HandoffTools() {}
+
+  public static ToolBox over(PersonRequests requests) {
+    return new ToolBox(List.of(new HandToPersonTool(requests)));
+  }
+}

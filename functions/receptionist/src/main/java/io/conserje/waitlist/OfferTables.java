@@ -1,0 +1,152 @@
+package io.conserje.waitlist;
+
+import io.conserje.outbound.Notice;
+import io.conserje.outbound.NoticeWording;
+import io.conserje.outbound.Notices;
+import io.conserje.reservation.Act;
+import io.conserje.reservation.FindTable;
+import io.conserje.reservation.Outcome.Done;
+import io.conserje.reservation.Reservation;
+import io.conserje.reservation.ReserveTable;
+import io.conserje.reservation.Standing;
+import io.conserje.reservation.TableBook;
+import io.conserje.reservation.Wish;
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Gives what is free to whoever waits for it, in the order of the line: the table is held, and the
+ * guest is asked. Who waits for something that is not free is passed over and keeps the place.
+ */
+public final class OfferTables {
+
+  /** A wish for tonight may be for half past midnight, which is tomorrow. */
+  private static final int DAYS_AROUND = 1;
+
+  private static final int FARTHEST_DAYS = 400;
+
+  private final TableBook book;
+  private final Waitlist waitlist;
+  private final Notices notices;
+  private final FindTable find;
+  private final ReserveTable reserve;
+
+  public OfferTables(TableBook book, Waitlist waitlist, Notices notices) {
+    this.book = book;
+    this.waitlist = waitlist;
+    this.notices = notices;
+    this.find = new FindTable(book);
+    this.reserve = new ReserveTable(book);
+  }
+
+  /** How many were offered a table now. */
+  public int offer(Venue venue, Instant now) {
+    LocalDate today = now.atZone(venue.zone()).toLocalDate();
+    return offer(venue, today.minusDays(DAYS_AROUND), today.plusDays(FARTHEST_DAYS), now);
+  }
+
+  /** As {@link #offer(Venue, Instant)}, when something became free that day. */
+  int around(LocalDate day, Venue venue, Instant now) {
+    return offer(venue, day.minusDays(DAYS_AROUND), day.plusDays(DAYS_AROUND), now);
+  }
+
+  private int offer(Venue venue, LocalDate from, LocalDate to, Instant now) {
+    if (waitlist.waiting(venue.id(), from, to).isEmpty()) {
+      return 0;
+    }
+    return book.changing(
+        venue.id(),
+        () -> {
+          Set<List<Object>> full = new HashSet<>();
+          int offered = 0;
+          for (WaitlistEntry entry : waitlist.waiting(venue.id(), from, to)) {
+            offered += offer(entry, venue, now, full) ? 1 : 0;
+          }
+          return offered;
+        });
+  }
+
+  private boolean offer(WaitlistEntry entry, Venue venue, Instant now, Set<List<Object>> full) {
+    return notices.reaches(venue.id(), entry.guest().phone())
+        && free(entry.wanted().wishes(venue, now), full)
+            .flatMap(wish -> hold(entry, wish))
+            .map(held -> ask(entry, held, venue, now))
+            .isPresent();
+  }
+
+  /** What was not free a moment ago, for the like of them, is not free now. */
+  private Optional<Wish> free(List<Wish> wishes, Set<List<Object>> full) {
+    for (Wish wish : wishes) {
+      List<Object> like = List.of(wish.at(), wish.party(), wish.zone());
+      if (!full.contains(like)) {
+        if (find.free(wish)) {
+          return Optional.of(wish);
+        }
+        full.add(like);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Reservation> hold(WaitlistEntry entry, Wish wish) {
+    Instant begins = wish.begins().toInstant();
+    Instant later = wish.now().plus(wish.venue().rules().policy().offer());
+    Act act = new Act(entry.offerKey(), "house", "offered from the waitlist", wish.now());
+    ReserveTable.For who =
+        new ReserveTable.For(
+            entry.guest(), entry.details(), entry.channel(), entry.conversation());
+    Standing.Held held = new Standing.Held(later.isBefore(begins) ? later : begins);
+    return reserve.hold(wish, who, act, held) instanceof Done done
+        ? Optional.of(done.reservation())
+        : Optional.empty();
+  }
+
+  private WaitlistEntry ask(WaitlistEntry entry, Reservation held, Venue venue, Instant now) {
+    Instant until = held.standing().endsBy();
+    tell(
+        entry,
+        venue,
+        "offer",
+        now,
+        words ->
+            words.offered(
+                venue.name(),
+                local(held.period().from(), venue),
+                held.party().size(),
+                held.reference(),
+                local(until, venue)));
+    InLine.Offered offered = ((InLine.Waiting) entry.standing()).offer(held.id(), until);
+    return waitlist.move(entry, offered, new Act(entry.offerKey(), "house", "offered a table", now));
+  }
+
+  /** Says something once to somebody in line. */
+  void tell(
+      WaitlistEntry entry,
+      Venue venue,
+      String what,
+      Instant now,
+      Function<NoticeWording, String> text) {
+    String spoken = entry.details().language();
+    Locale language = spoken.isEmpty() ? venue.language() : Locale.forLanguageTag(spoken);
+    notices.say(
+        new Notice(
+            venue.id(),
+            entry.guest().phone(),
+            language,
+            text.apply(NoticeWording.in(language)),
+            entry.offerKey() + ":" + what,
+            now));
+  }
+
+  static LocalDateTime local(Instant moment, Venue venue) {
+    return moment.atZone(venue.zone()).toLocalDateTime();
+  }
+}

@@ -20,13 +20,19 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.Turn;
 import io.conserje.guest.EraseGuest;
 import io.conserje.guest.ExportGuest;
-import io.conserje.guest.GuestAnswer;
+import io.conserje.guest.Guest;
 import io.conserje.guest.GuestAnswer.Reason;
+import io.conserje.guest.GuestAnswer;
 import io.conserje.guest.MergeGuests;
 import io.conserje.inbound.InboundLedger.Entry;
 import io.conserje.inbound.InboundMessage;
+import io.conserje.reservation.Party;
+import io.conserje.reservation.Reservation;
+import io.conserje.reservation.ReserveTable;
 import io.conserje.venue.Channel;
+import io.conserje.waitlist.Wanted;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -88,8 +94,23 @@ class EraseGuestTest {
     book.guests.addNote(HOUSE, second, "Se llama " + NAME, "k1", MARTA);
     book.guests.setPreference(HOUSE, second, "zone", "la mesa de " + NAME, MARTA);
     new MergeGuests(book.guests).merge(HOUSE, second, guest, MARTA);
+    waits();
     say("wamid.later", "Otra vez " + NAME);
     return entry.conversation();
+  }
+
+  private void waits() {
+    LocalDateTime nine = LocalDateTime.parse("2026-12-05T21:00");
+    ReserveTable.For who =
+        new ReserveTable.For(
+            new Guest(NAME, PHONE),
+            Reservation.Details.notes("para " + NAME),
+            Channel.WHATSAPP,
+            null);
+    Wanted wanted = new Wanted(nine, nine, Party.of(2), "");
+    WaitlistTest.deskOver(book.database)
+        .join()
+        .join(book.database.house(), wanted, who, "waits", NOW);
   }
 
   private void talk(Entry entry, boolean close) {

@@ -25,9 +25,6 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
         "entry IN (SELECT id FROM waitlist"
             + " WHERE conversation = ANY(:conversations) OR guest_phone = ANY(:phones))");
 
-    private static final String ADDRESSES =
-        "SELECT address FROM guest_addresses WHERE guest = ANY(?::uuid[])";
-
     private final String where;
 
     Found(String where) {

@@ -11,6 +11,7 @@ import io.conserje.stay.Stay;
 import io.conserje.stay.StayBook;
 import io.conserje.stay.StayReference;
 import io.conserje.stay.StayState;
+import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.sql.SQLException;
@@ -70,8 +71,8 @@ public final class PostgresStays implements StayBook {
         () ->
             sql.list(
                 """
-                SELECT stay, room, begins, ends,
-                  room_type AS claimed_type, from_night, to_night, movable, 0 AS used
+                SELECT stay, room, begins, ends, room_type AS claimed_type, from_night, to_night,
+                  movable, 0 AS used
                 FROM room_claims WHERE venue = ? AND ends > ? AND begins < ?
                 UNION ALL
                 SELECT NULL, NULL, NULL, NULL, room_type, night, NULL, NULL, used
@@ -213,7 +214,10 @@ public final class PostgresStays implements StayBook {
 
   /** The guest's record; who gave no address is a new guest each time. */
   private UUID guest(Venue venue, Stay stay, Act act) {
-    Optional<Address> address = Address.of(stay.guest().phone(), stay.channel(), venue::phone);
+    Optional<Address> address =
+        stay.channel() == Channel.WEBCHAT
+            ? Optional.empty()
+            : Address.of(stay.guest().phone(), venue::phone);
     return sql.one(
             "SELECT meet_guest(?, ?, ?, ?, ?) AS id",
             row -> row.id("id"),

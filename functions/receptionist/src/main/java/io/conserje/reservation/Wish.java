@@ -21,8 +21,13 @@ public record Wish(
 
   public static Wish of(Venue venue, LocalDateTime at, Party party, String zone, Instant now) {
     LocalDateTime minute = at.truncatedTo(ChronoUnit.MINUTES);
-    Sitting sitting = venue.hours().sittingAt(minute).orElse(null);
+    Sitting sitting = written(minute) ? venue.hours().sittingAt(minute).orElse(null) : null;
     return new Wish(venue, minute, party, zone, now, sitting);
+  }
+
+  /** Beyond these years no calendar is kept, and dates cannot be reckoned with. */
+  private static boolean written(LocalDateTime at) {
+    return at.getYear() >= 1 && at.getYear() <= 9999;
   }
 
   /** The same wish at a slot of a sitting that is known. */

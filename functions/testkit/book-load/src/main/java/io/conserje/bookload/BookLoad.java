@@ -1,0 +1,177 @@
+package io.conserje.bookload;
+
+import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresTableBook;
+import io.conserje.connectors.postgres.Sql;
+import io.conserje.reservation.FreeTimes;
+import io.conserje.reservation.Party;
+import io.conserje.reservation.TableBook;
+import io.conserje.testkit.embedded.EmbeddedPostgresServer;
+import io.conserje.venue.Venue;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.transaction.TransactionOperations;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * How many verbs a second the book takes when many clients want the same eight evenings, and how
+ * long one asking for a month of free times waits with a year of bookings in the tables.
+ */
+public final class BookLoad {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+  private static final int MONTHS_ASKED = 2_000;
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+
+  private BookLoad() {}
+
+  public static void main(String[] arguments) throws InterruptedException {
+    int clients = Integer.getInteger("clients", 64);
+    int connections = Integer.getInteger("connections", 16);
+    Duration time = Duration.ofSeconds(Integer.getInteger("seconds", 60));
+    try (EmbeddedPostgresServer server = EmbeddedPostgresServer.start(true)) {
+      server.create("book");
+      PostgresSettings settings =
+          new PostgresSettings(
+              server.url("book"), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD);
+      try (PostgresPool pool = new PostgresPool(() -> settings, connections);
+          ApplicationContext context = context(pool)) {
+        Flyway.configure().dataSource(pool.dataSource()).load().migrate();
+        Sql sql =
+            new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
+        measure(sql, clients, connections, time);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static ApplicationContext context(PostgresPool pool) {
+    ApplicationContext context =
+        ApplicationContext.builder().properties(PostgresPool.PROPERTIES).build();
+    context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
+    return context.start();
+  }
+
+  private static void measure(Sql sql, int clients, int connections, Duration time)
+      throws InterruptedException {
+    List<Venue> houses = Houses.all();
+    Houses.write(houses, sql);
+    TableBook book = new PostgresTableBook(sql, new SecureRandom());
+    Timings months = months(new FreeTimes(book), houses);
+    List<Evening> evenings = houses.stream().map(Evening::new).toList();
+    List<Client> warm = play(evenings, book, clients, 0, WARM_UP);
+    List<Client> played = play(evenings, book, clients, clients, time);
+    Report report =
+        new Report(clients, connections, time, warm, played, months, evenings, new Audit(sql));
+    report.print(System.out);
+  }
+
+  /** A month ahead, for a party of a size nobody knows beforehand. */
+  private static Timings months(FreeTimes times, List<Venue> houses) {
+    SplittableRandom random = new SplittableRandom(1);
+    Timings timings = new Timings();
+    for (int i = 0; i < 2 * MONTHS_ASKED; i++) {
+      Venue house = houses.get(random.nextInt(houses.size()));
+      LocalDate from = Houses.EVENING.plusDays(random.nextInt(200));
+      Party party = Party.of(1 + random.nextInt(8));
+      long begun = System.nanoTime();
+      times.between(house, from, from.plusDays(30), party, "", NOW);
+      if (i >= MONTHS_ASKED) {
+        timings.add(System.nanoTime() - begun);
+      }
+    }
+    return timings;
+  }
+
+  private static List<Client> play(
+      List<Evening> evenings, TableBook book, int clients, int first, Duration time)
+      throws InterruptedException {
+    List<Client> all =
+        IntStream.range(first, first + clients)
+            .mapToObj(n -> new Client(n, evenings, book))
+            .toList();
+    long end = System.nanoTime() + time.toNanos();
+    List<Thread> threads =
+        all.stream()
+            .map(c -> Thread.ofVirtual().unstarted(() -> c.run(() -> System.nanoTime() < end)))
+            .toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    return all;
+  }
+
+  /** What was measured, for people and, last, for machines. */
+  record Report(
+      int clients,
+      int connections,
+      Duration time,
+      List<Client> warm,
+      List<Client> played,
+      Timings months,
+      List<Evening> evenings,
+      Audit audit) {
+
+    void print(PrintStream out) {
+      Timings changed = Timings.of(played.stream().map(c -> c.changed).toList());
+      Timings refused = Timings.of(played.stream().map(c -> c.refused).toList());
+      List<Client> all = Stream.of(warm, played).flatMap(List::stream).toList();
+      long doubled = audit.doubleBookings();
+      long lost = audit.lost(all);
+      long failures = all.stream().mapToLong(c -> c.failures.size()).sum();
+      all.stream().flatMap(c -> c.failures.stream()).limit(3).forEach(e -> e.printStackTrace(out));
+      out.println("what                     |     a second |  p50 ms |  p99 ms");
+      row(out, "verbs that changed", changed);
+      row(out, "verbs refused", refused);
+      row(out, "a month of free times", months);
+      out.printf(
+          Locale.ROOT,
+          "%d clients over %d connections for %d s; evenings %s full at the end; %d failures%n",
+          clients,
+          connections,
+          time.toSeconds(),
+          evenings.stream().map(e -> Math.round(100 * e.full()) + " %").toList(),
+          failures);
+      out.printf(
+          Locale.ROOT,
+          "{\"bench\":\"book-load\",\"clients\":%d,\"verbs_per_s\":%.0f,\"refused_per_s\":%.0f,\"p99_ms\":%.1f,"
+              + "\"availability_p99_ms\":%.1f,\"double_bookings\":%d,\"lost\":%d}%n",
+          clients,
+          perSecond(changed),
+          perSecond(refused),
+          changed.percentile(0.99),
+          months.percentile(0.99),
+          doubled,
+          lost + failures);
+    }
+
+    private double perSecond(Timings timings) {
+      return timings.count() / (double) time.toSeconds();
+    }
+
+    private void row(PrintStream out, String what, Timings timings) {
+      out.printf(
+          Locale.ROOT,
+          "%-24s | %12.0f | %7.1f | %7.1f%n",
+          what,
+          perSecond(timings),
+          timings.percentile(0.5),
+          timings.percentile(0.99));
+    }
+  }
+}

@@ -61,12 +61,13 @@ public final class PostgresTableBook implements TableBook {
       """
       WITH moved AS (
         UPDATE reservations SET status = ?, expires_at = ?::timestamptz
-        WHERE id = ? AND venue = ? AND status = ? RETURNING id, venue),
+        WHERE id = ? AND venue = ? AND status = ? RETURNING id, venue, ends_at),
       freed AS (
         DELETE FROM table_claims c USING moved
         WHERE c.reservation = moved.id AND c.venue = moved.venue AND (? = 'free' OR ? = 'shorten' AND c.begins >= ?)),
       shortened AS (
-        UPDATE table_claims c SET period = tstzrange(c.begins, ?) FROM moved
+        UPDATE table_claims c SET period =
+          tstzrange(c.begins, least(c.ends, ?::timestamptz + (c.ends - moved.ends_at))) FROM moved
         WHERE c.reservation = moved.id AND c.venue = moved.venue AND ? = 'shorten'
           AND c.ends > ? AND c.begins < ?),
       counted AS (
@@ -234,7 +235,8 @@ public final class PostgresTableBook implements TableBook {
           sql.update(
               """
               UPDATE reservations SET starts_at = ?, ends_at = ?, party_size = ?, high_chairs = ?, pets = ?,
-                wheelchair = ?, zone = ?, notes = ?, allergies = ?, occasion = ?, table_told = ?
+                wheelchair = ?, zone = ?, notes = ?, allergies = ?, occasion = ?, language = ?,
+                table_told = ?, expires_at = ?::timestamptz
               WHERE id = ? AND venue = ?
               """,
               after.period().from(),
@@ -247,7 +249,9 @@ public final class PostgresTableBook implements TableBook {
               after.details().notes(),
               after.details().allergies(),
               after.details().occasion(),
+              after.details().language(),
               after.tableTold(),
+              after.standing().endsBy(),
               after.id(),
               after.venue().value());
           claims.keep(after, entry, act);
@@ -284,7 +288,8 @@ public final class PostgresTableBook implements TableBook {
   }
 
   /**
-   * A party that has left frees its table from then on; one that never sat there frees it whole.
+   * A party that has left frees its table as soon as it is laid again; one that never sat there
+   * frees it at once.
    */
   @Override
   public Reservation move(Reservation before, Standing next, Act act) {

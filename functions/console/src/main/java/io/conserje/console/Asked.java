@@ -52,7 +52,15 @@ final class Asked {
 
   /** A plus sign that was not written as %2B arrives as a space. */
   static String address(String value) {
-    String address = optional("address", value);
+    return plus(optional("address", value));
+  }
+
+  /** As {@link #address(String)}, and it must be there. */
+  static String address(String value, String name) {
+    return plus(required(name, value));
+  }
+
+  private static String plus(String address) {
     return address != null && address.startsWith(" ") ? "+" + address.strip() : address;
   }
 

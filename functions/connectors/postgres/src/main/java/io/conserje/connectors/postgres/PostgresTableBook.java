@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.guest.Address;
 import io.conserje.reservation.Act;
 import io.conserje.reservation.Block;
 import io.conserje.reservation.Count;
@@ -35,9 +36,7 @@ public final class PostgresTableBook implements TableBook {
 
   private static final String WRITE =
       """
-      WITH guest AS (
-        INSERT INTO guests (id, venue, phone, name) VALUES (?, ?, ?, ?)
-        ON CONFLICT (venue, phone) DO UPDATE SET name = EXCLUDED.name RETURNING id),
+      WITH guest AS (SELECT meet_guest(?, ?, ?, ?, ?) AS id),
       booked AS (
         INSERT INTO reservations (id, venue, reference, status, expires_at, starts_at, ends_at,
           party_size, high_chairs, pets, wheelchair, zone, guest, guest_name, guest_phone, notes,
@@ -179,13 +178,15 @@ public final class PostgresTableBook implements TableBook {
     Party party = made.party();
     Period claim = entry.wish().claim();
     CountColumns counts = TableClaims.counts(entry);
-    String phone = made.guest().phone();
+    Optional<Address> address =
+        Address.of(made.guest().phone(), made.channel(), () -> entry.wish().venue().phone());
     return sql.update(
         WRITE,
-        UUID.randomUUID(),
         made.venue().value(),
-        phone.isBlank() ? "none:" + made.id() : phone,
+        address.map(known -> known.kind().code()).orElse(null),
+        address.map(Address::value).orElse(null),
         made.guest().name(),
+        act.at(),
         made.id(),
         made.venue().value(),
         made.reference(),
@@ -199,7 +200,7 @@ public final class PostgresTableBook implements TableBook {
         party.wheelchair(),
         made.zone(),
         made.guest().name(),
-        phone,
+        made.guest().phone(),
         made.details().notes(),
         made.details().allergies(),
         made.details().occasion(),

@@ -53,7 +53,7 @@ class StayTalkTest {
     assertEquals("free", last().get("status"));
     assertEquals(List.of("doble", "suite"), each(last(), "offers", "room_type"));
     assertEquals(
-        Map.of("amount", 20_440, "currency", "EUR", "text", "204,40 €"),
+        Map.of("amount", 20_440L, "currency", "EUR", "text", "204,40 €"),
         each(last(), "offers", "total").getFirst());
 
     say(call("create_stay", and(NIGHTS, Map.of("name", "Lucía", "room_type", "doble room"))));
@@ -71,7 +71,7 @@ class StayTalkTest {
     assertEquals("changed", last().get("status"));
     say(call("late_check_out", Map.of("reference", reference)));
     assertEquals(
-        Map.of("amount", 5_000, "currency", "EUR", "text", "50,00 €"), last().get("late_check_out"));
+        Map.of("amount", 5_000L, "currency", "EUR", "text", "50,00 €"), last().get("late_check_out"));
     say(call("find_stay", Map.of()));
     assertEquals(List.of(reference), each(last(), "stays", "reference"));
     say(call("cancel_stay", Map.of("reference", reference)));

@@ -41,11 +41,6 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
-  public Reservation describe(Reservation before, Reservation.Details details, Act act) {
-    return book.describe(before, details, act);
-  }
-
-  @Override
   public Reservation move(Reservation before, Standing next, Act act) {
     return changing(
         before.venue(),

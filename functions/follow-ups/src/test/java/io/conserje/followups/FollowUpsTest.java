@@ -1,6 +1,7 @@
 package io.conserje.followups;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
@@ -8,9 +9,12 @@ import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.testkit.embedded.EmbeddedSqs;
 import java.net.URI;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -157,6 +161,29 @@ class FollowUpsTest {
   }
 
   @Test
+  void aRoomThatNobodyConfirmedInTimeGoesBack() throws Exception {
+    execute(
+        """
+        INSERT INTO guests (id, venue, name) VALUES ('00000000-0000-0000-0000-00000000a001', 'casa', 'Ana');
+        INSERT INTO stays (id, venue, reference, status, waits_until, arrival, departure, room_type, adults,
+          children, cots, total, currency, quote, guest, guest_name, guest_phone, notes, channel, made_at)
+        VALUES ('00000000-0000-0000-0000-00000000b001', 'casa', 'KMT472', 'held', '%s', '2026-12-01',
+          '2026-12-02', 'doble', 2, 0, 0, 10000, 'EUR', '{"currency": "EUR", "nights": [{"night": "2026-12-01",
+          "season": "baja", "amount": 10000}], "total": 10000, "freeUntil": "2026-11-30T14:00:00Z"}',
+          '00000000-0000-0000-0000-00000000a001', 'Ana', '+34600000101', '', 'whatsapp', '%s');
+        INSERT INTO type_nights VALUES ('casa', 'doble', '2026-12-01', 1, 2);
+        INSERT INTO room_claims VALUES ('00000000-0000-0000-0000-00000000b001', 'casa', '101',
+          '[2026-12-01T14:00:00Z, 2026-12-02T14:00:00Z)', DEFAULT, DEFAULT, 'doble', '2026-12-01', '2026-12-02', true);
+        """
+            .formatted(NOW.plusSeconds(1200), NOW));
+
+    assertEquals("0 expired", run("stay-holds"));
+    now = NOW.plusSeconds(1200);
+    assertEquals("1 expired", run("stay-holds"));
+    assertEquals("0 expired", run("stay-holds"));
+  }
+
+  @Test
   void aJobThatAnotherRunnerHoldsIsNotRun() throws Exception {
     execute("INSERT INTO job_leases VALUES ('outbox-sweep', 1, '" + NOW.plusSeconds(30) + "')");
 
@@ -165,10 +192,89 @@ class FollowUpsTest {
     assertEquals("0 unanswered, 0 unsent", run());
   }
 
+  @Test
+  void whoDidNotSayYesInTimeIsToldAtOnceAndTheTableGoesToWhoWaits() throws Exception {
+    aTableThatIsAskedAbout();
+    aGuestWhoWaitsForIt();
+    assertEquals("0 expired", run("holds"));
+
+    now = NOW.plusSeconds(7200);
+    Map<String, String> did = runAll();
+
+    assertEquals("1 expired", did.get("holds"));
+    assertEquals("0 offered, 0 ended", did.get("waitlist-offers"));
+    assertEquals("0 unanswered, 0 unsent", did.get("outbox-sweep"));
+    assertEquals(
+        List.of("+34600000101 no nos ha llegado su sí", "+34600000102 se ha liberado una mesa"),
+        select(
+            """
+            SELECT guest_address || ' ' || substring(body FROM 'no nos ha llegado su sí|se ha liberado una mesa')
+            FROM outbox ORDER BY guest_address
+            """));
+    assertTrue(received(Queue.OUTBOX_DUE).contains("conversation"));
+
+    now = now.plusSeconds(15 * 60);
+    assertEquals("1 expired", run("holds"));
+    assertEquals("0 expired", run("holds"));
+    assertEquals(List.of("expired"), select("SELECT status FROM waitlist"));
+  }
+
+  @Test
+  void aWaitEndsWithItsTime() throws Exception {
+    aTableThatIsAskedAbout();
+    aGuestWhoWaitsForIt();
+    execute("UPDATE reservations SET status = 'confirmed', expires_at = NULL");
+
+    now = Instant.parse("2026-11-21T20:00:00Z");
+
+    assertEquals("0 offered, 1 ended", run("waitlist-offers"));
+    assertEquals("0 offered, 0 ended", run("waitlist-offers"));
+    assertEquals(List.of("passed"), select("SELECT status FROM waitlist"));
+  }
+
+  /** Saturday at nine, the only table, to be confirmed until one in the afternoon UTC. */
+  private void aTableThatIsAskedAbout() throws Exception {
+    execute(
+        """
+        UPDATE venues SET house = house || '{"zones": [{"name": "inside"}],
+          "tables": [{"name": "T1", "zone": "inside", "seats": 4}], "rules": {"stays": [{"up_to": 10, "usual": "2h"}]},
+          "hours": {"services": [{"service": "dinner", "first": "20:00", "last": "23:00"}]}}';
+        INSERT INTO dining_tables VALUES ('casa', 'T1');
+        INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa');
+        INSERT INTO guests (id, venue, phone, name)
+        VALUES ('00000000-0000-0000-0000-000000000001', 'casa', '+34600000101', 'Luis');
+        INSERT INTO reservations (id, venue, reference, status, expires_at, starts_at, ends_at, party_size, guest,
+          guest_name, guest_phone, channel, made_at)
+        VALUES ('00000000-0000-0000-0000-000000000002', 'casa', 'KM4729', 'pending', '2026-11-20T13:00Z',
+          '2026-11-21T20:00Z', '2026-11-21T22:00Z', 4, '00000000-0000-0000-0000-000000000001', 'Luis',
+          '+34600000101', 'voice', '2026-11-20T11:00Z');
+        INSERT INTO table_claims (venue, table_name, period, reservation)
+        VALUES ('casa', 'T1', '[2026-11-21T20:00Z, 2026-11-21T22:00Z)', '00000000-0000-0000-0000-000000000002');
+        INSERT INTO house_counts VALUES ('casa', 'covers', '2026-11-21T20:00Z', 4);
+        """);
+  }
+
+  private void aGuestWhoWaitsForIt() throws Exception {
+    execute(
+        """
+        INSERT INTO waitlist (id, venue, status, day, earliest, latest, ends_at, party_size, high_chairs, pets,
+          wheelchair, zone, guest_name, guest_phone, notes, allergies, occasion, language, channel, joined_at)
+        VALUES ('00000000-0000-0000-0000-000000000003', 'casa', 'waiting', '2026-11-21', '2026-11-21T21:00',
+          '2026-11-21T21:00', '2026-11-21T20:00Z', 4, 0, false, false, '', 'Ana', '+34600000102', '', '', '', 'es',
+          'whatsapp', '2026-11-20T11:00Z')
+        """);
+  }
+
   private String run() {
-    return followUps
-        .handleRequest(Events.read("follow-ups/every-minute.json"), null)
-        .get("outbox-sweep");
+    return run("outbox-sweep");
+  }
+
+  private String run(String job) {
+    return runAll().get(job);
+  }
+
+  private Map<String, String> runAll() {
+    return followUps.handleRequest(Events.read("follow-ups/every-minute.json"), null);
   }
 
   private String queue(String name) {
@@ -181,6 +287,18 @@ class FollowUpsTest {
         .messages()
         .getFirst()
         .body();
+  }
+
+  private List<String> select(String sql) throws Exception {
+    try (Connection connection = postgres.connect("house");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> values = new ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
+    }
   }
 
   private void execute(String sql) throws Exception {

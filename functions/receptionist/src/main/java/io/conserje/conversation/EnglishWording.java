@@ -85,9 +85,9 @@ final class EnglishWording implements Wording {
   }
 
   @Override
-  public String handedOver(String housePhone) {
-    return "I have passed this on to the team, with everything you told me: one of them will answer"
-        + " you. If you prefer, call us on %s.".formatted(housePhone);
+  public String handedOver() {
+    return "I have passed this on to the team, with everything you told me; one of them will answer"
+        + " you.";
   }
 
   @Override

@@ -88,9 +88,8 @@ final class SpanishWording implements Wording {
   }
 
   @Override
-  public String handedOver(String housePhone) {
-    return "He pasado su petición al equipo, con todo lo que me ha dicho: una persona le contestará."
-        + " Si lo prefiere, llámenos al %s.".formatted(housePhone);
+  public String handedOver() {
+    return "He pasado su petición al equipo, con todo lo que me ha dicho; una persona le contestará.";
   }
 
   @Override

@@ -31,7 +31,7 @@ public interface Wording {
   String refused(Refusal why, int largestParty, String housePhone);
 
   /** A person of the house has been told and will answer. */
-  String handedOver(String housePhone);
+  String handedOver();
 
   /** The one polite line for a guest who writes faster than the house answers. */
   String tooManyMessages();

@@ -26,14 +26,16 @@ public final class FollowOffers implements BookWatcher {
 
   @Override
   public void moved(Reservation before, Reservation after, Act act) {
-    Venue venue = venues.byId(before.venue()).orElseThrow();
-    if (before.standing() instanceof Standing.Held) {
+    boolean held = before.standing() instanceof Standing.Held;
+    boolean frees = !(after.standing() instanceof Standing.KeepsTable);
+    if (held || frees) {
+      Venue venue = venues.byId(before.venue()).orElseThrow();
       waitlist
           .byReservation(before.venue(), before.id())
           .ifPresent(entry -> answered(entry, before, after, venue, act));
-    }
-    if (!(after.standing() instanceof Standing.KeepsTable)) {
-      offerWhatIsFree(before, venue, act);
+      if (frees) {
+        offerWhatIsFree(before, venue, act);
+      }
     }
   }
 

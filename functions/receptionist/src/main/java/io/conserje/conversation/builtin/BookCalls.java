@@ -53,6 +53,7 @@ final class BookCalls {
     if (wish.zone() != null) {
       arguments.put("zone", wish.zone());
     }
+    Needs.put(wish.notes(), arguments);
     return arguments;
   }
 
@@ -63,7 +64,7 @@ final class BookCalls {
   }
 
   static String key(Map<String, Object> asked) {
-    return Stream.of("date", "time", "party_size", "zone")
+    return Stream.of("date", "time", "party_size", "zone", "high_chairs", "pets", "wheelchair")
         .map(k -> Facts.text(asked, k))
         .reduce((a, b) -> a + " " + b)
         .orElseThrow();

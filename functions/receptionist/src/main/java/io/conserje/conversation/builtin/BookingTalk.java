@@ -16,6 +16,7 @@ final class BookingTalk {
   private final BookCalls calls;
   private final Naming naming;
   private final WaitlistTalk waitlist;
+  private final GroupTalk group;
 
   BookingTalk(Turn turn, WaitlistTalk waitlist) {
     this.turn = turn;
@@ -25,6 +26,7 @@ final class BookingTalk {
     this.calls = new BookCalls(turn);
     this.naming = new Naming(turn);
     this.waitlist = waitlist;
+    this.group = new GroupTalk(turn);
   }
 
   /** Null if the message is not about a booking. */
@@ -201,7 +203,7 @@ final class BookingTalk {
     Sayings say = turn.say();
     int largest = turn.venue().rules().largestParty();
     if (wish.party() != null && wish.party() > largest) {
-      return tooLarge(largest, turn.phone());
+      return group.handOver();
     }
     if (wish.party() == null) {
       return ask(Asked.PARTY, say.askParty());
@@ -246,12 +248,6 @@ final class BookingTalk {
     return Reply.say(question);
   }
 
-  private Reply tooLarge(int largest, String phone) {
-    memory.wish = memory.wish.withParty(null);
-    memory.asked = Asked.PARTY;
-    return Reply.say(turn.say().tooLarge(largest, phone));
-  }
-
   private Reply check() {
     memory.asked = naming.known() ? Asked.NOTHING : Asked.NAME;
     return calls.check();
@@ -272,7 +268,7 @@ final class BookingTalk {
     return switch (result.name()) {
       case "check_availability" -> checked(result);
       case "create_reservation" -> created(result);
-      default -> null;
+      default -> group.hear(result);
     };
   }
 
@@ -311,7 +307,7 @@ final class BookingTalk {
         .filter(a -> !a.containsKey("zone"))
         .forEach(a -> memory.offers.add(Facts.moment(a)));
     return switch (refused.reason()) {
-      case "party_too_large" -> tooLarge(refused.largest(), refused.phone());
+      case "party_too_large" -> group.handOver();
       case "party_too_small" ->
           ask(Asked.PARTY, turn.say().tooSmall() + " " + turn.say().askParty());
       case "name_missing" -> nameMissing();

@@ -183,12 +183,6 @@ final class EnglishSayings implements Sayings {
   }
 
   @Override
-  public String tooLarge(int largest, String phone) {
-    return "For parties of more than %d, our team will gladly help you on %s."
-        .formatted(largest, phone);
-  }
-
-  @Override
   public String tooSmall() {
     return "I need to know how many people are coming.";
   }

@@ -56,6 +56,9 @@ final class Memory {
 
   int misses;
 
+  /** What of a group was handed to a person last, or empty. */
+  String handed = "";
+
   /** Answers to be given in this turn before anything else. */
   String aside = "";
 
@@ -86,6 +89,7 @@ final class Memory {
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
     memory.heardAt = read(map, "heardAt", LocalDateTime::parse);
+    memory.handed = map.getOrDefault("handed", "");
     memory.late = map.getOrDefault("late", "");
     memory.otherwise = map.getOrDefault("otherwise", "");
     return memory;
@@ -129,6 +133,7 @@ final class Memory {
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
     write(map, "heardAt", heardAt);
+    write(map, "handed", handed);
     write(map, "late", late);
     write(map, "otherwise", otherwise);
     return map;

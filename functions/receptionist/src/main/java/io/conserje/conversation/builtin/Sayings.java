@@ -81,8 +81,6 @@ interface Sayings {
 
   String tooFarAhead();
 
-  String tooLarge(int largest, String phone);
-
   String tooSmall();
 
   String offer(List<LocalDateTime> offers, LocalDate asked);

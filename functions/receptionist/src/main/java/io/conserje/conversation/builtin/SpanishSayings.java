@@ -183,12 +183,6 @@ final class SpanishSayings implements Sayings {
   }
 
   @Override
-  public String tooLarge(int largest, String phone) {
-    return "Para grupos de más de %d personas le atiende directamente nuestro equipo en el %s."
-        .formatted(largest, phone);
-  }
-
-  @Override
   public String tooSmall() {
     return "Necesito saber cuántas personas vienen.";
   }

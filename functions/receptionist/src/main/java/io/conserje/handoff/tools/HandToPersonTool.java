@@ -6,11 +6,13 @@ import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.conversation.ToolSpec.Parameter;
+import io.conserje.conversation.Wording;
 import io.conserje.conversation.Wordings;
 import io.conserje.guest.Guest;
 import io.conserje.handoff.PersonRequest;
 import io.conserje.handoff.PersonRequest.Reason;
 import io.conserje.handoff.PersonRequests;
+import io.conserje.reservation.Refusal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,10 +47,23 @@ public final class HandToPersonTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    requests.note(context.venue().id(), request(Arguments.of(call), context));
-    String said = Wordings.in(context.language()).handedOver(context.venue().phone());
+    PersonRequest request = request(Arguments.of(call), context);
+    requests.note(context.venue().id(), request);
+    String said = said(request, context);
     return new ToolResult(
         call.id(), call.name(), Map.of("status", "handed_over", "say", said), said);
+  }
+
+  private static String said(PersonRequest request, Context context) {
+    Wording wording = Wordings.in(context.language());
+    String why =
+        request.reason() == Reason.GROUP
+            ? wording.refused(
+                Refusal.PARTY_TOO_LARGE,
+                context.venue().rules().largestParty(),
+                context.venue().phone())
+            : "";
+    return (why + " " + wording.handedOver()).strip();
   }
 
   private static PersonRequest request(Arguments arguments, Context context) {

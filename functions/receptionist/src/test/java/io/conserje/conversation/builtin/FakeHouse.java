@@ -79,9 +79,22 @@ final class FakeHouse {
           case "confirm_reservation" -> confirm();
           case "join_waitlist" -> join(call.arguments());
           case "leave_waitlist" -> leave();
+          case "hand_to_person" -> hand(call.arguments());
           default -> throw new IllegalArgumentException("No tool is called " + call.name());
         };
     return Tool.result(call, content);
+  }
+
+  /** What was handed to a person, the latest word on it. */
+  final List<String> handed = new ArrayList<>();
+
+  private Map<String, Object> hand(Map<String, Object> asked) {
+    handed.clear();
+    handed.add(
+        "%s %s %s %s"
+            .formatted(
+                asked.get("reason"), asked.get("date"), asked.get("time"), asked.get("party_size")));
+    return Map.of("status", "handed_over", "say", "Se lo paso al equipo.");
   }
 
   private Map<String, Object> check(Map<String, Object> asked) {

@@ -69,8 +69,8 @@ class ToolsAreAsDocumentedTest {
   private static ToolBox allTools() {
     return ReservationTools.over(null)
         .and(WaitlistTools.over(null, null))
-        .and(StayTools.over(null))
-        .and(HandoffTools.over(null));
+        .and(HandoffTools.over(null))
+        .and(StayTools.over(null));
   }
 
   private static Map<String, List<String>> ofThePage() throws IOException {

@@ -61,7 +61,7 @@ final class GuestErasure {
   }
 
   GuestAnswer erase(VenueId venue, UUID guest, Staff staff) {
-    Everything all = everything(venue, guest, "FOR UPDATE");
+    Everything all = everything(venue, guest, "FOR NO KEY UPDATE");
     lock(venue, all);
     if (isErased(venue, guest)) {
       return new GuestAnswer.Erased();

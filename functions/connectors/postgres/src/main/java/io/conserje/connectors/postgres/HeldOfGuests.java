@@ -16,9 +16,14 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
     GUEST("guest = ANY(?::uuid[])"),
     BOOKING("reservation IN (SELECT id FROM reservations WHERE guest = ANY(?::uuid[]))"),
     STAY("stay IN (SELECT id FROM stays WHERE guest = ANY(?::uuid[]))"),
+    ADDRESS("guest_phone IN (%s)".formatted(Found.ADDRESSES)),
+    WAIT("entry IN (SELECT id FROM waitlist WHERE guest_phone IN (%s))".formatted(Found.ADDRESSES)),
     CONVERSATION("conversation = ANY(?::uuid[])"),
     CONVERSATION_ITSELF("id = ANY(?::uuid[])"),
     TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(?::uuid[]))");
+
+    private static final String ADDRESSES =
+        "SELECT address FROM guest_addresses WHERE guest = ANY(?::uuid[])";
 
     private final String where;
 
@@ -27,7 +32,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
     }
 
     boolean isByGuest() {
-      return this == GUEST || this == BOOKING || this == STAY;
+      return this != CONVERSATION && this != CONVERSATION_ITSELF && this != TURN;
     }
   }
 
@@ -76,6 +81,16 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             """
             UPDATE reservations SET guest_name = '', guest_phone = '', notes = '', allergies = '',
               occasion = ''
+            """),
+        new HeldOfGuests(
+            "waitlist_moves", Found.WAIT, "number", "UPDATE waitlist_moves SET why = ''"),
+        new HeldOfGuests(
+            "waitlist",
+            Found.ADDRESS,
+            "number",
+            """
+            UPDATE waitlist SET guest_name = '', guest_phone = '', notes = '', allergies = '',
+              occasion = '', status = CASE WHEN status = 'waiting' THEN 'left' ELSE status END
             """),
         new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
         new HeldOfGuests(

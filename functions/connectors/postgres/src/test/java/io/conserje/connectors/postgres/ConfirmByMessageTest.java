@@ -93,7 +93,7 @@ class ConfirmByMessageTest {
     assertTrue(said().getFirst().contains("Saturday 21 November at 21:00"), said().getFirst());
     write("yes");
     assertEquals(List.of("confirmed"), statuses());
-    assertTrue(said().getLast().contains("confirmed"), said().getLast());
+    assertTrue(said().getLast().contains("is booked"), said().getLast());
   }
 
   @Test

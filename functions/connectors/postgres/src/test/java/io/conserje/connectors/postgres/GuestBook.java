@@ -82,6 +82,34 @@ final class GuestBook implements AutoCloseable {
     return reference;
   }
 
+  /** Nights in a room that are over. */
+  void stay(UUID guest, String name, String notes, UUID conversation) {
+    UUID id = UUID.randomUUID();
+    database.update(
+        """
+        INSERT INTO stays (id, venue, reference, status, arrival, departure, room_type, adults, children,
+          cots, total, currency, quote, guest, guest_name, guest_phone, notes, channel, conversation, made_at)
+        VALUES (?, 'house', ?, 'finished', '2026-10-01', '2026-10-03', 'doble', 2, 0, 0, 20000, 'EUR', '{}',
+          ?, ?, ?, ?, 'whatsapp', ?, ?)
+        """,
+        id,
+        "S" + ++bookings,
+        guest,
+        name,
+        name,
+        notes,
+        conversation,
+        LAST_MONTH);
+    database.update(
+        """
+        INSERT INTO stay_moves (stay, venue, verb, status, key, who, why, at)
+        VALUES (?, 'house', 'book', 'confirmed', 'k', 'guest', ?, ?)
+        """,
+        id,
+        notes,
+        LAST_MONTH);
+  }
+
   List<String> bookingsOf(UUID guest) {
     return database.list(
         "SELECT reference FROM reservations WHERE guest = ? ORDER BY reference",

@@ -222,7 +222,7 @@ class PostgresHouseFilesTest {
   }
 
   private void stay(String reference, String room, String from, String to) {
-    database.sql.update(
+    database.sql.at(CASA, () -> database.sql.update(
         """
         WITH guest AS (
           INSERT INTO guests (id, venue, phone, name)
@@ -236,7 +236,7 @@ class PostgresHouseFilesTest {
         SELECT id, 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), 'doble',
           ?::timestamptz::date, ?::timestamptz::date, true FROM stay
         """,
-        reference, reference, from, to, from, room, from, to, from, to);
+        reference, reference, from, to, from, room, from, to, from, to));
   }
 
   private long version() {

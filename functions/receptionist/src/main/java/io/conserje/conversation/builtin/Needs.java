@@ -1,0 +1,54 @@
+package io.conserje.conversation.builtin;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What of a guest's remarks the book has to know to choose a table. */
+final class Needs {
+
+  private static final Pattern HIGH_CHAIR =
+      Pattern.compile(
+          "(?:\\b(\\d+|una|un|dos|tres|cuatro|a|one|two|three|four)\\s+)?"
+              + "(?:tronas?|periqueras?|sillas? (?:alta|altas|de bebe|para bebe)|high ?chairs?|booster)");
+  private static final Pattern PET = Pattern.compile("\\b(?:perr|mascota|gato|dogs?\\b|pets?\\b)");
+  private static final Pattern GUIDE = Pattern.compile("perro[s]? (?:guia|lazarillo)|guide dog");
+  private static final Pattern WHEELCHAIR =
+      Pattern.compile("silla[s]? de ruedas|wheelchair|movilidad reducida");
+
+  private static final List<String> NUMBERS = List.of("dos", "two", "tres", "three", "cuatro", "four");
+
+  private Needs() {}
+
+  /** Puts what was asked for among a tool's arguments; what was not stays out. */
+  static void put(String notes, Map<String, Object> arguments) {
+    if (notes == null) {
+      return;
+    }
+    String plain =
+        Normalizer.normalize(notes, Normalizer.Form.NFD)
+            .replaceAll("\\p{M}", "")
+            .toLowerCase(Locale.ROOT);
+    Matcher highChair = HIGH_CHAIR.matcher(plain);
+    if (highChair.find()) {
+      arguments.put("high_chairs", number(highChair.group(1)));
+    }
+    if (PET.matcher(plain).find() && !GUIDE.matcher(plain).find()) {
+      arguments.put("pets", true);
+    }
+    if (WHEELCHAIR.matcher(plain).find()) {
+      arguments.put("wheelchair", true);
+    }
+  }
+
+  private static int number(String said) {
+    if (said == null) {
+      return 1;
+    }
+    int known = NUMBERS.indexOf(said);
+    return known >= 0 ? 2 + known / 2 : Numbers.digits(said) ? Integer.parseInt(said) : 1;
+  }
+}

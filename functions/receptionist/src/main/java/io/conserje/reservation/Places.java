@@ -7,13 +7,20 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Every place of a house, and which of them would do for a party. */
 final class Places {
 
   private final Venue venue;
   private final List<Place> all = new ArrayList<>();
+
+  /** A month has hundreds of times and one party. */
+  private final Map<Asked, List<Place>> known = new HashMap<>();
+
+  private record Asked(Party party, String zone, boolean soon) {}
 
   Places(Venue venue) {
     this.venue = venue;
@@ -42,11 +49,16 @@ final class Places {
    */
   List<Place> forParty(Party party, String zone, Instant arrives, Instant now) {
     boolean soon = Duration.between(now, arrives).compareTo(venue.rules().largeTablesUntil()) < 0;
+    return known.computeIfAbsent(new Asked(party, zone, soon), this::find);
+  }
+
+  private List<Place> find(Asked asked) {
+    int size = asked.party.size();
     return all.stream()
-        .filter(place -> place.seats() >= party.size())
-        .filter(place -> place.fewest() <= party.size() || soon && !place.extended())
-        .filter(place -> suits(place, party, zone))
-        .sorted(Place.cheapestFor(party.size()))
+        .filter(place -> place.seats() >= size)
+        .filter(place -> place.fewest() <= size || asked.soon && !place.extended())
+        .filter(place -> suits(place, asked.party, asked.zone))
+        .sorted(Place.cheapestFor(size))
         .toList();
   }
 

@@ -24,9 +24,9 @@ final class Audit {
             """
             SELECT count(*) AS n FROM (
               SELECT begins < max(ends) OVER (PARTITION BY venue, table_name ORDER BY begins, ends
-                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS overlaps
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS doubled
               FROM table_claims) AS claims
-            WHERE overlaps
+            WHERE doubled
             """)
         + number("SELECT count(*) AS n FROM house_counts WHERE used > most");
   }

@@ -7,6 +7,7 @@ import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.function.Function;
 
 /**
  * Gives a reservation another time, party or part of the house. The old table is given up only when
@@ -33,8 +34,22 @@ public final class ChangeReservation {
 
   public Outcome change(
       Venue venue, String reference, Change change, Asker by, String key, Instant now) {
-    Request asked = new Request(venue, reference, by, key, now);
-    return moves.move(asked, reservation -> change(reservation, change, asked));
+    return change(venue, reference, _ -> change, by, key, now);
+  }
+
+  /**
+   * @param change told from the reservation as it is when nobody else can change it any more
+   */
+  public Outcome change(
+      Venue venue,
+      String reference,
+      Function<Reservation, Change> change,
+      Asker by,
+      String key,
+      Instant now) {
+    Request asked = new Request("change", venue, reference, by, key, now);
+    return moves.move(
+        asked, reservation -> change(reservation, change.apply(reservation), asked));
   }
 
   private Outcome change(Reservation reservation, Change change, Request asked) {
@@ -57,7 +72,7 @@ public final class ChangeReservation {
         new Entry(
             wish,
             verdict.plan(),
-            reservation.standing(),
+            stillWaiting(reservation.standing(), wish),
             reservation.guest(),
             details,
             reservation.channel(),
@@ -65,6 +80,17 @@ public final class ChangeReservation {
     return new Done(
         book.rewrite(reservation, entry, asked.act("changed")),
         ToTell.of(wish, verdict.plan(), details));
+  }
+
+  /** Nobody is waited for beyond the time of the booking. */
+  private static Standing stillWaiting(Standing standing, Wish wish) {
+    Instant begins = wish.begins().toInstant();
+    return switch (standing) {
+      case Standing.Pending(Instant until) when until.isAfter(begins) ->
+          new Standing.Pending(begins);
+      case Standing.Held(Instant until) when until.isAfter(begins) -> new Standing.Held(begins);
+      default -> standing;
+    };
   }
 
   private static boolean sameSeat(Reservation reservation, Wish wish) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every place of a house, and which of them would do for a party. */
 final class Places {
@@ -41,6 +42,17 @@ final class Places {
     return new Place(tables, join.seats(), join.fewest(), false);
   }
 
+  /** Whether any place is large enough. */
+  boolean seat(int size) {
+    return all.stream().anyMatch(place -> place.seats() >= size);
+  }
+
+  List<Place> forParty(Wish wish) {
+    return wish.byHand()
+        ? suitable(wish.party(), wish.zone()).toList()
+        : forParty(wish.party(), wish.zone(), wish.begins().toInstant(), wish.now());
+  }
+
   /**
    * The places that would do, whether free or not, the one the house would give first before the
    * others. Large tables are kept for large parties until shortly before the service.
@@ -54,12 +66,16 @@ final class Places {
 
   private List<Place> find(Asked asked) {
     int size = asked.party.size();
-    return all.stream()
-        .filter(place -> place.seats() >= size)
+    return suitable(asked.party, asked.zone)
         .filter(place -> place.fewest() <= size || asked.soon && !place.extended())
-        .filter(place -> suits(place, asked.party, asked.zone))
-        .sorted(Place.cheapestFor(size))
         .toList();
+  }
+
+  private Stream<Place> suitable(Party party, String zone) {
+    return all.stream()
+        .filter(place -> place.seats() >= party.size())
+        .filter(place -> suits(place, party, zone))
+        .sorted(Place.cheapestFor(party.size()));
   }
 
   private boolean suits(Place place, Party party, String zone) {

@@ -29,7 +29,7 @@ final class Seating {
 
   Optional<Plan> plan(Wish wish) {
     Period claim = wish.claim();
-    List<Place> suitable = places.forParty(wish.party(), wish.zone(), claim.from(), wish.now());
+    List<Place> suitable = places.forParty(wish);
     return suitable.stream()
         .filter(place -> free(place, claim))
         .findFirst()

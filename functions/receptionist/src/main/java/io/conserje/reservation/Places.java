@@ -7,7 +7,9 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every place of a house, and which of them would do for a party. */
@@ -15,6 +17,11 @@ final class Places {
 
   private final Venue venue;
   private final List<Place> all = new ArrayList<>();
+
+  /** A month has hundreds of times and one party. */
+  private final Map<Asked, List<Place>> known = new HashMap<>();
+
+  private record Asked(Party party, String zone, boolean soon) {}
 
   Places(Venue venue) {
     this.venue = venue;
@@ -54,8 +61,13 @@ final class Places {
    */
   List<Place> forParty(Party party, String zone, Instant arrives, Instant now) {
     boolean soon = Duration.between(now, arrives).compareTo(venue.rules().largeTablesUntil()) < 0;
-    return suitable(party, zone)
-        .filter(place -> place.fewest() <= party.size() || soon && !place.extended())
+    return known.computeIfAbsent(new Asked(party, zone, soon), this::find);
+  }
+
+  private List<Place> find(Asked asked) {
+    int size = asked.party.size();
+    return suitable(asked.party, asked.zone)
+        .filter(place -> place.fewest() <= size || asked.soon && !place.extended())
         .toList();
   }
 

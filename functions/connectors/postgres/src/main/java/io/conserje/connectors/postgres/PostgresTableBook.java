@@ -31,9 +31,6 @@ import java.util.random.RandomGenerator;
  */
 public final class PostgresTableBook implements TableBook {
 
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended('tables:' || ?, 0))";
-
   private static final String WRITE =
       """
       WITH guest AS (SELECT meet_guest(?, ?, ?, ?, ?) AS id),
@@ -96,12 +93,7 @@ public final class PostgresTableBook implements TableBook {
 
   @Override
   public <T> T changing(VenueId venue, Supplier<T> work) {
-    return sql.at(
-        venue,
-        () -> {
-          sql.one(LOCK, _ -> true, venue.value());
-          return work.get();
-        });
+    return sql.alone(venue, "tables", work);
   }
 
   @Override

@@ -107,7 +107,14 @@ public record OpeningHours(
     if (within.isEmpty()) {
       return List.of(
           new Sitting(
-              service.name(), day, 1, 1, begin(service, day), last(service, day), null));
+              service.name(),
+              day,
+              1,
+              1,
+              begin(service, day),
+              last(service, day),
+              null,
+              closes(service, day)));
     }
     return IntStream.range(0, within.size())
         .mapToObj(i -> within.get(i).numbered(i + 1, within.size()))
@@ -135,7 +142,8 @@ public record OpeningHours(
         1,
         first.isBefore(begin) ? begin : first,
         last.isAfter(end) ? end : last,
-        times.until() == null ? null : after(last, times.until()));
+        times.until() == null ? null : after(last, times.until()),
+        closes(service, day));
   }
 
   /** The next time it is {@code clock}, from {@code moment} on: after midnight is tomorrow. */
@@ -213,5 +221,11 @@ public record OpeningHours(
 
   private static LocalDateTime last(Service service, LocalDate day) {
     return (service.endsAfterMidnight() ? day.plusDays(1) : day).atTime(service.lastBooking());
+  }
+
+  /** Null where it is not said: then it is no later than the last arrival. */
+  private static LocalDateTime closes(Service service, LocalDate day) {
+    LocalDateTime closes = after(begin(service, day), service.closes());
+    return closes.isAfter(last(service, day)) ? closes : null;
   }
 }

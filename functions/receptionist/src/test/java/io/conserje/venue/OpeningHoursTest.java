@@ -124,6 +124,24 @@ class OpeningHoursTest {
     assertFalse(hours.sittingAt(SATURDAY.atTime(22, 15)).isPresent());
   }
 
+  @Test
+  void aServiceClosesAfterItsLastArrivalOrDoesNotSayWhen() {
+    assertEquals(SATURDAY.atTime(23, 30), closing("20:00", "23:00", "23:30"));
+    assertEquals(SATURDAY.plusDays(1).atTime(0, 30), closing("20:00", "23:00", "00:30"));
+    assertEquals(SATURDAY.plusDays(1).atTime(1, 30), closing("20:00", "00:30", "01:30"));
+    assertEquals(null, closing("20:00", "23:00", "23:00"));
+    assertEquals(null, closing("20:00", "23:00", "22:00"));
+    assertEquals(null, closing("20:00", "00:30", "00:30"));
+  }
+
+  private static LocalDateTime closing(String first, String last, String closes) {
+    ServiceRule dinner = new ServiceRule("dinner", ALWAYS, time(first), time(last), time(closes));
+    OpeningHours hours =
+        new OpeningHours(
+            List.of(dinner), List.of(), List.of(), Holidays.NONE, List.of());
+    return hours.sittingsOf(SATURDAY).getFirst().closes();
+  }
+
   private static final Days ALWAYS =
       new Days(java.util.EnumSet.allOf(DayOfWeek.class), Days.When.ALWAYS);
 

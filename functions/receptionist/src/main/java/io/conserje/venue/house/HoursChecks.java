@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class HoursChecks {
 
   private static final int LONGEST_SERVICE = 18 * 60;
+  private static final int SHORTEST_STAY = 15;
   private static final int DAY = 24 * 60;
   private static final int DAYS_TRIED = 2 * 366;
 
@@ -70,8 +71,8 @@ final class HoursChecks {
     int closes = minutes(rule.firstBooking(), rule.closes());
     if (last > LONGEST_SERVICE) {
       wrong(path + "/last", "has to be at or after first, " + rule.firstBooking());
-    } else if (closes < last || closes > LONGEST_SERVICE) {
-      wrong(path + "/closes", "has to be at or after last, " + rule.lastBooking());
+    } else if (closes != last && (closes < last + SHORTEST_STAY || closes > LONGEST_SERVICE)) {
+      wrong(path + "/closes", "has to be 15m after last at least, " + rule.lastBooking());
     }
   }
 

@@ -39,7 +39,8 @@ class ImportHouseTest {
           """
           channels/whatsapp    | [restaurante]          | /channels/whatsapp/0     | "+34600000900"
           hours/services/0/last   | "12:00"             | /hours/services/0/last   | at or after first, 13:00
-          hours/services/0/closes | "15:00"             | /hours/services/0/closes | at or after last, 15:30
+          hours/services/0/closes | "15:00"             | /hours/services/0/closes | 15m after last at least, 15:30
+          hours/services/0/closes | "15:40"             | /hours/services/0/closes | 15m after last at least, 15:30
           hours/sittings       | [{service: brunch, sittings: [{first: "13:00", last: "14:00"}]}] | /hours/sittings/0/service | among the services
           hours/sittings       | [{service: lunch, sittings: [{first: "14:00", last: "13:00"}]}] | /hours/sittings/0/sittings/0/last | at or after first, 14:00
           hours/sittings       | [{service: lunch, sittings: [{first: "13:00", last: "14:00", until: "13:45"}]}] | /hours/sittings/0/sittings/0/until | after last, 14:00
@@ -76,7 +77,9 @@ class ImportHouseTest {
         // after midnight
         "[{service: dinner, first: \"22:00\", last: \"01:00\", closes: \"02:00\"}]",
         // closes at the last booking
-        "[{service: dinner, first: \"20:00\", last: \"23:00\"}]"
+        "[{service: dinner, first: \"20:00\", last: \"23:00\"}]",
+        // closes as soon as a party may have sat
+        "[{service: dinner, first: \"20:00\", last: \"23:50\", closes: \"00:05\"}]"
       })
   void hoursAfterMidnightFit(String services) {
     assertInstanceOf(

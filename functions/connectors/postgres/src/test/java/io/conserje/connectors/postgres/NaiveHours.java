@@ -32,7 +32,12 @@ final class NaiveHours {
   }
 
   /** When guests may arrive for one sitting, both ends included. */
-  record Window(String service, LocalDateTime first, LocalDateTime last, LocalDateTime until) {
+  record Window(
+      String service,
+      LocalDateTime first,
+      LocalDateTime last,
+      LocalDateTime until,
+      LocalDateTime closes) {
 
     boolean takes(LocalDateTime arrival) {
       return !arrival.isBefore(first) && !arrival.isAfter(last);
@@ -81,30 +86,23 @@ final class NaiveHours {
       for (SittingRule r : hours.sittings()) {
         rule = r.service().equals(service.service()) && about(r.days(), day) ? r : rule;
       }
-      if (rule == null) {
-        windows.add(new Window(service.service(), first, last, null));
-      } else {
-        List<Window> within = new ArrayList<>();
-        rule.sittings().forEach(times -> sitting(service.service(), first, last, times, within));
-        windows.addAll(
-            within.isEmpty()
-                ? List.of(new Window(service.service(), first, last, null))
-                : within);
+      LocalDateTime end = next(first, service.closes());
+      Window whole =
+          new Window(service.service(), first, last, null, end.isAfter(last) ? end : null);
+      List<Window> within = new ArrayList<>();
+      if (rule != null) {
+        rule.sittings().forEach(times -> sitting(whole, times, within));
       }
+      windows.addAll(within.isEmpty() ? List.of(whole) : within);
     }
     return windows;
   }
 
   /** The minutes of the service that the clock of the sitting shows. */
-  private static void sitting(
-      String service,
-      LocalDateTime from,
-      LocalDateTime to,
-      SittingRule.Times times,
-      List<Window> windows) {
+  private static void sitting(Window whole, SittingRule.Times times, List<Window> windows) {
     LocalDateTime first = null;
     LocalDateTime last = null;
-    for (LocalDateTime t = from; !t.isAfter(to); t = t.plusMinutes(1)) {
+    for (LocalDateTime t = whole.first; !t.isAfter(whole.last); t = t.plusMinutes(1)) {
       if (shows(t.toLocalTime(), times)) {
         first = first == null ? t : first;
         last = t;
@@ -116,7 +114,11 @@ final class NaiveHours {
       LocalDateTime end = next(first, times.last());
       windows.add(
           new Window(
-              service, first, last, times.until() == null ? null : next(end, times.until())));
+              whole.service,
+              first,
+              last,
+              times.until() == null ? null : next(end, times.until()),
+              whole.closes));
     }
   }
 

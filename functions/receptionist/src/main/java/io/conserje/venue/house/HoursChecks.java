@@ -21,7 +21,7 @@ final class HoursChecks {
   private static final int LONGEST_SERVICE = 18 * 60;
   private static final int SHORTEST_STAY = 15;
   private static final int DAY = 24 * 60;
-  private static final int DAYS_TRIED = 2 * 366;
+  private static final int DAYS_TRIED = 3 * 366;
 
   private final OpeningHours hours;
   private final List<Problem> problems;

@@ -57,9 +57,19 @@ class ImportHouseTest {
           joins                | [{tables: [T1, T3], seats: 8}]  | /joins/0/tables | one zone
           joins                | [{tables: [T1, T2], seats: 8}, {tables: [T2, T1], seats: 7}] | /joins/1/tables | joined above already
           rules/largest_party  | 7                      | /rules/largest_party     | is 7, but no table or join seats more than 6
-          rules/hold           | 0m                     | /rules/hold              | 1m at least
-          rules/horizon        | 3650d                  | /rules/horizon           | at most 730d
-          rules/notice         | 400d                   | /rules/notice            | shorter than horizon
+          rules/buffer         | 13h                    | /rules/buffer            | from 0m to 12h
+          rules/hold           | 0m                     | /rules/hold              | from 1m to 7d
+          rules/hold           | 8d                     | /rules/hold              | from 1m to 7d
+          rules/confirm_within | 8d                     | /rules/confirm_within    | from 1m to 7d
+          rules/offer          | 8d                     | /rules/offer             | from 1m to 7d
+          rules/free_cancellation | 91d                 | /rules/free_cancellation | from 0m to 90d
+          rules/no_show_grace  | 721m                   | /rules/no_show_grace     | from 0m to 12h
+          rules/large_tables_until | 8d                 | /rules/large_tables_until | from 0m to 7d
+          rules/horizon        | 3650d                  | /rules/horizon           | from 1d to 1095d
+          rules                | {largest_party: 6, horizon: 23h} | /rules/horizon | from 1d to 1095d
+          rules/notice         | 31d                    | /rules/notice            | from 0m to 30d
+          rules                | {largest_party: 6, horizon: 2d, notice: 48h} | /rules/notice | shorter than horizon
+          rules/dishes         | [{name: cochinillo, words: [cochinillo], notice: 31d}] | /rules/dishes/0/notice | from 0m to 30d
           rules/stays          | [{up_to: 6, usual: 2h, brunch: 1h}] | /rules/stays | brunch up to 6
           """)
   void whatDoesNotFitTogetherIsAProblemWithItsPath(

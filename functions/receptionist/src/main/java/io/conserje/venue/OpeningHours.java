@@ -121,9 +121,17 @@ public record OpeningHours(
         .toList();
   }
 
-  /** Of several rules for a service on one day the last counts. */
+  /**
+   * Of several rules for a service on one day the last counts. What an exception opens has only the
+   * sittings that the exception gives it.
+   */
   public Optional<SittingRule> sittingRule(String service, LocalDate day) {
-    return sittings.stream()
+    return exceptions.stream()
+        .filter(exception -> exception.on(day) && exception.opens(service))
+        .reduce((_, later) -> later)
+        .map(DayException::sittings)
+        .orElse(sittings)
+        .stream()
         .filter(rule -> rule.service().equals(service))
         .filter(rule -> rule.days().include(day, holidays))
         .reduce((_, later) -> later);

@@ -38,6 +38,7 @@ final class RulesChecks {
 
   void run() {
     largestParty();
+    coversPerQuarter();
     lengths();
     stays();
     dishes();
@@ -69,6 +70,14 @@ final class RulesChecks {
     }
   }
 
+  private void coversPerQuarter() {
+    int covers = rules.coversPerQuarter();
+    if (covers > 0 && covers < rules.largestParty()) {
+      wrong("/rules/covers_per_quarter", "has to be 0 or at least " + rules.largestParty()
+          + ", so that the largest party can arrive");
+    }
+  }
+
   private int mostSeats() {
     return IntStream.concat(
             venue.room().tables().stream().mapToInt(DiningTable::extended),
@@ -95,11 +104,19 @@ final class RulesChecks {
   private void dishes() {
     for (int i = 0; i < rules.dishes().size(); i++) {
       within("dishes/" + i + "/notice", rules.dishes().get(i).notice(), NONE, MONTH);
+      if (rules.dishes().get(i).words().isEmpty()) {
+        wrong("/rules/dishes/" + i + "/words", "has to have one word at least, as guests say it");
+      }
     }
   }
 
   /** The lines are kept by size; in the file they may stand in any order. */
   private void stays() {
+    int largest = rules.stays().getLast().upTo();
+    if (largest < rules.largestParty()) {
+      wrong("/rules/stays", "has no line for more than " + largest + ", but largest_party is "
+          + rules.largestParty());
+    }
     Set<String> services = services();
     for (StayLength stay : rules.stays()) {
       stay.byService().keySet().stream()

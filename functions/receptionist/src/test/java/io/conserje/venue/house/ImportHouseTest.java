@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.venue.HouseFile;
+import io.conserje.venue.OpeningHours;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,8 @@ class ImportHouseTest {
           hours/closed         | [{day: monday, opens_on_holidays: true, instead: monday}] | /hours/closed/0/instead | another day
           hours/exceptions     | [{date: "2026-12-24", service: brunch}] | /hours/exceptions/0/service | among the services
           hours/exceptions     | [{date: "2026-12-24", service: lunch, open: [{service: dinner, first: "20:00", last: "21:00"}]}] | /hours/exceptions/0/open/0/service | has to be lunch
+          hours/exceptions     | [{date: "2026-12-24", open: [{service: lunch, first: "13:00", last: "15:00", sittings: [{first: "14:00", last: "13:00"}]}]}] | /hours/exceptions/0/open/0/sittings/0/last | at or after first, 14:00
+          hours/exceptions     | [{date: "2026-12-24", open: [{service: lunch, first: "13:00", last: "15:00", sittings: [{first: "13:00", last: "15:15"}]}]}] | /hours/exceptions/0/open/0/sittings | from first to last
           zones                | [{name: inside}, {name: terrace}, {name: inside, pets: true}] | /zones/2/name | twice
           joins                | [{tables: [T1, T2], seats: 9}]  | /joins/0/seats  | at most 8
           joins                | [{tables: [T1, T3], seats: 8}]  | /joins/0/tables | one zone
@@ -70,6 +74,9 @@ class ImportHouseTest {
           rules/notice         | 31d                    | /rules/notice            | from 0m to 30d
           rules                | {largest_party: 6, horizon: 2d, notice: 48h} | /rules/notice | shorter than horizon
           rules/dishes         | [{name: cochinillo, words: [cochinillo], notice: 31d}] | /rules/dishes/0/notice | from 0m to 30d
+          rules/dishes         | [{name: cochinillo, notice: 24h}] | /rules/dishes/0/words   | one word at least
+          rules/covers_per_quarter | 5                  | /rules/covers_per_quarter | 0 or at least 6
+          rules/stays          | [{up_to: 4, usual: 1h}, {up_to: 2, usual: 1h}] | /rules/stays | no line for more than 4, but largest_party is 6
           rules/stays          | [{up_to: 6, usual: 2h, brunch: 1h}] | /rules/stays | brunch up to 6
           """)
   void whatDoesNotFitTogetherIsAProblemWithItsPath(
@@ -109,6 +116,41 @@ class ImportHouseTest {
             """);
 
     assertInstanceOf(Imported.Kept.class, importHouse.put(house));
+  }
+
+  @Test
+  void anExceptionHasSittingsOfItsOwn() {
+    Map<String, Object> house =
+        House.with(
+            "hours",
+            """
+            services: [{service: dinner, first: "20:00", last: "23:00", closes: "00:30"}]
+            sittings:
+              - service: dinner
+                sittings: [{first: "20:00", last: "21:00", until: "22:00"}, {first: "22:00", last: "23:00"}]
+            exceptions:
+              - date: "2026-12-31"
+                open:
+                  - service: dinner
+                    first: "19:00"
+                    last: "00:30"
+                    closes: "04:00"
+                    sittings: [{first: "19:00", last: "20:00", until: "22:00"}, {first: "23:45", last: "00:30"}]
+              - date: "2027-01-02"
+                open: [{service: dinner, first: "19:00", last: "23:30"}]
+            """);
+
+    assertInstanceOf(Imported.Kept.class, importHouse.put(house));
+    OpeningHours hours = HouseReader.read(house).venue().hours();
+    assertEquals(List.of("19:00-20:00", "23:45-00:30"), sittings(hours, "2026-12-31"));
+    assertEquals(List.of("20:00-21:00", "22:00-23:00"), sittings(hours, "2027-01-01"));
+    assertEquals(List.of("19:00-23:30"), sittings(hours, "2027-01-02"));
+  }
+
+  private static List<String> sittings(OpeningHours hours, String day) {
+    return hours.sittingsOf(LocalDate.parse(day)).stream()
+        .map(s -> s.first().toLocalTime() + "-" + s.last().toLocalTime())
+        .toList();
   }
 
   private List<Problem> refused(Map<String, Object> document) {

@@ -83,7 +83,7 @@ final class NaiveHours {
       LocalDateTime first = day.atTime(service.firstBooking());
       LocalDateTime last = next(first, service.lastBooking());
       SittingRule rule = null;
-      for (SittingRule r : hours.sittings()) {
+      for (SittingRule r : sittings(service, day)) {
         rule = r.service().equals(service.service()) && about(r.days(), day) ? r : rule;
       }
       LocalDateTime end = next(first, service.closes());
@@ -151,6 +151,18 @@ final class NaiveHours {
     }
     served.sort((a, b) -> a.firstBooking().compareTo(b.firstBooking()));
     return served;
+  }
+
+  /** A service that an exception has written into the day brings what sittings it has. */
+  private List<SittingRule> sittings(ServiceRule service, LocalDate day) {
+    List<SittingRule> sittings = hours.sittings();
+    for (DayException exception : hours.exceptions()) {
+      boolean itsOwn = exception.open().stream().anyMatch(open -> open == service);
+      if (itsOwn && !day.isBefore(exception.from()) && !day.isAfter(exception.to())) {
+        sittings = exception.sittings();
+      }
+    }
+    return sittings;
   }
 
   private static void put(ServiceRule rule, List<ServiceRule> served) {

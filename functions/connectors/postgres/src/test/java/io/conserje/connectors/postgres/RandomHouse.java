@@ -155,7 +155,13 @@ record RandomHouse(Venue venue, LocalDate day) {
     List<ServiceRule> open =
         maybe(random, 0.6) ? List.of(dinner(random, new Days(ALL, When.ALWAYS))) : List.of();
     return List.of(
-        new DayException(from, from, random.nextBoolean() ? "dinner" : "", open, "party"));
+        new DayException(
+            from,
+            from,
+            random.nextBoolean() ? "dinner" : "",
+            open,
+            random.nextBoolean() ? List.of(sittings(random, When.ALWAYS)) : List.of(),
+            "party"));
   }
 
   private static HouseRules rules(SplittableRandom random) {

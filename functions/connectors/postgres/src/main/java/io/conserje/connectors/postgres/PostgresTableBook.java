@@ -30,9 +30,6 @@ import java.util.random.RandomGenerator;
  */
 public final class PostgresTableBook implements TableBook {
 
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended('tables:' || ?, 0))";
-
   private static final String WRITE =
       """
       WITH guest AS (
@@ -99,7 +96,7 @@ public final class PostgresTableBook implements TableBook {
     return sql.at(
         venue,
         () -> {
-          sql.one(LOCK, _ -> true, venue.value());
+          BookLocks.tables(sql, venue);
           return work.get();
         });
   }

@@ -7,12 +7,17 @@ import io.conserje.venue.Venue;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a booking can be written to this name and number. */
 public final class BookedFor {
 
   private static final int LONGEST_NAME = 80;
   private static final int LONGEST_PHONE = 80;
+  private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+  /** Without a space, and with six digits somewhere, as every provider makes them. */
+  private static final Pattern OPAQUE = Pattern.compile("(?:[^\\s\\p{Cntrl}\\d]*\\d){6}[^\\s\\p{Cntrl}]*");
 
   /** They may know a guest by an opaque address of their own instead of a number. */
   private static final Set<Channel> WITHOUT_NUMBERS = EnumSet.of(Channel.WHATSAPP, Channel.EMAIL);
@@ -36,9 +41,10 @@ public final class BookedFor {
   }
 
   private static boolean reachable(String phone, Channel channel) {
-    boolean number = phone.matches("\\+[1-9][0-9]{6,14}");
-    return number
-        || WITHOUT_NUMBERS.contains(channel) && phone.length() <= LONGEST_PHONE && !odd(phone);
+    return NUMBER.matcher(phone).matches()
+        || WITHOUT_NUMBERS.contains(channel)
+            && phone.length() <= LONGEST_PHONE
+            && OPAQUE.matcher(phone).matches();
   }
 
   private static boolean odd(String text) {

@@ -60,16 +60,21 @@ public record Wish(
     return at.atZone(venue.zone());
   }
 
-  /** From arrival until the party leaves, which is no later than its sitting ends. */
+  /** From arrival until the party leaves: no later than its sitting ends or the house closes. */
   public Period period() {
     Instant from = begins().toInstant();
     String service = sitting == null ? "" : sitting.service();
     Instant to = from.plus(venue.rules().stayOf(party.size(), service));
-    if (sitting != null && sitting.until() != null) {
-      Instant until = sitting.until().atZone(venue.zone()).toInstant();
-      to = until.isAfter(from) && until.isBefore(to) ? until : to;
+    if (sitting != null) {
+      to = earlier(from, to, sitting.until());
+      to = earlier(from, to, sitting.closes());
     }
     return new Period(from, to);
+  }
+
+  private Instant earlier(Instant from, Instant to, LocalDateTime limit) {
+    Instant end = limit == null ? to : limit.atZone(venue.zone()).toInstant();
+    return end.isAfter(from) && end.isBefore(to) ? end : to;
   }
 
   /** How long the table is kept: the party's time and what it takes to lay the table again. */

@@ -9,12 +9,23 @@ import java.util.List;
  *
  * @param service the one service it is about; empty for the whole day
  * @param open what is served instead; nothing means closed
+ * @param sittings those of what is served instead; the weekly ones are not for it
  */
 public record DayException(
-    LocalDate from, LocalDate to, String service, List<ServiceRule> open, String why) {
+    LocalDate from,
+    LocalDate to,
+    String service,
+    List<ServiceRule> open,
+    List<SittingRule> sittings,
+    String why) {
 
   public DayException {
     open = List.copyOf(open);
+    sittings = List.copyOf(sittings);
+  }
+
+  boolean opens(String name) {
+    return open.stream().anyMatch(rule -> rule.service().equals(name));
   }
 
   boolean on(LocalDate day) {

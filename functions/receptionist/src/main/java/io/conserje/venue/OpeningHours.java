@@ -107,16 +107,31 @@ public record OpeningHours(
     if (within.isEmpty()) {
       return List.of(
           new Sitting(
-              service.name(), day, 1, 1, begin(service, day), last(service, day), null));
+              service.name(),
+              day,
+              1,
+              1,
+              begin(service, day),
+              last(service, day),
+              null,
+              closes(service, day)));
     }
     return IntStream.range(0, within.size())
         .mapToObj(i -> within.get(i).numbered(i + 1, within.size()))
         .toList();
   }
 
-  /** Of several rules for a service on one day the last counts. */
+  /**
+   * Of several rules for a service on one day the last counts. What an exception opens has only the
+   * sittings that the exception gives it.
+   */
   public Optional<SittingRule> sittingRule(String service, LocalDate day) {
-    return sittings.stream()
+    return exceptions.stream()
+        .filter(exception -> exception.on(day) && exception.opens(service))
+        .reduce((_, later) -> later)
+        .map(DayException::sittings)
+        .orElse(sittings)
+        .stream()
         .filter(rule -> rule.service().equals(service))
         .filter(rule -> rule.days().include(day, holidays))
         .reduce((_, later) -> later);
@@ -135,7 +150,8 @@ public record OpeningHours(
         1,
         first.isBefore(begin) ? begin : first,
         last.isAfter(end) ? end : last,
-        times.until() == null ? null : after(last, times.until()));
+        times.until() == null ? null : after(last, times.until()),
+        closes(service, day));
   }
 
   /** The next time it is {@code clock}, from {@code moment} on: after midnight is tomorrow. */
@@ -213,5 +229,11 @@ public record OpeningHours(
 
   private static LocalDateTime last(Service service, LocalDate day) {
     return (service.endsAfterMidnight() ? day.plusDays(1) : day).atTime(service.lastBooking());
+  }
+
+  /** Null where it is not said: then it is no later than the last arrival. */
+  private static LocalDateTime closes(Service service, LocalDate day) {
+    LocalDateTime closes = after(begin(service, day), service.closes());
+    return closes.isAfter(last(service, day)) ? closes : null;
   }
 }

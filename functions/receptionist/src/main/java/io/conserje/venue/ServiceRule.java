@@ -9,7 +9,8 @@ import java.time.LocalTime;
  * @param service {@code lunch}, {@code dinner} …
  * @param lastBooking earlier than {@code firstBooking}: after midnight, still the same day's
  *     service
- * @param closes when the last guest leaves, may lie after midnight
+ * @param closes when the last guest leaves, may lie after midnight; {@code lastBooking} where it is
+ *     not said
  */
 public record ServiceRule(
     String service, Days days, LocalTime firstBooking, LocalTime lastBooking, LocalTime closes) {}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param number 1 for the first of the service
  * @param of how many the service has
  * @param until when the table is needed again; null for nobody after
+ * @param closes when the last guest leaves the service; null for as late as they like
  */
 public record Sitting(
     String service,
@@ -23,12 +24,13 @@ public record Sitting(
     int of,
     LocalDateTime first,
     LocalDateTime last,
-    LocalDateTime until) {
+    LocalDateTime until,
+    LocalDateTime closes) {
 
   private static final Duration STEP = Duration.ofMinutes(15);
 
   Sitting numbered(int number, int of) {
-    return new Sitting(service, day, number, of, first, last, until);
+    return new Sitting(service, day, number, of, first, last, until, closes);
   }
 
   public boolean takes(LocalDateTime arrival) {

@@ -70,11 +70,21 @@ class OpeningHoursTest {
     OpeningHours hours =
         hours(
             List.of(),
-            new DayException(closed, closed.plusDays(1), "", List.of(), "holidays"),
+            new DayException(closed, closed.plusDays(1), "", List.of(), List.of(), "holidays"),
             new DayException(
-                SATURDAY, SATURDAY, "lunch", List.of(rule("lunch", "14:00", "15:00")), "a wedding"),
+                SATURDAY,
+                SATURDAY,
+                "lunch",
+                List.of(rule("lunch", "14:00", "15:00")),
+                List.of(),
+                "a wedding"),
             new DayException(
-                SATURDAY.plusDays(7), SATURDAY.plusDays(7), "dinner", List.of(), "the cook is away"));
+                SATURDAY.plusDays(7),
+                SATURDAY.plusDays(7),
+                "dinner",
+                List.of(),
+                List.of(),
+                "the cook is away"));
 
     assertTrue(hours.closedOn(closed));
     assertTrue(hours.closedOn(closed.plusDays(1)));
@@ -107,6 +117,34 @@ class OpeningHoursTest {
   }
 
   @Test
+  void whatAnExceptionOpensHasItsOwnSittingsOrNone() {
+    SittingRule weekly =
+        new SittingRule(
+            "dinner",
+            ALWAYS,
+            List.of(new SittingRule.Times(time("20:00"), time("21:00"), time("22:00"))));
+    SittingRule once =
+        new SittingRule(
+            "dinner",
+            ALWAYS,
+            List.of(new SittingRule.Times(time("19:00"), time("19:30"), time("21:00"))));
+    List<ServiceRule> dinner = List.of(rule("dinner", "19:00", "22:00"));
+    LocalDate sunday = SATURDAY.plusDays(1);
+    OpeningHours hours =
+        hours(
+            List.of(weekly),
+            new DayException(SATURDAY, SATURDAY, "dinner", dinner, List.of(), "longer"),
+            new DayException(SATURDAY, sunday, "lunch", List.of(), List.of(), "no lunch"),
+            new DayException(sunday, sunday, "dinner", dinner, List.of(once), "in parts"));
+
+    assertEquals(List.of("dinner 19:00-22:00"), said(hours.sittingsOf(SATURDAY)));
+    assertEquals(List.of("dinner 19:00-19:30"), said(hours.sittingsOf(sunday)));
+    assertEquals(
+        List.of("lunch 13:00-15:30", "dinner 20:00-21:00"),
+        said(hours.sittingsOf(SATURDAY.plusDays(7))));
+  }
+
+  @Test
   void aSittingAfterMidnightBelongsToTheEvening() {
     SittingRule two =
         new SittingRule(
@@ -124,6 +162,24 @@ class OpeningHoursTest {
     assertFalse(hours.sittingAt(SATURDAY.atTime(22, 15)).isPresent());
   }
 
+  @Test
+  void aServiceClosesAfterItsLastArrivalOrDoesNotSayWhen() {
+    assertEquals(SATURDAY.atTime(23, 30), closing("20:00", "23:00", "23:30"));
+    assertEquals(SATURDAY.plusDays(1).atTime(0, 30), closing("20:00", "23:00", "00:30"));
+    assertEquals(SATURDAY.plusDays(1).atTime(1, 30), closing("20:00", "00:30", "01:30"));
+    assertEquals(null, closing("20:00", "23:00", "23:00"));
+    assertEquals(null, closing("20:00", "23:00", "22:00"));
+    assertEquals(null, closing("20:00", "00:30", "00:30"));
+  }
+
+  private static LocalDateTime closing(String first, String last, String closes) {
+    ServiceRule dinner = new ServiceRule("dinner", ALWAYS, time(first), time(last), time(closes));
+    OpeningHours hours =
+        new OpeningHours(
+            List.of(dinner), List.of(), List.of(), Holidays.NONE, List.of());
+    return hours.sittingsOf(SATURDAY).getFirst().closes();
+  }
+
   private static final Days ALWAYS =
       new Days(java.util.EnumSet.allOf(DayOfWeek.class), Days.When.ALWAYS);
 
@@ -136,12 +192,13 @@ class OpeningHoursTest {
         List.of(exceptions));
   }
 
-  /** With dinner at other hours on Saturday. */
+  /** With dinner at other hours on Saturdays. */
   private static OpeningHours dinner(SittingRule sittings, String first, String last) {
-    return hours(
-        List.of(sittings),
-        new DayException(
-            SATURDAY, SATURDAY, "dinner", List.of(rule("dinner", first, last)), "once"));
+    Days saturdays = new Days(java.util.EnumSet.of(DayOfWeek.SATURDAY), Days.When.ALWAYS);
+    List<ServiceRule> rules = new java.util.ArrayList<>(hours(List.of()).rules());
+    rules.add(new ServiceRule("dinner", saturdays, time(first), time(last), time(last)));
+    return new OpeningHours(
+        rules, List.of(sittings), List.of(), Holidays.NONE, List.of());
   }
 
   private static ServiceRule rule(String service, String first, String last) {

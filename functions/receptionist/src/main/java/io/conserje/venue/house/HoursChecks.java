@@ -19,8 +19,9 @@ import java.util.stream.Stream;
 final class HoursChecks {
 
   private static final int LONGEST_SERVICE = 18 * 60;
+  private static final int SHORTEST_STAY = 15;
   private static final int DAY = 24 * 60;
-  private static final int DAYS_TRIED = 2 * 366;
+  private static final int DAYS_TRIED = 3 * 366;
 
   private final OpeningHours hours;
   private final List<Problem> problems;
@@ -35,7 +36,9 @@ final class HoursChecks {
       service(hours.rules().get(i), "/hours/services/" + i);
     }
     for (int i = 0; i < hours.sittings().size(); i++) {
-      sittings(hours.sittings().get(i), "/hours/sittings/" + i);
+      SittingRule rule = hours.sittings().get(i);
+      known(rule.service(), "/hours/sittings/" + i);
+      sittings(rule, "/hours/sittings/" + i + "/sittings");
     }
     for (int i = 0; i < hours.closingDays().size(); i++) {
       closing(hours.closingDays().get(i), "/hours/closed/" + i);
@@ -70,17 +73,16 @@ final class HoursChecks {
     int closes = minutes(rule.firstBooking(), rule.closes());
     if (last > LONGEST_SERVICE) {
       wrong(path + "/last", "has to be at or after first, " + rule.firstBooking());
-    } else if (closes < last || closes > LONGEST_SERVICE) {
-      wrong(path + "/closes", "has to be at or after last, " + rule.lastBooking());
+    } else if (closes != last && (closes < last + SHORTEST_STAY || closes > LONGEST_SERVICE)) {
+      wrong(path + "/closes", "has to be 15m after last at least, " + rule.lastBooking());
     }
   }
 
   private void sittings(SittingRule rule, String path) {
-    known(rule.service(), path);
     LocalTime begin = rule.sittings().getFirst().first();
     int free = 0;
     for (int i = 0; i < rule.sittings().size(); i++) {
-      free = sitting(rule.sittings().get(i), begin, free, path + "/sittings/" + i);
+      free = sitting(rule.sittings().get(i), begin, free, path + "/" + i);
     }
   }
 
@@ -115,10 +117,23 @@ final class HoursChecks {
       if (!exception.about(open.service())) {
         wrong(path + "/open/" + i + "/service", "has to be " + exception.service() + " here");
       }
+      sittings(exception, open, path + "/open/" + i + "/sittings");
     }
     if (!exception.service().isEmpty() && exception.open().isEmpty()) {
       known(exception.service(), path);
     }
+  }
+
+  private void sittings(DayException exception, ServiceRule open, String path) {
+    exception.sittings().stream()
+        .filter(rule -> rule.service().equals(open.service()))
+        .forEach(rule -> {
+          int before = problems.size();
+          sittings(rule, path);
+          if (problems.size() == before && !within(rule, open.firstBooking(), open.lastBooking())) {
+            wrong(path, "have to lie from first to last");
+          }
+        });
   }
 
   /** Tried out day by day: holidays, eves and moved closing days make it hard to see otherwise. */
@@ -135,17 +150,16 @@ final class HoursChecks {
                 .forEach(service ->
                     usual
                         .sittingRule(service.name(), day)
-                        .filter(rule -> !within(rule, service) && told.add(rule))
+                        .filter(rule -> !within(rule, service.firstBooking(), service.lastBooking())
+                                && told.add(rule))
                         .ifPresent(rule -> outside(rule, service, day))));
   }
 
-  private static boolean within(SittingRule rule, Service service) {
-    int end = minutes(service.firstBooking(), service.lastBooking());
+  private static boolean within(SittingRule rule, LocalTime begin, LocalTime end) {
     return rule.sittings().stream()
         .allMatch(times ->
-            minutes(service.firstBooking(), times.first())
-                    + minutes(times.first(), times.last())
-                <= end);
+            minutes(begin, times.first()) + minutes(times.first(), times.last())
+                <= minutes(begin, end));
   }
 
   private void outside(SittingRule rule, Service service, LocalDate day) {

@@ -17,12 +17,14 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads when the house takes bookings. */
 final class HoursReader {
 
   private static final int FARTHEST_FROM_EASTER = 100;
   private static final Set<DayOfWeek> EVERY_DAY = EnumSet.allOf(DayOfWeek.class);
+  private static final Days ALWAYS = new Days(EVERY_DAY, When.ALWAYS);
 
   private HoursReader() {}
 
@@ -74,12 +76,16 @@ final class HoursReader {
 
   private static SittingRule sitting(Field rule) {
     rule.only("service", "days", "when", "sittings");
+    return sitting(rule, days(rule));
+  }
+
+  private static SittingRule sitting(Field rule, Days days) {
     List<SittingRule.Times> times =
         rule.at("sittings").items().stream().map(HoursReader::times).toList();
     if (times.isEmpty()) {
       rule.at("sittings").wrong("has to have one sitting at least");
     }
-    return new SittingRule(rule.at("service").text(), days(rule), times);
+    return new SittingRule(rule.at("service").text(), days, times);
   }
 
   private static SittingRule.Times times(Field sitting) {
@@ -102,6 +108,9 @@ final class HoursReader {
   private static Holiday holiday(Field holiday) {
     holiday.only("name", "day", "easter", "date");
     String name = holiday.at("name").text();
+    if (Stream.of("day", "easter", "date").filter(key -> holiday.at(key).present()).count() > 1) {
+      holiday.wrong("has to have one of day, easter and date");
+    }
     if (holiday.at("easter").present()) {
       int days = holiday.at("easter").number(-FARTHEST_FROM_EASTER, FARTHEST_FROM_EASTER);
       return new Holiday.AroundEaster(name, days);
@@ -119,21 +128,27 @@ final class HoursReader {
   private static DayException exception(Field exception) {
     exception.only("date", "from", "to", "service", "open", "why");
     boolean oneDay = exception.at("date").present();
+    if (oneDay && (exception.at("from").present() || exception.at("to").present())) {
+      exception.wrong("has to have either date or from and to");
+    }
     LocalDate from = exception.at(oneDay ? "date" : "from").date();
     LocalDate to = exception.at(oneDay ? "date" : "to").date();
     if (to.isBefore(from)) {
       exception.at("to").wrong("has to be on or after from");
     }
+    List<Field> open =
+        exception.at("open").items().stream()
+            .map(service -> service.only("service", "first", "last", "closes", "sittings"))
+            .toList();
     return new DayException(
         from,
         to,
         exception.at("service").text(""),
-        exception.at("open").items().stream().map(HoursReader::extra).toList(),
+        open.stream().map(service -> service(service, ALWAYS)).toList(),
+        open.stream()
+            .filter(service -> service.at("sittings").present())
+            .map(service -> sitting(service, ALWAYS))
+            .toList(),
         exception.at("why").text(""));
-  }
-
-  private static ServiceRule extra(Field service) {
-    service.only("service", "first", "last", "closes");
-    return service(service, new Days(EVERY_DAY, When.ALWAYS));
   }
 }

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes a house of its file: names and values, lists and texts, however they were written down. */
 public final class HouseReader {
@@ -131,12 +133,19 @@ public final class HouseReader {
   }
 
   private static Channel channel(String name, Field field) {
-    try {
-      return Channel.of(name);
-    } catch (IllegalArgumentException e) {
-      field.wrong("is no channel; known are whatsapp, sms, webchat, voice, email");
-      return Channel.EMAIL;
-    }
+    List<Channel> known =
+        Stream.of(Channel.values()).filter(channel -> channel != Channel.STAFF).toList();
+    return known.stream()
+        .filter(channel -> channel.code().equals(name))
+        .findFirst()
+        .orElseGet(() -> {
+          field.wrong("is no channel of guests; known are " + said(known));
+          return Channel.EMAIL;
+        });
+  }
+
+  private static String said(List<Channel> channels) {
+    return channels.stream().map(Channel::code).collect(Collectors.joining(", "));
   }
 
   private static List<Topic> topics(Field knowledge) {

@@ -66,6 +66,8 @@ class HouseReaderTest {
           phone                | 941 123 456                      | /phone                          | "+34600000999"
           name                 | [a]                              | /name                           | a text
           channels/telex       | ["1"]                            | /channels/telex                 | is no channel
+          channels/staff       | ["1"]                            | /channels/staff                 | known are whatsapp, sms, webchat, voice, email
+          channels/WhatsApp    | ["+34600000901"]                 | /channels/WhatsApp              | is no channel
           channels/sms         | ["+34600000901", "+34600000901"] | /channels/sms/1                 | twice
           hours/services       | {}                               | /hours/services                 | a list
           hours/services       | [lunch]                          | /hours/services/0               | names and values
@@ -78,6 +80,11 @@ class HouseReaderTest {
           hours/holidays       | [{name: x, easter: 200}]         | /hours/holidays/0/easter        | from -100 to 100
           hours/holidays       | [{name: x, date: tomorrow}]      | /hours/holidays/0/date          | "2026-12-24"
           hours/holidays       | [{name: x}]                      | /hours/holidays/0/day           | is missing
+          hours/holidays       | [{name: x, day: "12-25", easter: 1}] | /hours/holidays/0           | one of day, easter and date
+          hours/holidays       | [{name: x, day: "12-25", date: "2026-12-25"}] | /hours/holidays/0  | one of day, easter and date
+          hours/exceptions     | [{date: "2026-12-24", from: "2026-12-20"}] | /hours/exceptions/0   | either date or from and to
+          hours/exceptions     | [{date: "2026-12-24", to: "2026-12-26"}] | /hours/exceptions/0     | either date or from and to
+          hours/exceptions     | [{date: "2026-12-24", open: [{service: lunch, first: "13:00", last: "15:00", sittings: []}]}] | /hours/exceptions/0/open/0/sittings | one sitting at least
           hours/exceptions     | [{from: "2026-12-24", to: "2026-12-23"}] | /hours/exceptions/0/to  | on or after from
           hours/sittings       | [{service: lunch, sittings: []}] | /hours/sittings/0/sittings      | one sitting at least
           tables/0/seats       | many                             | /tables/0/seats                 | from 1 to 60

@@ -44,8 +44,11 @@ public final class PostgresHouseFiles implements HouseFiles {
     });
   }
 
+  /** While it looks at the bookings nobody books: what it has seen is still so when it writes. */
   private Imported keep(
       HouseFile file, Map<String, Object> document, List<Problem> taken, Instant now) {
+    BookLocks.tables(sql, file.venue().id());
+    BookLocks.rooms(sql, file.venue().id());
     List<Problem> problems = new ArrayList<>(taken);
     problems.addAll(held.problems(file, now));
     return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
@@ -80,12 +83,25 @@ public final class PostgresHouseFiles implements HouseFiles {
     return new Kept(venue, same.isEmpty(), true);
   }
 
-  /** A table that left the house stays as a row, for its past. */
+  /**
+   * A table that left the house stays as a row, for its past, but takes nobody any more: not even
+   * from a booking that began before and still knows it.
+   */
   private void tables(HouseFile file) {
+    String venue = file.venue().id().value();
+    String[] names =
+        file.venue().room().tables().stream().map(DiningTable::name).toArray(String[]::new);
     sql.update(
-        "INSERT INTO dining_tables (venue, name) SELECT ?, unnest(?) ON CONFLICT DO NOTHING",
-        file.venue().id().value(),
-        file.venue().room().tables().stream().map(DiningTable::name).toArray(String[]::new));
+        """
+        INSERT INTO dining_tables (venue, name) SELECT ?, unnest(?)
+        ON CONFLICT (venue, name) DO UPDATE SET gone = false WHERE dining_tables.gone
+        """,
+        venue,
+        names);
+    sql.update(
+        "UPDATE dining_tables SET gone = true WHERE venue = ? AND name <> ALL (?) AND NOT gone",
+        venue,
+        names);
   }
 
   private String without(Map<String, Object> document) {

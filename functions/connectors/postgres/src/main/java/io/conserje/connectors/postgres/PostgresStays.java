@@ -49,10 +49,7 @@ public final class PostgresStays implements StayBook {
     return sql.at(
         venue,
         () -> {
-          sql.one(
-              "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))",
-              _ -> true,
-              "stays:" + venue.value());
+          BookLocks.rooms(sql, venue);
           return work.get();
         });
   }

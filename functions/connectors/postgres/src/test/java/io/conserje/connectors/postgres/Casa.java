@@ -60,6 +60,7 @@ final class Casa {
   private List<DiningTable> tables = List.of();
   private List<JoinedTables> joins = List.of();
   private List<SittingRule> sittings = List.of();
+  private LocalTime closes = LocalTime.of(1, 0);
   private Duration buffer = Duration.ZERO;
   private Duration largeTablesUntil = Duration.ZERO;
   private int covers;
@@ -130,6 +131,11 @@ final class Casa {
     return this;
   }
 
+  Casa closes(String clock) {
+    closes = LocalTime.parse(clock);
+    return this;
+  }
+
   Casa dish(String name, int hours, String... words) {
     dishes = List.of(new NoticeDish(name, List.of(words), Duration.ofHours(hours)));
     return this;
@@ -147,7 +153,7 @@ final class Casa {
         new OpeningHours(
             List.of(
                 new ServiceRule(
-                    "dinner", DAILY, LocalTime.of(20, 0), LocalTime.of(23, 0), LocalTime.of(1, 0))),
+                    "dinner", DAILY, LocalTime.of(20, 0), LocalTime.of(23, 0), closes)),
             sittings,
             List.of(),
             Holidays.NONE,

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -120,11 +121,13 @@ final class NaiveBook {
     NaiveHours.Window sitting = hours.at(at);
     Instant from = at.atZone(venue.zone()).toInstant();
     Instant to = from.plus(stay(size, sitting.service()));
-    if (sitting.until() == null) {
-      return to;
+    for (LocalDateTime end : Arrays.asList(sitting.until(), sitting.closes())) {
+      Instant gone = end == null ? null : end.atZone(venue.zone()).toInstant();
+      if (gone != null && gone.isAfter(from) && gone.isBefore(to)) {
+        to = gone;
+      }
     }
-    Instant until = sitting.until().atZone(venue.zone()).toInstant();
-    return until.isAfter(from) && until.isBefore(to) ? until : to;
+    return to;
   }
 
   Instant kept(LocalDateTime at, int size) {

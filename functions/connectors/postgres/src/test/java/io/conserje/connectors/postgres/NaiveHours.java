@@ -32,7 +32,12 @@ final class NaiveHours {
   }
 
   /** When guests may arrive for one sitting, both ends included. */
-  record Window(String service, LocalDateTime first, LocalDateTime last, LocalDateTime until) {
+  record Window(
+      String service,
+      LocalDateTime first,
+      LocalDateTime last,
+      LocalDateTime until,
+      LocalDateTime closes) {
 
     boolean takes(LocalDateTime arrival) {
       return !arrival.isBefore(first) && !arrival.isAfter(last);
@@ -78,33 +83,26 @@ final class NaiveHours {
       LocalDateTime first = day.atTime(service.firstBooking());
       LocalDateTime last = next(first, service.lastBooking());
       SittingRule rule = null;
-      for (SittingRule r : hours.sittings()) {
+      for (SittingRule r : sittings(service, day)) {
         rule = r.service().equals(service.service()) && about(r.days(), day) ? r : rule;
       }
-      if (rule == null) {
-        windows.add(new Window(service.service(), first, last, null));
-      } else {
-        List<Window> within = new ArrayList<>();
-        rule.sittings().forEach(times -> sitting(service.service(), first, last, times, within));
-        windows.addAll(
-            within.isEmpty()
-                ? List.of(new Window(service.service(), first, last, null))
-                : within);
+      LocalDateTime end = next(first, service.closes());
+      Window whole =
+          new Window(service.service(), first, last, null, end.isAfter(last) ? end : null);
+      List<Window> within = new ArrayList<>();
+      if (rule != null) {
+        rule.sittings().forEach(times -> sitting(whole, times, within));
       }
+      windows.addAll(within.isEmpty() ? List.of(whole) : within);
     }
     return windows;
   }
 
   /** The minutes of the service that the clock of the sitting shows. */
-  private static void sitting(
-      String service,
-      LocalDateTime from,
-      LocalDateTime to,
-      SittingRule.Times times,
-      List<Window> windows) {
+  private static void sitting(Window whole, SittingRule.Times times, List<Window> windows) {
     LocalDateTime first = null;
     LocalDateTime last = null;
-    for (LocalDateTime t = from; !t.isAfter(to); t = t.plusMinutes(1)) {
+    for (LocalDateTime t = whole.first; !t.isAfter(whole.last); t = t.plusMinutes(1)) {
       if (shows(t.toLocalTime(), times)) {
         first = first == null ? t : first;
         last = t;
@@ -116,7 +114,11 @@ final class NaiveHours {
       LocalDateTime end = next(first, times.last());
       windows.add(
           new Window(
-              service, first, last, times.until() == null ? null : next(end, times.until())));
+              whole.service,
+              first,
+              last,
+              times.until() == null ? null : next(end, times.until()),
+              whole.closes));
     }
   }
 
@@ -149,6 +151,18 @@ final class NaiveHours {
     }
     served.sort((a, b) -> a.firstBooking().compareTo(b.firstBooking()));
     return served;
+  }
+
+  /** A service that an exception has written into the day brings what sittings it has. */
+  private List<SittingRule> sittings(ServiceRule service, LocalDate day) {
+    List<SittingRule> sittings = hours.sittings();
+    for (DayException exception : hours.exceptions()) {
+      boolean itsOwn = exception.open().stream().anyMatch(open -> open == service);
+      if (itsOwn && !day.isBefore(exception.from()) && !day.isAfter(exception.to())) {
+        sittings = exception.sittings();
+      }
+    }
+    return sittings;
   }
 
   private static void put(ServiceRule rule, List<ServiceRule> served) {

@@ -1,10 +1,21 @@
 package io.conserje.connectors.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.guest.Guest;
+import io.conserje.reservation.Outcome;
+import io.conserje.reservation.Outcome.Done;
+import io.conserje.reservation.Party;
+import io.conserje.reservation.Refusal;
+import io.conserje.reservation.Reservation;
+import io.conserje.reservation.ReserveTable;
+import io.conserje.reservation.ReserveTable.For;
+import io.conserje.reservation.Wish;
 import io.conserje.venue.Channel;
 import io.conserje.venue.DiningTable;
 import io.conserje.venue.Venue;
@@ -15,10 +26,13 @@ import io.conserje.venue.house.Imported.Kept;
 import io.conserje.venue.house.Imported.Refused;
 import io.conserje.venue.house.Problem;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +47,8 @@ class PostgresHouseFilesTest {
   private final PostgresHouseFiles houses = new PostgresHouseFiles(database.sql, database.json);
   private final ImportHouse importHouse = new ImportHouse(houses, () -> NOW);
   private final PostgresVenues venues = new PostgresVenues(database.venueRows, database.json);
+
+  private final PostgresTableBook tableBook = new PostgresTableBook(database.sql, new Random(1));
 
   @AfterEach
   void close() {
@@ -128,6 +144,68 @@ class PostgresHouseFilesTest {
   }
 
   @Test
+  void whoReadTheHouseBeforeATableLeftIsNotSeatedThere() {
+    importHouse.put(casa("+34600000901", "T1", "T2"));
+    claim("KM4729", "T2", "2026-11-20T09:00:00Z", "2026-11-20T11:00:00Z");
+    Venue before = venues.byId(CASA).orElseThrow();
+    importHouse.put(casa("+34600000901", "T1"));
+
+    assertInstanceOf(Done.class, book(before, "+34600000101"));
+    assertThrows(Sql.DatabaseFailure.class, () -> book(before, "+34600000102"));
+    assertEquals(
+        Refusal.FULL,
+        ((Outcome.Refused) book(venues.byId(CASA).orElseThrow(), "+34600000102")).why());
+
+    importHouse.put(casa("+34600000901", "T1", "T2"));
+    assertInstanceOf(Done.class, book(venues.byId(CASA).orElseThrow(), "+34600000102"));
+  }
+
+  @Test
+  void aTableThatIsBeingBookedCannotLeaveMeanwhile() throws InterruptedException {
+    importHouse.put(casa("+34600000901", "T1"));
+    Venue before = venues.byId(CASA).orElseThrow();
+    CountDownLatch booked = new CountDownLatch(1);
+    CountDownLatch go = new CountDownLatch(1);
+    CompletableFuture<Outcome> booking =
+        CompletableFuture.supplyAsync(() ->
+            tableBook.changing(CASA, () -> {
+              Outcome done = book(before, "+34600000101");
+              booked.countDown();
+              await(go);
+              return done;
+            }), Thread::startVirtualThread);
+    booked.await();
+
+    CompletableFuture<Imported> left =
+        CompletableFuture.supplyAsync(() ->
+            importHouse.put(casa("+34600000901", "T9")), Thread::startVirtualThread);
+    while (!left.isDone() && count("pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) {
+      Thread.onSpinWait();
+    }
+    go.countDown();
+
+    assertInstanceOf(Done.class, booking.join());
+    List<Problem> problems = assertInstanceOf(Refused.class, left.join()).problems();
+    assertTrue(problems.getFirst().reason().contains("no longer have T1"), problems.toString());
+  }
+
+  private Outcome book(Venue house, String phone) {
+    Wish wish =
+        Wish.of(house, LocalDateTime.parse("2026-11-21T21:00"), Party.of(4), "", NOW);
+    For who =
+        new For(new Guest("Lucía", phone), Reservation.Details.NONE, Channel.WHATSAPP, null);
+    return new ReserveTable(tableBook).book(wish, who, "call " + phone);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
   void aRoomInWhichSomebodyWillSleepCannotLeave() {
     assertEquals(new Kept(CASA, true, true), importHouse.put(hotel("101", "102")));
     stay("KMX472", "102", "2026-11-21T14:00:00Z", "2026-11-23T11:00:00Z");
@@ -179,6 +257,11 @@ class PostgresHouseFilesTest {
     house.put("phone", "+34600000999");
     house.put("address", "Plaza 1");
     house.put("channels", Map.of("whatsapp", List.of(whatsapp)));
+    house.put(
+        "hours",
+        Map.of(
+            "services",
+            List.of(Map.of("service", "dinner", "first", "20:00", "last", "23:00"))));
     house.put("zones", List.of(Map.of("name", "inside")));
     house.put(
         "tables",

@@ -70,13 +70,13 @@ record RandomHouse(Venue venue, LocalDate day) {
     List<ServiceRule> services = new ArrayList<>();
     services.add(dinner(random, new Days(ALL, When.ALWAYS)));
     if (maybe(random, 0.4)) {
-      services.add(service("lunch", new Days(ALL, days(random)), "13:00", "15:30"));
+      services.add(service("lunch", new Days(ALL, days(random)), "13:00", "15:30", random));
     }
     if (maybe(random, 0.3)) {
       services.add(dinner(random, new Days(weekdays(random), days(random))));
     }
     if (maybe(random, 0.15)) {
-      services.add(service("late", new Days(weekdays(random), When.ALWAYS), "00:30", "03:30"));
+      services.add(service("late", new Days(weekdays(random), When.ALWAYS), "00:30", "03:30", random));
     }
     List<SittingRule> sittings =
         maybe(random, 0.5) ? List.of(sittings(random, days(random))) : List.of();
@@ -97,12 +97,20 @@ record RandomHouse(Venue venue, LocalDate day) {
         "dinner",
         days,
         one(random, List.of("20:00", "21:00", "21:30")),
-        one(random, List.of("22:30", "23:45", "00:00", "00:30", "01:30", "03:15")));
+        one(random, List.of("22:30", "23:45", "00:00", "00:30", "01:30", "03:15")),
+        random);
   }
 
-  private static ServiceRule service(String name, Days days, String first, String last) {
+  /** It closes a while after the last arrival, or does not say when. */
+  private static ServiceRule service(
+      String name, Days days, String first, String last, SplittableRandom random) {
+    LocalTime end = LocalTime.parse(last);
     return new ServiceRule(
-        name, days, LocalTime.parse(first), LocalTime.parse(last), LocalTime.parse(last));
+        name,
+        days,
+        LocalTime.parse(first),
+        end,
+        end.plusMinutes(one(random, List.of(0, -30, 15, 45, 60, 90))));
   }
 
   private static SittingRule sittings(SplittableRandom random, When when) {
@@ -147,7 +155,13 @@ record RandomHouse(Venue venue, LocalDate day) {
     List<ServiceRule> open =
         maybe(random, 0.6) ? List.of(dinner(random, new Days(ALL, When.ALWAYS))) : List.of();
     return List.of(
-        new DayException(from, from, random.nextBoolean() ? "dinner" : "", open, "party"));
+        new DayException(
+            from,
+            from,
+            random.nextBoolean() ? "dinner" : "",
+            open,
+            random.nextBoolean() ? List.of(sittings(random, When.ALWAYS)) : List.of(),
+            "party"));
   }
 
   private static HouseRules rules(SplittableRandom random) {

@@ -192,6 +192,25 @@ class TableBookSeatingTest {
   }
 
   @Test
+  void nobodyStaysLongerThanTheHouseIsOpen() {
+    casa.tables(table("T1", "inside", 4)).closes("00:30");
+
+    assertEquals(Casa.instant("22:30"), casa.confirmed("20:30", 4).period().to());
+    assertEquals(
+        Casa.at("00:30").plusDays(1).atZone(Casa.MADRID).toInstant(),
+        casa.confirmed("23:00", 4).period().to());
+  }
+
+  @Test
+  void aHouseThatDoesNotSayWhenItClosesKeepsNobodyShort() {
+    casa.tables(table("T1", "inside", 4)).closes("23:00");
+
+    assertEquals(
+        Casa.at("01:00").plusDays(1).atZone(Casa.MADRID).toInstant(),
+        casa.confirmed("23:00", 4).period().to());
+  }
+
+  @Test
   void aDishThatNeedsNoticeIsNotPromisedTooLate() {
     casa.tables(table("T1", "inside", 4), table("T2", "inside", 4))
         .dish("arroz sin gluten", 24, "celíac", "gluten");

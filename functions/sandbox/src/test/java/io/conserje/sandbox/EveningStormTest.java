@@ -18,8 +18,8 @@ class EveningStormTest {
 
   private static final int GUESTS = 200;
 
-  /** As many as the house lets arrive in one quarter of an hour, by its file. */
-  private static final int COVERS = 24;
+  /** By its file the house gives twelve of its tables to two guests who come tomorrow. */
+  private static final int COVERS = 2 * 12;
 
   private static final Duration LONGEST = Duration.ofMinutes(4);
 
@@ -38,7 +38,7 @@ class EveningStormTest {
   }
 
   @Test
-  void twoHundredWantOneTimeAndTwoDozenMayArrive() {
+  void twoHundredWantOneTimeAndTwelveTablesAreFree() {
     everybody("mesa para dos mañana a las nueve de la noche");
     assertAnswers(1);
     everybody("sí");

@@ -7,7 +7,10 @@ import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Gives a reservation another time, party or part of the house. The old table is given up only when
@@ -48,11 +51,19 @@ public final class ChangeReservation {
       String key,
       Instant now) {
     Request asked = new Request("change", venue, reference, by, key, now);
-    return moves.move(
-        asked, reservation -> change(reservation, change.apply(reservation), asked));
+    List<Supplier<Outcome>> refusals = new ArrayList<>(1);
+    Outcome outcome =
+        moves.move(
+            asked, reservation -> change(reservation, change.apply(reservation), asked, refusals));
+    return refusals.isEmpty() ? outcome : refusals.getFirst().get();
   }
 
-  private Outcome change(Reservation reservation, Change change, Request asked) {
+  /**
+   * @param refusals where a refusal is put that looks for alternatives: when others can write in the
+   *     book again
+   */
+  private Outcome change(
+      Reservation reservation, Change change, Request asked, List<Supplier<Outcome>> refusals) {
     if (!(reservation.standing() instanceof Standing.Open)
         || reservation.standing().lapsed(asked.now())
         || !reservation.period().from().isAfter(asked.now())) {
@@ -64,7 +75,8 @@ public final class ChangeReservation {
     }
     Verdict verdict = find.look(wish, reservation);
     if (verdict.plan() == null) {
-      return find.refused(wish, verdict.refusal(), reservation);
+      refusals.add(() -> find.refused(wish, verdict.refusal(), reservation));
+      return new Refused(verdict.refusal());
     }
     Reservation.Details details =
         change.details() == null ? reservation.details() : change.details();

@@ -65,12 +65,14 @@ public final class ReserveTable {
 
   private Outcome write(Wish wish, For asked, Act act, Function<Wish, Standing> first) {
     For who = asked.reachable(wish.venue());
-    return book.changing(
-        wish.venue().id(),
-        () ->
-            book.byKey(wish.venue().id(), act.key())
-                .map(before -> again(before, who))
-                .orElseGet(() -> anew(wish, who, act, first)));
+    Outcome outcome =
+        book.changing(
+            wish.venue().id(),
+            () ->
+                book.byKey(wish.venue().id(), act.key())
+                    .map(before -> again(before, who))
+                    .orElseGet(() -> anew(wish, who, act, first)));
+    return outcome instanceof Refused(var why, var _) ? find.refused(wish, why, null) : outcome;
   }
 
   /** What the call did the first time, unless somebody else's call has used its key. */
@@ -89,7 +91,7 @@ public final class ReserveTable {
   private Outcome seat(Wish wish, For who, Act act, Standing first) {
     Verdict verdict = find.look(wish, null);
     if (verdict.plan() == null) {
-      return find.refused(wish, verdict.refusal(), null);
+      return new Refused(verdict.refusal());
     }
     Entry entry =
         new Entry(

@@ -41,7 +41,7 @@ final class Audit {
     sql.everywhere(
         () ->
             sql.list(
-                "SELECT key FROM reservation_moves WHERE key LIKE 'load-%'",
+                "SELECT substring(key FROM 'load-.*') AS key FROM reservation_moves WHERE key LIKE '%load-%'",
                 row -> keys.add(row.text("key"))));
     Map<String, String> rows = new HashMap<>();
     sql.everywhere(

@@ -56,7 +56,7 @@ public final class PostgresWaitlist implements Waitlist {
   public Optional<WaitlistEntry> byKey(VenueId venue, String key) {
     return list(
             venue,
-            "w.id = (SELECT m.entry FROM waitlist_moves m WHERE m.venue = w.venue AND m.key = ?)",
+            "w.id = (SELECT m.entry FROM waitlist_moves m WHERE m.venue = ? AND m.key = ?)",
             key)
         .stream()
         .findFirst();

@@ -35,9 +35,10 @@ final class ReservationRows {
         RESERVATIONS
             + """
             WHERE r.venue = ? AND r.id =
-              (SELECT m.reservation FROM reservation_moves m WHERE m.venue = r.venue AND m.key = ?)
+              (SELECT m.reservation FROM reservation_moves m WHERE m.venue = ? AND m.key = ?)
             """,
         ReservationRows::reservation,
+        venue.value(),
         venue.value(),
         key);
   }

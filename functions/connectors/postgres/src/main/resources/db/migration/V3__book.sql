@@ -29,6 +29,7 @@ ALTER TABLE reservations
 
 UPDATE reservations r SET guest_phone = g.phone FROM guests g WHERE g.id = r.guest;
 CREATE INDEX reservations_by_phone ON reservations (venue, guest_phone);
+CREATE INDEX reservations_by_conversation ON reservations (conversation) WHERE conversation IS NOT NULL;
 CREATE INDEX reservations_waiting ON reservations (venue, expires_at) WHERE expires_at IS NOT NULL;
 
 -- Every verb has a key; the key of the call that made a reservation is the key of its first move.

@@ -50,6 +50,9 @@ CREATE TABLE room_claims (
   venue      text NOT NULL,
   room       text NOT NULL,
   period     tstzrange NOT NULL CHECK (NOT isempty(period)),
+  -- plain columns, since under row-level security no index is used for && (decision 26)
+  begins     timestamptz NOT NULL GENERATED ALWAYS AS (lower(period)) STORED,
+  ends       timestamptz NOT NULL GENERATED ALWAYS AS (upper(period)) STORED,
   -- under which type and for which nights it counts against the allotment
   room_type  text NOT NULL,
   from_night date NOT NULL,
@@ -59,7 +62,7 @@ CREATE TABLE room_claims (
   CONSTRAINT one_stay_per_room EXCLUDE USING gist (venue WITH =, room WITH =, period WITH &&)
     DEFERRABLE INITIALLY IMMEDIATE
 );
-CREATE INDEX room_claims_by_time ON room_claims USING gist (venue, period);
+CREATE INDEX room_claims_by_time ON room_claims (venue, ends, begins);
 
 -- How many rooms of a type are sold for a night, and how many may be.
 CREATE TABLE type_nights (

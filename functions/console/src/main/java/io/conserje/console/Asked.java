@@ -52,7 +52,15 @@ final class Asked {
 
   /** A plus sign that was not written as %2B arrives as a space. */
   static String address(String value) {
-    String address = optional("address", value);
+    return plus(optional("address", value));
+  }
+
+  /** As {@link #address(String)}, and it must be there. */
+  static String address(String value, String name) {
+    return plus(required(name, value));
+  }
+
+  private static String plus(String address) {
     return address != null && address.startsWith(" ") ? "+" + address.strip() : address;
   }
 
@@ -100,7 +108,7 @@ final class Asked {
 
   /** Free text that is kept with a booking; empty when absent. */
   static String note(String name, String value) {
-    String note = value == null ? "" : value.strip();
+    String note = value == null ? "" : value.replaceAll("[\\p{Cntrl}&&[^\n]]", "").strip();
     if (note.length() > LONGEST_NOTE) {
       throw Refused.badRequest(
           "Give " + name + " as text of at most " + LONGEST_NOTE + " characters.");
@@ -110,7 +118,7 @@ final class Asked {
 
   /** The call a request is: the header's, so that it takes effect once, or one of its own. */
   static String key(String header) {
-    return "api:" + (header == null ? UUID.randomUUID() : clean("Idempotency-Key", header));
+    return "api:" + (header == null || header.isBlank() ? UUID.randomUUID() : clean("Idempotency-Key", header));
   }
 
   static int limit(String value, int otherwise, int most) {

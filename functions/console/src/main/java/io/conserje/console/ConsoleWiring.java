@@ -4,6 +4,7 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
+import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
@@ -22,6 +23,8 @@ import io.conserje.connectors.postgres.views.StayViews;
 import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.guest.GuestTiers;
+import io.conserje.guest.Guests;
 import io.conserje.names.Variable;
 import io.conserje.reservation.TableBook;
 import io.conserje.venue.Venues;
@@ -103,6 +106,11 @@ final class ConsoleWiring {
   @Singleton
   TableBook book(FrontDesk desk) {
     return desk.book();
+  }
+
+  @Singleton
+  Guests guests(Sql sql, Venues venues, ObjectMapper mapper) {
+    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL);
   }
 
   @Singleton

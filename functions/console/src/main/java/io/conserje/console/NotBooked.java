@@ -29,7 +29,9 @@ record NotBooked(
           Refusal.PARTY_TOO_SMALL,
           Refusal.NAME_MISSING,
           Refusal.PHONE_INVALID,
-          Refusal.NO_SUCH_ZONE);
+          Refusal.NO_SUCH_ZONE,
+          Refusal.NO_SUITABLE_TABLE,
+          Refusal.KEY_TAKEN);
 
   /**
    * @param zone where it is not the part of the house that was wished for; otherwise null

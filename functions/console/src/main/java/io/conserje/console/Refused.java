@@ -25,6 +25,10 @@ final class Refused extends RuntimeException {
     return new Refused(HttpStatus.REQUEST_ENTITY_TOO_LARGE, detail);
   }
 
+  static Refused conflict(String detail) {
+    return new Refused(HttpStatus.CONFLICT, detail);
+  }
+
   static Refused notFound(String detail) {
     return new Refused(HttpStatus.NOT_FOUND, detail);
   }

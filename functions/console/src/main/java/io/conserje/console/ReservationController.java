@@ -3,6 +3,7 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.postgres.views.ReservationView;
 import io.conserje.connectors.postgres.views.ReservationViews;
+import io.conserje.conversation.Wordings;
 import io.conserje.guest.Guest;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.CancelReservation;
@@ -12,10 +13,10 @@ import io.conserje.reservation.ConfirmReservation;
 import io.conserje.reservation.Outcome;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.ReceiveParty;
-import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.TableBook;
+import io.conserje.reservation.ToTell;
 import io.conserje.reservation.Wish;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
@@ -76,7 +77,8 @@ final class ReservationController {
   @Post
   HttpResponse<?> book(@Body NewReservation wished, @Header(KEY) @Nullable String key) {
     Venue house = houses.named(wished.venue);
-    Wish wish = Wish.of(house, wished.at(), wished.party(), orEmpty(wished.zone), now());
+    Wish asked = Wish.of(house, wished.at(), wished.party(), orEmpty(wished.zone), now());
+    Wish wish = Boolean.TRUE.equals(wished.byHand) ? asked.answeredFor() : asked;
     ReserveTable.For who =
         new ReserveTable.For(wished.named(), wished.details(), Channel.STAFF, null);
     ReserveTable reserve = new ReserveTable(book);
@@ -118,17 +120,14 @@ final class ReservationController {
       @Header(KEY) @Nullable String key) {
     Venue house = houses.named(wished.venue);
     Outcome outcome =
-        book.byReference(house.id(), upper(reference))
-            .map(before ->
-                new ChangeReservation(book)
-                    .change(
-                        house,
-                        before.reference(),
-                        wished.insteadOf(before, house),
-                        Asker.STAFF,
-                        Asked.key(key),
-                        now()))
-            .orElseGet(() -> new Outcome.Refused(Refusal.NOT_FOUND));
+        new ChangeReservation(book)
+            .change(
+                house,
+                upper(reference),
+                before -> wished.insteadOf(before, house),
+                Asker.STAFF,
+                Asked.key(key),
+                now());
     return answer(house, outcome, false);
   }
 
@@ -164,14 +163,25 @@ final class ReservationController {
 
   private HttpResponse<?> answer(Venue house, Outcome outcome, boolean made) {
     return switch (outcome) {
-      case Outcome.Done(Reservation reservation, var _) -> {
-        ReservationView view =
-            views.story(house.id(), reservation.reference(), house.zone()).orElseThrow()
-                .reservation();
+      case Outcome.Done(Reservation reservation, ToTell tell) -> {
+        ReservationView view = view(house, reservation).telling(told(house, tell));
         yield made ? HttpResponse.created(view) : HttpResponse.ok(view);
       }
       case Outcome.Refused refused -> NotBooked.answer(refused, house);
     };
+  }
+
+  private ReservationView view(Venue house, Reservation reservation) {
+    return views
+        .story(house.id(), reservation.reference(), house.zone())
+        .orElseThrow()
+        .reservation();
+  }
+
+  /** What the guest has to know, in the house's language; null when there is nothing. */
+  private static String told(Venue house, ToTell tell) {
+    String told = Wordings.in(house.language()).told(tell);
+    return told.isEmpty() ? null : told;
   }
 
   private Instant now() {
@@ -196,6 +206,8 @@ final class ReservationController {
    * A reservation as wished for, or what is to be different.
    *
    * @param date and {@code time}: in the venue's own time
+   * @param byHand true: a person answers for it, so that the house's largest party, its notice and
+   *     tables kept for larger parties do not count
    * @param hold true: kept for the house's hold time only, until it is confirmed
    */
   @Serdeable
@@ -213,7 +225,8 @@ final class ReservationController {
       @Nullable String allergies,
       @Nullable String occasion,
       @Nullable String language,
-      @Nullable Boolean hold) {
+      @Nullable Boolean hold,
+      @Nullable Boolean byHand) {
 
     @Serdeable
     record Named(@Nullable String name, @Nullable String phone) {}

@@ -84,6 +84,7 @@ class ConsoleViewsTest {
     late.put("occasion", "");
     late.put("language", "");
     late.put("expiresAt", null);
+    late.put("tell", null);
     assertEquals(late, list(book, "reservations").get(0));
 
     Map<String, Object> cancelled = list(book, "reservations").get(1);

@@ -161,6 +161,29 @@ class FollowUpsTest {
   }
 
   @Test
+  void aRoomThatNobodyConfirmedInTimeGoesBack() throws Exception {
+    execute(
+        """
+        INSERT INTO guests (id, venue, name) VALUES ('00000000-0000-0000-0000-00000000a001', 'casa', 'Ana');
+        INSERT INTO stays (id, venue, reference, status, waits_until, arrival, departure, room_type, adults,
+          children, cots, total, currency, quote, guest, guest_name, guest_phone, notes, channel, made_at)
+        VALUES ('00000000-0000-0000-0000-00000000b001', 'casa', 'KMT472', 'held', '%s', '2026-12-01',
+          '2026-12-02', 'doble', 2, 0, 0, 10000, 'EUR', '{"currency": "EUR", "nights": [{"night": "2026-12-01",
+          "season": "baja", "amount": 10000}], "total": 10000, "freeUntil": "2026-11-30T14:00:00Z"}',
+          '00000000-0000-0000-0000-00000000a001', 'Ana', '+34600000101', '', 'whatsapp', '%s');
+        INSERT INTO type_nights VALUES ('casa', 'doble', '2026-12-01', 1, 2);
+        INSERT INTO room_claims VALUES ('00000000-0000-0000-0000-00000000b001', 'casa', '101',
+          '[2026-12-01T14:00:00Z, 2026-12-02T14:00:00Z)', DEFAULT, DEFAULT, 'doble', '2026-12-01', '2026-12-02', true);
+        """
+            .formatted(NOW.plusSeconds(1200), NOW));
+
+    assertEquals("0 expired", run("stay-holds"));
+    now = NOW.plusSeconds(1200);
+    assertEquals("1 expired", run("stay-holds"));
+    assertEquals("0 expired", run("stay-holds"));
+  }
+
+  @Test
   void aJobThatAnotherRunnerHoldsIsNotRun() throws Exception {
     execute("INSERT INTO job_leases VALUES ('outbox-sweep', 1, '" + NOW.plusSeconds(30) + "')");
 

@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads what a model passed to a tool; what cannot be read is an {@link Invalid} that says so. */
 public final class Arguments {
 
   private static final int LONGEST_TEXT = 500;
+
+  /** All but line feeds: no database keeps a NUL, and nobody says one. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
+
   private static final int EARLIEST_YEAR = 2000;
   private static final int LATEST_YEAR = 2200;
 
@@ -26,7 +31,7 @@ public final class Arguments {
   /** The text, stripped and at most 500 characters long; empty when absent. */
   public String text(String name) {
     Object value = values.get(name);
-    String text = value == null ? "" : value.toString().strip();
+    String text = value == null ? "" : CONTROL.matcher(value.toString()).replaceAll("").strip();
     if (text.length() > LONGEST_TEXT) {
       throw new Invalid(name + " is longer than " + LONGEST_TEXT + " characters");
     }

@@ -55,7 +55,7 @@ final class SpanishWording implements Wording {
     }
     tell.dishes()
         .forEach(
-            dish -> said.add("Con tan poca antelación cocina no puede asegurar: " + dish + "."));
+            dish -> said.add("Con tan poca antelación, la cocina no puede garantizarle " + dish + "."));
     if (tell.late()) {
       said.add("Para otra vez, le agradecemos que nos avise con más tiempo.");
     }
@@ -67,10 +67,10 @@ final class SpanishWording implements Wording {
     return switch (why) {
       case FULL -> "A esa hora no nos queda mesa.";
       case CLOSED -> "A esa hora no abrimos.";
-      case BETWEEN_SITTINGS -> "Ese día tenemos dos turnos y a esa hora no empieza ninguno.";
+      case BETWEEN_SITTINGS -> "Ese día tenemos turnos y a esa hora no empieza ninguno.";
       case PAST -> "Esa hora ya ha pasado.";
-      case TOO_SOON -> "Es demasiado pronto: llámenos al %s.".formatted(housePhone);
-      case TOO_FAR_AHEAD -> "Todavía no tomamos reservas para tan adelante.";
+      case TOO_SOON -> "Con tan poca antelación no podemos reservarle mesa; llámenos al %s.".formatted(housePhone);
+      case TOO_FAR_AHEAD -> "Todavía no aceptamos reservas con tanta antelación.";
       case PARTY_TOO_LARGE ->
           "Los grupos de más de %s los atiende una persona del equipo, en el %s."
               .formatted(people(largestParty), housePhone);
@@ -81,6 +81,8 @@ final class SpanishWording implements Wording {
       case NAME_MISSING -> "Necesitamos un nombre para la reserva.";
       case PHONE_INVALID -> "Ese número de teléfono no es correcto.";
       case MOBILE_NEEDED -> "Para poder avisarle necesitamos un número de móvil.";
+      case NO_SUITABLE_TABLE -> "No tenemos una mesa adecuada para lo que necesita; llámenos al %s.".formatted(housePhone);
+      case KEY_TAKEN -> "Esa petición ya se usó para otra reserva.";
       case NOT_FOUND -> "No encontramos esa reserva.";
       case TOO_LATE -> "Esa reserva ya no se puede cambiar.";
       case TOO_EARLY -> "Todavía es pronto para eso.";

@@ -1,5 +1,6 @@
 package io.conserje.guest;
 
+import io.conserje.venue.Channel;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,6 +45,17 @@ public record Address(Kind kind, String value) {
       return email(text);
     }
     return phone(text, housePhone).or(() -> whatsapp(text, housePhone));
+  }
+
+  /**
+   * What a guest gave over a channel, of whatever kind; an id that is no number says who it is only
+   * where it came over WhatsApp.
+   *
+   * @param housePhone the house's own number, asked for when a number does not say its country
+   */
+  public static Optional<Address> of(String text, Channel over, Supplier<String> housePhone) {
+    return of(text, housePhone)
+        .filter(address -> address.kind() != Kind.WHATSAPP || over == Channel.WHATSAPP);
   }
 
   /**

@@ -11,4 +11,9 @@ import java.util.Map;
  * @param details counts and ids, nothing personal
  */
 public record AuditEntry(
-    long number, Instant at, String who, String what, String subject, Map<String, Object> details) {}
+    long number,
+    Instant at,
+    String who,
+    String what,
+    String subject,
+    Map<String, Object> details) {}

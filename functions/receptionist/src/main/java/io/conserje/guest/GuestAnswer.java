@@ -28,6 +28,7 @@ public sealed interface GuestAnswer {
   }
 
   static GuestAnswer unknown() {
-    return new Refused(Reason.UNKNOWN, "The house has no such guest; look for them by number, email or name.");
+    return new Refused(
+        Reason.UNKNOWN, "The house has no such guest; look for them by number, email or name.");
   }
 }

@@ -11,9 +11,9 @@ import java.util.UUID;
 public interface Guests {
 
   /**
-   * The guest with this address, made if there is none; part of the caller's transaction. A new name
-   * becomes the guest's name and the one before is kept beside it. A guest without an address is a
-   * new one each time.
+   * The guest with this address, made if there is none; part of the caller's transaction. A new
+   * name becomes the guest's name and the one before is kept beside it. A guest without an address
+   * is a new one each time.
    */
   UUID meet(VenueId venue, Guest guest, Instant now);
 

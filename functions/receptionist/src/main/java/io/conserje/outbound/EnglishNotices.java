@@ -38,7 +38,7 @@ final class EnglishNotices implements NoticeWording {
   @Override
   public String waiting(LocalDateTime from, LocalDateTime until, int partySize, int position) {
     return "You are on the waitlist for %s%s for %s, in position %d. If a table becomes free we"
-        .formatted(DAYS.moment(from), until(from, until), people(partySize), position)
+            .formatted(DAYS.moment(from), until(from, until), people(partySize), position)
         + " write to you at once.";
   }
 
@@ -73,8 +73,7 @@ final class EnglishNotices implements NoticeWording {
 
   @Override
   public String waitedInVain(String house, LocalDate day) {
-    return "%s: we are sorry, no table became free for you on %s."
-        .formatted(house, DAYS.day(day));
+    return "%s: we are sorry, no table became free for you on %s.".formatted(house, DAYS.day(day));
   }
 
   private static String people(int partySize) {

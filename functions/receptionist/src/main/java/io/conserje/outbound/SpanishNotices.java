@@ -38,7 +38,7 @@ final class SpanishNotices implements NoticeWording {
   @Override
   public String waiting(LocalDateTime from, LocalDateTime until, int partySize, int position) {
     return "Queda en la lista de espera del %s%s para %s, en el puesto %d. Si se libera una mesa le"
-        .formatted(DAYS.moment(from), until(from, until), people(partySize), position)
+            .formatted(DAYS.moment(from), until(from, until), people(partySize), position)
         + " escribimos enseguida.";
   }
 

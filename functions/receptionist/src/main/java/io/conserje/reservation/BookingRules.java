@@ -12,11 +12,14 @@ import java.util.function.Predicate;
 public enum BookingRules {
   SOMEBODY_COMES(Refusal.PARTY_TOO_SMALL, w -> w.party().size() >= 1),
   A_LARGE_PARTY_TALKS_TO_A_PERSON(
-      Refusal.PARTY_TOO_LARGE, w -> w.party().size() <= w.venue().rules().largestParty()),
+      Refusal.PARTY_TOO_LARGE,
+      w -> w.byHand() || w.party().size() <= w.venue().rules().largestParty()),
   NOT_IN_THE_PAST(Refusal.PAST, w -> ahead(w).isPositive()),
-  WITH_SOME_NOTICE(Refusal.TOO_SOON, w -> ahead(w).compareTo(w.venue().rules().notice()) >= 0),
+  WITH_SOME_NOTICE(
+      Refusal.TOO_SOON, w -> w.byHand() || ahead(w).compareTo(w.venue().rules().notice()) >= 0),
   NOT_TOO_FAR_AHEAD(
-      Refusal.TOO_FAR_AHEAD, w -> ahead(w).compareTo(w.venue().rules().horizon()) <= 0),
+      Refusal.TOO_FAR_AHEAD,
+      w -> w.byHand() || ahead(w).compareTo(w.venue().rules().horizon()) <= 0),
   WHILE_THE_HOUSE_IS_OPEN(Refusal.CLOSED, BookingRules::open),
   NOT_BETWEEN_TWO_SITTINGS(Refusal.BETWEEN_SITTINGS, w -> w.sitting() != null),
   SOMEWHERE_IN_THE_HOUSE(Refusal.NO_SUCH_ZONE, BookingRules::knownZone),

@@ -20,7 +20,7 @@ public final class CancelReservation {
 
   /** Calls it off, as long as the party has not sat down; a late one is said and written down. */
   public Outcome cancel(Venue venue, String reference, Asker by, String key, Instant now) {
-    Request asked = new Request(venue, reference, by, key, now);
+    Request asked = new Request("cancel", venue, reference, by, key, now);
     return moves.move(asked, reservation -> cancel(reservation, asked));
   }
 

@@ -7,6 +7,10 @@ import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Gives a reservation another time, party or part of the house. The old table is given up only when
@@ -33,11 +37,33 @@ public final class ChangeReservation {
 
   public Outcome change(
       Venue venue, String reference, Change change, Asker by, String key, Instant now) {
-    Request asked = new Request(venue, reference, by, key, now);
-    return moves.move(asked, reservation -> change(reservation, change, asked));
+    return change(venue, reference, _ -> change, by, key, now);
   }
 
-  private Outcome change(Reservation reservation, Change change, Request asked) {
+  /**
+   * @param change told from the reservation as it is when nobody else can change it any more
+   */
+  public Outcome change(
+      Venue venue,
+      String reference,
+      Function<Reservation, Change> change,
+      Asker by,
+      String key,
+      Instant now) {
+    Request asked = new Request("change", venue, reference, by, key, now);
+    List<Supplier<Outcome>> refusals = new ArrayList<>(1);
+    Outcome outcome =
+        moves.move(
+            asked, reservation -> change(reservation, change.apply(reservation), asked, refusals));
+    return refusals.isEmpty() ? outcome : refusals.getFirst().get();
+  }
+
+  /**
+   * @param refusals where a refusal is put that looks for alternatives: when others can write in the
+   *     book again
+   */
+  private Outcome change(
+      Reservation reservation, Change change, Request asked, List<Supplier<Outcome>> refusals) {
     if (!(reservation.standing() instanceof Standing.Open)
         || reservation.standing().lapsed(asked.now())
         || !reservation.period().from().isAfter(asked.now())) {
@@ -49,7 +75,8 @@ public final class ChangeReservation {
     }
     Verdict verdict = find.look(wish, reservation);
     if (verdict.plan() == null) {
-      return find.refused(wish, verdict.refusal(), reservation);
+      refusals.add(() -> find.refused(wish, verdict.refusal(), reservation));
+      return new Refused(verdict.refusal());
     }
     Reservation.Details details =
         change.details() == null ? reservation.details() : change.details();
@@ -57,7 +84,7 @@ public final class ChangeReservation {
         new Entry(
             wish,
             verdict.plan(),
-            reservation.standing(),
+            stillWaiting(reservation.standing(), wish),
             reservation.guest(),
             details,
             reservation.channel(),
@@ -65,6 +92,17 @@ public final class ChangeReservation {
     return new Done(
         book.rewrite(reservation, entry, asked.act("changed")),
         ToTell.of(wish, verdict.plan(), details));
+  }
+
+  /** Nobody is waited for beyond the time of the booking. */
+  private static Standing stillWaiting(Standing standing, Wish wish) {
+    Instant begins = wish.begins().toInstant();
+    return switch (standing) {
+      case Standing.Pending(Instant until) when until.isAfter(begins) ->
+          new Standing.Pending(begins);
+      case Standing.Held(Instant until) when until.isAfter(begins) -> new Standing.Held(begins);
+      default -> standing;
+    };
   }
 
   private static boolean sameSeat(Reservation reservation, Wish wish) {

@@ -17,7 +17,7 @@ public final class ConfirmReservation {
 
   /** A booking that is confirmed already stays so, and that is a yes too. */
   public Outcome confirm(Venue venue, String reference, Asker by, String key, Instant now) {
-    Request asked = new Request(venue, reference, by, key, now);
+    Request asked = new Request("confirm", venue, reference, by, key, now);
     return moves.move(asked, reservation -> confirm(reservation, asked));
   }
 

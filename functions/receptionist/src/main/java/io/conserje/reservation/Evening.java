@@ -44,8 +44,11 @@ final class Evening {
     if (rule.isPresent()) {
       return Verdict.no(rule.get());
     }
-    if (places.forParty(wish.party(), "", wish.begins().toInstant(), wish.now()).isEmpty()) {
+    if (!places.seat(wish.party().size())) {
       return Verdict.no(Refusal.PARTY_TOO_LARGE);
+    }
+    if (places.forParty(wish.in("")).isEmpty()) {
+      return Verdict.no(Refusal.NO_SUITABLE_TABLE);
     }
     for (Count count : Count.of(wish.party(), wish.period())) {
       if (exceeds(count)) {

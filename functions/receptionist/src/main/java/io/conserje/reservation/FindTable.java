@@ -33,6 +33,11 @@ public final class FindTable {
     return Optional.ofNullable(look(wish, null).refusal()).map(why -> refused(wish, why, null));
   }
 
+  /** Why the wish cannot be met, without looking for anything else; empty when a table is free. */
+  public Optional<Refusal> why(Wish wish) {
+    return Optional.ofNullable(look(wish, null).refusal());
+  }
+
   /** Whether a table is free, without looking for anything else. */
   public boolean free(Wish wish) {
     return look(wish, null).plan() != null;

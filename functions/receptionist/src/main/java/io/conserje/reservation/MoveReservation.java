@@ -16,10 +16,17 @@ final class MoveReservation {
     this.book = book;
   }
 
-  /** Which reservation, who asks, and the call it comes from. */
-  record Request(Venue venue, String reference, Asker by, String key, Instant now) {
+  /** Which verb on which reservation, who asks, and the call it comes from. */
+  record Request(
+      String verb, Venue venue, String reference, Asker by, String key, Instant now) {
+
+    /** One call may carry several verbs, or touch several reservations. */
+    String once() {
+      return verb + ":" + reference + ":" + key;
+    }
+
     Act act(String why) {
-      return new Act(key, by.who(), why, now);
+      return new Act(once(), by.who(), why, now);
     }
   }
 
@@ -27,7 +34,7 @@ final class MoveReservation {
     return book.changing(
         asked.venue().id(),
         () -> {
-          Optional<Reservation> before = book.byKey(asked.venue().id(), asked.key());
+          Optional<Reservation> before = book.byKey(asked.venue().id(), asked.once());
           if (before.isPresent()) {
             return new Done(before.get());
           }

@@ -7,13 +7,21 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** Every place of a house, and which of them would do for a party. */
 final class Places {
 
   private final Venue venue;
   private final List<Place> all = new ArrayList<>();
+
+  /** A month has hundreds of times and one party. */
+  private final Map<Asked, List<Place>> known = new HashMap<>();
+
+  private record Asked(Party party, String zone, boolean soon) {}
 
   Places(Venue venue) {
     this.venue = venue;
@@ -34,6 +42,17 @@ final class Places {
     return new Place(tables, join.seats(), join.fewest(), false);
   }
 
+  /** Whether any place is large enough. */
+  boolean seat(int size) {
+    return all.stream().anyMatch(place -> place.seats() >= size);
+  }
+
+  List<Place> forParty(Wish wish) {
+    return wish.byHand()
+        ? suitable(wish.party(), wish.zone()).toList()
+        : forParty(wish.party(), wish.zone(), wish.begins().toInstant(), wish.now());
+  }
+
   /**
    * The places that would do, whether free or not, the one the house would give first before the
    * others. Large tables are kept for large parties until shortly before the service.
@@ -42,12 +61,21 @@ final class Places {
    */
   List<Place> forParty(Party party, String zone, Instant arrives, Instant now) {
     boolean soon = Duration.between(now, arrives).compareTo(venue.rules().largeTablesUntil()) < 0;
+    return known.computeIfAbsent(new Asked(party, zone, soon), this::find);
+  }
+
+  private List<Place> find(Asked asked) {
+    int size = asked.party.size();
+    return suitable(asked.party, asked.zone)
+        .filter(place -> place.fewest() <= size || asked.soon && !place.extended())
+        .toList();
+  }
+
+  private Stream<Place> suitable(Party party, String zone) {
     return all.stream()
         .filter(place -> place.seats() >= party.size())
-        .filter(place -> place.fewest() <= party.size() || soon && !place.extended())
         .filter(place -> suits(place, party, zone))
-        .sorted(Place.cheapestFor(party.size()))
-        .toList();
+        .sorted(Place.cheapestFor(party.size()));
   }
 
   private boolean suits(Place place, Party party, String zone) {

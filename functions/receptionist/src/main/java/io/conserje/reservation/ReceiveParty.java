@@ -19,7 +19,7 @@ public final class ReceiveParty {
   }
 
   public Outcome seat(Venue venue, String reference, String key, Instant now) {
-    Request asked = new Request(venue, reference, Asker.STAFF, key, now);
+    Request asked = new Request("seat", venue, reference, Asker.STAFF, key, now);
     return moves.move(
         asked,
         reservation -> {
@@ -33,7 +33,7 @@ public final class ReceiveParty {
   }
 
   public Outcome finish(Venue venue, String reference, String key, Instant now) {
-    Request asked = new Request(venue, reference, Asker.STAFF, key, now);
+    Request asked = new Request("finish", venue, reference, Asker.STAFF, key, now);
     return moves.move(
         asked,
         reservation ->
@@ -44,7 +44,7 @@ public final class ReceiveParty {
 
   /** Only once the house's grace is over. */
   public Outcome missed(Venue venue, String reference, String key, Instant now) {
-    Request asked = new Request(venue, reference, Asker.STAFF, key, now);
+    Request asked = new Request("no-show", venue, reference, Asker.STAFF, key, now);
     Duration grace = venue.rules().policy().noShowGrace();
     return moves.move(
         asked,

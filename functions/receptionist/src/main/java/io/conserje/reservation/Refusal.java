@@ -18,6 +18,10 @@ public enum Refusal {
   NO_HIGH_CHAIR,
   NAME_MISSING,
   PHONE_INVALID,
+  /** No table of the house suits what the party needs, whenever it comes. */
+  NO_SUITABLE_TABLE,
+  /** The call's key was used for another guest's booking. */
+  KEY_TAKEN,
   /** The house has to be able to write to the guest. */
   MOBILE_NEEDED,
   NOT_FOUND,

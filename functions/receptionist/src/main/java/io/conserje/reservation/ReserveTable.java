@@ -5,7 +5,7 @@ import io.conserje.reservation.Evening.Verdict;
 import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Channel;
-import java.util.Optional;
+import io.conserje.venue.Venue;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -25,7 +25,13 @@ public final class ReserveTable {
    *
    * @param conversation where it was made, or null
    */
-  public record For(Guest guest, Reservation.Details details, Channel channel, UUID conversation) {}
+  public record For(Guest guest, Reservation.Details details, Channel channel, UUID conversation) {
+
+    /** The guest's number as the house dials it. */
+    public For reachable(Venue venue) {
+      return new For(BookedFor.dialled(guest, venue), details, channel, conversation);
+    }
+  }
 
   /**
    * Books, or says why not. Called again with the same key it says again what it did.
@@ -36,8 +42,11 @@ public final class ReserveTable {
     return write(
         wish,
         who,
-        new Act(key, who(who), "booked", wish.now()),
-        w -> Confirmation.needed(w, who.channel(), who.guest().phone()).first(w));
+        new Act("book:" + key, who(who), "booked", wish.now()),
+        w ->
+            Confirmation.needed(
+                    w, who.channel(), BookedFor.dialled(who.guest(), w.venue()).phone())
+                .first(w));
   }
 
   /** Keeps the table for as long as the house holds one, for somebody who is still deciding. */
@@ -45,7 +54,7 @@ public final class ReserveTable {
     return hold(
         wish,
         who,
-        new Act(key, who(who), "held", wish.now()),
+        new Act("hold:" + key, who(who), "held", wish.now()),
         new Standing.Held(wish.now().plus(wish.venue().rules().policy().hold())));
   }
 
@@ -54,24 +63,35 @@ public final class ReserveTable {
     return write(wish, who, act, _ -> held);
   }
 
-  private Outcome write(Wish wish, For who, Act act, Function<Wish, Standing> first) {
-    return book.changing(
-        wish.venue().id(),
-        () -> {
-          Optional<Reservation> before = book.byKey(wish.venue().id(), act.key());
-          if (before.isPresent()) {
-            return new Done(before.get());
-          }
-          return BookedFor.refusal(who.guest())
-              .<Outcome>map(Refused::new)
-              .orElseGet(() -> seat(wish, who, act, first.apply(wish)));
-        });
+  private Outcome write(Wish wish, For asked, Act act, Function<Wish, Standing> first) {
+    For who = asked.reachable(wish.venue());
+    Outcome outcome =
+        book.changing(
+            wish.venue().id(),
+            () ->
+                book.byKey(wish.venue().id(), act.key())
+                    .map(before -> again(before, who))
+                    .orElseGet(() -> anew(wish, who, act, first)));
+    return outcome instanceof Refused(var why, var _) ? find.refused(wish, why, null) : outcome;
+  }
+
+  /** What the call did the first time, unless somebody else's call has used its key. */
+  private static Outcome again(Reservation before, For who) {
+    return before.guest().equals(who.guest())
+        ? new Done(before)
+        : new Refused(Refusal.KEY_TAKEN);
+  }
+
+  private Outcome anew(Wish wish, For who, Act act, Function<Wish, Standing> first) {
+    return BookedFor.refusal(who.guest(), who.channel())
+        .<Outcome>map(Refused::new)
+        .orElseGet(() -> seat(wish, who, act, first.apply(wish)));
   }
 
   private Outcome seat(Wish wish, For who, Act act, Standing first) {
     Verdict verdict = find.look(wish, null);
     if (verdict.plan() == null) {
-      return find.refused(wish, verdict.refusal(), null);
+      return new Refused(verdict.refusal());
     }
     Entry entry =
         new Entry(

@@ -29,7 +29,7 @@ final class Seating {
 
   Optional<Plan> plan(Wish wish) {
     Period claim = wish.claim();
-    List<Place> suitable = places.forParty(wish.party(), wish.zone(), claim.from(), wish.now());
+    List<Place> suitable = places.forParty(wish);
     return suitable.stream()
         .filter(place -> free(place, claim))
         .findFirst()
@@ -69,32 +69,50 @@ final class Seating {
       return Optional.empty();
     }
     List<Seated> seated = new ArrayList<>(List.of(new Seated(place.names(), claim)));
+    List<List<Place>> choices = new ArrayList<>();
+    for (Movable party : inTheWay) {
+      List<Place> choice = elsewhere(party, inTheWay, seated, wish.now());
+      if (choice.isEmpty()) {
+        return Optional.empty();
+      }
+      choices.add(choice);
+    }
     List<Reseated> moves = new ArrayList<>();
-    return settle(inTheWay, 0, seated, moves, wish.now())
+    return settle(inTheWay, choices, seated, moves)
         ? Optional.of(new Plan(place, moves))
         : Optional.empty();
   }
 
-  private record Seated(List<String> tables, Period claim) {}
+  private record Seated(List<String> tables, Period claim) {
+    boolean meets(List<String> others, Period period) {
+      return claim.overlaps(period) && tables.stream().anyMatch(others::contains);
+    }
+  }
 
-  /** A table about which a guest must be told something is given to nobody who is not asked. */
-  private List<Place> elsewhere(Movable party, Instant now) {
+  /**
+   * Where a party could sit when {@code moved} have left and {@code seated} sit. A table about which
+   * a guest must be told something is given to nobody who is not asked.
+   */
+  private List<Place> elsewhere(
+      Movable party, List<Movable> moved, List<Seated> seated, Instant now) {
     return places.forParty(party.party(), party.zone(), party.claim().from(), now).stream()
+        .filter(place -> free(place.names(), party.claim(), moved, seated))
         .filter(place -> place.tells().isEmpty())
         .toList();
   }
 
+  /** Seats the moved parties one after the other so that none is in another's way. */
   private boolean settle(
-      List<Movable> moved, int next, List<Seated> seated, List<Reseated> moves, Instant now) {
-    if (next == moved.size()) {
+      List<Movable> moved, List<List<Place>> choices, List<Seated> seated, List<Reseated> moves) {
+    if (moves.size() == moved.size()) {
       return true;
     }
-    Movable party = moved.get(next);
-    for (Place place : elsewhere(party, now)) {
-      if (free(place.names(), party.claim(), moved, seated)) {
+    Movable party = moved.get(moves.size());
+    for (Place place : choices.get(moves.size())) {
+      if (seated.stream().noneMatch(s -> s.meets(place.names(), party.claim()))) {
         seated.add(new Seated(place.names(), party.claim()));
         moves.add(new Reseated(party, place));
-        if (settle(moved, next + 1, seated, moves, now)) {
+        if (settle(moved, choices, seated, moves)) {
           return true;
         }
         seated.removeLast();
@@ -107,10 +125,7 @@ final class Seating {
   /** Whether the tables are free when {@code moved} have left theirs and {@code seated} sit. */
   private boolean free(
       List<String> tables, Period claim, List<Movable> moved, List<Seated> seated) {
-    boolean taken =
-        seated.stream()
-            .filter(s -> s.claim().overlaps(claim))
-            .anyMatch(s -> s.tables().stream().anyMatch(tables::contains));
+    boolean taken = seated.stream().anyMatch(s -> s.meets(tables, claim));
     return !taken && tables.stream().allMatch(table -> freeBut(table, claim, moved));
   }
 

@@ -39,14 +39,6 @@ public sealed interface Standing {
 
   /** Kept for somebody who is still deciding, or who was offered it. */
   record Held(Instant until) implements Expiring, Open {
-    public Pending ask(Instant answerBy) {
-      return new Pending(answerBy);
-    }
-
-    public Held extend(Instant later) {
-      return new Held(later);
-    }
-
     @Override
     public String code() {
       return "held";

@@ -37,7 +37,7 @@ public record ToTell(List<String> table, LocalTime until, List<String> dishes, b
     LocalTime until =
         wish.sitting() == null || wish.sitting().until() == null
             ? null
-            : wish.sitting().until().toLocalTime();
+            : wish.period().to().atZone(wish.venue().zone()).toLocalTime();
     return new ToTell(table, until, tooLate(wish, details), false);
   }
 

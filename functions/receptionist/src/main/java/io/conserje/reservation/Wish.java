@@ -15,9 +15,26 @@ import java.time.temporal.ChronoUnit;
  * @param zone where in the house, or empty for anywhere
  * @param now when it is asked
  * @param sitting what it falls into; null when nobody is seated then
+ * @param byHand a person of the house answers for it: large parties, short notice and tables kept
+ *     for others are then no reason to refuse
  */
 public record Wish(
-    Venue venue, LocalDateTime at, Party party, String zone, Instant now, Sitting sitting) {
+    Venue venue,
+    LocalDateTime at,
+    Party party,
+    String zone,
+    Instant now,
+    Sitting sitting,
+    boolean byHand) {
+
+  public Wish(
+      Venue venue, LocalDateTime at, Party party, String zone, Instant now, Sitting sitting) {
+    this(venue, at, party, zone, now, sitting, false);
+  }
+
+  public Wish answeredFor() {
+    return new Wish(venue, at, party, zone, now, sitting, true);
+  }
 
   public static Wish of(Venue venue, LocalDateTime at, Party party, String zone, Instant now) {
     LocalDateTime minute = at.truncatedTo(ChronoUnit.MINUTES);
@@ -32,11 +49,11 @@ public record Wish(
 
   /** The same wish at a slot of a sitting that is known. */
   Wish at(ZonedDateTime slot, Sitting in) {
-    return new Wish(venue, slot.toLocalDateTime(), party, zone, now, in);
+    return new Wish(venue, slot.toLocalDateTime(), party, zone, now, in, byHand);
   }
 
   Wish in(String otherZone) {
-    return new Wish(venue, at, party, otherZone, now, sitting);
+    return new Wish(venue, at, party, otherZone, now, sitting, byHand);
   }
 
   public ZonedDateTime begins() {

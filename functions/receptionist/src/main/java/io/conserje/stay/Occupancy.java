@@ -31,6 +31,12 @@ public record Occupancy(Period seen, List<RoomClaim> claims, Map<TypeNight, Inte
     return new Occupancy(seen, claims.stream().filter(c -> !c.stay().equals(stay)).toList(), left);
   }
 
+  /** Only what is kept at some time of this period. */
+  Occupancy during(Period period) {
+    return new Occupancy(
+        seen, claims.stream().filter(c -> c.period().overlaps(period)).toList(), sold);
+  }
+
   boolean movable(RoomClaim claim) {
     return claim.movable()
         && claim.period().from().isAfter(seen.from())

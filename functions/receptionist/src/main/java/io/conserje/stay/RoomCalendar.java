@@ -48,8 +48,8 @@ public final class RoomCalendar {
 
   private static int free(Venue venue, RoomType type, LocalDate night, Occupancy occupancy) {
     int left = type.allotment() - occupancy.sold(type.name(), night);
-    FreeRooms rooms = new FreeRooms(type, occupancy);
     RoomClaim one = claim(venue, type, Nights.from(night, 1));
+    FreeRooms rooms = new FreeRooms(type, occupancy.during(one.period()));
     int empty = (int) rooms.free(one.period()).count();
     return Math.max(0, Math.min(left, empty));
   }

@@ -5,7 +5,6 @@ import io.conserje.reservation.Act;
 import io.conserje.reservation.BookedFor;
 import io.conserje.reservation.BookingRules;
 import io.conserje.reservation.FindTable;
-import io.conserje.reservation.Outcome;
 import io.conserje.reservation.Refusal;
 import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.TableBook;
@@ -14,7 +13,9 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Puts a guest in line for a table that may become free. */
@@ -23,6 +24,10 @@ public final class JoinWaitlist {
   private final TableBook book;
   private final Waitlist waitlist;
   private final Notices notices;
+  /** Reasons no table that becomes free would change. */
+  private static final Set<Refusal> NEVER =
+      EnumSet.of(Refusal.PARTY_TOO_LARGE, Refusal.NO_SUITABLE_TABLE);
+
   private final FindTable find;
 
   public JoinWaitlist(TableBook book, Waitlist waitlist, Notices notices) {
@@ -44,7 +49,9 @@ public final class JoinWaitlist {
    *
    * @param key the call this comes from
    */
-  public Answer join(Venue venue, Wanted wanted, ReserveTable.For who, String key, Instant now) {
+  public Answer join(
+      Venue venue, Wanted wanted, ReserveTable.For asked, String key, Instant now) {
+    ReserveTable.For who = asked.reachable(venue);
     return book.changing(
         venue.id(),
         () ->
@@ -92,7 +99,7 @@ public final class JoinWaitlist {
     if (!wanted.makesSense()) {
       return Optional.of(Refusal.CLOSED);
     }
-    return BookedFor.refusal(who.guest())
+    return BookedFor.refusal(who.guest(), who.channel())
         .or(() -> unmeetable(wanted.wishes(venue, now)))
         .or(() -> reaches(venue, who) ? Optional.empty() : Optional.of(Refusal.MOBILE_NEEDED));
   }
@@ -104,9 +111,7 @@ public final class JoinWaitlist {
     if (allowed.isEmpty()) {
       return BookingRules.refusal(wishes.getFirst());
     }
-    return find.refusal(allowed.getFirst())
-        .map(Outcome.Refused::why)
-        .filter(Refusal.PARTY_TOO_LARGE::equals);
+    return find.why(allowed.getFirst()).filter(NEVER::contains);
   }
 
   /** The offer comes as a message. */

@@ -175,7 +175,10 @@ final class TopicWords {
           .add(
               Topic.LEAVE_WAITLIST,
               """
-              quitame de la lista|quiteme de la lista|quitarme de la lista|borrame de la lista
+              quitame de la lista de espera|quiteme de la lista de espera
+              borrame de la lista de espera|borreme de la lista de espera
+              sacame de la lista de espera|saqueme de la lista de espera
+              salir de la lista de espera|quitame de la lista|quiteme de la lista|quitarme de la lista|borrame de la lista
               borreme de la lista|borrarme de la lista|sacame de la lista|saqueme de la lista
               salir de la lista|salirme de la lista|cancelar la lista de espera|off the waitlist
               off the waiting list|off the list|from the waitlist|from the waiting list

@@ -9,15 +9,12 @@ import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.ChangeReservation;
 import io.conserje.reservation.ChangeReservation.Change;
-import io.conserje.reservation.Outcome.Refused;
 import io.conserje.reservation.Party;
-import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.TableBook;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * {@code change_reservation}: gives the guest's booking another time, party or part of the house.
@@ -36,13 +33,16 @@ public final class ChangeReservationTool implements Tool {
               new Parameter("party_size", "integer", "how many people will sit", false),
               Facts.ZONE,
               new Parameter(
-                  "notes", "string", "special requests, instead of those before", false)));
+                  "notes", "string", "special requests, instead of those before", false),
+              Facts.HIGH_CHAIRS,
+              Facts.PETS,
+              Facts.WHEELCHAIR,
+              new Parameter("allergies", "string", "as the guest says them", false),
+              new Parameter("occasion", "string", "birthday, anniversary …", false)));
 
-  private final TableBook book;
   private final ChangeReservation change;
 
   public ChangeReservationTool(TableBook book) {
-    this.book = book;
     this.change = new ChangeReservation(book);
   }
 
@@ -55,17 +55,13 @@ public final class ChangeReservationTool implements Tool {
   public ToolResult run(ToolCall call, Context context) {
     Arguments arguments = Arguments.of(call);
     String reference = arguments.text("reference").toUpperCase(Locale.ROOT);
-    Optional<Reservation> before = book.byReference(context.venue().id(), reference);
-    if (before.isEmpty()) {
-      return Tool.result(call, Facts.refused(new Refused(Refusal.NOT_FOUND), context));
-    }
     return Told.result(
         call,
         context,
         change.change(
             context.venue(),
             reference,
-            wished(arguments, before.get(), context),
+            before -> wished(arguments, before, context),
             Asker.guest(context.guest().phone(), context.conversation()),
             context.key(),
             context.now().toInstant()),
@@ -82,20 +78,20 @@ public final class ChangeReservationTool implements Tool {
     Party party = before.party();
     return new Change(
         at,
-        arguments.has("party_size")
-            ? new Party(
-                arguments.number("party_size"),
-                party.highChairs(),
-                party.pets(),
-                party.wheelchair())
-            : party,
+        new Party(
+            arguments.has("party_size") ? arguments.number("party_size") : party.size(),
+            arguments.has("high_chairs") ? arguments.number("high_chairs") : party.highChairs(),
+            arguments.has("pets") ? arguments.yes("pets") : party.pets(),
+            arguments.has("wheelchair") ? arguments.yes("wheelchair") : party.wheelchair()),
         arguments.has("zone") ? arguments.text("zone") : null,
-        arguments.has("notes") ? noted(before, arguments) : null);
+        details(before.details(), arguments));
   }
 
-  private static Reservation.Details noted(Reservation before, Arguments arguments) {
-    Reservation.Details was = before.details();
+  private static Reservation.Details details(Reservation.Details was, Arguments arguments) {
     return new Reservation.Details(
-        arguments.text("notes"), was.allergies(), was.occasion(), was.language());
+        arguments.has("notes") ? arguments.text("notes") : was.notes(),
+        arguments.has("allergies") ? arguments.text("allergies") : was.allergies(),
+        arguments.has("occasion") ? arguments.text("occasion") : was.occasion(),
+        was.language());
   }
 }

@@ -37,7 +37,6 @@ final class Told {
     String said =
         (sentence.of(done.reservation(), wording) + " " + wording.told(done.tell())).strip();
     Map<String, Object> facts = Facts.of(status, done.reservation(), context.venue());
-    facts.put("tables", done.reservation().tables());
     facts.put("say", said);
     return new ToolResult(call.id(), call.name(), facts, said);
   }

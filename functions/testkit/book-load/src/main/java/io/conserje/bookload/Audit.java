@@ -22,8 +22,11 @@ final class Audit {
   long doubleBookings() {
     return number(
             """
-            SELECT count(*) AS n FROM table_claims a JOIN table_claims b
-              ON a.venue = b.venue AND a.table_name = b.table_name AND a.ctid < b.ctid AND a.period && b.period
+            SELECT count(*) AS n FROM (
+              SELECT begins < max(ends) OVER (PARTITION BY venue, table_name ORDER BY begins, ends
+                ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS doubled
+              FROM table_claims) AS claims
+            WHERE doubled
             """)
         + number("SELECT count(*) AS n FROM house_counts WHERE used > most");
   }

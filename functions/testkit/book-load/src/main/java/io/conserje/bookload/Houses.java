@@ -129,7 +129,6 @@ final class Houses {
             return true;
           });
     }
-    sql.everywhere(() -> sql.update("ANALYZE"));
   }
 
   private static void year(String house, Sql sql) {

@@ -1,6 +1,6 @@
 package io.conserje.connectors.postgres;
 
-import io.conserje.connectors.postgres.HeldOfGuests.Found;
+import io.conserje.connectors.postgres.EverythingOfGuest.Bound;
 import io.conserje.guest.GuestAnswer;
 import io.conserje.guest.GuestAnswer.Reason;
 import io.conserje.guest.Staff;
@@ -27,41 +27,40 @@ final class GuestErasure {
     this.audit = audit;
   }
 
-  /**
-   * @param guests the guest and those merged into it, as an array of the database
-   */
-  private record Everything(String guests, String conversations) {
-    String of(Found found) {
-      return found.isByGuest() ? guests : conversations;
-    }
-  }
-
   Map<String, Object> export(VenueId venue, UUID guest, Staff staff) {
-    Everything all = everything(venue, guest, "");
+    EverythingOfGuest all = everything(venue, guest, "");
     Map<String, Object> stored = new LinkedHashMap<>();
     stored.put(
         "guests",
         json(
             """
             SELECT jsonb_agg(to_jsonb(g) - 'venue' ORDER BY g.merged_into NULLS FIRST, g.id) AS rows
-            FROM guests g WHERE g.id = ANY(?::uuid[])
+            FROM guests g WHERE g.id = ANY(:guests)
             """,
-            all.guests()));
+            all));
     for (HeldOfGuests held : HeldOfGuests.all().reversed()) {
-      stored.put(held.table(), json(held.export(), all.of(held.found())));
+      stored.put(held.table(), json(held.export(), all));
     }
     audit.write(venue, staff, "guest_exported", guest, Map.of());
     return stored;
   }
 
-  private Object json(String query, String ids) {
+  private Object json(String query, EverythingOfGuest all) {
+    Bound bound = all.bind(query);
     return sql.one(
-            query, row -> json.read(row.text("rows"), Argument.listOf(Object.class)), ids)
+            bound.statement(),
+            row -> json.read(row.text("rows"), Argument.listOf(Object.class)),
+            bound.arguments())
         .orElseThrow();
   }
 
+  private int update(String statement, EverythingOfGuest all) {
+    Bound bound = all.bind(statement);
+    return sql.update(bound.statement(), bound.arguments());
+  }
+
   GuestAnswer erase(VenueId venue, UUID guest, Staff staff) {
-    Everything all = everything(venue, guest, "FOR NO KEY UPDATE");
+    EverythingOfGuest all = everything(venue, guest, "FOR UPDATE");
     lock(venue, all);
     if (isErased(venue, guest)) {
       return new GuestAnswer.Erased();
@@ -75,7 +74,7 @@ final class GuestErasure {
     }
     Map<String, Object> erased = new LinkedHashMap<>();
     for (HeldOfGuests held : HeldOfGuests.all()) {
-      erased.put(held.table(), sql.update(held.erasure(), all.of(held.found())));
+      erased.put(held.table(), update(held.erasure(), all));
     }
     sql.update(
         """
@@ -83,13 +82,13 @@ final class GuestErasure {
           erased_at = ? WHERE id = ANY(?::uuid[])
         """,
         staff.at(),
-        all.guests());
+        array(all.guests()));
     audit.write(venue, staff, "guest_erased", guest, Map.of("rows", erased));
     return new GuestAnswer.Erased();
   }
 
   /** After the conversations, addresses before guests: the order in which a booking takes them. */
-  private void lock(VenueId venue, Everything all) {
+  private void lock(VenueId venue, EverythingOfGuest all) {
     sql.list(
         """
         SELECT 1 FROM guest_addresses WHERE venue = ? AND guest = ANY(?::uuid[])
@@ -97,11 +96,11 @@ final class GuestErasure {
         """,
         _ -> true,
         venue.value(),
-        all.guests());
+        array(all.guests()));
     sql.list(
         "SELECT 1 FROM guests WHERE id = ANY(?::uuid[]) ORDER BY id FOR NO KEY UPDATE",
         _ -> true,
-        all.guests());
+        array(all.guests()));
   }
 
   private boolean isErased(VenueId venue, UUID guest) {
@@ -114,34 +113,50 @@ final class GuestErasure {
   }
 
   /** A conversation is the guest's if it was held at an address of theirs, or they booked in it. */
-  private Everything everything(VenueId venue, UUID guest, String lock) {
-    String guests =
-        array(
-            sql.list(
-                "SELECT id FROM guests WHERE venue = ? AND (id = ? OR merged_into = ?)",
-                row -> row.id("id"),
-                venue.value(),
-                guest,
-                guest));
+  private EverythingOfGuest everything(VenueId venue, UUID guest, String lock) {
+    List<UUID> guests =
+        sql.list(
+            "SELECT id FROM guests WHERE venue = ? AND (id = ? OR merged_into = ?)",
+            row -> row.id("id"),
+            venue.value(),
+            guest,
+            guest);
+    String ids = array(guests);
     List<UUID> conversations =
         sql.list(
             """
             SELECT c.id FROM conversations c WHERE c.venue = ? AND (
               EXISTS (SELECT FROM guest_addresses a WHERE a.venue = c.venue AND a.guest = ANY(?::uuid[])
                 AND a.address IN (c.guest_address, lower(c.guest_address), '+' || c.guest_address))
-              OR EXISTS (SELECT FROM reservations r WHERE r.venue = c.venue AND r.guest = ANY(?::uuid[])
-                AND r.conversation = c.id)
-              OR EXISTS (SELECT FROM stays s WHERE s.venue = c.venue AND s.guest = ANY(?::uuid[])
-                AND s.conversation = c.id))
+              OR c.id IN (SELECT r.conversation FROM reservations r WHERE r.guest = ANY(?::uuid[])
+                UNION SELECT s.conversation FROM stays s WHERE s.guest = ANY(?::uuid[])))
             ORDER BY c.id
             """
                 + lock,
             row -> row.id("id"),
             venue.value(),
-            guests,
-            guests,
-            guests);
-    return new Everything(guests, array(conversations));
+            ids,
+            ids,
+            ids);
+    return new EverythingOfGuest(guests, conversations, phones(ids));
+  }
+
+  /** As the address has them, as they were given with a booking, and as one would write them. */
+  private List<String> phones(String guests) {
+    return sql.list(
+        """
+        SELECT DISTINCT w.written FROM (
+          SELECT address AS phone FROM guest_addresses WHERE guest = ANY(?::uuid[]) AND kind = 'phone'
+          UNION SELECT guest_phone FROM reservations WHERE guest = ANY(?::uuid[])
+          UNION SELECT guest_phone FROM stays WHERE guest = ANY(?::uuid[])) known
+        CROSS JOIN LATERAL (VALUES (phone), (ltrim(phone, '+')), (regexp_replace(phone, '^\\+34', '')))
+          AS w (written)
+        WHERE w.written <> ''
+        """,
+        row -> row.text("written"),
+        guests,
+        guests,
+        guests);
   }
 
   private static String array(List<UUID> ids) {

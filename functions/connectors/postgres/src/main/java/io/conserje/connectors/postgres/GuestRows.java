@@ -27,7 +27,7 @@ final class GuestRows {
   private static final Argument<List<Map<String, String>>> ROWS =
       Argument.listOf(Argument.mapOf(String.class, String.class));
 
-  /** What was booked, table or room, and whether the guest came. */
+  /** What was booked, table or room, and whether the guest came; a stay's days are told in UTC. */
   private static final String BOOKINGS =
       """
       SELECT r.*, r.status = 'no_show' AS missed,
@@ -58,8 +58,7 @@ final class GuestRows {
           count(*) FILTER (WHERE came AND starts_at > n.late) AS late_visits,
           count(*) FILTER (WHERE missed AND starts_at > n.late) AS late_no_shows,
           max(starts_at) FILTER (WHERE came) AS last_visit, count(*) FILTER (WHERE ahead) AS ahead
-        FROM (%s WHERE r.venue = g.venue AND r.guest IN (
-          SELECT m.id FROM guests m WHERE m.id = g.id OR m.merged_into = g.id)) bookings) b
+        FROM (%s) r WHERE r.venue = g.venue AND r.guest = g.id) b
       ORDER BY g.place
       """;
 
@@ -118,14 +117,16 @@ final class GuestRows {
   }
 
   /** References of the bookings that are still to come. */
-  List<String> ahead(String guests, Instant now) {
+  List<String> ahead(List<UUID> guests, Instant now) {
     return sql.list(
-        "SELECT reference FROM (SELECT ?::timestamptz AS now) n CROSS JOIN LATERAL ("
-            + BOOKINGS
-            + " WHERE r.guest = ANY(?::uuid[])) b WHERE ahead ORDER BY starts_at",
+        """
+        SELECT r.reference FROM (SELECT ?::timestamptz AS now) n CROSS JOIN LATERAL (%s) r
+        WHERE r.guest = ANY(?::uuid[]) AND r.ahead ORDER BY r.starts_at
+        """
+            .formatted(BOOKINGS),
         row -> row.text("reference"),
         now,
-        guests);
+        guests.toArray(UUID[]::new));
   }
 
   private List<GuestRecord> read(String guests, Instant now, Object... arguments) {
@@ -161,8 +162,7 @@ final class GuestRows {
         said.isPresent());
   }
 
-  private <T> List<T> each(
-      Row row, String column, Function<Map<String, String>, T> reader)
+  private <T> List<T> each(Row row, String column, Function<Map<String, String>, T> reader)
       throws SQLException {
     List<T> values = new ArrayList<>();
     json.read(row.text(column), ROWS).forEach(each -> values.add(reader.apply(each)));

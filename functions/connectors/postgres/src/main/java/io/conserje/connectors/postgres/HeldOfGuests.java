@@ -6,33 +6,29 @@ import java.util.List;
  * Where something about a guest is stored. One list for all that concerns the whole of it: what is
  * exported, what is erased, and what moves when two guests become one.
  *
- * @param found by which of a guest's ids its rows are found
+ * @param found how its rows are found
  * @param order of the rows in an export
  * @param erase what takes from them whatever tells who it was
  */
 record HeldOfGuests(String table, Found found, String order, String erase) {
 
+  /** The names with a colon are those of {@link EverythingOfGuest}. */
   enum Found {
-    GUEST("guest = ANY(?::uuid[])"),
-    BOOKING("reservation IN (SELECT id FROM reservations WHERE guest = ANY(?::uuid[]))"),
-    STAY("stay IN (SELECT id FROM stays WHERE guest = ANY(?::uuid[]))"),
-    ADDRESS("guest_phone IN (%s)".formatted(Found.ADDRESSES)),
-    WAIT("entry IN (SELECT id FROM waitlist WHERE guest_phone IN (%s))".formatted(Found.ADDRESSES)),
-    CONVERSATION("conversation = ANY(?::uuid[])"),
-    CONVERSATION_ITSELF("id = ANY(?::uuid[])"),
-    TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(?::uuid[]))");
-
-    private static final String ADDRESSES =
-        "SELECT address FROM guest_addresses WHERE guest = ANY(?::uuid[])";
+    GUEST("guest = ANY(:guests)"),
+    RESERVATION("reservation IN (SELECT id FROM reservations WHERE guest = ANY(:guests))"),
+    STAY("stay IN (SELECT id FROM stays WHERE guest = ANY(:guests))"),
+    CONVERSATION("conversation = ANY(:conversations)"),
+    CONVERSATION_ITSELF("id = ANY(:conversations)"),
+    TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(:conversations))"),
+    ASKED("(conversation = ANY(:conversations) OR guest_phone = ANY(:phones))"),
+    WAITED(
+        "entry IN (SELECT id FROM waitlist"
+            + " WHERE conversation = ANY(:conversations) OR guest_phone = ANY(:phones))");
 
     private final String where;
 
     Found(String where) {
       this.where = where;
-    }
-
-    boolean isByGuest() {
-      return this != CONVERSATION && this != CONVERSATION_ITSELF && this != TURN;
     }
   }
 
@@ -73,7 +69,34 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
               lease = lease + 1, lease_until = NULL
             """),
         new HeldOfGuests(
-            "reservation_moves", Found.BOOKING, "number", "UPDATE reservation_moves SET why = ''"),
+            "waitlist_moves", Found.WAITED, "number", "UPDATE waitlist_moves SET why = ''"),
+        new HeldOfGuests(
+            "waitlist",
+            Found.ASKED,
+            "number",
+            """
+            UPDATE waitlist SET guest_name = '', guest_phone = '', notes = '', allergies = '',
+              occasion = '', status = CASE WHEN status = 'waiting' THEN 'left' ELSE status END
+            """),
+        new HeldOfGuests(
+            "person_requests",
+            Found.ASKED,
+            "asked_at",
+            """
+            UPDATE person_requests SET guest_name = '', guest_phone = '', notes = '',
+              done_at = coalesce(done_at, asked_at), done_by = coalesce(done_by, 'erased')
+            """),
+        new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
+        new HeldOfGuests(
+            "stays",
+            Found.GUEST,
+            "arrival",
+            "UPDATE stays SET guest_name = '', guest_phone = '', notes = ''"),
+        new HeldOfGuests(
+            "reservation_moves",
+            Found.RESERVATION,
+            "number",
+            "UPDATE reservation_moves SET why = ''"),
         new HeldOfGuests(
             "reservations",
             Found.GUEST,
@@ -82,22 +105,6 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             UPDATE reservations SET guest_name = '', guest_phone = '', notes = '', allergies = '',
               occasion = ''
             """),
-        new HeldOfGuests(
-            "waitlist_moves", Found.WAIT, "number", "UPDATE waitlist_moves SET why = ''"),
-        new HeldOfGuests(
-            "waitlist",
-            Found.ADDRESS,
-            "number",
-            """
-            UPDATE waitlist SET guest_name = '', guest_phone = '', notes = '', allergies = '',
-              occasion = '', status = CASE WHEN status = 'waiting' THEN 'left' ELSE status END
-            """),
-        new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),
-        new HeldOfGuests(
-            "stays",
-            Found.GUEST,
-            "arrival",
-            "UPDATE stays SET guest_name = '', guest_phone = '', notes = ''"),
         new HeldOfGuests("guest_notes", Found.GUEST, "number", "DELETE FROM guest_notes"),
         new HeldOfGuests(
             "guest_preferences", Found.GUEST, "number", "DELETE FROM guest_preferences"),

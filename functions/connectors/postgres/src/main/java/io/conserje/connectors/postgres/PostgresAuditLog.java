@@ -24,8 +24,7 @@ final class PostgresAuditLog {
   /**
    * @param details nothing personal: this line outlives the data
    */
-  void write(
-      VenueId venue, Staff staff, String what, Object subject, Map<String, Object> details) {
+  void write(VenueId venue, Staff staff, String what, Object subject, Map<String, Object> details) {
     sql.update(
         """
         INSERT INTO audit_log (venue, at, who, what, subject, details) VALUES (?, ?, ?, ?, ?, ?::jsonb)

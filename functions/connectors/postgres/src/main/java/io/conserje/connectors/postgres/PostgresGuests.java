@@ -41,16 +41,18 @@ public final class PostgresGuests implements Guests {
   @Override
   public UUID meet(VenueId venue, Guest guest, Instant now) {
     Optional<Address> address = Address.of(guest.phone(), () -> housePhone(venue));
-    return sql.at(venue, () ->
-        sql.one(
-                "SELECT meet_guest(?, ?, ?, ?, ?) AS guest",
-                row -> row.id("guest"),
-                venue.value(),
-                address.map(known -> known.kind().code()).orElse(null),
-                address.map(Address::value).orElse(null),
-                guest.name(),
-                now)
-            .orElseThrow());
+    return sql.at(
+        venue,
+        () ->
+            sql.one(
+                    "SELECT meet_guest(?, ?, ?, ?, ?) AS guest",
+                    row -> row.id("guest"),
+                    venue.value(),
+                    address.map(known -> known.kind().code()).orElse(null),
+                    address.map(Address::value).orElse(null),
+                    guest.name(),
+                    now)
+                .orElseThrow());
   }
 
   private String housePhone(VenueId venue) {
@@ -74,76 +76,90 @@ public final class PostgresGuests implements Guests {
 
   @Override
   public GuestAnswer addNote(VenueId venue, UUID guest, String note, String key, Staff staff) {
-    return change(venue, guest, staff, record -> {
-      int written =
-          sql.update(
-              """
-              INSERT INTO guest_notes (venue, guest, note, who, at, key) VALUES (?, ?, ?, ?, ?, ?)
-              ON CONFLICT (venue, key) DO NOTHING
-              """,
-              venue.value(),
-              record.id(),
-              note,
-              staff.who(),
-              staff.at(),
-              key);
-      if (written == 1) {
-        audit.write(venue, staff, "note_added", record.id(), Map.of());
-      }
-    });
+    return change(
+        venue,
+        guest,
+        staff,
+        record -> {
+          int written =
+              sql.update(
+                  """
+                  INSERT INTO guest_notes (venue, guest, note, who, at, key) VALUES (?, ?, ?, ?, ?, ?)
+                  ON CONFLICT (venue, key) DO NOTHING
+                  """,
+                  venue.value(),
+                  record.id(),
+                  note,
+                  staff.who(),
+                  staff.at(),
+                  key);
+          if (written == 1) {
+            audit.write(venue, staff, "note_added", record.id(), Map.of());
+          }
+        });
   }
 
   @Override
   public GuestAnswer setPreference(
       VenueId venue, UUID guest, String name, String value, Staff staff) {
-    return change(venue, guest, staff, record -> {
-      String before =
-          record.preferences().stream()
-              .filter(preference -> preference.name().equals(name))
-              .map(GuestRecord.Preference::value)
-              .findFirst()
-              .orElse("");
-      if (!before.equals(value)) {
-        sql.update(
-            """
-            INSERT INTO guest_preferences (venue, guest, name, value, who, at) VALUES (?, ?, ?, ?, ?, ?)
-            """,
-            venue.value(),
-            record.id(),
-            name,
-            value,
-            staff.who(),
-            staff.at());
-        audit.write(venue, staff, "preference_set", record.id(), Map.of());
-      }
-    });
+    return change(
+        venue,
+        guest,
+        staff,
+        record -> {
+          String before =
+              record.preferences().stream()
+                  .filter(preference -> preference.name().equals(name))
+                  .map(GuestRecord.Preference::value)
+                  .findFirst()
+                  .orElse("");
+          if (!before.equals(value)) {
+            sql.update(
+                """
+                INSERT INTO guest_preferences (venue, guest, name, value, who, at) VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                venue.value(),
+                record.id(),
+                name,
+                value,
+                staff.who(),
+                staff.at());
+            audit.write(venue, staff, "preference_set", record.id(), Map.of());
+          }
+        });
   }
 
   @Override
   public GuestAnswer setTier(VenueId venue, UUID guest, Tier tier, Staff staff) {
     String code = tier == null ? null : tier.code();
-    return change(venue, guest, staff, record -> {
-      int changed =
-          sql.update(
-              "UPDATE guests SET tier = ? WHERE venue = ? AND id = ? AND tier IS DISTINCT FROM ?",
-              code,
-              venue.value(),
-              record.id(),
-              code);
-      if (changed == 1) {
-        audit.write(
-            venue, staff, "tier_set", record.id(), Map.of("tier", code == null ? "" : code));
-      }
-    });
+    return change(
+        venue,
+        guest,
+        staff,
+        record -> {
+          int changed =
+              sql.update(
+                  "UPDATE guests SET tier = ? WHERE venue = ? AND id = ? AND tier IS DISTINCT FROM"
+                      + " ?",
+                  code,
+                  venue.value(),
+                  record.id(),
+                  code);
+          if (changed == 1) {
+            audit.write(
+                venue, staff, "tier_set", record.id(), Map.of("tier", code == null ? "" : code));
+          }
+        });
   }
 
-  private GuestAnswer change(
-      VenueId venue, UUID guest, Staff staff, Consumer<GuestRecord> change) {
-    return sql.at(venue, () -> {
-      Optional<GuestRecord> record = lock(venue, guest, staff);
-      record.ifPresent(change);
-      return record.isEmpty() ? GuestAnswer.unknown() : done(venue, guest, staff);
-    });
+  private GuestAnswer change(VenueId venue, UUID guest, Staff staff, Consumer<GuestRecord> change) {
+    return sql.at(
+        venue,
+        () -> {
+          Optional<GuestRecord> record = lock(venue, guest, staff);
+          record.ifPresent(change);
+          return record.isEmpty() ? GuestAnswer.unknown() : done(venue, guest, staff);
+        });
   }
 
   /** The row is locked first, so that what is read after it stays true until the end. */
@@ -169,27 +185,32 @@ public final class PostgresGuests implements Guests {
 
   @Override
   public GuestAnswer merge(VenueId venue, UUID from, UUID into, Staff staff) {
-    return sql.at(venue, () -> {
-      oneAtATime(venue);
-      return merging.merge(venue, from, into, staff).orElseGet(() -> done(venue, into, staff));
-    });
+    return sql.at(
+        venue,
+        () -> {
+          oneAtATime(venue);
+          return merging.merge(venue, from, into, staff).orElseGet(() -> done(venue, into, staff));
+        });
   }
 
   @Override
   public Optional<Map<String, Object>> export(VenueId venue, UUID guest, Staff staff) {
-    return sql.at(venue, () ->
-        rows.byId(venue, guest, staff.at()).map(g -> erasure.export(venue, g.id(), staff)));
+    return sql.at(
+        venue,
+        () -> rows.byId(venue, guest, staff.at()).map(g -> erasure.export(venue, g.id(), staff)));
   }
 
   /** An id of before a merge means the guest as it is now; one already erased stays so. */
   @Override
   public GuestAnswer erase(VenueId venue, UUID guest, Staff staff) {
-    return sql.at(venue, () -> {
-      oneAtATime(venue);
-      return self(venue, guest)
-          .map(self -> erasure.erase(venue, self, staff))
-          .orElseGet(GuestAnswer::unknown);
-    });
+    return sql.at(
+        venue,
+        () -> {
+          oneAtATime(venue);
+          return self(venue, guest)
+              .map(self -> erasure.erase(venue, self, staff))
+              .orElseGet(GuestAnswer::unknown);
+        });
   }
 
   /** Who is one guest with whom changes in one place at a time; bookings do not wait for it. */

@@ -68,12 +68,14 @@ public final class PostgresInboundLedger implements InboundLedger {
       boolean overLimit,
       Function<Locale, String> politeLine,
       Instant now) {
-    return sql.at(venue.id(), () -> {
-      Conversation conversation = conversation(message, venue, now);
-      Optional<Entry> before = known(message.provider(), message.eventId());
-      return before.orElseGet(
-          () -> write(message, venue, conversation, overLimit, politeLine, now));
-    });
+    return sql.at(
+        venue.id(),
+        () -> {
+          Conversation conversation = conversation(message, venue, now);
+          Optional<Entry> before = known(message.provider(), message.eventId());
+          return before.orElseGet(
+              () -> write(message, venue, conversation, overLimit, politeLine, now));
+        });
   }
 
   private record Conversation(UUID id, Locale language) {}

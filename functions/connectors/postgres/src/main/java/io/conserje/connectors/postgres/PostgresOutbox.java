@@ -121,14 +121,16 @@ public final class PostgresOutbox implements Outbox {
   @Override
   public Set<String> knownProviderIds(OutboundMessage message) {
     List<String> known =
-        sql.at(message.venue(), () ->
-            sql.list(
-                """
-                SELECT provider_message_id FROM outbox
-                WHERE conversation = ? AND provider_message_id IS NOT NULL
-                """,
-                row -> row.text("provider_message_id"),
-                message.conversation()));
+        sql.at(
+            message.venue(),
+            () ->
+                sql.list(
+                    """
+                    SELECT provider_message_id FROM outbox
+                    WHERE conversation = ? AND provider_message_id IS NOT NULL
+                    """,
+                    row -> row.text("provider_message_id"),
+                    message.conversation()));
     return Set.copyOf(known);
   }
 

@@ -27,9 +27,9 @@ public final class PostgresPersonRequests implements PersonRequests {
                 ON CONFLICT (venue, conversation, reason) WHERE done_at IS NULL DO UPDATE SET
                   wished_date = COALESCE(EXCLUDED.wished_date, person_requests.wished_date),
                   wished_time = COALESCE(EXCLUDED.wished_time, person_requests.wished_time),
-                  party_size = GREATEST(EXCLUDED.party_size, person_requests.party_size),
+                  party_size = COALESCE(NULLIF(EXCLUDED.party_size, 0), person_requests.party_size),
                   guest_name = EXCLUDED.guest_name, guest_phone = EXCLUDED.guest_phone,
-                  notes = EXCLUDED.notes
+                  notes = COALESCE(NULLIF(EXCLUDED.notes, ''), person_requests.notes)
                 """,
                 UUID.randomUUID(),
                 venue.value(),

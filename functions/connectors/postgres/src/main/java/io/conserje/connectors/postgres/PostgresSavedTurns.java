@@ -17,8 +17,8 @@ import java.util.function.Function;
 
 /**
  * Turns in Postgres. Every verb first locks the conversation's row and compares the fencing number:
- * a run whose lease has passed to another writes nothing. The conversation alone is looked up across
- * houses; all else is done at its house.
+ * a run whose lease has passed to another writes nothing. The conversation alone is looked up
+ * across houses; all else is done at its house.
  */
 public final class PostgresSavedTurns implements SavedTurns {
 
@@ -77,11 +77,13 @@ public final class PostgresSavedTurns implements SavedTurns {
 
   @Override
   public void save(Turn turn, Step step, String model, Instant now) {
-    sql.at(turn.venue(), () -> {
-      fence(turn);
-      rows.saveStep(turn, step, model, now);
-      return null;
-    });
+    sql.at(
+        turn.venue(),
+        () -> {
+          fence(turn);
+          rows.saveStep(turn, step, model, now);
+          return null;
+        });
   }
 
   @Override
@@ -93,31 +95,35 @@ public final class PostgresSavedTurns implements SavedTurns {
       Function<ToolCall, ToolResult> effect,
       Instant now,
       Duration unheard) {
-    return sql.at(turn.venue(), () -> {
-      ConversationRow row = fence(turn);
-      return rows.result(turn, step, position)
-          .orElseGet(() -> {
-            ToolResult result = effect.apply(call);
-            rows.saveResult(turn, step, position, result, now);
-            if (result.mustHear() != null) {
-              rows.write(turn, row, "fallback", result.mustHear(), now.plus(unheard), now);
-            }
-            return result;
-          });
-    });
+    return sql.at(
+        turn.venue(),
+        () -> {
+          ConversationRow row = fence(turn);
+          return rows.result(turn, step, position)
+              .orElseGet(() -> {
+                ToolResult result = effect.apply(call);
+                rows.saveResult(turn, step, position, result, now);
+                if (result.mustHear() != null) {
+                  rows.write(turn, row, "fallback", result.mustHear(), now.plus(unheard), now);
+                }
+                return result;
+              });
+        });
   }
 
   @Override
   public Closing close(Turn turn, Instant now) {
-    return sql.at(turn.venue(), () -> {
-      ConversationRow row = fence(turn);
-      if (rows.claimWaiting(row.id(), turn.id()) > 0) {
-        return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
-      }
-      speak(turn, row, now);
-      rows.close(turn, now);
-      return new Closing.Closed();
-    });
+    return sql.at(
+        turn.venue(),
+        () -> {
+          ConversationRow row = fence(turn);
+          if (rows.claimWaiting(row.id(), turn.id()) > 0) {
+            return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
+          }
+          speak(turn, row, now);
+          rows.close(turn, now);
+          return new Closing.Closed();
+        });
   }
 
   /**

@@ -68,9 +68,9 @@ public final class PostgresStays implements StayBook {
         () ->
             sql.list(
                 """
-                SELECT stay, room, lower(period) AS begins, upper(period) AS ends,
-                  room_type AS claimed_type, from_night, to_night, movable, 0 AS used
-                FROM room_claims WHERE venue = ? AND period && tstzrange(?, ?)
+                SELECT stay, room, begins, ends, room_type AS claimed_type, from_night, to_night,
+                  movable, 0 AS used
+                FROM room_claims WHERE venue = ? AND ends > ? AND begins < ?
                 UNION ALL
                 SELECT NULL, NULL, NULL, NULL, room_type, night, NULL, NULL, used
                 FROM type_nights WHERE venue = ? AND night >= ? AND night < ? AND used > 0

@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.guest.Address;
 import io.conserje.reservation.Act;
 import io.conserje.reservation.Block;
 import io.conserje.reservation.Count;
@@ -32,9 +33,7 @@ public final class PostgresTableBook implements TableBook {
 
   private static final String WRITE =
       """
-      WITH guest AS (
-        INSERT INTO guests (id, venue, phone, name) VALUES (?, ?, ?, ?)
-        ON CONFLICT (venue, phone) DO UPDATE SET name = EXCLUDED.name RETURNING id),
+      WITH guest AS (SELECT meet_guest(?, ?, ?, ?, ?) AS id),
       booked AS (
         INSERT INTO reservations (id, venue, reference, status, expires_at, starts_at, ends_at,
           party_size, high_chairs, pets, wheelchair, zone, guest, guest_name, guest_phone, notes,
@@ -59,12 +58,13 @@ public final class PostgresTableBook implements TableBook {
       """
       WITH moved AS (
         UPDATE reservations SET status = ?, expires_at = ?::timestamptz
-        WHERE id = ? AND venue = ? AND status = ? RETURNING id, venue),
+        WHERE id = ? AND venue = ? AND status = ? RETURNING id, venue, ends_at),
       freed AS (
         DELETE FROM table_claims c USING moved
         WHERE c.reservation = moved.id AND c.venue = moved.venue AND (? = 'free' OR ? = 'shorten' AND c.begins >= ?)),
       shortened AS (
-        UPDATE table_claims c SET period = tstzrange(c.begins, ?) FROM moved
+        UPDATE table_claims c SET period =
+          tstzrange(c.begins, least(c.ends, ?::timestamptz + (c.ends - moved.ends_at))) FROM moved
         WHERE c.reservation = moved.id AND c.venue = moved.venue AND ? = 'shorten'
           AND c.ends > ? AND c.begins < ?),
       counted AS (
@@ -93,12 +93,7 @@ public final class PostgresTableBook implements TableBook {
 
   @Override
   public <T> T changing(VenueId venue, Supplier<T> work) {
-    return sql.at(
-        venue,
-        () -> {
-          BookLocks.tables(sql, venue);
-          return work.get();
-        });
+    return sql.alone(venue, "tables", work);
   }
 
   @Override
@@ -176,13 +171,15 @@ public final class PostgresTableBook implements TableBook {
     Party party = made.party();
     Period claim = entry.wish().claim();
     CountColumns counts = TableClaims.counts(entry);
-    String phone = made.guest().phone();
+    Optional<Address> address =
+        Address.of(made.guest().phone(), made.channel(), () -> entry.wish().venue().phone());
     return sql.update(
         WRITE,
-        UUID.randomUUID(),
         made.venue().value(),
-        phone.isBlank() ? "none:" + made.id() : phone,
+        address.map(known -> known.kind().code()).orElse(null),
+        address.map(Address::value).orElse(null),
         made.guest().name(),
+        act.at(),
         made.id(),
         made.venue().value(),
         made.reference(),
@@ -196,7 +193,7 @@ public final class PostgresTableBook implements TableBook {
         party.wheelchair(),
         made.zone(),
         made.guest().name(),
-        phone,
+        made.guest().phone(),
         made.details().notes(),
         made.details().allergies(),
         made.details().occasion(),
@@ -230,7 +227,8 @@ public final class PostgresTableBook implements TableBook {
           sql.update(
               """
               UPDATE reservations SET starts_at = ?, ends_at = ?, party_size = ?, high_chairs = ?, pets = ?,
-                wheelchair = ?, zone = ?, notes = ?, allergies = ?, occasion = ?, table_told = ?
+                wheelchair = ?, zone = ?, notes = ?, allergies = ?, occasion = ?, language = ?,
+                table_told = ?, expires_at = ?::timestamptz
               WHERE id = ? AND venue = ?
               """,
               after.period().from(),
@@ -243,7 +241,9 @@ public final class PostgresTableBook implements TableBook {
               after.details().notes(),
               after.details().allergies(),
               after.details().occasion(),
+              after.details().language(),
               after.tableTold(),
+              after.standing().endsBy(),
               after.id(),
               after.venue().value());
           claims.keep(after, entry, act);
@@ -280,7 +280,8 @@ public final class PostgresTableBook implements TableBook {
   }
 
   /**
-   * A party that has left frees its table from then on; one that never sat there frees it whole.
+   * A party that has left frees its table as soon as it is laid again; one that never sat there
+   * frees it at once.
    */
   @Override
   public Reservation move(Reservation before, Standing next, Act act) {

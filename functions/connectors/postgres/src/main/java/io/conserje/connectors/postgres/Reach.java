@@ -1,7 +1,11 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.venue.VenueId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /** Whose rows a part of a transaction may see: one house's, or everybody's. */
 final class Reach {
@@ -19,6 +23,8 @@ final class Reach {
   /** What the server was last told in this transaction; it begins as the login. */
   private static final class Server {
     private VenueId house;
+    private final Set<String> locks = new HashSet<>();
+    private final List<String> wanted = new ArrayList<>();
   }
 
   private Reach(VenueId house, Server server) {
@@ -52,6 +58,20 @@ final class Reach {
 
   void told() {
     server.house = house;
+  }
+
+  /** Until the transaction ends nobody else has the lock of this name; asked for only once. */
+  void wants(String lock) {
+    if (server.locks.add(lock)) {
+      server.wanted.add(lock);
+    }
+  }
+
+  /** Locks the server has yet to be asked for. */
+  List<String> wanted() {
+    List<String> wanted = List.copyOf(server.wanted);
+    server.wanted.clear();
+    return wanted;
   }
 
   String role() {

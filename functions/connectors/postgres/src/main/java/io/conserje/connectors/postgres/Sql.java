@@ -17,15 +17,17 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * SQL by hand, in one transaction, for one house ({@link #at}) or deliberately across houses ({@link
- * #everywhere}). A statement outside of both is refused. Within {@code at} the database itself
- * shows and takes rows of that house only, whatever a query forgets to ask.
+ * SQL by hand, in one transaction, for one house ({@link #at}) or deliberately across houses
+ * ({@link #everywhere}). A statement outside of both is refused. Within {@code at} the database
+ * itself shows and takes rows of that house only, whatever a query forgets to ask.
  */
 public final class Sql {
 
   /** Holds until the transaction ends. */
   private static final String TELL =
       "SELECT set_config('role', ?, true), set_config('conserje.venue', ?, true); ";
+
+  private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)); ";
 
   private final ScopedValue<Reach> reach = ScopedValue.newInstance();
   private final TransactionOperations<Connection> transactions;
@@ -49,6 +51,20 @@ public final class Sql {
       throw new IllegalStateException("Work of one house reaches for another; that is a bug.");
     }
     return within(around.narrowedTo(venue), work);
+  }
+
+  /**
+   * As {@link #at}; until the transaction ends, nobody else who says the same {@code what} of this
+   * house works. The waiting is done by the first statement, which sees what was committed till
+   * then.
+   */
+  public <T> T alone(VenueId venue, String what, Supplier<T> work) {
+    return at(
+        venue,
+        () -> {
+          reach.get().wants(what + ":" + venue.value());
+          return work.get();
+        });
   }
 
   /**
@@ -106,14 +122,19 @@ public final class Sql {
     return transactions.executeWrite(status -> run(status.getConnection(), sql, work, arguments));
   }
 
-  /** What the server must be told of the reach goes ahead of the statement, in one round trip. */
+  /** What the server must be told, and locks, go ahead of the statement, in one round trip. */
   private <T> T run(Connection connection, String sql, Work<T> work, Object... arguments) {
     boolean tells = !reach.get().isTold();
-    try (PreparedStatement statement = connection.prepareStatement(tells ? TELL + sql : sql)) {
+    List<String> locks = reach.get().wanted();
+    String ahead = (tells ? TELL : "") + LOCK.repeat(locks.size());
+    try (PreparedStatement statement = connection.prepareStatement(ahead + sql)) {
       int next = 1;
       if (tells) {
         statement.setString(next++, reach.get().role());
         statement.setString(next++, reach.get().venue());
+      }
+      for (String lock : locks) {
+        statement.setString(next++, lock);
       }
       for (Object argument : arguments) {
         set(statement, next++, argument);
@@ -121,6 +142,9 @@ public final class Sql {
       statement.execute();
       if (tells) {
         reach.get().told();
+        statement.getMoreResults();
+      }
+      for (String _ : locks) {
         statement.getMoreResults();
       }
       return work.run(statement);

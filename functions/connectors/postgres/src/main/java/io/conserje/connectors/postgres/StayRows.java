@@ -30,8 +30,8 @@ final class StayRows {
 
   static final String STAYS =
       """
-      SELECT s.*, c.stay, c.room, lower(c.period) AS begins, upper(c.period) AS ends,
-        c.room_type AS claimed_type, c.from_night, c.to_night, c.movable
+      SELECT s.*, c.stay, c.room, c.begins, c.ends, c.room_type AS claimed_type, c.from_night,
+        c.to_night, c.movable
       FROM stays s LEFT JOIN room_claims c ON c.stay = s.id AND c.venue = s.venue
       """;
 

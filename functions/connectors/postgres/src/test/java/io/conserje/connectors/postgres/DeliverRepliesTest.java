@@ -186,7 +186,8 @@ class DeliverRepliesTest {
     assertEquals(List.of("uno:read"), states());
     assertEquals(
         4L,
-        database.one(
+        database
+            .one(
                 "SELECT count(*) AS n FROM inbound_ledger WHERE event <> 'message'",
                 r -> r.big("n"))
             .orElseThrow());

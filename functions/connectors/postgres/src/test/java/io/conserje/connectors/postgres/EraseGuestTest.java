@@ -20,19 +20,13 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.Turn;
 import io.conserje.guest.EraseGuest;
 import io.conserje.guest.ExportGuest;
-import io.conserje.guest.Guest;
-import io.conserje.guest.GuestAnswer.Reason;
 import io.conserje.guest.GuestAnswer;
+import io.conserje.guest.GuestAnswer.Reason;
 import io.conserje.guest.MergeGuests;
 import io.conserje.inbound.InboundLedger.Entry;
 import io.conserje.inbound.InboundMessage;
-import io.conserje.reservation.Party;
-import io.conserje.reservation.Reservation;
-import io.conserje.reservation.ReserveTable;
 import io.conserje.venue.Channel;
-import io.conserje.waitlist.Wanted;
 import java.time.Duration;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -50,19 +44,20 @@ class EraseGuestTest {
   private static final String NAME = "Xochitl";
   private static final String PHONE = "+34600000666";
   private static final String EMAIL = "x.quetzal@example.com";
-  private static final List<String> TELLING =
-      List.of(NAME, "600000666", "quetzal");
+  private static final List<String> TELLING = List.of(NAME, "600000666", "quetzal");
 
   /** Tables of a house in which nothing of a guest is written. */
   private static final Set<String> WITHOUT_GUESTS =
-      Set.of("venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "turns");
+      Set.of(
+          "venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "turns",
+          "room_claims", "type_nights");
 
   /** Columns beside those that are erased: keys, codes, figures and what the staff is called. */
   private static final Set<String> TELLS_NOBODY =
       Set.of(
           "venue", "channel", "house_address", "owner", "language", "status", "reference", "kind",
           "state", "sender", "provider", "provider_message_id", "error_code", "event", "outcome",
-          "who", "what", "subject", "details", "key", "zone", "table_name");
+          "who", "what", "subject", "details", "key", "zone", "verb", "room_type", "currency", "quote", "reason", "done_by");
 
   private GuestBook book;
   private EraseGuest erase;
@@ -92,23 +87,10 @@ class EraseGuestTest {
     book.guests.addNote(HOUSE, second, "Se llama " + NAME, "k1", MARTA);
     book.guests.setPreference(HOUSE, second, "zone", "la mesa de " + NAME, MARTA);
     new MergeGuests(book.guests).merge(HOUSE, second, guest, MARTA);
-    waits();
+    book.waitAndAsk(NAME, "600000666");
+    book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
     return entry.conversation();
-  }
-
-  private void waits() {
-    LocalDateTime nine = LocalDateTime.parse("2026-12-05T21:00");
-    ReserveTable.For who =
-        new ReserveTable.For(
-            new Guest(NAME, PHONE),
-            Reservation.Details.notes("para " + NAME),
-            Channel.WHATSAPP,
-            null);
-    Wanted wanted = new Wanted(nine, nine, Party.of(2), "");
-    WaitlistTest.deskOver(book.database)
-        .join()
-        .join(book.database.house(), wanted, who, "waits", NOW);
   }
 
   private void talk(Entry entry, boolean close) {
@@ -227,7 +209,9 @@ class EraseGuestTest {
     assertTrue(book.guests.byId(HOUSE, guest, NOW).isEmpty());
     assertEquals(List.of(), book.guests.byName(HOUSE, NAME, 20, NOW));
     assertNotEquals(guest, book.meet(NAME, PHONE));
-    assertEquals(2, say("wamid.new", "hola").conversation() == null ? 0 : book.database.count("conversations"));
+    assertEquals(
+        2,
+        say("wamid.new", "hola").conversation() == null ? 0 : book.database.count("conversations"));
   }
 
   @Test
@@ -241,6 +225,17 @@ class EraseGuestTest {
     assertTrue(refused.words().contains(reference), refused.words());
     assertEquals(NAME, book.record(guest).name());
     assertEquals(List.of(), book.audit(guest));
+  }
+
+  @Test
+  void soIsAStayStillToCome() {
+    String reference = book.stay(guest, "confirmed", NEXT_WEEK, NAME, PHONE);
+
+    GuestAnswer.Refused refused =
+        assertInstanceOf(GuestAnswer.Refused.class, erase.erase(HOUSE, guest, MARTA));
+
+    assertEquals(Reason.HAS_BOOKING, refused.reason());
+    assertTrue(refused.words().contains(reference), refused.words());
   }
 
   @Test

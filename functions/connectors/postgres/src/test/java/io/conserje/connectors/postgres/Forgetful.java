@@ -21,13 +21,16 @@ final class Forgetful {
   @SuppressWarnings("unchecked") // the callbacks' connections are the caller's
   Sql sql(TransactionOperations<Connection> transactions) {
     return new Sql(
-        proxy(TransactionOperations.class, transactions, (method, arguments) -> {
-          for (int i = 0; arguments != null && i < arguments.length; i++) {
-            if (arguments[i] instanceof TransactionCallback<?, ?>) {
-              arguments[i] = forgetting((TransactionCallback<Connection, Object>) arguments[i]);
-            }
-          }
-        }));
+        proxy(
+            TransactionOperations.class,
+            transactions,
+            (method, arguments) -> {
+              for (int i = 0; arguments != null && i < arguments.length; i++) {
+                if (arguments[i] instanceof TransactionCallback<?, ?>) {
+                  arguments[i] = forgetting((TransactionCallback<Connection, Object>) arguments[i]);
+                }
+              }
+            }));
   }
 
   private TransactionCallback<Connection, Object> forgetting(
@@ -38,11 +41,14 @@ final class Forgetful {
   @SuppressWarnings("unchecked") // a status holds a connection here
   private TransactionStatus<Connection> status(TransactionStatus<?> status) {
     Connection connection =
-        proxy(Connection.class, (Connection) status.getConnection(), (method, arguments) -> {
-          if (method.getName().equals("prepareStatement")) {
-            arguments[0] = forget((String) arguments[0]);
-          }
-        });
+        proxy(
+            Connection.class,
+            (Connection) status.getConnection(),
+            (method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                arguments[0] = forget((String) arguments[0]);
+              }
+            });
     return (TransactionStatus<Connection>)
         Proxy.newProxyInstance(
             getClass().getClassLoader(),

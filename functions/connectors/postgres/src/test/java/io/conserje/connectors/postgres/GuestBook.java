@@ -82,6 +82,79 @@ final class GuestBook implements AutoCloseable {
     return reference;
   }
 
+  /** The stay's reference; it has notes and a move that name the guest. */
+  String stay(UUID guest, String status, Instant arrival, String name, String phone) {
+    String reference = "S" + ++bookings;
+    UUID id = UUID.randomUUID();
+    database.update(
+        """
+        INSERT INTO stays (id, venue, reference, status, arrival, departure, room_type, adults, children,
+          cots, total, currency, quote, guest, guest_name, guest_phone, notes, channel, made_at)
+        VALUES (?, 'house', ?, ?, ?::timestamptz::date, ?::timestamptz::date + 2, 'doble', 2, 0, 0, 100,
+          'EUR', '{}', ?, ?, ?, ?, 'staff', ?)
+        """,
+        id,
+        reference,
+        status,
+        arrival,
+        arrival,
+        guest,
+        name,
+        phone,
+        name,
+        LAST_MONTH);
+    database.update(
+        """
+        INSERT INTO stay_moves (stay, venue, verb, status, key, who, why, at)
+        VALUES (?, 'house', 'book', ?, ?, 'staff', ?, ?)
+        """,
+        id,
+        status,
+        reference,
+        name,
+        LAST_MONTH);
+    return reference;
+  }
+
+  /** Somebody waits for a table, and for a person. */
+  void waitAndAsk(String name, String phone) {
+    UUID entry = UUID.randomUUID();
+    database.update(
+        """
+        INSERT INTO waitlist (id, venue, status, day, earliest, latest, ends_at, party_size, high_chairs,
+          pets, wheelchair, zone, guest_name, guest_phone, notes, allergies, occasion, language, channel,
+          joined_at)
+        VALUES (?, 'house', 'waiting', '2026-11-21', '2026-11-21T20:00', '2026-11-21T21:00', ?, 2, 0,
+          false, false, '', ?, ?, ?, ?, ?, 'es', 'staff', ?)
+        """,
+        entry,
+        NEXT_WEEK,
+        name,
+        phone,
+        name,
+        name,
+        name,
+        LAST_MONTH);
+    database.update(
+        """
+        INSERT INTO waitlist_moves (entry, venue, status, key, who, why, at)
+        VALUES (?, 'house', 'waiting', 'w1', 'guest', ?, ?)
+        """,
+        entry,
+        name,
+        LAST_MONTH);
+    database.update(
+        """
+        INSERT INTO person_requests (id, venue, reason, guest_name, guest_phone, notes, asked_at)
+        VALUES (?, 'house', 'wish', ?, ?, ?, ?)
+        """,
+        UUID.randomUUID(),
+        name,
+        phone,
+        name,
+        LAST_MONTH);
+  }
+
   List<String> bookingsOf(UUID guest) {
     return database.list(
         "SELECT reference FROM reservations WHERE guest = ? ORDER BY reference",

@@ -26,10 +26,16 @@ final class Hotel {
   final Database database;
   final VenueId id;
   final PostgresStays book;
+  private final String zone;
   Instant now = Instant.parse("2026-11-20T11:00:00Z");
   private int keys;
 
   Hotel(Database database, String name, Map<String, Object> rooms) {
+    this(database, name, rooms, "Europe/Madrid");
+  }
+
+  Hotel(Database database, String name, Map<String, Object> rooms, String zone) {
+    this.zone = zone;
     this.database = database;
     this.id = new VenueId(name);
     this.book = new PostgresStays(database.sql, database.json, new Random(name.hashCode()));
@@ -42,7 +48,7 @@ final class Hotel {
     house.put("venue", id.value());
     house.put("name", "Hotel");
     house.put("kind", "hotel");
-    house.put("time_zone", "Europe/Madrid");
+    house.put("time_zone", zone);
     house.put("language", "es");
     house.put("phone", "+34600000998");
     house.put("address", "Plaza 2");

@@ -90,7 +90,8 @@ class MergeGuestsTest {
     merge.merge(HOUSE, lucy, lucia, MARTA);
 
     String line =
-        book.database.one("SELECT l::text AS line FROM audit_log l", row -> row.text("line"))
+        book.database
+            .one("SELECT l::text AS line FROM audit_log l", row -> row.text("line"))
             .orElseThrow();
     assertTrue(line.contains("Marta") && line.contains(lucy.toString()), line);
     assertTrue(!line.contains("Luc") && !line.contains("600000101"), line);
@@ -167,11 +168,13 @@ class MergeGuestsTest {
       atOnce(
           () -> merge.merge(HOUSE, a, b, MARTA),
           () ->
-              book.database.sql.at(HOUSE, () -> {
-                UUID met = book.meet("A" + number, "a" + number + "@example.com");
-                bookInTheSameTransaction(met);
-                return null;
-              }));
+              book.database.sql.at(
+                  HOUSE,
+                  () -> {
+                    UUID met = book.meet("A" + number, "a" + number + "@example.com");
+                    bookInTheSameTransaction(met);
+                    return null;
+                  }));
 
       assertEquals(1, book.bookingsOf(b).size(), "round " + round);
       assertEquals(1, book.record(b).visits().visits());

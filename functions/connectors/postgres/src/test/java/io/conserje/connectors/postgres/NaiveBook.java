@@ -77,13 +77,18 @@ final class NaiveBook {
       return waiting() && !until.isAfter(now);
     }
 
+    /** A party that has left leaves the time to lay its table again behind. */
+    private Instant laid() {
+      return left.plus(Duration.between(to, kept));
+    }
+
     /** Until when it has its table; null for not at all. */
     Instant has() {
       if (keepsTable()) {
         return kept;
       }
       return "finished".equals(state) && left.isAfter(from)
-          ? left.isBefore(kept) ? left : kept
+          ? laid().isBefore(kept) ? laid() : kept
           : null;
     }
   }

@@ -60,7 +60,13 @@ class PostgresGuestsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"+34600000101", "600000101", "600 00 01 01", "0034 600-000-101", " +34 (600) 000101"})
+      strings = {
+        "+34600000101",
+        "600000101",
+        "600 00 01 01",
+        "0034 600-000-101",
+        " +34 (600) 000101"
+      })
   void aNumberIsTheSameGuestHoweverItIsWritten(String written) {
     UUID guest = book.meet("Lucía", "+34600000101");
 
@@ -224,8 +230,7 @@ class PostgresGuestsTest {
         List.of("diet=vegan", "zone=inside"),
         record.preferences().stream().map(p -> p.name() + "=" + p.value()).toList());
     assertEquals(3, book.database.count("guest_preferences"));
-    assertEquals(
-        1, done(preference.set(HOUSE, guest, "zone", "", MARTA)).preferences().size());
+    assertEquals(1, done(preference.set(HOUSE, guest, "zone", "", MARTA)).preferences().size());
   }
 
   @Test

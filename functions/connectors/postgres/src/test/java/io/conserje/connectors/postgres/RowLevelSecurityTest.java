@@ -95,8 +95,7 @@ class RowLevelSecurityTest {
 
     assertEquals(1, forgetful.deleted);
     assertEquals(2, database.count("conversations"));
-    assertEquals(
-        List.of(HOUSE.value()), seen.stream().map(ConversationView::venue).toList());
+    assertEquals(List.of(HOUSE.value()), seen.stream().map(ConversationView::venue).toList());
   }
 
   @Test
@@ -160,7 +159,8 @@ class RowLevelSecurityTest {
   @Test
   void workOfOneHouseReachesNeitherForAnotherNorForAll() {
     assertThrows(
-        IllegalStateException.class, () -> sql.at(HOUSE, () -> sql.at(other, () -> count("messages"))));
+        IllegalStateException.class,
+        () -> sql.at(HOUSE, () -> sql.at(other, () -> count("messages"))));
     assertThrows(
         IllegalStateException.class,
         () -> sql.at(HOUSE, () -> sql.everywhere(() -> count("messages"))));
@@ -202,7 +202,8 @@ class RowLevelSecurityTest {
   void theRoleIsNobodysLogin() {
     assertFalse(
         database
-            .one("SELECT rolcanlogin FROM pg_roles WHERE rolname = 'conserje_house'",
+            .one(
+                "SELECT rolcanlogin FROM pg_roles WHERE rolname = 'conserje_house'",
                 row -> row.result().getBoolean(1))
             .orElseThrow());
   }

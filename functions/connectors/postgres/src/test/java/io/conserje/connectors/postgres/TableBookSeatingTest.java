@@ -286,7 +286,7 @@ class TableBookSeatingTest {
                 Casa.at("21:00"),
                 Party.of(2),
                 "",
-                Channel.WHATSAPP,
+                Channel.VOICE,
                 new Guest(name, phone),
                 Reservation.Details.NONE))
         .why();

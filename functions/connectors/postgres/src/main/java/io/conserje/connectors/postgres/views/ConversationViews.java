@@ -34,22 +34,24 @@ public final class ConversationViews {
    * @param before only those that come after this place in the list; null to begin
    */
   public List<ConversationView> of(String venue, String address, Place before, int limit) {
-    return sql.at(new VenueId(venue), () ->
-        sql.list(
-            """
-            SELECT * FROM conversations
-            WHERE venue = ? AND (?::text IS NULL OR guest_address = ?)
-              AND (?::timestamptz IS NULL OR (last_at, id) < (?, ?::uuid))
-            ORDER BY last_at DESC, id DESC LIMIT ?
-            """,
-            ConversationViews::conversation,
-            venue,
-            address,
-            address,
-            before == null ? null : before.lastAt(),
-            before == null ? null : before.lastAt(),
-            before == null ? null : before.id(),
-            limit));
+    return sql.at(
+        new VenueId(venue),
+        () ->
+            sql.list(
+                """
+                SELECT * FROM conversations
+                WHERE venue = ? AND (?::text IS NULL OR guest_address = ?)
+                  AND (?::timestamptz IS NULL OR (last_at, id) < (?, ?::uuid))
+                ORDER BY last_at DESC, id DESC LIMIT ?
+                """,
+                ConversationViews::conversation,
+                venue,
+                address,
+                address,
+                before == null ? null : before.lastAt(),
+                before == null ? null : before.lastAt(),
+                before == null ? null : before.id(),
+                limit));
   }
 
   /** A place in the list. */

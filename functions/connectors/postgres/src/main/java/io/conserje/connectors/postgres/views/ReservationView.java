@@ -11,6 +11,7 @@ import java.util.List;
  * @param tables the tables it keeps; none any more once cancelled
  * @param conversation in which it was made, or null
  * @param zone where the guest wished to sit, or empty
+ * @param tell what the guest has to know of the booking that was just made or moved; else null
  * @param expiresAt when a hold or an unanswered question ends, UTC; otherwise null
  */
 @Serdeable
@@ -35,7 +36,16 @@ public record ReservationView(
     String allergies,
     String occasion,
     String language,
-    String expiresAt) {
+    String expiresAt,
+    String tell) {
+
+  /** The same, with what the guest has to know. */
+  public ReservationView telling(String told) {
+    return new ReservationView(
+        reference, venue, status, date, time, startsAt, endsAt, partySize, tables, guest, notes,
+        channel, conversation, zone, highChairs, pets, wheelchair, allergies, occasion, language,
+        expiresAt, told);
+  }
 
   @Serdeable
   public record GuestView(String name, String phone) {}

@@ -108,6 +108,7 @@ public final class ReservationViews {
         row.text("allergies"),
         row.text("occasion"),
         row.text("language"),
-        Times.instant(row.instant("expires_at")));
+        Times.instant(row.instant("expires_at")),
+        null);
   }
 }

@@ -4,6 +4,7 @@ import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.ExpireHolds;
 import io.conserje.venue.Venues;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives back the tables nobody said yes to in time; whoever watches the book tells the guests. */
 final class ExpireHoldsJob implements Job {
@@ -25,8 +26,11 @@ final class ExpireHoldsJob implements Job {
 
   @Override
   public String run(Instant now) {
-    int expired = venues.all().stream().mapToInt(venue -> holds.expire(venue, now).size()).sum();
+    AtomicInteger expired = new AtomicInteger();
+    String failed =
+        EveryHouse.of(
+            venues, name(), venue -> expired.addAndGet(holds.expire(venue, now).size()));
     notices.wake();
-    return expired + " expired";
+    return expired + " expired" + failed;
   }
 }

@@ -3,6 +3,7 @@ package io.conserje.followups;
 import io.conserje.stay.ExpireStays;
 import io.conserje.venue.Venues;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gives back the rooms of guests who said nothing, or paid nothing, in time. */
 final class StayHolds implements Job {
@@ -22,7 +23,9 @@ final class StayHolds implements Job {
 
   @Override
   public String run(Instant now) {
-    int expired = venues.all().stream().mapToInt(venue -> stays.expire(venue, now)).sum();
-    return expired + " expired";
+    AtomicInteger expired = new AtomicInteger();
+    String failed =
+        EveryHouse.of(venues, name(), venue -> expired.addAndGet(stays.expire(venue, now)));
+    return expired + " expired" + failed;
   }
 }

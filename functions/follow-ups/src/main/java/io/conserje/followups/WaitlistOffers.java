@@ -1,10 +1,10 @@
 package io.conserje.followups;
 
 import io.conserje.outbound.WakingNotices;
-import io.conserje.venue.Venue;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ends the waits whose time has come, and offers what is free to who waits for it: also what became
@@ -29,13 +29,17 @@ final class WaitlistOffers implements Job {
 
   @Override
   public String run(Instant now) {
-    int offered = 0;
-    int ended = 0;
-    for (Venue venue : venues.all()) {
-      ended += desk.ends().end(venue, now);
-      offered += desk.offers().offer(venue, now);
-    }
+    AtomicInteger offered = new AtomicInteger();
+    AtomicInteger ended = new AtomicInteger();
+    String failed =
+        EveryHouse.of(
+            venues,
+            name(),
+            venue -> {
+              ended.addAndGet(desk.ends().end(venue, now));
+              offered.addAndGet(desk.offers().offer(venue, now));
+            });
     notices.wake();
-    return offered + " offered, " + ended + " ended";
+    return offered + " offered, " + ended + " ended" + failed;
   }
 }

@@ -220,6 +220,36 @@ class FollowUpsTest {
   }
 
   @Test
+  void aHouseThatFailsDoesNotKeepTheOthersFromTheirTurn() throws Exception {
+    aTableThatIsAskedAbout();
+    aHouseBeforeItThatFails();
+    execute(
+        "INSERT INTO venues (id, house) VALUES ('bodega', '{\"venue\": \"bodega\", \"kind\": \"cellar\"}')");
+
+    now = NOW.plusSeconds(7200);
+
+    assertEquals("1 expired, failed for 1 house", run("holds"));
+    assertEquals(
+        List.of("albergue pending", "casa expired"),
+        select("SELECT venue || ' ' || status FROM reservations ORDER BY venue"));
+    assertEquals("0 expired", run("stay-holds"));
+  }
+
+  /** It has counted fewer guests than are to be given back. */
+  private void aHouseBeforeItThatFails() throws Exception {
+    execute(
+        """
+        INSERT INTO venues (id, house)
+        SELECT 'albergue', house || '{"venue": "albergue"}' FROM venues WHERE id = 'casa';
+        INSERT INTO reservations (id, venue, reference, status, expires_at, starts_at, ends_at, party_size, guest,
+          guest_name, guest_phone, channel, made_at)
+        SELECT '00000000-0000-0000-0000-000000000009', 'albergue', reference, status, expires_at, starts_at, ends_at,
+          party_size, guest, guest_name, guest_phone, channel, made_at FROM reservations;
+        INSERT INTO house_counts VALUES ('albergue', 'covers', '2026-11-21T20:00Z', 1);
+        """);
+  }
+
+  @Test
   void aWaitEndsWithItsTime() throws Exception {
     aTableThatIsAskedAbout();
     aGuestWhoWaitsForIt();

@@ -8,7 +8,8 @@ import java.time.LocalTime;
  * midnight and still belongs to this day.
  *
  * @param name {@code lunch}, {@code dinner} …
- * @param closes when the last guest leaves, may lie after midnight; {@code lastBooking} where it is not said
+ * @param closes when the last guest leaves, may lie after midnight; {@code lastBooking} where it is
+ *     not said
  */
 public record Service(
     DayOfWeek day, String name, LocalTime firstBooking, LocalTime lastBooking, LocalTime closes) {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The houses' documents in Postgres, with what bookings and guests hold on to as rows beside. */
 public final class PostgresHouseFiles implements HouseFiles {
@@ -40,15 +41,17 @@ public final class PostgresHouseFiles implements HouseFiles {
     return sql.everywhere(() -> {
       oneAtATime();
       List<Problem> taken = addresses.problems(file);
-      return sql.at(file.venue().id(), () -> keep(file, document, taken, now));
+      return alone(file.venue().id(), () -> keep(file, document, taken, now));
     });
   }
 
   /** While it looks at the bookings nobody books: what it has seen is still so when it writes. */
+  private <T> T alone(VenueId venue, Supplier<T> work) {
+    return sql.alone(venue, "tables", () -> sql.alone(venue, "stays", work));
+  }
+
   private Imported keep(
       HouseFile file, Map<String, Object> document, List<Problem> taken, Instant now) {
-    BookLocks.tables(sql, file.venue().id());
-    BookLocks.rooms(sql, file.venue().id());
     List<Problem> problems = new ArrayList<>(taken);
     problems.addAll(held.problems(file, now));
     return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);

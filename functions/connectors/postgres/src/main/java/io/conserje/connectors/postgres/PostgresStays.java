@@ -46,12 +46,7 @@ public final class PostgresStays implements StayBook {
 
   @Override
   public <T> T alone(VenueId venue, Supplier<T> work) {
-    return sql.at(
-        venue,
-        () -> {
-          BookLocks.rooms(sql, venue);
-          return work.get();
-        });
+    return sql.alone(venue, "stays", work);
   }
 
   /** One query: claims, and beside them the counters of the same nights. */

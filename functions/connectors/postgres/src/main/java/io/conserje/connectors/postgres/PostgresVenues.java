@@ -7,11 +7,15 @@ import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
 import io.conserje.venue.house.HouseReader;
+import io.conserje.venue.house.InvalidHouse;
+import io.conserje.venue.house.Problem;
 import io.micronaut.core.type.Argument;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The houses, as Postgres knows them. A document is fetched and read anew only when its house has
@@ -19,12 +23,14 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class PostgresVenues implements Venues {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresVenues.class);
   private static final Argument<Map<String, Object>> DOCUMENT =
       Argument.mapOf(String.class, Object.class);
 
   private final VenueRows rows;
   private final Json json;
   private final Map<String, Known> known = new ConcurrentHashMap<>();
+  private final Map<String, Long> told = new ConcurrentHashMap<>();
 
   private record Known(long version, Venue venue) {}
 
@@ -43,9 +49,30 @@ public final class PostgresVenues implements Venues {
     return rows.versionByAddress(channel.code(), houseAddress).flatMap(this::venue);
   }
 
+  /** Without a house whose document this release cannot read: the others are still served. */
   @Override
   public List<Venue> all() {
-    return rows.versions().stream().flatMap(version -> venue(version).stream()).toList();
+    return rows.versions().stream().flatMap(version -> readable(version).stream()).toList();
+  }
+
+  private Optional<Venue> readable(Version version) {
+    try {
+      return venue(version);
+    } catch (InvalidHouse invalid) {
+      tellOnce(version, invalid.problems().getFirst());
+      return Optional.empty();
+    }
+  }
+
+  private void tellOnce(Version version, Problem first) {
+    Long before = told.put(version.id(), version.version());
+    if (before == null || before != version.version()) {
+      LOG.error(
+          "The house {} is left out: its document cannot be read, first at {}. Hand its file in"
+              + " again.",
+          version.id(),
+          first.path());
+    }
   }
 
   private Optional<Venue> venue(Version version) {

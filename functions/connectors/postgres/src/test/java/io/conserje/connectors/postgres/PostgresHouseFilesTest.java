@@ -24,6 +24,7 @@ import io.conserje.venue.house.ImportHouse;
 import io.conserje.venue.house.Imported;
 import io.conserje.venue.house.Imported.Kept;
 import io.conserje.venue.house.Imported.Refused;
+import io.conserje.venue.house.InvalidHouse;
 import io.conserje.venue.house.Problem;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -219,6 +220,19 @@ class PostgresHouseFilesTest {
                     + " keep it")),
         refused(hotel("101")));
     assertEquals(new Kept(CASA, false, true), importHouse.put(hotel("102")));
+  }
+
+  @Test
+  void aHouseThatCannotBeReadAnyMoreIsLeftOutUntilItsFileIsHandedInAgain() {
+    importHouse.put(casa("+34600000901", "T1"));
+    database.update("UPDATE venues SET house = house || '{\"kind\": \"bar\"}', version = version + 1"
+        + " WHERE id = 'casa'");
+
+    assertEquals(List.of("house"), venues.all().stream().map(v -> v.id().value()).toList());
+    assertThrows(InvalidHouse.class, () -> venues.byId(CASA));
+
+    importHouse.put(casa("+34600000901", "T1"));
+    assertEquals(2, venues.all().size());
   }
 
   @Test

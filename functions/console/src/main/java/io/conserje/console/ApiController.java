@@ -27,10 +27,7 @@ final class ApiController {
   private final ConversationViews conversations;
   private final EventViews events;
 
-  ApiController(
-      VenueViews venues,
-      ConversationViews conversations,
-      EventViews events) {
+  ApiController(VenueViews venues, ConversationViews conversations, EventViews events) {
     this.venues = venues;
     this.conversations = conversations;
     this.events = events;

@@ -118,7 +118,10 @@ final class Asked {
 
   /** The call a request is: the header's, so that it takes effect once, or one of its own. */
   static String key(String header) {
-    return "api:" + (header == null || header.isBlank() ? UUID.randomUUID() : clean("Idempotency-Key", header));
+    return "api:"
+        + (header == null || header.isBlank()
+            ? UUID.randomUUID()
+            : clean("Idempotency-Key", header));
   }
 
   static int limit(String value, int otherwise, int most) {

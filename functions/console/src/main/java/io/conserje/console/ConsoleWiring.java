@@ -3,8 +3,8 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
-import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresGuests;
+import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
@@ -97,10 +97,7 @@ final class ConsoleWiring {
   @Singleton
   FrontDesk frontDesk(Sql sql, Waitlist waitlist, Venues venues) {
     return FrontDesk.of(
-        new PostgresTableBook(sql, new SecureRandom()),
-        waitlist,
-        new PostgresNotices(sql),
-        venues);
+        new PostgresTableBook(sql, new SecureRandom()), waitlist, new PostgresNotices(sql), venues);
   }
 
   @Singleton

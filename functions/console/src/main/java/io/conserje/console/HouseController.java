@@ -56,16 +56,12 @@ final class HouseController {
           HttpResponse.status(kept.created() ? HttpStatus.CREATED : HttpStatus.OK)
               .body(new Answer(kept.venue().value(), kept.changed()));
       case Imported.Refused refused ->
-          HouseProblem.of(
-              HttpStatus.UNPROCESSABLE_ENTITY, text.problems(refused.problems()));
+          HouseProblem.of(HttpStatus.UNPROCESSABLE_ENTITY, text.problems(refused.problems()));
     };
   }
 
   private static boolean isJson(HttpRequest<?> request) {
-    return request
-        .getContentType()
-        .filter(type -> type.getSubtype().equals("json"))
-        .isPresent();
+    return request.getContentType().filter(type -> type.getSubtype().equals("json")).isPresent();
   }
 
   @Get("/{id}")

@@ -65,8 +65,7 @@ final class ReservationController {
 
   /** One reservation and every move of it, with who and why. */
   @Get("/{reference}")
-  ReservationViews.Story one(
-      @PathVariable String reference, @QueryValue @Nullable String venue) {
+  ReservationViews.Story one(@PathVariable String reference, @QueryValue @Nullable String venue) {
     Venue house = houses.named(venue);
     return views
         .story(house.id(), upper(reference), house.zone())
@@ -136,9 +135,7 @@ final class ReservationController {
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
     Venue house = houses.named(asked.venue);
     return answer(
-        house,
-        new ReceiveParty(book).seat(house, upper(reference), Asked.key(key), now()),
-        false);
+        house, new ReceiveParty(book).seat(house, upper(reference), Asked.key(key), now()), false);
   }
 
   @Post("/{reference}/finish")
@@ -261,8 +258,7 @@ final class ReservationController {
     }
 
     Change insteadOf(Reservation before, Venue house) {
-      LocalDateTime was =
-          before.period().from().atZone(house.zone()).toLocalDateTime();
+      LocalDateTime was = before.period().from().atZone(house.zone()).toLocalDateTime();
       LocalDate day = date == null ? was.toLocalDate() : Asked.day("date", date);
       LocalTime clock = time == null ? was.toLocalTime() : Asked.time("time", time);
       return new Change(day.atTime(clock), party(before.party()), zone, details(before.details()));

@@ -53,8 +53,7 @@ final class StayController {
   private final StayBook book;
   private final FunctionEnvironment environment;
 
-  StayController(
-      Houses houses, StayViews views, StayBook book, FunctionEnvironment environment) {
+  StayController(Houses houses, StayViews views, StayBook book, FunctionEnvironment environment) {
     this.houses = houses;
     this.views = views;
     this.book = book;
@@ -121,7 +120,8 @@ final class StayController {
     Venue house = houses.named(wished.venue);
     StayRequest request = request(house, reference, key);
     StayAnswer answer = new ChangeStay(book).change(request, wished.change());
-    return answer(answer, house, wished.arrival == null ? null : Asked.day("arrival", wished.arrival));
+    return answer(
+        answer, house, wished.arrival == null ? null : Asked.day("arrival", wished.arrival));
   }
 
   @Post("/{reference}/check-in")

@@ -31,8 +31,7 @@ import java.util.UUID;
 @Controller("/api")
 final class TablesController {
 
-  private static final String NO_SUCH_BLOCK =
-      "There is no such block; GET /api/blocks lists them.";
+  private static final String NO_SUCH_BLOCK = "There is no such block; GET /api/blocks lists them.";
 
   private final Houses houses;
   private final TableBook book;
@@ -69,16 +68,20 @@ final class TablesController {
             Boolean.TRUE.equals(wheelchair));
     return new Availability(
         new FreeTimes(book)
-            .between(
-                house, first, last, party, zone == null ? "" : zone,
-                environment.clock().instant())
-            .entrySet()
-            .stream()
-            .map(day ->
-                new Day(
-                    day.getKey().toString(),
-                    day.getValue().stream().map(LocalDateTime::toString).toList()))
-            .toList());
+                .between(
+                    house,
+                    first,
+                    last,
+                    party,
+                    zone == null ? "" : zone,
+                    environment.clock().instant())
+                .entrySet()
+                .stream()
+                .map(day ->
+                    new Day(
+                        day.getKey().toString(),
+                        day.getValue().stream().map(LocalDateTime::toString).toList()))
+                .toList());
   }
 
   @Get("/blocks")
@@ -96,8 +99,7 @@ final class TablesController {
         new Period(
             first.atStartOfDay(house.zone()).toInstant(),
             last.plusDays(1).atStartOfDay(house.zone()).toInstant());
-    return new Blocks(
-        book.blocks(house.id(), stretch).stream().map(b -> view(b, house)).toList());
+    return new Blocks(book.blocks(house.id(), stretch).stream().map(b -> view(b, house)).toList());
   }
 
   /** The same id again blocks once. */

@@ -82,10 +82,7 @@ final class WaitlistController {
 
   private WaitlistView view(WaitlistEntry entry) {
     String reference =
-        desk.book()
-            .byKey(entry.venue(), entry.offerKey())
-            .map(Reservation::reference)
-            .orElse(null);
+        desk.book().byKey(entry.venue(), entry.offerKey()).map(Reservation::reference).orElse(null);
     Integer position = entry.inLine() ? waitlist.position(entry) : null;
     return WaitlistView.of(entry, position, reference);
   }

@@ -89,13 +89,15 @@ final class House implements AutoCloseable {
   /** As the gateway hands a body over: base64 unless its type is one of text. */
   APIGatewayV2HTTPResponse post(String path, String contentType, byte[] body) {
     APIGatewayV2HTTPEvent event =
-        event("POST", path, "", Map.of("authorization", "Bearer " + KEY, "content-type", contentType));
+        event(
+            "POST",
+            path,
+            "",
+            Map.of("authorization", "Bearer " + KEY, "content-type", contentType));
     boolean text = contentType.startsWith("text/") || contentType.startsWith("application/json");
     event.setIsBase64Encoded(!text);
     event.setBody(
-        text
-            ? new String(body, StandardCharsets.UTF_8)
-            : Base64.getEncoder().encodeToString(body));
+        text ? new String(body, StandardCharsets.UTF_8) : Base64.getEncoder().encodeToString(body));
     return console.handleRequest(event, new MockLambdaContext());
   }
 

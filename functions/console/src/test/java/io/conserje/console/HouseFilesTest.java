@@ -132,7 +132,8 @@ class HouseFilesTest {
     problem(400, post(""));
     assertEquals(1, first(problem(400, post("# nothing yet\n"))).get("line"));
     assertEquals(
-        1, first(problem(400, house.post("/api/venues", YAML, new byte[] {(byte) 0xff}))).get("line"));
+        1,
+        first(problem(400, house.post("/api/venues", YAML, new byte[] {(byte) 0xff}))).get("line"));
     problem(413, post("#".repeat(256 * 1024 + 1)));
     problem(415, house.post("/api/venues", "application/xml", utf8("<venue/>")));
   }

@@ -64,7 +64,8 @@ class ReservationApiTest {
   void aBookingIsFollowedFromItsFirstMoveToItsLast() {
     String reference = json(book("2026-11-20", "21:00", 2, "a")).get("reference").toString();
 
-    assertEquals(409, post("/api/reservations/" + reference + "/no-show", Map.of()).getStatusCode());
+    assertEquals(
+        409, post("/api/reservations/" + reference + "/no-show", Map.of()).getStatusCode());
     Map<String, Object> seated = json(post("/api/reservations/" + reference + "/seat", Map.of()));
     assertEquals("too_early", seated.get("reason"));
     assertEquals(
@@ -74,8 +75,7 @@ class ReservationApiTest {
         "too_late",
         json(post("/api/reservations/" + reference + "/confirm", Map.of())).get("reason"));
 
-    String story =
-        house.get("/api/reservations/" + reference, "venue=restaurante").getBody();
+    String story = house.get("/api/reservations/" + reference, "venue=restaurante").getBody();
     assertTrue(story.contains("\"who\":\"staff\",\"why\":\"booked\""), story);
     assertTrue(story.contains("\"why\":\"called off late\""), story);
   }
@@ -133,20 +133,15 @@ class ReservationApiTest {
 
     String free =
         house
-            .get(
-                "/api/availability",
-                "venue=restaurante&from=2026-11-20&to=2026-11-21&partySize=4")
+            .get("/api/availability", "venue=restaurante&from=2026-11-20&to=2026-11-21&partySize=4")
             .getBody();
 
     assertTrue(free.contains("\"date\":\"2026-11-20\",\"times\":[\"2026-11-20T20:00\""), free);
-    assertTrue(
-        free.contains("\"date\":\"2026-11-21\",\"times\":[\"2026-11-21T23:00\""), free);
+    assertTrue(free.contains("\"date\":\"2026-11-21\",\"times\":[\"2026-11-21T23:00\""), free);
     assertEquals(
         400,
         house
-            .get(
-                "/api/availability",
-                "venue=restaurante&from=2026-11-20&to=2027-11-21&partySize=4")
+            .get("/api/availability", "venue=restaurante&from=2026-11-20&to=2027-11-21&partySize=4")
             .getStatusCode());
   }
 
@@ -159,7 +154,8 @@ class ReservationApiTest {
     assertEquals("full", json(book("2026-11-21", "21:00", 4, "a")).get("reason"));
     assertEquals(409, post("/api/blocks", wish).getStatusCode());
     assertEquals(
-        204, send("DELETE", "/api/blocks/" + block.get("id"), "venue=restaurante", "").getStatusCode());
+        204,
+        send("DELETE", "/api/blocks/" + block.get("id"), "venue=restaurante", "").getStatusCode());
     assertEquals(201, book("2026-11-21", "21:00", 4, "b").getStatusCode());
   }
 

@@ -59,11 +59,13 @@ class StayApiTest {
 
   @Test
   void aStayIsMadeAndListed() {
-    Map<String, Object> made = made("""
-        {"venue": "posada", "arrival": "2026-11-27", "departure": "2026-11-29", "roomType": "doble",
-         "adults": 2, "children": 1, "guest": {"name": "Lucía", "phone": "+34 600 000 101"},
-         "notes": "cuna si hay"}
-        """);
+    Map<String, Object> made =
+        made(
+            """
+            {"venue": "posada", "arrival": "2026-11-27", "departure": "2026-11-29", "roomType": "doble",
+             "adults": 2, "children": 1, "guest": {"name": "Lucía", "phone": "+34 600 000 101"},
+             "notes": "cuna si hay"}
+            """);
 
     assertEquals("confirmed", made.get("status"));
     assertEquals(Map.of("amount", 25_000, "currency", "EUR"), made.get("total"));
@@ -72,10 +74,13 @@ class StayApiTest {
     assertEquals(List.of(11_500, 13_500), each(made, "nights", "amount"));
     assertEquals("2026-11-26T14:00:00Z", map(made, "cancellation").get("freeUntil"));
 
-    Map<String, Object> listed = answer(house.get("/api/stays", "venue=posada&from=2026-11-29&to=2026-11-30"), 200);
+    Map<String, Object> listed =
+        answer(house.get("/api/stays", "venue=posada&from=2026-11-29&to=2026-11-30"), 200);
     assertEquals(List.of(made), listed.get("stays"));
     assertEquals(
-        List.of(), answer(house.get("/api/stays", "venue=posada&from=2026-11-30&to=2026-11-30"), 200).get("stays"));
+        List.of(),
+        answer(house.get("/api/stays", "venue=posada&from=2026-11-30&to=2026-11-30"), 200)
+            .get("stays"));
   }
 
   @Test
@@ -93,7 +98,8 @@ class StayApiTest {
   void whatIsFullIsAConflictWithWhatIsFreeInstead() {
     made(wish("suite", "2026-12-01", "2026-12-03"));
 
-    Map<String, Object> no = answer(post("/api/stays", wish("suite", "2026-12-02", "2026-12-03"), null), 409);
+    Map<String, Object> no =
+        answer(post("/api/stays", wish("suite", "2026-12-02", "2026-12-03"), null), 409);
 
     assertEquals("full", no.get("reason"));
     assertEquals("Para esas noches no nos queda ninguna.", no.get("detail"));
@@ -102,25 +108,28 @@ class StayApiTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      "adults": 0                                        | 422 | no_adults
-      "adults": -1                                       | 422 | no_adults
-      "adults": 500                                      | 422 | too_many_guests
-      "adults": 3                                        | 409 | room_too_small
-      "arrival": "2026-11-19"                            | 422 | past
-      "arrival": "2028-11-19", "departure": "2028-11-20" | 409 | too_far_ahead
-      "departure": "2026-12-01"                          | 422 | departure_before_arrival
-      "departure": "2027-02-01"                          | 409 | too_many_nights
-      "roomType": "choza"                                | 422 | unknown_type
-      "guest": {"name": " "}                             | 422 | name_missing
-      "guest": {"name": "L", "phone": "no tengo"}        | 422 | phone_invalid
-      "arrival": "2026-13-01"                            | 400 |
-      "arrival": "mañana"                                | 400 |
-      "arrival": null                                    | 400 |
-      "adults": null                                     | 400 |
-      "adults": "dos"                                    | 400 |
-      "venue": "nadie"                                   | 404 |
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          "adults": 0                                        | 422 | no_adults
+          "adults": -1                                       | 422 | no_adults
+          "adults": 500                                      | 422 | too_many_guests
+          "adults": 3                                        | 409 | room_too_small
+          "arrival": "2026-11-19"                            | 422 | past
+          "arrival": "2028-11-19", "departure": "2028-11-20" | 409 | too_far_ahead
+          "departure": "2026-12-01"                          | 422 | departure_before_arrival
+          "departure": "2027-02-01"                          | 409 | too_many_nights
+          "roomType": "choza"                                | 422 | unknown_type
+          "guest": {"name": " "}                             | 422 | name_missing
+          "guest": {"name": "L", "phone": "no tengo"}        | 422 | phone_invalid
+          "arrival": "2026-13-01"                            | 400 |
+          "arrival": "mañana"                                | 400 |
+          "arrival": null                                    | 400 |
+          "adults": null                                     | 400 |
+          "adults": "dos"                                    | 400 |
+          "venue": "nadie"                                   | 404 |
+          """)
   void nonsenseIsRefusedWithAReason(String wrong, int status, String reason) {
     Map<String, Object> no = answer(post("/api/stays", with(wrong), null), status);
 
@@ -139,13 +148,16 @@ class StayApiTest {
   void aStayGoesThroughItsWholeLife() {
     Object reference = made(wish("doble", "2026-11-27", "2026-11-29")).get("reference");
 
-    Map<String, Object> changed = verb(reference, "change", ", \"departure\": \"2026-11-30\", \"roomType\": \"suite\"", 200);
+    Map<String, Object> changed =
+        verb(reference, "change", ", \"departure\": \"2026-11-30\", \"roomType\": \"suite\"", 200);
     assertEquals("suite", changed.get("roomType"));
     assertEquals(Map.of("amount", 75_000, "currency", "EUR"), changed.get("total"));
     Map<String, Object> late = verb(reference, "late-check-out", ", \"time\": \"13:30\"", 200);
     assertEquals("13:30", late.get("lateCheckOut"));
     assertEquals(Map.of("amount", 87_500, "currency", "EUR"), late.get("total"));
-    assertEquals("outside_hours", verb(reference, "late-check-out", ", \"time\": \"18:00\"", 422).get("reason"));
+    assertEquals(
+        "outside_hours",
+        verb(reference, "late-check-out", ", \"time\": \"18:00\"", 422).get("reason"));
     assertEquals("not_possible", verb(reference, "check-in", "", 409).get("reason"));
     assertEquals("not_possible", verb(reference, "no-show", "", 409).get("reason"));
     Map<String, Object> cancelled = verb(reference, "cancel", "", 200);
@@ -183,21 +195,27 @@ class StayApiTest {
   void freeRoomsAreShownNightByNightAndWithTheirPrice() {
     made(wish("doble", "2026-11-28", "2026-11-29"));
 
-    Map<String, Object> nights = answer(house.get("/api/rooms", "venue=posada&from=2026-11-27&to=2026-11-29"), 200);
+    Map<String, Object> nights =
+        answer(house.get("/api/rooms", "venue=posada&from=2026-11-27&to=2026-11-29"), 200);
     assertEquals(List.of(2, 1, 1, 1), each(nights, "nights", "free"));
     assertEquals(List.of(10_000, 25_000, 12_000, 25_000), each(nights, "nights", "price"));
 
     Map<String, Object> quote =
-        answer(house.get("/api/rooms/quote", "venue=posada&arrival=2026-11-28&departure=2026-11-29&adults=2"), 200);
+        answer(
+            house.get(
+                "/api/rooms/quote",
+                "venue=posada&arrival=2026-11-28&departure=2026-11-29&adults=2"),
+            200);
     assertEquals(List.of("doble", "suite"), each(quote, "offers", "roomType"));
     assertTrue(list(quote, "offers").getFirst().containsKey("taxes"));
   }
 
   private static String wish(String type, String arrival, String departure) {
     return """
-        {"venue": "posada", "arrival": "%s", "departure": "%s", "roomType": "%s", "adults": 2,
-         "guest": {"name": "Lucía", "phone": "+34600000101"}}
-        """.formatted(arrival, departure, type);
+    {"venue": "posada", "arrival": "%s", "departure": "%s", "roomType": "%s", "adults": 2,
+     "guest": {"name": "Lucía", "phone": "+34600000101"}}
+    """
+        .formatted(arrival, departure, type);
   }
 
   /** A good wish but for this; of a key that stands twice the last counts. */
@@ -224,7 +242,8 @@ class StayApiTest {
 
   private static Map<String, Object> verb(Object reference, String verb, String more, int status) {
     return answer(
-        post("/api/stays/" + reference + "/" + verb, "{\"venue\": \"posada\"" + more + "}", null), status);
+        post("/api/stays/" + reference + "/" + verb, "{\"venue\": \"posada\"" + more + "}", null),
+        status);
   }
 
   private static Map<String, Object> answer(APIGatewayV2HTTPResponse response, int status) {

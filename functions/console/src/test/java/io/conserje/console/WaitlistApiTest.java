@@ -24,7 +24,8 @@ class WaitlistApiTest {
 
   @Test
   void whoWaitsIsListedInOrderAndOfferedWhatIsGivenBack() {
-    String booked = json(post("/api/reservations", waiter(4, "+34600000555"))).get("reference") + "";
+    String booked =
+        json(post("/api/reservations", waiter(4, "+34600000555"))).get("reference") + "";
     APIGatewayV2HTTPResponse made = post("/api/waitlist", waiter(4, "+34600000556"));
     post("/api/waitlist", waiter(3, "+34600000557"));
 
@@ -59,7 +60,8 @@ class WaitlistApiTest {
     assertEquals(409, unreachable.getStatusCode());
     assertEquals("mobile_needed", json(unreachable).get("reason"));
     assertEquals("application/problem+json", unreachable.getHeaders().get("Content-Type"));
-    assertEquals("party_too_large", json(post("/api/waitlist", waiter(50, "+34600000556"))).get("reason"));
+    assertEquals(
+        "party_too_large", json(post("/api/waitlist", waiter(50, "+34600000556"))).get("reason"));
     assertEquals(400, post("/api/waitlist", "{\"venue\":\"restaurante\"}").getStatusCode());
     assertEquals(400, post("/api/waitlist", "{\"venue\":").getStatusCode());
     assertEquals(404, post("/api/waitlist", "{\"venue\":\"nowhere\"}").getStatusCode());
@@ -71,9 +73,9 @@ class WaitlistApiTest {
 
   private static String waiter(int party, String phone) {
     return """
-        {"venue": "restaurante", "date": "2026-11-21", "time": "21:00", "partySize": %d,
-         "guest": {"name": "Ana", "phone": "%s"}}
-        """
+    {"venue": "restaurante", "date": "2026-11-21", "time": "21:00", "partySize": %d,
+     "guest": {"name": "Ana", "phone": "%s"}}
+    """
         .formatted(party, phone);
   }
 
@@ -81,8 +83,7 @@ class WaitlistApiTest {
   private List<Object> each(String field) {
     APIGatewayV2HTTPResponse listed =
         house.get("/api/waitlist", "venue=restaurante&date=2026-11-21");
-    List<Map<String, Object>> waitlist =
-        (List<Map<String, Object>>) json(listed).get("waitlist");
+    List<Map<String, Object>> waitlist = (List<Map<String, Object>>) json(listed).get("waitlist");
     return waitlist.stream().map(entry -> entry.get(field)).toList();
   }
 

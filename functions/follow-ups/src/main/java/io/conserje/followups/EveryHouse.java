@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does something for one house after the other; one that fails does not keep it from the others. */
+/**
+ * Does something for one house after the other; one that fails does not keep it from the others.
+ */
 final class EveryHouse {
 
   private static final Logger LOG = LoggerFactory.getLogger(EveryHouse.class);

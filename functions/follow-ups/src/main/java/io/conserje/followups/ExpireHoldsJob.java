@@ -28,8 +28,7 @@ final class ExpireHoldsJob implements Job {
   public String run(Instant now) {
     AtomicInteger expired = new AtomicInteger();
     String failed =
-        EveryHouse.of(
-            venues, name(), venue -> expired.addAndGet(holds.expire(venue, now).size()));
+        EveryHouse.of(venues, name(), venue -> expired.addAndGet(holds.expire(venue, now).size()));
     notices.wake();
     return expired + " expired" + failed;
   }

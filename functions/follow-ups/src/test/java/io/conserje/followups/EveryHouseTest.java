@@ -34,7 +34,9 @@ class EveryHouseTest {
 
   private String run(Consumer<Venue> work) {
     return EveryHouse.of(
-        new Three(), "job", venue -> {
+        new Three(),
+        "job",
+        venue -> {
           work.accept(venue);
           done.add(venue.id().value());
         });

@@ -51,8 +51,7 @@ final class EnglishWording implements Wording {
       said.add("The table is yours until " + tell.until() + ".");
     }
     tell.dishes()
-        .forEach(
-            dish -> said.add("At such short notice the kitchen cannot promise " + dish + "."));
+        .forEach(dish -> said.add("At such short notice the kitchen cannot promise " + dish + "."));
     if (tell.late()) {
       said.add("Another time, please let us know a little earlier.");
     }
@@ -66,7 +65,9 @@ final class EnglishWording implements Wording {
       case CLOSED -> "We are not open at that time.";
       case BETWEEN_SITTINGS -> "There are fixed sittings that day, and none begins at that time.";
       case PAST -> "That time has passed.";
-      case TOO_SOON -> "We cannot book a table at such short notice; please call us on %s.".formatted(housePhone);
+      case TOO_SOON ->
+          "We cannot book a table at such short notice; please call us on %s."
+              .formatted(housePhone);
       case TOO_FAR_AHEAD -> "We do not take bookings that far ahead yet.";
       case PARTY_TOO_LARGE ->
           "Groups of more than %s are looked after by one of the team, on %s."
@@ -78,7 +79,8 @@ final class EnglishWording implements Wording {
       case NAME_MISSING -> "We need a name for the booking.";
       case PHONE_INVALID -> "That phone number is not right.";
       case MOBILE_NEEDED -> "We need a mobile number to let you know.";
-      case NO_SUITABLE_TABLE -> "We have no table that suits what you need; please call us on %s.".formatted(housePhone);
+      case NO_SUITABLE_TABLE ->
+          "We have no table that suits what you need; please call us on %s.".formatted(housePhone);
       case KEY_TAKEN -> "That request was used for another booking.";
       case NOT_FOUND -> "We cannot find that booking.";
       case TOO_LATE -> "That booking can no longer be changed.";

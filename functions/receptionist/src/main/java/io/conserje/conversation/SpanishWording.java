@@ -54,8 +54,8 @@ final class SpanishWording implements Wording {
       said.add("La mesa es suya hasta las " + tell.until() + ".");
     }
     tell.dishes()
-        .forEach(
-            dish -> said.add("Con tan poca antelación, la cocina no puede garantizarle " + dish + "."));
+        .forEach(dish ->
+            said.add("Con tan poca antelación, la cocina no puede garantizarle " + dish + "."));
     if (tell.late()) {
       said.add("Para otra vez, le agradecemos que nos avise con más tiempo.");
     }
@@ -69,7 +69,9 @@ final class SpanishWording implements Wording {
       case CLOSED -> "A esa hora no abrimos.";
       case BETWEEN_SITTINGS -> "Ese día tenemos turnos y a esa hora no empieza ninguno.";
       case PAST -> "Esa hora ya ha pasado.";
-      case TOO_SOON -> "Con tan poca antelación no podemos reservarle mesa; llámenos al %s.".formatted(housePhone);
+      case TOO_SOON ->
+          "Con tan poca antelación no podemos reservarle mesa; llámenos al %s."
+              .formatted(housePhone);
       case TOO_FAR_AHEAD -> "Todavía no aceptamos reservas con tanta antelación.";
       case PARTY_TOO_LARGE ->
           "Los grupos de más de %s los atiende una persona del equipo, en el %s."
@@ -81,7 +83,9 @@ final class SpanishWording implements Wording {
       case NAME_MISSING -> "Necesitamos un nombre para la reserva.";
       case PHONE_INVALID -> "Ese número de teléfono no es correcto.";
       case MOBILE_NEEDED -> "Para poder avisarle necesitamos un número de móvil.";
-      case NO_SUITABLE_TABLE -> "No tenemos una mesa adecuada para lo que necesita; llámenos al %s.".formatted(housePhone);
+      case NO_SUITABLE_TABLE ->
+          "No tenemos una mesa adecuada para lo que necesita; llámenos al %s."
+              .formatted(housePhone);
       case KEY_TAKEN -> "Esa petición ya se usó para otra reserva.";
       case NOT_FOUND -> "No encontramos esa reserva.";
       case TOO_LATE -> "Esa reserva ya no se puede cambiar.";

@@ -17,7 +17,8 @@ public final class BookedFor {
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
   /** Without a space, and with six digits somewhere, as every provider makes them. */
-  private static final Pattern OPAQUE = Pattern.compile("(?:[^\\s\\p{Cntrl}\\d]*\\d){6}[^\\s\\p{Cntrl}]*");
+  private static final Pattern OPAQUE =
+      Pattern.compile("(?:[^\\s\\p{Cntrl}\\d]*\\d){6}[^\\s\\p{Cntrl}]*");
 
   /** They may know a guest by an opaque address of their own instead of a number. */
   private static final Set<Channel> WITHOUT_NUMBERS = EnumSet.of(Channel.WHATSAPP, Channel.EMAIL);

@@ -59,8 +59,8 @@ public final class ChangeReservation {
   }
 
   /**
-   * @param refusals where a refusal is put that looks for alternatives: when others can write in the
-   *     book again
+   * @param refusals where a refusal is put that looks for alternatives: when others can write in
+   *     the book again
    */
   private Outcome change(
       Reservation reservation, Change change, Request asked, List<Supplier<Outcome>> refusals) {
@@ -112,8 +112,7 @@ public final class ChangeReservation {
   }
 
   /** What the house should know is no reason to ask whether there is still a table. */
-  private Outcome described(
-      Reservation reservation, Change change, Wish wish, Request asked) {
+  private Outcome described(Reservation reservation, Change change, Wish wish, Request asked) {
     Reservation.Details details =
         change.details() == null ? reservation.details() : change.details();
     Act act = asked.act("described anew");

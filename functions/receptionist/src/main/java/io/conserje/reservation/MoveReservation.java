@@ -17,8 +17,7 @@ final class MoveReservation {
   }
 
   /** Which verb on which reservation, who asks, and the call it comes from. */
-  record Request(
-      String verb, Venue venue, String reference, Asker by, String key, Instant now) {
+  record Request(String verb, Venue venue, String reference, Asker by, String key, Instant now) {
 
     /** One call may carry several verbs, or touch several reservations. */
     String once() {

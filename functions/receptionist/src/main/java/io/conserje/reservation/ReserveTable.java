@@ -44,8 +44,7 @@ public final class ReserveTable {
         who,
         new Act("book:" + key, who(who), "booked", wish.now()),
         w ->
-            Confirmation.needed(
-                    w, who.channel(), BookedFor.dialled(who.guest(), w.venue()).phone())
+            Confirmation.needed(w, who.channel(), BookedFor.dialled(who.guest(), w.venue()).phone())
                 .first(w));
   }
 
@@ -77,9 +76,7 @@ public final class ReserveTable {
 
   /** What the call did the first time, unless somebody else's call has used its key. */
   private static Outcome again(Reservation before, For who) {
-    return before.guest().equals(who.guest())
-        ? new Done(before)
-        : new Refused(Refusal.KEY_TAKEN);
+    return before.guest().equals(who.guest()) ? new Done(before) : new Refused(Refusal.KEY_TAKEN);
   }
 
   private Outcome anew(Wish wish, For who, Act act, Function<Wish, Standing> first) {

@@ -21,7 +21,8 @@ public final class CancelStay {
         Verb.CANCEL,
         stay ->
             stay.state() instanceof ToCome open && !departed(request, stay)
-                ? desk.save(request, Verb.CANCEL, stay, stay.without(open.cancelled(owed(request, stay))))
+                ? desk.save(
+                    request, Verb.CANCEL, stay, stay.without(open.cancelled(owed(request, stay))))
                 : new No(StayRefusal.NOT_POSSIBLE));
   }
 

@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Changes nights, type or guests of a stay. It is priced anew and checked anew, and either all of it
- * changes or nothing does.
+ * Changes nights, type or guests of a stay. It is priced anew and checked anew, and either all of
+ * it changes or nothing does.
  */
 public final class ChangeStay {
 
@@ -43,7 +43,8 @@ public final class ChangeStay {
   }
 
   public StayAnswer change(StayRequest request, Change change) {
-    return desk.change(request, Verb.CHANGE, stay -> change(request, stay, wish(request, stay, change)));
+    return desk.change(
+        request, Verb.CHANGE, stay -> change(request, stay, wish(request, stay, change)));
   }
 
   private static StayWish wish(StayRequest request, Stay stay, Change change) {
@@ -80,7 +81,9 @@ public final class ChangeStay {
     };
   }
 
-  /** Who is in the house keeps the room and can only leave later, or earlier but not before today. */
+  /**
+   * Who is in the house keeps the room and can only leave later, or earlier but not before today.
+   */
   private static boolean staysPut(Stay stay, StayWish wish) {
     return wish.arrival().equals(stay.nights().arrival())
         && wish.roomType().map(RoomType::name).filter(stay.type()::equals).isPresent()

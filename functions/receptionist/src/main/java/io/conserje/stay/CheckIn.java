@@ -23,7 +23,9 @@ public final class CheckIn {
   }
 
   private StayAnswer arrive(StayRequest request, Stay stay) {
-    if (!(stay.state() instanceof Confirmed confirmed) || !request.byHouse() || !due(request, stay)) {
+    if (!(stay.state() instanceof Confirmed confirmed)
+        || !request.byHouse()
+        || !due(request, stay)) {
       return new No(StayRefusal.NOT_POSSIBLE);
     }
     InHouse there = confirmed.arrived(request.now());
@@ -34,7 +36,11 @@ public final class CheckIn {
     return ready(request, stay)
         .map(plan ->
             desk.save(
-                request, Verb.CHECK_IN, stay, stay.with(there, plan.claim().settled()), plan.moved()))
+                request,
+                Verb.CHECK_IN,
+                stay,
+                stay.with(there, plan.claim().settled()),
+                plan.moved()))
         .orElseGet(() -> new No(StayRefusal.ROOM_TAKEN));
   }
 

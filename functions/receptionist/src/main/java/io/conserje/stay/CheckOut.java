@@ -37,7 +37,8 @@ public final class CheckOut {
     if (!today.isAfter(claim.nights().arrival())) {
       return null;
     }
-    LocalDate last = today.isBefore(claim.nights().departure()) ? today : claim.nights().departure();
+    LocalDate last =
+        today.isBefore(claim.nights().departure()) ? today : claim.nights().departure();
     Instant ready = request.now().plus(request.venue().lodging().rules().cleaning());
     Instant end = ready.isBefore(claim.period().to()) ? ready : claim.period().to();
     return new RoomClaim(

@@ -16,10 +16,7 @@ record Desk(StayBook book) {
   StayAnswer make(StayWish wish, Act act, Supplier<StayAnswer> verb) {
     return book.alone(
         wish.venue().id(),
-        () ->
-            book.didBefore(wish.venue().id(), act)
-                .<StayAnswer>map(Done::new)
-                .orElseGet(verb));
+        () -> book.didBefore(wish.venue().id(), act).<StayAnswer>map(Done::new).orElseGet(verb));
   }
 
   /** A verb on a stay that is there. */
@@ -41,9 +38,7 @@ record Desk(StayBook book) {
   }
 
   private static StayAnswer again(Stay done, String reference) {
-    return done.reference().equals(reference)
-        ? new Done(done)
-        : new No(StayRefusal.KEY_USED);
+    return done.reference().equals(reference) ? new Done(done) : new No(StayRefusal.KEY_USED);
   }
 
   StayAnswer save(StayRequest request, Verb verb, Stay before, Stay after, List<RoomClaim> moved) {

@@ -67,10 +67,10 @@ final class EnglishStayWording implements StayWording {
       case PAST -> "That day is over.";
       case TOO_SOON -> "That is very soon: please call us on %s.".formatted(venue.phone());
       case TOO_FAR_AHEAD -> "We do not take bookings that far ahead yet.";
-      case TOO_FEW_NIGHTS -> "On those dates the shortest stay is %s."
-          .formatted(nights(nights.least()));
-      case TOO_MANY_NIGHTS -> "On those dates the longest stay is %s."
-          .formatted(nights(nights.most()));
+      case TOO_FEW_NIGHTS ->
+          "On those dates the shortest stay is %s.".formatted(nights(nights.least()));
+      case TOO_MANY_NIGHTS ->
+          "On those dates the longest stay is %s.".formatted(nights(nights.most()));
       case DEPARTURE_BEFORE_ARRIVAL -> "The departure has to be after the arrival.";
       case NO_ADULTS -> "We need to know how many adults are coming.";
       case TOO_MANY_GUESTS ->

@@ -27,9 +27,7 @@ record FindRoom(Occupancy occupancy) {
 
   /** Whether the wish can be refused without a look at the book. */
   static boolean hopeless(StayWish wish) {
-    return StayRules.refusal(wish)
-        .filter(why -> !StayAlternatives.mayHelp(why, wish))
-        .isPresent();
+    return StayRules.refusal(wish).filter(why -> !StayAlternatives.mayHelp(why, wish)).isPresent();
   }
 
   Offered ask(StayWish wish) {

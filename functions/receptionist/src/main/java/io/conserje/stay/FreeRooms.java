@@ -33,8 +33,7 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
   }
 
   private boolean withinAllotment(Nights nights) {
-    return nights.all().stream()
-        .allMatch(n -> occupancy.sold(type.name(), n) < type.allotment());
+    return nights.all().stream().allMatch(n -> occupancy.sold(type.name(), n) < type.allotment());
   }
 
   /**
@@ -117,7 +116,8 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
 
   private static List<RoomClaim> inOrderOfArrival(List<RoomClaim> stays) {
     return stays.stream()
-        .sorted(Comparator.comparing((RoomClaim c) -> c.period().from()).thenComparing(RoomClaim::stay))
+        .sorted(
+            Comparator.comparing((RoomClaim c) -> c.period().from()).thenComparing(RoomClaim::stay))
         .toList();
   }
 

@@ -12,8 +12,7 @@ public final class HoldStay {
   }
 
   public StayAnswer hold(StayWish wish, StayGuest who, String key) {
-    StayState held =
-        new StayState.Held(wish.now().plus(wish.venue().lodging().rules().hold()), 0);
+    StayState held = new StayState.Held(wish.now().plus(wish.venue().lodging().rules().hold()), 0);
     return rooms.take(wish, who, Verb.HOLD, key, held);
   }
 }

@@ -18,8 +18,8 @@ public final class RoomCalendar {
   }
 
   /**
-   * @param price of the night for as many adults as it includes, in minor units; -1 when the type is
-   *     not let
+   * @param price of the night for as many adults as it includes, in minor units; -1 when the type
+   *     is not let
    * @param free rooms that one more party could have for that night alone
    */
   public record Night(LocalDate night, String type, int free, long price) {}
@@ -56,11 +56,6 @@ public final class RoomCalendar {
 
   private static RoomClaim claim(Venue venue, RoomType type, Nights nights) {
     return new RoomClaim(
-        NOBODY,
-        "",
-        type.name(),
-        nights,
-        new HouseTimes(venue).roomTime(nights, Hours.USUAL),
-        true);
+        NOBODY, "", type.name(), nights, new HouseTimes(venue).roomTime(nights, Hours.USUAL), true);
   }
 }

@@ -67,10 +67,10 @@ final class SpanishStayWording implements StayWording {
       case PAST -> "Ese día ya ha pasado.";
       case TOO_SOON -> "Es con muy poca antelación: llámenos al %s.".formatted(venue.phone());
       case TOO_FAR_AHEAD -> "Todavía no tomamos reservas para tan adelante.";
-      case TOO_FEW_NIGHTS -> "En esas fechas la estancia mínima es de %s."
-          .formatted(nights(nights.least()));
-      case TOO_MANY_NIGHTS -> "En esas fechas la estancia máxima es de %s."
-          .formatted(nights(nights.most()));
+      case TOO_FEW_NIGHTS ->
+          "En esas fechas la estancia mínima es de %s.".formatted(nights(nights.least()));
+      case TOO_MANY_NIGHTS ->
+          "En esas fechas la estancia máxima es de %s.".formatted(nights(nights.most()));
       case DEPARTURE_BEFORE_ARRIVAL -> "La salida tiene que ser después de la llegada.";
       case NO_ADULTS -> "Necesitamos saber cuántos adultos vienen.";
       case TOO_MANY_GUESTS ->

@@ -40,7 +40,19 @@ public record Stay(
 
   public Stay with(StayState next, RoomClaim kept) {
     return new Stay(
-        id, venue, reference, next, nights, type, party, hours, kept, quote, guest, notes, channel,
+        id,
+        venue,
+        reference,
+        next,
+        nights,
+        type,
+        party,
+        hours,
+        kept,
+        quote,
+        guest,
+        notes,
+        channel,
         conversation);
   }
 
@@ -69,7 +81,19 @@ public record Stay(
 
   public Stay called(String drawn) {
     return new Stay(
-        id, venue, drawn, state, nights, type, party, hours, claim, quote, guest, notes, channel,
+        id,
+        venue,
+        drawn,
+        state,
+        nights,
+        type,
+        party,
+        hours,
+        claim,
+        quote,
+        guest,
+        notes,
+        channel,
         conversation);
   }
 

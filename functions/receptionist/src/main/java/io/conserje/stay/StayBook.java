@@ -24,9 +24,7 @@ public interface StayBook {
   /** What is kept and sold from the night of {@code from} to the morning of {@code to}. */
   Occupancy occupancy(Venue venue, LocalDate from, LocalDate to);
 
-  /**
-   * The stay as it is now, with which an act of the same verb and key was done before.
-   */
+  /** The stay as it is now, with which an act of the same verb and key was done before. */
   Optional<Stay> didBefore(VenueId venue, Act act);
 
   Optional<Stay> byReference(VenueId venue, String reference);

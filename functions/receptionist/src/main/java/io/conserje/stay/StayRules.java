@@ -21,9 +21,10 @@ public enum StayRules {
   NOT_TOO_FAR_AHEAD(StayRefusal.TOO_FAR_AHEAD, true, StayRules::inSight),
   WITH_SOME_NOTICE(StayRefusal.TOO_SOON, true, StayRules::inTime),
   SOME_ROOM_TAKES_THEM(
-      StayRefusal.TOO_MANY_GUESTS, false, w -> w.venue().lodging().types().stream().anyMatch(w::fits)),
-  A_TYPE_WE_HAVE(
-      StayRefusal.UNKNOWN_TYPE, false, w -> w.anyType() || w.roomType().isPresent()),
+      StayRefusal.TOO_MANY_GUESTS,
+      false,
+      w -> w.venue().lodging().types().stream().anyMatch(w::fits)),
+  A_TYPE_WE_HAVE(StayRefusal.UNKNOWN_TYPE, false, w -> w.anyType() || w.roomType().isPresent()),
   THE_ROOM_TAKES_THEM(
       StayRefusal.ROOM_TOO_SMALL, false, w -> w.anyType() || w.fits(w.roomType().orElseThrow())),
   NOT_FOR_TOO_SHORT(StayRefusal.TOO_FEW_NIGHTS, false, w -> w.length() >= allowed(w).least()),
@@ -62,7 +63,8 @@ public enum StayRules {
   }
 
   private static boolean inTime(StayWish wish) {
-    Instant latest = new HouseTimes(wish.venue()).checkIn(wish.arrival()).minus(rules(wish).notice());
+    Instant latest =
+        new HouseTimes(wish.venue()).checkIn(wish.arrival()).minus(rules(wish).notice());
     return !wish.now().isAfter(latest);
   }
 
@@ -75,7 +77,9 @@ public enum StayRules {
   }
 
   private static boolean let(StayWish wish) {
-    return some(wish, t -> new Pricing(wish.venue()).of(t, wish.nights(), wish.party(), Hours.USUAL).isPresent());
+    return some(
+        wish,
+        t -> new Pricing(wish.venue()).of(t, wish.nights(), wish.party(), Hours.USUAL).isPresent());
   }
 
   private static boolean some(StayWish wish, Predicate<RoomType> type) {

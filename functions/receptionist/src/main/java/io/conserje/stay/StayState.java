@@ -124,8 +124,6 @@ public sealed interface StayState {
 
   /** A guest has agreed: some houses wait for the deposit, others do not. */
   static ToCome agreed(Deposit deposit, Instant now) {
-    return deposit.within() == null
-        ? new Confirmed()
-        : new Pending(now.plus(deposit.within()));
+    return deposit.within() == null ? new Confirmed() : new Pending(now.plus(deposit.within()));
   }
 }

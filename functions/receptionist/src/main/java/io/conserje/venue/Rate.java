@@ -11,12 +11,7 @@ import java.util.Map;
  * @param extraAdult for each adult more than the type's price is for
  */
 public record Rate(
-    String type,
-    long night,
-    Map<DayOfWeek, Long> weekdays,
-    long extraAdult,
-    long child,
-    long cot) {
+    String type, long night, Map<DayOfWeek, Long> weekdays, long extraAdult, long child, long cot) {
 
   public Rate {
     weekdays = Map.copyOf(weekdays);

@@ -45,8 +45,7 @@ public final class FollowOffers implements BookWatcher {
   }
 
   private void offerWhatIsFree(Reservation before, Venue venue, Act act) {
-    offers.around(
-        OfferTables.local(before.period().from(), venue).toLocalDate(), venue, act.at());
+    offers.around(OfferTables.local(before.period().from(), venue).toLocalDate(), venue, act.at());
   }
 
   private void answered(

@@ -14,15 +14,13 @@ import java.util.List;
 public record FrontDesk(
     TableBook book, JoinWaitlist join, LeaveWaitlist leave, OfferTables offers, EndWaits ends) {
 
-  public static FrontDesk of(
-      TableBook plain, Waitlist waitlist, Notices notices, Venues venues) {
+  public static FrontDesk of(TableBook plain, Waitlist waitlist, Notices notices, Venues venues) {
     OfferTables offers = new OfferTables(plain, waitlist, notices);
     TableBook watched =
         new WatchedBook(
             plain,
             List.of(
-                new ConfirmByMessage(notices, venues),
-                new FollowOffers(waitlist, offers, venues)));
+                new ConfirmByMessage(notices, venues), new FollowOffers(waitlist, offers, venues)));
     return new FrontDesk(
         watched,
         new JoinWaitlist(plain, waitlist, notices),

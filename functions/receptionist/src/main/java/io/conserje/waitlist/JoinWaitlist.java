@@ -12,8 +12,8 @@ import io.conserje.reservation.Wish;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import java.time.Instant;
-import java.util.List;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +24,7 @@ public final class JoinWaitlist {
   private final TableBook book;
   private final Waitlist waitlist;
   private final Notices notices;
+
   /** Reasons no table that becomes free would change. */
   private static final Set<Refusal> NEVER =
       EnumSet.of(Refusal.PARTY_TOO_LARGE, Refusal.NO_SUITABLE_TABLE);
@@ -49,8 +50,7 @@ public final class JoinWaitlist {
    *
    * @param key the call this comes from
    */
-  public Answer join(
-      Venue venue, Wanted wanted, ReserveTable.For asked, String key, Instant now) {
+  public Answer join(Venue venue, Wanted wanted, ReserveTable.For asked, String key, Instant now) {
     ReserveTable.For who = asked.reachable(venue);
     return book.changing(
         venue.id(),
@@ -72,8 +72,7 @@ public final class JoinWaitlist {
     return new Answer.Joined(entry, waitlist.position(entry));
   }
 
-  private Answer begin(
-      Venue venue, Wanted wanted, ReserveTable.For who, String key, Instant now) {
+  private Answer begin(Venue venue, Wanted wanted, ReserveTable.For who, String key, Instant now) {
     Optional<Refusal> why = refusal(venue, wanted, who, now);
     if (why.isPresent()) {
       return new Answer.Refused(why.get());
@@ -94,8 +93,7 @@ public final class JoinWaitlist {
     return joined(waitlist.add(entry, venue, new Act(key, by, "joined", now)));
   }
 
-  private Optional<Refusal> refusal(
-      Venue venue, Wanted wanted, ReserveTable.For who, Instant now) {
+  private Optional<Refusal> refusal(Venue venue, Wanted wanted, ReserveTable.For who, Instant now) {
     if (!wanted.makesSense()) {
       return Optional.of(Refusal.CLOSED);
     }

@@ -101,8 +101,7 @@ public final class OfferTables {
     Instant later = wish.now().plus(wish.venue().rules().policy().offer());
     Act act = new Act(entry.offerKey(), "house", "offered from the waitlist", wish.now());
     ReserveTable.For who =
-        new ReserveTable.For(
-            entry.guest(), entry.details(), entry.channel(), entry.conversation());
+        new ReserveTable.For(entry.guest(), entry.details(), entry.channel(), entry.conversation());
     Standing.Held held = new Standing.Held(later.isBefore(begins) ? later : begins);
     return reserve.hold(wish, who, act, held) instanceof Done done
         ? Optional.of(done.reservation())
@@ -124,7 +123,8 @@ public final class OfferTables {
                 held.reference(),
                 local(until, venue)));
     InLine.Offered offered = ((InLine.Waiting) entry.standing()).offer(held.id(), until);
-    return waitlist.move(entry, offered, new Act(entry.offerKey(), "house", "offered a table", now));
+    return waitlist.move(
+        entry, offered, new Act(entry.offerKey(), "house", "offered a table", now));
   }
 
   /** Says something once to somebody in line. */

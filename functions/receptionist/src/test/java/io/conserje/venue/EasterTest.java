@@ -15,8 +15,15 @@ class EasterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2024-03-31", "2025-04-20", "2026-04-05", "2027-03-28", "2028-04-16", "2029-04-01",
-        "2030-04-21", "2038-04-25", "2285-03-22"
+        "2024-03-31",
+        "2025-04-20",
+        "2026-04-05",
+        "2027-03-28",
+        "2028-04-16",
+        "2029-04-01",
+        "2030-04-21",
+        "2038-04-25",
+        "2285-03-22"
       })
   void isOnItsKnownSunday(LocalDate easter) {
     assertEquals(easter, Easter.sunday(easter.getYear()));

@@ -175,8 +175,7 @@ class OpeningHoursTest {
   private static LocalDateTime closing(String first, String last, String closes) {
     ServiceRule dinner = new ServiceRule("dinner", ALWAYS, time(first), time(last), time(closes));
     OpeningHours hours =
-        new OpeningHours(
-            List.of(dinner), List.of(), List.of(), Holidays.NONE, List.of());
+        new OpeningHours(List.of(dinner), List.of(), List.of(), Holidays.NONE, List.of());
     return hours.sittingsOf(SATURDAY).getFirst().closes();
   }
 
@@ -197,8 +196,7 @@ class OpeningHoursTest {
     Days saturdays = new Days(java.util.EnumSet.of(DayOfWeek.SATURDAY), Days.When.ALWAYS);
     List<ServiceRule> rules = new java.util.ArrayList<>(hours(List.of()).rules());
     rules.add(new ServiceRule("dinner", saturdays, time(first), time(last), time(last)));
-    return new OpeningHours(
-        rules, List.of(sittings), List.of(), Holidays.NONE, List.of());
+    return new OpeningHours(rules, List.of(sittings), List.of(), Holidays.NONE, List.of());
   }
 
   private static ServiceRule rule(String service, String first, String last) {

@@ -137,8 +137,8 @@ public final class Sandbox implements AutoCloseable {
 
   private Controls controls() {
     Quiet quiet = new Quiet(activity, queues, database);
-    Reset reset = new Reset(
-            pause, activity, queues, database, houses, services, twilio, requests, faults);
+    Reset reset =
+        new Reset(pause, activity, queues, database, houses, services, twilio, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),

@@ -41,7 +41,11 @@ final class SeedHouses implements AutoCloseable {
       HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
       if (answer.statusCode() / 100 != 2) {
         throw new IllegalStateException(
-            "The house file of " + name + " was not taken in (" + answer.statusCode() + "): "
+            "The house file of "
+                + name
+                + " was not taken in ("
+                + answer.statusCode()
+                + "): "
                 + answer.body());
       }
     } catch (IOException e) {

@@ -1,14 +1,14 @@
 package io.conserje.turns;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.OutboxDue;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.TurnDue;
-import io.conserje.conversation.Receptionist.Answer;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.Receptionist.Answer;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wakeups;
 import io.conserje.inbound.DeliveryReport;

@@ -8,7 +8,6 @@ import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
-import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -31,6 +30,7 @@ import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
 import io.conserje.conversation.builtin.BuiltInModel;
+import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
@@ -164,10 +164,7 @@ final class TurnsWiring {
   @Singleton
   FrontDesk frontDesk(Sql sql, WakingNotices notices, Venues venues) {
     return FrontDesk.of(
-        new PostgresTableBook(sql, new SecureRandom()),
-        new PostgresWaitlist(sql),
-        notices,
-        venues);
+        new PostgresTableBook(sql, new SecureRandom()), new PostgresWaitlist(sql), notices, venues);
   }
 
   @Singleton

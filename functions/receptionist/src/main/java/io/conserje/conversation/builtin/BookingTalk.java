@@ -126,7 +126,8 @@ final class BookingTalk {
 
   private Reply afterReadBack(Understanding heard, Wish before, boolean changed) {
     boolean sameTable =
-        memory.wish.withName(before.name()).equals(before) || calls.key(memory.wish).equals(calls.key(before));
+        memory.wish.withName(before.name()).equals(before)
+            || calls.key(memory.wish).equals(calls.key(before));
     boolean plainYes =
         heard.answer() == YesNo.YES && !heard.question() && !(heard.about(Topic.BUT) && !changed);
     if (plainYes && sameTable && calls.key(memory.wish).equals(memory.free)) {

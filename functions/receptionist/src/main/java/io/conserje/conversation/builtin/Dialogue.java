@@ -174,7 +174,8 @@ final class Dialogue {
 
   private String change(ToolResult result) {
     return switch (result.status()) {
-      case "pending", "changed", "confirmed", "handed_over", "waiting", "left" -> Facts.text(result.content(), "say");
+      case "pending", "changed", "confirmed", "handed_over", "waiting", "left" ->
+          Facts.text(result.content(), "say");
       case "booked" -> said(result, () -> booked(Found.of(result.content())));
       case "cancelled" -> said(result, () -> cancelled(Found.of(result.content())));
       default -> "";

@@ -30,6 +30,7 @@ final class Memory {
   String free = "";
 
   String refused = "";
+
   /** The wish, if that was refused because the house is full. */
   String full = "";
 

@@ -19,7 +19,8 @@ final class Needs {
   private static final Pattern WHEELCHAIR =
       Pattern.compile("silla[s]? de ruedas|wheelchair|movilidad reducida");
 
-  private static final List<String> NUMBERS = List.of("dos", "two", "tres", "three", "cuatro", "four");
+  private static final List<String> NUMBERS =
+      List.of("dos", "two", "tres", "three", "cuatro", "four");
 
   private Needs() {}
 

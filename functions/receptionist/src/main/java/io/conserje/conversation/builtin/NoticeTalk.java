@@ -34,8 +34,9 @@ final class NoticeTalk {
   Reply hear(Understanding heard, Reply otherwise) {
     boolean open = memory.asked != Asked.NOTHING || memory.wish.begun();
     boolean bare = !heard.wishes() && !heard.question() && heard.reference() == null;
-    boolean answers = heard.answer() != YesNo.NEITHER && Set.of(Topic.THANKS, Topic.GREETING)
-        .containsAll(heard.topics());
+    boolean answers =
+        heard.answer() != YesNo.NEITHER
+            && Set.of(Topic.THANKS, Topic.GREETING).containsAll(heard.topics());
     if (open || !bare || !answers) {
       return null;
     }

@@ -276,7 +276,8 @@ final class TopicWords {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     for (Hit<Topic> hit : TABLE.in(words)) {
       topics.add(hit.value());
-      if (hit.value() == Topic.WHO_ARE_YOU || hit.value() == Topic.PERSON
+      if (hit.value() == Topic.WHO_ARE_YOU
+          || hit.value() == Topic.PERSON
           || hit.value() == Topic.WAITLIST
           || hit.value() == Topic.LEAVE_WAITLIST) {
         words.use(hit);

@@ -88,7 +88,6 @@ final class WaitlistTalk {
   }
 
   private Reply left(ToolResult result) {
-    return Reply.say(
-        result.status().equals("left") ? "" : Facts.text(result.content(), "say"));
+    return Reply.say(result.status().equals("left") ? "" : Facts.text(result.content(), "say"));
   }
 }

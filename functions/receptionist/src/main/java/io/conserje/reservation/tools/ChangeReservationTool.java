@@ -32,8 +32,7 @@ public final class ChangeReservationTool implements Tool {
               new Parameter("time", "string", "HH:mm, local, 24 hours", false),
               new Parameter("party_size", "integer", "how many people will sit", false),
               Facts.ZONE,
-              new Parameter(
-                  "notes", "string", "special requests, instead of those before", false),
+              new Parameter("notes", "string", "special requests, instead of those before", false),
               Facts.HIGH_CHAIRS,
               Facts.PETS,
               Facts.WHEELCHAIR,

@@ -99,18 +99,16 @@ public final class ConfirmReservationTool implements Tool {
     Map<String, Object> facts = Facts.refused(new Refused(Refusal.TOO_LATE), context);
     facts.putAll(Facts.of("refused", gone, context.venue()));
     facts.put(
-        "say",
-        NoticeWording.in(context.language()).tooLateToConfirm(at, gone.party().size()));
+        "say", NoticeWording.in(context.language()).tooLateToConfirm(at, gone.party().size()));
     return facts;
   }
 
   /** The one whose answer is due first, of those for which it is not too late. */
   private Optional<String> waiting(Context context) {
     return comingUp(context)
-        .filter(
-            r ->
-                r.standing() instanceof Standing.Expiring waits
-                    && waits.until().isAfter(context.now().toInstant()))
+        .filter(r ->
+            r.standing() instanceof Standing.Expiring waits
+                && waits.until().isAfter(context.now().toInstant()))
         .min((one, other) -> one.standing().endsBy().compareTo(other.standing().endsBy()))
         .map(Reservation::reference);
   }

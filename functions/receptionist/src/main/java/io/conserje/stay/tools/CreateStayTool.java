@@ -23,8 +23,7 @@ final class CreateStayTool extends RoomTool {
         new ToolSpec(
             "create_stay",
             "Books a room, after the guest has agreed to nights, people, room, price and name.",
-            Stream.concat(
-                    Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE, NOTES))
+            Stream.concat(Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE, NOTES))
                 .toList()));
     this.book = new BookStay(stays);
   }
@@ -35,10 +34,6 @@ final class CreateStayTool extends RoomTool {
     Facts facts = new Facts(context);
     StayWish wish = asking.wish();
     return facts.result(
-        call,
-        book.book(wish, asking.guest(), context.key()),
-        null,
-        wish.arrival(),
-        facts::booked);
+        call, book.book(wish, asking.guest(), context.key()), null, wish.arrival(), facts::booked);
   }
 }

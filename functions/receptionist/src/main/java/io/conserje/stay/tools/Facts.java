@@ -109,11 +109,7 @@ record Facts(Tool.Context context) {
         "nights",
         quote.nights().stream()
             .map(n ->
-                Map.of(
-                    "night",
-                    n.night().toString(),
-                    "price",
-                    money(n.amount(), quote.currency())))
+                Map.of("night", n.night().toString(), "price", money(n.amount(), quote.currency())))
             .toList());
     quote.extras().forEach(e -> facts.put(e.what(), money(e.amount(), quote.currency())));
     facts.put("tourist_tax", money(quote.touristTax(), quote.currency()));

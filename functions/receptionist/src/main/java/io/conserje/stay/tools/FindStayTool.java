@@ -1,10 +1,10 @@
 package io.conserje.stay.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.stay.FindStay;
 import io.conserje.stay.StayBook;

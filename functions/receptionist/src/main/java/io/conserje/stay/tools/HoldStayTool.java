@@ -4,7 +4,6 @@ import io.conserje.conversation.Arguments;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.stay.HoldStay;
 import io.conserje.stay.StayBook;
 import io.conserje.stay.StayWish;
@@ -20,9 +19,7 @@ final class HoldStayTool extends RoomTool {
         new ToolSpec(
             "hold_stay",
             "Keeps a room for a guest who is still deciding, for the house's hold time.",
-            Stream.concat(
-                    Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE))
-                .toList()));
+            Stream.concat(Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE)).toList()));
     this.hold = new HoldStay(stays);
   }
 
@@ -32,10 +29,6 @@ final class HoldStayTool extends RoomTool {
     Facts facts = new Facts(context);
     StayWish wish = asking.wish();
     return facts.result(
-        call,
-        hold.hold(wish, asking.guest(), context.key()),
-        null,
-        wish.arrival(),
-        facts::booked);
+        call, hold.hold(wish, asking.guest(), context.key()), null, wish.arrival(), facts::booked);
   }
 }

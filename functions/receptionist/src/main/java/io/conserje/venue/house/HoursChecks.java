@@ -150,7 +150,8 @@ final class HoursChecks {
                 .forEach(service ->
                     usual
                         .sittingRule(service.name(), day)
-                        .filter(rule -> !within(rule, service.firstBooking(), service.lastBooking())
+                        .filter(rule ->
+                            !within(rule, service.firstBooking(), service.lastBooking())
                                 && told.add(rule))
                         .ifPresent(rule -> outside(rule, service, day))));
   }

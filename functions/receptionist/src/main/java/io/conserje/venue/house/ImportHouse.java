@@ -25,8 +25,7 @@ public final class ImportHouse {
     Instant now = clock.instant();
     try {
       HouseFile file = HouseReader.read(document);
-      List<Problem> problems =
-          HouseChecks.of(file, LocalDate.ofInstant(now, file.venue().zone()));
+      List<Problem> problems = HouseChecks.of(file, LocalDate.ofInstant(now, file.venue().zone()));
       return problems.isEmpty() ? houses.keep(file, document, now) : new Imported.Refused(problems);
     } catch (InvalidHouse invalid) {
       return new Imported.Refused(invalid.problems());

@@ -62,7 +62,9 @@ final class LodgingReader {
         .filter(type -> priced.stream().noneMatch(season -> season.prices(type.name())))
         .forEach(type -> hotel.at("seasons").wrong("has no price for the type " + type.name()));
     return new Lodging(
-        hotel.at("currency").as(c -> Currency.getInstance(c).getCurrencyCode(), "EUR", "a currency such as EUR"),
+        hotel
+            .at("currency")
+            .as(c -> Currency.getInstance(c).getCurrencyCode(), "EUR", "a currency such as EUR"),
         in,
         out,
         tax(hotel.at("tax")),

@@ -73,8 +73,11 @@ final class RulesChecks {
   private void coversPerQuarter() {
     int covers = rules.coversPerQuarter();
     if (covers > 0 && covers < rules.largestParty()) {
-      wrong("/rules/covers_per_quarter", "has to be 0 or at least " + rules.largestParty()
-          + ", so that the largest party can arrive");
+      wrong(
+          "/rules/covers_per_quarter",
+          "has to be 0 or at least "
+              + rules.largestParty()
+              + ", so that the largest party can arrive");
     }
   }
 
@@ -114,8 +117,12 @@ final class RulesChecks {
   private void stays() {
     int largest = rules.stays().getLast().upTo();
     if (largest < rules.largestParty()) {
-      wrong("/rules/stays", "has no line for more than " + largest + ", but largest_party is "
-          + rules.largestParty());
+      wrong(
+          "/rules/stays",
+          "has no line for more than "
+              + largest
+              + ", but largest_party is "
+              + rules.largestParty());
     }
     Set<String> services = services();
     for (StayLength stay : rules.stays()) {

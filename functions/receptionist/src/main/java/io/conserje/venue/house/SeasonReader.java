@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;

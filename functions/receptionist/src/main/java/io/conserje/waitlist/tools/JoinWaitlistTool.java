@@ -102,8 +102,7 @@ final class JoinWaitlistTool implements Tool {
     Wanted wanted = joined.entry().wanted();
     String said =
         NoticeWording.in(context.language())
-            .waiting(
-                wanted.from(), wanted.until(), wanted.party().size(), joined.position());
+            .waiting(wanted.from(), wanted.until(), wanted.party().size(), joined.position());
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("status", "waiting");
     facts.put("date", wanted.day().toString());

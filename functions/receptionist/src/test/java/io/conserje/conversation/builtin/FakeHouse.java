@@ -93,7 +93,10 @@ final class FakeHouse {
     handed.add(
         "%s %s %s %s"
             .formatted(
-                asked.get("reason"), asked.get("date"), asked.get("time"), asked.get("party_size")));
+                asked.get("reason"),
+                asked.get("date"),
+                asked.get("time"),
+                asked.get("party_size")));
     return Map.of("status", "handed_over", "say", "Se lo paso al equipo.");
   }
 
@@ -208,8 +211,7 @@ final class FakeHouse {
 
   private Map<String, Object> cancel(Map<String, Object> asked) {
     for (Map<String, Object> entry : book) {
-      if (entry.get("reference").equals(asked.get("reference"))
-          && open(entry)) {
+      if (entry.get("reference").equals(asked.get("reference")) && open(entry)) {
         entry.put("status", "cancelled");
         Map<String, Object> answer = new LinkedHashMap<>(entry);
         answer.put("status", "cancelled");

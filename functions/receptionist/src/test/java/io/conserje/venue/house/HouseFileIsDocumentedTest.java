@@ -50,8 +50,7 @@ class HouseFileIsDocumentedTest {
   private static Set<String> known() {
     Set<String> known = new TreeSet<>();
     HouseReader.known(example())
-        .forEach((path, keys) ->
-            keys.forEach(key -> known.add(place(path) + key)));
+        .forEach((path, keys) -> keys.forEach(key -> known.add(place(path) + key)));
     return known;
   }
 

@@ -131,8 +131,18 @@ class HouseReaderTest {
     assertEquals(House.right(), ordered);
     assertEquals(
         List.of(
-            "venue", "name", "kind", "time_zone", "language", "phone", "address", "channels",
-            "hours", "zones", "tables", "rules"),
+            "venue",
+            "name",
+            "kind",
+            "time_zone",
+            "language",
+            "phone",
+            "address",
+            "channels",
+            "hours",
+            "zones",
+            "tables",
+            "rules"),
         List.copyOf(ordered.keySet()));
   }
 }

@@ -99,8 +99,7 @@ class ImportHouseTest {
         "[{service: dinner, first: \"20:00\", last: \"23:50\", closes: \"00:05\"}]"
       })
   void hoursAfterMidnightFit(String services) {
-    assertInstanceOf(
-        Imported.Kept.class, importHouse.put(House.with("hours/services", services)));
+    assertInstanceOf(Imported.Kept.class, importHouse.put(House.with("hours/services", services)));
   }
 
   @Test

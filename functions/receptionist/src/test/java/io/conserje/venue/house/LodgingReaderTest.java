@@ -21,8 +21,7 @@ import org.yaml.snakeyaml.Yaml;
 
 class LodgingReaderTest {
 
-  private static final Path FIXTURE =
-      Path.of("../sandbox/src/main/resources/houses/hotel.yaml");
+  private static final Path FIXTURE = Path.of("../sandbox/src/main/resources/houses/hotel.yaml");
 
   private static final String SMALL =
       """
@@ -60,8 +59,12 @@ class LodgingReaderTest {
     assertEquals("San Mateo", season(hotel, "2027-09-18"));
     assertEquals(new NightsAllowed(3, 9), hotel.nights(LocalDate.parse("2027-09-20")));
     assertEquals(new NightsAllowed(1, 30), hotel.nights(LocalDate.parse("2027-02-01")));
-    assertEquals(9_500, hotel.rate("doble", LocalDate.parse("2027-02-01")).orElseThrow().on(DayOfWeek.MONDAY));
-    assertEquals(11_000, hotel.rate("doble", LocalDate.parse("2027-02-01")).orElseThrow().on(DayOfWeek.FRIDAY));
+    assertEquals(
+        9_500,
+        hotel.rate("doble", LocalDate.parse("2027-02-01")).orElseThrow().on(DayOfWeek.MONDAY));
+    assertEquals(
+        11_000,
+        hotel.rate("doble", LocalDate.parse("2027-02-01")).orElseThrow().on(DayOfWeek.FRIDAY));
   }
 
   @Test

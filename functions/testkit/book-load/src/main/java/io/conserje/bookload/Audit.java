@@ -38,28 +38,27 @@ final class Audit {
   /** Answers that are not in the book: a move without its row, a booking other than was said. */
   long lost(List<Client> clients) {
     Set<String> keys = new HashSet<>();
-    sql.everywhere(
-        () ->
-            sql.list(
-                "SELECT substring(key FROM 'load-.*') AS key FROM reservation_moves WHERE key LIKE '%load-%'",
-                row -> keys.add(row.text("key"))));
+    sql.everywhere(() ->
+        sql.list(
+            "SELECT substring(key FROM 'load-.*') AS key FROM reservation_moves WHERE key LIKE '%load-%'",
+            row -> keys.add(row.text("key"))));
     Map<String, String> rows = new HashMap<>();
-    sql.everywhere(
-        () ->
-            sql.list(
-                """
-                SELECT r.venue, r.reference, r.status, r.starts_at, r.party_size,
-                  (SELECT count(*) FROM table_claims c WHERE c.reservation = r.id) > 0 AS kept
-                FROM reservations r WHERE r.starts_at::date = date '2026-11-21'
-                """,
-                row ->
-                    rows.put(
-                        row.text("venue") + row.text("reference"),
-                        row.text("status")
-                            + row.instant("starts_at")
-                            + row.number("party_size")
-                            + row.result().getBoolean("kept"))));
-    long lost = clients.stream().flatMap(c -> c.keys.stream()).filter(k -> !keys.contains(k)).count();
+    sql.everywhere(() ->
+        sql.list(
+            """
+            SELECT r.venue, r.reference, r.status, r.starts_at, r.party_size,
+              (SELECT count(*) FROM table_claims c WHERE c.reservation = r.id) > 0 AS kept
+            FROM reservations r WHERE r.starts_at::date = date '2026-11-21'
+            """,
+            row ->
+                rows.put(
+                    row.text("venue") + row.text("reference"),
+                    row.text("status")
+                        + row.instant("starts_at")
+                        + row.number("party_size")
+                        + row.result().getBoolean("kept"))));
+    long lost =
+        clients.stream().flatMap(c -> c.keys.stream()).filter(k -> !keys.contains(k)).count();
     return lost
         + clients.stream()
             .flatMap(c -> c.told.stream())

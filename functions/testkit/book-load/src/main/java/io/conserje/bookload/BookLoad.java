@@ -93,7 +93,9 @@ public final class BookLoad {
     System.err.println(up / 1000 + " s: " + what);
   }
 
-  /** The constraint checks the year when it is written, at once, which takes a tenth of the time. */
+  /**
+   * The constraint checks the year when it is written, at once, which takes a tenth of the time.
+   */
   private static void fill(EmbeddedPostgresServer server, Runnable write) throws SQLException {
     try (Connection connection = server.connect("book");
         Statement statement = connection.createStatement()) {
@@ -104,7 +106,8 @@ public final class BookLoad {
       String constraint = found.getString(1);
       statement.execute("ALTER TABLE table_claims DROP CONSTRAINT one_party_per_table");
       write.run();
-      statement.execute("ALTER TABLE table_claims ADD CONSTRAINT one_party_per_table " + constraint);
+      statement.execute(
+          "ALTER TABLE table_claims ADD CONSTRAINT one_party_per_table " + constraint);
       statement.execute("VACUUM ANALYZE");
     }
   }

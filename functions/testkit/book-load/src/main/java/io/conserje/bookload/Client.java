@@ -89,15 +89,14 @@ final class Client {
     if (mine == null || full < Evening.LEAST || full < Evening.MOST && dice < 40) {
       book(evening);
     } else if (full >= Evening.MOST || dice < 60) {
-      move(mine, (key, venue) ->
-          cancel.cancel(venue, reference(mine), Asker.STAFF, key, NOW));
+      move(mine, (key, venue) -> cancel.cancel(venue, reference(mine), Asker.STAFF, key, NOW));
     } else if (mine.reservation.standing() instanceof Standing.Expiring && dice < 85) {
-      move(mine, (key, venue) ->
-          confirm.confirm(venue, reference(mine), Asker.STAFF, key, NOW));
+      move(mine, (key, venue) -> confirm.confirm(venue, reference(mine), Asker.STAFF, key, NOW));
     } else {
       Change other = new Change(dice % 2 == 0 ? time() : null, Party.of(size()), null, null);
-      move(mine, (key, venue) ->
-          change.change(venue, reference(mine), other, Asker.STAFF, key, NOW));
+      move(
+          mine,
+          (key, venue) -> change.change(venue, reference(mine), other, Asker.STAFF, key, NOW));
     }
   }
 
@@ -123,8 +122,7 @@ final class Client {
     Channel channel = random.nextBoolean() ? Channel.VOICE : Channel.WHATSAPP;
     String phone = "+346" + (1_000_000 + random.nextInt(8_000_000));
     ReserveTable.For who =
-        new ReserveTable.For(
-            new Guest("Lucía", phone), Reservation.Details.NONE, channel, null);
+        new ReserveTable.For(new Guest("Lucía", phone), Reservation.Details.NONE, channel, null);
     String key = key();
     long begun = System.nanoTime();
     Outcome outcome = reserve.book(wish, who, key);

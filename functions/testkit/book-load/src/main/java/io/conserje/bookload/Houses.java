@@ -2,14 +2,14 @@ package io.conserje.bookload;
 
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.venue.BookingPolicy;
+import io.conserje.venue.Days;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.DiningTable;
-import io.conserje.venue.HouseRules;
 import io.conserje.venue.Holidays;
+import io.conserje.venue.HouseRules;
 import io.conserje.venue.JoinedTables;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.OpeningHours;
-import io.conserje.venue.Days;
 import io.conserje.venue.ServiceRule;
 import io.conserje.venue.StayLength;
 import io.conserje.venue.Venue;
@@ -97,8 +97,7 @@ final class Houses {
       String zone = t <= 10 ? "terrace" : "inside";
       int seats = t <= 8 || t > 10 && t <= 16 ? 2 : t <= 24 ? 4 : t <= 28 ? 6 : 8;
       int extended = seats >= 6 ? seats + 2 : seats;
-      tables.add(
-          new DiningTable("T" + t, zone, seats, extended, seats >= 6 ? 4 : 1, 0, true, ""));
+      tables.add(new DiningTable("T" + t, zone, seats, extended, seats >= 6 ? 4 : 1, 0, true, ""));
     }
     return new DiningRoom(
         List.of(new Zone("terrace", true), new Zone("inside", false)),
@@ -117,17 +116,16 @@ final class Houses {
     for (Venue house : houses) {
       String id = house.id().value();
       sql.everywhere(() -> sql.update("INSERT INTO venues (id, house) VALUES (?, '{}')", id));
-      sql.everywhere(
-          () -> {
-            sql.update(
-                "INSERT INTO dining_tables (venue, name) SELECT ?, 'T' || t FROM generate_series(1, 30) t",
-                id);
-            sql.update(
-                "INSERT INTO guests (id, venue, phone, name) SELECT gen_random_uuid(), ?, '+3461' || g, 'Guest' FROM generate_series(1, 3000) g",
-                id);
-            year(id, sql);
-            return true;
-          });
+      sql.everywhere(() -> {
+        sql.update(
+            "INSERT INTO dining_tables (venue, name) SELECT ?, 'T' || t FROM generate_series(1, 30) t",
+            id);
+        sql.update(
+            "INSERT INTO guests (id, venue, phone, name) SELECT gen_random_uuid(), ?, '+3461' || g, 'Guest' FROM generate_series(1, 3000) g",
+            id);
+        year(id, sql);
+        return true;
+      });
     }
   }
 
@@ -150,8 +148,7 @@ final class Houses {
           timestamptz '2026-07-01'
         FROM drawn x JOIN guests g ON g.venue = ? AND g.phone = '+3461' || (1 + x.n % 3000)
         """,
-        house,
-        house);
+        house, house);
     sql.update(
         """
         INSERT INTO table_claims (venue, table_name, period, reservation)

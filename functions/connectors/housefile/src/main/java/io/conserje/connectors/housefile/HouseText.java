@@ -35,8 +35,10 @@ public record HouseText(Map<String, Object> document, Map<String, Integer> lines
     return YamlReader.read(
         utf8,
         json ->
-            ESCAPED.matcher(json.replace('\t', ' ')).replaceAll(e ->
-                Matcher.quoteReplacement(e.group().equals("\\/") ? "/" : e.group())));
+            ESCAPED
+                .matcher(json.replace('\t', ' '))
+                .replaceAll(
+                    e -> Matcher.quoteReplacement(e.group().equals("\\/") ? "/" : e.group())));
   }
 
   /** The problems with their lines, from the top of the file to its end. */

@@ -60,9 +60,8 @@ public final class HouseYaml {
 
   private static Node map(Map<?, ?> map, int depth) {
     List<NodeTuple> entries = new ArrayList<>();
-    map.forEach(
-        (key, value) ->
-            entries.add(new NodeTuple(text(String.valueOf(key)), node(value, depth + 1))));
+    map.forEach((key, value) ->
+        entries.add(new NodeTuple(text(String.valueOf(key)), node(value, depth + 1))));
     return new MappingNode(Tag.MAP, entries, style(map, depth));
   }
 

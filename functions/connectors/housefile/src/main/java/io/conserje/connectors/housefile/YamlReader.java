@@ -111,7 +111,8 @@ final class YamlReader {
     Map<String, Object> map = new LinkedHashMap<>();
     for (NodeTuple entry : mapping.getValue()) {
       if (!(entry.getKeyNode() instanceof ScalarNode name)) {
-        problems.add(problem(entry.getKeyNode().getStartMark(), path, "has a name that is no text"));
+        problems.add(
+            problem(entry.getKeyNode().getStartMark(), path, "has a name that is no text"));
         continue;
       }
       String place = path + "/" + name.getValue();

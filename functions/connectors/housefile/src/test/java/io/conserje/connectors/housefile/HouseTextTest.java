@@ -117,7 +117,8 @@ class HouseTextTest {
     assertTrue(refused("a: " + "x".repeat(HouseText.LARGEST_BYTES)).toString().contains("256 KB"));
     assertTrue(refused("a: " + "[".repeat(5_000)).toString().contains("cannot be read"));
     assertTrue(
-        assertThrows(UnreadableHouse.class, () -> HouseText.read(new byte[] {'a', ':', (byte) 0xff}))
+        assertThrows(
+                UnreadableHouse.class, () -> HouseText.read(new byte[] {'a', ':', (byte) 0xff}))
             .getMessage()
             .contains("UTF-8"));
   }

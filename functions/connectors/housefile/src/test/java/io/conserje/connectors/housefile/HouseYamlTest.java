@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.venue.HouseFile;
-import io.conserje.venue.house.HouseReader;
+import io.conserje.venue.VenueId;
 import io.conserje.venue.house.HouseFiles;
+import io.conserje.venue.house.HouseReader;
 import io.conserje.venue.house.ImportHouse;
 import io.conserje.venue.house.Imported;
-import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -41,13 +41,12 @@ class HouseYamlTest {
     HouseText text = Fixtures.read(name);
 
     Imported imported =
-        new ImportHouse(
-                new NoHouses(), InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z")))
+        new ImportHouse(new NoHouses(), InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z")))
             .put(text.document());
 
-    assertEquals(List.of(), imported instanceof Imported.Refused no
-        ? text.problems(no.problems())
-        : List.of());
+    assertEquals(
+        List.of(),
+        imported instanceof Imported.Refused no ? text.problems(no.problems()) : List.of());
   }
 
   @Test
@@ -74,8 +73,31 @@ class HouseYamlTest {
   @Test
   void anyTextComesBackAsItWas() {
     for (String text :
-        List.of("no", "12:30", "  x ", "a: b", "# x", "línea\notra", "\"'", "ñ 😀", "~", "", "- a",
-            "0x1F", "1e3", ".inf", "true", "a\tb", "*a", "&a", "!x", "%x", "@x", "x #y", "=", "<<")) {
+        List.of(
+            "no",
+            "12:30",
+            "  x ",
+            "a: b",
+            "# x",
+            "línea\notra",
+            "\"'",
+            "ñ 😀",
+            "~",
+            "",
+            "- a",
+            "0x1F",
+            "1e3",
+            ".inf",
+            "true",
+            "a\tb",
+            "*a",
+            "&a",
+            "!x",
+            "%x",
+            "@x",
+            "x #y",
+            "=",
+            "<<")) {
       Map<String, Object> document = Map.of("name", text);
       assertEquals(document, Fixtures.parse(HouseYaml.write(document)).document(), text);
     }
@@ -86,7 +108,8 @@ class HouseYamlTest {
     return switch (value) {
       case Map<?, ?> map -> {
         Map<String, Object> shuffled =
-            new TreeMap<>((a, b) -> a.length() != b.length() ? b.length() - a.length() : b.compareTo(a));
+            new TreeMap<>(
+                (a, b) -> a.length() != b.length() ? b.length() - a.length() : b.compareTo(a));
         map.forEach((key, item) -> shuffled.put((String) key, shuffle(item)));
         yield shuffled;
       }

@@ -87,8 +87,11 @@ class RestauranteHoursTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-11-18, lunch, 17:00", "2026-11-19, dinner, 00:00", "2026-11-20, dinner, 00:30",
-    "2026-11-21, dinner, 01:00", "2026-11-22, lunch, 17:30"
+    "2026-11-18, lunch, 17:00",
+    "2026-11-19, dinner, 00:00",
+    "2026-11-20, dinner, 00:30",
+    "2026-11-21, dinner, 01:00",
+    "2026-11-22, lunch, 17:30"
   })
   void closesLate(LocalDate day, String service, LocalTime closes) {
     assertEquals(

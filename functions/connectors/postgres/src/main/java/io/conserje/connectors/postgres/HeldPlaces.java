@@ -74,8 +74,7 @@ final class HeldPlaces {
                 row.text("reference")
                     + " on "
                     + LocalDate.ofInstant(row.instant("from_then"), file.venue().zone()));
-    return sql.list(
-        query, reader, file.venue().id().value(), now, kept.toArray(String[]::new));
+    return sql.list(query, reader, file.venue().id().value(), now, kept.toArray(String[]::new));
   }
 
   private static String reason(String place, List<String> bookings) {

@@ -115,17 +115,22 @@ public final class PostgresHouseFiles implements HouseFiles {
 
   @Override
   public Optional<Map<String, Object>> document(VenueId venue) {
-    return sql.at(venue, () ->
-        sql.one("SELECT house FROM venues WHERE id = ?", row -> row.text("house"), venue.value())
-            .map(house -> with(addresses.of(venue), house)));
+    return sql.at(
+        venue,
+        () ->
+            sql.one(
+                    "SELECT house FROM venues WHERE id = ?",
+                    row -> row.text("house"),
+                    venue.value())
+                .map(house -> with(addresses.of(venue), house)));
   }
 
   private Map<String, Object> with(List<Address> reached, String house) {
     Map<String, Object> document =
         new LinkedHashMap<>(json.read(house, Argument.mapOf(String.class, Object.class)));
     Map<String, List<String>> channels = new LinkedHashMap<>();
-    reached.forEach(a ->
-        channels.computeIfAbsent(a.channel().code(), _ -> new ArrayList<>()).add(a.address()));
+    reached.forEach(
+        a -> channels.computeIfAbsent(a.channel().code(), _ -> new ArrayList<>()).add(a.address()));
     if (!channels.isEmpty()) {
       document.put(CHANNELS, channels);
     }

@@ -9,8 +9,8 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.waitlist.InLine;
-import io.conserje.waitlist.WaitlistEntry;
 import io.conserje.waitlist.Waitlist;
+import io.conserje.waitlist.WaitlistEntry;
 import io.conserje.waitlist.Wanted;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -57,6 +57,7 @@ public final class PostgresWaitlist implements Waitlist {
     return list(
             venue,
             "w.id = (SELECT m.entry FROM waitlist_moves m WHERE m.venue = ? AND m.key = ?)",
+            venue.value(),
             key)
         .stream()
         .findFirst();

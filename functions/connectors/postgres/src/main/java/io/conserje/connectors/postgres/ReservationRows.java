@@ -67,8 +67,7 @@ final class ReservationRows {
         conversation);
   }
 
-  Optional<Reservation> lastExpired(
-      VenueId venue, String phone, UUID conversation, Instant now) {
+  Optional<Reservation> lastExpired(VenueId venue, String phone, UUID conversation, Instant now) {
     return sql.one(
         RESERVATIONS
             + """

@@ -99,8 +99,7 @@ record BookRows(List<String> reservations, List<Claim> claims, Map<String, Integ
             .forEach(t -> claims.add(new Claim(b.id.toString(), t, b.from, b.has())));
       }
     }
-    book.blocks.forEach(
-        b -> claims.add(new Claim(b.id().toString(), b.table(), b.from(), b.to())));
+    book.blocks.forEach(b -> claims.add(new Claim(b.id().toString(), b.table(), b.from(), b.to())));
     claims.sort(
         java.util.Comparator.comparing(Claim::owner)
             .thenComparing(Claim::table)

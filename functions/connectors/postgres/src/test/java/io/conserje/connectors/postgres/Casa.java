@@ -152,8 +152,7 @@ final class Casa {
         "Plaza 1",
         new OpeningHours(
             List.of(
-                new ServiceRule(
-                    "dinner", DAILY, LocalTime.of(20, 0), LocalTime.of(23, 0), closes)),
+                new ServiceRule("dinner", DAILY, LocalTime.of(20, 0), LocalTime.of(23, 0), closes)),
             sittings,
             List.of(),
             Holidays.NONE,
@@ -170,7 +169,8 @@ final class Casa {
             largeTablesUntil,
             dishes,
             BookingPolicy.USUAL),
-        new DiningRoom(List.of(new Zone("inside", false), new Zone("terrace", true)), tables, joins),
+        new DiningRoom(
+            List.of(new Zone("inside", false), new Zone("terrace", true)), tables, joins),
         Lodging.NONE);
   }
 

@@ -181,8 +181,7 @@ class ConfirmByMessageTest {
   private UUID conversation() {
     return database.sql.at(
         Database.HOUSE,
-        () ->
-            database.sql.one("SELECT id FROM conversations", row -> row.id("id")).orElseThrow());
+        () -> database.sql.one("SELECT id FROM conversations", row -> row.id("id")).orElseThrow());
   }
 
   private Reservation call(String phone, String language) {
@@ -242,7 +241,6 @@ class ConfirmByMessageTest {
   }
 
   private List<String> texts(String query) {
-    return database.sql.at(
-        Database.HOUSE, () -> database.sql.list(query, row -> row.text("text")));
+    return database.sql.at(Database.HOUSE, () -> database.sql.list(query, row -> row.text("text")));
   }
 }

@@ -49,15 +49,45 @@ class EraseGuestTest {
   /** Tables of a house in which nothing of a guest is written. */
   private static final Set<String> WITHOUT_GUESTS =
       Set.of(
-          "venues", "channel_addresses", "dining_tables", "table_claims", "house_counts", "turns",
-          "room_claims", "type_nights");
+          "venues",
+          "channel_addresses",
+          "dining_tables",
+          "table_claims",
+          "house_counts",
+          "turns",
+          "room_claims",
+          "type_nights");
 
   /** Columns beside those that are erased: keys, codes, figures and what the staff is called. */
   private static final Set<String> TELLS_NOBODY =
       Set.of(
-          "venue", "channel", "house_address", "owner", "language", "status", "reference", "kind",
-          "state", "sender", "provider", "provider_message_id", "error_code", "event", "outcome",
-          "who", "what", "subject", "details", "key", "zone", "verb", "room_type", "currency", "quote", "reason", "done_by");
+          "venue",
+          "channel",
+          "house_address",
+          "owner",
+          "language",
+          "status",
+          "reference",
+          "kind",
+          "state",
+          "sender",
+          "provider",
+          "provider_message_id",
+          "error_code",
+          "event",
+          "outcome",
+          "who",
+          "what",
+          "subject",
+          "details",
+          "key",
+          "zone",
+          "verb",
+          "room_type",
+          "currency",
+          "quote",
+          "reason",
+          "done_by");
 
   private GuestBook book;
   private EraseGuest erase;

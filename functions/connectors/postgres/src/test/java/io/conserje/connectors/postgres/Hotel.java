@@ -72,10 +72,7 @@ final class Hotel {
         "early_check_in", Map.of("from", "11:00", "per_cent", 50),
         "tax", Map.of("vat", 10, "included", true, "tourist_tax", 110),
         "deposit", Map.of("per_cent", 30),
-        "types",
-            List.of(
-                type("doble", 2, "101", "102"),
-                type("suite", 4, "301")),
+        "types", List.of(type("doble", 2, "101", "102"), type("suite", 4, "301")),
         "seasons",
             List.of(
                 Map.of(
@@ -89,8 +86,20 @@ final class Hotel {
 
   static Map<String, Object> type(String name, int people, String... rooms) {
     return Map.of(
-        "name", name, "rooms", List.of(rooms), "adults", people, "children", 2, "cots", 1,
-        "occupants", people + 1, "words", Map.of("en", List.of(name + " room")));
+        "name",
+        name,
+        "rooms",
+        List.of(rooms),
+        "adults",
+        people,
+        "children",
+        2,
+        "cots",
+        1,
+        "occupants",
+        people + 1,
+        "words",
+        Map.of("en", List.of(name + " room")));
   }
 
   Venue venue() {

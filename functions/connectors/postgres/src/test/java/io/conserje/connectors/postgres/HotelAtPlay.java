@@ -110,7 +110,9 @@ final class HotelAtPlay {
   }
 
   private int nights() {
-    return random.nextInt(20) == 0 ? random.nextInt(9) - 1 : hotel.leastNights() + random.nextInt(2);
+    return random.nextInt(20) == 0
+        ? random.nextInt(9) - 1
+        : hotel.leastNights() + random.nextInt(2);
   }
 
   private String key() {
@@ -133,7 +135,8 @@ final class HotelAtPlay {
     Party party = party(kind);
     StayWish wish = new StayWish(venue, arrival, departure, kind.name(), party, book.now);
     StayGuest guest =
-        new StayGuest(new Guest("Ana", "+3460000010" + random.nextInt(3)), "", Channel.WHATSAPP, null);
+        new StayGuest(
+            new Guest("Ana", "+3460000010" + random.nextInt(3)), "", Channel.WHATSAPP, null);
     boolean hold = random.nextInt(3) == 0;
     String key = key();
 
@@ -200,11 +203,10 @@ final class HotelAtPlay {
     StayWish wish =
         new StayWish(venue, arrival, arrival.plusDays(hotel.leastNights()), "", party, book.now);
     if (new QuoteStay(book.book).quote(wish) instanceof Offers(var offers)) {
-      offers.forEach(
-          offer ->
-              assertEquals(
-                  naive.price(arrival, wish.departure(), kind(offer.type().name()), party, null, null),
-                  offer.quote().total()));
+      offers.forEach(offer ->
+          assertEquals(
+              naive.price(arrival, wish.departure(), kind(offer.type().name()), party, null, null),
+              offer.quote().total()));
       for (int i = 1; i < offers.size(); i++) {
         assertTrue(offers.get(i - 1).quote().total() <= offers.get(i).quote().total());
       }
@@ -220,7 +222,9 @@ final class HotelAtPlay {
     StayAnswer answer = tell("confirm", () -> new ConfirmStay(book.book).confirm(request));
     boolean open = line.status.equals("held") || line.status.equals("pending");
     assertEquals(
-        !open ? Optional.of("not_possible") : line.isOver(book.now) ? Optional.of("hold_over") : Optional.empty(),
+        !open
+            ? Optional.of("not_possible")
+            : line.isOver(book.now) ? Optional.of("hold_over") : Optional.empty(),
         refusal(answer));
     if (answer instanceof Done(Stay stay)) {
       boolean waits = line.status.equals("held") && hotel.waitsForDeposit();
@@ -252,7 +256,9 @@ final class HotelAtPlay {
     StayRequest request = new StayRequest(venue, line.reference, by, key(), book.now);
     StayAnswer answer = tell("cancel", () -> new CancelStay(book.book).cancel(request));
     boolean open =
-        (line.status.equals("held") || line.status.equals("pending") || line.status.equals("confirmed"))
+        (line.status.equals("held")
+                || line.status.equals("pending")
+                || line.status.equals("confirmed"))
             && book.now.isBefore(naive.at(line.departure, hotel.checkOut()));
     assertEquals(
         !by.phone().equals(line.who)
@@ -302,7 +308,9 @@ final class HotelAtPlay {
     wished.late = departure.equals(line.departure) ? line.late : null;
     Optional<String> expected =
         forbidden(line, arrival, departure, kind)
-            .or(() -> naive.wrong(arrival, departure, kind, party, book.now, arrival.equals(line.arrival)))
+            .or(() ->
+                naive.wrong(
+                    arrival, departure, kind, party, book.now, arrival.equals(line.arrival)))
             .or(() -> fitsInstead(line, wished, kind, arrival, departure, answer));
     assertEquals(expected, refusal(answer));
     if (answer instanceof Done(Stay stay)) {
@@ -329,7 +337,12 @@ final class HotelAtPlay {
   }
 
   private Optional<String> fitsInstead(
-      Line line, Line wished, Kind kind, LocalDate arrival, LocalDate departure, StayAnswer answer) {
+      Line line,
+      Line wished,
+      Kind kind,
+      LocalDate arrival,
+      LocalDate departure,
+      StayAnswer answer) {
     int place = naive.lines.indexOf(line);
     naive.lines.remove(place);
     try {
@@ -345,9 +358,7 @@ final class HotelAtPlay {
   private void comeOrGo(Line line) {
     boolean there = line.status.equals("in_house");
     Instant then =
-        there
-            ? naive.at(line.departure, hotel.checkOut())
-            : naive.begins(line.arrival, line.early);
+        there ? naive.at(line.departure, hotel.checkOut()) : naive.begins(line.arrival, line.early);
     then = then.plus(Duration.ofMinutes(random.nextInt(300) - 60L));
     if (random.nextInt(3) > 0 && then.isAfter(book.now)) {
       book.now = then;
@@ -518,8 +529,7 @@ final class HotelAtPlay {
   }
 
   private long sold(Kind kind, LocalDate night) {
-    return book
-        .database
+    return book.database
         .one(
             "SELECT coalesce(sum(used), 0) AS n FROM type_nights WHERE venue = ? AND room_type = ? AND night = ?",
             row -> row.big("n"),

@@ -79,11 +79,15 @@ final class HouseAtPlay {
     return Wish.of(venue, at, party, zone, now);
   }
 
-  List<Alternative> book(LocalDateTime at, Party party, String zone, Channel channel, String phone) {
+  List<Alternative> book(
+      LocalDateTime at, Party party, String zone, Channel channel, String phone) {
     Wish wish = wish(at, party, zone);
     String key = key();
-    return reserve(wish, phone, stands(wish, channel, phone), () ->
-        new ReserveTable(book).book(wish, who(channel, phone), key));
+    return reserve(
+        wish,
+        phone,
+        stands(wish, channel, phone),
+        () -> new ReserveTable(book).book(wish, who(channel, phone), key));
   }
 
   List<Alternative> hold(LocalDateTime at, Party party, String zone, String phone) {
@@ -92,8 +96,11 @@ final class HouseAtPlay {
     Booking held = new Booking();
     held.state = "held";
     held.until = now.plus(venue.rules().policy().hold());
-    return reserve(wish, phone, held, () ->
-        new ReserveTable(book).hold(wish, who(Channel.WHATSAPP, phone), key));
+    return reserve(
+        wish,
+        phone,
+        held,
+        () -> new ReserveTable(book).hold(wish, who(Channel.WHATSAPP, phone), key));
   }
 
   /** Staff and who writes from the number has said yes; who speaks or types one is asked. */
@@ -110,8 +117,7 @@ final class HouseAtPlay {
   }
 
   private static ReserveTable.For who(Channel channel, String phone) {
-    return new ReserveTable.For(
-        new Guest("Lucía", phone), Reservation.Details.NONE, channel, null);
+    return new ReserveTable.For(new Guest("Lucía", phone), Reservation.Details.NONE, channel, null);
   }
 
   private List<Alternative> reserve(
@@ -223,40 +229,54 @@ final class HouseAtPlay {
     boolean may =
         mine(booking, by)
             && (booking.state.equals("confirmed") || booking.waiting() && !booking.lapsed(now));
-    move(booking, may, "confirmed", () ->
-        new ConfirmReservation(book).confirm(venue, booking.reference, by, key, now));
+    move(
+        booking,
+        may,
+        "confirmed",
+        () -> new ConfirmReservation(book).confirm(venue, booking.reference, by, key, now));
   }
 
   void cancel(Booking booking, Asker by) {
     String key = key();
     boolean may = mine(booking, by) && booking.open() && booking.to.isAfter(now);
-    move(booking, may, "cancelled", () ->
-        new CancelReservation(book).cancel(venue, booking.reference, by, key, now));
+    move(
+        booking,
+        may,
+        "cancelled",
+        () -> new CancelReservation(book).cancel(venue, booking.reference, by, key, now));
   }
 
   void sitDown(Booking booking) {
     String key = key();
     boolean may =
-        booking.state.equals("confirmed")
-            && !now.isBefore(booking.from.minus(Duration.ofHours(3)));
-    move(booking, may, "seated", () ->
-        new ReceiveParty(book).seat(venue, booking.reference, key, now));
+        booking.state.equals("confirmed") && !now.isBefore(booking.from.minus(Duration.ofHours(3)));
+    move(
+        booking,
+        may,
+        "seated",
+        () -> new ReceiveParty(book).seat(venue, booking.reference, key, now));
   }
 
   void leave(Booking booking) {
     String key = key();
     boolean may = booking.state.equals("seated");
     booking.left = may ? now.truncatedTo(ChronoUnit.MINUTES) : booking.left;
-    move(booking, may, "finished", () ->
-        new ReceiveParty(book).finish(venue, booking.reference, key, now));
+    move(
+        booking,
+        may,
+        "finished",
+        () -> new ReceiveParty(book).finish(venue, booking.reference, key, now));
   }
 
   void missed(Booking booking) {
     String key = key();
     Duration grace = venue.rules().policy().noShowGrace();
     boolean may = booking.state.equals("confirmed") && !now.isBefore(booking.from.plus(grace));
-    move(booking, may, "no_show", () ->
-        new ReceiveParty(book).missed(venue, booking.reference, key, now));
+    move(
+        booking,
+        may,
+        "no_show",
+        () -> new ReceiveParty(book).missed(venue, booking.reference, key, now));
   }
 
   private void move(Booking booking, boolean may, String state, Supplier<Outcome> call) {
@@ -291,12 +311,11 @@ final class HouseAtPlay {
     Set<UUID> expected = new HashSet<>();
     naive.bookings.stream()
         .filter(b -> b.lapsed(now))
-        .forEach(
-            b -> {
-              expected.add(b.id);
-              b.state = "expired";
-              b.until = null;
-            });
+        .forEach(b -> {
+          expected.add(b.id);
+          b.state = "expired";
+          b.until = null;
+        });
     Set<UUID> expired = new HashSet<>();
     new ExpireHolds(book).expire(venue, now).forEach(r -> expired.add(r.id()));
     assertEquals(expected, expired);
@@ -309,11 +328,8 @@ final class HouseAtPlay {
     NaiveBook.Stretch stretch = new NaiveBook.Stretch(from, to);
     boolean free =
         naive.bookings.stream()
-                .noneMatch(
-                    b ->
-                        b.tables.contains(table)
-                            && b.has() != null
-                            && stretch.meets(b.from, b.has()))
+                .noneMatch(b ->
+                    b.tables.contains(table) && b.has() != null && stretch.meets(b.from, b.has()))
             && naive.blocks.stream()
                 .noneMatch(b -> b.table().equals(table) && stretch.meets(b.from(), b.to()));
     assertEquals(free, new BlockTable(book).block(venue, block).isEmpty(), "block");
@@ -387,13 +403,12 @@ final class HouseAtPlay {
     }
     int most = venue.rules().coversPerQuarter();
     rows.counts()
-        .forEach(
-            (what, n) ->
-                assertTrue(
-                    what.startsWith("covers")
-                        ? most == 0 || n <= most
-                        : n <= venue.rules().highChairs(),
-                    what));
+        .forEach((what, n) ->
+            assertTrue(
+                what.startsWith("covers")
+                    ? most == 0 || n <= most
+                    : n <= venue.rules().highChairs(),
+                what));
   }
 
   private static boolean apart(Claim one, Claim other) {

@@ -60,7 +60,8 @@ class HouseMigrationTest {
         assertEquals(
             List.of(
                 new Service(DayOfWeek.FRIDAY, "lunch", LocalTime.of(13, 0), LocalTime.of(15, 30)),
-                new Service(DayOfWeek.SATURDAY, "dinner", LocalTime.of(20, 0), LocalTime.of(0, 30))),
+                new Service(
+                    DayOfWeek.SATURDAY, "dinner", LocalTime.of(20, 0), LocalTime.of(0, 30))),
             casa.hours().services());
         assertEquals(
             List.of(DiningTable.of("1", "inside", 2), DiningTable.of("T1", "terrace", 4)),
@@ -77,8 +78,7 @@ class HouseMigrationTest {
 
   private static void migrate(EmbeddedPostgresServer server, String version) {
     Flyway.configure()
-        .dataSource(
-            server.url("old"), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD)
+        .dataSource(server.url("old"), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD)
         .target(MigrationVersion.fromVersion(version))
         .load()
         .migrate();

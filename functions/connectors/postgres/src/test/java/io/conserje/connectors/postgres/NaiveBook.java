@@ -202,8 +202,7 @@ final class NaiveBook {
     return quarters;
   }
 
-  private boolean seated(
-      LocalDateTime at, Party party, String zone, Instant now, Booking except) {
+  private boolean seated(LocalDateTime at, Party party, String zone, Instant now, Booking except) {
     Instant from = at.atZone(venue.zone()).toInstant();
     Instant kept = kept(at, party.size());
     List<Booking> others = bookings.stream().filter(b -> b != except).toList();
@@ -223,13 +222,11 @@ final class NaiveBook {
   }
 
   private boolean free(Set<String> place, Stretch when, List<Booking> others) {
-    return blocks.stream()
-            .noneMatch(b -> place.contains(b.table()) && when.meets(b.from(), b.to()))
+    return blocks.stream().noneMatch(b -> place.contains(b.table()) && when.meets(b.from(), b.to()))
         && sittingThere(place, when, others).isEmpty();
   }
 
-  private static List<Booking> sittingThere(
-      Set<String> place, Stretch when, List<Booking> others) {
+  private static List<Booking> sittingThere(Set<String> place, Stretch when, List<Booking> others) {
     return others.stream()
         .filter(b -> b.has() != null && when.meets(b.from, b.has()))
         .filter(b -> b.tables.stream().anyMatch(place::contains))
@@ -240,8 +237,7 @@ final class NaiveBook {
    * At most two parties who sit there, have not confirmed and were not told their table, and for
    * each of whom there is another place while everybody else stays where they are.
    */
-  private boolean canBeEmptied(
-      Set<String> place, Stretch when, List<Booking> others, Instant now) {
+  private boolean canBeEmptied(Set<String> place, Stretch when, List<Booking> others, Instant now) {
     List<Booking> there = sittingThere(place, when, others);
     if (there.isEmpty()
         || there.size() > MOST_MOVED
@@ -289,8 +285,7 @@ final class NaiveBook {
 
   /** Every table and every declared join where the party may sit, taken or not. */
   List<Set<String>> places(Party party, String zone, Instant arrives, Instant now) {
-    boolean soon =
-        Duration.between(now, arrives).compareTo(venue.rules().largeTablesUntil()) < 0;
+    boolean soon = Duration.between(now, arrives).compareTo(venue.rules().largeTablesUntil()) < 0;
     List<Set<String>> places = new ArrayList<>();
     for (DiningTable table : venue.room().tables()) {
       boolean enough = party.size() <= table.extended();

@@ -54,7 +54,12 @@ final class NaiveHotel {
 
   /** The code of the first thing that is wrong with it; empty when only rooms can be missing. */
   Optional<String> wrong(
-      LocalDate arrival, LocalDate departure, Kind kind, Party party, Instant now, boolean accepted) {
+      LocalDate arrival,
+      LocalDate departure,
+      Kind kind,
+      Party party,
+      Instant now,
+      boolean accepted) {
     long nights = ChronoUnit.DAYS.between(arrival, departure);
     LocalDate today = LocalDate.ofInstant(now, hotel.zone());
     if (party.adults() < 1 || party.children() < 0) {
@@ -101,7 +106,12 @@ final class NaiveHotel {
 
   /** What it costs altogether; -1 when it is not let. */
   long price(
-      LocalDate arrival, LocalDate departure, Kind kind, Party party, LocalTime early, LocalTime late) {
+      LocalDate arrival,
+      LocalDate departure,
+      Kind kind,
+      Party party,
+      LocalTime early,
+      LocalTime late) {
     long sum = 0;
     long first = -1;
     long last = -1;
@@ -157,12 +167,14 @@ final class NaiveHotel {
   /** Whether at no moment more rooms are needed than there are. */
   boolean roomsEnough(Kind kind, Instant from, Instant to, Line except) {
     List<Instant> moments = new ArrayList<>(List.of(from));
-    of(kind, except).stream().map(l -> l.from).filter(m -> m.isAfter(from) && m.isBefore(to)).forEach(moments::add);
+    of(kind, except).stream()
+        .map(l -> l.from)
+        .filter(m -> m.isAfter(from) && m.isBefore(to))
+        .forEach(moments::add);
     return moments.stream()
-        .allMatch(
-            m ->
-                of(kind, except).stream().filter(l -> !l.from.isAfter(m) && l.to.isAfter(m)).count()
-                    < kind.rooms().size());
+        .allMatch(m ->
+            of(kind, except).stream().filter(l -> !l.from.isAfter(m) && l.to.isAfter(m)).count()
+                < kind.rooms().size());
   }
 
   /** Whether every stay in this type could still change its room. */

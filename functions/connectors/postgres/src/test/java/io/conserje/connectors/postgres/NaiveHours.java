@@ -195,13 +195,11 @@ final class NaiveHours {
 
   private boolean holiday(LocalDate day) {
     return hours.holidays().all().stream()
-        .anyMatch(
-            holiday ->
-                switch (holiday) {
-                  case Holiday.Fixed fixed -> MonthDay.from(day).equals(fixed.date());
-                  case Holiday.AroundEaster easter ->
-                      day.equals(EASTER_2026.plusDays(easter.days()));
-                  case Holiday.Once once -> day.equals(once.date());
-                });
+        .anyMatch(holiday ->
+            switch (holiday) {
+              case Holiday.Fixed fixed -> MonthDay.from(day).equals(fixed.date());
+              case Holiday.AroundEaster easter -> day.equals(EASTER_2026.plusDays(easter.days()));
+              case Holiday.Once once -> day.equals(once.date());
+            });
   }
 }

@@ -168,18 +168,22 @@ class PostgresHouseFilesTest {
     CountDownLatch booked = new CountDownLatch(1);
     CountDownLatch go = new CountDownLatch(1);
     CompletableFuture<Outcome> booking =
-        CompletableFuture.supplyAsync(() ->
-            tableBook.changing(CASA, () -> {
-              Outcome done = book(before, "+34600000101");
-              booked.countDown();
-              await(go);
-              return done;
-            }), Thread::startVirtualThread);
+        CompletableFuture.supplyAsync(
+            () ->
+                tableBook.changing(
+                    CASA,
+                    () -> {
+                      Outcome done = book(before, "+34600000101");
+                      booked.countDown();
+                      await(go);
+                      return done;
+                    }),
+            Thread::startVirtualThread);
     booked.await();
 
     CompletableFuture<Imported> left =
-        CompletableFuture.supplyAsync(() ->
-            importHouse.put(casa("+34600000901", "T9")), Thread::startVirtualThread);
+        CompletableFuture.supplyAsync(
+            () -> importHouse.put(casa("+34600000901", "T9")), Thread::startVirtualThread);
     while (!left.isDone() && count("pg_locks WHERE locktype = 'advisory' AND NOT granted") == 0) {
       Thread.onSpinWait();
     }
@@ -191,10 +195,8 @@ class PostgresHouseFilesTest {
   }
 
   private Outcome book(Venue house, String phone) {
-    Wish wish =
-        Wish.of(house, LocalDateTime.parse("2026-11-21T21:00"), Party.of(4), "", NOW);
-    For who =
-        new For(new Guest("Lucía", phone), Reservation.Details.NONE, Channel.WHATSAPP, null);
+    Wish wish = Wish.of(house, LocalDateTime.parse("2026-11-21T21:00"), Party.of(4), "", NOW);
+    For who = new For(new Guest("Lucía", phone), Reservation.Details.NONE, Channel.WHATSAPP, null);
     return new ReserveTable(tableBook).book(wish, who, "call " + phone);
   }
 
@@ -225,8 +227,9 @@ class PostgresHouseFilesTest {
   @Test
   void aHouseThatCannotBeReadAnyMoreIsLeftOutUntilItsFileIsHandedInAgain() {
     importHouse.put(casa("+34600000901", "T1"));
-    database.update("UPDATE venues SET house = house || '{\"kind\": \"bar\"}', version = version + 1"
-        + " WHERE id = 'casa'");
+    database.update(
+        "UPDATE venues SET house = house || '{\"kind\": \"bar\"}', version = version + 1"
+            + " WHERE id = 'casa'");
 
     assertEquals(List.of("house"), venues.all().stream().map(v -> v.id().value()).toList());
     assertThrows(InvalidHouse.class, () -> venues.byId(CASA));
@@ -248,8 +251,8 @@ class PostgresHouseFilesTest {
   void ofManyAtOnceOneBringsItIntoBeingAndNobodyFails() {
     List<CompletableFuture<Imported>> all =
         IntStream.range(0, 8)
-            .mapToObj(i -> CompletableFuture.supplyAsync(() ->
-                importHouse.put(casa("+34600000901", "T1"))))
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(() -> importHouse.put(casa("+34600000901", "T1"))))
             .toList();
 
     List<Imported> came = all.stream().map(CompletableFuture::join).toList();
@@ -274,8 +277,7 @@ class PostgresHouseFilesTest {
     house.put(
         "hours",
         Map.of(
-            "services",
-            List.of(Map.of("service", "dinner", "first", "20:00", "last", "23:00"))));
+            "services", List.of(Map.of("service", "dinner", "first", "20:00", "last", "23:00"))));
     house.put("zones", List.of(Map.of("name", "inside")));
     house.put(
         "tables",
@@ -298,7 +300,14 @@ class PostgresHouseFilesTest {
         INSERT INTO table_claims (venue, table_name, period, reservation)
         SELECT 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), id FROM reservation
         """,
-        reference, reference, from, to, from, table, from, to);
+        reference,
+        reference,
+        from,
+        to,
+        from,
+        table,
+        from,
+        to);
   }
 
   private static Map<String, Object> hotel(String... rooms) {
@@ -307,37 +316,53 @@ class PostgresHouseFilesTest {
     house.put(
         "hotel",
         Map.of(
-            "currency", "EUR",
-            "check_in", "15:00",
-            "check_out", "12:00",
-            "types", List.of(Map.of("name", "doble", "rooms", List.of(rooms), "adults", 2)),
+            "currency",
+            "EUR",
+            "check_in",
+            "15:00",
+            "check_out",
+            "12:00",
+            "types",
+            List.of(Map.of("name", "doble", "rooms", List.of(rooms), "adults", 2)),
             "seasons",
             List.of(
-                Map.of(
-                    "name", "todo", "rates", List.of(Map.of("type", "doble", "night", 9000))))));
+                Map.of("name", "todo", "rates", List.of(Map.of("type", "doble", "night", 9000))))));
     return house;
   }
 
   private void stay(String reference, String room, String from, String to) {
-    database.sql.at(CASA, () -> database.sql.update(
-        """
-        WITH guest AS (
-          INSERT INTO guests (id, venue, phone, name)
-          VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
-        stay AS (
-          INSERT INTO stays (id, venue, reference, status, arrival, departure, room_type, adults, children, cots,
-            total, currency, quote, guest, guest_name, guest_phone, notes, channel, made_at)
-          SELECT gen_random_uuid(), 'casa', ?, 'confirmed', ?::timestamptz::date, ?::timestamptz::date, 'doble',
-            2, 0, 0, 9000, 'EUR', '{}', id, 'Lucía', '', '', 'whatsapp', ?::timestamptz FROM guest RETURNING id)
-        INSERT INTO room_claims (stay, venue, room, period, room_type, from_night, to_night, movable)
-        SELECT id, 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), 'doble',
-          ?::timestamptz::date, ?::timestamptz::date, true FROM stay
-        """,
-        reference, reference, from, to, from, room, from, to, from, to));
+    database.sql.at(
+        CASA,
+        () ->
+            database.sql.update(
+                """
+                WITH guest AS (
+                  INSERT INTO guests (id, venue, phone, name)
+                  VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
+                stay AS (
+                  INSERT INTO stays (id, venue, reference, status, arrival, departure, room_type, adults, children, cots,
+                    total, currency, quote, guest, guest_name, guest_phone, notes, channel, made_at)
+                  SELECT gen_random_uuid(), 'casa', ?, 'confirmed', ?::timestamptz::date, ?::timestamptz::date, 'doble',
+                    2, 0, 0, 9000, 'EUR', '{}', id, 'Lucía', '', '', 'whatsapp', ?::timestamptz FROM guest RETURNING id)
+                INSERT INTO room_claims (stay, venue, room, period, room_type, from_night, to_night, movable)
+                SELECT id, 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), 'doble',
+                  ?::timestamptz::date, ?::timestamptz::date, true FROM stay
+                """,
+                reference,
+                reference,
+                from,
+                to,
+                from,
+                room,
+                from,
+                to,
+                from,
+                to));
   }
 
   private long version() {
-    return database.one("SELECT version FROM venues WHERE id = 'casa'", row -> row.big("version"))
+    return database
+        .one("SELECT version FROM venues WHERE id = 'casa'", row -> row.big("version"))
         .orElseThrow();
   }
 

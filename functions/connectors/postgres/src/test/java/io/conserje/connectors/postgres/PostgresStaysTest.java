@@ -54,8 +54,10 @@ class PostgresStaysTest {
 
   @Test
   void theSameCallBooksOnce() {
-    StayAnswer first = new BookStay(hotel.book).book(hotel.wish(NIGHT, 1, ""), guest("+34600000101"), "call");
-    StayAnswer again = new BookStay(hotel.book).book(hotel.wish(NIGHT, 1, ""), guest("+34600000101"), "call");
+    StayAnswer first =
+        new BookStay(hotel.book).book(hotel.wish(NIGHT, 1, ""), guest("+34600000101"), "call");
+    StayAnswer again =
+        new BookStay(hotel.book).book(hotel.wish(NIGHT, 1, ""), guest("+34600000101"), "call");
 
     assertEquals(done(first), done(again));
     assertEquals(1, hotel.count("stays"));
@@ -125,7 +127,8 @@ class PostgresStaysTest {
         int nights = 1 + i % 3;
         asked.add(
             guests.submit(() ->
-                new BookStay(hotel.book).book(hotel.wish(NIGHT, nights, "doble"), guest(phone), phone)));
+                new BookStay(hotel.book)
+                    .book(hotel.wish(NIGHT, nights, "doble"), guest(phone), phone)));
       }
       for (Future<StayAnswer> answer : asked) {
         answers.add(answer.get());
@@ -162,8 +165,7 @@ class PostgresStaysTest {
     book(NIGHT, 1, "suite");
 
     assertThrows(
-        Sql.DatabaseFailure.class,
-        () -> database.update("UPDATE type_nights SET used = used + 1"));
+        Sql.DatabaseFailure.class, () -> database.update("UPDATE type_nights SET used = used + 1"));
   }
 
   @Test
@@ -176,8 +178,7 @@ class PostgresStaysTest {
 
     assertEquals(62, month.size());
     assertEquals(
-        List.of(1, 1, 1, 1, 2, 1),
-        month.stream().limit(6).map(RoomCalendar.Night::free).toList());
+        List.of(1, 1, 1, 1, 2, 1), month.stream().limit(6).map(RoomCalendar.Night::free).toList());
     assertEquals(10_000, month.getFirst().price());
   }
 

@@ -69,7 +69,8 @@ record RandomHotel(
       kinds.add(kind(i, random));
     }
     return new RandomHotel(
-        ZoneId.of(List.of("Europe/Madrid", "Atlantic/Canary", "America/New_York").get(random.nextInt(3))),
+        ZoneId.of(
+            List.of("Europe/Madrid", "Atlantic/Canary", "America/New_York").get(random.nextInt(3))),
         day,
         day.plusDays(random.nextInt(6)),
         LocalTime.of(in, 0),
@@ -127,12 +128,22 @@ record RandomHotel(
     hotel.put(
         "tax",
         Map.of(
-            "vat", vat, "included", vatIncluded, "tourist_tax", touristTax, "children_too", childrenPay));
+            "vat",
+            vat,
+            "included",
+            vatIncluded,
+            "tourist_tax",
+            touristTax,
+            "children_too",
+            childrenPay));
     hotel.put("types", kinds.stream().map(RandomHotel::type).toList());
     hotel.put(
         "seasons",
         List.of(
-            season("second", 1, Map.of("dates", List.of(Map.of("from", turn.toString(), "to", "2028-12-31")))),
+            season(
+                "second",
+                1,
+                Map.of("dates", List.of(Map.of("from", turn.toString(), "to", "2028-12-31")))),
             season("first", 0, Map.of())));
     hotel.put("nights", Map.of("least", leastNights, "most", mostNights));
     hotel.put("late_check_out", Map.of("until", checkOut.plusHours(1).toString(), "per_cent", 50));
@@ -144,7 +155,9 @@ record RandomHotel(
     }
     hotel.put("deposit", deposit);
     if (closed != null) {
-      hotel.put("closed_to_arrival", List.of(Map.of("days", List.of(closed.name().toLowerCase(Locale.ROOT)))));
+      hotel.put(
+          "closed_to_arrival",
+          List.of(Map.of("days", List.of(closed.name().toLowerCase(Locale.ROOT)))));
     }
     return hotel;
   }
@@ -166,7 +179,10 @@ record RandomHotel(
     document.put("name", name);
     document.put(
         "rates",
-        kinds.stream().filter(k -> k.prices.get(season).length > 0).map(k -> rate(k, season)).toList());
+        kinds.stream()
+            .filter(k -> k.prices.get(season).length > 0)
+            .map(k -> rate(k, season))
+            .toList());
     return document;
   }
 

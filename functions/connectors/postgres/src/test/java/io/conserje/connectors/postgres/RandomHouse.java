@@ -76,7 +76,8 @@ record RandomHouse(Venue venue, LocalDate day) {
       services.add(dinner(random, new Days(weekdays(random), days(random))));
     }
     if (maybe(random, 0.15)) {
-      services.add(service("late", new Days(weekdays(random), When.ALWAYS), "00:30", "03:30", random));
+      services.add(
+          service("late", new Days(weekdays(random), When.ALWAYS), "00:30", "03:30", random));
     }
     List<SittingRule> sittings =
         maybe(random, 0.5) ? List.of(sittings(random, days(random))) : List.of();
@@ -122,7 +123,9 @@ record RandomHouse(Venue venue, LocalDate day) {
             ? List.of(times("21:00", "22:00", "23:30"))
             : List.of(
                 times("20:30", "21:30", until),
-                times(one(random, List.of("21:30", "22:00", "22:30")), "23:15",
+                times(
+                    one(random, List.of("21:30", "22:00", "22:30")),
+                    "23:15",
                     random.nextBoolean() ? "01:15" : null)));
   }
 

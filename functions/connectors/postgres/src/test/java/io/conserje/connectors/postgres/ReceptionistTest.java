@@ -179,7 +179,8 @@ class ReceptionistTest {
   }
 
   private String reference() {
-    return database.one("SELECT reference FROM reservations", row -> row.text("reference"))
+    return database
+        .one("SELECT reference FROM reservations", row -> row.text("reference"))
         .orElseThrow();
   }
 }

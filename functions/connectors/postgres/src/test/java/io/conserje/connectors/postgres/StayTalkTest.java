@@ -71,7 +71,8 @@ class StayTalkTest {
     assertEquals("changed", last().get("status"));
     say(call("late_check_out", Map.of("reference", reference)));
     assertEquals(
-        Map.of("amount", 5_000L, "currency", "EUR", "text", "50,00 €"), last().get("late_check_out"));
+        Map.of("amount", 5_000L, "currency", "EUR", "text", "50,00 €"),
+        last().get("late_check_out"));
     say(call("find_stay", Map.of()));
     assertEquals(List.of(reference), each(last(), "stays", "reference"));
     say(call("cancel_stay", Map.of("reference", reference)));

@@ -67,7 +67,8 @@ class StayVerbsTest {
     assertEquals(new Cancelled(12_500), cancel(late).state());
     assertEquals(0, hotel.count("room_claims"));
     assertEquals(0, hotel.count("type_nights WHERE used > 0"));
-    assertEquals(StayRefusal.NOT_POSSIBLE, no(new CancelStay(hotel.book).cancel(hotel.desk(late))).why());
+    assertEquals(
+        StayRefusal.NOT_POSSIBLE, no(new CancelStay(hotel.book).cancel(hotel.desk(late))).why());
   }
 
   @Test
@@ -75,7 +76,8 @@ class StayVerbsTest {
     Stay made = book("2026-12-01", 1, "suite");
     StayRequest request = hotel.desk(made);
 
-    assertEquals(new CancelStay(hotel.book).cancel(request), new CancelStay(hotel.book).cancel(request));
+    assertEquals(
+        new CancelStay(hotel.book).cancel(request), new CancelStay(hotel.book).cancel(request));
     assertEquals(2, hotel.count("stay_moves"));
   }
 
@@ -97,7 +99,11 @@ class StayVerbsTest {
     Stay made = book("2026-12-01", 1, "suite");
     StayRequest stranger =
         new StayRequest(
-            hotel.venue(), made.reference(), By.guest("+34600000666", null), hotel.key(), hotel.now);
+            hotel.venue(),
+            made.reference(),
+            By.guest("+34600000666", null),
+            hotel.key(),
+            hotel.now);
     StayRequest owner =
         new StayRequest(
             hotel.venue(),
@@ -120,8 +126,11 @@ class StayVerbsTest {
     StayAnswer.No full = no(change(made, new Change(null, null, "suite", null, null, null)));
     assertEquals(StayRefusal.FULL, full.why());
     assertEquals(longer, stored(made));
-    assertEquals(StayRefusal.ROOM_TOO_SMALL, no(change(made, new Change(null, null, null, 4, null, null))).why());
-    Stay moved = done(change(made, new Change(day("2026-12-10"), day("2026-12-11"), "suite", 3, 1, null)));
+    assertEquals(
+        StayRefusal.ROOM_TOO_SMALL,
+        no(change(made, new Change(null, null, null, 4, null, null))).why());
+    Stay moved =
+        done(change(made, new Change(day("2026-12-10"), day("2026-12-11"), "suite", 3, 1, null)));
     assertEquals("301", moved.claim().room());
     assertEquals(moved, stored(made));
     assertEquals(2, hotel.count("type_nights WHERE used > 0"));
@@ -139,15 +148,21 @@ class StayVerbsTest {
 
   @Test
   void aRoomIsHeldForTwentyMinutesAndTenMoreTwice() {
-    Stay held = done(new HoldStay(hotel.book).hold(hotel.wish("2026-12-01", 1, "suite"), guest("+34600000101"), "hold"));
+    Stay held =
+        done(
+            new HoldStay(hotel.book)
+                .hold(hotel.wish("2026-12-01", 1, "suite"), guest("+34600000101"), "hold"));
 
     Stay longer = done(new ExtendHold(hotel.book).extend(hotel.desk(held)));
     longer = done(new ExtendHold(hotel.book).extend(hotel.desk(held)));
     assertEquals(new StayState.Held(hotel.now.plusSeconds(40 * 60), 2), longer.state());
-    assertEquals(StayRefusal.HELD_LONG_ENOUGH, no(new ExtendHold(hotel.book).extend(hotel.desk(held))).why());
+    assertEquals(
+        StayRefusal.HELD_LONG_ENOUGH,
+        no(new ExtendHold(hotel.book).extend(hotel.desk(held))).why());
     assertEquals(0, expire());
     hotel.now = hotel.now.plusSeconds(40 * 60);
-    assertEquals(StayRefusal.HOLD_OVER, no(new ConfirmStay(hotel.book).confirm(hotel.desk(held))).why());
+    assertEquals(
+        StayRefusal.HOLD_OVER, no(new ConfirmStay(hotel.book).confirm(hotel.desk(held))).why());
     assertEquals(1, expire());
     assertEquals(0, expire());
     assertEquals("expired", stored(held).state().code());
@@ -164,9 +179,11 @@ class StayVerbsTest {
     assertEquals(new StayState.Pending(hotel.now.plusSeconds(24 * 3600)), made.state());
     assertEquals(25_000, made.quote().deposit());
     StayRequest byGuest =
-        new StayRequest(hotel.venue(), made.reference(), By.guest("+34600000101", null), "yes", hotel.now);
+        new StayRequest(
+            hotel.venue(), made.reference(), By.guest("+34600000101", null), "yes", hotel.now);
     assertEquals(StayRefusal.NOT_POSSIBLE, no(new ConfirmStay(hotel.book).confirm(byGuest)).why());
-    assertEquals("confirmed", done(new ConfirmStay(hotel.book).confirm(hotel.desk(made))).state().code());
+    assertEquals(
+        "confirmed", done(new ConfirmStay(hotel.book).confirm(hotel.desk(made))).state().code());
   }
 
   @Test
@@ -177,11 +194,15 @@ class StayVerbsTest {
     assertEquals(LocalTime.of(14, 0), late.hours().until());
     assertEquals(25_000 + 12_500 + 220, late.quote().total());
     assertEquals(late, stored(made));
-    assertEquals(StayRefusal.FULL, no(new QuoteStay(hotel.book).quote(hotel.wish("2026-12-02", 1, "suite"))).why());
+    assertEquals(
+        StayRefusal.FULL,
+        no(new QuoteStay(hotel.book).quote(hotel.wish("2026-12-02", 1, "suite"))).why());
 
     Stay other = book("2026-12-10", 1, "suite");
     book("2026-12-11", 1, "suite");
-    assertEquals(StayRefusal.ROOM_TAKEN, no(new LateCheckOut(hotel.book).stayUntil(hotel.desk(other), null)).why());
+    assertEquals(
+        StayRefusal.ROOM_TAKEN,
+        no(new LateCheckOut(hotel.book).stayUntil(hotel.desk(other), null)).why());
     assertEquals(
         StayRefusal.OUTSIDE_HOURS,
         no(new LateCheckOut(hotel.book).stayUntil(hotel.desk(other), LocalTime.of(15, 0))).why());
@@ -207,7 +228,9 @@ class StayVerbsTest {
     Stay made = book("2026-12-02", 1, "suite");
     Stay free = book("2026-12-10", 1, "suite");
 
-    assertEquals(StayRefusal.ROOM_TAKEN, no(new EarlyCheckIn(hotel.book).comeAt(hotel.desk(made), null)).why());
+    assertEquals(
+        StayRefusal.ROOM_TAKEN,
+        no(new EarlyCheckIn(hotel.book).comeAt(hotel.desk(made), null)).why());
     Stay early = done(new EarlyCheckIn(hotel.book).comeAt(hotel.desk(free), LocalTime.of(12, 0)));
     assertEquals(Instant.parse("2026-12-10T11:00:00Z"), early.claim().period().from());
     assertEquals(25_000 + 12_500 + 220, early.quote().total());
@@ -217,16 +240,19 @@ class StayVerbsTest {
   void aGuestComesAndGoesAndNightsNotSleptAreFree() {
     Stay made = book("2026-12-01", 3, "suite");
 
-    assertEquals(StayRefusal.NOT_POSSIBLE, no(new CheckIn(hotel.book).arrive(hotel.desk(made))).why());
+    assertEquals(
+        StayRefusal.NOT_POSSIBLE, no(new CheckIn(hotel.book).arrive(hotel.desk(made))).why());
     hotel.now = Instant.parse("2026-12-01T12:00:00Z");
     Stay there = done(new CheckIn(hotel.book).arrive(hotel.desk(made)));
     assertEquals(hotel.now, there.claim().period().from(), "the room was ready before the hour");
-    assertEquals(StayRefusal.NOT_POSSIBLE, no(new CancelStay(hotel.book).cancel(hotel.desk(made))).why());
+    assertEquals(
+        StayRefusal.NOT_POSSIBLE, no(new CancelStay(hotel.book).cancel(hotel.desk(made))).why());
     hotel.now = Instant.parse("2026-12-02T08:00:00Z");
     Stay gone = done(new CheckOut(hotel.book).leave(hotel.desk(made)));
     assertEquals(new StayState.Finished(hotel.now), gone.state());
     assertEquals("301", book("2026-12-02", 2, "suite").claim().room());
-    assertEquals(StayRefusal.NOT_POSSIBLE, no(new CheckOut(hotel.book).leave(hotel.desk(made))).why());
+    assertEquals(
+        StayRefusal.NOT_POSSIBLE, no(new CheckOut(hotel.book).leave(hotel.desk(made))).why());
   }
 
   @Test
@@ -237,7 +263,9 @@ class StayVerbsTest {
 
     Stay longer = done(change(made, new Change(null, day("2026-12-04"), null, null, null, null)));
     assertEquals(made.claim().room(), longer.claim().room());
-    assertEquals(StayRefusal.NOT_POSSIBLE, no(change(made, new Change(null, null, "suite", null, null, null))).why());
+    assertEquals(
+        StayRefusal.NOT_POSSIBLE,
+        no(change(made, new Change(null, null, "suite", null, null, null))).why());
     assertEquals(
         StayRefusal.NOT_POSSIBLE,
         no(change(made, new Change(day("2026-12-03"), null, null, null, null, null))).why());
@@ -248,7 +276,8 @@ class StayVerbsTest {
     Stay made = book("2026-12-01", 2, "suite");
 
     hotel.now = Instant.parse("2026-12-01T19:59:59Z");
-    assertEquals(StayRefusal.NOT_POSSIBLE, no(new NoShow(hotel.book).missed(hotel.desk(made))).why());
+    assertEquals(
+        StayRefusal.NOT_POSSIBLE, no(new NoShow(hotel.book).missed(hotel.desk(made))).why());
     hotel.now = Instant.parse("2026-12-01T20:00:00Z");
     Stay missed = done(new NoShow(hotel.book).missed(hotel.desk(made)));
     assertEquals(new StayState.NoShow(12_500), missed.state());
@@ -267,7 +296,9 @@ class StayVerbsTest {
 
     hotel.now = Instant.parse("2026-12-01T15:00:00Z");
     done(new CheckIn(hotel.book).arrive(hotel.desk(one)));
-    assertEquals(StayRefusal.FULL, no(change(two, new Change(null, day("2026-12-03"), null, null, null, null))).why());
+    assertEquals(
+        StayRefusal.FULL,
+        no(change(two, new Change(null, day("2026-12-03"), null, null, null, null))).why());
     assertInstanceOf(StayAnswer.Done.class, new CancelStay(hotel.book).cancel(hotel.desk(two)));
     assertEquals(1, hotel.count("type_nights WHERE used = 1"));
   }

@@ -73,8 +73,7 @@ class TableBookLifecycleTest {
     casa.tables(table("T1", "inside", 4));
     casa.now = instant("20:00");
 
-    assertEquals(
-        new Standing.Pending(instant("21:00")), casa.pending("21:00", 4).standing());
+    assertEquals(new Standing.Pending(instant("21:00")), casa.pending("21:00", 4).standing());
   }
 
   @Test
@@ -95,7 +94,8 @@ class TableBookLifecycleTest {
     BookRows before = casa.rows();
 
     assertEquals(Refusal.FULL, refused(casa.change(mine, "21:00", null, null)).why());
-    assertEquals(Refusal.PARTY_TOO_LARGE, refused(casa.change(mine, null, Party.of(9), null)).why());
+    assertEquals(
+        Refusal.PARTY_TOO_LARGE, refused(casa.change(mine, null, Party.of(9), null)).why());
     assertEquals(before, casa.rows());
     assertEquals(mine, casa.now(mine));
   }

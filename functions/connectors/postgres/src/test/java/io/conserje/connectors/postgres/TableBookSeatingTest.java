@@ -187,8 +187,7 @@ class TableBookSeatingTest {
     assertEquals(LocalTime.of(22, 0), first.tell().until());
     assertEquals(Casa.instant("22:00"), first.reservation().period().to());
     assertEquals(null, second.tell().until());
-    assertEquals(
-        Refusal.BETWEEN_SITTINGS, refused(casa.ask("21:45", Party.of(4), "")).why());
+    assertEquals(Refusal.BETWEEN_SITTINGS, refused(casa.ask("21:45", Party.of(4), "")).why());
   }
 
   @Test
@@ -227,8 +226,7 @@ class TableBookSeatingTest {
   private Done noted(Reservation.Details details) {
     Guest guest = new Guest("Lucía", "+34600000101");
     return assertInstanceOf(
-        Done.class,
-        casa.ask(Casa.at("21:00"), Party.of(2), "", Channel.WHATSAPP, guest, details));
+        Done.class, casa.ask(Casa.at("21:00"), Party.of(2), "", Channel.WHATSAPP, guest, details));
   }
 
   @Test
@@ -238,8 +236,7 @@ class TableBookSeatingTest {
         .nobodyIsMoved();
     done(casa.ask("21:45", Party.of(4), "inside"));
 
-    List<Alternative> offered =
-        refused(casa.ask("21:30", Party.of(4), "inside")).alternatives();
+    List<Alternative> offered = refused(casa.ask("21:30", Party.of(4), "inside")).alternatives();
 
     assertEquals(
         List.of(
@@ -339,9 +336,7 @@ class TableBookSeatingTest {
 
     assertThrows(
         RuntimeException.class,
-        () ->
-            DATABASE.update(
-                "UPDATE table_claims SET table_name = 'T1' WHERE venue = ?", house));
+        () -> DATABASE.update("UPDATE table_claims SET table_name = 'T1' WHERE venue = ?", house));
     assertEquals(2, casa.rows().claims().stream().map(c -> c.table()).distinct().count());
   }
 }

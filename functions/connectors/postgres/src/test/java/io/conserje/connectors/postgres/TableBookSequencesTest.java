@@ -126,34 +126,32 @@ class TableBookSequencesTest {
   }
 
   private void change() {
-    some(
-        b ->
-            play.change(
-                b,
-                maybe(random, 0.6) ? time() : null,
-                maybe(random, 0.5) ? party() : null,
-                maybe(random, 0.2) ? zone() : null,
-                asker(b)));
+    some(b ->
+        play.change(
+            b,
+            maybe(random, 0.6) ? time() : null,
+            maybe(random, 0.5) ? party() : null,
+            maybe(random, 0.2) ? zone() : null,
+            asker(b)));
   }
 
   /** Something staff write down, at a time when it is likely. */
   private void evening() {
-    some(
-        b -> {
-          Instant then = b.from.plus(Duration.ofMinutes(random.nextInt(60) - 5L));
-          if (maybe(random, 0.7) && then.isAfter(play.now)) {
-            play.now = then;
-          }
-          switch (random.nextInt(4)) {
-            case 0 -> play.missed(b);
-            case 1 -> play.sitDown(b);
-            default -> {
-              play.sitDown(b);
-              wait(Duration.ofSeconds(random.nextInt(7_000)));
-              play.leave(b);
-            }
-          }
-        });
+    some(b -> {
+      Instant then = b.from.plus(Duration.ofMinutes(random.nextInt(60) - 5L));
+      if (maybe(random, 0.7) && then.isAfter(play.now)) {
+        play.now = then;
+      }
+      switch (random.nextInt(4)) {
+        case 0 -> play.missed(b);
+        case 1 -> play.sitDown(b);
+        default -> {
+          play.sitDown(b);
+          wait(Duration.ofSeconds(random.nextInt(7_000)));
+          play.leave(b);
+        }
+      }
+    });
   }
 
   private void block() {
@@ -214,7 +212,9 @@ class TableBookSequencesTest {
   }
 
   private String zone() {
-    return maybe(random, 0.75) ? "" : maybe(random, 0.9) ? one(random, List.of("inside", "terrace")) : "roof";
+    return maybe(random, 0.75)
+        ? ""
+        : maybe(random, 0.9) ? one(random, List.of("inside", "terrace")) : "roof";
   }
 
   private Channel channel() {

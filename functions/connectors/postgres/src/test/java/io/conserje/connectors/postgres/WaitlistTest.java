@@ -172,8 +172,7 @@ class WaitlistTest {
       }
     }
     assertEquals(2, offered.get(0).get() + offered.get(1).get());
-    assertEquals(
-        List.of("offered", "offered", "waiting", "waiting", "waiting", "waiting"), line());
+    assertEquals(List.of("offered", "offered", "waiting", "waiting", "waiting", "waiting"), line());
     assertEquals(2, database.count("table_claims"));
     assertEquals(2, database.count("outbox"));
   }
@@ -301,7 +300,8 @@ class WaitlistTest {
   }
 
   private List<String> notices(String phone) {
-    return texts("SELECT body AS text FROM outbox WHERE guest_address = ? ORDER BY position", phone);
+    return texts(
+        "SELECT body AS text FROM outbox WHERE guest_address = ? ORDER BY position", phone);
   }
 
   private List<String> texts(String query, Object... arguments) {

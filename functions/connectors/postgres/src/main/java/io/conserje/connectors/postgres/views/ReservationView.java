@@ -42,9 +42,28 @@ public record ReservationView(
   /** The same, with what the guest has to know. */
   public ReservationView telling(String told) {
     return new ReservationView(
-        reference, venue, status, date, time, startsAt, endsAt, partySize, tables, guest, notes,
-        channel, conversation, zone, highChairs, pets, wheelchair, allergies, occasion, language,
-        expiresAt, told);
+        reference,
+        venue,
+        status,
+        date,
+        time,
+        startsAt,
+        endsAt,
+        partySize,
+        tables,
+        guest,
+        notes,
+        channel,
+        conversation,
+        zone,
+        highChairs,
+        pets,
+        wheelchair,
+        allergies,
+        occasion,
+        language,
+        expiresAt,
+        told);
   }
 
   @Serdeable

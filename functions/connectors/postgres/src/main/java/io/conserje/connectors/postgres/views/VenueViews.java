@@ -53,11 +53,13 @@ public final class VenueViews {
   }
 
   private List<Reached> channels(String venue) {
-    return sql.at(new VenueId(venue), () ->
-        sql.list(
-            "SELECT channel, address FROM channel_addresses WHERE venue = ? ORDER BY channel, address",
-            row -> new Reached(row.text("channel"), row.text("address")),
-            venue));
+    return sql.at(
+        new VenueId(venue),
+        () ->
+            sql.list(
+                "SELECT channel, address FROM channel_addresses WHERE venue = ? ORDER BY channel, address",
+                row -> new Reached(row.text("channel"), row.text("address")),
+                venue));
   }
 
   private static Rules rules(HouseRules rules) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,25 +25,27 @@ final class Alternatives {
   private static final int DAYS_LOOKED_AT = 8;
 
   private final Wish wish;
-  private final Evening days;
+  private final Function<Period, Evening> book;
+  private Evening days;
   private final LocalDateTime ideal;
   private final Set<Alternative> found = new LinkedHashSet<>();
 
-  private Alternatives(Wish wish, Evening days) {
+  private Alternatives(Wish wish, Function<Period, Evening> book) {
     this.wish = wish;
-    this.days = days;
+    this.book = book;
     this.ideal = wish.at();
   }
 
-  /** How much of the book has to be read to answer {@link #to}. */
-  static Period stretch(Wish wish) {
-    ZonedDateTime midnight = day(wish).atStartOfDay(wish.venue().zone());
-    return new Period(
-        midnight.minusDays(1).toInstant(), midnight.plusDays(DAYS_LOOKED_AT + 2).toInstant());
+  /** {@code book} is asked for the wished day, and for those after it only if that is not enough. */
+  static List<Alternative> to(Wish wish, Function<Period, Evening> book) {
+    return new Alternatives(wish, book).inOrder();
   }
 
-  static List<Alternative> to(Wish wish, Evening days) {
-    return new Alternatives(wish, days).inOrder();
+  /** Wide enough for what begins the evening before or ends in the small hours. */
+  private static Period stretch(Wish wish, int from, int to) {
+    ZonedDateTime midnight = day(wish).atStartOfDay(wish.venue().zone());
+    return new Period(
+        midnight.plusDays(from - 1L).toInstant(), midnight.plusDays(to + 2L).toInstant());
   }
 
   private static LocalDate day(Wish wish) {
@@ -49,26 +53,41 @@ final class Alternatives {
   }
 
   private List<Alternative> inOrder() {
-    List<Wish> same = free(day(wish), true);
-    nearest(same.stream().filter(w -> w.at().isBefore(ideal))).ifPresent(this::offer);
-    nearest(same.stream().filter(w -> w.at().isAfter(ideal))).ifPresent(this::offer);
+    days = book.apply(stretch(wish, 0, 0));
+    List<Wish> same = near(day(wish), ideal, this::sameSitting);
+    firstFree(same.stream().filter(w -> w.at().isBefore(ideal)));
+    firstFree(same.stream().filter(w -> w.at().isAfter(ideal)));
     elsewhere().ifPresent(found::add);
-    nearest(free(day(wish), false).stream()).ifPresent(this::offer);
-    same.stream().sorted(byDistance()).forEach(this::offer);
+    firstFree(near(day(wish), ideal, other -> !sameSitting(other)).stream());
+    same.forEach(this::offerIfFree);
+    if (found.size() < OFFERED) {
+      days = book.apply(stretch(wish, 1, DAYS_LOOKED_AT));
+    }
     for (int later = 1; later < DAYS_LOOKED_AT && found.size() < OFFERED; later++) {
-      nextDay(later);
+      firstFree(near(day(wish).plusDays(later), ideal.plusDays(later), _ -> true).stream());
     }
     return found.stream().limit(OFFERED).toList();
   }
 
-  /** On a day that is no other's sitting, its time nearest to the wished one. */
-  private void nextDay(int later) {
-    LocalDate other = day(wish).plusDays(later);
-    LocalDateTime sameTime = ideal.plusDays(later);
-    slots(other)
-        .filter(days::free)
-        .min(Comparator.comparing(w -> Duration.between(sameTime, w.at()).abs()))
-        .ifPresent(this::offer);
+  /** The times of a day, the nearest first; whether they are free has not been looked at yet. */
+  private List<Wish> near(LocalDate day, LocalDateTime time, Predicate<Wish> which) {
+    return slots(day)
+        .filter(which)
+        .filter(w -> !w.at().equals(ideal))
+        .sorted(Comparator.comparing(w -> Duration.between(time, w.at()).abs()))
+        .toList();
+  }
+
+  private void firstFree(Stream<Wish> wishes) {
+    if (found.size() < OFFERED) {
+      wishes.filter(days::free).findFirst().ifPresent(this::offer);
+    }
+  }
+
+  private void offerIfFree(Wish other) {
+    if (found.size() < OFFERED && days.free(other)) {
+      offer(other);
+    }
   }
 
   private Optional<Alternative> elsewhere() {
@@ -84,14 +103,6 @@ final class Alternatives {
         .map(zone -> new Alternative(ideal, zone));
   }
 
-  private List<Wish> free(LocalDate day, boolean sameSitting) {
-    return slots(day)
-        .filter(w -> sameSitting == sameSitting(w))
-        .filter(w -> !w.at().equals(ideal))
-        .filter(days::free)
-        .toList();
-  }
-
   /** Who wished for a time outside of all sittings is as near to one as to another. */
   private boolean sameSitting(Wish other) {
     Sitting mine = wish.sitting();
@@ -103,14 +114,6 @@ final class Alternatives {
   private Stream<Wish> slots(LocalDate day) {
     return wish.venue().hours().arrivals(day, wish.venue().zone()).stream()
         .map(arrival -> wish.at(arrival.at(), arrival.sitting()));
-  }
-
-  private Optional<Wish> nearest(Stream<Wish> wishes) {
-    return wishes.min(byDistance());
-  }
-
-  private Comparator<Wish> byDistance() {
-    return Comparator.comparing(w -> Duration.between(ideal, w.at()).abs());
   }
 
   private void offer(Wish other) {

@@ -58,8 +58,8 @@ public final class FindTable {
     if (!REMEDIES.contains(why) || wish.party().size() < 1) {
       return new Refused(why);
     }
-    Evening days = evening(wish.venue(), Alternatives.stretch(wish), except);
-    return new Refused(why, Alternatives.to(wish, days));
+    return new Refused(
+        why, Alternatives.to(wish, stretch -> evening(wish.venue(), stretch, except)));
   }
 
   Evening evening(Venue venue, Period stretch, Reservation except) {

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -80,11 +79,14 @@ public final class BookLoad {
     Timings months = months(new FreeTimes(book), houses);
     say("months of free times were asked for");
     List<Evening> evenings = houses.stream().map(Evening::new).toList();
-    List<Client> warm = play(evenings, book, clients, 0, WARM_UP);
-    List<Client> played = play(evenings, book, clients, clients, time);
+    List<Client> played =
+        IntStream.range(0, clients).mapToObj(n -> new Client(n, evenings, book)).toList();
+    play(played, WARM_UP);
+    played.forEach(Client::measure);
+    play(played, time);
     say("the evenings are over");
     Report report =
-        new Report(clients, connections, time, warm, played, months, evenings, new Audit(sql));
+        new Report(clients, connections, time, played, months, evenings, new Audit(sql));
     report.print(System.out);
   }
 
@@ -129,23 +131,16 @@ public final class BookLoad {
     return timings;
   }
 
-  private static List<Client> play(
-      List<Evening> evenings, TableBook book, int clients, int first, Duration time)
-      throws InterruptedException {
-    List<Client> all =
-        IntStream.range(first, first + clients)
-            .mapToObj(n -> new Client(n, evenings, book))
-            .toList();
+  private static void play(List<Client> all, Duration time) throws InterruptedException {
     long end = System.nanoTime() + time.toNanos();
     List<Thread> threads =
         all.stream()
-            .map(c -> Thread.ofVirtual().unstarted(() -> c.run(() -> System.nanoTime() < end)))
+            .map(c -> Thread.ofPlatform().unstarted(() -> c.run(() -> System.nanoTime() < end)))
             .toList();
     threads.forEach(Thread::start);
     for (Thread thread : threads) {
       thread.join();
     }
-    return all;
   }
 
   /** What was measured, for people and, last, for machines. */
@@ -153,7 +148,6 @@ public final class BookLoad {
       int clients,
       int connections,
       Duration time,
-      List<Client> warm,
       List<Client> played,
       Timings months,
       List<Evening> evenings,
@@ -162,11 +156,10 @@ public final class BookLoad {
     void print(PrintStream out) {
       Timings changed = Timings.of(played.stream().map(c -> c.changed).toList());
       Timings refused = Timings.of(played.stream().map(c -> c.refused).toList());
-      List<Client> all = Stream.of(warm, played).flatMap(List::stream).toList();
       long doubled = audit.doubleBookings();
-      long lost = audit.lost(all);
-      long failures = all.stream().mapToLong(c -> c.failures.size()).sum();
-      all.stream().flatMap(c -> c.failures.stream()).limit(3).forEach(e -> e.printStackTrace(out));
+      long lost = audit.lost(played);
+      long failures = played.stream().mapToLong(c -> c.failures.size()).sum();
+      played.stream().flatMap(c -> c.failures.stream()).limit(3).forEach(e -> e.printStackTrace(out));
       out.println("what                     |     a second |  p50 ms |  p99 ms");
       row(out, "verbs that changed", changed);
       row(out, "verbs refused", refused);

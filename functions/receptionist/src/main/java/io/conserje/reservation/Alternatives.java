@@ -36,7 +36,9 @@ final class Alternatives {
     this.ideal = wish.at();
   }
 
-  /** {@code book} is asked for the wished day, and for those after it only if that is not enough. */
+  /**
+   * {@code book} is asked for the wished day, and for those after it only if that is not enough.
+   */
   static List<Alternative> to(Wish wish, Function<Period, Evening> book) {
     return new Alternatives(wish, book).inOrder();
   }

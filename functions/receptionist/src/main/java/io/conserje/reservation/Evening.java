@@ -15,10 +15,10 @@ final class Evening {
   private final Places places;
   private final Seating seating;
 
-  Evening(Venue venue, Page page, Supplier<List<Movable>> movable) {
-    this.venue = venue;
+  Evening(Places places, Page page, Supplier<List<Movable>> movable) {
+    this.venue = places.venue();
     this.page = page;
-    this.places = new Places(venue);
+    this.places = places;
     this.seating = new Seating(places, page, once(movable));
   }
 

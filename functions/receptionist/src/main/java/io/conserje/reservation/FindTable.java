@@ -24,6 +24,9 @@ public final class FindTable {
 
   private final TableBook book;
 
+  /** The house asked about last; its places are the same until it is read anew. */
+  private volatile Places places;
+
   public FindTable(TableBook book) {
     this.book = book;
   }
@@ -64,7 +67,16 @@ public final class FindTable {
 
   Evening evening(Venue venue, Period stretch, Reservation except) {
     Page page = book.page(venue.id(), stretch, except);
-    return new Evening(venue, page, () -> book.movable(venue.id(), stretch, except));
+    return new Evening(places(venue), page, () -> book.movable(venue.id(), stretch, except));
+  }
+
+  private Places places(Venue venue) {
+    Places known = places;
+    if (known == null || known.venue() != venue) {
+      known = new Places(venue);
+      places = known;
+    }
+    return known;
   }
 
   /** Wide enough to see where the parties in the way could sit instead. */

@@ -7,9 +7,9 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** Every place of a house, and which of them would do for a party. */
@@ -19,7 +19,7 @@ final class Places {
   private final List<Place> all = new ArrayList<>();
 
   /** A month has hundreds of times and one party. */
-  private final Map<Asked, List<Place>> known = new HashMap<>();
+  private final Map<Asked, List<Place>> known = new ConcurrentHashMap<>();
 
   private record Asked(Party party, String zone, boolean soon) {}
 
@@ -40,6 +40,10 @@ final class Places {
     List<DiningTable> tables =
         join.tables().stream().map(name -> room.table(name).orElseThrow()).toList();
     return new Place(tables, join.seats(), join.fewest(), false);
+  }
+
+  Venue venue() {
+    return venue;
   }
 
   /** Whether any place is large enough. */

@@ -159,7 +159,10 @@ public final class BookLoad {
       long doubled = audit.doubleBookings();
       long lost = audit.lost(played);
       long failures = played.stream().mapToLong(c -> c.failures.size()).sum();
-      played.stream().flatMap(c -> c.failures.stream()).limit(3).forEach(e -> e.printStackTrace(out));
+      played.stream()
+          .flatMap(c -> c.failures.stream())
+          .limit(3)
+          .forEach(e -> e.printStackTrace(out));
       out.println("what                     |     a second |  p50 ms |  p99 ms");
       row(out, "verbs that changed", changed);
       row(out, "verbs refused", refused);

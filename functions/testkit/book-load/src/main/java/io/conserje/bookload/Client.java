@@ -1,13 +1,13 @@
 package io.conserje.bookload;
 
 import io.conserje.guest.Guest;
+import io.conserje.reservation.Alternative;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.CancelReservation;
 import io.conserje.reservation.ChangeReservation;
 import io.conserje.reservation.ChangeReservation.Change;
 import io.conserje.reservation.ConfirmReservation;
 import io.conserje.reservation.Outcome;
-import io.conserje.reservation.Alternative;
 import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.reservation.Party;

@@ -216,7 +216,11 @@ final class HouseAtPlay {
       return offered;
     }
     assertEquals(booking.id, done(outcome, call).reservation().id());
+    boolean stays = sameSeat(booking, wish);
     seat(booking, wish, booking);
+    if (!stays && booking.waiting() && booking.until.isAfter(booking.from)) {
+      booking.until = booking.from;
+    }
     return List.of();
   }
 

@@ -38,11 +38,13 @@ class WaitlistEveningTest {
     HTTP.close();
   }
 
-  /** Twenty-four guests may arrive in a quarter of an hour: three parties of eight. */
+  /** Forty guests may arrive in a quarter of an hour: five parties of eight. */
   @Test
   void theTableSomebodyGivesBackGoesToTheNextInLineWhenTheFirstLetsItPass() throws Exception {
     book("+34600000801");
     book("+34600000802");
+    book("+34600000803");
+    book("+34600000804");
     say(BOOKED, "mesa para ocho mañana a las 21:00");
     say(BOOKED, "sí");
     assertEquals(List.of("confirmed"), statuses(BOOKED));

@@ -46,7 +46,7 @@ class WhatsAppTest {
     rest();
 
     assertEquals(2, guests.answers(guest).size());
-    assertEquals("1", reservations("confirmed"));
+    assertEquals("1", reservations("confirmed"), guests.answers(guest).toString());
   }
 
   @Test
@@ -137,7 +137,7 @@ class WhatsAppTest {
 
   private static String reservations(String status) {
     return one(
-        "SELECT count(*) FROM reservations r JOIN guests g ON g.id = r.guest WHERE g.phone = '"
+        "SELECT count(*) FROM reservations r WHERE r.guest_phone = '"
             + phone()
             + "' AND r.status = '"
             + status

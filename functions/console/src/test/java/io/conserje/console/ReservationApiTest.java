@@ -96,6 +96,15 @@ class ReservationApiTest {
   }
 
   @Test
+  void aPersonMayAnswerForABookingTheHouseWouldNotTakeByItself() {
+    Map<String, Object> wish = wish("2027-02-20", "21:00", 4);
+    assertEquals("too_far_ahead", json(post("/api/reservations", wish)).get("reason"));
+
+    wish.put("byHand", true);
+    assertEquals(201, post("/api/reservations", wish).getStatusCode());
+  }
+
+  @Test
   void aHoldIsConfirmedLater() {
     Map<String, Object> wish = wish("2026-11-21", "21:00", 4);
     wish.put("hold", true);

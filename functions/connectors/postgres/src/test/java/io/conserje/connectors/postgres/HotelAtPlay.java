@@ -164,6 +164,7 @@ final class HotelAtPlay {
           hold
               ? book.now.plus(Duration.ofMinutes(20))
               : hotel.waitsForDeposit() ? book.now.plus(Duration.ofHours(3)) : null;
+      naive.owe(line, book.now);
       naive.lines.add(line);
       compare(line, stay);
     }
@@ -266,22 +267,11 @@ final class HotelAtPlay {
             : open ? Optional.empty() : Optional.of("not_possible"),
         refusal(answer));
     if (answer instanceof Done(Stay stay)) {
-      boolean free =
-          !line.status.equals("confirmed")
-              || !book.now.isAfter(naive.begins(line.arrival, null).minus(Duration.ofHours(24)));
-      long night =
-          naive.price(line.arrival, line.arrival.plusDays(1), line.kind, line.party, null, null)
-              - tourists(line);
-      long half = Math.round(night * 0.5);
-      assertEquals(free ? 0 : half, ((StayState.Cancelled) stay.state()).owed());
+      boolean free = !line.status.equals("confirmed") || !book.now.isAfter(line.bound);
+      assertEquals(free ? 0 : line.fee, ((StayState.Cancelled) stay.state()).owed());
       free(line, "cancelled");
       compare(line, stay);
     }
-  }
-
-  private long tourists(Line line) {
-    int people = line.party.adults() + (hotel.childrenPay() ? line.party.children() : 0);
-    return (long) people * hotel.touristTax();
   }
 
   private static void free(Line line, String status) {
@@ -318,6 +308,7 @@ final class HotelAtPlay {
       line.early = wished.early;
       line.late = wished.late;
       write(line, arrival, departure, party);
+      naive.owe(line, book.now);
       compare(line, stay);
     }
   }
@@ -427,6 +418,7 @@ final class HotelAtPlay {
         line.status.equals("confirmed") && late ? Optional.empty() : Optional.of("not_possible"),
         refusal(answer));
     if (answer instanceof Done(Stay stay)) {
+      assertEquals(line.fee, ((StayState.NoShow) stay.state()).owed());
       free(line, "no_show");
       compare(line, stay);
     }
@@ -510,6 +502,8 @@ final class HotelAtPlay {
     assertEquals(
         naive.price(line.arrival, line.departure, line.kind, line.party, line.early, line.late),
         stay.quote().total());
+    assertEquals(line.bound, stay.quote().freeUntil());
+    assertEquals(line.fee, stay.quote().cancellationFee());
     assertEquals(line.keeps(), stay.claim() != null);
     if (line.keeps()) {
       assertEquals(line.from, stay.claim().period().from());

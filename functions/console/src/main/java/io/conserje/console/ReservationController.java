@@ -68,9 +68,8 @@ final class ReservationController {
   ReservationViews.Story one(@PathVariable String reference, @QueryValue @Nullable String venue) {
     Venue house = houses.named(venue);
     return views
-        .story(house.id(), upper(reference), house.zone())
-        .orElseThrow(() ->
-            Refused.notFound("There is no such reservation; GET /api/reservations lists a day's."));
+        .story(house.id(), named(reference), house.zone())
+        .orElseThrow(ReservationController::noSuch);
   }
 
   @Post
@@ -92,23 +91,17 @@ final class ReservationController {
   @Post("/{reference}/confirm")
   HttpResponse<?> confirm(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new ConfirmReservation(book)
-            .confirm(house, upper(reference), Asker.STAFF, Asked.key(key), now()),
-        false);
+    ConfirmReservation verb = new ConfirmReservation(book);
+    return move(asked.venue, reference, key, (house, named, call, now) ->
+        verb.confirm(house, named, Asker.STAFF, call, now));
   }
 
   @Post("/{reference}/cancel")
   HttpResponse<?> cancel(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new CancelReservation(book)
-            .cancel(house, upper(reference), Asker.STAFF, Asked.key(key), now()),
-        false);
+    CancelReservation verb = new CancelReservation(book);
+    return move(asked.venue, reference, key, (house, named, call, now) ->
+        verb.cancel(house, named, Asker.STAFF, call, now));
   }
 
   /** What is left out stays as it is. */
@@ -117,45 +110,38 @@ final class ReservationController {
       @PathVariable String reference,
       @Body NewReservation wished,
       @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(wished.venue);
-    Outcome outcome =
-        new ChangeReservation(book)
-            .change(
-                house,
-                upper(reference),
-                before -> wished.insteadOf(before, house),
-                Asker.STAFF,
-                Asked.key(key),
-                now());
-    return answer(house, outcome, false);
+    ChangeReservation verb = new ChangeReservation(book);
+    return move(wished.venue, reference, key, (house, named, call, now) ->
+        verb.change(
+            house, named, before -> wished.insteadOf(before, house), Asker.STAFF, call, now));
   }
 
   @Post("/{reference}/seat")
   HttpResponse<?> seat(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house, new ReceiveParty(book).seat(house, upper(reference), Asked.key(key), now()), false);
+    return move(asked.venue, reference, key, new ReceiveParty(book)::seat);
   }
 
   @Post("/{reference}/finish")
   HttpResponse<?> finish(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new ReceiveParty(book).finish(house, upper(reference), Asked.key(key), now()),
-        false);
+    return move(asked.venue, reference, key, new ReceiveParty(book)::finish);
   }
 
   @Post("/{reference}/no-show")
   HttpResponse<?> noShow(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new ReceiveParty(book).missed(house, upper(reference), Asked.key(key), now()),
-        false);
+    return move(asked.venue, reference, key, new ReceiveParty(book)::missed);
+  }
+
+  /** What can be done with a reservation that is in the book. */
+  private interface Verb {
+    Outcome of(Venue house, String reference, String key, Instant now);
+  }
+
+  private HttpResponse<?> move(String venue, String reference, String key, Verb verb) {
+    Venue house = houses.named(venue);
+    return answer(house, verb.of(house, named(reference), Asked.key(key), now()), false);
   }
 
   private HttpResponse<?> answer(Venue house, Outcome outcome, boolean made) {
@@ -185,8 +171,16 @@ final class ReservationController {
     return environment.clock().instant();
   }
 
-  private static String upper(String reference) {
-    return reference.toUpperCase(Locale.ROOT);
+  private static String named(String reference) {
+    String named = reference.toUpperCase(Locale.ROOT);
+    if (!named.matches("[A-Z0-9]{1,12}")) {
+      throw noSuch();
+    }
+    return named;
+  }
+
+  private static Refused noSuch() {
+    return Refused.notFound("There is no such reservation; GET /api/reservations lists a day's.");
   }
 
   private static String orEmpty(String text) {

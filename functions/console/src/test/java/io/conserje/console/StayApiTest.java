@@ -122,6 +122,7 @@ class StayApiTest {
           "departure": "2027-02-01"                          | 409 | too_many_nights
           "roomType": "choza"                                | 422 | unknown_type
           "guest": {"name": " "}                             | 422 | name_missing
+          "guest": {"name": "\\u200b"}                        | 422 | name_missing
           "guest": {"name": "L", "phone": "no tengo"}        | 422 | phone_invalid
           "arrival": "2026-13-01"                            | 400 |
           "arrival": "mañana"                                | 400 |

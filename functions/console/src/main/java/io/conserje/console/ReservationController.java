@@ -4,7 +4,6 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.postgres.views.ReservationView;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.conversation.Wordings;
-import io.conserje.guest.Guest;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.CancelReservation;
 import io.conserje.reservation.ChangeReservation;
@@ -75,10 +74,10 @@ final class ReservationController {
   @Post
   HttpResponse<?> book(@Body NewReservation wished, @Header(KEY) @Nullable String key) {
     Venue house = houses.named(wished.venue);
-    Wish asked = Wish.of(house, wished.at(), wished.party(), orEmpty(wished.zone), now());
+    Wish asked = Wish.of(house, wished.at(), wished.party(), Asked.stripped(wished.zone), now());
     Wish wish = Boolean.TRUE.equals(wished.byHand) ? asked.answeredFor() : asked;
     ReserveTable.For who =
-        new ReserveTable.For(wished.named(), wished.details(), Channel.STAFF, null);
+        new ReserveTable.For(NamedGuest.of(wished.guest), wished.details(), Channel.STAFF, null);
     ReserveTable reserve = new ReserveTable(book);
     String call = Asked.key(key);
     Outcome outcome =
@@ -183,10 +182,6 @@ final class ReservationController {
     return Refused.notFound("There is no such reservation; GET /api/reservations lists a day's.");
   }
 
-  private static String orEmpty(String text) {
-    return text == null ? "" : text.strip();
-  }
-
   @Serdeable
   record Reservations(List<ReservationView> reservations) {}
 
@@ -207,7 +202,7 @@ final class ReservationController {
       @Nullable String date,
       @Nullable String time,
       @Nullable Integer partySize,
-      @Nullable Named guest,
+      @Nullable NamedGuest guest,
       @Nullable String zone,
       @Nullable String notes,
       @Nullable Integer highChairs,
@@ -218,9 +213,6 @@ final class ReservationController {
       @Nullable String language,
       @Nullable Boolean hold,
       @Nullable Boolean byHand) {
-
-    @Serdeable
-    record Named(@Nullable String name, @Nullable String phone) {}
 
     LocalDateTime at() {
       return Asked.day("date", date).atTime(Asked.time("time", time));
@@ -235,12 +227,6 @@ final class ReservationController {
           highChairs == null ? 0 : highChairs,
           Boolean.TRUE.equals(pets),
           Boolean.TRUE.equals(wheelchair));
-    }
-
-    Guest named() {
-      return guest == null
-          ? new Guest("", "")
-          : new Guest(orEmpty(guest.name), orEmpty(guest.phone));
     }
 
     Reservation.Details details() {

@@ -47,6 +47,9 @@ final class StayController {
 
   private static final String KEY = "Idempotency-Key";
 
+  /** As many as an answer can hold of a house of some hundred rooms. */
+  private static final int MOST_DAYS = 63;
+
   private final Houses houses;
   private final StayViews views;
   private final StayBook book;
@@ -67,6 +70,10 @@ final class StayController {
     Venue house = houses.named(venue);
     LocalDate first = Asked.day("from", from);
     LocalDate last = Asked.day("to", to);
+    if (last.isBefore(first) || !last.isBefore(first.plusDays(MOST_DAYS))) {
+      throw Refused.badRequest(
+          "Give to as from or a later day, so that they are " + MOST_DAYS + " at most.");
+    }
     return new Stays(views.between(house.id(), first, last));
   }
 

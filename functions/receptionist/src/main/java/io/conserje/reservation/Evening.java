@@ -2,10 +2,8 @@ package io.conserje.reservation;
 
 import io.conserje.reservation.Count.Kind;
 import io.conserje.venue.Venue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** One look at the book, and what it answers to a wish. */
 final class Evening {
@@ -15,21 +13,11 @@ final class Evening {
   private final Places places;
   private final Seating seating;
 
-  Evening(Places places, Page page, Supplier<List<Movable>> movable) {
+  Evening(Places places, Page page) {
     this.venue = places.venue();
     this.page = page;
     this.places = places;
-    this.seating = new Seating(places, page, once(movable));
-  }
-
-  private static <T> Supplier<T> once(Supplier<T> supplier) {
-    List<T> known = new ArrayList<>(1);
-    return () -> {
-      if (known.isEmpty()) {
-        known.add(supplier.get());
-      }
-      return known.getFirst();
-    };
+    this.seating = new Seating(places, page);
   }
 
   /** A plan, or why there is none. */
@@ -47,7 +35,8 @@ final class Evening {
     if (!places.seat(wish.party().size())) {
       return Verdict.no(Refusal.PARTY_TOO_LARGE);
     }
-    if (places.forParty(wish.in("")).isEmpty()) {
+    List<Place> suitable = places.forParty(wish);
+    if (suitable.isEmpty() && places.forParty(wish.in("")).isEmpty()) {
       return Verdict.no(Refusal.NO_SUITABLE_TABLE);
     }
     for (Count count : Count.of(wish.party(), wish.period())) {
@@ -56,7 +45,7 @@ final class Evening {
       }
     }
     return seating
-        .plan(wish)
+        .plan(wish, suitable)
         .map(plan -> new Verdict(plan, null))
         .orElseGet(() -> Verdict.no(Refusal.FULL));
   }

@@ -4,10 +4,13 @@ import io.conserje.reservation.Evening.Verdict;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.HouseRules;
 import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Says whether a table is free, without keeping it. */
 public final class FindTable {
@@ -24,8 +27,10 @@ public final class FindTable {
 
   private final TableBook book;
 
-  /** The house asked about last; its places are the same until it is read anew. */
-  private volatile Places places;
+  private static final int MOST_HOUSES = 100;
+
+  /** The places of the houses asked about; the same until a house is read anew. */
+  private final Map<VenueId, Places> known = new ConcurrentHashMap<>();
 
   public FindTable(TableBook book) {
     this.book = book;
@@ -66,17 +71,19 @@ public final class FindTable {
   }
 
   Evening evening(Venue venue, Period stretch, Reservation except) {
-    Page page = book.page(venue.id(), stretch, except);
-    return new Evening(places(venue), page, () -> book.movable(venue.id(), stretch, except));
+    return new Evening(places(venue), book.page(venue.id(), stretch, except));
   }
 
   private Places places(Venue venue) {
-    Places known = places;
-    if (known == null || known.venue() != venue) {
-      known = new Places(venue);
-      places = known;
+    Places places = known.get(venue.id());
+    if (places == null || places.venue() != venue) {
+      if (known.size() >= MOST_HOUSES) {
+        known.clear();
+      }
+      places = new Places(venue);
+      known.put(venue.id(), places);
     }
-    return known;
+    return places;
   }
 
   /** Wide enough to see where the parties in the way could sit instead. */

@@ -7,6 +7,7 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,8 @@ final class Places {
 
   private final Venue venue;
   private final List<Place> all = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final int largest;
 
   /** A month has hundreds of times and one party. */
   private final Map<Asked, List<Place>> known = new ConcurrentHashMap<>();
@@ -27,28 +30,39 @@ final class Places {
     this.venue = venue;
     DiningRoom room = venue.room();
     for (DiningTable table : room.tables()) {
-      all.add(new Place(List.of(table), table.seats(), table.fewest(), false));
+      numbers.put(table.name(), numbers.size());
+      all.add(place(List.of(table), table.seats(), table.fewest(), false));
       if (table.extended() > table.seats()) {
         int fewest = Math.max(table.fewest(), table.seats() + 1);
-        all.add(new Place(List.of(table), table.extended(), fewest, true));
+        all.add(place(List.of(table), table.extended(), fewest, true));
       }
     }
     room.joins().forEach(join -> all.add(joined(join, room)));
+    this.largest = all.stream().mapToInt(Place::seats).max().orElse(0);
   }
 
-  private static Place joined(JoinedTables join, DiningRoom room) {
+  private Place joined(JoinedTables join, DiningRoom room) {
     List<DiningTable> tables =
         join.tables().stream().map(name -> room.table(name).orElseThrow()).toList();
-    return new Place(tables, join.seats(), join.fewest(), false);
+    return place(tables, join.seats(), join.fewest(), false);
+  }
+
+  private Place place(List<DiningTable> tables, int seats, int fewest, boolean extended) {
+    return new Place(venue.room().tables(), tables, seats, fewest, extended);
   }
 
   Venue venue() {
     return venue;
   }
 
+  /** Which table of the room that is; negative for none. */
+  int table(String name) {
+    return numbers.getOrDefault(name, -1);
+  }
+
   /** Whether any place is large enough. */
   boolean seat(int size) {
-    return all.stream().anyMatch(place -> place.seats() >= size);
+    return largest >= size;
   }
 
   List<Place> forParty(Wish wish) {

@@ -26,9 +26,6 @@ public interface TableBook {
    */
   Page page(VenueId venue, Period stretch, Reservation except);
 
-  /** The parties in {@code stretch} that may be given another table. */
-  List<Movable> movable(VenueId venue, Period stretch, Reservation except);
-
   /** What the call with this key did. */
   Optional<Reservation> byKey(VenueId venue, String key);
 

@@ -67,11 +67,6 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
-  public List<Movable> movable(VenueId venue, Period stretch, Reservation except) {
-    return book.movable(venue, stretch, except);
-  }
-
-  @Override
   public Optional<Reservation> byKey(VenueId venue, String key) {
     return book.byKey(venue, key);
   }

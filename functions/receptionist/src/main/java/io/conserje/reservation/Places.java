@@ -3,9 +3,11 @@ package io.conserje.reservation;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.DiningTable;
 import io.conserje.venue.JoinedTables;
+import io.conserje.venue.OpeningHours.Arrival;
 import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,11 @@ final class Places {
 
   /** A month has hundreds of times and one party. */
   private final Map<Asked, List<Place>> known = new ConcurrentHashMap<>();
+
+  /** When guests may arrive on the days asked about. */
+  private final Map<LocalDate, List<Arrival>> days = new ConcurrentHashMap<>();
+
+  private static final int MOST_DAYS = 400;
 
   private record Asked(Party party, String zone, boolean soon) {}
 
@@ -58,6 +65,14 @@ final class Places {
   /** Which table of the room that is; negative for none. */
   int table(String name) {
     return numbers.getOrDefault(name, -1);
+  }
+
+  /** When guests may arrive on a day, in order. */
+  List<Arrival> arrivals(LocalDate day) {
+    if (days.size() >= MOST_DAYS) {
+      days.clear();
+    }
+    return days.computeIfAbsent(day, d -> venue.hours().arrivals(d, venue.zone()));
   }
 
   /** Whether any place is large enough. */

@@ -67,6 +67,16 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
+  public Opened open(VenueId venue, String key, Period stretch) {
+    return book.open(venue, key, stretch);
+  }
+
+  @Override
+  public Found find(VenueId venue, String key, String reference) {
+    return book.find(venue, key, reference);
+  }
+
+  @Override
   public Optional<Reservation> byKey(VenueId venue, String key) {
     return book.byKey(venue, key);
   }

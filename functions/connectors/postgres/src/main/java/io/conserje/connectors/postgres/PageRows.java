@@ -1,6 +1,7 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.Sql.Row;
+import io.conserje.connectors.postgres.Sql.RowReader;
 import io.conserje.reservation.Count;
 import io.conserje.reservation.Count.Kind;
 import io.conserje.reservation.Movable;
@@ -11,7 +12,9 @@ import io.conserje.reservation.Period;
 import io.conserje.reservation.Reservation;
 import io.conserje.venue.VenueId;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -55,37 +58,54 @@ final class PageRows {
   }
 
   Page page(VenueId venue, Period stretch, Reservation except) {
-    Map<String, Kept> kept = new HashMap<>();
-    Map<Kind, Map<Long, Integer>> counted = new EnumMap<>(Kind.class);
-    List<Movable> movable = new ArrayList<>();
+    Reading page = new Reading();
+    sql.each(PAGE, page.readers(), arguments(venue, stretch, except).toArray());
+    return page.page(except);
+  }
+
+  /** Together with another query, which comes first. */
+  Page page(
+      VenueId venue, Period stretch, String query, RowReader<?> reader, Object... arguments) {
+    Reading page = new Reading();
+    List<RowReader<?>> readers = new ArrayList<>();
+    readers.add(reader);
+    readers.addAll(page.readers());
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    all.addAll(arguments(venue, stretch, null));
+    sql.each(query + ";" + PAGE, readers, all.toArray());
+    return page.page(null);
+  }
+
+  private static List<Object> arguments(VenueId venue, Period stretch, Reservation except) {
     String house = venue.value();
-    sql.each(
-        PAGE,
-        List.of(
-            row -> kept(row, kept),
-            row -> counted(row, counted),
-            row -> movable.add(movable(row))),
-        house,
-        id(except),
-        stretch.from(),
-        stretch.to(),
-        stretch.from(),
-        house,
-        stretch.to(),
-        stretch.from(),
-        house,
-        stretch.from(),
-        stretch.to(),
-        house,
-        stretch.from(),
-        stretch.to(),
-        id(except),
-        stretch.to(),
-        stretch.from());
-    if (except != null) {
-      Count.of(except.party(), except.period()).forEach(count -> readOver(count, counted));
+    UUID id = except == null ? null : except.id();
+    Instant from = stretch.from();
+    Instant to = stretch.to();
+    return Arrays.asList(
+        house, id, from, to, from, house, to, from, house, from, to, house, from, to, id, to, from);
+  }
+
+  /** What has been read of a page. */
+  private record Reading(
+      Map<String, Kept> kept, Map<Kind, Map<Long, Integer>> counted, List<Movable> movable) {
+
+    Reading() {
+      this(new HashMap<>(), new EnumMap<>(Kind.class), new ArrayList<>());
     }
-    return new Page(kept, counted, movable);
+
+    List<RowReader<?>> readers() {
+      return List.of(
+          row -> PageRows.kept(row, kept),
+          row -> PageRows.counted(row, counted),
+          row -> movable.add(PageRows.movable(row)));
+    }
+
+    Page page(Reservation except) {
+      if (except != null) {
+        Count.of(except.party(), except.period()).forEach(count -> readOver(count, counted));
+      }
+      return new Page(kept, counted, movable);
+    }
   }
 
   private static boolean kept(Row row, Map<String, Kept> kept) throws SQLException {
@@ -130,9 +150,5 @@ final class PageRows {
             row.result().getBoolean("wheelchair")),
         row.text("zone"),
         new Period(row.instant("begins"), row.instant("ends")));
-  }
-
-  private static UUID id(Reservation reservation) {
-    return reservation == null ? null : reservation.id();
   }
 }

@@ -16,6 +16,7 @@ import io.conserje.reservation.Wish;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,6 +100,30 @@ public final class PostgresTableBook implements TableBook {
   @Override
   public Page page(VenueId venue, Period stretch, Reservation except) {
     return sql.often(venue, () -> pages.page(venue, stretch, except));
+  }
+
+  @Override
+  public Opened open(VenueId venue, String key, Period stretch) {
+    List<Reservation> before = new ArrayList<>(1);
+    String house = venue.value();
+    Page page =
+        sql.often(
+            venue,
+            () ->
+                pages.page(
+                    venue,
+                    stretch,
+                    ReservationRows.BY_KEY,
+                    row -> before.add(ReservationRows.reservation(row)),
+                    house,
+                    house,
+                    key));
+    return new Opened(before.stream().findFirst(), page);
+  }
+
+  @Override
+  public Found find(VenueId venue, String key, String reference) {
+    return sql.often(venue, () -> reservations.find(venue, key, reference));
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -42,12 +43,11 @@ final class PageRows {
       SELECT what, date_part('epoch', quarter)::bigint AS quarter, used
       FROM house_counts WHERE venue = ? AND quarter >= ? AND quarter < ?;
       SELECT r.id, r.party_size, r.high_chairs, r.pets, r.wheelchair, r.zone,
-        min(c.begins) AS begins, max(c.ends) AS ends, array_agg(c.table_name) AS tables
+        c.table_name, c.begins, c.ends
       FROM reservations r JOIN table_claims c ON c.reservation = r.id AND c.venue = r.venue
       WHERE r.venue = ? AND r.expires_at IS NOT NULL AND NOT r.table_told
         AND r.starts_at > ? - LONGEST AND r.starts_at < ?
         AND r.id IS DISTINCT FROM ? AND c.begins < ? AND c.ends > ?
-      GROUP BY r.id ORDER BY r.id
       """
           .replace("LONGEST", LONGEST_CLAIM);
 
@@ -87,24 +87,31 @@ final class PageRows {
 
   /** What has been read of a page. */
   private record Reading(
-      Map<String, Kept> kept, Map<Kind, Map<Long, Integer>> counted, List<Movable> movable) {
+      Map<String, Kept> kept, Map<Kind, Map<Long, Integer>> counted, Map<UUID, Movable> movable) {
 
     Reading() {
-      this(new HashMap<>(), new EnumMap<>(Kind.class), new ArrayList<>());
+      this(new HashMap<>(), new EnumMap<>(Kind.class), new LinkedHashMap<>());
     }
 
     List<RowReader<?>> readers() {
       return List.of(
           row -> PageRows.kept(row, kept),
           row -> PageRows.counted(row, counted),
-          row -> movable.add(PageRows.movable(row)));
+          row -> movable.merge(row.id("id"), PageRows.movable(row), Reading::together));
     }
 
     Page page(Reservation except) {
       if (except != null) {
         Count.of(except.party(), except.period()).forEach(count -> readOver(count, counted));
       }
-      return new Page(kept, counted, movable);
+      return new Page(kept, counted, List.copyOf(movable.values()));
+    }
+
+    /** A party at more than one table has a row for each. */
+    private static Movable together(Movable one, Movable other) {
+      List<String> tables = new ArrayList<>(one.tables());
+      tables.addAll(other.tables());
+      return new Movable(one.reservation(), tables, one.party(), one.zone(), one.claim());
     }
   }
 
@@ -142,7 +149,7 @@ final class PageRows {
   private static Movable movable(Row row) throws SQLException {
     return new Movable(
         row.id("id"),
-        List.of((String[]) row.result().getArray("tables").getArray()),
+        List.of(row.text("table_name")),
         new Party(
             row.number("party_size"),
             row.number("high_chairs"),

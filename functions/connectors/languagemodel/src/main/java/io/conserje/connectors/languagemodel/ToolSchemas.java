@@ -23,7 +23,10 @@ final class ToolSchemas {
     function.put("name", tool.name());
     function.put("description", tool.description());
     function.put("parameters", schema(tool.parameters()));
-    return Map.of("type", "function", "function", function);
+    Map<String, Object> made = new LinkedHashMap<>();
+    made.put("type", "function");
+    made.put("function", function);
+    return made;
   }
 
   private static Map<String, Object> schema(List<ToolSpec.Parameter> parameters) {
@@ -45,6 +48,9 @@ final class ToolSchemas {
   }
 
   private static Map<String, Object> property(ToolSpec.Parameter parameter) {
-    return Map.of("type", parameter.type(), "description", parameter.description());
+    Map<String, Object> property = new LinkedHashMap<>();
+    property.put("type", parameter.type());
+    property.put("description", parameter.description());
+    return property;
   }
 }

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /**
  * How the built-in model goes on where another one had the word. What it had asked is no longer
  * what the guest answers, so its open question is put down; what the guest said to the other model
- * since the book last changed is heard once more, without its yes and no. So nothing is ever agreed
+ * since the book last changed is heard once more, without a bare yes or no. So nothing is ever agreed
  * to that this model did not read back itself.
  */
 public final class TakeOver {
@@ -124,7 +124,7 @@ public final class TakeOver {
         request.history().stream()
             .filter(m -> m.from() == Message.From.GUEST)
             .filter(m -> m.position() >= from && m.at().isAfter(oldest))
-            .filter(m -> !answersAQuestion(m, request))
+            .filter(m -> !onlyAnswers(m, request))
             .toList();
     List<Message> open = stillOpen(request);
     if (open.size() < request.unanswered().size()) {
@@ -135,12 +135,13 @@ public final class TakeOver {
     return all;
   }
 
-  private static boolean answersAQuestion(Message message, ModelRequest request) {
+  /** A bare yes or no: to whatever it was, nobody asks it now. */
+  private static boolean onlyAnswers(Message message, ModelRequest request) {
     LocalDateTime now = request.now().toLocalDateTime();
     Tongue tongue = Tongue.of(request.language());
-    Ear.Situation nothingAsked =
-        new Ear.Situation(now, Asked.NOTHING, tongue, tongue, Wish.NONE);
-    return Ear.hear(message.text(), nothingAsked).answer() != YesNo.NEITHER;
+    Ear.Situation nothingAsked = new Ear.Situation(now, Asked.NOTHING, tongue, tongue, Wish.NONE);
+    Understanding heard = Ear.hear(message.text(), nothingAsked);
+    return heard.answer() != YesNo.NEITHER && !heard.wishes();
   }
 
   private static boolean changes(Step step) {

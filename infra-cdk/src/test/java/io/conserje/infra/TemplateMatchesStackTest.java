@@ -21,7 +21,9 @@ class TemplateMatchesStackTest {
       Map.of(
           "postgres", Set.of(Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD),
           "console", Set.of(Variable.ADMIN_API_KEY),
-          "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN));
+          "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
+          "openai", Set.of(Variable.OPENAI_API_KEY),
+          "groq", Set.of(Variable.GROQ_API_KEY));
 
   private final StackFacts stack =
       new StackFacts(Synthesised.stacks().state, Synthesised.stacks().functions);
@@ -75,7 +77,16 @@ class TemplateMatchesStackTest {
       environment.add(Variable.AWS_ENDPOINT_URL_SQS);
     }
     if (function.equals(LambdaFunction.TURNS)) {
-      environment.add(Variable.TWILIO_BASE_URL);
+      environment.addAll(
+          Set.of(
+              Variable.TWILIO_BASE_URL,
+              Variable.LANGUAGE_MODELS,
+              Variable.OPENAI_BASE_URL,
+              Variable.OPENAI_MODEL,
+              Variable.GROQ_BASE_URL,
+              Variable.GROQ_MODEL,
+              Variable.TOKENS_PER_CONVERSATION,
+              Variable.TOKENS_PER_VENUE_DAY));
     }
     return new FunctionFacts(
         deployed.handler(),

@@ -67,7 +67,7 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "postgres"),
+          List.of("twilio", "postgres", "openai", "groq"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,

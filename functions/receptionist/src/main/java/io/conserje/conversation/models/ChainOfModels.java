@@ -67,7 +67,7 @@ public final class ChainOfModels implements LanguageModel {
 
   @Override
   public ModelAnswer answer(ModelRequest request, Listener listener) {
-    List<LanguageModel> asked = models.get();
+    List<LanguageModel> asked = notGivenUp(models.get(), request);
     boolean allowed = asked.isEmpty() || budget.allows(request);
     for (int i = 0; i < asked.size(); i++) {
       LanguageModel model = asked.get(i);
@@ -79,6 +79,16 @@ public final class ChainOfModels implements LanguageModel {
       }
     }
     return askLast(request, listener);
+  }
+
+  /** A guest does not wait twice in one turn for a model that another one has stepped in for. */
+  private List<LanguageModel> notGivenUp(List<LanguageModel> all, ModelRequest request) {
+    String before = request.steps().isEmpty() ? "" : request.steps().getLast().answer().model();
+    if (before.equals(last.name())) {
+      return List.of();
+    }
+    int from = all.stream().map(LanguageModel::name).toList().indexOf(before);
+    return all.subList(Math.max(0, from), all.size());
   }
 
   private boolean mayBeAsked(LanguageModel model, ModelRequest request, boolean allowed) {

@@ -9,6 +9,7 @@ import io.conserje.conversation.ModelFailed;
 import io.conserje.conversation.ModelFailed.Why;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Patience;
+import io.conserje.conversation.Step;
 import io.conserje.conversation.Tokens;
 import io.conserje.guest.Guest;
 import io.conserje.metrics.Metrics;
@@ -64,6 +65,21 @@ class ChainOfModelsTest {
     assertEquals("second", ask().model());
     assertEquals(1L, counted.get("model_answers first down"));
     assertEquals(1L, counted.get("model_answers second text"));
+  }
+
+  @Test
+  void whoTookTheLastStepOfATurnGoesOnWithIt() {
+    assertEquals("second", askAfter("second").model());
+    assertEquals("built-in", askAfter("built-in").model());
+    assertEquals("first", askAfter("first").model());
+    assertEquals("first", askAfter("one of another day").model());
+  }
+
+  private ModelAnswer askAfter(String model) {
+    Step step =
+        new Step(1, 1, ModelAnswer.say("", Map.of(), "es").by(model, Tokens.NONE), List.of());
+    return chain.answer(
+        request(patience()).after(List.of(), List.of(), Map.of(), List.of(step)));
   }
 
   @Test

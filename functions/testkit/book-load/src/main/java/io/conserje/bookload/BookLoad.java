@@ -56,10 +56,20 @@ public final class BookLoad {
         Flyway.configure().dataSource(pool.dataSource()).load().migrate();
         Sql sql =
             new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
+        connect(pool.dataSource(), connections);
         measure(sql, server, clients, connections, time);
       }
     }
     System.exit(0);
+  }
+
+  /** Nobody is measured while a connection is made. */
+  private static void connect(DataSource pool, int connections) throws SQLException {
+    if (connections > 0) {
+      try (Connection one = pool.getConnection()) {
+        connect(pool, connections - 1);
+      }
+    }
   }
 
   private static ApplicationContext context(PostgresPool pool) {
@@ -83,10 +93,12 @@ public final class BookLoad {
         IntStream.range(0, clients).mapToObj(n -> new Client(n, evenings, book)).toList();
     play(played, WARM_UP);
     played.forEach(Client::measure);
+    CpuTime before = CpuTime.now(server);
     play(played, time);
+    CpuTime used = CpuTime.now(server).since(before);
     say("the evenings are over");
     Report report =
-        new Report(clients, connections, time, played, months, evenings, new Audit(sql));
+        new Report(clients, connections, time, played, months, evenings, used, new Audit(sql));
     report.print(System.out);
   }
 
@@ -151,6 +163,7 @@ public final class BookLoad {
       List<Client> played,
       Timings months,
       List<Evening> evenings,
+      CpuTime used,
       Audit audit) {
 
     void print(PrintStream out) {
@@ -175,6 +188,12 @@ public final class BookLoad {
           time.toSeconds(),
           evenings.stream().map(e -> Math.round(100 * e.full()) + " %").toList(),
           failures);
+      double verbs = Math.max(1, changed.count() + refused.count());
+      out.printf(
+          Locale.ROOT,
+          "processor time a verb: %.2f ms clients, %.2f ms Postgres%n",
+          used.clients().toNanos() / 1e6 / verbs,
+          used.postgres().toNanos() / 1e6 / verbs);
       out.printf(
           Locale.ROOT,
           "{\"bench\":\"book-load\",\"clients\":%d,\"verbs_per_s\":%.0f,\"refused_per_s\":%.0f,\"p99_ms\":%.1f,"

@@ -60,6 +60,19 @@ class TakeOverTest {
   }
 
   @Test
+  void norDoesAYesThatMeansSomethingElseThanWhatThisModelOnceReadBack() {
+    player.say("mesa para dos mañana a las nueve, a nombre de Ana");
+    other.add("En la plaza. ¿Sabe cómo llegar?");
+    player.say("¿dónde estáis?");
+
+    player.say("sí");
+
+    assertEquals(List.of(), house.inTheBook());
+    player.say("sí");
+    assertEquals(List.of("2026-11-21 21:00 2 Ana"), house.inTheBook());
+  }
+
+  @Test
   void whatTheOtherModelBookedInThisTurnIsToldAndNotDoneAgain() {
     ToolCall call = new ToolCall("x", "create_reservation", Map.of());
     ToolResult booked =

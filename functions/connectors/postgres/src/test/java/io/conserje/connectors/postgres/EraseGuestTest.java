@@ -54,6 +54,7 @@ class EraseGuestTest {
           "dining_tables",
           "table_claims",
           "house_counts",
+          "token_use",
           "turns",
           "room_claims",
           "type_nights");

@@ -85,6 +85,7 @@ final class EnglishWording implements Wording {
       case NOT_FOUND -> "We cannot find that booking.";
       case TOO_LATE -> "That booking can no longer be changed.";
       case TOO_EARLY -> "It is too early for that.";
+      case TABLE_TAKEN -> "That table is in use until the time of the booking.";
     };
   }
 

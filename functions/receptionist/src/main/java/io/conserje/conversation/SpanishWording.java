@@ -90,6 +90,7 @@ final class SpanishWording implements Wording {
       case NOT_FOUND -> "No encontramos esa reserva.";
       case TOO_LATE -> "Esa reserva ya no se puede cambiar.";
       case TOO_EARLY -> "Todavía es pronto para eso.";
+      case TABLE_TAKEN -> "Su mesa está ocupada hasta la hora de la reserva.";
     };
   }
 

@@ -57,7 +57,10 @@ public interface TableBook {
   /** Writes down what the house should know; time, party and place stay. */
   Reservation describe(Reservation before, Reservation.Details details, Act act);
 
-  /** Moves a reservation on; where its new state keeps no table, the table is free. */
+  /**
+   * Moves a reservation on; where its new state keeps no table, the table is free. A party that
+   * sits down before its time keeps its table from that minute on.
+   */
   Reservation move(Reservation before, Standing next, Act act);
 
   List<Block> blocks(VenueId venue, Period stretch);

@@ -294,9 +294,12 @@ public final class PostgresTableBook implements TableBook {
     int moved =
         changing(
             before.venue(),
-            () ->
-                sql.update(
-                    MOVE,
+            () -> {
+              if (next instanceof Standing.Seated && minute.isBefore(before.period().from())) {
+                claims.lengthen(before, minute);
+              }
+              return sql.update(
+                  MOVE,
                     next.code(),
                     next.endsBy(),
                     before.id(),
@@ -316,7 +319,8 @@ public final class PostgresTableBook implements TableBook {
                     act.key(),
                     act.who(),
                     act.why(),
-                    act.at()));
+                    act.at());
+            });
     if (moved != 1) {
       throw new IllegalStateException("a reservation was moved without its house's lock");
     }

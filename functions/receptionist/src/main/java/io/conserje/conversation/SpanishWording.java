@@ -68,6 +68,7 @@ final class SpanishWording implements Wording {
       case FULL -> "A esa hora no nos queda mesa.";
       case CLOSED -> "A esa hora no abrimos.";
       case BETWEEN_SITTINGS -> "Ese día tenemos turnos y a esa hora no empieza ninguno.";
+      case OFF_THE_QUARTER -> "Las mesas se reservan cada cuarto de hora.";
       case PAST -> "Esa hora ya ha pasado.";
       case TOO_SOON ->
           "Con tan poca antelación no podemos reservarle mesa; llámenos al %s."

@@ -18,6 +18,7 @@ public final class FindTable {
           Refusal.FULL,
           Refusal.CLOSED,
           Refusal.BETWEEN_SITTINGS,
+          Refusal.OFF_THE_QUARTER,
           Refusal.TOO_SOON,
           Refusal.NO_PETS_THERE,
           Refusal.NO_HIGH_CHAIR);
@@ -39,6 +40,21 @@ public final class FindTable {
   /** Why the wish cannot be met, without looking for anything else; empty when a table is free. */
   public Optional<Refusal> why(Wish wish) {
     return Optional.ofNullable(look(wish, null).refusal());
+  }
+
+  /** Why no day would do for such a party; empty when it depends on the book. */
+  Optional<Refusal> never(Wish wish) {
+    Optional<Refusal> rule = BookingRules.never(wish);
+    if (rule.isPresent()) {
+      return rule;
+    }
+    Places all = places(wish.venue());
+    if (!all.seat(wish.party().size())) {
+      return Optional.of(Refusal.PARTY_TOO_LARGE);
+    }
+    return all.forParty(wish.answeredFor()).isEmpty()
+        ? Optional.of(Refusal.NO_SUITABLE_TABLE)
+        : Optional.empty();
   }
 
   /** Whether a table is free, without looking for anything else. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** When a party could come, day by day: one look at the book however many days are asked for. */
 public final class FreeTimes {
@@ -37,6 +38,12 @@ public final class FreeTimes {
       free.put(day, on(day, venue, party, zone, now, days));
     }
     return free;
+  }
+
+  /** Why there is none on any day for such a party; empty when it depends on the book. */
+  public Optional<Refusal> never(Venue venue, Party party, String zone, Instant now) {
+    LocalDateTime whenever = now.atZone(venue.zone()).toLocalDateTime();
+    return find.never(new Wish(venue, whenever, party, zone, now, null));
   }
 
   private static Period stretch(Venue venue, LocalDate from, LocalDate to) {

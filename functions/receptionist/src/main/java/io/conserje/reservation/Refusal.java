@@ -8,6 +8,8 @@ public enum Refusal {
   CLOSED,
   /** The house is open, but between two sittings. */
   BETWEEN_SITTINGS,
+  /** Guests come at the house's quarters of an hour. */
+  OFF_THE_QUARTER,
   PAST,
   TOO_SOON,
   TOO_FAR_AHEAD,

@@ -119,6 +119,7 @@ final class NaiveBook {
         && ahead.compareTo(rules.horizon()) <= 0
         && hours.exists(at)
         && hours.at(at) != null
+        && hours.onTheQuarter(at)
         && party.highChairs() >= 0
         && counted(at, party, except)
         && seated(at, party, zone, now, except);

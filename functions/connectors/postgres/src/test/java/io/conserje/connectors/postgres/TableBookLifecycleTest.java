@@ -106,9 +106,9 @@ class TableBookLifecycleTest {
     casa.tables(table("T1", "inside", 4)).limits(4, 0);
     Reservation mine = casa.confirmed("20:00", 4);
 
-    Reservation moved = done(casa.change(mine, "20:10", null, null));
+    Reservation moved = done(casa.change(mine, "20:15", null, null));
 
-    assertEquals(instant("20:10"), moved.period().from());
+    assertEquals(instant("20:15"), moved.period().from());
     assertEquals(List.of("T1"), moved.tables());
     assertEquals(moved, casa.now(mine));
   }

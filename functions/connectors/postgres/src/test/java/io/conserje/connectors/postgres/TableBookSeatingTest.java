@@ -161,7 +161,7 @@ class TableBookSeatingTest {
     casa.tables(table("T1", "inside", 4), table("T2", "inside", 4)).limits(6, 0);
     casa.confirmed("21:00", 4);
 
-    assertEquals(Refusal.FULL, refused(casa.ask("21:10", Party.of(4), "")).why());
+    assertEquals(Refusal.FULL, refused(casa.ask("21:00", Party.of(4), "")).why());
     casa.confirmed("21:15", 4);
   }
 

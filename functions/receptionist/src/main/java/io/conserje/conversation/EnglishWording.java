@@ -5,9 +5,12 @@ import io.conserje.reservation.ToTell;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The engine in English. */
 final class EnglishWording implements Wording {
+
+  private static final Locale LANGUAGE = Locale.of("en");
 
   @Override
   public String booked(
@@ -46,7 +49,7 @@ final class EnglishWording implements Wording {
   @Override
   public String told(ToTell tell) {
     List<String> said = new ArrayList<>();
-    tell.table().forEach(note -> said.add("About your table: " + note + "."));
+    tell.table().forEach(note -> said.add("About your table: " + note.in(LANGUAGE) + "."));
     if (tell.until() != null) {
       said.add("The table is yours until " + tell.until() + ".");
     }

@@ -5,9 +5,12 @@ import io.conserje.reservation.ToTell;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The engine in Spanish, usted. */
 final class SpanishWording implements Wording {
+
+  private static final Locale LANGUAGE = Locale.of("es");
 
   @Override
   public String booked(
@@ -49,7 +52,7 @@ final class SpanishWording implements Wording {
   @Override
   public String told(ToTell tell) {
     List<String> said = new ArrayList<>();
-    tell.table().forEach(note -> said.add("Sobre su mesa: " + note + "."));
+    tell.table().forEach(note -> said.add("Sobre su mesa: " + note.in(LANGUAGE) + "."));
     if (tell.until() != null) {
       said.add("La mesa es suya hasta las " + tell.until() + ".");
     }

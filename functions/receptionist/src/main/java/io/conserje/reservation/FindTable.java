@@ -37,6 +37,21 @@ public final class FindTable {
     return Optional.ofNullable(look(wish, null).refusal()).map(why -> refused(wish, why, null));
   }
 
+  /**
+   * What a look at the book says to a wish.
+   *
+   * @param tell what the guest would have to know; null when there is no table
+   * @param refused why there is none and what could be instead; null when there is one
+   */
+  public record Found(ToTell tell, Refused refused) {}
+
+  public Found ask(Wish wish) {
+    Verdict verdict = look(wish, null);
+    return verdict.plan() == null
+        ? new Found(null, refused(wish, verdict.refusal(), null))
+        : new Found(ToTell.of(wish, verdict.plan(), Reservation.Details.NONE), null);
+  }
+
   /** Why the wish cannot be met, without looking for anything else; empty when a table is free. */
   public Optional<Refusal> why(Wish wish) {
     return Optional.ofNullable(look(wish, null).refusal());

@@ -5,6 +5,7 @@ import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What all moves of a reservation have in common: found, theirs, once per key, still possible. */
@@ -29,13 +30,25 @@ final class MoveReservation {
     }
   }
 
+  /** For moves of which there is nothing to tell. */
   Outcome move(Request asked, Function<Reservation, Outcome> move) {
+    return move(asked, move, (_, _) -> ToTell.NOTHING);
+  }
+
+  /**
+   * @param told what the call told that did it the first time
+   */
+  Outcome move(
+      Request asked,
+      Function<Reservation, Outcome> move,
+      BiFunction<Reservation, Act, ToTell> told) {
     return book.changing(
         asked.venue().id(),
         () -> {
           Optional<Reservation> before = book.byKey(asked.venue().id(), asked.once());
           if (before.isPresent()) {
-            return new Done(before.get());
+            Act first = book.act(asked.venue().id(), asked.once()).orElseThrow();
+            return new Done(before.get(), told.apply(before.get(), first));
           }
           return book.byReference(asked.venue().id(), asked.reference())
               .filter(asked.by()::mayMove)

@@ -69,14 +69,18 @@ public final class ReserveTable {
             wish.venue().id(),
             () ->
                 book.byKey(wish.venue().id(), act.key())
-                    .map(before -> again(before, who))
+                    .map(before -> again(wish.venue(), before, who, act.key()))
                     .orElseGet(() -> anew(wish, who, act, first)));
     return outcome instanceof Refused(var why, var _) ? find.refused(wish, why, null) : outcome;
   }
 
   /** What the call did the first time, unless somebody else's call has used its key. */
-  private static Outcome again(Reservation before, For who) {
-    return before.guest().equals(who.guest()) ? new Done(before) : new Refused(Refusal.KEY_TAKEN);
+  private Outcome again(Venue venue, Reservation before, For who, String key) {
+    if (!before.guest().equals(who.guest())) {
+      return new Refused(Refusal.KEY_TAKEN);
+    }
+    Act first = book.act(venue.id(), key).orElseThrow();
+    return new Done(before, ToTell.again(venue, before, first));
   }
 
   private Outcome anew(Wish wish, For who, Act act, Function<Wish, Standing> first) {

@@ -32,6 +32,9 @@ public interface TableBook {
   /** What the call with this key did. */
   Optional<Reservation> byKey(VenueId venue, String key);
 
+  /** The call with this key itself. */
+  Optional<Act> act(VenueId venue, String key);
+
   Optional<Reservation> byReference(VenueId venue, String reference);
 
   /**

@@ -77,6 +77,11 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
+  public Optional<Act> act(VenueId venue, String key) {
+    return book.act(venue, key);
+  }
+
+  @Override
   public Optional<Reservation> byReference(VenueId venue, String reference) {
     return book.byReference(venue, reference);
   }

@@ -112,6 +112,11 @@ public final class PostgresTableBook implements TableBook {
   }
 
   @Override
+  public Optional<Act> act(VenueId venue, String key) {
+    return sql.at(venue, () -> reservations.act(venue, key));
+  }
+
+  @Override
   public Optional<Reservation> byReference(VenueId venue, String reference) {
     return sql.at(venue, () -> reservations.byReference(venue, reference));
   }

@@ -5,9 +5,11 @@ import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.HouseRules;
 import io.conserje.venue.Venue;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Says whether a table is free, without keeping it. */
 public final class FindTable {
@@ -50,6 +52,11 @@ public final class FindTable {
     return verdict.plan() == null
         ? new Found(null, refused(wish, verdict.refusal(), null))
         : new Found(ToTell.of(wish, verdict.plan(), Reservation.Details.NONE), null);
+  }
+
+  /** One look at the book, for many wishes from one day to another. */
+  public Predicate<Wish> free(Venue venue, LocalDate from, LocalDate to) {
+    return evening(venue, FreeTimes.stretch(venue, from, to), null)::free;
   }
 
   /** Why the wish cannot be met, without looking for anything else; empty when a table is free. */

@@ -46,7 +46,7 @@ public final class FreeTimes {
     return find.never(new Wish(venue, whenever, party, zone, now, null));
   }
 
-  private static Period stretch(Venue venue, LocalDate from, LocalDate to) {
+  static Period stretch(Venue venue, LocalDate from, LocalDate to) {
     return new Period(
         from.minusDays(1).atStartOfDay(venue.zone()).toInstant(),
         to.plusDays(2).atStartOfDay(venue.zone()).toInstant());

@@ -43,9 +43,14 @@ public final class ReserveTable {
         wish,
         who,
         new Act("book:" + key, who(who), "booked", wish.now()),
-        w ->
-            Confirmation.needed(w, who.channel(), BookedFor.dialled(who.guest(), w.venue()).phone())
-                .first(w));
+        w -> confirmation(w, who).first(w));
+  }
+
+  /** Whether and how a guest who books so is asked for a yes. */
+  public Confirmation confirmation(Wish wish, For who) {
+    String phone = BookedFor.dialled(who.guest(), wish.venue()).phone();
+    return Confirmation.needed(
+        wish, who.channel(), phone, number -> book.writesTo(wish.venue().id(), number));
   }
 
   /** Keeps the table for as long as the house holds one, for somebody who is still deciding. */

@@ -32,6 +32,11 @@ public interface TableBook {
   /** What the call with this key did. */
   Optional<Reservation> byKey(VenueId venue, String key);
 
+  /** Whether the house could write to this number; true where nobody is written to at all. */
+  default boolean writesTo(VenueId venue, String phone) {
+    return true;
+  }
+
   /** The call with this key itself. */
   Optional<Act> act(VenueId venue, String key);
 

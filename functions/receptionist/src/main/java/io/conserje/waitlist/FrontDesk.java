@@ -19,6 +19,7 @@ public record FrontDesk(
     TableBook watched =
         new WatchedBook(
             plain,
+            notices,
             List.of(
                 new ConfirmByMessage(notices, venues), new FollowOffers(waitlist, offers, venues)));
     return new FrontDesk(

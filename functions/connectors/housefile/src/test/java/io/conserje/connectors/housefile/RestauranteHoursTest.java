@@ -11,6 +11,7 @@ import io.conserje.venue.Venue;
 import io.conserje.venue.house.HouseReader;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

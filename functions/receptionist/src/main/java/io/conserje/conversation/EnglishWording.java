@@ -100,6 +100,11 @@ final class EnglishWording implements Wording {
   }
 
   @Override
+  public String addedToRequest() {
+    return "I have added that to your request.";
+  }
+
+  @Override
   public String tooManyMessages() {
     return "We have had a lot of messages from you in a short time. Please give us a moment and"
         + " write again in a few minutes.";

@@ -104,6 +104,11 @@ final class SpanishWording implements Wording {
   }
 
   @Override
+  public String addedToRequest() {
+    return "Se lo he añadido a su petición.";
+  }
+
+  @Override
   public String tooManyMessages() {
     return "Hemos recibido muchos mensajes suyos seguidos. Denos un momento, por favor, y"
         + " escríbanos de nuevo en unos minutos.";

@@ -67,6 +67,7 @@ class WaitlistTest {
         PostgresTableBookTest.bookOf(database),
         new PostgresWaitlist(database.sql),
         new PostgresNotices(database.sql),
+        new PostgresPersonRequests(database.sql),
         new PostgresVenues(database.venueRows, database.json));
   }
 

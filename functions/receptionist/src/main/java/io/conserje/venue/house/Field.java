@@ -77,7 +77,7 @@ final class Field {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  boolean map() {
+  boolean isMap() {
     return value instanceof Map;
   }
 

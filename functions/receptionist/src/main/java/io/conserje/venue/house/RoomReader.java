@@ -63,7 +63,7 @@ final class RoomReader {
 
   /** A text, or one for each language. */
   private static HouseWords words(Field words) {
-    if (!words.map()) {
+    if (!words.isMap()) {
       return HouseWords.of(words.text(""));
     }
     Map<String, String> read = new LinkedHashMap<>();

@@ -30,6 +30,8 @@ public enum BookingRules {
       Refusal.NO_HIGH_CHAIR,
       w -> w.party().highChairs() >= 0 && w.party().highChairs() <= w.venue().rules().highChairs());
 
+  private static final List<BookingRules> ALL = List.of(values());
+
   private final Refusal refusal;
   private final Predicate<Wish> kept;
 
@@ -39,7 +41,7 @@ public enum BookingRules {
   }
 
   public static List<BookingRules> all() {
-    return List.of(values());
+    return ALL;
   }
 
   /** Why the house has no table for such a party, whatever day it asks for. */
@@ -57,7 +59,12 @@ public enum BookingRules {
 
   /** Why this wish cannot be met, whatever tables are free. */
   public static Optional<Refusal> refusal(Wish wish) {
-    return all().stream().filter(r -> !r.kept.test(wish)).map(r -> r.refusal).findFirst();
+    for (BookingRules rule : ALL) {
+      if (!rule.kept.test(wish)) {
+        return Optional.of(rule.refusal);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Duration ahead(Wish wish) {

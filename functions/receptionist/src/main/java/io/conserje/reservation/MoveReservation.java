@@ -4,7 +4,6 @@ import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -45,12 +44,15 @@ final class MoveReservation {
     return book.changing(
         asked.venue().id(),
         () -> {
-          Optional<Reservation> before = book.byKey(asked.venue().id(), asked.once());
-          if (before.isPresent()) {
+          TableBook.Found found =
+              book.find(asked.venue().id(), asked.once(), asked.reference());
+          if (found.before().isPresent()) {
+            Reservation before = found.before().get();
             Act first = book.act(asked.venue().id(), asked.once()).orElseThrow();
-            return new Done(before.get(), told.apply(before.get(), first));
+            return new Done(before, told.apply(before, first));
           }
-          return book.byReference(asked.venue().id(), asked.reference())
+          return found
+              .asked()
               .filter(asked.by()::mayMove)
               .map(move)
               .orElseGet(() -> new Refused(Refusal.NOT_FOUND));

@@ -91,7 +91,7 @@ public final class PostgresStays implements StayBook {
                 from,
                 to,
                 venue.id().value()));
-    return new Occupancy(seen, claims, sold);
+    return Occupancy.of(seen, claims, sold);
   }
 
   private static boolean read(Row row, List<RoomClaim> claims, Map<TypeNight, Integer> sold)

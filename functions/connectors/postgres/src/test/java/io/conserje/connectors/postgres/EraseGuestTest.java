@@ -55,6 +55,7 @@ class EraseGuestTest {
           "rooms",
           "table_claims",
           "house_counts",
+          "token_use",
           "turns",
           "room_claims",
           "type_nights");

@@ -52,6 +52,7 @@ class EraseGuestTest {
           "venues",
           "channel_addresses",
           "dining_tables",
+          "rooms",
           "table_claims",
           "house_counts",
           "token_use",

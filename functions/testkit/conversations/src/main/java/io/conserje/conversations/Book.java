@@ -64,6 +64,8 @@ record Book(
     String signature =
         String.join("|", facts.values().stream().toList())
             .replace("|" + row.text("seated") + "|", "|" + row.text("zone") + "|");
+    Instant until = row.instant("expires_at");
+    facts.put("until", until == null ? "" : LocalDateTime.ofInstant(until, zone).toString());
     return new Booking(
         false,
         row.text("reference"),

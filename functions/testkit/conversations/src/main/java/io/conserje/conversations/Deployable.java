@@ -1,40 +1,75 @@
 package io.conserje.conversations;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.File;
+import java.net.MalformedURLException;
 import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.Enumeration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * One deployment package on a class path that holds several: its own classes and beans are seen,
- * those of the others are not, as if each stood alone.
+ * One deployable of a class path that holds several: what belongs to the others is not there, and
+ * it shares no class with anybody but the events Lambda hands over.
  */
-final class Deployable extends ClassLoader {
+final class Deployable extends URLClassLoader {
 
-  static final Map<String, String> FOLDERS =
-      Map.of(
-          "io.conserje.turns.", "turns",
-          "io.conserje.followups.", "follow-ups",
-          "io.conserje.console.", "console");
+  private static final List<String> FOLDERS = List.of("turns", "follow-ups", "console");
+  private static final String SHARED = "com.amazonaws.services.lambda.runtime.";
 
-  private final String own;
+  private Deployable(URL[] classPath) {
+    super(classPath, ClassLoader.getPlatformClassLoader());
+  }
 
   /**
-   * @param own the beginning of its package's names; empty for none, so that every deployable is
-   *     hidden
+   * @param folder {@code turns}, {@code follow-ups} or {@code console}
    */
-  Deployable(String own) {
-    super(Deployable.class.getClassLoader());
-    this.own = own;
+  static Deployable of(String folder) {
+    return new Deployable(
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> FOLDERS.stream().noneMatch(f -> !f.equals(folder) && isOf(f, entry)))
+            .map(Deployable::url)
+            .toArray(URL[]::new));
+  }
+
+  static boolean isOfAny(String entry) {
+    return FOLDERS.stream().anyMatch(folder -> isOf(folder, entry));
+  }
+
+  private static boolean isOf(String folder, String entry) {
+    return entry.replace(File.separatorChar, '/').contains("/functions/" + folder + "/target/");
+  }
+
+  private static URL url(String entry) {
+    try {
+      return Path.of(entry).toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** The handler as Lambda would make it, but for the environment and the clock. */
-  @SuppressWarnings("unchecked")
   <T> T handler(String name, Map<String, String> environment, InstantSource clock) {
+    return within(() -> made(name, environment, clock));
+  }
+
+  /** Works as on a thread of its own process: libraries look for their services here. */
+  <T> T within(Supplier<T> work) {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(this);
+    try {
+      return work.get();
+    } finally {
+      thread.setContextClassLoader(before);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T made(String name, Map<String, String> environment, InstantSource clock) {
     try {
       return (T)
           loadClass(name)
@@ -47,39 +82,8 @@ final class Deployable extends ClassLoader {
 
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-    if (own.isEmpty() || !name.startsWith(own)) {
-      return super.loadClass(name, resolve);
-    }
-    synchronized (getClassLoadingLock(name)) {
-      Class<?> loaded = findLoadedClass(name);
-      return loaded == null ? define(name) : loaded;
-    }
-  }
-
-  private Class<?> define(String name) throws ClassNotFoundException {
-    try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-      if (in == null) {
-        throw new ClassNotFoundException(name);
-      }
-      byte[] bytes = in.readAllBytes();
-      return defineClass(name, bytes, 0, bytes.length);
-    } catch (IOException e) {
-      throw new ClassNotFoundException(name, e);
-    }
-  }
-
-  @Override
-  public Enumeration<URL> getResources(String name) throws IOException {
-    List<URL> seen =
-        Collections.list(super.getResources(name)).stream().filter(this::mine).toList();
-    return Collections.enumeration(seen);
-  }
-
-  /** Resources of another deployable stand in its own folder or archive. */
-  private boolean mine(URL resource) {
-    return FOLDERS.entrySet().stream()
-        .filter(deployable -> !deployable.getKey().equals(own))
-        .noneMatch(other ->
-            resource.toString().matches(".*/" + other.getValue() + "(/target/classes/|-\\d).*"));
+    return name.startsWith(SHARED)
+        ? Deployable.class.getClassLoader().loadClass(name)
+        : super.loadClass(name, resolve);
   }
 }

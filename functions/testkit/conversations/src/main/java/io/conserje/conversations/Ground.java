@@ -50,6 +50,7 @@ final class Ground implements AutoCloseable {
   private final List<String> emptied;
   private final Map<String, Map<String, Object>> documents = new HashMap<>();
   final Sql sql;
+  final io.conserje.connectors.postgres.Json json;
   final FrontDesk desk;
   final StayBook stays;
 
@@ -61,13 +62,13 @@ final class Ground implements AutoCloseable {
     Flyway.configure().dataSource(pool.dataSource()).load().migrate();
     context =
         ApplicationContext.builder()
-            .classLoader(new Deployable(""))
+            .classLoader(new WithoutFunctions())
             .properties(PostgresPool.PROPERTIES)
             .build();
     context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
     context.start();
     sql = new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
-    io.conserje.connectors.postgres.Json json =
+    json =
         new io.conserje.connectors.postgres.Json(context.getBean(ObjectMapper.class));
     ImportHouse houses = new ImportHouse(new PostgresHouseFiles(sql, json), clock);
     HOUSES.forEach(house -> importHouse(house, houses));

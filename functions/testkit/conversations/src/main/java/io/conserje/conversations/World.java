@@ -11,7 +11,7 @@ import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.testkit.embedded.EmbeddedRedisServer;
-import io.micronaut.function.aws.MockLambdaContext;
+import io.micronaut.function.aws.proxy.MockLambdaContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
@@ -40,6 +40,9 @@ final class World implements AutoCloseable {
   final Ground ground;
 
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
+  private final Deployable written = Deployable.of("turns");
+  private final Deployable minutely = Deployable.of("follow-ups");
+  private final Deployable staff = Deployable.of("console");
   private final RequestHandler<SQSEvent, SQSBatchResponse> turns;
   private final RequestHandler<Map<String, Object>, Map<String, String>> followUps;
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webChat;
@@ -50,15 +53,12 @@ final class World implements AutoCloseable {
     ground = new Ground(clock);
     Map<String, String> environment = environment();
     environment.putAll(model);
-    Deployable written = new Deployable("io.conserje.turns.");
     turns = written.handler("io.conserje.turns.Turns", environment, clock);
     webChat = written.handler("io.conserje.turns.webchat.WebChatFunction", environment, clock);
     followUps =
-        new Deployable("io.conserje.followups.")
-            .handler("io.conserje.followups.FollowUps", environment, clock);
+        minutely.handler("io.conserje.followups.FollowUps", environment, clock);
     console =
-        new Deployable("io.conserje.console.")
-            .handler("io.conserje.console.Console", environment, clock);
+        staff.handler("io.conserje.console.Console", environment, clock);
   }
 
   private Map<String, String> environment() {
@@ -116,17 +116,18 @@ final class World implements AutoCloseable {
     message.setAttributes(Map.of("MessageGroupId", "g"));
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
-    if (!turns.handleRequest(event, context).getBatchItemFailures().isEmpty()) {
+    SQSBatchResponse answer = written.within(() -> turns.handleRequest(event, context));
+    if (!answer.getBatchItemFailures().isEmpty()) {
       throw new IllegalStateException("A message of the queue " + queue + " failed; see the log.");
     }
   }
 
   APIGatewayV2HTTPResponse chat(APIGatewayV2HTTPEvent event) {
-    return webChat.handleRequest(event, context);
+    return written.within(() -> webChat.handleRequest(event, context));
   }
 
   APIGatewayV2HTTPResponse api(APIGatewayV2HTTPEvent event) {
-    return console.handleRequest(event, context);
+    return staff.within(() -> console.handleRequest(event, context));
   }
 
   /** Everything that is due now, and what follows from it. */
@@ -142,14 +143,14 @@ final class World implements AutoCloseable {
     while (clock.instant().isBefore(end)) {
       Duration left = Duration.between(clock.instant(), end);
       clock.pass(left.compareTo(MINUTE) < 0 ? left : MINUTE);
-      followUps.handleRequest(Map.of(), context);
+      minutely.within(() -> followUps.handleRequest(Map.of(), context));
       settle();
     }
   }
 
   /** The jobs run and what they wake is seen to. */
   void runJobs() {
-    followUps.handleRequest(Map.of(), context);
+    minutely.within(() -> followUps.handleRequest(Map.of(), context));
     settle();
   }
 

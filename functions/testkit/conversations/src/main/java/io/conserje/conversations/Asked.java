@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 final class Asked {
 
+  /** Asked for one of these, a guest says nothing else. */
+  static final List<String> CHOICES = List.of("which", "offer", "confirm");
+
   /** A wish put as a request instead of a question. */
   private static final Pattern REQUEST =
       Pattern.compile(
@@ -52,6 +55,8 @@ final class Asked {
       Pattern.compile(
           "^\\W*(?:y |and |entonces |pues |perfecto,? |vale,? |so |ok,? |great,? |then )?(?:a |de |para |en |con |desde |hasta |for |at |in |under |from |until )?(?:nombre de quien|quien|que|cual|cuales|cuando|cuant[ao]s?|como|donde|what|which|who|when|how|where|whose)\\b");
 
+  private static final Pattern PREFERS = Pattern.compile("prefier|prefer|\\bcual|\\bwhich");
+
   /** The keys of all that is asked for; {@code else} for what has none; empty for nothing. */
   static List<String> of(String text) {
     List<String> keys = new ArrayList<>();
@@ -79,18 +84,16 @@ final class Asked {
     boolean open = OPEN.matcher(sentence).find();
     return QUESTIONS.entrySet().stream()
         .filter(question -> !(open && question.getKey().equals("confirm")))
+        .filter(question -> !(open && question.getKey().equals("offer")) || PREFERS.matcher(sentence).find())
         .filter(question -> question.getValue().matcher(sentence).find())
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  /** A yes or no, or a choice, is asked alone; what else is named then only explains it. */
+  /** A yes or no, or a choice, comes first: what else is named then only explains it. */
   private static List<String> choose(List<String> keys) {
-    for (String alone : List.of("which", "offer", "confirm")) {
-      if (keys.contains(alone)) {
-        return List.of(alone);
-      }
-    }
-    return keys;
+    List<String> first = new ArrayList<>(CHOICES.stream().filter(keys::contains).toList());
+    keys.stream().filter(key -> !first.contains(key)).forEach(first::add);
+    return first;
   }
 }

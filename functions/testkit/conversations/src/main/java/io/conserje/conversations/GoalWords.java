@@ -77,7 +77,7 @@ final class GoalWords {
   /** The answer to a question; null when the goal has none. */
   String of(String key) {
     return switch (key) {
-      case "date" -> goal.has("date") ? day(goal.date("date"), true) : null;
+      case "date" -> goal.has("date") ? day(goal.date("date"), true) : of("arrival");
       case "time" -> goal.has("time") ? time(goal.time("time")) : null;
       case "people" -> people();
       case "name" -> goal.text("name");

@@ -34,7 +34,12 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
       categories.forEach((category, some) -> row(out, split, category, some));
       row(out, split, "all", of);
     });
-    slots.forEach(s -> slots(out, s));
+    slots.forEach(s -> {
+      if (show.equals(s.split())) {
+        s.mistakes().forEach(mistake -> out.println("    " + mistake));
+      }
+      slots(out, s);
+    });
     long unplayable = played.stream().filter(p -> !p.playable()).count();
     if (unplayable > 0) {
       out.println(unplayable + " not playable yet: they need staff who take over");

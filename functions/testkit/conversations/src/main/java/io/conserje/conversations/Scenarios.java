@@ -30,7 +30,7 @@ final class Scenarios {
     });
     Set<String> titles = new HashSet<>();
     for (Scenario scenario : all) {
-      if (!titles.add(scenario.title())) {
+      if (!titles.add(scenario.split() + scenario.title())) {
         throw new IllegalArgumentException(
             scenario.file() + ": '" + scenario.title() + "' is there twice");
       }

@@ -14,6 +14,10 @@ record WrittenGuest(Map<String, String> answers) implements Guest {
     return List.of();
   }
 
+  /** Where a question may be put in two ways. */
+  private static final Map<String, String> ALSO =
+      Map.of("date", "arrival", "arrival", "date", "nights", "departure", "departure", "nights");
+
   @Override
   public Optional<List<String>> answer(String houseSaid) {
     List<String> asked = Asked.of(houseSaid);
@@ -21,7 +25,15 @@ record WrittenGuest(Map<String, String> answers) implements Guest {
       return Optional.empty();
     }
     Set<String> said = new LinkedHashSet<>();
-    asked.stream().filter(answers::containsKey).map(answers::get).forEach(said::add);
+    for (String key : asked) {
+      String answer = answers.getOrDefault(key, answers.get(ALSO.getOrDefault(key, key)));
+      if (answer != null) {
+        said.add(answer);
+      }
+      if (answer != null && Asked.CHOICES.contains(key)) {
+        break;
+      }
+    }
     if (said.isEmpty() && answers.containsKey("else")) {
       said.add(answers.get("else"));
     }

@@ -73,7 +73,7 @@ final class Dates {
               + "|personas|people|pax)\\b)");
 
   private static final int BACK = 200;
-  private static final int AHEAD = 400;
+  private static final int AHEAD = 366;
   private static final int SOON = 95;
 
   private Dates() {}
@@ -154,8 +154,9 @@ final class Dates {
     days(today, -40, AHEAD)
         .filter(d -> numbers.contains(d.getDayOfMonth()))
         .forEach(all::add);
+    String rest = NO_MONTH.matcher(SPANISH.matcher(plain).replaceAll(" ")).replaceAll(" ");
     WEEKDAYS.forEach((word, weekday) -> {
-      if (has(plain, word + "s?") || has(plain, word.substring(0, 3))) {
+      if (has(rest, word + "s?") || has(rest, word.substring(0, 3))) {
         days(today, -8, 61).filter(d -> d.getDayOfWeek() == weekday).forEach(all::add);
       }
     });

@@ -37,9 +37,9 @@ final class Times {
               + "\\b");
   private static final Pattern ENGLISH =
       Pattern.compile(
-          "\\bat (half past |quarter past |quarter to |half )?"
+          "\\b(?:at |(?=half past |quarter past |quarter to ))(half past |quarter past |quarter to |half )?"
               + Numbers.ONE
-              + "(?![\\d:.]|\\s?[ap]\\.?m|st\\b|nd\\b|rd\\b|th\\b)(?! (?:euros?|people|of|nights?|rooms?|tables?|least|most)\\b)"
+              + "(?![\\d:]|\\.\\d|\\s?[ap]\\.?m|st\\b|nd\\b|rd\\b|th\\b)(?! (?:euros?|people|of|nights?|rooms?|tables?|least|most)\\b)"
               + MONEY_AFTER
               + "\\b");
 
@@ -61,16 +61,24 @@ final class Times {
     Set<LocalTime> all = new HashSet<>();
     in(plain).forEach(said -> all.addAll(said.meanings()));
     Set<Integer> numbers = Numbers.in(plain);
-    Set<Integer> minutes = new HashSet<>(numbers);
-    minutes.add(0);
-    if (plain.matches("(?s).*\\b(media|half|cuarto|quarter|pico|ish)\\b.*")) {
-      minutes.addAll(Set.of(15, 30, 45));
+    Set<Integer> past = new HashSet<>(Set.of(0));
+    Set<Integer> to = new HashSet<>();
+    if (plain.matches("(?s).*\\b(media|half)\\b.*")) {
+      past.add(30);
     }
-    for (int hour : numbers) {
-      for (int minute : minutes) {
-        all.addAll(eitherHalf(hour, minute));
-        all.addAll(eitherHalf(hour - 1, 60 - minute));
+    if (plain.matches("(?s).*\\b(cuarto|quarter)\\b.*")) {
+      past.add(15);
+      to.add(15);
+    }
+    numbers.stream().filter(n -> n % 5 == 0 && n > 0 && n < 60).forEach(n -> {
+      past.add(n);
+      if (plain.matches("(?s).*\\b(menos|to)\\b.*")) {
+        to.add(n);
       }
+    });
+    for (int hour : numbers) {
+      past.forEach(minute -> all.addAll(eitherHalf(hour, minute)));
+      to.forEach(minute -> all.addAll(eitherHalf(hour - 1, 60 - minute)));
       all.addAll(eitherHalf(hour / 100, hour % 100));
     }
     return all;

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public final class Conversations {
 
+  /** Scenarios after which what is loaded and compiled once is no part of a turn any more. */
+  private static final int WARM_UP = Integer.getInteger("warm", 25);
+
   private Conversations() {}
 
   public static void main(String[] arguments) {
@@ -28,15 +31,19 @@ public final class Conversations {
     String model = System.getProperty("model", "builtin");
     String only = System.getProperty("only", "");
     String show = System.getProperty("show", "");
-    List<Played> played = play(Scenarios.read(only), Models.named(model, System.getenv()));
+    List<Played> played = play(Scenarios.read(only), Models.named(model, System.getenv()), WARM_UP);
     new Report(model, played, only.isEmpty() ? SlotAccuracy.measure() : List.of())
         .print(System.out, show);
   }
 
-  static List<Played> play(List<Scenario> scenarios, Map<String, String> model) {
+  static List<Played> play(
+      List<Scenario> scenarios, Map<String, String> model, int warmUp) {
     try (World world = new World(model)) {
       Player player = new Player(world);
-      warmUp(player, scenarios);
+      scenarios.stream()
+          .filter(scenario -> !scenario.untouched())
+          .limit(warmUp)
+          .forEach(scenario -> player.play(scenario, 1));
       List<Played> played = new ArrayList<>();
       for (Scenario scenario : scenarios) {
         for (int seed = 1; seed <= scenario.seeds(); seed++) {
@@ -45,13 +52,5 @@ public final class Conversations {
       }
       return played;
     }
-  }
-
-  /** What is loaded and compiled once is no part of a turn. */
-  private static void warmUp(Player player, List<Scenario> scenarios) {
-    scenarios.stream()
-        .filter(scenario -> !scenario.untouched())
-        .limit(Integer.getInteger("warm", 25))
-        .forEach(scenario -> player.play(scenario, 1));
   }
 }

@@ -103,13 +103,21 @@ final class Player {
       scenario.talk().forEach(this::happens);
       guest.opening().forEach(words -> say(new Says(words, List.of(), List.of())));
       int most = scenario.goal() == null ? MOST_ANSWERS : MOST_OF_A_SIMULATED_GUEST;
+      List<List<String>> answers = new ArrayList<>();
       for (int i = 0; i < most; i++) {
         Optional<List<String>> answer = guest.answer(lastWords);
-        if (answer.isEmpty()) {
+        if (answer.isEmpty() || saidTwice(answers, answer.get())) {
           return;
         }
+        answers.add(answer.get());
         say(new Says(answer.get(), List.of(), List.of()));
       }
+    }
+
+    /** Nobody says the same a third time in a row. */
+    private static boolean saidTwice(List<List<String>> answers, List<String> next) {
+      int said = answers.size();
+      return said > 1 && answers.subList(said - 2, said).stream().allMatch(next::equals);
     }
 
     private void happens(Event event) {

@@ -17,7 +17,7 @@ class ConversationsTest {
 
   @Test
   void theBuiltInModelIsAsGoodAsItWas() {
-    List<Played> played = Conversations.play(Scenarios.read(""), Map.of());
+    List<Played> played = Conversations.play(Scenarios.read(""), Map.of(), 0);
     Report report = new Report("builtin", played, List.of());
     report.print(System.out, "");
     Map<String, List<Played>> splits = report.splits();

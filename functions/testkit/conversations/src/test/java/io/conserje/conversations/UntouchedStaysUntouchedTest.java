@@ -25,10 +25,10 @@ class UntouchedStaysUntouchedTest {
   private static final Set<String> READ =
       Set.of("java", "yaml", "yml", "csv", "tsv", "txt", "json", "md", "xml", "properties", "sql");
 
-  /** Shorter ones are said by everybody. */
+  /** Shorter ones are said by everybody: a time of day alone may have six words. */
   private static final int WORDS = 5;
 
-  private static final int LETTERS = 20;
+  private static final int LETTERS = 25;
 
   @Test
   void noSentenceOfItStandsAnywhereElse() throws IOException {
@@ -38,7 +38,7 @@ class UntouchedStaysUntouchedTest {
     for (Path file : files()) {
       String text = text(file);
       if (holdsAny(text, sentences)) {
-        found.add(PROJECT.relativize(file) + lines(text, sentences));
+        found.add(PROJECT.relativize(file) + " " + lines(text, sentences));
       }
     }
     assertEquals(List.of(), found, "where words of the untouched part stand");

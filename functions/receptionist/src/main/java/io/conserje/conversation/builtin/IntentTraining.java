@@ -44,7 +44,13 @@ public final class IntentTraining {
 
   static IntentClassifier of(List<Examples.Example> examples) {
     IntentTraining training = new IntentTraining();
-    training.learn(examples.stream().map(IntentTraining::example).toList());
+    List<Example> all = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      for (Examples.Example variant : Variants.of(examples.get(i), i)) {
+        all.add(example(variant));
+      }
+    }
+    training.learn(all);
     return training.rounded();
   }
 

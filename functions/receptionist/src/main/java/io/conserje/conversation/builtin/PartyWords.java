@@ -62,9 +62,12 @@ final class PartyWords {
           .add(
               1,
               "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
+          .add(1, "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
           .add(2, "dos mas|dos personas mas|two more|two more people")
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
           .add(-2, "dos menos|two less|two fewer");
+
+  private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
 
   /** After these a number is a number of people, unless it is an hour or a day. */
   private static final Set<String> BEFORE =
@@ -72,7 +75,7 @@ final class PartyWords {
           """
           para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos
           vendriamos iriamos seriais serian seran sera seamos for de were are be party mesa
-          grupo table solo only just total nosotros familia family theres
+          grupo table solo only just total nosotros familia family theres therell
           """);
 
   private static final Set<String> BETWEEN =
@@ -96,9 +99,21 @@ final class PartyWords {
    */
   static Party in(Words words, Tongue tongue, boolean changing) {
     Party family = Company.in(words, tongue);
-    Hit<Party> meant = Meant.of(words, new PartyWords(words, tongue).all(), changing);
+    List<Hit<Party>> hits = new PartyWords(words, tongue).all();
+    if (hits.size() > 1 && one(words, hits.getFirst())) {
+      hits.removeFirst();
+    }
+    Hit<Party> meant = Meant.of(words, hits, changing);
     boolean all = family == null || meant != null && meant.value().size() >= family.size();
     return all && meant != null ? meant.value() : family;
+  }
+
+  /** {@code viene una persona en silla de ruedas}: one of them, not all. */
+  private static boolean one(Words words, Hit<Party> hit) {
+    return hit.value().size() == 1
+        && !hit.value().relative()
+        && hit.to() - hit.from() == 2
+        && Numbers.article(words.plain(hit.from()));
   }
 
   /** Whether a word stands for people that are counted. */
@@ -175,6 +190,9 @@ final class PartyWords {
   }
 
   private static Party these(int number, String noun) {
+    if (COUPLES.contains(noun)) {
+      return new Party(number * 2, false);
+    }
     boolean baby = Company.isBaby(noun);
     boolean child = !baby && Company.isChild(noun);
     return new Party(number, false, child ? number : 0, baby ? number : 0);
@@ -192,7 +210,7 @@ final class PartyWords {
     if (ofUs(at)) {
       return at + 1;
     }
-    if (people(words, at)) {
+    if (people(words, at) || COUPLES.contains(words.plain(at))) {
       return at;
     }
     return words.is(at, "small", "young", "little") && people(words, at + 1) ? at + 1 : -1;
@@ -212,7 +230,12 @@ final class PartyWords {
       return new Hit<>(i, counted.to(), counted.value());
     }
     Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
-    if (number == null || number.value() == 0 || notPeople(number)) {
+    boolean phrase =
+        words.is(i, "de")
+            && number != null
+            && (Numbers.article(words.plain(at))
+                || words.is(i - 1, "ninguna", "ninguno", "cualquiera", "alguna", "una"));
+    if (number == null || number.value() == 0 || phrase || notPeople(number)) {
       return null;
     }
     int more =

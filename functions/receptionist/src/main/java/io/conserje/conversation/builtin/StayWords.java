@@ -141,7 +141,12 @@ final class StayWords {
       return new Hit<>(i, at + 1, number.value());
     }
     boolean weeks = words.is(at, "semana", "semanas", "week", "weeks");
-    return weeks && !words.is(at + 1, "from", "on", "que")
+    boolean counted =
+        words.is(at + 1, "que")
+            || words.is(at + 1, "from", "on")
+                && (Calendar.day(words.plain(at + 2)) != null
+                    || words.is(at + 2, "today", "tomorrow", "now"));
+    return weeks && !counted
         ? new Hit<>(i, at + 1, number.value() * WEEK)
         : null;
   }
@@ -181,6 +186,7 @@ final class StayWords {
           words.is(day.from() - 1, "del", "de", "of")
               && words.is(day.from() - 2, "noche", "night");
       boolean tonight = words.is(day.to() - 1, "noche", "tonight");
+      theNight |= words.is(day.to(), "night");
       if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
         nights = 1;
       }

@@ -335,7 +335,10 @@ final class DateWords {
 
   private boolean notADay(Hit<Integer> number) {
     return PartyWords.people(words, number.to())
-        || words.is(number.to(), "h", "hs", "horas", "am", "pm", "y", "menos")
+        || words.is(number.to(), "h", "hs", "horas", "am", "pm")
+        || words.is(number.to(), "y", "menos")
+            && (words.is(number.to() + 1, "media", "cuarto", "pico")
+                || Numbers.at(words, number.to() + 1, tongue) != null)
         || words.is(number.from() - 1, "las", "at");
   }
 

@@ -103,7 +103,11 @@ final class Ear {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
     boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
-    return Intents.settled(guess, situation.asked(), answers, wishes, rooms());
+    boolean whole =
+        rooms()
+            ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
+            : day != null && time != null && party != null;
+    return Intents.settled(guess, situation.asked(), answers, wishes, whole, rooms());
   }
 
   private boolean rooms() {

@@ -17,7 +17,7 @@ public final class IntentTraining {
 
   private static final int ROUNDS = 30;
   private static final double STEP = 0.6;
-  private static final double SHRINK = 2e-5;
+  private static final double SHRINK = 3e-4;
   private static final long SEED = 7;
 
   private record Example(int[] features, int intent) {}

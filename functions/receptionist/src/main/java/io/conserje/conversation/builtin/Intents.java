@@ -126,11 +126,20 @@ final class Intents {
 
   /**
    * What a message is for, once all in it has been found; null if it only answers what was asked.
+   *
+   * @param answers whether it says anything that can have been asked for
+   * @param wishes whether it names anything of a booking
+   * @param whole whether it names all a booking needs: who does asks for one
    */
-  static Intent settled(Guess guess, Asked asked, boolean answers, boolean wishes, boolean rooms) {
+  static Intent settled(
+      Guess guess, Asked asked, boolean answers, boolean wishes, boolean whole, boolean rooms) {
     if (asked != Asked.NOTHING) {
       boolean turns = INTERRUPTIONS.contains(guess.intent()) && guess.likely() > SURE && !answers;
       return turns ? guess.intent() : null;
+    }
+    boolean unsaid = guess.intent() == Intent.QUESTION || guess.likely() < SURE;
+    if (whole && unsaid && guess.intent() != Intent.WAITLIST) {
+      return rooms ? Intent.STAY : Intent.BOOK;
     }
     boolean vague = guess.likely() < UNLIKELY || guess.intent() == Intent.OTHER;
     if (vague) {

@@ -167,9 +167,11 @@ final class NameWords {
     if (count < 2 || count > 5 || words.asks() || words.shouted()) {
       return null;
     }
+    boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
     for (int i = begin; i < words.size(); i++) {
+      boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
       boolean fits =
-          words.capital(i) && words.bare(i).chars().allMatch(Character::isLetter)
+          letters && (words.capital(i) || small && named(words.bare(i)))
               || i > begin && PARTICLES.contains(words.plain(i));
       if (!fits || words.used(i)) {
         return null;
@@ -177,6 +179,10 @@ final class NameWords {
     }
     words.use(0, words.size());
     return spelled(words.said(begin, words.size()));
+  }
+
+  private static boolean named(String bare) {
+    return FirstNames.has(bare) || Calendar.mayBeName(bare) || !Vocabulary.knows(bare);
   }
 
   private boolean nameable(int i) {

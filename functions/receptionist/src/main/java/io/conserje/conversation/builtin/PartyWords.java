@@ -153,10 +153,21 @@ final class PartyWords {
     }
     Hit<Integer> fixed = FIXED.at(words, i);
     if (fixed != null && !(fixed.value() == 1 && withRelatives())) {
-      return new Hit<>(i, fixed.to(), new Party(fixed.value(), false));
+      return withMore(new Hit<>(i, fixed.to(), new Party(fixed.value(), false)));
     }
     Hit<Party> counted = counted(i);
     return counted != null ? counted : introduced(i);
+  }
+
+  /** {@code nosotros dos y los tres niños}. */
+  private Hit<Party> withMore(Hit<Party> hit) {
+    if (!words.is(hit.to(), "y", "and", "con", "with", "mas", "plus")) {
+      return hit;
+    }
+    int at = hit.to() + 1;
+    at += words.is(at, "los", "las", "nuestros", "nuestras", "our", "the") ? 1 : 0;
+    Hit<Party> more = counted(at, true);
+    return more == null ? hit : new Hit<>(hit.from(), more.to(), hit.value().and(more.value()));
   }
 
   /** {@code para mi mujer y para mí}. */
@@ -171,10 +182,14 @@ final class PartyWords {
 
   /** {@code dos adultos y un niño}. */
   private Hit<Party> counted(int i) {
+    return counted(i, false);
+  }
+
+  private Hit<Party> counted(int i, boolean whose) {
     Party total = null;
     int at = i;
     int end = i;
-    while (!words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
+    while (whose || !words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
       Hit<Integer> number = numberOrArticle(at);
       int noun = number == null ? at : nounAt(number.to());
       boolean oneOfUs = noun >= 0 && number != null && number.value() == 1 && ofUs(number.to());
@@ -250,7 +265,7 @@ final class PartyWords {
             : null;
     return orMore != null
         ? new Hit<>(i, orMore.to(), new Party(Math.max(number.value(), orMore.value()), false))
-        : new Hit<>(i, number.to(), new Party(number.value(), false));
+        : withMore(new Hit<>(i, number.to(), new Party(number.value(), false)));
   }
 
   private boolean notPeople(Hit<Integer> number) {

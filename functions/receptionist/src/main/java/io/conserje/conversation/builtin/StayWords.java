@@ -31,6 +31,7 @@ final class StayWords {
   private LocalDate arrival;
   private LocalDate departure;
   private Integer nights;
+  private boolean monthOpen;
 
   private StayWords(
       Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
@@ -173,6 +174,17 @@ final class StayWords {
       }
     }
     bareDay();
+    sameMonth();
+  }
+
+  /** {@code llegamos el 23 y nos vamos el 26 de diciembre}: both are in December. */
+  private void sameMonth() {
+    while (monthOpen
+        && arrival != null
+        && departure != null
+        && arrival.plusMonths(1).isBefore(departure)) {
+      arrival = arrival.plusMonths(1);
+    }
   }
 
   private void take(Hit<Day> day) {
@@ -182,6 +194,7 @@ final class StayWords {
       departure = after(day, date);
     } else if (!leaves && arrival == null) {
       arrival = date;
+      monthOpen = !namesMonth(day);
       boolean theNight =
           words.is(day.from() - 1, "del", "de", "of")
               && words.is(day.from() - 2, "noche", "night");
@@ -191,6 +204,16 @@ final class StayWords {
         nights = 1;
       }
     }
+  }
+
+  private boolean namesMonth(Hit<Day> day) {
+    for (int i = day.from(); i < day.to(); i++) {
+      boolean digits = words.plain(i).matches(".*[/.-].*");
+      if (digits || Calendar.month(words.plain(i)) != null) {
+        return true;
+      }
+    }
+    return !words.is(day.from(), "el", "the", "dia", "on") && Numbers.at(words, day.from(), tongue) == null;
   }
 
   /** Whether the nearest word before it that speaks of coming or going speaks of going. */

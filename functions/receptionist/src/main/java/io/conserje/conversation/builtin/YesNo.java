@@ -45,7 +45,8 @@ enum YesNo {
               none|none of those|not really|no way|claro que no|thats wrong|thats not right
               not right|not correct|no correct|not sure|no se|no lo se|no estoy seguro
               no estoy segura|no vale|no me sirve|no nos sirve|no puedo|no podemos
-              no me parece bien|no quiero|not good|doesnt work|not quite|not yet|todavia no|aun no|de momento no|por ahora no|no me sirve
+              no me parece bien|no quiero|not good|doesnt work|not quite|ninguna de las dos|ninguno de los dos|ninguna de las tres|ninguna de ellas
+              none of them|neither of them|i dont think so|dont think so|think not|not yet|todavia no|aun no|de momento no|por ahora no|no me sirve
               no me encaja|que no|que va|ni hablar|negative|nanai|👎|❌|tampoco me va|no esta bien
               no es asi|eso no|asi no|no no|no thats wrong|no me convence|hard pass|id rather not
               prefiero que no|mejor que no|nada de eso|no hace falta|not for me|dont|do not

@@ -103,7 +103,7 @@ final class Company {
       Hit<Integer> item = words.used(i) ? null : item(i);
       if (item != null) {
         add(item);
-        self |= words.is(i - 1, "con", "with");
+        self |= words.is(i - 1, "con", "with") && !words.is(i - 2, "hablo", "hablarlo", "consulto", "hablar");
         items.add(item);
         i = item.to() - 1;
       }

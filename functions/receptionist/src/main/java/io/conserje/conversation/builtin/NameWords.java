@@ -12,11 +12,12 @@ final class NameWords {
           .add(
               true, "a nombre de|al nombre de|con el nombre de|al nombre|la reserva es de|en nombre de|nombre de|a nombre|de parte de|me llamo")
           .add(true, "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido|me apellido|el apellido es|un tal")
-          .add(true, "my name is|my names|the name is|the names|name is|under the name of")
+          .add(true, "my name is|my names|names|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
 
   private static final PhraseTable<Boolean> LIKELY =
-      new PhraseTable<Boolean>().add(true, "soy|habla|im|i am|this is|its for|es para|a nombre");
+      new PhraseTable<Boolean>().add(true, "soy|habla|im|i am|this is|its for|es para|a nombre")
+          .add(true, "la reserva de|reserva de|mesa de|la mesa de");
 
   private static final Set<String> PARTICLES =
       Set.of("de", "del", "la", "las", "los", "el", "van", "von", "der", "da", "di", "o", "mac");
@@ -122,7 +123,8 @@ final class NameWords {
     }
     int end = end(start);
     boolean unlikely =
-        wary && (words.opens(start) || !FirstNames.has(words.bare(start)) && !words.capital(start));
+        wary
+            && (words.opens(start) || Calendar.mayBeName(words.bare(start)) || !FirstNames.has(words.bare(start)) && !words.capital(start));
     if (end == start || unlikely) {
       return null;
     }

@@ -157,6 +157,7 @@ final class StayWords {
     if (range != null) {
       arrival = range.first();
       departure = range.last();
+      longer();
       return;
     }
     Range weekend = WeekendWords.in(words, tongue, today);
@@ -184,6 +185,17 @@ final class StayWords {
         && departure != null
         && arrival.plusMonths(1).isBefore(departure)) {
       arrival = arrival.plusMonths(1);
+    }
+  }
+
+  /** {@code del 1 al 3, ¿podríamos quedarnos hasta el 4?} */
+  private void longer() {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
+      if (day != null && leaves(day.from())) {
+        departure = after(day, day.value().date());
+        return;
+      }
     }
   }
 

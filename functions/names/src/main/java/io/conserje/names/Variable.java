@@ -45,6 +45,38 @@ public final class Variable {
    */
   public static final String MESSAGES_PER_MINUTE_SENDER = "MESSAGES_PER_MINUTE_SENDER";
 
+  /** Web chat messages a minute in one conversation; 0 = no limit. */
+  public static final String WEBCHAT_PER_MINUTE_CONVERSATION = "WEBCHAT_PER_MINUTE_CONVERSATION";
+
+  /** Web chat messages a minute to one house from one IP address; 0 = no limit. */
+  public static final String WEBCHAT_PER_MINUTE_ADDRESS = "WEBCHAT_PER_MINUTE_ADDRESS";
+
+  /**
+   * The pages that may chat from a browser, as {@code https://example.com}, comma-separated; those
+   * of this deployment itself always may.
+   */
+  public static final String ALLOWED_ORIGINS = "ALLOWED_ORIGINS";
+
+  /** Signs what browsers are given to come back with; a new one ends every chat. */
+  public static final String SESSION_SECRET_KEY = "SESSION_SECRET_KEY";
+
   /** Seconds an answering step may hold a conversation before another may take it over. */
   public static final String TURN_LEASE_SECONDS = "TURN_LEASE_SECONDS";
+
+  /** Which language models answer, in this order: {@code openai,groq,built-in}. */
+  public static final String LANGUAGE_MODELS = "LANGUAGE_MODELS";
+
+  public static final String OPENAI_API_KEY = "OPENAI_API_KEY";
+  public static final String OPENAI_BASE_URL = "OPENAI_BASE_URL";
+  public static final String OPENAI_MODEL = "OPENAI_MODEL";
+
+  public static final String GROQ_API_KEY = "GROQ_API_KEY";
+  public static final String GROQ_BASE_URL = "GROQ_BASE_URL";
+  public static final String GROQ_MODEL = "GROQ_MODEL";
+
+  /** What one conversation may cost of models that are paid for, in tokens; 0 = no limit. */
+  public static final String TOKENS_PER_CONVERSATION = "TOKENS_PER_CONVERSATION";
+
+  /** The same for one house and one of its days. */
+  public static final String TOKENS_PER_VENUE_DAY = "TOKENS_PER_VENUE_DAY";
 }

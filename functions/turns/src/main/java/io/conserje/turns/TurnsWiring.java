@@ -2,6 +2,8 @@ package io.conserje.turns;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
+import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresNotices;
@@ -12,6 +14,7 @@ import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
+import io.conserje.connectors.postgres.PostgresTokenBudget;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
@@ -26,14 +29,19 @@ import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.connectors.twilio.TwilioAccount;
 import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.connectors.twilio.TwilioSender;
+import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
 import io.conserje.conversation.builtin.BuiltInModel;
+import io.conserje.conversation.models.ChainOfModels;
+import io.conserje.conversation.models.ModelMetrics;
+import io.conserje.conversation.models.TokenLimits;
 import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
+import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.BackOff;
@@ -47,6 +55,15 @@ import io.conserje.stay.tools.StayTools;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import io.conserje.waitlist.tools.WaitlistTools;
+import io.conserje.connectors.postgres.PostgresChatLog;
+import io.conserje.outbound.Senders;
+import io.conserje.venue.Channel;
+import io.conserje.webchat.AnswerAtOnce;
+import io.conserje.webchat.ChatLog;
+import io.conserje.webchat.ChatTokens;
+import io.conserje.webchat.WebChat;
+import java.time.Duration;
+import java.util.Map;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -65,6 +82,9 @@ final class TurnsWiring {
 
   private static final int USUAL_MESSAGES_PER_MINUTE = 20;
   private static final int SENDING_TRIES = 8;
+
+  /** Well before the gateway gives up, after 30 s. */
+  private static final Duration WRITER_WAITS = Duration.ofSeconds(20);
 
   @Singleton
   SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
@@ -168,11 +188,39 @@ final class TurnsWiring {
   }
 
   @Singleton
+  Metrics metrics(FunctionEnvironment environment) {
+    return new EmbeddedMetrics(environment.clock());
+  }
+
+  @Singleton
+  LanguageModel model(
+      Settings settings,
+      Sql sql,
+      Metrics metrics,
+      ObjectMapper json,
+      FunctionEnvironment environment) {
+    return new ChainOfModels(
+        new LanguageModels(settings::find, json, environment.clock()),
+        new BuiltInModel(),
+        new PostgresTokenBudget(sql, () -> limits(settings)),
+        new ModelMetrics(metrics),
+        environment.clock());
+  }
+
+  private static TokenLimits limits(Settings settings) {
+    TokenLimits usual = TokenLimits.USUAL;
+    return new TokenLimits(
+        settings.number(Variable.TOKENS_PER_CONVERSATION, (int) usual.perConversation()),
+        settings.number(Variable.TOKENS_PER_VENUE_DAY, (int) usual.perVenueDay()));
+  }
+
+  @Singleton
   Receptionist receptionist(
       Sql sql,
       Json json,
       Venues venues,
       FrontDesk desk,
+      LanguageModel model,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
@@ -181,13 +229,62 @@ final class TurnsWiring {
     return new Receptionist(
         new PostgresSavedTurns(sql, json),
         venues,
-        new BuiltInModel(),
+        model,
         ReservationTools.over(desk.book())
             .and(WaitlistTools.over(desk.join(), desk.leave()))
             .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
             .and(HandoffTools.over(new PostgresPersonRequests(sql))),
         environment.clock(),
         rules);
+  }
+
+  @Singleton
+  Senders senders(MessageSender twilio) {
+    return new Senders(
+        Map.of(
+            Channel.WHATSAPP, twilio,
+            Channel.SMS, twilio,
+            Channel.WEBCHAT, Senders.fetchedByTheGuest(WebChat.PROVIDER)));
+  }
+
+  @Singleton
+  DeliverReplies deliverReplies(
+      Outbox outbox, Senders senders, Wakeups wakeups, FunctionEnvironment environment) {
+    return new DeliverReplies(
+        outbox,
+        senders,
+        wakeups,
+        environment.clock(),
+        new BackOff(SENDING_TRIES, new SecureRandom()));
+  }
+
+  @Singleton
+  WebChat webChat(
+      Sql sql,
+      Venues venues,
+      InboundLedger ledger,
+      RedisConnection redis,
+      Receptionist receptionist,
+      DeliverReplies deliver,
+      WakingNotices notices,
+      Settings settings,
+      FunctionEnvironment environment) {
+    ChatLog log = new PostgresChatLog(sql);
+    return new WebChat(
+        venues,
+        new ChatTokens(() -> settings.required(Variable.SESSION_SECRET_KEY), new SecureRandom()),
+        ledger,
+        new WebChat.Limits(
+            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_CONVERSATION, 20),
+            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_ADDRESS, 60)),
+        new AnswerAtOnce(receptionist, deliver, notices::wake, log, WRITER_WAITS),
+        log,
+        environment.clock());
+  }
+
+  private static SenderLimit chatLimit(
+      RedisConnection redis, Settings settings, String variable, int usual) {
+    return new RedisSenderLimit(redis, () -> settings.number(variable, usual));
   }
 
   @Singleton
@@ -199,19 +296,14 @@ final class TurnsWiring {
       Wakeups wakeups,
       Receptionist receptionist,
       Outbox outbox,
-      MessageSender sender,
+      DeliverReplies deliverReplies,
       WakingNotices notices,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
         new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
         receptionist,
-        new DeliverReplies(
-            outbox,
-            sender,
-            wakeups,
-            environment.clock(),
-            new BackOff(SENDING_TRIES, new SecureRandom())),
+        deliverReplies,
         new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
         notices,
         wakeups);

@@ -35,7 +35,7 @@ record Surroundings(
       all.put(Variable.SECRETS_PREFIX, SECRETS_PREFIX);
       all.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, secretsManagerUrl);
     } else {
-      function.secrets().forEach(provider -> all.putAll(secrets.get(provider)));
+      function.secrets().forEach(provider -> all.putAll(secrets.getOrDefault(provider, Map.of())));
     }
     return all;
   }
@@ -60,6 +60,7 @@ record Surroundings(
     Map<String, String> values = new HashMap<>();
     Queue.all().forEach(queue -> values.put(queue.urlVariable(), SqsClient.url(sqsUrl, queue)));
     values.put(Variable.PUBLIC_BASE_URL, TwilioRequest.BASE_URL);
+    values.put(Variable.ALLOWED_ORIGINS, "");
     values.put(Variable.REDIS_URL, redisUrl);
     values.put(Variable.POSTGRES_SERVER, postgresHost);
     values.put(Variable.POSTGRES_PORT, Integer.toString(postgresPort));

@@ -98,14 +98,19 @@ final class PartyWords {
    * @param changing see {@link Meant}
    */
   static Party in(Words words, Tongue tongue, boolean changing) {
-    Party family = Company.in(words, tongue);
+    Words untouched = words.copy();
+    Party family = Company.in(untouched, tongue);
     List<Hit<Party>> hits = new PartyWords(words, tongue).all();
     if (hits.size() > 1 && one(words, hits.getFirst())) {
       hits.removeFirst();
     }
     Hit<Party> meant = Meant.of(words, hits, changing);
     boolean all = family == null || meant != null && meant.value().size() >= family.size();
-    return all && meant != null ? meant.value() : family;
+    if (all && meant != null) {
+      return meant.value();
+    }
+    words.useAll(untouched);
+    return family;
   }
 
   /** {@code viene una persona en silla de ruedas}: one of them, not all. */
@@ -156,7 +161,19 @@ final class PartyWords {
       return withMore(new Hit<>(i, fixed.to(), new Party(fixed.value(), false)));
     }
     Hit<Party> counted = counted(i);
+    counted = counted != null ? counted : bareWithMore(i);
     return counted != null ? counted : introduced(i);
+  }
+
+  /** {@code cuatro y un bebé}, at the beginning of a part. */
+  private Hit<Party> bareWithMore(int i) {
+    Hit<Integer> number = words.opens(i) ? Numbers.at(words, i, tongue) : null;
+    if (number == null || number.value() == 0) {
+      return null;
+    }
+    Hit<Party> alone = new Hit<>(i, number.to(), new Party(number.value(), false));
+    Hit<Party> all = withMore(alone);
+    return all.to() > alone.to() ? all : null;
   }
 
   /** {@code nosotros dos y los tres niños}. */

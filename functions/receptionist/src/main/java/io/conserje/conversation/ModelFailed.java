@@ -23,7 +23,9 @@ public final class ModelFailed extends RuntimeException {
     /** It broke off, or cannot be understood. */
     BROKEN,
     /** It ended and said nothing. */
-    EMPTY;
+    EMPTY,
+    /** It stated what no tool, no guest and no house had said. */
+    UNFOUNDED;
 
     /** As metrics and logs write it. */
     public String code() {

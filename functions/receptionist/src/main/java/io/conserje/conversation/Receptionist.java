@@ -128,7 +128,8 @@ public final class Receptionist {
   private ModelAnswer think(Turn turn, Asking asking) {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
-        return model.answer(request(turn, asking), asking.listener());
+        ModelAnswer answer = model.answer(request(turn, asking), asking.listener());
+        return answer.saying(Outgoing.text(answer.text(), turn.channel(), answer.language()));
       }
       LOG.warn(
           "Turn {} has taken {} steps; it ends with an apology and the house's phone.",
@@ -177,7 +178,7 @@ public final class Receptionist {
               step.number(),
               i,
               calls.get(i),
-              call -> tools.run(call, context(turn, step, venue, key)),
+              call -> Outgoing.result(tools.run(call, context(turn, step, venue, key)), turn, step),
               clock.instant(),
               rules.get().unheard()));
     }

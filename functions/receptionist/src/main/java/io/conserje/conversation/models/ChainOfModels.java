@@ -6,6 +6,7 @@ import io.conserje.conversation.ModelFailed;
 import io.conserje.conversation.ModelFailed.Why;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Tokens;
+import io.conserje.conversation.guard.Guard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -115,7 +116,7 @@ public final class ChainOfModels implements LanguageModel {
   private ModelAnswer ask(LanguageModel model, ModelRequest request, Listener listener) {
     Heard heard = new Heard(listener, clock);
     try {
-      ModelAnswer answer = model.answer(request, heard);
+      ModelAnswer answer = founded(request, model.answer(request, heard));
       breaker(model).answered();
       metrics.answered(model.name(), answer, heard);
       spend(request, model, answer.tokens());
@@ -128,6 +129,19 @@ public final class ChainOfModels implements LanguageModel {
     }
     heard.discard();
     return null;
+  }
+
+  /** What it says is held against the tools; what an effect obliges us to say is added. */
+  private static ModelAnswer founded(ModelRequest request, ModelAnswer answer) {
+    if (!answer.calls().isEmpty()) {
+      return answer;
+    }
+    List<String> objections = Guard.objections(request, answer.text());
+    if (!objections.isEmpty()) {
+      String reason = "stated " + String.join(", ", objections) + " that nobody gave";
+      throw new ModelFailed(Why.UNFOUNDED, reason, null, answer.tokens());
+    }
+    return answer.saying(Guard.withWhatMustBeHeard(request, answer.text()));
   }
 
   private void failed(LanguageModel model, ModelRequest request, Heard heard, ModelFailed failure) {

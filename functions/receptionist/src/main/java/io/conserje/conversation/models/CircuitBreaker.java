@@ -58,7 +58,7 @@ final class CircuitBreaker {
           openUntil = now.plus(PAUSE);
         }
       }
-      case REFUSED -> {
+      case REFUSED, UNFOUNDED -> {
         // This request was the trouble, not the model.
       }
     }

@@ -14,6 +14,13 @@ import io.conserje.conversation.Tokens;
 import io.conserje.guest.Guest;
 import io.conserje.metrics.Metrics;
 import io.conserje.venue.Channel;
+import io.conserje.venue.DiningRoom;
+import io.conserje.venue.HouseRules;
+import io.conserje.venue.Lodging;
+import io.conserje.venue.OpeningHours;
+import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import java.util.Locale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -46,6 +53,20 @@ class ChainOfModelsTest {
           new Purse(),
           new ModelMetrics(new Counted()),
           () -> now);
+
+  private static final Venue HOUSE =
+      new Venue(
+          new VenueId("casa"),
+          "Casa",
+          "restaurant",
+          ZoneId.of("Europe/Madrid"),
+          Locale.of("es"),
+          "+34600000999",
+          "Plaza Mayor 1",
+          OpeningHours.NONE,
+          HouseRules.of(10, Duration.ofMinutes(90), Duration.ZERO, Duration.ofDays(90)),
+          DiningRoom.NONE,
+          Lodging.NONE);
 
   @Test
   void theFirstAnswersAndTheMetricSaysSo() {
@@ -238,6 +259,27 @@ class ChainOfModelsTest {
     return new Patience(now.plus(TURN), Duration.ofSeconds(5));
   }
 
+  @Test
+  void whatNobodyGaveIsNotSaidAndTheNextModelAnswers() {
+    first.answers = "Su mesa queda reservada, referencia KM4729.";
+
+    ModelAnswer answer = ask();
+
+    assertEquals("second", answer.model());
+    assertEquals(1L, counted.entrySet().stream().filter(e -> e.getKey().contains("unfounded")).count());
+  }
+
+  /** One wrong answer is no outage: the next guest may well get a right one. */
+  @Test
+  void whoSaidWhatNobodyGaveIsAskedAgain() {
+    first.answers = "Son 45 euros.";
+    for (int i = 0; i < 10; i++) {
+      ask();
+    }
+
+    assertEquals(10, first.asked);
+  }
+
   private ModelAnswer ask() {
     return ask(patience());
   }
@@ -248,7 +290,7 @@ class ChainOfModelsTest {
 
   private ModelRequest request(Patience patience) {
     return new ModelRequest(
-        null,
+        HOUSE,
         now.atZone(ZoneId.of("Europe/Madrid")),
         Channel.WHATSAPP,
         new Guest("", ""),
@@ -268,6 +310,7 @@ class ChainOfModelsTest {
     private final String name;
     private int asked;
     private String says;
+    private String answers;
     private ModelFailed fails;
     private RuntimeException crash;
     private Duration takes = Duration.ZERO;
@@ -293,7 +336,8 @@ class ChainOfModelsTest {
       if (fails != null) {
         throw fails;
       }
-      return ModelAnswer.say(name + " says", Map.of(), "es").by("", new Tokens(10, 5));
+      String words = answers == null ? name + " says" : answers;
+      return ModelAnswer.say(words, Map.of(), "es").by("", new Tokens(10, 5));
     }
 
     @Override

@@ -16,6 +16,7 @@ public record Question(List<String> words) {
   private static final int MOST_WORDS = 40;
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’´]s\\b");
+  private static final Pattern SENTENCE = Pattern.compile("[?!¿¡\\n;]|\\.(?=\\s|$)");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   public Question {
@@ -26,6 +27,11 @@ public record Question(List<String> words) {
     String plain = plain(said);
     return new Question(
         BETWEEN.splitAsStream(plain).filter(w -> !w.isEmpty()).limit(MOST_WORDS).toList());
+  }
+
+  /** The parts of a message that ask or say something, as punctuation parts them. */
+  public static List<String> sentences(String said) {
+    return SENTENCE.splitAsStream(said).filter(s -> !Question.of(s).words().isEmpty()).toList();
   }
 
   static String plain(String said) {

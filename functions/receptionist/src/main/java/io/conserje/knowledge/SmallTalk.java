@@ -61,6 +61,8 @@ final class SmallTalk {
               novios companero companera companeros amiguitos grupo chica chico senora senor abuelita mama papa nena nene
               entiendo entonces obviamente simplemente digo creo pienso imagino supuesto importa importaria molesta molestar agradeceria
               verdad cierto claro supongo creo tema cuestion respecto acerca relacion
+              uno tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta media medio cuarto
+              enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
               k q xq pq tb tmb porq aki tbn bn
               an and any anything anyone are arent as at be been being but by can cant could couldnt did do does
               doesnt doing dont for from get getting give go going got had has have having hello hey hi how hows i id if

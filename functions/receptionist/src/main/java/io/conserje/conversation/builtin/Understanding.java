@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -66,5 +67,20 @@ record Understanding(
     return new Understanding(
         tongue, null, time, null, party, name, zone, notes, reference, answer, choice, topics,
         media, question);
+  }
+
+  /** What is asked about is not wished for: the terrace, an allergy, a dinner. */
+  Understanding onlyAsking() {
+    return new Understanding(
+        tongue, day, time, part, null, name, null, null, reference, answer, choice, topics, media,
+        question);
+  }
+
+  Understanding without(Topic topic) {
+    Set<Topic> others = new HashSet<>(topics);
+    others.remove(topic);
+    return new Understanding(
+        tongue, day, time, part, party, name, zone, notes, reference, answer, choice, others, media,
+        question);
   }
 }

@@ -43,7 +43,8 @@ public final class PostgresKnowledge implements Knowledge, KnowledgeVersion {
       ), strange AS (
         SELECT a.n, a.word FROM asked a
         WHERE a.tells AND length(a.word) > 4
-          AND NOT EXISTS (SELECT FROM stemmed s JOIN vocabulary v USING (language, stem) WHERE s.n = a.n)
+          AND NOT EXISTS (SELECT FROM stemmed s JOIN names k ON k.language = s.language AND s.stem = ANY (k.stems)
+                          WHERE s.n = a.n)
           AND NOT EXISTS (SELECT FROM stemmed s JOIN topics t USING (language)
                           WHERE s.n = a.n AND t.search @@ quote_literal(s.stem)::tsquery)
       ), heard AS MATERIALIZED (

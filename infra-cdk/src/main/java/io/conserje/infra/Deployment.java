@@ -9,14 +9,20 @@ import software.constructs.Node;
  *
  * @param stage part of every name, so that one account can hold several: {@code prod}
  * @param publicBaseUrl the address that providers call and sign; without one, the API's own
+ * @param allowedOrigins the pages that may chat from a browser, comma-separated
  * @param logLevel of the functions
  * @param alarmEmail who hears of alarms; more can subscribe to the topic
  */
 record Deployment(
-    String stage, Optional<String> publicBaseUrl, String logLevel, Optional<String> alarmEmail) {
+    String stage,
+    Optional<String> publicBaseUrl,
+    String allowedOrigins,
+    String logLevel,
+    Optional<String> alarmEmail) {
 
   private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,11}");
   private static final Pattern BASE_URL = Pattern.compile("https://[^/?#]+");
+  private static final Pattern ORIGINS = Pattern.compile("(https?://[^/?#,\\s]+(,(?=.)|$))*");
 
   Deployment {
     if (!STAGE.matcher(stage).matches()) {
@@ -29,12 +35,20 @@ record Deployment(
               + publicBaseUrl.get()
               + "'; it must be like https://reception.example.com, without path or final slash.");
     }
+    if (!ORIGINS.matcher(allowedOrigins).matches()) {
+      throw new IllegalArgumentException(
+          "allowedOrigins is '"
+              + allowedOrigins
+              + "'; it must be like https://www.example.com,https://example.com, without spaces,"
+              + " paths or final slashes.");
+    }
   }
 
   static Deployment of(Node node) {
     return new Deployment(
         context(node, "stage").orElse("prod"),
         context(node, "publicBaseUrl"),
+        context(node, "allowedOrigins").orElse(""),
         context(node, "logLevel").orElse("INFO"),
         context(node, "alarmEmail"));
   }

@@ -51,6 +51,10 @@ final class ProviderSecrets extends Construct {
               .build();
       case "console" ->
           secret(provider).generateSecretString(generated("{}", Variable.ADMIN_API_KEY)).build();
+      case "sessions" ->
+          secret(provider)
+              .generateSecretString(generated("{}", Variable.SESSION_SECRET_KEY))
+              .build();
       default -> secret(provider).secretStringValue(SecretValue.unsafePlainText("{}")).build();
     };
   }

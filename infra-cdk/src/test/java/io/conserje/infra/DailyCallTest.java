@@ -25,6 +25,11 @@ class DailyCallTest {
   }
 
   @Test
+  void webChatIsAskedForNewsOfNoConversation() throws IOException {
+    assertSent("webchat/bad", LambdaFunction.WEBCHAT);
+  }
+
+  @Test
   void turnsIsGivenAnEmptyBatch() throws IOException {
     assertSent("turns", LambdaFunction.TURNS);
   }

@@ -17,7 +17,7 @@ class DeploymentTest {
   @Test
   void cdkJsonAloneGivesTheDefaults() {
     assertEquals(
-        new Deployment("prod", Optional.empty(), "INFO", Optional.empty()), deployment(Map.of()));
+        new Deployment("prod", Optional.empty(), "", "INFO", Optional.empty()), deployment(Map.of()));
   }
 
   @Test
@@ -26,12 +26,14 @@ class DeploymentTest {
         new Deployment(
             "test",
             Optional.of("https://reception.example.com"),
+            "https://www.example.com,https://example.com",
             "DEBUG",
             Optional.of("ops@example.com")),
         deployment(
             Map.of(
                 "stage", "test",
                 "publicBaseUrl", "https://reception.example.com",
+                "allowedOrigins", "https://www.example.com,https://example.com",
                 "logLevel", "DEBUG",
                 "alarmEmail", "ops@example.com")));
   }
@@ -47,6 +49,15 @@ class DeploymentTest {
   @Test
   void publicAddressWithPathIsRefused() {
     assertRefused("publicBaseUrl", Map.of("publicBaseUrl", "https://reception.example.com/"));
+  }
+
+  /** A browser sends its page's origin without a path; what has one would never match. */
+  @Test
+  void pagesThatMayChatAreOrigins() {
+    for (String wrong :
+        new String[] {"https://example.com/", "example.com", "https://a.com, https://b.com"}) {
+      assertRefused("allowedOrigins", Map.of("allowedOrigins", wrong));
+    }
   }
 
   private void assertRefused(String words, Map<String, String> context) {

@@ -21,6 +21,7 @@ class TemplateMatchesStackTest {
       Map.of(
           "postgres", Set.of(Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD),
           "console", Set.of(Variable.ADMIN_API_KEY),
+          "sessions", Set.of(Variable.SESSION_SECRET_KEY),
           "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN));
 
   private final StackFacts stack =

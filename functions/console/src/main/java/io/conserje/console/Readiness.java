@@ -14,7 +14,11 @@ final class Readiness {
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
   private static final List<String> NEEDED =
-      List.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN, Variable.ADMIN_API_KEY);
+      List.of(
+          Variable.TWILIO_ACCOUNT_SID,
+          Variable.TWILIO_AUTH_TOKEN,
+          Variable.ADMIN_API_KEY,
+          Variable.SESSION_SECRET_KEY);
 
   private final Settings settings;
   private final SchemaView schema;

@@ -60,7 +60,13 @@ class ConsoleTest {
     assertEquals(200, response.getStatusCode(), response.getBody());
     assertEquals("ready", house.json(response).get("status"));
     assertEquals(
-        List.of("postgres", "redis", "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "ADMIN_API_KEY"),
+        List.of(
+            "postgres",
+            "redis",
+            "TWILIO_ACCOUNT_SID",
+            "TWILIO_AUTH_TOKEN",
+            "ADMIN_API_KEY",
+            "SESSION_SECRET_KEY"),
         each(house.json(response), "checks", "name"));
     assertFalse(response.getBody().contains(House.KEY));
   }

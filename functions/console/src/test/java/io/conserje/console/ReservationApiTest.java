@@ -134,6 +134,9 @@ class ReservationApiTest {
     unreachable.put("guest", Map.of("name", "Ana", "phone", "dime"));
     assertEquals("phone_invalid", json(post("/api/reservations", unreachable)).get("reason"));
     assertEquals(404, post("/api/reservations/ZZ9999/cancel", Map.of()).getStatusCode());
+    assertEquals(404, post("/api/reservations/a%00b/cancel", Map.of()).getStatusCode());
+    assertEquals(
+        404, house.get("/api/reservations/%00", "venue=restaurante").getStatusCode());
   }
 
   @Test

@@ -27,7 +27,11 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
   private static final Logger LOG = LoggerFactory.getLogger(Migrate.class);
 
   private static final List<String> NEEDED =
-      List.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN, Variable.ADMIN_API_KEY);
+      List.of(
+          Variable.TWILIO_ACCOUNT_SID,
+          Variable.TWILIO_AUTH_TOKEN,
+          Variable.ADMIN_API_KEY,
+          Variable.SESSION_SECRET_KEY);
 
   private static final Map<String, Object> MIGRATE =
       Map.of(

@@ -36,7 +36,9 @@ class MigrateTest {
     assertEquals(String.valueOf(SchemaView.LATEST), first.get("version"));
     assertEquals(first.get("version"), again.get("version"));
     assertEquals(
-        List.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN), first.get("missing"));
+        List.of(
+            Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN, Variable.SESSION_SECRET_KEY),
+        first.get("missing"));
     try (var connection = postgres.connect("migrated");
         var rows = connection.createStatement().executeQuery("SELECT count(*) FROM venues")) {
       assertTrue(rows.next());

@@ -76,6 +76,31 @@ public record LambdaFunction(
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
 
+  public static final LambdaFunction WEBCHAT =
+      new LambdaFunction(
+          "webchat",
+          "turns",
+          "io.conserje.turns.webchat.WebChatFunction",
+          1769,
+          Duration.ofSeconds(29),
+          true,
+          List.of(
+              new Route("GET", "/webchat/messages"),
+              new Route("POST", "/webchat/messages"),
+              new Route("OPTIONS", "/webchat/messages")),
+          List.of(),
+          false,
+          true,
+          List.of("sessions", "postgres"),
+          with(
+              POSTGRES,
+              Variable.SECRETS_PREFIX,
+              Variable.PUBLIC_BASE_URL,
+              Variable.ALLOWED_ORIGINS,
+              Variable.REDIS_URL,
+              Queue.TURN_DUE.urlVariable(),
+              Queue.OUTBOX_DUE.urlVariable()));
+
   public static final LambdaFunction CONSOLE =
       new LambdaFunction(
           "console",
@@ -91,7 +116,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio"),
+          List.of("console", "postgres", "twilio", "sessions"),
           with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL));
 
   public static final LambdaFunction FOLLOW_UPS =
@@ -125,11 +150,11 @@ public record LambdaFunction(
           List.of(),
           false,
           false,
-          List.of("postgres", "twilio", "console"),
+          List.of("postgres", "twilio", "console", "sessions"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {
-    return List.of(TWILIO_MESSAGES, TURNS, CONSOLE, FOLLOW_UPS, MIGRATE);
+    return List.of(TWILIO_MESSAGES, TURNS, WEBCHAT, CONSOLE, FOLLOW_UPS, MIGRATE);
   }
 
   private static List<String> with(List<String> some, String... more) {

@@ -45,6 +45,21 @@ public final class Variable {
    */
   public static final String MESSAGES_PER_MINUTE_SENDER = "MESSAGES_PER_MINUTE_SENDER";
 
+  /** Web chat messages a minute in one conversation; 0 = no limit. */
+  public static final String WEBCHAT_PER_MINUTE_CONVERSATION = "WEBCHAT_PER_MINUTE_CONVERSATION";
+
+  /** Web chat messages a minute to one house from one IP address; 0 = no limit. */
+  public static final String WEBCHAT_PER_MINUTE_ADDRESS = "WEBCHAT_PER_MINUTE_ADDRESS";
+
+  /**
+   * The pages that may chat from a browser, as {@code https://example.com}, comma-separated; those
+   * of this deployment itself always may.
+   */
+  public static final String ALLOWED_ORIGINS = "ALLOWED_ORIGINS";
+
+  /** Signs what browsers are given to come back with; a new one ends every chat. */
+  public static final String SESSION_SECRET_KEY = "SESSION_SECRET_KEY";
+
   /** Seconds an answering step may hold a conversation before another may take it over. */
   public static final String TURN_LEASE_SECONDS = "TURN_LEASE_SECONDS";
 }

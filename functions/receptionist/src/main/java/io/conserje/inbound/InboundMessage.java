@@ -19,6 +19,7 @@ import java.util.List;
  * @param media addresses of what came with it
  * @param receivedAt when the webhook took it
  * @param correlation follows the message through the logs, from the webhook into the ledger
+ * @param language BCP 47, what the guest's page is in; null where the channel does not say
  */
 public record InboundMessage(
     String provider,
@@ -31,7 +32,36 @@ public record InboundMessage(
     String kind,
     List<String> media,
     Instant receivedAt,
-    String correlation) {
+    String correlation,
+    String language) {
+
+  /** Of a channel that does not say which language the guest reads. */
+  public InboundMessage(
+      String provider,
+      String eventId,
+      Channel channel,
+      String houseAddress,
+      String guestAddress,
+      String guestName,
+      String text,
+      String kind,
+      List<String> media,
+      Instant receivedAt,
+      String correlation) {
+    this(
+        provider,
+        eventId,
+        channel,
+        houseAddress,
+        guestAddress,
+        guestName,
+        text,
+        kind,
+        media,
+        receivedAt,
+        correlation,
+        null);
+  }
 
   /**
    * What a model reads: the text, or for media without any, what it is in brackets, for example

@@ -23,15 +23,15 @@ public final class DeliverReplies {
   private static final Duration HOLD = Duration.ofSeconds(40);
 
   private final Outbox outbox;
-  private final MessageSender sender;
+  private final Senders senders;
   private final Wakeups wakeups;
   private final InstantSource clock;
   private final BackOff backOff;
 
   public DeliverReplies(
-      Outbox outbox, MessageSender sender, Wakeups wakeups, InstantSource clock, BackOff backOff) {
+      Outbox outbox, Senders senders, Wakeups wakeups, InstantSource clock, BackOff backOff) {
     this.outbox = outbox;
-    this.sender = sender;
+    this.senders = senders;
     this.wakeups = wakeups;
     this.clock = clock;
     this.backOff = backOff;
@@ -64,7 +64,7 @@ public final class DeliverReplies {
   private boolean give(OutboundMessage message) {
     return switch (attempt(message)) {
       case Sending.Taken(String id) -> {
-        outbox.taken(message, sender.provider(), id, clock.instant());
+        outbox.taken(message, senders.of(message.channel()).provider(), id, clock.instant());
         yield true;
       }
       case Sending.Later later -> postpone(message, later);
@@ -73,6 +73,7 @@ public final class DeliverReplies {
   }
 
   private Sending attempt(OutboundMessage message) {
+    MessageSender sender = senders.of(message.channel());
     try {
       Optional<String> taken =
           message.attempt() == 1

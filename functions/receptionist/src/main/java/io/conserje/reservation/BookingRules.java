@@ -28,6 +28,8 @@ public enum BookingRules {
       Refusal.NO_HIGH_CHAIR,
       w -> w.party().highChairs() >= 0 && w.party().highChairs() <= w.venue().rules().highChairs());
 
+  private static final List<BookingRules> ALL = List.of(values());
+
   private final Refusal refusal;
   private final Predicate<Wish> kept;
 
@@ -37,12 +39,17 @@ public enum BookingRules {
   }
 
   public static List<BookingRules> all() {
-    return List.of(values());
+    return ALL;
   }
 
   /** Why this wish cannot be met, whatever tables are free. */
   public static Optional<Refusal> refusal(Wish wish) {
-    return all().stream().filter(r -> !r.kept.test(wish)).map(r -> r.refusal).findFirst();
+    for (BookingRules rule : ALL) {
+      if (!rule.kept.test(wish)) {
+        return Optional.of(rule.refusal);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Duration ahead(Wish wish) {

@@ -75,7 +75,7 @@ public final class ChangeReservation {
     }
     Verdict verdict = find.look(wish, reservation);
     if (verdict.plan() == null) {
-      refusals.add(() -> find.refused(wish, verdict.refusal(), reservation));
+      refusals.add(() -> find.refused(wish, verdict, reservation));
       return new Refused(verdict.refusal());
     }
     Reservation.Details details =

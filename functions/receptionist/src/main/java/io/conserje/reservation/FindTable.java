@@ -3,11 +3,17 @@ package io.conserje.reservation;
 import io.conserje.reservation.Evening.Verdict;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.HouseRules;
+import io.conserje.venue.OpeningHours.Arrival;
 import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Says whether a table is free, without keeping it. */
 public final class FindTable {
@@ -24,8 +30,10 @@ public final class FindTable {
 
   private final TableBook book;
 
-  /** The house asked about last; its places are the same until it is read anew. */
-  private volatile Places places;
+  private static final int MOST_HOUSES = 100;
+
+  /** The places of the houses asked about; the same until a house is read anew. */
+  private final Map<VenueId, Places> known = new ConcurrentHashMap<>();
 
   public FindTable(TableBook book) {
     this.book = book;
@@ -33,7 +41,8 @@ public final class FindTable {
 
   /** Why the wish cannot be met and what could be instead; empty when a table is free. */
   public Optional<Refused> refusal(Wish wish) {
-    return Optional.ofNullable(look(wish, null).refusal()).map(why -> refused(wish, why, null));
+    Verdict verdict = look(wish, null);
+    return verdict.plan() != null ? Optional.empty() : Optional.of(refused(wish, verdict, null));
   }
 
   /** Why the wish cannot be met, without looking for anything else; empty when a table is free. */
@@ -57,33 +66,67 @@ public final class FindTable {
         .orElseGet(() -> evening(wish.venue(), around(wish), except).judge(wish));
   }
 
-  Refused refused(Wish wish, Refusal why, Reservation except) {
+  /**
+   * What could be instead, looked for where the wish itself was, as far as that goes.
+   *
+   * @param except as in {@link #look}
+   */
+  Refused refused(Wish wish, Verdict verdict, Reservation except) {
+    Refusal why = verdict.refusal();
     if (!REMEDIES.contains(why) || wish.party().size() < 1) {
       return new Refused(why);
     }
+    Evening seen =
+        verdict.seen() == null
+            ? evening(wish.venue(), around(wish), except)
+            : verdict.seen();
     return new Refused(
-        why, Alternatives.to(wish, stretch -> evening(wish.venue(), stretch, except)));
+        why, Alternatives.to(wish, seen, later -> evening(wish.venue(), later, except)));
   }
 
   Evening evening(Venue venue, Period stretch, Reservation except) {
-    Page page = book.page(venue.id(), stretch, except);
-    return new Evening(places(venue), page, () -> book.movable(venue.id(), stretch, except));
+    return evening(venue, book.page(venue.id(), stretch, except));
+  }
+
+  Evening evening(Venue venue, Page page) {
+    return new Evening(places(venue), page);
   }
 
   private Places places(Venue venue) {
-    Places known = places;
-    if (known == null || known.venue() != venue) {
-      known = new Places(venue);
-      places = known;
+    Places places = known.get(venue.id());
+    if (places == null || places.venue() != venue) {
+      if (known.size() >= MOST_HOUSES) {
+        known.clear();
+      }
+      places = new Places(venue);
+      known.put(venue.id(), places);
     }
-    return known;
+    return places;
   }
 
-  /** Wide enough to see where the parties in the way could sit instead. */
-  private static Period around(Wish wish) {
+  /**
+   * The day of a wish and what is around its time: wide enough to see what else there is that day,
+   * and where the parties in the way could sit instead.
+   */
+  Period around(Wish wish) {
     Period claim = wish.claim();
     Duration longest = longest(wish.venue().rules());
-    return new Period(claim.from().minus(longest), claim.to().plus(longest));
+    List<Arrival> arrivals = places(wish.venue()).arrivals(wish.day());
+    Instant from = claim.from();
+    Instant to = claim.to();
+    if (!arrivals.isEmpty()) {
+      from = earlier(from, arrivals.getFirst().at().toInstant());
+      to = later(to, arrivals.getLast().at().toInstant().plus(longest));
+    }
+    return new Period(from.minus(longest), to.plus(longest));
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   private static Duration longest(HouseRules rules) {

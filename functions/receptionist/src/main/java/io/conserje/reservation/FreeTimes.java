@@ -48,7 +48,7 @@ public final class FreeTimes {
   private static List<LocalDateTime> on(
       LocalDate day, Venue venue, Party party, String zone, Instant now, Evening days) {
     List<LocalDateTime> free = new ArrayList<>();
-    for (var arrival : venue.hours().arrivals(day, venue.zone())) {
+    for (var arrival : days.arrivals(day)) {
       LocalDateTime at = arrival.at().toLocalDateTime();
       if (days.free(new Wish(venue, at, party, zone, now, arrival.sitting()))) {
         free.add(at);

@@ -4,7 +4,6 @@ import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** What all moves of a reservation have in common: found, theirs, once per key, still possible. */
@@ -33,11 +32,13 @@ final class MoveReservation {
     return book.changing(
         asked.venue().id(),
         () -> {
-          Optional<Reservation> before = book.byKey(asked.venue().id(), asked.once());
-          if (before.isPresent()) {
-            return new Done(before.get());
+          TableBook.Found found =
+              book.find(asked.venue().id(), asked.once(), asked.reference());
+          if (found.before().isPresent()) {
+            return new Done(found.before().get());
           }
-          return book.byReference(asked.venue().id(), asked.reference())
+          return found
+              .asked()
               .filter(asked.by()::mayMove)
               .map(move)
               .orElseGet(() -> new Refused(Refusal.NOT_FOUND));

@@ -26,8 +26,25 @@ public interface TableBook {
    */
   Page page(VenueId venue, Period stretch, Reservation except);
 
-  /** The parties in {@code stretch} that may be given another table. */
-  List<Movable> movable(VenueId venue, Period stretch, Reservation except);
+  /**
+   * One look at the book before a table is kept.
+   *
+   * @param before what the call with this key did, if there was one
+   * @param page what overlaps the stretch
+   */
+  record Opened(Optional<Reservation> before, Page page) {}
+
+  Opened open(VenueId venue, String key, Period stretch);
+
+  /**
+   * One look at the book before a reservation is moved.
+   *
+   * @param before what the call with this key did, if there was one
+   * @param asked the reservation of this reference
+   */
+  record Found(Optional<Reservation> before, Optional<Reservation> asked) {}
+
+  Found find(VenueId venue, String key, String reference);
 
   /** What the call with this key did. */
   Optional<Reservation> byKey(VenueId venue, String key);

@@ -67,8 +67,13 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
-  public List<Movable> movable(VenueId venue, Period stretch, Reservation except) {
-    return book.movable(venue, stretch, except);
+  public Opened open(VenueId venue, String key, Period stretch) {
+    return book.open(venue, key, stretch);
+  }
+
+  @Override
+  public Found find(VenueId venue, String key, String reference) {
+    return book.find(venue, key, reference);
   }
 
   @Override

@@ -54,6 +54,15 @@ import io.conserje.stay.tools.StayTools;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import io.conserje.waitlist.tools.WaitlistTools;
+import io.conserje.connectors.postgres.PostgresChatLog;
+import io.conserje.outbound.Senders;
+import io.conserje.venue.Channel;
+import io.conserje.webchat.AnswerAtOnce;
+import io.conserje.webchat.ChatLog;
+import io.conserje.webchat.ChatTokens;
+import io.conserje.webchat.WebChat;
+import java.time.Duration;
+import java.util.Map;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -72,6 +81,9 @@ final class TurnsWiring {
 
   private static final int USUAL_MESSAGES_PER_MINUTE = 20;
   private static final int SENDING_TRIES = 8;
+
+  /** Well before the gateway gives up, after 30 s. */
+  private static final Duration WRITER_WAITS = Duration.ofSeconds(20);
 
   @Singleton
   SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
@@ -207,6 +219,55 @@ final class TurnsWiring {
   }
 
   @Singleton
+  Senders senders(MessageSender twilio) {
+    return new Senders(
+        Map.of(
+            Channel.WHATSAPP, twilio,
+            Channel.SMS, twilio,
+            Channel.WEBCHAT, Senders.fetchedByTheGuest(WebChat.PROVIDER)));
+  }
+
+  @Singleton
+  DeliverReplies deliverReplies(
+      Outbox outbox, Senders senders, Wakeups wakeups, FunctionEnvironment environment) {
+    return new DeliverReplies(
+        outbox,
+        senders,
+        wakeups,
+        environment.clock(),
+        new BackOff(SENDING_TRIES, new SecureRandom()));
+  }
+
+  @Singleton
+  WebChat webChat(
+      Sql sql,
+      Venues venues,
+      InboundLedger ledger,
+      RedisConnection redis,
+      Receptionist receptionist,
+      DeliverReplies deliver,
+      WakingNotices notices,
+      Settings settings,
+      FunctionEnvironment environment) {
+    ChatLog log = new PostgresChatLog(sql);
+    return new WebChat(
+        venues,
+        new ChatTokens(() -> settings.required(Variable.SESSION_SECRET_KEY), new SecureRandom()),
+        ledger,
+        new WebChat.Limits(
+            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_CONVERSATION, 20),
+            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_ADDRESS, 60)),
+        new AnswerAtOnce(receptionist, deliver, notices::wake, log, WRITER_WAITS),
+        log,
+        environment.clock());
+  }
+
+  private static SenderLimit chatLimit(
+      RedisConnection redis, Settings settings, String variable, int usual) {
+    return new RedisSenderLimit(redis, () -> settings.number(variable, usual));
+  }
+
+  @Singleton
   QueueSteps steps(
       QueueJson json,
       InboundLedger ledger,
@@ -215,19 +276,14 @@ final class TurnsWiring {
       Wakeups wakeups,
       Receptionist receptionist,
       Outbox outbox,
-      MessageSender sender,
+      DeliverReplies deliverReplies,
       WakingNotices notices,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
         new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
         receptionist,
-        new DeliverReplies(
-            outbox,
-            sender,
-            wakeups,
-            environment.clock(),
-            new BackOff(SENDING_TRIES, new SecureRandom())),
+        deliverReplies,
         new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
         notices,
         wakeups);

@@ -24,16 +24,16 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * Everything {@code turns} reaches, embedded, with one house in the database. Twilio is out of
  * reach.
  */
-final class House implements AutoCloseable {
+public final class House implements AutoCloseable {
 
   private final EmbeddedPostgresServer postgres =
       EmbeddedPostgresServer.start(false).create("house");
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
   private final EmbeddedSqs sqs = EmbeddedSqs.start();
   private final SqsClient client;
-  final Map<String, String> environment = new HashMap<>();
+  public final Map<String, String> environment = new HashMap<>();
 
-  House() {
+  public House() {
     Flyway.configure()
         .dataSource(
             postgres.url("house"), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD)
@@ -74,7 +74,9 @@ final class House implements AutoCloseable {
             Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001",
             Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real",
             Variable.TWILIO_BASE_URL, "http://127.0.0.1:1",
-            Variable.PUBLIC_BASE_URL, "https://api.example.com"));
+            Variable.PUBLIC_BASE_URL, "https://api.example.com",
+            Variable.SESSION_SECRET_KEY, "test-session-key-not-real",
+            Variable.ALLOWED_ORIGINS, "https://example.com, https://www.example.com"));
     for (Queue queue : java.util.List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE)) {
       environment.put(
           queue.urlVariable(),
@@ -88,7 +90,7 @@ final class House implements AutoCloseable {
     execute("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa')");
   }
 
-  void execute(String sql) {
+  public void execute(String sql) {
     try (Connection connection = postgres.connect("house");
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
@@ -97,7 +99,7 @@ final class House implements AutoCloseable {
     }
   }
 
-  long count(String from) {
+  public long count(String from) {
     try (Connection connection = postgres.connect("house");
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
@@ -109,7 +111,7 @@ final class House implements AutoCloseable {
   }
 
   /** Visible and delayed. */
-  int waiting(Queue queue) {
+  public int waiting(Queue queue) {
     return client
         .getQueueAttributes(request ->
             request
@@ -124,7 +126,7 @@ final class House implements AutoCloseable {
         .sum();
   }
 
-  void empty() {
+  public void empty() {
     execute(
         "TRUNCATE inbound_ledger, messages, outbox, turns, turn_steps, tool_results, conversations CASCADE");
     for (Queue queue : java.util.List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE)) {

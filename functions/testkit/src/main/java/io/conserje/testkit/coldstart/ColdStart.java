@@ -153,6 +153,7 @@ public final class ColdStart {
     return switch (function) {
       case "twilio-messages" -> new TwilioMessagesScenario();
       case "turns" -> new TurnsScenario();
+      case "webchat" -> new WebChatScenario();
       case "console" -> new ConsoleScenario();
       case "follow-ups" -> new FollowUpsScenario();
       case "migrate" -> new MigrateScenario();

@@ -26,7 +26,9 @@ final class World implements AutoCloseable {
               Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,
               Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD),
           "console",
-          Map.of(Variable.ADMIN_API_KEY, ConsoleScenario.KEY));
+          Map.of(Variable.ADMIN_API_KEY, ConsoleScenario.KEY),
+          "sessions",
+          Map.of(Variable.SESSION_SECRET_KEY, "bench-session-key"));
 
   private final EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(true);
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
@@ -109,6 +111,7 @@ final class World implements AutoCloseable {
     return Map.of(
         Surroundings.SECRETS_PREFIX + "/twilio", SECRETS.get("twilio"),
         Surroundings.SECRETS_PREFIX + "/postgres", SECRETS.get("postgres"),
-        Surroundings.SECRETS_PREFIX + "/console", SECRETS.get("console"));
+        Surroundings.SECRETS_PREFIX + "/console", SECRETS.get("console"),
+        Surroundings.SECRETS_PREFIX + "/sessions", SECRETS.get("sessions"));
   }
 }

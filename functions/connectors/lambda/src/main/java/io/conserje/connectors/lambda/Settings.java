@@ -61,6 +61,7 @@ public final class Settings {
   static String provider(String name) {
     return switch (name) {
       case Variable.ADMIN_API_KEY -> "console";
+      case Variable.SESSION_SECRET_KEY -> "sessions";
       case Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN -> "twilio";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";
       default -> null;

@@ -78,7 +78,7 @@ final class GuestErasure {
     }
     sql.update(
         """
-        UPDATE guests SET name = '', also_known_as = '{}', phone = NULL, language = '', tier = NULL,
+        UPDATE guests SET name = '', also_known_as = '{}', language = '', tier = NULL,
           erased_at = ? WHERE id = ANY(?::uuid[])
         """,
         staff.at(),

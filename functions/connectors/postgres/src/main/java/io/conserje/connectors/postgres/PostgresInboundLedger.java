@@ -103,7 +103,7 @@ public final class PostgresInboundLedger implements InboundLedger {
             message.houseAddress(),
             message.guestAddress(),
             message.guestName(),
-            venue.language().toLanguageTag(),
+            message.language() == null ? venue.language().toLanguageTag() : message.language(),
             now,
             now)
         .orElseThrow();

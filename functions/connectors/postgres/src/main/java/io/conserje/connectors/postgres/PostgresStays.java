@@ -77,7 +77,7 @@ public final class PostgresStays implements StayBook {
                 venue.id().value(),
                 from,
                 to));
-    return new Occupancy(seen, claims, sold);
+    return Occupancy.of(seen, claims, sold);
   }
 
   private static boolean read(Row row, List<RoomClaim> claims, Map<TypeNight, Integer> sold)

@@ -67,14 +67,16 @@ final class TableClaims {
         WITH freed AS (DELETE FROM table_claims WHERE venue = ? AND reservation = ?)
         UPDATE house_counts h SET used = h.used - c.used
         FROM unnest(?::text[], ?::text[], ?::int[]) AS c (what, quarter, used)
-        WHERE h.venue = ? AND h.what = c.what AND h.quarter = c.quarter::timestamptz
+        WHERE h.venue = ? AND h.quarter = ANY (?::text[]::timestamptz[])
+          AND h.what = c.what AND h.quarter = c.quarter::timestamptz
         """,
         before.venue().value(),
         before.id(),
         counts.what(),
         counts.quarter(),
         counts.number(),
-        before.venue().value());
+        before.venue().value(),
+        counts.quarter());
   }
 
   void keep(Reservation after, Entry entry, Act act) {

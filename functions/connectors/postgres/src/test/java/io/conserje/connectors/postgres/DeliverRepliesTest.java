@@ -17,6 +17,7 @@ import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Outbox.Claim;
 import io.conserje.outbound.RecordDelivery;
+import io.conserje.outbound.Senders;
 import io.conserje.outbound.Sending;
 import io.conserje.venue.Channel;
 import java.time.Duration;
@@ -52,7 +53,12 @@ class DeliverRepliesTest {
     database = Database.with(1);
     outbox = new PostgresOutbox(database.sql);
     deliver =
-        new DeliverReplies(outbox, carrier, reminders, () -> now, new BackOff(3, new Random(1)));
+        new DeliverReplies(
+            outbox,
+            new Senders(Map.of(Channel.WHATSAPP, carrier)),
+            reminders,
+            () -> now,
+            new BackOff(3, new Random(1)));
   }
 
   @AfterEach

@@ -290,8 +290,7 @@ class PostgresHouseFilesTest {
     database.update(
         """
         WITH guest AS (
-          INSERT INTO guests (id, venue, phone, name)
-          VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
+          INSERT INTO guests (id, venue, name) VALUES (gen_random_uuid(), 'casa', 'Lucía') RETURNING id),
         reservation AS (
           INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest,
             guest_name, channel, made_at)
@@ -300,7 +299,6 @@ class PostgresHouseFilesTest {
         INSERT INTO table_claims (venue, table_name, period, reservation)
         SELECT 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), id FROM reservation
         """,
-        reference,
         reference,
         from,
         to,
@@ -337,8 +335,7 @@ class PostgresHouseFilesTest {
             database.sql.update(
                 """
                 WITH guest AS (
-                  INSERT INTO guests (id, venue, phone, name)
-                  VALUES (gen_random_uuid(), 'casa', ?, 'Lucía') RETURNING id),
+                  INSERT INTO guests (id, venue, name) VALUES (gen_random_uuid(), 'casa', 'Lucía') RETURNING id),
                 stay AS (
                   INSERT INTO stays (id, venue, reference, status, arrival, departure, room_type, adults, children, cots,
                     total, currency, quote, guest, guest_name, guest_phone, notes, channel, made_at)
@@ -348,7 +345,6 @@ class PostgresHouseFilesTest {
                 SELECT id, 'casa', ?, tstzrange(?::timestamptz, ?::timestamptz), 'doble',
                   ?::timestamptz::date, ?::timestamptz::date, true FROM stay
                 """,
-                reference,
                 reference,
                 from,
                 to,

@@ -1,0 +1,74 @@
+package io.conserje.turns.webchat;
+
+import io.conserje.connectors.lambda.Problem;
+import io.conserje.connectors.lambda.Settings;
+import io.conserje.names.Variable;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Only the house's own pages may chat from a browser: those in {@code ALLOWED_ORIGINS}, and those
+ * this deployment serves itself. Programs that are no browser send no origin.
+ */
+@ServerFilter("/webchat/**")
+final class OriginFilter {
+
+  private static final String A_DAY = "86400";
+
+  private final Settings settings;
+
+  OriginFilter(Settings settings) {
+    this.settings = settings;
+  }
+
+  @RequestFilter
+  @Nullable
+  HttpResponse<?> check(HttpRequest<?> request) {
+    String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
+    if (origin != null && !allowed(origin)) {
+      return Problem.of(
+          HttpStatus.FORBIDDEN,
+          "This page may not chat here. The house adds its address to ALLOWED_ORIGINS.");
+    }
+    return request.getMethod() == HttpMethod.OPTIONS ? HttpResponse.noContent() : null;
+  }
+
+  @ResponseFilter
+  void allow(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
+        .filter(this::allowed)
+        .ifPresent(origin -> allow(request, response, origin));
+  }
+
+  private static void allow(
+      HttpRequest<?> request, MutableHttpResponse<?> response, String origin) {
+    response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
+    if (request.getMethod() == HttpMethod.OPTIONS) {
+      response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST");
+      response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "content-type");
+      response.header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY);
+    }
+  }
+
+  private boolean allowed(String origin) {
+    return Arrays.stream(settings.find(Variable.ALLOWED_ORIGINS).orElse("").split(","))
+            .map(String::strip)
+            .anyMatch(origin::equalsIgnoreCase)
+        || settings.find(Variable.PUBLIC_BASE_URL).filter(own -> isOf(own, origin)).isPresent();
+  }
+
+  private static boolean isOf(String url, String origin) {
+    return url.equals(origin) || url.startsWith(origin + "/");
+  }
+}

@@ -1,0 +1,57 @@
+package io.conserje.turns.webchat;
+
+import io.conserje.connectors.lambda.FunctionContext;
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.HttpFunction;
+import io.conserje.connectors.lambda.SnapshotHook;
+import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.secretsmanager.SecretsRehearsal;
+import io.micronaut.serde.ObjectMapper;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The function named {@code webchat}: the chat on a house's own pages. */
+public final class WebChatFunction extends HttpFunction {
+
+  /** Kept here because the platform holds it only weakly. */
+  private final SnapshotHook snapshot;
+
+  public WebChatFunction() {
+    this(FunctionEnvironment.ofProcess());
+  }
+
+  public WebChatFunction(Map<String, String> environment, InstantSource clock) {
+    this(new FunctionEnvironment(environment, clock));
+  }
+
+  private WebChatFunction(FunctionEnvironment environment) {
+    super(FunctionContext.start(WebChatFunction.class, environment, properties()));
+    this.snapshot =
+        SnapshotHook.register(
+            this::rehearse, getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
+  }
+
+  /** A message without a text is refused before any secret is read. */
+  private void rehearse() {
+    getApplicationContext().getBean(WebChatController.class);
+    rehearse("POST", "/webchat/messages", "application/json", "e30=");
+    SecretsRehearsal.read(getApplicationContext().getBean(ObjectMapper.class));
+  }
+
+  SnapshotHook snapshot() {
+    return snapshot;
+  }
+
+  /**
+   * Nothing is left out of an answer for being empty. Which pages may call is decided by {@link
+   * OriginFilter} alone, also for a function that is called as localhost.
+   */
+  private static Map<String, Object> properties() {
+    Map<String, Object> properties = new HashMap<>(PostgresPool.PROPERTIES);
+    properties.put("micronaut.server.cors.localhost-pass-through", true);
+    properties.put("micronaut.serde.serialization.inclusion", "ALWAYS");
+    return properties;
+  }
+}

@@ -85,7 +85,7 @@ public final class PostgresKnowledge implements Knowledge, KnowledgeVersion {
     Boolean[] tells =
         IntStream.range(0, words.length).mapToObj(question::tells).toArray(Boolean[]::new);
     List<Evidence> found =
-        sql.at(
+        sql.often(
             venue,
             () ->
                 sql.list(

@@ -51,7 +51,10 @@ final class QuestionController {
     String topic = KnowledgeAnswer.given("topic", answered.topic);
     String language = KnowledgeAnswer.given("language", answered.language);
     String text = KnowledgeAnswer.given("text", answered.text);
-    if (knowledge.topic(house.id(), topic, language).filter(t -> !t.text().equals(text)).isPresent()) {
+    if (knowledge
+        .topic(house.id(), topic, language)
+        .filter(t -> !t.text().equals(text))
+        .isPresent()) {
       throw Refused.conflict(
           "There is a topic of that name already; choose another, or change it by PUT /api/knowledge.");
     }

@@ -93,10 +93,12 @@ class KnowledgeApiTest {
     assertEquals("2026-11-20T11:00:00Z", first.get("lastAsked"));
 
     String path = "/api/questions/" + first.get("id") + "/answer";
-    String answer = "{\"venue\":\"casa\",\"topic\":\"juegos\",\"language\":\"es\",\"text\":\"Hay columpios.\"}";
+    String answer =
+        "{\"venue\":\"casa\",\"topic\":\"juegos\",\"language\":\"es\",\"text\":\"Hay columpios.\"}";
     assertEquals(true, changed(call("POST", path, "", answer)));
     assertEquals(false, changed(call("POST", path, "", answer)), "the same again is no harm");
-    assertEquals(409, call("POST", path, "", answer.replace("columpios", "toboganes")).getStatusCode());
+    assertEquals(
+        409, call("POST", path, "", answer.replace("columpios", "toboganes")).getStatusCode());
     assertEquals("Hay columpios.", found("¿Tenéis zona de juegos para niños?"));
     assertEquals(1, questions().size());
   }

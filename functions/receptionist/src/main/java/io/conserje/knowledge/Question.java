@@ -36,12 +36,15 @@ public record Question(List<String> words) {
 
   static String plain(String said) {
     String lower = POSSESSIVE.matcher(said.toLowerCase(Locale.ROOT)).replaceAll("");
-    return ACCENTS.matcher(Normalizer.normalize(lower.replaceAll("['’´]", ""), Normalizer.Form.NFD)).replaceAll("");
+    return ACCENTS
+        .matcher(Normalizer.normalize(lower.replaceAll("['’´]", ""), Normalizer.Form.NFD))
+        .replaceAll("");
   }
 
   /** Whether the word says what the question is about, and not just that it is one. */
   public boolean tells(int word) {
-    return !SmallTalk.WORDS.contains(words.get(word)) && Character.isLetter(words.get(word).charAt(0));
+    return !SmallTalk.WORDS.contains(words.get(word))
+        && Character.isLetter(words.get(word).charAt(0));
   }
 
   /** The words that tell what it is about. */

@@ -15,15 +15,31 @@ final class Remainder {
   private static final Set<String> LINKS =
       Set.of(
           "de", "del", "para", "sin", "con", "por", "en", "al", "a", "el", "la", "los", "las", "un",
-          "una", "y", "e", "o", "of", "for", "with", "without", "in", "on", "at", "the", "an", "and",
-          "or", "free");
+          "una", "y", "e", "o", "of", "for", "with", "without", "in", "on", "at", "the", "an",
+          "and", "or", "free");
 
   /** Days on which nothing is as usual. */
   private static final Set<String> FEASTS =
       Set.of(
-          "navidad", "navidades", "nochebuena", "nochevieja", "reyes", "pascua", "halloween",
-          "valentin", "boda", "bodas", "comunion", "christmas", "xmas", "eve", "easter",
-          "valentine", "valentines", "wedding", "weddings");
+          "navidad",
+          "navidades",
+          "nochebuena",
+          "nochevieja",
+          "reyes",
+          "pascua",
+          "halloween",
+          "valentin",
+          "boda",
+          "bodas",
+          "comunion",
+          "christmas",
+          "xmas",
+          "eve",
+          "easter",
+          "valentine",
+          "valentines",
+          "wedding",
+          "weddings");
 
   private static final double ATTACHED = 1;
   private static final double LOOSE = 0.5;

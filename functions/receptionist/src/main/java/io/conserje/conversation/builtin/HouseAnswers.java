@@ -89,8 +89,7 @@ final class HouseAnswers {
     HouseSayings say = HouseSayings.in(turn.tongue());
     return rooms.isEmpty()
         ? say.noRooms(turn.venue().name())
-        : say.rooms(
-            rooms.stream().map(r -> say.room(Facts.text(r, "called"), price(r))).toList());
+        : say.rooms(rooms.stream().map(r -> say.room(Facts.text(r, "called"), price(r))).toList());
   }
 
   private static String price(Map<String, Object> room) {

@@ -43,7 +43,8 @@ record HouseQuestions(String question, Understanding heard) {
               + "|\\bfee\\b|policy|charge|penalty|how late|cu[aá]nta antelaci[oó]n");
 
   private static final Pattern OF_A_TABLE =
-      Pattern.compile("(?iu)\\bmesa|\\btable|\\bcenar?\\b|\\bdinner|\\bcomer\\b|\\blunch|restaurant");
+      Pattern.compile(
+          "(?iu)\\bmesa|\\btable|\\bcenar?\\b|\\bdinner|\\bcomer\\b|\\blunch|restaurant");
 
   private static final Set<String> ROOMS =
       Set.of("habitacion", "habitaciones", "cuartos", "room", "rooms");

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Courtesies, and questions about the house, which the house is asked ({@code get_house_info}). What
- * was being arranged goes on after the answer.
+ * Courtesies, and questions about the house, which the house is asked ({@code get_house_info}).
+ * What was being arranged goes on after the answer.
  */
 final class HouseTalk {
 

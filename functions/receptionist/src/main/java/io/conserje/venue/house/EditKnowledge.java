@@ -40,8 +40,8 @@ public final class EditKnowledge {
   }
 
   /**
-   * Adds the topic, or puts it in the place of the one of the same name and language. Doing it again
-   * changes nothing.
+   * Adds the topic, or puts it in the place of the one of the same name and language. Doing it
+   * again changes nothing.
    *
    * @param words null for those it has
    */

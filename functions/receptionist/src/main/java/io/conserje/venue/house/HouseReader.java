@@ -80,7 +80,8 @@ public final class HouseReader {
             RulesReader.read(house.at("rules")),
             room,
             LodgingReader.read(house.at("hotel")));
-    return new HouseFile(venue, addresses(house.at("channels")), KnowledgeReader.read(house.at("knowledge")));
+    return new HouseFile(
+        venue, addresses(house.at("channels")), KnowledgeReader.read(house.at("knowledge")));
   }
 
   private static String id(Field field) {

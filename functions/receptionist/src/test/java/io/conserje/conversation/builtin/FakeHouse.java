@@ -105,13 +105,7 @@ final class FakeHouse {
         .run(
             call,
             new Tool.Context(
-                venue,
-                Channel.WHATSAPP,
-                new Guest("", ""),
-                null,
-                now,
-                Locale.of("es"),
-                "key"))
+                venue, Channel.WHATSAPP, new Guest("", ""), null, now, Locale.of("es"), "key"))
         .content();
   }
 

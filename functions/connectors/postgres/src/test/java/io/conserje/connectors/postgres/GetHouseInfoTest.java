@@ -68,7 +68,8 @@ class GetHouseInfoTest {
 
   @Test
   void aQuestionIsAnsweredInTheHousesOwnWords() {
-    Map<String, Object> answer = ask("restaurante", "es", Map.of("question", "¿puedo ir con mi perro?"));
+    Map<String, Object> answer =
+        ask("restaurante", "es", Map.of("question", "¿puedo ir con mi perro?"));
 
     assertEquals("found", answer.get("status"));
     assertEquals(
@@ -96,7 +97,8 @@ class GetHouseInfoTest {
                     "words", List.of("parking"),
                     "text", "En la plaza."))));
 
-    assertEquals(List.of("En la plaza."), texts(ask("restaurante", "en", question("is there parking?"))));
+    assertEquals(
+        List.of("En la plaza."), texts(ask("restaurante", "en", question("is there parking?"))));
     assertEquals("unknown", ask("restaurante", "en", question("is there wifi?")).get("status"));
   }
 
@@ -175,8 +177,7 @@ class GetHouseInfoTest {
       String question = i % 2 == 0 ? "¿tenéis psicina climatizada para niños?" : "hay piscina";
       long before = System.nanoTime();
       List<KnownTopic> found =
-          new PostgresKnowledge(database.sql)
-              .find(house, Question.of(question), "es");
+          new PostgresKnowledge(database.sql).find(house, Question.of(question), "es");
       times[i] = System.nanoTime() - before;
       assertFalse(i % 2 == 1 && !found.getFirst().text().equals("Piscina " + i % 50 + "."));
     }
@@ -189,7 +190,8 @@ class GetHouseInfoTest {
       new PostgresKnowledge(database.sql)
           .find(restaurant.id(), Question.of("¿puedo ir con mi pero pequeño a la teraza?"), "es");
     }
-    System.out.printf("A question to a house of 40 topics: %.1f ms%n", (System.nanoTime() - before) / 1e8);
+    System.out.printf(
+        "A question to a house of 40 topics: %.1f ms%n", (System.nanoTime() - before) / 1e8);
   }
 
   private static Map<String, Object> question(String said) {

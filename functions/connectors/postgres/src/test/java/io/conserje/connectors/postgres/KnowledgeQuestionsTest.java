@@ -35,7 +35,8 @@ class KnowledgeQuestionsTest {
   static void open() throws IOException {
     database = Database.with(1);
     for (String house : List.of("restaurante", "hotel")) {
-      Map<String, Object> document = new Yaml().load(Files.readString(HOUSES.resolve(house + ".yaml")));
+      Map<String, Object> document =
+          new Yaml().load(Files.readString(HOUSES.resolve(house + ".yaml")));
       database.update(
           "INSERT INTO venues (id, house) VALUES (?, ?::jsonb)",
           house,

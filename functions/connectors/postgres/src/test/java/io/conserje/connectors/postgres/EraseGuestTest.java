@@ -52,8 +52,10 @@ class EraseGuestTest {
           "venues",
           "channel_addresses",
           "dining_tables",
+          "rooms",
           "table_claims",
           "house_counts",
+          "token_use",
           "turns",
           "room_claims",
           "type_nights");

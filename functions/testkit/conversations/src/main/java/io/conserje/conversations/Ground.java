@@ -67,7 +67,7 @@ final class Ground implements AutoCloseable {
             .build();
     context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
     context.start();
-    sql = new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
+    sql = sql(context);
     json =
         new io.conserje.connectors.postgres.Json(context.getBean(ObjectMapper.class));
     ImportHouse houses = new ImportHouse(new PostgresHouseFiles(sql, json), clock);
@@ -81,6 +81,11 @@ final class Ground implements AutoCloseable {
             new PostgresNotices(sql),
             venues);
     stays = new PostgresStays(sql, json, new SecureRandom());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Sql sql(ApplicationContext context) {
+    return new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
   }
 
   private void importHouse(String house, ImportHouse houses) {

@@ -2,8 +2,12 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
+import io.conserje.conversation.builtin.Intents.Guess;
+import io.conserje.venue.Holidays;
+import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,18 +22,29 @@ final class Ear {
    * @param tongue the conversation's language so far, or null at its beginning
    * @param otherwise the language where the words do not tell
    * @param wish what is known of the booking already
+   * @param venue whose rooms, zones and holidays guests name; null for none in particular
    */
-  record Situation(LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish) {}
+  record Situation(
+      LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish, Venue venue) {
+
+    Situation(LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish) {
+      this(now, asked, tongue, otherwise, wish, null);
+    }
+  }
 
   private final Situation situation;
   private final Words words;
   private final Tongue tongue;
   private final boolean media;
+  private boolean changing;
   private Day day;
   private TimeWish time;
   private PartOfDay part;
   private Party party;
   private String name;
+  private String phone;
+  private String email;
+  private Stay stay = Stay.NONE;
   private String zone;
   private String notes;
   private String reference;
@@ -51,6 +66,11 @@ final class Ear {
   }
 
   private Understanding hear() {
+    Guess guess = Intents.of(words, situation.venue());
+    changing = guess.intent() == Intent.CHANGE;
+    List<Intent> intents = Intents.all(words, situation.venue());
+    addresses();
+    Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
     boolean question = words.asks();
@@ -60,17 +80,42 @@ final class Ear {
     }
     name = NameWords.introduced(words);
     reference = References.in(words, situation.asked());
+    lodging();
     choose();
     dayAndHour();
-    party = PartyWords.in(words, tongue);
+    party = PartyWords.in(words, tongue, changing);
     zone = Extras.zone(words);
     notes = Extras.notes(words);
     answer = YesNo.in(words);
     bareName();
     bareNumbers(topics);
     return new Understanding(
-        tongue, day, time, part, party, name, zone, notes, reference, answer, choice, topics, media,
-        question);
+        tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
+        stay, settled(guess), intents, topics, media, question);
+  }
+
+  private Intent settled(Guess guess) {
+    boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
+    boolean says = wishes || notes != null || name != null || phone != null || email != null;
+    boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
+    return Intents.settled(guess, situation.asked(), answers, wishes, rooms());
+  }
+
+  private boolean rooms() {
+    return situation.venue() != null && !situation.venue().lodging().types().isEmpty();
+  }
+
+  private void addresses() {
+    email = EmailWords.in(words);
+    String house = situation.venue() == null ? "+34" : situation.venue().phone();
+    phone = PhoneWords.in(words, tongue, house);
+  }
+
+  private void lodging() {
+    if (rooms()) {
+      LocalDate today = situation.now().toLocalDate();
+      stay = StayWords.in(words.copy(), tongue, today, situation.asked(), situation.venue());
+    }
   }
 
   private void choose() {
@@ -82,11 +127,15 @@ final class Ear {
   private void dayAndHour() {
     soon();
     part = PartOfDay.in(words);
-    day = day != null ? day : DateWords.in(words, tongue, situation.now().toLocalDate());
-    time = time != null ? time : TimeWords.in(words, tongue);
+    day = day != null ? day : DateWords.in(words, tongue, situation.now().toLocalDate(), holidays(), changing);
+    time = time != null ? time : TimeWords.in(words, tongue, changing);
     if (time != null && part != null) {
       time = time.in(part);
     }
+  }
+
+  private Holidays holidays() {
+    return situation.venue() == null ? Holidays.NONE : situation.venue().hours().holidays();
   }
 
   /** {@code en una hora}, {@code in half an hour}. */

@@ -10,12 +10,13 @@ final class Extras {
 
   private static final PhraseTable<String> ZONES =
       new PhraseTable<String>()
-          .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita")
+          .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita|al fresco|jardin|en la calle")
+          .add("terrace", "terrassa|terace|out on the terrace|out front|in the open air|garden|patio")
           .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
           .add(
               "inside",
-              "adentro|interior|salon|inside|indoors|indoor|en el interior|mejor dentro|sala")
-          .add("", "sin terraza|no terrace");
+              "dentro|adentro|interior|salon|comedor|bajo techo|a cubierto|inside|indoors|indoor|en el interior|mejor dentro|sala")
+          .add("", "sin terraza|no terrace|quita la terraza|quita lo de la terraza|nada de terraza");
 
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =
@@ -67,11 +68,21 @@ final class Extras {
   static String zone(Words words) {
     String zone = null;
     for (Hit<String> hit : ZONES.in(words)) {
-      boolean denied = words.is(hit.from() - 1, "no") || words.is(hit.from() - 2, "no", "not");
+      boolean denied = words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
+      if (inTime(words, hit)) {
+        continue;
+      }
       zone = denied ? "" : hit.value();
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code dentro de tres días}. */
+  private static boolean inTime(Words words, Hit<String> hit) {
+    return words.is(hit.to() - 1, "dentro")
+        && words.is(hit.to(), "de")
+        && !words.is(hit.to() + 1, "del", "la", "el", "casa", "vuestro", "su");
   }
 
   /** The guest's own words around what the kitchen or the waiters should know; or null. */

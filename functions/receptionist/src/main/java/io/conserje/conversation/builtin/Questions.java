@@ -58,7 +58,7 @@ final class Questions {
                   .filter(f -> memory.cancelling.contains(f.reference()))
                   .toList());
       case CANCEL_WHICH -> say.whichToCancel(memory.found);
-      case NOTHING -> "";
+      case NOTHING, PHONE, EMAIL, ZONE, NOTES, REFERENCE, ARRIVAL, DEPARTURE, NIGHTS, ROOM -> "";
     };
   }
 

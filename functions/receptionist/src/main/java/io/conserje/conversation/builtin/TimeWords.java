@@ -27,8 +27,15 @@ final class TimeWords {
 
   /** The hour meant, its words taken out; null if there is none. */
   static TimeWish in(Words words, Tongue tongue) {
+    return in(words, tongue, false);
+  }
+
+  /**
+   * @param changing see {@link Meant}
+   */
+  static TimeWish in(Words words, Tongue tongue, boolean changing) {
     TimeWords time = new TimeWords(words, tongue);
-    Hit<TimeWish> meant = Meant.of(words, time.all());
+    Hit<TimeWish> meant = Meant.of(words, time.all(), changing);
     return meant == null ? null : meant.value();
   }
 
@@ -134,7 +141,16 @@ final class TimeWords {
       return full;
     }
     boolean counted = PartyWords.people(words, hour.to()) || words.is(hour.to(), "adultos", "of");
-    return marked && !counted ? finish(i, hour.to(), hour.value() * 60) : null;
+    return (marked || halfOfDay(hour.to())) && !counted ? finish(i, hour.to(), hour.value() * 60) : null;
+  }
+
+  /** {@code de la tarde}, {@code in the evening}. */
+  private boolean halfOfDay(int i) {
+    return words.is(i, "de", "por", "in")
+        && words.is(i + 1, "la", "the")
+        && words.is(i + 2, "tarde", "noche", "manana", "morning", "evening", "afternoon")
+        || words.is(i, "at") && words.is(i + 1, "night")
+        || words.is(i, "del") && words.is(i + 1, "mediodia");
   }
 
   private Hit<Integer> hour(int i) {
@@ -146,7 +162,8 @@ final class TimeWords {
   private Hit<TimeWish> digits(int i, boolean marked) {
     String plain = words.plain(i);
     String[] parts = TIME_SIGNS.split(plain);
-    if (marked && Numbers.digits(plain) && plain.length() >= 3 && plain.length() <= 4) {
+    if ((marked || suffixAt(i + 1) || words.is(i + 1, "hrs", "h", "horas"))
+        && Numbers.digits(plain) && plain.length() >= 3 && plain.length() <= 4) {
       parts =
           new String[] {
             plain.substring(0, plain.length() - 2), plain.substring(plain.length() - 2)

@@ -24,6 +24,12 @@ final class Dialogue {
   private final WaitlistTalk waitlist;
   private final BookingTalk booking;
   private final ReservationTalk reservations;
+  private final ChangeTalk changes;
+  private final StayTalk stays;
+  private final StayChangeTalk stayChanges;
+  private final PersonTalk persons;
+  private final PhoneTalk phones;
+  private final Later later;
   private final NoticeTalk notices;
   private final HouseTalk house;
   private final Questions questions;
@@ -37,7 +43,13 @@ final class Dialogue {
     this.turn = new Turn(request, memory);
     this.waitlist = new WaitlistTalk(turn);
     this.booking = new BookingTalk(turn, waitlist);
-    this.reservations = new ReservationTalk(turn);
+    this.changes = new ChangeTalk(turn);
+    this.reservations = new ReservationTalk(turn, changes);
+    this.stays = new StayTalk(turn);
+    this.stayChanges = new StayChangeTalk(turn);
+    this.persons = new PersonTalk(turn);
+    this.phones = new PhoneTalk(turn);
+    this.later = new Later(turn);
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
@@ -49,7 +61,7 @@ final class Dialogue {
     begin();
     Reply afterTools = results();
     Reply afterGuest = messages();
-    Reply reply = stronger(afterTools, afterGuest);
+    Reply reply = later.next(stronger(afterTools, afterGuest), this::hear);
     return reply == null ? answer(Reply.say(question())) : answer(reply);
   }
 
@@ -73,7 +85,11 @@ final class Dialogue {
     Reply reply = null;
     List<ToolResult> fresh = request.freshResults();
     for (ToolResult result : fresh) {
-      Reply next = notices.hear(result);
+      Reply next = persons.hear(result, "");
+      next = next != null ? next : changes.hear(result);
+      next = next != null ? next : stays.hear(result);
+      next = next != null ? next : stayChanges.hear(result);
+      next = next != null ? next : notices.hear(result);
       next = next != null ? next : booking.hear(result);
       next = next != null ? next : reservations.hear(result);
       next = next != null ? next : waitlist.hear(result);
@@ -86,20 +102,25 @@ final class Dialogue {
     Asked asked = memory.asked;
     Reply reply = null;
     for (Message message : request.unseen()) {
-      Situation situation =
-          new Situation(
-              turn.now(),
-              memory.asked,
-              memory.tongue,
-              turn.otherwise(),
-              memory.wish,
-              turn.venue());
-      Understanding understood = Ear.hear(message.text(), situation);
-      memory.tongue = understood.tongue();
-      boolean answersUs = memory.asked == asked && !overtaken;
-      reply = stronger(reply, hear(answersUs ? agreeing(understood) : understood.withoutAnswer()));
+      for (String part : later.split(message.text())) {
+        reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
+      }
     }
     return reply;
+  }
+
+  /**
+   * @param answersUs whether the guest has seen what is asked
+   */
+  private Reply hear(String message, boolean answersUs) {
+    memory.text = Sensitive.withoutOrders(message);
+    Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
+    Situation situation =
+        new Situation(turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
+    Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
+    memory.tongue = understood.tongue();
+    phones.note(understood);
+    return hear(answersUs ? agreeing(understood) : understood.withoutAnswer());
   }
 
   /**
@@ -121,19 +142,45 @@ final class Dialogue {
     if (heard.media()) {
       return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
+    Reply delicate = persons.hear(heard, questions.open());
+    if (delicate != null) {
+      return delicate;
+    }
+    if (silence()) {
+      return Reply.inPassing(join(turn.more().stillThere(), questions.open()));
+    }
     boolean asksHouse = house.answer(heard);
-    Reply reply = waitlist.leave(heard);
-    reply = reply != null ? reply : reservations.hear(heard);
-    reply = reply != null ? reply : booking.hear(heard, asksHouse);
+    Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
       return reply;
     }
     if (asksHouse) {
       return Reply.say(questions.open());
     }
+    int before = memory.misses;
     Reply courtesy = house.courtesy(heard, questions.open());
     Reply answer = notices.hear(heard, courtesy);
-    return answer != null ? answer : courtesy;
+    if (answer != null) {
+      memory.misses = before;
+      return answer;
+    }
+    return persons.lost(courtesy);
+  }
+
+  /** Null if the message is about nothing the house books. */
+  private Reply arranged(Understanding heard, boolean asksHouse) {
+    if (turn.hasRooms()) {
+      Reply reply = stayChanges.hear(heard);
+      return reply != null ? reply : stays.hear(heard, asksHouse);
+    }
+    Reply reply = waitlist.leave(heard);
+    reply = reply != null ? reply : changes.hear(heard);
+    reply = reply != null ? reply : reservations.hear(heard);
+    return reply != null ? reply : booking.hear(heard, asksHouse);
+  }
+
+  private boolean silence() {
+    return memory.text.codePoints().noneMatch(Character::isLetterOrDigit) && YesNo.in(Words.of(memory.text)) == YesNo.NEITHER;
   }
 
   private static Reply stronger(Reply before, Reply after) {

@@ -32,7 +32,15 @@ final class NoticeTalk {
    * @param otherwise what is said when nothing waits for an answer
    */
   Reply hear(Understanding heard, Reply otherwise) {
-    boolean open = memory.asked != Asked.NOTHING || memory.wish.begun();
+    boolean open =
+        memory.asked != Asked.NOTHING || memory.wish.begun() || memory.task != Task.TABLE;
+    if (!open && heard.intent() == Intent.CONFIRM && !heard.question() && !turn.hasRooms()) {
+      memory.otherwise = otherwise == null ? "" : otherwise.text();
+      return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
+    }
+    if (turn.hasRooms()) {
+      return null;
+    }
     boolean bare = !heard.wishes() && !heard.question() && heard.reference() == null;
     boolean answers =
         heard.answer() != YesNo.NEITHER

@@ -14,6 +14,24 @@ record Turn(ModelRequest request, Memory memory) {
     return Sayings.in(tongue());
   }
 
+  MoreSayings more() {
+    return MoreSayings.in(tongue());
+  }
+
+  StaySayings rooms() {
+    return StaySayings.in(tongue());
+  }
+
+  /** Whether the house lets rooms; else it seats guests at tables. */
+  boolean hasRooms() {
+    return !venue().lodging().types().isEmpty();
+  }
+
+  /** Whether the channel tells the guest's number. */
+  boolean knowsPhone() {
+    return !request.guest().phone().isBlank();
+  }
+
   Tongue tongue() {
     return memory.tongue == null ? otherwise() : memory.tongue;
   }

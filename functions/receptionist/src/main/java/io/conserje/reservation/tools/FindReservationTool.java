@@ -53,6 +53,16 @@ public final class FindReservationTool implements Tool {
   }
 
   private static Map<String, Object> facts(Reservation reservation, Context context) {
-    return Facts.of(reservation.standing().code(), reservation, context.venue());
+    Map<String, Object> facts =
+        Facts.of(reservation.standing().code(), reservation, context.venue());
+    put(facts, "zone", reservation.zone());
+    put(facts, "notes", reservation.details().notes());
+    return facts;
+  }
+
+  private static void put(Map<String, Object> facts, String key, String value) {
+    if (!value.isEmpty()) {
+      facts.put(key, value);
+    }
   }
 }

@@ -228,7 +228,7 @@ public final class PostgresTableBook implements TableBook {
               """
               UPDATE reservations SET starts_at = ?, ends_at = ?, party_size = ?, high_chairs = ?, pets = ?,
                 wheelchair = ?, zone = ?, notes = ?, allergies = ?, occasion = ?, language = ?,
-                table_told = ?, expires_at = ?::timestamptz
+                table_told = ?, expires_at = ?::timestamptz, guest_name = ?
               WHERE id = ? AND venue = ?
               """,
               after.period().from(),
@@ -244,6 +244,7 @@ public final class PostgresTableBook implements TableBook {
               after.details().language(),
               after.tableTold(),
               after.standing().endsBy(),
+              after.guest().name(),
               after.id(),
               after.venue().value());
           claims.keep(after, entry, act);

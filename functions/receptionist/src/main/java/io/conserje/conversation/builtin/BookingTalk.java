@@ -42,7 +42,8 @@ final class BookingTalk {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
-    if (underWay && (said.about(Topic.DROP) || said.about(Topic.CANCEL))) {
+    boolean off = said.about(Topic.DROP) && (!said.wishes() || Dropping.clear(memory.text));
+    if (underWay && (off || said.about(Topic.CANCEL))) {
       memory.dropWish();
       return Reply.say(turn.say().dropped());
     }
@@ -98,6 +99,9 @@ final class BookingTalk {
     wish = wish.noting(Removals.without(memory.text, wish.notes()));
     if (offered != null) {
       return wish.at(offered);
+    }
+    if (heard.about(Topic.WAITLIST) && memory.asked == Asked.OFFER) {
+      return wish;
     }
     if (heard.about(Topic.OTHER_DAY) && heard.day() == null) {
       wish = wish.withDate(null);
@@ -201,7 +205,7 @@ final class BookingTalk {
     Sayings say = turn.say();
     int largest = turn.venue().rules().largestParty();
     if (wish.party() != null && wish.party() > largest) {
-      memory.groupSaid = (memory.groupSaid + " " + memory.text).strip();
+      memory.groupSaid = turn.said(memory.groupSaid);
       return group.handOver();
     }
     if (wish.party() == null) {

@@ -35,7 +35,10 @@ final class ChangeTalk {
 
   private boolean wantsChange(Understanding heard) {
     boolean free = !memory.wish.begun() && memory.asked == Asked.NOTHING;
-    boolean says = heard.about(Topic.CHANGE) || heard.intent() == Intent.CHANGE;
+    boolean says =
+        heard.about(Topic.CHANGE)
+            || heard.intent() == Intent.CHANGE
+            || ChangeWords.in(memory.text) && (heard.wishes() || heard.question());
     boolean justBooked =
         !memory.booked.isEmpty()
             && (heard.wishes() || heard.about(Topic.AMEND) || Removals.any(memory.text))
@@ -47,7 +50,7 @@ final class ChangeTalk {
   /** After a booking, "mejor somos cinco" is about that booking; a whole new wish is not. */
   private static boolean anotherBooking(Understanding heard) {
     boolean whole = heard.day() != null && (heard.party() != null || heard.time() != null);
-    boolean books = heard.about(Topic.BOOK) || heard.intent() == Intent.BOOK && !heard.about(Topic.AMEND);
+    boolean books = heard.about(Topic.BOOK) && !heard.about(Topic.AMEND);
     return books && heard.intent() != Intent.CHANGE || whole && !heard.about(Topic.AMEND);
   }
 

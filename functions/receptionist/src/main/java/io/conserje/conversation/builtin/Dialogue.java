@@ -101,12 +101,18 @@ final class Dialogue {
   private Reply messages() {
     Asked asked = memory.asked;
     Reply reply = null;
-    for (Message message : request.unseen()) {
-      for (String part : later.split(message.text())) {
+    List<Message> unseen = request.unseen();
+    if (!unseen.isEmpty()) {
+      for (String part : later.split(together(unseen))) {
         reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
       }
     }
     return reply;
+  }
+
+  /** Messages in quick succession are one: people break their sentences. */
+  private static String together(List<Message> messages) {
+    return String.join("\n", messages.stream().map(Message::text).toList());
   }
 
   /**

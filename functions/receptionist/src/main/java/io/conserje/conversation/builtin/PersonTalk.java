@@ -25,7 +25,7 @@ final class PersonTalk {
     boolean emergency = kind == Kind.EMERGENCY || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
-      return hand("emergency", memory.text);
+      return hand("emergency");
     }
     if (kind == Kind.ORDERS) {
       return Reply.say(join(turn.more().onlyForBookings(), open));
@@ -42,19 +42,19 @@ final class PersonTalk {
     boolean complaint = heard.intent() == Intent.COMPLAINT;
     if (complaint) {
       memory.addAside(turn.more().sorry());
-      return hand("complaint", memory.text);
+      return hand("complaint");
     }
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
       return Reply.say(join(turn.more().calm(), open));
     }
     boolean person =
         heard.intent() == Intent.PERSON || heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
-    return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person", memory.text) : null;
+    return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person") : null;
   }
 
   private Reply offered(Understanding heard) {
     if (heard.answer() == YesNo.YES && !heard.question()) {
-      return hand("person", memory.text);
+      return hand("person");
     }
     if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
       memory.dropWish();
@@ -75,10 +75,10 @@ final class PersonTalk {
     }
     memory.misses = 0;
     memory.addAside(turn.more().takingOver());
-    return hand("other", memory.text);
+    return hand("other");
   }
 
-  private Reply hand(String reason, String notes) {
+  private Reply hand(String reason) {
     Wish wish = memory.wish;
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("reason", reason);
@@ -86,7 +86,7 @@ final class PersonTalk {
     put(arguments, "party_size", wish.party());
     put(arguments, "name", wish.name() == null ? memory.knownName : wish.name());
     put(arguments, "phone", memory.phone.isEmpty() ? null : memory.phone);
-    put(arguments, "notes", notes.length() > 400 ? notes.substring(0, 400) : notes);
+    put(arguments, "notes", turn.said(""));
     memory.asked = memory.asked == Asked.PERSON ? Asked.NOTHING : memory.asked;
     memory.handing = reason;
     return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));

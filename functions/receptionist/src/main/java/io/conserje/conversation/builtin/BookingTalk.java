@@ -65,6 +65,10 @@ final class BookingTalk {
     boolean sameTable = calls.key(memory.wish).equals(calls.key(before));
     memory.waits = memory.waits && sameTable || heard.about(Topic.WAITLIST);
     memory.misses = changed || heard.answer() != YesNo.NEITHER ? 0 : memory.misses;
+    boolean full = memory.asked == Asked.OFFER || memory.asked == Asked.OTHER_MOMENT;
+    if (heard.about(Topic.WAITLIST) && waitlist.possible() && (full || memory.asked == Asked.WAITLIST)) {
+      return waitlist.join();
+    }
     Reply reply =
         switch (memory.asked) {
           case CONFIRM -> afterReadBack(heard, before, changed);
@@ -100,7 +104,7 @@ final class BookingTalk {
     if (offered != null) {
       return wish.at(offered);
     }
-    if (heard.about(Topic.WAITLIST) && memory.asked == Asked.OFFER) {
+    if (heard.about(Topic.WAITLIST) && memory.wish.begun() && memory.asked != Asked.TIME && memory.asked != Asked.DATE) {
       return wish;
     }
     if (heard.about(Topic.OTHER_DAY) && heard.day() == null) {

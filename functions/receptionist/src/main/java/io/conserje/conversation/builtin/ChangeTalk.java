@@ -14,6 +14,8 @@ import java.util.Map;
 final class ChangeTalk {
 
   private static final int LONGEST_MEAL = 3;
+  private static final java.util.regex.Pattern NAMES =
+      java.util.regex.Pattern.compile("\\b(?:nombre|name)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -44,7 +46,8 @@ final class ChangeTalk {
             && (heard.wishes() || heard.about(Topic.AMEND) || Removals.any(memory.text))
             && !heard.question()
             && !anotherBooking(heard);
-    return free && !heard.about(Topic.LEAVE_WAITLIST) && (says || justBooked);
+    boolean other = heard.about(Topic.LEAVE_WAITLIST) || heard.about(Topic.CANCEL) || heard.intent() == Intent.CONFIRM;
+    return free && !other && (says || justBooked);
   }
 
   /** After a booking, "mejor somos cinco" is about that booking; a whole new wish is not. */
@@ -59,15 +62,16 @@ final class ChangeTalk {
     memory.task = Task.CHANGE;
     take(heard);
     memory.search = Search.CHANGE;
-    boolean named = heard.reference() != null;
-    Map<String, Object> arguments = named ? Map.of("reference", heard.reference()) : Map.of();
-    return Reply.use(List.of(turn.call(0, "find_reservation", arguments)));
+    return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
   }
 
   /** Puts into the change what the message says. */
   private void take(Understanding heard) {
     memory.more += heard.party() != null && heard.party().relative() ? heard.party().size() : 0;
     memory.change = memory.change.after(heard);
+    if (!NAMES.matcher(Tokens.plain(memory.text)).find()) {
+      memory.change = memory.change.withName(null);
+    }
     LocalDate today = turn.now().toLocalDate();
     memory.mentions =
         memory.mentions.and(
@@ -99,12 +103,25 @@ final class ChangeTalk {
 
   private Reply chosen(Found was) {
     memory.cancelling = List.of(was.reference());
+    Mentions named = memory.mentions;
+    memory.mentions = Mentions.NONE;
     Wish change = memory.change;
+    LocalDate day = named.days().isEmpty() ? change.date() : named.otherDay(was);
+    if (!java.util.Objects.equals(day, change.date())) {
+      change = change.withDate(day);
+    }
+    TimeWish time = named.times().isEmpty() ? change.time() : named.otherTime(was);
+    if (!java.util.Objects.equals(time, change.time())) {
+      change = change.withTime(time == null ? null : time.in(change.part()));
+    }
     if (was.isOn(change.date())) {
       change = change.withDate(null);
     }
     if (change.time() != null && was.isAt(change.time()) && change.date() == null) {
       change = change.withTime(null);
+    }
+    if (change.party() != null && change.party() == was.party() && named.otherParty(was) != null) {
+      change = change.withParty(named.otherParty(was));
     }
     int party = change.party() == null ? was.party() : change.party();
     party = Math.max(1, party + memory.more);
@@ -221,7 +238,8 @@ final class ChangeTalk {
     Offer offered = memory.asked == Asked.OFFER ? offers.chosen(heard) : null;
     take(heard);
     memory.change = offered == null ? memory.change : before.at(offered);
-    boolean changed = !memory.change.equals(before) || memory.more != 0;
+    boolean changed =
+        !memory.change.equals(before) || memory.more != 0 || memory.asked == Asked.REFERENCE;
     if (changed) {
       return heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes() ? null : again(was);
     }

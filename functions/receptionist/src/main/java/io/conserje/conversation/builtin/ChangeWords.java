@@ -14,7 +14,7 @@ final class ChangeWords {
   private static final Pattern INSTEAD =
       Pattern.compile(
           "\\b(?:podria(?:mos|is|n)? (?:ser|venir|ir|pasar\\w*|poner\\w*|cambiar\\w*|mover\\w*)|pued\\w+ (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*"
-              + "|pod(?:eis|emos) (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*|pasar(?:la|lo|nos)?|mover(?:la|lo|nos)?|adelantar\\w*|retrasar\\w*|en vez de|en lugar de"
+              + "|pod(?:eis|emos) (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*|quedar(?:nos|me)|pasar(?:la|lo|nos)?|mover(?:la|lo|nos)?|adelantar\\w*|retrasar\\w*|en vez de|en lugar de"
               + "|cambi\\w+|seremos|seriamos|somos (?:uno|una|dos|tres)? ?mas|al final (?:somos|vamos|viene\\w*)|ponernos|ponednos|could (?:we|you|it)|can (?:we|you)|move|push|instead|make it|change)\\b");
 
   private ChangeWords() {}

@@ -8,7 +8,9 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One answer: first what the tools returned, then what the guest has written since. Text always
@@ -17,6 +19,13 @@ import java.util.function.Supplier;
 final class Dialogue {
 
   private static final Duration FORGETTING = Duration.ofHours(12);
+
+  /** No names, although they stand where a name would. */
+  private static final Set<String> SIGHS =
+      Set.of("uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona", "perdon", "vaya", "jo", "espera", "wait");
+
+  private static final Pattern AMENDS =
+      Pattern.compile("\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
 
   private final ModelRequest request;
   private final Memory memory;
@@ -121,9 +130,13 @@ final class Dialogue {
   private Reply hear(String message, boolean answersUs) {
     memory.text = Sensitive.withoutOrders(message);
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
+    boolean amends = !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
+    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish;
     Situation situation =
         new Situation(turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
     Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
+    boolean sigh = understood.name() != null && SIGHS.contains(Tokens.plain(understood.name()));
+    understood = sigh ? understood.withoutName() : understood;
     memory.tongue = understood.tongue();
     phones.note(understood);
     return hear(answersUs ? agreeing(understood) : understood.withoutAnswer());
@@ -179,7 +192,8 @@ final class Dialogue {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
-    Reply reply = waitlist.leave(heard);
+    Reply reply = notices.confirms(heard);
+    reply = reply != null ? reply : waitlist.leave(heard);
     reply = reply != null ? reply : changes.hear(heard);
     reply = reply != null ? reply : reservations.hear(heard);
     return reply != null ? reply : booking.hear(heard, asksHouse);

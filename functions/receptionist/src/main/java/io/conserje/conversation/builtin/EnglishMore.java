@@ -80,6 +80,11 @@ final class EnglishMore implements MoreSayings {
   }
 
   @Override
+  public String nothingToConfirm() {
+    return "I see no booking of yours that waits to be confirmed.";
+  }
+
+  @Override
   public String askReference() {
     return "I can't find a booking of yours from here. Do you have the booking reference?";
   }

@@ -40,6 +40,8 @@ interface MoreSayings {
 
   // Reservations that are not found
 
+  String nothingToConfirm();
+
   String askReference();
 
   String notYours(String phone);

@@ -34,10 +34,6 @@ final class NoticeTalk {
   Reply hear(Understanding heard, Reply otherwise) {
     boolean open =
         memory.asked != Asked.NOTHING || memory.wish.begun() || memory.task != Task.TABLE;
-    if (!open && heard.intent() == Intent.CONFIRM && !heard.question() && !turn.hasRooms()) {
-      memory.otherwise = otherwise == null ? "" : otherwise.text();
-      return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
-    }
     if (turn.hasRooms()) {
       return null;
     }
@@ -54,6 +50,17 @@ final class NoticeTalk {
     }
     memory.search = Search.ANSWER;
     return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+  }
+
+  /** "Confirmo la reserva del domingo": null if that is not what the message is for. */
+  Reply confirms(Understanding heard) {
+    boolean open =
+        memory.asked != Asked.NOTHING || memory.wish.begun() || memory.task != Task.TABLE;
+    if (open || heard.intent() != Intent.CONFIRM || heard.answer() == YesNo.NO) {
+      return null;
+    }
+    memory.otherwise = turn.more().nothingToConfirm();
+    return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
   }
 
   /** Null if the result is none this asked for. */

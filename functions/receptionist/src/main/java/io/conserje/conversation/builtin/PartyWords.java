@@ -101,6 +101,11 @@ final class PartyWords {
     return all && meant != null ? meant.value() : family;
   }
 
+  /** Every number of people that is named, its words taken out. */
+  static List<Hit<Party>> all(Words words, Tongue tongue) {
+    return new PartyWords(words, tongue).all();
+  }
+
   /** Whether a word stands for people that are counted. */
   static boolean people(Words words, int i) {
     return PEOPLE.contains(words.plain(i)) || words.is(i, "p");

@@ -78,6 +78,11 @@ final class SpanishMore implements MoreSayings {
   }
 
   @Override
+  public String nothingToConfirm() {
+    return "No veo ninguna reserva suya pendiente de confirmar.";
+  }
+
+  @Override
   public String askReference() {
     return "No encuentro ninguna reserva suya desde aquí. ¿Tiene la referencia de la reserva?";
   }

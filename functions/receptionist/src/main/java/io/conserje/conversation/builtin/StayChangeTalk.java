@@ -43,7 +43,7 @@ final class StayChangeTalk {
     }
     String hours = OtherHoursWords.in(memory.text);
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
-    boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || changesBooked(heard);
+    boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || ChangeWords.in(memory.text) || changesBooked(heard);
     boolean finds = heard.intent() == Intent.FIND || heard.about(Topic.FIND);
     if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
       return begin(Task.STAY_HOURS, heard, hours);

@@ -134,6 +134,9 @@ final class StayTalk {
     if (offers.isEmpty()) {
       return null;
     }
+    if (Price.cheapest(memory.text)) {
+      return offers.getFirst();
+    }
     Stay said = heard.stay();
     if (said.begun()) {
       List<RoomOffer> fitting =
@@ -150,7 +153,7 @@ final class StayTalk {
     if (heard.choice() > 0 && heard.choice() <= offers.size()) {
       return offers.get(heard.choice() - 1);
     }
-    if (Price.cheapest(memory.text) || heard.about(Topic.ANY)) {
+    if (heard.about(Topic.ANY)) {
       return offers.getFirst();
     }
     boolean onlyOne = offers.size() == 1 && heard.answer() == YesNo.YES && !heard.question();

@@ -74,6 +74,12 @@ record Understanding(
     return with(null, null, answer);
   }
 
+  Understanding withoutName() {
+    return new Understanding(
+        tongue, day, time, part, party, null, phone, email, zone, notes, reference, answer, choice,
+        stay, intent, intents, topics, media, question);
+  }
+
   private Understanding with(Day newDay, PartOfDay newPart, YesNo newAnswer) {
     return new Understanding(
         tongue, newDay, time, newPart, party, name, phone, email, zone, notes, reference, newAnswer,

@@ -106,6 +106,11 @@ final class Asked {
     return Integer.parseInt(value);
   }
 
+  /** Empty when absent. */
+  static String stripped(String value) {
+    return value == null ? "" : value.strip();
+  }
+
   /** Free text that is kept with a booking; empty when absent. */
   static String note(String name, String value) {
     String note = value == null ? "" : value.replaceAll("[\\p{Cntrl}&&[^\n]]", "").strip();

@@ -4,7 +4,6 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.postgres.views.ReservationView;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.conversation.Wordings;
-import io.conserje.guest.Guest;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.CancelReservation;
 import io.conserje.reservation.ChangeReservation;
@@ -68,18 +67,17 @@ final class ReservationController {
   ReservationViews.Story one(@PathVariable String reference, @QueryValue @Nullable String venue) {
     Venue house = houses.named(venue);
     return views
-        .story(house.id(), upper(reference), house.zone())
-        .orElseThrow(() ->
-            Refused.notFound("There is no such reservation; GET /api/reservations lists a day's."));
+        .story(house.id(), named(reference), house.zone())
+        .orElseThrow(ReservationController::noSuch);
   }
 
   @Post
   HttpResponse<?> book(@Body NewReservation wished, @Header(KEY) @Nullable String key) {
     Venue house = houses.named(wished.venue);
-    Wish asked = Wish.of(house, wished.at(), wished.party(), orEmpty(wished.zone), now());
+    Wish asked = Wish.of(house, wished.at(), wished.party(), Asked.stripped(wished.zone), now());
     Wish wish = Boolean.TRUE.equals(wished.byHand) ? asked.answeredFor() : asked;
     ReserveTable.For who =
-        new ReserveTable.For(wished.named(), wished.details(), Channel.STAFF, null);
+        new ReserveTable.For(NamedGuest.of(wished.guest), wished.details(), Channel.STAFF, null);
     ReserveTable reserve = new ReserveTable(book);
     String call = Asked.key(key);
     Outcome outcome =
@@ -92,23 +90,17 @@ final class ReservationController {
   @Post("/{reference}/confirm")
   HttpResponse<?> confirm(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new ConfirmReservation(book)
-            .confirm(house, upper(reference), Asker.STAFF, Asked.key(key), now()),
-        false);
+    ConfirmReservation verb = new ConfirmReservation(book);
+    return move(asked.venue, reference, key, (house, named, call, now) ->
+        verb.confirm(house, named, Asker.STAFF, call, now));
   }
 
   @Post("/{reference}/cancel")
   HttpResponse<?> cancel(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new CancelReservation(book)
-            .cancel(house, upper(reference), Asker.STAFF, Asked.key(key), now()),
-        false);
+    CancelReservation verb = new CancelReservation(book);
+    return move(asked.venue, reference, key, (house, named, call, now) ->
+        verb.cancel(house, named, Asker.STAFF, call, now));
   }
 
   /** What is left out stays as it is. */
@@ -117,45 +109,38 @@ final class ReservationController {
       @PathVariable String reference,
       @Body NewReservation wished,
       @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(wished.venue);
-    Outcome outcome =
-        new ChangeReservation(book)
-            .change(
-                house,
-                upper(reference),
-                before -> wished.insteadOf(before, house),
-                Asker.STAFF,
-                Asked.key(key),
-                now());
-    return answer(house, outcome, false);
+    ChangeReservation verb = new ChangeReservation(book);
+    return move(wished.venue, reference, key, (house, named, call, now) ->
+        verb.change(
+            house, named, before -> wished.insteadOf(before, house), Asker.STAFF, call, now));
   }
 
   @Post("/{reference}/seat")
   HttpResponse<?> seat(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house, new ReceiveParty(book).seat(house, upper(reference), Asked.key(key), now()), false);
+    return move(asked.venue, reference, key, new ReceiveParty(book)::seat);
   }
 
   @Post("/{reference}/finish")
   HttpResponse<?> finish(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new ReceiveParty(book).finish(house, upper(reference), Asked.key(key), now()),
-        false);
+    return move(asked.venue, reference, key, new ReceiveParty(book)::finish);
   }
 
   @Post("/{reference}/no-show")
   HttpResponse<?> noShow(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
-    Venue house = houses.named(asked.venue);
-    return answer(
-        house,
-        new ReceiveParty(book).missed(house, upper(reference), Asked.key(key), now()),
-        false);
+    return move(asked.venue, reference, key, new ReceiveParty(book)::missed);
+  }
+
+  /** What can be done with a reservation that is in the book. */
+  private interface Verb {
+    Outcome of(Venue house, String reference, String key, Instant now);
+  }
+
+  private HttpResponse<?> move(String venue, String reference, String key, Verb verb) {
+    Venue house = houses.named(venue);
+    return answer(house, verb.of(house, named(reference), Asked.key(key), now()), false);
   }
 
   private HttpResponse<?> answer(Venue house, Outcome outcome, boolean made) {
@@ -185,12 +170,16 @@ final class ReservationController {
     return environment.clock().instant();
   }
 
-  private static String upper(String reference) {
-    return reference.toUpperCase(Locale.ROOT);
+  private static String named(String reference) {
+    String named = reference.toUpperCase(Locale.ROOT);
+    if (!named.matches("[A-Z0-9]{1,12}")) {
+      throw noSuch();
+    }
+    return named;
   }
 
-  private static String orEmpty(String text) {
-    return text == null ? "" : text.strip();
+  private static Refused noSuch() {
+    return Refused.notFound("There is no such reservation; GET /api/reservations lists a day's.");
   }
 
   @Serdeable
@@ -213,7 +202,7 @@ final class ReservationController {
       @Nullable String date,
       @Nullable String time,
       @Nullable Integer partySize,
-      @Nullable Named guest,
+      @Nullable NamedGuest guest,
       @Nullable String zone,
       @Nullable String notes,
       @Nullable Integer highChairs,
@@ -224,9 +213,6 @@ final class ReservationController {
       @Nullable String language,
       @Nullable Boolean hold,
       @Nullable Boolean byHand) {
-
-    @Serdeable
-    record Named(@Nullable String name, @Nullable String phone) {}
 
     LocalDateTime at() {
       return Asked.day("date", date).atTime(Asked.time("time", time));
@@ -241,12 +227,6 @@ final class ReservationController {
           highChairs == null ? 0 : highChairs,
           Boolean.TRUE.equals(pets),
           Boolean.TRUE.equals(wheelchair));
-    }
-
-    Guest named() {
-      return guest == null
-          ? new Guest("", "")
-          : new Guest(orEmpty(guest.name), orEmpty(guest.phone));
     }
 
     Reservation.Details details() {

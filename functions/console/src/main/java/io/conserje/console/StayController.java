@@ -3,7 +3,6 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.postgres.views.StayView;
 import io.conserje.connectors.postgres.views.StayViews;
-import io.conserje.guest.Guest;
 import io.conserje.stay.BookStay;
 import io.conserje.stay.By;
 import io.conserje.stay.CancelStay;
@@ -48,6 +47,9 @@ final class StayController {
 
   private static final String KEY = "Idempotency-Key";
 
+  /** As many as an answer can hold of a house of some hundred rooms. */
+  private static final int MOST_DAYS = 63;
+
   private final Houses houses;
   private final StayViews views;
   private final StayBook book;
@@ -68,6 +70,10 @@ final class StayController {
     Venue house = houses.named(venue);
     LocalDate first = Asked.day("from", from);
     LocalDate last = Asked.day("to", to);
+    if (last.isBefore(first) || !last.isBefore(first.plusDays(MOST_DAYS))) {
+      throw Refused.badRequest(
+          "Give to as from or a later day, so that they are " + MOST_DAYS + " at most.");
+    }
     return new Stays(views.between(house.id(), first, last));
   }
 
@@ -85,7 +91,9 @@ final class StayController {
   HttpResponse<?> book(@Body NewStay wished, @Header(KEY) @Nullable String key) {
     Venue house = houses.named(wished.venue);
     StayWish wish = wished.wish(house, now());
-    StayGuest who = new StayGuest(wished.named(), orEmpty(wished.notes), Channel.STAFF, null);
+    StayGuest who =
+        new StayGuest(
+            NamedGuest.of(wished.guest), Asked.stripped(wished.notes), Channel.STAFF, null);
     StayAnswer answer =
         Boolean.TRUE.equals(wished.hold)
             ? new HoldStay(book).hold(wish, who, Asked.key(key))
@@ -179,10 +187,6 @@ final class StayController {
     return environment.clock().instant();
   }
 
-  private static String orEmpty(String text) {
-    return text == null ? "" : text.strip();
-  }
-
   @Serdeable
   record Stays(List<StayView> stays) {}
 
@@ -212,12 +216,9 @@ final class StayController {
       @Nullable Integer adults,
       @Nullable Integer children,
       @Nullable Integer cots,
-      @Nullable Named guest,
+      @Nullable NamedGuest guest,
       @Nullable String notes,
       @Nullable Boolean hold) {
-
-    @Serdeable
-    record Named(@Nullable String name, @Nullable String phone) {}
 
     StayWish wish(Venue house, Instant now) {
       LocalDate first = Asked.day("arrival", arrival);
@@ -226,13 +227,7 @@ final class StayController {
         throw Refused.badRequest("Add adults, the number of adults who will sleep there.");
       }
       Party party = new Party(adults, orNone(children), orNone(cots));
-      return new StayWish(house, first, last, orEmpty(roomType), party, now);
-    }
-
-    Guest named() {
-      return guest == null
-          ? new Guest("", "")
-          : new Guest(orEmpty(guest.name), orEmpty(guest.phone));
+      return new StayWish(house, first, last, Asked.stripped(roomType), party, now);
     }
 
     ChangeStay.Change change() {

@@ -1,7 +1,6 @@
 package io.conserje.console;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
-import io.conserje.guest.Guest;
 import io.conserje.reservation.Act;
 import io.conserje.reservation.Outcome;
 import io.conserje.reservation.Party;
@@ -60,7 +59,7 @@ final class WaitlistController {
     Venue house = houses.named(waiter.venue);
     Wanted wanted = waiter.wanted();
     ReserveTable.For who =
-        new ReserveTable.For(waiter.named(), waiter.details(), Channel.STAFF, null);
+        new ReserveTable.For(NamedGuest.of(waiter.guest), waiter.details(), Channel.STAFF, null);
     return switch (desk.join().join(house, wanted, who, Asked.key(key), now())) {
       case Answer.Joined joined -> HttpResponse.created(view(joined.entry()));
       case Answer.Refused(var why) -> NotBooked.answer(new Outcome.Refused(why), house);
@@ -110,16 +109,13 @@ final class WaitlistController {
       @Nullable String time,
       @Nullable String until,
       @Nullable Integer partySize,
-      @Nullable Named guest,
+      @Nullable NamedGuest guest,
       @Nullable String zone,
       @Nullable String notes,
       @Nullable Integer highChairs,
       @Nullable Boolean pets,
       @Nullable Boolean wheelchair,
       @Nullable String language) {
-
-    @Serdeable
-    record Named(@Nullable String name, @Nullable String phone) {}
 
     Wanted wanted() {
       if (partySize == null) {
@@ -134,22 +130,12 @@ final class WaitlistController {
               highChairs == null ? 0 : highChairs,
               Boolean.TRUE.equals(pets),
               Boolean.TRUE.equals(wheelchair));
-      return new Wanted(from, to.isBefore(from) ? to.plusDays(1) : to, party, orEmpty(zone));
-    }
-
-    Guest named() {
-      return guest == null
-          ? new Guest("", "")
-          : new Guest(orEmpty(guest.name), orEmpty(guest.phone));
+      return new Wanted(from, to.isBefore(from) ? to.plusDays(1) : to, party, Asked.stripped(zone));
     }
 
     Reservation.Details details() {
       return new Reservation.Details(
           Asked.note("notes", notes), "", "", Asked.note("language", language));
-    }
-
-    private static String orEmpty(String text) {
-      return text == null ? "" : text.strip();
     }
   }
 }

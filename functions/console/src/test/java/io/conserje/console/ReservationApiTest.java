@@ -134,6 +134,9 @@ class ReservationApiTest {
     unreachable.put("guest", Map.of("name", "Ana", "phone", "dime"));
     assertEquals("phone_invalid", json(post("/api/reservations", unreachable)).get("reason"));
     assertEquals(404, post("/api/reservations/ZZ9999/cancel", Map.of()).getStatusCode());
+    assertEquals(404, post("/api/reservations/a%00b/cancel", Map.of()).getStatusCode());
+    assertEquals(
+        404, house.get("/api/reservations/%00", "venue=restaurante").getStatusCode());
   }
 
   @Test
@@ -152,6 +155,29 @@ class ReservationApiTest {
         house
             .get("/api/availability", "venue=restaurante&from=2026-11-20&to=2027-11-21&partySize=4")
             .getStatusCode());
+  }
+
+  @Test
+  void availabilitySaysWhyItHasNoTimeOnAnyDay() {
+    assertEquals(400, availability("&partySize=0").getStatusCode());
+    assertEquals(400, availability("&partySize=-1").getStatusCode());
+    assertEquals(400, availability("&partySize=500").getStatusCode());
+    assertEquals(400, availability("&partySize=2&zone=roof").getStatusCode());
+    assertEquals(400, availability("&partySize=2&highChairs=-1").getStatusCode());
+
+    APIGatewayV2HTTPResponse group = availability("&partySize=9");
+    assertEquals(200, group.getStatusCode());
+    assertEquals("party_too_large", json(group).get("reason"));
+    assertEquals(true, json(group).get("byPerson"));
+    assertTrue(json(group).get("detail").toString().startsWith("Los grupos de más de 8"));
+    assertTrue(group.getBody().contains("\"date\":\"2026-11-20\",\"times\":[]"), group.getBody());
+
+    assertEquals(false, json(availability("&partySize=2")).get("byPerson"));
+  }
+
+  private APIGatewayV2HTTPResponse availability(String party) {
+    return house.get(
+        "/api/availability", "venue=restaurante&from=2026-11-20&to=2026-11-20" + party);
   }
 
   @Test

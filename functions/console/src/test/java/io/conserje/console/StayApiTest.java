@@ -122,6 +122,7 @@ class StayApiTest {
           "departure": "2027-02-01"                          | 409 | too_many_nights
           "roomType": "choza"                                | 422 | unknown_type
           "guest": {"name": " "}                             | 422 | name_missing
+          "guest": {"name": "\\u200b"}                        | 422 | name_missing
           "guest": {"name": "L", "phone": "no tengo"}        | 422 | phone_invalid
           "arrival": "2026-13-01"                            | 400 |
           "arrival": "mañana"                                | 400 |
@@ -189,6 +190,9 @@ class StayApiTest {
     answer(house.get("/api/stays/ZZZ999", "venue=posada"), 404);
     answer(house.get("/api/stays/%00", "venue=posada"), 404);
     answer(house.get("/api/stays", "venue=posada&from=2026-13-01&to=2026-12-01"), 400);
+    answer(house.get("/api/stays", "venue=posada&from=2026-12-02&to=2026-12-01"), 400);
+    answer(house.get("/api/stays", "venue=posada&from=2026-12-01&to=2027-02-01"), 200);
+    answer(house.get("/api/stays", "venue=posada&from=2026-12-01&to=2027-02-02"), 400);
   }
 
   @Test

@@ -16,9 +16,12 @@ INSERT INTO venues (id, house) VALUES
 INSERT INTO dining_tables VALUES ('restaurante', 'T1'), ('restaurante', 'T2'), ('hotel', 'H1');
 INSERT INTO channel_addresses VALUES
   ('whatsapp', '+34600000900', 'restaurante'), ('whatsapp', '+34600000910', 'hotel');
-INSERT INTO guests VALUES
-  ('00000000-0000-0000-0000-000000000001', 'restaurante', '+34600000101', 'Lucía'),
-  ('00000000-0000-0000-0000-000000000002', 'hotel', '+34600000101', 'Lucía');
+INSERT INTO guests (id, venue, name) VALUES
+  ('00000000-0000-0000-0000-000000000001', 'restaurante', 'Lucía'),
+  ('00000000-0000-0000-0000-000000000002', 'hotel', 'Lucía');
+INSERT INTO guest_addresses (venue, kind, address, guest) VALUES
+  ('restaurante', 'phone', '+34600000101', '00000000-0000-0000-0000-000000000001'),
+  ('hotel', 'phone', '+34600000101', '00000000-0000-0000-0000-000000000002');
 
 INSERT INTO conversations (id, venue, channel, house_address, guest_address, guest_name, owner, language, started_at, last_at) VALUES
   ('00000000-0000-0000-0000-00000000c001', 'restaurante', 'whatsapp', '+34600000900', '+34600000101', 'Lucía', 'assistant', 'es', '2026-11-20T11:00:00Z', '2026-11-20T11:00:05.123456Z'),

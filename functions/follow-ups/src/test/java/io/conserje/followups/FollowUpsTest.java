@@ -271,8 +271,7 @@ class FollowUpsTest {
           "hours": {"services": [{"service": "dinner", "first": "20:00", "last": "23:00"}]}}';
         INSERT INTO dining_tables VALUES ('casa', 'T1');
         INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa');
-        INSERT INTO guests (id, venue, phone, name)
-        VALUES ('00000000-0000-0000-0000-000000000001', 'casa', '+34600000101', 'Luis');
+        INSERT INTO guests (id, venue, name) VALUES ('00000000-0000-0000-0000-000000000001', 'casa', 'Luis');
         INSERT INTO reservations (id, venue, reference, status, expires_at, starts_at, ends_at, party_size, guest,
           guest_name, guest_phone, channel, made_at)
         VALUES ('00000000-0000-0000-0000-000000000002', 'casa', 'KM4729', 'pending', '2026-11-20T13:00Z',

@@ -24,49 +24,51 @@ final class Alternatives {
   private static final int OFFERED = 3;
   private static final int DAYS_LOOKED_AT = 8;
 
+  /** The next days are nearly always enough; those after them are read only when not. */
+  private static final int SOON = 2;
+
   private final Wish wish;
   private final Function<Period, Evening> book;
   private Evening days;
   private final LocalDateTime ideal;
   private final Set<Alternative> found = new LinkedHashSet<>();
 
-  private Alternatives(Wish wish, Function<Period, Evening> book) {
+  private Alternatives(Wish wish, Evening day, Function<Period, Evening> book) {
     this.wish = wish;
+    this.days = day;
     this.book = book;
     this.ideal = wish.at();
   }
 
   /**
-   * {@code book} is asked for the wished day, and for those after it only if that is not enough.
+   * @param day where the wish itself was looked for, and its whole day can be seen
+   * @param book asked for the days after it, and only if that is not enough
    */
-  static List<Alternative> to(Wish wish, Function<Period, Evening> book) {
-    return new Alternatives(wish, book).inOrder();
+  static List<Alternative> to(Wish wish, Evening day, Function<Period, Evening> book) {
+    return new Alternatives(wish, day, book).inOrder();
   }
 
   /** Wide enough for what begins the evening before or ends in the small hours. */
-  private static Period stretch(Wish wish, int from, int to) {
-    ZonedDateTime midnight = day(wish).atStartOfDay(wish.venue().zone());
+  private Period stretch(int from, int to) {
+    ZonedDateTime midnight = wish.day().atStartOfDay(wish.venue().zone());
     return new Period(
         midnight.plusDays(from - 1L).toInstant(), midnight.plusDays(to + 2L).toInstant());
   }
 
-  private static LocalDate day(Wish wish) {
-    return wish.sitting() == null ? wish.at().toLocalDate() : wish.sitting().day();
-  }
-
   private List<Alternative> inOrder() {
-    days = book.apply(stretch(wish, 0, 0));
-    List<Wish> same = near(day(wish), ideal, this::sameSitting);
+    List<Wish> same = near(wish.day(), ideal, this::sameSitting);
     firstFree(same.stream().filter(w -> w.at().isBefore(ideal)));
     firstFree(same.stream().filter(w -> w.at().isAfter(ideal)));
     elsewhere().ifPresent(found::add);
-    firstFree(near(day(wish), ideal, other -> !sameSitting(other)).stream());
+    firstFree(near(wish.day(), ideal, other -> !sameSitting(other)).stream());
     same.forEach(this::offerIfFree);
-    if (found.size() < OFFERED) {
-      days = book.apply(stretch(wish, 1, DAYS_LOOKED_AT));
-    }
     for (int later = 1; later < DAYS_LOOKED_AT && found.size() < OFFERED; later++) {
-      firstFree(near(day(wish).plusDays(later), ideal.plusDays(later), _ -> true).stream());
+      if (later == 1) {
+        days = book.apply(stretch(1, SOON));
+      } else if (later == SOON + 1) {
+        days = book.apply(stretch(later, DAYS_LOOKED_AT));
+      }
+      firstFree(near(wish.day().plusDays(later), ideal.plusDays(later), _ -> true).stream());
     }
     return found.stream().limit(OFFERED).toList();
   }
@@ -114,7 +116,7 @@ final class Alternatives {
   }
 
   private Stream<Wish> slots(LocalDate day) {
-    return wish.venue().hours().arrivals(day, wish.venue().zone()).stream()
+    return days.arrivals(day).stream()
         .map(arrival -> wish.at(arrival.at(), arrival.sitting()));
   }
 

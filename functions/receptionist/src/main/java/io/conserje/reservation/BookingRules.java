@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the house allows, as the note by the telephone says it. The first rule that is broken is the
@@ -22,11 +23,14 @@ public enum BookingRules {
       w -> w.byHand() || ahead(w).compareTo(w.venue().rules().horizon()) <= 0),
   WHILE_THE_HOUSE_IS_OPEN(Refusal.CLOSED, BookingRules::open),
   NOT_BETWEEN_TWO_SITTINGS(Refusal.BETWEEN_SITTINGS, w -> w.sitting() != null),
+  ON_THE_QUARTER(Refusal.OFF_THE_QUARTER, w -> w.byHand() || w.sitting().lists(w.at())),
   SOMEWHERE_IN_THE_HOUSE(Refusal.NO_SUCH_ZONE, BookingRules::knownZone),
   PETS_WHERE_THEY_MAY_BE(Refusal.NO_PETS_THERE, BookingRules::petsWelcome),
   ENOUGH_HIGH_CHAIRS(
       Refusal.NO_HIGH_CHAIR,
       w -> w.party().highChairs() >= 0 && w.party().highChairs() <= w.venue().rules().highChairs());
+
+  private static final List<BookingRules> ALL = List.of(values());
 
   private final Refusal refusal;
   private final Predicate<Wish> kept;
@@ -37,12 +41,30 @@ public enum BookingRules {
   }
 
   public static List<BookingRules> all() {
-    return List.of(values());
+    return ALL;
+  }
+
+  /** Why the house has no table for such a party, whatever day it asks for. */
+  static Optional<Refusal> never(Wish wish) {
+    return Stream.of(
+            SOMEBODY_COMES,
+            A_LARGE_PARTY_TALKS_TO_A_PERSON,
+            SOMEWHERE_IN_THE_HOUSE,
+            PETS_WHERE_THEY_MAY_BE,
+            ENOUGH_HIGH_CHAIRS)
+        .filter(rule -> !rule.kept.test(wish))
+        .map(rule -> rule.refusal)
+        .findFirst();
   }
 
   /** Why this wish cannot be met, whatever tables are free. */
   public static Optional<Refusal> refusal(Wish wish) {
-    return all().stream().filter(r -> !r.kept.test(wish)).map(r -> r.refusal).findFirst();
+    for (BookingRules rule : ALL) {
+      if (!rule.kept.test(wish)) {
+        return Optional.of(rule.refusal);
+      }
+    }
+    return Optional.empty();
   }
 
   private static Duration ahead(Wish wish) {

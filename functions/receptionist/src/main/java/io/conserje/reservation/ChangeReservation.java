@@ -62,7 +62,9 @@ public final class ChangeReservation {
     List<Supplier<Outcome>> refusals = new ArrayList<>(1);
     Outcome outcome =
         moves.move(
-            asked, reservation -> change(reservation, change.apply(reservation), asked, refusals));
+            asked,
+            reservation -> change(reservation, change.apply(reservation), asked, refusals),
+            (reservation, first) -> ToTell.again(venue, reservation, first));
     return refusals.isEmpty() ? outcome : refusals.getFirst().get();
   }
 
@@ -84,7 +86,7 @@ public final class ChangeReservation {
     }
     Verdict verdict = find.look(wish, reservation);
     if (verdict.plan() == null) {
-      refusals.add(() -> find.refused(wish, verdict.refusal(), reservation));
+      refusals.add(() -> find.refused(wish, verdict, reservation));
       return new Refused(verdict.refusal());
     }
     Reservation.Details details =
@@ -129,7 +131,7 @@ public final class ChangeReservation {
   private Outcome described(Reservation reservation, Change change, Wish wish, Request asked) {
     Reservation.Details details =
         change.details() == null ? reservation.details() : change.details();
-    Act act = asked.act("described anew");
+    Act act = asked.act(ToTell.DESCRIBED);
     return new Done(book.describe(reservation, details, act), ToTell.of(wish, details));
   }
 

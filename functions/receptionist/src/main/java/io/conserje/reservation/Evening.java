@@ -1,11 +1,11 @@
 package io.conserje.reservation;
 
 import io.conserje.reservation.Count.Kind;
+import io.conserje.venue.OpeningHours.Arrival;
 import io.conserje.venue.Venue;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** One look at the book, and what it answers to a wish. */
 final class Evening {
@@ -15,50 +15,53 @@ final class Evening {
   private final Places places;
   private final Seating seating;
 
-  Evening(Places places, Page page, Supplier<List<Movable>> movable) {
+  Evening(Places places, Page page) {
     this.venue = places.venue();
     this.page = page;
     this.places = places;
-    this.seating = new Seating(places, page, once(movable));
+    this.seating = new Seating(places, page);
   }
 
-  private static <T> Supplier<T> once(Supplier<T> supplier) {
-    List<T> known = new ArrayList<>(1);
-    return () -> {
-      if (known.isEmpty()) {
-        known.add(supplier.get());
-      }
-      return known.getFirst();
-    };
-  }
-
-  /** A plan, or why there is none. */
-  record Verdict(Plan plan, Refusal refusal) {
+  /**
+   * A plan, or why there is none.
+   *
+   * @param seen where it was looked for; null when that was not necessary
+   */
+  record Verdict(Plan plan, Refusal refusal, Evening seen) {
     static Verdict no(Refusal refusal) {
-      return new Verdict(null, refusal);
+      return new Verdict(null, refusal, null);
     }
   }
 
   Verdict judge(Wish wish) {
     Optional<Refusal> rule = BookingRules.refusal(wish);
     if (rule.isPresent()) {
-      return Verdict.no(rule.get());
+      return no(rule.get());
     }
     if (!places.seat(wish.party().size())) {
-      return Verdict.no(Refusal.PARTY_TOO_LARGE);
+      return no(Refusal.PARTY_TOO_LARGE);
     }
-    if (places.forParty(wish.in("")).isEmpty()) {
-      return Verdict.no(Refusal.NO_SUITABLE_TABLE);
+    List<Place> suitable = places.forParty(wish);
+    if (suitable.isEmpty() && places.forParty(wish.in("")).isEmpty()) {
+      return no(Refusal.NO_SUITABLE_TABLE);
     }
     for (Count count : Count.of(wish.party(), wish.period())) {
       if (exceeds(count)) {
-        return Verdict.no(count.kind() == Kind.HIGH_CHAIRS ? Refusal.NO_HIGH_CHAIR : Refusal.FULL);
+        return no(count.kind() == Kind.HIGH_CHAIRS ? Refusal.NO_HIGH_CHAIR : Refusal.FULL);
       }
     }
     return seating
-        .plan(wish)
-        .map(plan -> new Verdict(plan, null))
-        .orElseGet(() -> Verdict.no(Refusal.FULL));
+        .plan(wish, suitable)
+        .map(plan -> new Verdict(plan, null, this))
+        .orElseGet(() -> no(Refusal.FULL));
+  }
+
+  private Verdict no(Refusal refusal) {
+    return new Verdict(null, refusal, this);
+  }
+
+  List<Arrival> arrivals(LocalDate day) {
+    return places.arrivals(day);
   }
 
   boolean free(Wish wish) {

@@ -2,6 +2,8 @@ package io.conserje.reservation;
 
 import io.conserje.reservation.Count.Kind;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -9,8 +11,10 @@ import java.util.Map;
  *
  * @param kept by table
  * @param counted by kind and the quarter's first second
+ * @param movable the parties that may be given another table
  */
-public record Page(Map<String, Kept> kept, Map<Kind, Map<Long, Integer>> counted) {
+public record Page(
+    Map<String, Kept> kept, Map<Kind, Map<Long, Integer>> counted, List<Movable> movable) {
 
   /**
    * When one table is kept: pairs of epoch seconds, each from before the next.
@@ -22,18 +26,44 @@ public record Page(Map<String, Kept> kept, Map<Kind, Map<Long, Integer>> counted
 
     private static final Kept NEVER = new Kept(new long[0], new long[0]);
 
-    boolean during(Period period) {
-      return first(period) >= 0;
+    /** Puts stretches in order as they come; those that come in order cost nothing. */
+    public static final class Builder {
+      private long[] from = new long[4];
+      private long[] to = new long[4];
+      private int count;
+
+      public void add(long begins, long ends) {
+        if (count == from.length) {
+          from = Arrays.copyOf(from, 2 * count);
+          to = Arrays.copyOf(to, 2 * count);
+        }
+        int at = count++;
+        for (; at > 0 && from[at - 1] > begins; at--) {
+          from[at] = from[at - 1];
+          to[at] = to[at - 1];
+        }
+        from[at] = begins;
+        to[at] = ends;
+      }
+
+      public Kept build() {
+        return new Kept(Arrays.copyOf(from, count), Arrays.copyOf(to, count));
+      }
     }
 
-    /** The index of the first stretch that overlaps; negative for none. */
-    int first(Period period) {
-      long begins = period.from().getEpochSecond();
-      long ends = period.to().getEpochSecond();
-      for (int i = firstEndingAfter(begins); i < from.length; i++) {
-        return from[i] < ends ? i : -1;
-      }
-      return -1;
+    boolean during(Period period) {
+      return first(period.from().getEpochSecond(), period.to().getEpochSecond()) < from.length;
+    }
+
+    /** The index of the first stretch that overlaps; their number for none. */
+    int first(long begins, long ends) {
+      int found = firstEndingAfter(begins);
+      return begins(found, ends) ? found : from.length;
+    }
+
+    /** Whether there is a stretch of this index and it begins before {@code ends}. */
+    boolean begins(int index, long ends) {
+      return index < from.length && from[index] < ends;
     }
 
     private int firstEndingAfter(long moment) {

@@ -3,10 +3,13 @@ package io.conserje.reservation;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.DiningTable;
 import io.conserje.venue.JoinedTables;
+import io.conserje.venue.OpeningHours.Arrival;
 import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,9 +20,16 @@ final class Places {
 
   private final Venue venue;
   private final List<Place> all = new ArrayList<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final int largest;
 
   /** A month has hundreds of times and one party. */
   private final Map<Asked, List<Place>> known = new ConcurrentHashMap<>();
+
+  /** When guests may arrive on the days asked about. */
+  private final Map<LocalDate, List<Arrival>> days = new ConcurrentHashMap<>();
+
+  private static final int MOST_DAYS = 400;
 
   private record Asked(Party party, String zone, boolean soon) {}
 
@@ -27,28 +37,47 @@ final class Places {
     this.venue = venue;
     DiningRoom room = venue.room();
     for (DiningTable table : room.tables()) {
-      all.add(new Place(List.of(table), table.seats(), table.fewest(), false));
+      numbers.put(table.name(), numbers.size());
+      all.add(place(List.of(table), table.seats(), table.fewest(), false));
       if (table.extended() > table.seats()) {
         int fewest = Math.max(table.fewest(), table.seats() + 1);
-        all.add(new Place(List.of(table), table.extended(), fewest, true));
+        all.add(place(List.of(table), table.extended(), fewest, true));
       }
     }
     room.joins().forEach(join -> all.add(joined(join, room)));
+    this.largest = all.stream().mapToInt(Place::seats).max().orElse(0);
   }
 
-  private static Place joined(JoinedTables join, DiningRoom room) {
+  private Place joined(JoinedTables join, DiningRoom room) {
     List<DiningTable> tables =
         join.tables().stream().map(name -> room.table(name).orElseThrow()).toList();
-    return new Place(tables, join.seats(), join.fewest(), false);
+    return place(tables, join.seats(), join.fewest(), false);
+  }
+
+  private Place place(List<DiningTable> tables, int seats, int fewest, boolean extended) {
+    return new Place(venue.room().tables(), tables, seats, fewest, extended);
   }
 
   Venue venue() {
     return venue;
   }
 
+  /** Which table of the room that is; negative for none. */
+  int table(String name) {
+    return numbers.getOrDefault(name, -1);
+  }
+
+  /** When guests may arrive on a day, in order. */
+  List<Arrival> arrivals(LocalDate day) {
+    if (days.size() >= MOST_DAYS) {
+      days.clear();
+    }
+    return days.computeIfAbsent(day, d -> venue.hours().arrivals(d, venue.zone()));
+  }
+
   /** Whether any place is large enough. */
   boolean seat(int size) {
-    return all.stream().anyMatch(place -> place.seats() >= size);
+    return largest >= size;
   }
 
   List<Place> forParty(Wish wish) {

@@ -6,6 +6,8 @@ import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -43,9 +45,14 @@ public final class ReserveTable {
         wish,
         who,
         new Act("book:" + key, who(who), "booked", wish.now()),
-        w ->
-            Confirmation.needed(w, who.channel(), BookedFor.dialled(who.guest(), w.venue()).phone())
-                .first(w));
+        w -> confirmation(w, who).first(w));
+  }
+
+  /** Whether and how a guest who books so is asked for a yes. */
+  public Confirmation confirmation(Wish wish, For who) {
+    String phone = BookedFor.dialled(who.guest(), wish.venue()).phone();
+    return Confirmation.needed(
+        wish, who.channel(), phone, number -> book.writesTo(wish.venue().id(), number));
   }
 
   /** Keeps the table for as long as the house holds one, for somebody who is still deciding. */
@@ -62,33 +69,55 @@ public final class ReserveTable {
     return write(wish, who, act, _ -> held);
   }
 
+  /** What is answered, and after how much of a look at the book. */
+  private record Answer(Outcome outcome, Verdict verdict) {
+    static Answer to(Outcome outcome) {
+      return new Answer(outcome, null);
+    }
+
+    static Answer no(Verdict verdict) {
+      return new Answer(new Refused(verdict.refusal()), verdict);
+    }
+  }
+
+  /** Alternatives are looked for when others can write in the book again. */
   private Outcome write(Wish wish, For asked, Act act, Function<Wish, Standing> first) {
     For who = asked.reachable(wish.venue());
-    Outcome outcome =
-        book.changing(
-            wish.venue().id(),
-            () ->
-                book.byKey(wish.venue().id(), act.key())
-                    .map(before -> again(before, who))
-                    .orElseGet(() -> anew(wish, who, act, first)));
-    return outcome instanceof Refused(var why, var _) ? find.refused(wish, why, null) : outcome;
+    Answer answer = book.changing(wish.venue().id(), () -> answer(wish, who, act, first));
+    return answer.verdict() == null
+        ? answer.outcome()
+        : find.refused(wish, answer.verdict(), null);
+  }
+
+  private Answer answer(Wish wish, For who, Act act, Function<Wish, Standing> first) {
+    VenueId house = wish.venue().id();
+    Optional<Refusal> never =
+        BookedFor.refusal(who.guest(), who.channel()).or(() -> BookingRules.refusal(wish));
+    if (never.isPresent()) {
+      return book.byKey(house, act.key())
+          .map(before -> Answer.to(again(wish.venue(), before, who, act.key())))
+          .orElseGet(() -> Answer.no(Verdict.no(never.get())));
+    }
+    TableBook.Opened opened = book.open(house, act.key(), find.around(wish));
+    return opened
+        .before()
+        .map(before -> Answer.to(again(wish.venue(), before, who, act.key())))
+        .orElseGet(() -> seat(wish, who, act, first.apply(wish), opened.page()));
   }
 
   /** What the call did the first time, unless somebody else's call has used its key. */
-  private static Outcome again(Reservation before, For who) {
-    return before.guest().equals(who.guest()) ? new Done(before) : new Refused(Refusal.KEY_TAKEN);
+  private Outcome again(Venue venue, Reservation before, For who, String key) {
+    if (!before.guest().equals(who.guest())) {
+      return new Refused(Refusal.KEY_TAKEN);
+    }
+    Act first = book.act(venue.id(), key).orElseThrow();
+    return new Done(before, ToTell.again(venue, before, first));
   }
 
-  private Outcome anew(Wish wish, For who, Act act, Function<Wish, Standing> first) {
-    return BookedFor.refusal(who.guest(), who.channel())
-        .<Outcome>map(Refused::new)
-        .orElseGet(() -> seat(wish, who, act, first.apply(wish)));
-  }
-
-  private Outcome seat(Wish wish, For who, Act act, Standing first) {
-    Verdict verdict = find.look(wish, null);
+  private Answer seat(Wish wish, For who, Act act, Standing first, Page page) {
+    Verdict verdict = find.evening(wish.venue(), page).judge(wish);
     if (verdict.plan() == null) {
-      return new Refused(verdict.refusal());
+      return Answer.no(verdict);
     }
     Entry entry =
         new Entry(
@@ -99,7 +128,8 @@ public final class ReserveTable {
             who.details(),
             who.channel(),
             who.conversation());
-    return new Done(book.write(entry, act), ToTell.of(wish, verdict.plan(), who.details()));
+    return Answer.to(
+        new Done(book.write(entry, act), ToTell.of(wish, verdict.plan(), who.details())));
   }
 
   private static String who(For who) {

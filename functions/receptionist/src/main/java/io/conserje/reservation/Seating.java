@@ -2,13 +2,12 @@ package io.conserje.reservation;
 
 import io.conserje.reservation.Page.Kept;
 import io.conserje.reservation.Plan.Reseated;
+import io.conserje.venue.DiningTable;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * Finds a place on a page of the book: the cheapest that is free, or else the cheapest that becomes
@@ -21,32 +20,47 @@ final class Seating {
 
   private final Places places;
   private final Page page;
-  private final Supplier<List<Movable>> movable;
 
-  /** Who may be moved, by where and since when they have a table. */
-  private Map<At, Movable> movables;
+  /** By table, as {@link Places} numbers them. */
+  private final Kept[] kept;
 
-  private record At(String table, long from) {}
+  /** Who may be moved, by table and the index of the stretch; null until somebody asks. */
+  private Movable[][] movables;
 
-  /** {@code movable} is asked only when nothing is free. */
-  Seating(Places places, Page page, Supplier<List<Movable>> movable) {
+  Seating(Places places, Page page) {
     this.places = places;
     this.page = page;
-    this.movable = movable;
+    List<DiningTable> tables = places.venue().room().tables();
+    this.kept = new Kept[tables.size()];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = page.kept(tables.get(i).name());
+    }
   }
 
-  Optional<Plan> plan(Wish wish) {
-    Period claim = wish.claim();
-    List<Place> suitable = places.forParty(wish);
+  Optional<Plan> plan(Wish wish, List<Place> suitable) {
+    Span claim = Span.of(wish.claim());
     for (Place place : suitable) {
-      if (free(place, claim, List.of(), List.of())) {
+      if (free(place, claim, List.of())) {
         return Optional.of(new Plan(place, List.of()));
       }
     }
-    return wish.venue().rules().reseat() ? reseating(wish, claim, suitable) : Optional.empty();
+    return wish.venue().rules().reseat() && !page.movable().isEmpty()
+        ? reseating(wish, claim, suitable)
+        : Optional.empty();
   }
 
-  private Optional<Plan> reseating(Wish wish, Period claim, List<Place> suitable) {
+  /** In epoch seconds. */
+  private record Span(long from, long to) {
+    static Span of(Period period) {
+      return new Span(period.from().getEpochSecond(), period.to().getEpochSecond());
+    }
+
+    boolean overlaps(Span other) {
+      return from < other.to && other.from < to;
+    }
+  }
+
+  private Optional<Plan> reseating(Wish wish, Span claim, List<Place> suitable) {
     for (Place place : suitable) {
       List<Movable> inTheWay = inTheWay(place, claim);
       if (!inTheWay.isEmpty()) {
@@ -60,15 +74,17 @@ final class Seating {
   }
 
   /** Who would have to make room; nobody if somebody sits there who cannot be moved. */
-  private List<Movable> inTheWay(Place place, Period claim) {
-    List<Movable> found = new ArrayList<>(MOST_MOVED);
-    for (String table : place.names()) {
-      Kept kept = page.kept(table);
-      int i = kept.first(claim);
-      while (i >= 0 && i < kept.from().length && kept.from()[i] < claim.to().getEpochSecond()) {
-        Movable party = movableAt(table, kept.from()[i++]);
+  private List<Movable> inTheWay(Place place, Span claim) {
+    List<Movable> found = List.of();
+    for (int table : place.tables()) {
+      Kept there = kept[table];
+      for (int i = there.first(claim.from, claim.to); there.begins(i, claim.to); i++) {
+        Movable party = movable(table, i);
         if (party == null || !found.contains(party) && found.size() == MOST_MOVED) {
           return List.of();
+        }
+        if (found.isEmpty()) {
+          found = new ArrayList<>(MOST_MOVED);
         }
         if (!found.contains(party)) {
           found.add(party);
@@ -78,21 +94,33 @@ final class Seating {
     return found;
   }
 
-  private Movable movableAt(String table, long from) {
+  private Movable movable(int table, int stretch) {
     if (movables == null) {
-      movables = new HashMap<>();
-      for (Movable party : movable.get()) {
-        long since = party.claim().from().getEpochSecond();
-        party.tables().forEach(name -> movables.put(new At(name, since), party));
+      movables = new Movable[kept.length][];
+      page.movable().forEach(this::find);
+    }
+    return movables[table] == null ? null : movables[table][stretch];
+  }
+
+  private void find(Movable party) {
+    long since = party.claim().from().getEpochSecond();
+    for (String name : party.tables()) {
+      int table = places.table(name);
+      int stretch = table < 0 ? -1 : Arrays.binarySearch(kept[table].from(), since);
+      if (stretch >= 0) {
+        if (movables[table] == null) {
+          movables[table] = new Movable[kept[table].from().length];
+        }
+        movables[table][stretch] = party;
       }
     }
-    return movables.get(new At(table, from));
   }
 
   /** Empties {@code place}, if whoever has it can sit elsewhere. */
-  private Optional<Plan> clear(Place place, Period claim, List<Movable> inTheWay, Instant now) {
-    List<Seated> seated = new ArrayList<>(List.of(new Seated(place.names(), claim)));
-    List<List<Place>> choices = new ArrayList<>();
+  private Optional<Plan> clear(Place place, Span claim, List<Movable> inTheWay, Instant now) {
+    List<Seated> seated = new ArrayList<>(1 + MOST_MOVED);
+    seated.add(new Seated(place, claim));
+    List<List<Place>> choices = new ArrayList<>(MOST_MOVED);
     for (Movable party : inTheWay) {
       List<Place> choice = elsewhere(party, inTheWay, seated, now);
       if (choice.isEmpty()) {
@@ -100,15 +128,15 @@ final class Seating {
       }
       choices.add(choice);
     }
-    List<Reseated> moves = new ArrayList<>();
+    List<Reseated> moves = new ArrayList<>(MOST_MOVED);
     return settle(inTheWay, choices, seated, moves)
         ? Optional.of(new Plan(place, moves))
         : Optional.empty();
   }
 
-  private record Seated(List<String> tables, Period claim) {
-    boolean meets(List<String> others, Period period) {
-      return claim.overlaps(period) && others.stream().anyMatch(tables::contains);
+  private record Seated(Place place, Span claim) {
+    boolean meets(Place other, Span period) {
+      return claim.overlaps(period) && place.shares(other);
     }
   }
 
@@ -119,8 +147,11 @@ final class Seating {
   private List<Place> elsewhere(
       Movable party, List<Movable> moved, List<Seated> seated, Instant now) {
     List<Place> found = new ArrayList<>();
+    Span claim = Span.of(party.claim());
     for (Place place : places.forParty(party.party(), party.zone(), party.claim().from(), now)) {
-      if (place.tells().isEmpty() && free(place, party.claim(), moved, seated)) {
+      if (place.tells().isEmpty()
+          && free(place, claim, moved)
+          && nobodyMeets(seated, place, claim)) {
         found.add(place);
       }
     }
@@ -134,9 +165,10 @@ final class Seating {
       return true;
     }
     Movable party = moved.get(moves.size());
+    Span claim = Span.of(party.claim());
     for (Place place : choices.get(moves.size())) {
-      if (nobodyMeets(seated, place, party.claim())) {
-        seated.add(new Seated(place.names(), party.claim()));
+      if (nobodyMeets(seated, place, claim)) {
+        seated.add(new Seated(place, claim));
         moves.add(new Reseated(party, place));
         if (settle(moved, choices, seated, moves)) {
           return true;
@@ -148,36 +180,24 @@ final class Seating {
     return false;
   }
 
-  private static boolean nobodyMeets(List<Seated> seated, Place place, Period claim) {
+  private static boolean nobodyMeets(List<Seated> seated, Place place, Span claim) {
     for (Seated party : seated) {
-      if (party.meets(place.names(), claim)) {
+      if (party.meets(place, claim)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a place is free when {@code moved} have left theirs and {@code seated} sit. */
-  private boolean free(Place place, Period claim, List<Movable> moved, List<Seated> seated) {
-    if (!nobodyMeets(seated, place, claim)) {
-      return false;
-    }
-    for (String table : place.names()) {
-      if (!freeBut(table, claim, moved)) {
-        return false;
+  /** Whether a place is free when {@code moved} have left theirs. */
+  private boolean free(Place place, Span claim, List<Movable> moved) {
+    for (int table : place.tables()) {
+      Kept there = kept[table];
+      for (int i = there.first(claim.from, claim.to); there.begins(i, claim.to); i++) {
+        if (moved.isEmpty() || !moved.contains(movable(table, i))) {
+          return false;
+        }
       }
-    }
-    return true;
-  }
-
-  private boolean freeBut(String table, Period claim, List<Movable> moved) {
-    Kept kept = page.kept(table);
-    int i = kept.first(claim);
-    while (i >= 0 && i < kept.from().length && kept.from()[i] < claim.to().getEpochSecond()) {
-      if (moved.isEmpty() || !moved.contains(movableAt(table, kept.from()[i]))) {
-        return false;
-      }
-      i++;
     }
     return true;
   }

@@ -26,11 +26,36 @@ public interface TableBook {
    */
   Page page(VenueId venue, Period stretch, Reservation except);
 
-  /** The parties in {@code stretch} that may be given another table. */
-  List<Movable> movable(VenueId venue, Period stretch, Reservation except);
+  /**
+   * One look at the book before a table is kept.
+   *
+   * @param before what the call with this key did, if there was one
+   * @param page what overlaps the stretch
+   */
+  record Opened(Optional<Reservation> before, Page page) {}
+
+  Opened open(VenueId venue, String key, Period stretch);
+
+  /**
+   * One look at the book before a reservation is moved.
+   *
+   * @param before what the call with this key did, if there was one
+   * @param asked the reservation of this reference
+   */
+  record Found(Optional<Reservation> before, Optional<Reservation> asked) {}
+
+  Found find(VenueId venue, String key, String reference);
 
   /** What the call with this key did. */
   Optional<Reservation> byKey(VenueId venue, String key);
+
+  /** Whether the house could write to this number; true where nobody is written to at all. */
+  default boolean writesTo(VenueId venue, String phone) {
+    return true;
+  }
+
+  /** The call with this key itself. */
+  Optional<Act> act(VenueId venue, String key);
 
   Optional<Reservation> byReference(VenueId venue, String reference);
 
@@ -57,7 +82,10 @@ public interface TableBook {
   /** Writes down what the house should know; time, party and place stay. */
   Reservation describe(Reservation before, Reservation.Details details, Act act);
 
-  /** Moves a reservation on; where its new state keeps no table, the table is free. */
+  /**
+   * Moves a reservation on; where its new state keeps no table, the table is free. A party that
+   * sits down before its time keeps its table from that minute on.
+   */
   Reservation move(Reservation before, Standing next, Act act);
 
   List<Block> blocks(VenueId venue, Period stretch);

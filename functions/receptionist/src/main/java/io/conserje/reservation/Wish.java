@@ -4,6 +4,7 @@ import io.conserje.venue.Sitting;
 import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
@@ -54,6 +55,11 @@ public record Wish(
 
   Wish in(String otherZone) {
     return new Wish(venue, at, party, otherZone, now, sitting, byHand);
+  }
+
+  /** The day it belongs to: of what begins after midnight, the day before. */
+  LocalDate day() {
+    return sitting == null ? at.toLocalDate() : sitting.day();
   }
 
   public ZonedDateTime begins() {

@@ -94,7 +94,9 @@ public final class ChangeStay {
     RoomType type = wish.roomType().orElseThrow();
     Hours hours = hours(stay, wish);
     Quote quote =
-        new Pricing(wish.venue()).of(type, wish.nights(), wish.party(), hours).orElseThrow();
+        new Pricing(wish.venue())
+            .changed(stay, type, wish.nights(), wish.party(), hours, wish.now())
+            .orElseThrow();
     return desk.fit(request, stay, wanted(stay, wish, type, hours))
         .map(plan -> {
           Booked changed = new Booked(wish.nights(), wish.party(), hours, plan.claim(), quote);

@@ -54,11 +54,7 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
   }
 
   private boolean isFree(String room, Period period) {
-    return claims(room).noneMatch(c -> c.period().overlaps(period));
-  }
-
-  private Stream<RoomClaim> claims(String room) {
-    return occupancy.claims().stream().filter(c -> c.room().equals(room));
+    return occupancy.claims(room).stream().noneMatch(c -> c.period().overlaps(period));
   }
 
   /**
@@ -67,11 +63,14 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
    */
   private Optional<Plan> rearranged(RoomClaim wanted) {
     List<RoomClaim> others =
-        type.rooms().stream().flatMap(this::claims).filter(occupancy::movable).toList();
-    List<RoomClaim> fixed = new ArrayList<>(occupancy.claims());
-    fixed.removeAll(others);
+        type.rooms().stream()
+            .flatMap(room -> occupancy.claims(room).stream())
+            .filter(occupancy::movable)
+            .toList();
     FreeRooms settled =
-        new FreeRooms(type, new Occupancy(occupancy.seen(), fixed, occupancy.sold()));
+        new FreeRooms(
+            type,
+            occupancy.without(c -> type.rooms().contains(c.room()) && occupancy.movable(c)));
     if (wanted.movable()) {
       List<RoomClaim> all = new ArrayList<>(others);
       all.add(wanted);
@@ -80,7 +79,7 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
     if (!settled.isFree(wanted.room(), wanted.period())) {
       return Optional.empty();
     }
-    fixed.add(wanted);
+    settled.occupancy.keep(wanted);
     return settled.place(others).map(placed -> new Plan(wanted, moved(placed)));
   }
 
@@ -91,25 +90,24 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
   }
 
   private List<RoomClaim> moved(List<RoomClaim> placed) {
-    return placed.stream().filter(c -> !occupancy.claims().contains(c)).toList();
+    return placed.stream().filter(c -> !occupancy.claims(c.room()).contains(c)).toList();
   }
 
+  /** Keeps a room for each of these, in the order of arrival, in what was not kept until now. */
   private Optional<List<RoomClaim>> place(List<RoomClaim> stays) {
     List<RoomClaim> placed = new ArrayList<>();
-    List<RoomClaim> taken = new ArrayList<>(occupancy.claims());
-    FreeRooms now = new FreeRooms(type, new Occupancy(occupancy.seen(), taken, occupancy.sold()));
     for (RoomClaim stay : inOrderOfArrival(stays)) {
       Optional<String> room =
-          now.free(stay.period())
+          free(stay.period())
               .min(
                   Comparator.comparing((String r) -> !r.equals(stay.room()))
-                      .thenComparing(r -> now.idle(r, stay.period()))
+                      .thenComparing(r -> idle(r, stay.period()))
                       .thenComparing(Comparator.naturalOrder()));
       if (room.isEmpty()) {
         return Optional.empty();
       }
       placed.add(stay.in(room.get()));
-      taken.add(stay.in(room.get()));
+      occupancy.keep(stay.in(room.get()));
     }
     return Optional.of(placed);
   }
@@ -122,7 +120,7 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
   }
 
   private Duration idle(String room, Period period) {
-    List<Period> kept = claims(room).map(RoomClaim::period).toList();
+    List<Period> kept = occupancy.claims(room).stream().map(RoomClaim::period).toList();
     Instant before =
         kept.stream()
             .map(Period::to)

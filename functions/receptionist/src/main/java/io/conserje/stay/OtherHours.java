@@ -11,7 +11,9 @@ record OtherHours(Desk desk) {
   StayAnswer change(StayRequest request, Verb verb, Stay stay, Hours hours) {
     Optional<RoomType> type = request.venue().lodging().type(stay.type());
     Optional<Quote> quote =
-        type.flatMap(t -> new Pricing(request.venue()).of(t, stay.nights(), stay.party(), hours));
+        type.flatMap(t ->
+            new Pricing(request.venue())
+                .changed(stay, t, stay.nights(), stay.party(), hours, request.now()));
     if (quote.isEmpty()) {
       return new No(StayRefusal.NOT_LET);
     }

@@ -2,6 +2,7 @@ package io.conserje.stay;
 
 import io.conserje.stay.Quote.Extra;
 import io.conserje.stay.Quote.NightPrice;
+import io.conserje.stay.StayState.Waiting;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.LodgingTax;
 import io.conserje.venue.LodgingTerms.Cancellation;
@@ -41,6 +42,17 @@ final class Pricing {
       prices.add(price(night, rate.get(), type, party));
     }
     return Optional.of(quote(prices, extras(prices, hours), party, nights));
+  }
+
+  /**
+   * What a stay costs that is changed. Who could not call it off for nothing any more cannot do so
+   * after the change either, whatever day it was moved to.
+   */
+  Optional<Quote> changed(
+      Stay stay, RoomType type, Nights nights, Party party, Hours hours, Instant now) {
+    boolean promised = !(stay.state() instanceof Waiting);
+    boolean bound = promised && now.isAfter(stay.quote().freeUntil());
+    return of(type, nights, party, hours).map(q -> bound ? q.boundBy(stay.quote()) : q);
   }
 
   private NightPrice price(LocalDate night, Rate rate, RoomType type, Party party) {

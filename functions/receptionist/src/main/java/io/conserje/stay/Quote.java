@@ -34,6 +34,22 @@ public record Quote(
     extras = extras == null ? List.of() : List.copyOf(extras);
   }
 
+  /** The same price, with what was owed already when the stay had the other one. */
+  Quote boundBy(Quote before) {
+    return new Quote(
+        currency,
+        nights,
+        extras,
+        vat,
+        vatIncluded,
+        touristTax,
+        total,
+        deposit,
+        freeUntil.isBefore(before.freeUntil) ? freeUntil : before.freeUntil,
+        Math.max(cancellationFee, before.cancellationFee),
+        Math.max(noShowFee, before.noShowFee));
+  }
+
   /**
    * @param season as the house calls it
    */

@@ -49,8 +49,7 @@ public final class RoomCalendar {
   private static int free(Venue venue, RoomType type, LocalDate night, Occupancy occupancy) {
     int left = type.allotment() - occupancy.sold(type.name(), night);
     RoomClaim one = claim(venue, type, Nights.from(night, 1));
-    FreeRooms rooms = new FreeRooms(type, occupancy.during(one.period()));
-    int empty = (int) rooms.free(one.period()).count();
+    int empty = (int) new FreeRooms(type, occupancy).free(one.period()).count();
     return Math.max(0, Math.min(left, empty));
   }
 

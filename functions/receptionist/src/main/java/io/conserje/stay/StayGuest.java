@@ -36,7 +36,7 @@ public record StayGuest(Guest guest, String notes, Channel channel, UUID convers
   }
 
   Optional<StayRefusal> refusal(Venue venue) {
-    if (guest.name().isEmpty()) {
+    if (guest.name().codePoints().noneMatch(Character::isLetterOrDigit)) {
       return Optional.of(StayRefusal.NAME_MISSING);
     }
     if (guest.name().length() > LONGEST_NAME) {

@@ -103,7 +103,7 @@ final class Company {
       Hit<Integer> item = words.used(i) ? null : item(i);
       if (item != null) {
         add(item);
-        self |= words.is(i - 1, "con", "with");
+        self |= words.is(i - 1, "con", "with") && !words.is(i - 2, "hablo", "hablarlo", "consulto", "hablar");
         items.add(item);
         i = item.to() - 1;
       }
@@ -144,6 +144,11 @@ final class Company {
     at = number == null ? at : number.to();
     at += words.is(at, "otros", "otras", "other", "little", "young", "small", "mejores") ? 1 : 0;
     String who = words.plain(at);
+    boolean others =
+        words.is(at, "mas", "more", "others") && words.is(i - 1, "y", "and", "con", "plus");
+    if (others && number != null) {
+      return new Hit<>(i, at + 1, number.value());
+    }
     boolean one = ADULT.contains(who) || CHILD.contains(who) || BABY.contains(who);
     boolean many =
         ADULTS.contains(who) || CHILDREN.contains(who) || PAIRS.contains(who)

@@ -190,6 +190,8 @@ final class DateWords {
     }
     DayOfWeek day = day(at, at > i);
     boolean past = words.is(at - 1, "last", "pasado") || words.is(at + 1, "pasado");
+    past |= words.is(at - 1, "los") && !words.is(at - 2, "todos", "para", "de");
+    past |= words.is(at - 1, "los") && words.is(at - 2, "todos");
     if (day == null || words.used(at) || past) {
       return null;
     }
@@ -260,7 +262,8 @@ final class DateWords {
     LocalDate date = agreeing(weekday, number.value());
     boolean near =
         date != null && date.getDayOfWeek() == weekday && date.isBefore(today.plusDays(32));
-    return near && !words.is(number.to(), "noche", "de", "por") ? date : null;
+    boolean hour = number.value() <= 12 && words.is(number.to(), "noche", "de", "por");
+    return near && !hour ? date : null;
   }
 
   /** The next such day on which weekday and number agree, or the next such day. */
@@ -332,7 +335,10 @@ final class DateWords {
 
   private boolean notADay(Hit<Integer> number) {
     return PartyWords.people(words, number.to())
-        || words.is(number.to(), "h", "hs", "horas", "am", "pm", "y", "menos")
+        || words.is(number.to(), "h", "hs", "horas", "am", "pm")
+        || words.is(number.to(), "y", "menos")
+            && (words.is(number.to() + 1, "media", "cuarto", "pico")
+                || Numbers.at(words, number.to() + 1, tongue) != null)
         || words.is(number.from() - 1, "las", "at");
   }
 

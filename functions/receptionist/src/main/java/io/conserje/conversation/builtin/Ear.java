@@ -7,6 +7,7 @@ import io.conserje.venue.Holidays;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -31,6 +32,8 @@ final class Ear {
       this(now, asked, tongue, otherwise, wish, null);
     }
   }
+
+  private static final double CLEAR = 0.6;
 
   private final Situation situation;
   private final Words words;
@@ -67,7 +70,7 @@ final class Ear {
 
   private Understanding hear() {
     Guess guess = Intents.of(words, situation.venue());
-    changing = guess.intent() == Intent.CHANGE;
+    changing = guess.intent() == Intent.CHANGE && guess.likely() > CLEAR;
     List<Intent> intents = Intents.all(words, situation.venue());
     addresses();
     Ages.pass(words, tongue);
@@ -81,7 +84,8 @@ final class Ear {
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
       topics.add(Topic.REPEAT);
     }
-    name = NameWords.introduced(words);
+    name = situation.asked() == Asked.NAME ? NameWords.whole(words) : null;
+    name = name != null ? name : NameWords.introduced(words);
     reference = References.in(words, situation.asked());
     lodging();
     choose();
@@ -90,6 +94,7 @@ final class Ear {
     zone = Extras.zone(words);
     notes = Extras.notes(words);
     answer = YesNo.in(words);
+    askedNotes();
     bareName();
     bareNumbers(topics);
     return new Understanding(
@@ -101,7 +106,11 @@ final class Ear {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
     boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
-    return Intents.settled(guess, situation.asked(), answers, wishes, rooms());
+    boolean whole =
+        rooms()
+            ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
+            : day != null && time != null && party != null;
+    return Intents.settled(guess, situation.asked(), answers, wishes, whole, rooms());
   }
 
   private boolean rooms() {
@@ -137,6 +146,13 @@ final class Ear {
     }
   }
 
+  private void askedNotes() {
+    boolean none = answer == YesNo.NO || words.asks() || media;
+    if (notes == null && situation.asked() == Asked.NOTES && !none && words.size() > 0) {
+      notes = words.said(0, words.size());
+    }
+  }
+
   private Holidays holidays() {
     return situation.venue() == null ? Holidays.NONE : situation.venue().hours().holidays();
   }
@@ -162,6 +178,12 @@ final class Ear {
   }
 
   private void bareNumbers(Set<Topic> topics) {
+    if (party == null && situation.asked() == Asked.PARTY) {
+      Hit<Integer> meant = bareParty();
+      if (meant != null) {
+        takeParty(meant);
+      }
+    }
     for (int i = 0; i < words.size(); i++) {
       if (words.used(i)) {
         continue;
@@ -175,6 +197,25 @@ final class Ear {
         bareNumber(number, topics);
       }
     }
+  }
+
+  /** {@code seis o siete} are seven; {@code seis, no, siete} too. */
+  private Hit<Integer> bareParty() {
+    List<Hit<Integer>> numbers = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = Numbers.at(words, i, tongue);
+      boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
+      if (number != null && !article) {
+        boolean or = !numbers.isEmpty() && words.is(i - 1, "o", "u", "or");
+        if (or && numbers.getLast().to() == i - 1) {
+          Hit<Integer> before = numbers.removeLast();
+          number = before.value() > number.value() ? before : number;
+        }
+        numbers.add(number);
+        i = number.to() - 1;
+      }
+    }
+    return Meant.of(words, numbers);
   }
 
   private boolean wantsTime() {

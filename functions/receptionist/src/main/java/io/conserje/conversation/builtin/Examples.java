@@ -10,7 +10,10 @@ import java.util.stream.Stream;
 /** Examples of what guests say, from files in Rasa's NLU YAML: intents with a block of examples. */
 final class Examples {
 
-  record Example(Intent intent, String text) {}
+  /**
+   * @param language as the file is called: {@code es}, {@code en}
+   */
+  record Example(Intent intent, String text, String language) {}
 
   private static final String INTENT = "- intent:";
   private static final String EXAMPLE = "- ";
@@ -31,12 +34,13 @@ final class Examples {
 
   private static void read(Path file, List<Example> into) throws IOException {
     Intent intent = null;
+    String language = file.getFileName().toString().replace(".yml", "");
     for (String line : Files.readAllLines(file)) {
       String text = line.strip();
       if (text.startsWith(INTENT)) {
         intent = Intent.of(text.substring(INTENT.length()).strip());
       } else if (intent != null && text.startsWith(EXAMPLE)) {
-        into.add(new Example(intent, text.substring(EXAMPLE.length()).strip()));
+        into.add(new Example(intent, text.substring(EXAMPLE.length()).strip(), language));
       }
     }
   }

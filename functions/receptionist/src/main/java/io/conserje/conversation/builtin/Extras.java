@@ -44,8 +44,23 @@ final class Extras {
           "birthday",
           "aniversario",
           "anniversary",
-          "perro",
+          "perr",
           "mascota",
+          "gato",
+          "gatito",
+          "cachorr",
+          "puppy",
+          "diabet",
+          "tranquil",
+          "quiet",
+          "romantic",
+          "rincon",
+          "sorpresa",
+          "surprise",
+          "diet",
+          "shellfish",
+          "peanut",
+          "dairy",
           "dog",
           "marisco",
           "frutos",
@@ -103,13 +118,16 @@ final class Extras {
   /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */
   private static final List<String> ASKED_ABOUT =
       List.of(
-          "vegetarian", "vegan", "gluten", "perro", "mascota", "dog", "marisco", "halal", "kosher");
+          "vegetarian", "vegan", "gluten", "perr", "mascota", "dog", "gato", "quiet", "tranquil", "marisco", "halal", "kosher");
 
   private static boolean noteworthy(Words words, int i) {
     if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
-    if (words.is(i, "high") && words.is(i + 1, "chair")) {
+    if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")
+        || words.is(i, "cant", "cannot", "doesnt", "dont") && words.is(i + 1, "eat")
+        || words.is(i, "no") && words.is(i + 1, "puede", "puedo", "come", "comemos", "toma")
+            && words.is(i + 2, "comer", "tomar", "carne", "pescado", "huevo", "lacteos", "cerdo")) {
       return true;
     }
     return NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith)

@@ -50,6 +50,7 @@ final class FarDays {
     FarDays days = new FarDays(words, tongue, today);
     Hit<LocalDate> hit = days.eighth(i);
     hit = hit != null ? hit : days.weeksFrom(i);
+    hit = hit != null ? hit : days.manyWeekdays(i);
     hit = hit != null ? hit : days.weekdayOfMonth(i);
     hit = hit != null ? hit : days.dayOfMonth(i);
     return hit == null ? null : new Hit<>(i, hit.to(), Day.of(hit.value()));
@@ -103,6 +104,25 @@ final class FarDays {
     at += words.is(at + 1, "from", "on", "after") ? 2 : 1;
     LocalDate base = base(words.is(at, "this") ? at + 1 : at);
     return base == null ? null : new Hit<>(i, at + 1, base.plusWeeks(weeks));
+  }
+
+  /** {@code dentro de dos viernes}, {@code two Fridays from now}. */
+  private Hit<LocalDate> manyWeekdays(int i) {
+    boolean within = words.follows(i, "dentro", "de");
+    boolean away = words.follows(i, "de", "aqui", "a");
+    Hit<Integer> number = Numbers.at(words, within ? i + 2 : away ? i + 3 : i, tongue);
+    if (number == null || number.value() > 8) {
+      return null;
+    }
+    String plain = words.plain(number.to());
+    DayOfWeek day = Calendar.day(plain);
+    day = day != null || !plain.endsWith("s") ? day : Calendar.day(plain.substring(0, plain.length() - 1));
+    boolean ago = words.follows(number.to() + 1, "from", "now");
+    if (day == null || !within && !away && !ago) {
+      return null;
+    }
+    LocalDate date = today.with(TemporalAdjusters.next(day)).plusWeeks(number.value() - 1L);
+    return new Hit<>(i, number.to() + (ago ? 3 : 1), date);
   }
 
   private Hit<LocalDate> weekdayOfMonth(int i) {

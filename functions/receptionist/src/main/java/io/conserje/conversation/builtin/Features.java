@@ -15,6 +15,9 @@ final class Features {
   private static final int LONGEST_PIECE = 4;
   private static final Set<String> HALVES = Set.of("am", "pm", "h", "hs", "hrs");
 
+  /** How many times what the words speak of counts. */
+  private static final int WEIGHT = 3;
+
   private Features() {}
 
   /** Places in a table of {@code size} weights, each once, in ascending order. */
@@ -30,12 +33,27 @@ final class Features {
       }
       pieces(places, word, size);
     }
+    Set<String> things = Stems.in(words);
+    for (int weight = 0; weight < WEIGHT; weight++) {
+      String more = " " + weight;
+      things.forEach(thing -> place(places, "thing " + thing + more, size));
+      place(places, "things " + String.join(" ", things) + more, size);
+    }
+    place(places, "unknown " + Math.min(unknown(words), 3), size);
     topics.forEach(topic -> place(places, "topic " + topic, size));
     place(places, "words " + Math.min(said.size(), 6), size);
     if (words.asks()) {
       place(places, "asks", size);
     }
     return places.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static int unknown(Words words) {
+    int unknown = 0;
+    for (int i = 0; i < words.size(); i++) {
+      unknown += Vocabulary.knows(words.plain(i)) ? 0 : 1;
+    }
+    return unknown;
   }
 
   private static List<String> said(Words words) {

@@ -17,7 +17,7 @@ public final class IntentTraining {
 
   private static final int ROUNDS = 30;
   private static final double STEP = 0.6;
-  private static final double SHRINK = 2e-5;
+  private static final double SHRINK = 3e-4;
   private static final long SEED = 7;
 
   private record Example(int[] features, int intent) {}
@@ -44,7 +44,13 @@ public final class IntentTraining {
 
   static IntentClassifier of(List<Examples.Example> examples) {
     IntentTraining training = new IntentTraining();
-    training.learn(examples.stream().map(IntentTraining::example).toList());
+    List<Example> all = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      for (Examples.Example variant : Variants.of(examples.get(i), i)) {
+        all.add(example(variant));
+      }
+    }
+    training.learn(all);
     return training.rounded();
   }
 

@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.venue.Venue;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -51,14 +52,22 @@ final class Intents {
    */
   static Guess of(Words words, Venue venue) {
     Guess whole = guess(words, venue);
-    if (!SMALL_TALK.contains(whole.intent())) {
-      return whole;
-    }
     return parts(words).stream()
         .map(part -> guess(part, venue))
-        .filter(g -> !SMALL_TALK.contains(g.intent()) && g.likely() > SURE)
-        .findFirst()
+        .filter(g -> g.likely() > SURE && weight(g.intent()) > weight(whole.intent()))
+        .max(Comparator.comparingInt(g -> weight(g.intent())))
         .orElse(whole);
+  }
+
+  /** What counts where the sentences of a message are for several things. */
+  private static int weight(Intent intent) {
+    return switch (intent) {
+      case EMERGENCY -> 5;
+      case CHANGE, CANCEL, FIND, CONFIRM, WAITLIST, PERSON, COMPLAINT, ABUSE -> 3;
+      case BOOK, STAY -> 2;
+      case QUESTION -> 1;
+      case GREET, THANKS, BYE, OTHER -> 0;
+    };
   }
 
   /** Everything the sentences of a message are for, in their order, each once. */
@@ -126,11 +135,22 @@ final class Intents {
 
   /**
    * What a message is for, once all in it has been found; null if it only answers what was asked.
+   *
+   * @param answers whether it says anything that can have been asked for
+   * @param wishes whether it names anything of a booking
+   * @param whole whether it names all a booking needs: who does asks for one
    */
-  static Intent settled(Guess guess, Asked asked, boolean answers, boolean wishes, boolean rooms) {
+  static Intent settled(
+      Guess guess, Asked asked, boolean answers, boolean wishes, boolean whole, boolean rooms) {
     if (asked != Asked.NOTHING) {
       boolean turns = INTERRUPTIONS.contains(guess.intent()) && guess.likely() > SURE && !answers;
       return turns ? guess.intent() : null;
+    }
+    boolean unsaid =
+        guess.intent() == Intent.QUESTION
+            || guess.likely() < SURE && guess.intent().aboutBooking();
+    if (whole && unsaid && !(guess.intent() == Intent.CANCEL)) {
+      return rooms ? Intent.STAY : Intent.BOOK;
     }
     boolean vague = guess.likely() < UNLIKELY || guess.intent() == Intent.OTHER;
     if (vague) {

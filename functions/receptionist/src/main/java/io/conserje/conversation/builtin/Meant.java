@@ -15,6 +15,12 @@ final class Meant {
           "rather", "instead", "no", "wait", "espera", "pon", "ponme", "ponnos", "make");
   private static final Set<String> NOT_THIS = Set.of("no", "not");
 
+  private static final Set<String> LINKS =
+      Set.of(
+          "a", "al", "at", "de", "del", "el", "en", "for", "la", "las", "los", "lugar", "of", "on",
+          "para", "por", "ser", "somos", "son", "es", "than", "the", "vez", "instead", "rather",
+          "este", "this", "sobre", "we", "are", "is");
+
   private Meant() {}
 
   /** Null if there are none. */
@@ -46,6 +52,9 @@ final class Meant {
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3) && !words.opens(i + 1); i--) {
       if (NOT_THIS.contains(words.plain(i)) && !words.opens(i + 1) || insteadOf(words, i)) {
         return true;
+      }
+      if (!LINKS.contains(words.plain(i))) {
+        break;
       }
     }
     return words.is(hit.to(), "no") && words.opens(hit.to() + 1) && !words.opens(hit.to());

@@ -70,6 +70,9 @@ final class Memory {
 
   String refused = "";
 
+  /** What is to be said about the table the book called free, or empty. */
+  String tell = "";
+
   /** The wish, if that was refused because the house is full. */
   String full = "";
 
@@ -130,6 +133,7 @@ final class Memory {
     memory.stays.read(map);
     memory.free = map.getOrDefault("free", "");
     memory.refused = map.getOrDefault("refused", "");
+    memory.tell = map.getOrDefault("tell", "");
     memory.full = map.getOrDefault("full", "");
     memory.waits = map.containsKey("waits");
     memory.offers = list(map, "offers", Offer::read);
@@ -168,6 +172,7 @@ final class Memory {
     stays.write(map);
     write(map, "free", free);
     write(map, "refused", refused);
+    write(map, "tell", tell);
     write(map, "full", full);
     write(map, "waits", waits ? "yes" : null);
     write(map, "offers", lines(offers, Offer::written));
@@ -220,6 +225,7 @@ final class Memory {
     dropTask();
     free = "";
     refused = "";
+    tell = "";
     full = "";
     waits = false;
     offers.clear();

@@ -62,9 +62,12 @@ final class PartyWords {
           .add(
               1,
               "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
+          .add(1, "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
           .add(2, "dos mas|dos personas mas|two more|two more people")
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
           .add(-2, "dos menos|two less|two fewer");
+
+  private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
 
   /** After these a number is a number of people, unless it is an hour or a day. */
   private static final Set<String> BEFORE =
@@ -72,7 +75,7 @@ final class PartyWords {
           """
           para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos
           vendriamos iriamos seriais serian seran sera seamos for de were are be party mesa
-          grupo table solo only just total nosotros familia family theres
+          grupo table solo only just total nosotros familia family theres therell
           """);
 
   private static final Set<String> BETWEEN =
@@ -95,10 +98,27 @@ final class PartyWords {
    * @param changing see {@link Meant}
    */
   static Party in(Words words, Tongue tongue, boolean changing) {
-    Party family = Company.in(words, tongue);
-    Hit<Party> meant = Meant.of(words, new PartyWords(words, tongue).all(), changing);
+    Words untouched = words.copy();
+    Party family = Company.in(untouched, tongue);
+    List<Hit<Party>> hits = new PartyWords(words, tongue).all();
+    if (hits.size() > 1 && one(words, hits.getFirst())) {
+      hits.removeFirst();
+    }
+    Hit<Party> meant = Meant.of(words, hits, changing);
     boolean all = family == null || meant != null && meant.value().size() >= family.size();
-    return all && meant != null ? meant.value() : family;
+    if (all && meant != null) {
+      return meant.value();
+    }
+    words.useAll(untouched);
+    return family;
+  }
+
+  /** {@code viene una persona en silla de ruedas}: one of them, not all. */
+  private static boolean one(Words words, Hit<Party> hit) {
+    return hit.value().size() == 1
+        && !hit.value().relative()
+        && hit.to() - hit.from() == 2
+        && Numbers.article(words.plain(hit.from()));
   }
 
   /** Every number of people that is named, its words taken out. */
@@ -143,10 +163,33 @@ final class PartyWords {
     }
     Hit<Integer> fixed = FIXED.at(words, i);
     if (fixed != null && !(fixed.value() == 1 && withRelatives())) {
-      return new Hit<>(i, fixed.to(), new Party(fixed.value(), false));
+      return withMore(new Hit<>(i, fixed.to(), new Party(fixed.value(), false)));
     }
     Hit<Party> counted = counted(i);
+    counted = counted != null ? counted : bareWithMore(i);
     return counted != null ? counted : introduced(i);
+  }
+
+  /** {@code cuatro y un bebé}, at the beginning of a part. */
+  private Hit<Party> bareWithMore(int i) {
+    Hit<Integer> number = words.opens(i) ? Numbers.at(words, i, tongue) : null;
+    if (number == null || number.value() == 0) {
+      return null;
+    }
+    Hit<Party> alone = new Hit<>(i, number.to(), new Party(number.value(), false));
+    Hit<Party> all = withMore(alone);
+    return all.to() > alone.to() ? all : null;
+  }
+
+  /** {@code nosotros dos y los tres niños}. */
+  private Hit<Party> withMore(Hit<Party> hit) {
+    if (!words.is(hit.to(), "y", "and", "con", "with", "mas", "plus")) {
+      return hit;
+    }
+    int at = hit.to() + 1;
+    at += words.is(at, "los", "las", "nuestros", "nuestras", "our", "the") ? 1 : 0;
+    Hit<Party> more = counted(at, true);
+    return more == null ? hit : new Hit<>(hit.from(), more.to(), hit.value().and(more.value()));
   }
 
   /** {@code para mi mujer y para mí}. */
@@ -161,10 +204,14 @@ final class PartyWords {
 
   /** {@code dos adultos y un niño}. */
   private Hit<Party> counted(int i) {
+    return counted(i, false);
+  }
+
+  private Hit<Party> counted(int i, boolean whose) {
     Party total = null;
     int at = i;
     int end = i;
-    while (!words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
+    while (whose || !words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
       Hit<Integer> number = numberOrArticle(at);
       int noun = number == null ? at : nounAt(number.to());
       boolean oneOfUs = noun >= 0 && number != null && number.value() == 1 && ofUs(number.to());
@@ -180,6 +227,9 @@ final class PartyWords {
   }
 
   private static Party these(int number, String noun) {
+    if (COUPLES.contains(noun)) {
+      return new Party(number * 2, false);
+    }
     boolean baby = Company.isBaby(noun);
     boolean child = !baby && Company.isChild(noun);
     return new Party(number, false, child ? number : 0, baby ? number : 0);
@@ -197,7 +247,7 @@ final class PartyWords {
     if (ofUs(at)) {
       return at + 1;
     }
-    if (people(words, at)) {
+    if (people(words, at) || COUPLES.contains(words.plain(at))) {
       return at;
     }
     return words.is(at, "small", "young", "little") && people(words, at + 1) ? at + 1 : -1;
@@ -217,7 +267,12 @@ final class PartyWords {
       return new Hit<>(i, counted.to(), counted.value());
     }
     Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
-    if (number == null || number.value() == 0 || notPeople(number)) {
+    boolean phrase =
+        words.is(i, "de")
+            && number != null
+            && (Numbers.article(words.plain(at))
+                || words.is(i - 1, "ninguna", "ninguno", "cualquiera", "alguna", "una"));
+    if (number == null || number.value() == 0 || phrase || notPeople(number)) {
       return null;
     }
     int more =
@@ -232,7 +287,7 @@ final class PartyWords {
             : null;
     return orMore != null
         ? new Hit<>(i, orMore.to(), new Party(Math.max(number.value(), orMore.value()), false))
-        : new Hit<>(i, number.to(), new Party(number.value(), false));
+        : withMore(new Hit<>(i, number.to(), new Party(number.value(), false)));
   }
 
   private boolean notPeople(Hit<Integer> number) {

@@ -54,9 +54,7 @@ final class Questions {
       case DATE -> say.askDate();
       case TIME -> say.askTime(wish.date(), services());
       case NAME -> say.askName();
-      case CONFIRM ->
-          say.readBack(
-              wish.moment(turn.hours()), wish.party(), wish.name(), wish.zone(), wish.notes());
+      case CONFIRM -> (memory.tell + " " + readBack()).strip();
       case WHAT_TO_CHANGE -> say.whatToChange();
       case OFFER -> offerAgain();
       case WAITLIST -> say.askWaitlist();
@@ -73,6 +71,12 @@ final class Questions {
       case NOTES -> turn.more().askOccasion();
       case NOTHING, EMAIL, ZONE, ARRIVAL, DEPARTURE, NIGHTS, ROOM -> "";
     };
+  }
+
+  private String readBack() {
+    Wish wish = memory.wish;
+    return turn.say()
+        .readBack(wish.moment(turn.hours()), wish.party(), wish.name(), wish.zone(), wish.notes());
   }
 
   String offerAgain() {

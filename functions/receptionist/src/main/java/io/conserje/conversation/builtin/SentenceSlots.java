@@ -111,6 +111,9 @@ public final class SentenceSlots {
 
   private void stay(boolean asks) {
     Stay stay = heard.stay();
+    if (asked == Asked.TIME && heard.time() != null) {
+      put("time", time(null));
+    }
     put("arrival", stay.arrival());
     put("departure", stay.departure());
     if (!asks) {

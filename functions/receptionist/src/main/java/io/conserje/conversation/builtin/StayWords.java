@@ -31,6 +31,7 @@ final class StayWords {
   private LocalDate arrival;
   private LocalDate departure;
   private Integer nights;
+  private boolean monthOpen;
 
   private StayWords(
       Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
@@ -141,7 +142,12 @@ final class StayWords {
       return new Hit<>(i, at + 1, number.value());
     }
     boolean weeks = words.is(at, "semana", "semanas", "week", "weeks");
-    return weeks && !words.is(at + 1, "from", "on", "que")
+    boolean counted =
+        words.is(at + 1, "que")
+            || words.is(at + 1, "from", "on")
+                && (Calendar.day(words.plain(at + 2)) != null
+                    || words.is(at + 2, "today", "tomorrow", "now"));
+    return weeks && !counted
         ? new Hit<>(i, at + 1, number.value() * WEEK)
         : null;
   }
@@ -151,6 +157,7 @@ final class StayWords {
     if (range != null) {
       arrival = range.first();
       departure = range.last();
+      longer();
       return;
     }
     Range weekend = WeekendWords.in(words, tongue, today);
@@ -168,6 +175,28 @@ final class StayWords {
       }
     }
     bareDay();
+    sameMonth();
+  }
+
+  /** {@code llegamos el 23 y nos vamos el 26 de diciembre}: both are in December. */
+  private void sameMonth() {
+    while (monthOpen
+        && arrival != null
+        && departure != null
+        && arrival.plusMonths(1).isBefore(departure)) {
+      arrival = arrival.plusMonths(1);
+    }
+  }
+
+  /** {@code del 1 al 3, ¿podríamos quedarnos hasta el 4?} */
+  private void longer() {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
+      if (day != null && leaves(day.from())) {
+        departure = after(day, day.value().date());
+        return;
+      }
+    }
   }
 
   private void take(Hit<Day> day) {
@@ -177,14 +206,26 @@ final class StayWords {
       departure = after(day, date);
     } else if (!leaves && arrival == null) {
       arrival = date;
+      monthOpen = !namesMonth(day);
       boolean theNight =
           words.is(day.from() - 1, "del", "de", "of")
               && words.is(day.from() - 2, "noche", "night");
       boolean tonight = words.is(day.to() - 1, "noche", "tonight");
+      theNight |= words.is(day.to(), "night");
       if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
         nights = 1;
       }
     }
+  }
+
+  private boolean namesMonth(Hit<Day> day) {
+    for (int i = day.from(); i < day.to(); i++) {
+      boolean digits = words.plain(i).matches(".*[/.-].*");
+      if (digits || Calendar.month(words.plain(i)) != null) {
+        return true;
+      }
+    }
+    return !words.is(day.from(), "el", "the", "dia", "on") && Numbers.at(words, day.from(), tongue) == null;
   }
 
   /** Whether the nearest word before it that speaks of coming or going speaks of going. */

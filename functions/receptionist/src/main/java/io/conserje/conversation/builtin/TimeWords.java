@@ -19,10 +19,12 @@ final class TimeWords {
 
   private final Words words;
   private final Tongue tongue;
+  private final boolean changing;
 
-  private TimeWords(Words words, Tongue tongue) {
+  private TimeWords(Words words, Tongue tongue, boolean changing) {
     this.words = words;
     this.tongue = tongue;
+    this.changing = changing;
   }
 
   /** The hour meant, its words taken out; null if there is none. */
@@ -34,7 +36,7 @@ final class TimeWords {
    * @param changing see {@link Meant}
    */
   static TimeWish in(Words words, Tongue tongue, boolean changing) {
-    TimeWords time = new TimeWords(words, tongue);
+    TimeWords time = new TimeWords(words, tongue, changing);
     Hit<TimeWish> meant = Meant.of(words, time.all(), changing);
     return meant == null ? null : meant.value();
   }
@@ -46,7 +48,7 @@ final class TimeWords {
 
   /** An hour said as an answer to "what time?", where a bare number will do. */
   static TimeWish bare(Words words, int i, Tongue tongue) {
-    Hit<TimeWish> hit = new TimeWords(words, tongue).clock(i, true);
+    Hit<TimeWish> hit = new TimeWords(words, tongue, false).clock(i, true);
     if (hit != null) {
       words.use(hit);
     }
@@ -81,6 +83,13 @@ final class TimeWords {
 
   /** The place after {@code a las}, {@code at}, {@code around}; or the place itself. */
   private int mark(int i) {
+    if (words.is(i, "las") && words.is(i - 1, "de") && words.is(i - 2, "ninguna", "cualquiera")) {
+      return i;
+    }
+    boolean moved = changing && words.is(i, "to") && hour(i + 1) != null && alone(i + 1);
+    if (moved) {
+      return i + 1;
+    }
     if (words.is(i, "la") && words.is(i + 1, "una", "1")) {
       return i + 1;
     }
@@ -88,6 +97,17 @@ final class TimeWords {
       return words.is(i + 1, "about", "around", "las", "like") ? i + 2 : i + 1;
     }
     return i;
+  }
+
+  /** An evening's hour that nothing counts: {@code move it to 9}. */
+  private boolean alone(int i) {
+    Hit<Integer> number = hour(i);
+    return number != null
+        && number.value() >= 7
+        && number.value() <= 11
+        && !PartyWords.people(words, number.to())
+        && Calendar.month(words.plain(number.to())) == null
+        && !words.is(number.to(), "th", "nd", "rd", "st", "of", "and", "instead");
   }
 
   private Hit<TimeWish> marked(int i, int at) {

@@ -75,6 +75,16 @@ final class Vocabulary {
           Map.entry("tbl", "table"),
           Map.entry("abt", "about"),
           Map.entry("cud", "could"),
+          Map.entry("dmgo", "domingo"),
+          Map.entry("sbdo", "sabado"),
+          Map.entry("vrns", "viernes"),
+          Map.entry("jvs", "jueves"),
+          Map.entry("qrria", "queria"),
+          Map.entry("qria", "queria"),
+          Map.entry("xra", "para"),
+          Map.entry("prs", "personas"),
+          Map.entry("pers", "personas"),
+          Map.entry("res", "reserva"),
           Map.entry("wud", "would"),
           Map.entry("hav", "have"));
 

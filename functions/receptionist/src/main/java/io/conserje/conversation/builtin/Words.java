@@ -37,6 +37,11 @@ final class Words {
     return copy;
   }
 
+  /** Takes out what was taken out of a copy. */
+  void useAll(Words copy) {
+    used.or(copy.used);
+  }
+
   /** What the words were cut from. */
   String text() {
     return text;

@@ -1,17 +1,21 @@
 package io.conserje.bookload;
 
+import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.reservation.FreeTimes;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.TableBook;
+import io.conserje.stay.StayBook;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.venue.Venue;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -56,10 +60,23 @@ public final class BookLoad {
         Flyway.configure().dataSource(pool.dataSource()).load().migrate();
         Sql sql =
             new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
-        measure(sql, server, clients, connections, time);
+        connect(pool.dataSource(), connections);
+        StayBook stays =
+            new PostgresStays(
+                sql, new Json(context.getBean(ObjectMapper.class)), new SecureRandom());
+        measure(sql, stays, server, clients, connections, time);
       }
     }
     System.exit(0);
+  }
+
+  /** Nobody is measured while a connection is made. */
+  private static void connect(DataSource pool, int connections) throws SQLException {
+    if (connections > 0) {
+      try (Connection one = pool.getConnection()) {
+        connect(pool, connections - 1);
+      }
+    }
   }
 
   private static ApplicationContext context(PostgresPool pool) {
@@ -70,23 +87,33 @@ public final class BookLoad {
   }
 
   private static void measure(
-      Sql sql, EmbeddedPostgresServer server, int clients, int connections, Duration time)
+      Sql sql,
+      StayBook stays,
+      EmbeddedPostgresServer server,
+      int clients,
+      int connections,
+      Duration time)
       throws InterruptedException, SQLException {
     List<Venue> houses = Houses.all();
+    HotelYear.write(sql);
     fill(server, () -> Houses.write(houses, sql));
     TableBook book = new PostgresTableBook(sql, new SecureRandom());
     say("a year of bookings is written");
     Timings months = months(new FreeTimes(book), houses);
-    say("months of free times were asked for");
+    Timings rooms = HotelYear.months(stays, MONTHS_ASKED);
+    say("months of free times and free rooms were asked for");
     List<Evening> evenings = houses.stream().map(Evening::new).toList();
     List<Client> played =
         IntStream.range(0, clients).mapToObj(n -> new Client(n, evenings, book)).toList();
     play(played, WARM_UP);
     played.forEach(Client::measure);
+    CpuTime before = CpuTime.now(server);
     play(played, time);
+    CpuTime used = CpuTime.now(server).since(before);
     say("the evenings are over");
     Report report =
-        new Report(clients, connections, time, played, months, evenings, new Audit(sql));
+        new Report(
+            clients, connections, time, played, months, rooms, evenings, used, new Audit(sql));
     report.print(System.out);
   }
 
@@ -150,7 +177,9 @@ public final class BookLoad {
       Duration time,
       List<Client> played,
       Timings months,
+      Timings rooms,
       List<Evening> evenings,
+      CpuTime used,
       Audit audit) {
 
     void print(PrintStream out) {
@@ -167,6 +196,7 @@ public final class BookLoad {
       row(out, "verbs that changed", changed);
       row(out, "verbs refused", refused);
       row(out, "a month of free times", months);
+      row(out, "a month of free rooms", rooms);
       out.printf(
           Locale.ROOT,
           "%d clients over %d connections for %d s; evenings %s full at the end; %d failures%n",
@@ -175,15 +205,22 @@ public final class BookLoad {
           time.toSeconds(),
           evenings.stream().map(e -> Math.round(100 * e.full()) + " %").toList(),
           failures);
+      double verbs = Math.max(1, changed.count() + refused.count());
+      out.printf(
+          Locale.ROOT,
+          "processor time a verb: %.2f ms clients, %.2f ms Postgres%n",
+          used.clients().toNanos() / 1e6 / verbs,
+          used.postgres().toNanos() / 1e6 / verbs);
       out.printf(
           Locale.ROOT,
           "{\"bench\":\"book-load\",\"clients\":%d,\"verbs_per_s\":%.0f,\"refused_per_s\":%.0f,\"p99_ms\":%.1f,"
-              + "\"availability_p99_ms\":%.1f,\"double_bookings\":%d,\"lost\":%d}%n",
+              + "\"availability_p99_ms\":%.1f,\"stays_month_p99_ms\":%.1f,\"double_bookings\":%d,\"lost\":%d}%n",
           clients,
           perSecond(changed),
           perSecond(refused),
           changed.percentile(0.99),
           months.percentile(0.99),
+          rooms.percentile(0.99),
           doubled,
           lost + failures);
     }

@@ -73,7 +73,7 @@ final class Houses {
         name, days, LocalTime.parse(first), LocalTime.parse(last), LocalTime.parse(last));
   }
 
-  private static HouseRules rules() {
+  static HouseRules rules() {
     return new HouseRules(
         10,
         List.of(
@@ -121,7 +121,7 @@ final class Houses {
             "INSERT INTO dining_tables (venue, name) SELECT ?, 'T' || t FROM generate_series(1, 30) t",
             id);
         sql.update(
-            "INSERT INTO guests (id, venue, phone, name) SELECT gen_random_uuid(), ?, '+3461' || g, 'Guest' FROM generate_series(1, 3000) g",
+            "INSERT INTO guests (id, venue, name) SELECT gen_random_uuid(), ?, 'Guest' FROM generate_series(1, 3000)",
             id);
         year(id, sql);
         return true;
@@ -144,9 +144,10 @@ final class Houses {
         """
         INSERT INTO reservations (id, venue, reference, status, starts_at, ends_at, party_size, guest, guest_name,
           guest_phone, channel, made_at)
-        SELECT x.id, ?, 'R' || x.n, 'confirmed', at, at + interval '90 minutes', 2, g.id, 'Guest', g.phone, 'staff',
+        SELECT x.id, ?, 'R' || x.n, 'confirmed', at, at + interval '90 minutes', 2, g.id, 'Guest', '+3461' || g.number, 'staff',
           timestamptz '2026-07-01'
-        FROM drawn x JOIN guests g ON g.venue = ? AND g.phone = '+3461' || (1 + x.n % 3000)
+        FROM drawn x JOIN (SELECT id, row_number() OVER () AS number FROM guests WHERE venue = ?) g
+          ON g.number = 1 + x.n % 3000
         """,
         house, house);
     sql.update(

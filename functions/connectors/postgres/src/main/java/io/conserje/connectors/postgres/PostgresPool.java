@@ -72,6 +72,8 @@ public final class PostgresPool implements AutoCloseable {
       properties.setProperty("socketTimeout", "20");
       properties.setProperty("tcpKeepAlive", "true");
       properties.setProperty("ApplicationName", "conserje");
+      // the same few statements come again and again: prepared at once, not the fifth time
+      properties.setProperty("prepareThreshold", "1");
       // a constraint's message would carry the row, and so a guest's name, into the log
       properties.setProperty("logServerErrorDetail", "false");
       return DriverManager.getConnection(settings.get().url(), properties);

@@ -72,7 +72,7 @@ public final class PostgresSavedTurns implements SavedTurns {
     UUID turn = crashed.orElseGet(() -> rows.begin(row, now));
     rows.claimWaiting(row.id(), turn);
     long fence = rows.takeLease(row.id(), now.plus(lease));
-    return new Opening.Opened(rows.turn(turn, row, fence));
+    return new Opening.Opened(rows.turn(turn, row, fence, now));
   }
 
   @Override

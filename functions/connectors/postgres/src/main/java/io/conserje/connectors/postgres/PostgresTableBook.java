@@ -5,7 +5,6 @@ import io.conserje.reservation.Act;
 import io.conserje.reservation.Block;
 import io.conserje.reservation.Count;
 import io.conserje.reservation.Entry;
-import io.conserje.reservation.Movable;
 import io.conserje.reservation.Page;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.Period;
@@ -17,6 +16,7 @@ import io.conserje.reservation.Wish;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,7 +70,8 @@ public final class PostgresTableBook implements TableBook {
       counted AS (
         UPDATE house_counts h SET used = h.used - c.used
         FROM moved, unnest(?::text[], ?::text[], ?::int[]) AS c (what, quarter, used)
-        WHERE h.venue = moved.venue AND h.what = c.what AND h.quarter = c.quarter::timestamptz)
+        WHERE h.venue = moved.venue AND h.quarter = ANY (?::text[]::timestamptz[])
+          AND h.what = c.what AND h.quarter = c.quarter::timestamptz)
       INSERT INTO reservation_moves (reservation, venue, status, key, who, why, at)
       SELECT id, venue, ?, ?, ?, ?, ? FROM moved
       """;
@@ -98,17 +99,41 @@ public final class PostgresTableBook implements TableBook {
 
   @Override
   public Page page(VenueId venue, Period stretch, Reservation except) {
-    return sql.at(venue, () -> pages.page(venue, stretch, except));
+    return sql.often(venue, () -> pages.page(venue, stretch, except));
   }
 
   @Override
-  public List<Movable> movable(VenueId venue, Period stretch, Reservation except) {
-    return sql.at(venue, () -> pages.movable(venue, stretch, except));
+  public Opened open(VenueId venue, String key, Period stretch) {
+    List<Reservation> before = new ArrayList<>(1);
+    String house = venue.value();
+    Page page =
+        sql.often(
+            venue,
+            () ->
+                pages.page(
+                    venue,
+                    stretch,
+                    ReservationRows.BY_KEY,
+                    row -> before.add(ReservationRows.reservation(row)),
+                    house,
+                    house,
+                    key));
+    return new Opened(before.stream().findFirst(), page);
+  }
+
+  @Override
+  public Found find(VenueId venue, String key, String reference) {
+    return sql.often(venue, () -> reservations.find(venue, key, reference));
   }
 
   @Override
   public Optional<Reservation> byKey(VenueId venue, String key) {
     return sql.at(venue, () -> reservations.byKey(venue, key));
+  }
+
+  @Override
+  public Optional<Act> act(VenueId venue, String key) {
+    return sql.at(venue, () -> reservations.act(venue, key));
   }
 
   @Override
@@ -295,9 +320,12 @@ public final class PostgresTableBook implements TableBook {
     int moved =
         changing(
             before.venue(),
-            () ->
-                sql.update(
-                    MOVE,
+            () -> {
+              if (next instanceof Standing.Seated && minute.isBefore(before.period().from())) {
+                claims.lengthen(before, minute);
+              }
+              return sql.update(
+                  MOVE,
                     next.code(),
                     next.endsBy(),
                     before.id(),
@@ -313,11 +341,13 @@ public final class PostgresTableBook implements TableBook {
                     counts.what(),
                     counts.quarter(),
                     counts.number(),
+                    counts.quarter(),
                     next.code(),
                     act.key(),
                     act.who(),
                     act.why(),
-                    act.at()));
+                    act.at());
+            });
     if (moved != 1) {
       throw new IllegalStateException("a reservation was moved without its house's lock");
     }

@@ -1,6 +1,7 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.venue.VenueId;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Reach {
   /** What the server was last told in this transaction; it begins as the login. */
   private static final class Server {
     private VenueId house;
+    private Connection connection;
+    private boolean plansOnce;
+    private boolean plansTold;
     private final Set<String> locks = new HashSet<>();
     private final List<String> wanted = new ArrayList<>();
   }
@@ -38,6 +42,16 @@ final class Reach {
 
   static Reach everywhere() {
     return new Reach(null, new Server());
+  }
+
+  /** The connection of the transaction that begins. */
+  Reach over(Connection connection) {
+    server.connection = connection;
+    return this;
+  }
+
+  Connection connection() {
+    return server.connection;
   }
 
   Reach narrowedTo(VenueId venue) {
@@ -58,6 +72,16 @@ final class Reach {
 
   void told() {
     server.house = house;
+    server.plansTold = server.plansOnce;
+  }
+
+  /** Until the transaction ends a statement is planned without regard to its arguments. */
+  void plansOnce() {
+    server.plansOnce = true;
+  }
+
+  boolean wantsPlans() {
+    return server.plansOnce && !server.plansTold;
   }
 
   /** Until the transaction ends nobody else has the lock of this name; asked for only once. */

@@ -2,14 +2,17 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.guest.Guest;
+import io.conserje.reservation.Act;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.Period;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.Standing;
+import io.conserje.reservation.TableBook.Found;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,22 +33,50 @@ final class ReservationRows {
     this.sql = sql;
   }
 
+  /** Asks for house, house and key. */
+  static final String BY_KEY =
+      RESERVATIONS
+          + """
+          WHERE r.venue = ? AND r.id =
+            (SELECT m.reservation FROM reservation_moves m WHERE m.venue = ? AND m.key = ?)
+          """;
+
+  private static final String BY_REFERENCE = RESERVATIONS + "WHERE r.venue = ? AND r.reference = ?";
+
+  Found find(VenueId venue, String key, String reference) {
+    List<Reservation> before = new ArrayList<>(1);
+    List<Reservation> asked = new ArrayList<>(1);
+    sql.each(
+        BY_KEY + ";" + BY_REFERENCE,
+        List.of(row -> before.add(reservation(row)), row -> asked.add(reservation(row))),
+        venue.value(),
+        venue.value(),
+        key,
+        venue.value(),
+        reference);
+    return new Found(before.stream().findFirst(), asked.stream().findFirst());
+  }
+
   Optional<Reservation> byKey(VenueId venue, String key) {
     return sql.one(
-        RESERVATIONS
-            + """
-            WHERE r.venue = ? AND r.id =
-              (SELECT m.reservation FROM reservation_moves m WHERE m.venue = ? AND m.key = ?)
-            """,
+        BY_KEY,
         ReservationRows::reservation,
         venue.value(),
         venue.value(),
         key);
   }
 
+  Optional<Act> act(VenueId venue, String key) {
+    return sql.one(
+        "SELECT who, why, at FROM reservation_moves WHERE venue = ? AND key = ?",
+        row -> new Act(key, row.text("who"), row.text("why"), row.instant("at")),
+        venue.value(),
+        key);
+  }
+
   Optional<Reservation> byReference(VenueId venue, String reference) {
     return sql.one(
-        RESERVATIONS + "WHERE r.venue = ? AND r.reference = ?",
+        BY_REFERENCE,
         ReservationRows::reservation,
         venue.value(),
         reference);

@@ -25,9 +25,14 @@ public final class Sql {
 
   /** Holds until the transaction ends. */
   private static final String TELL =
-      "SELECT set_config('role', ?, true), set_config('conserje.venue', ?, true); ";
+      "set_config('role', ?, true), set_config('conserje.venue', ?, true)";
 
-  private static final String LOCK = "SELECT pg_advisory_xact_lock(hashtextextended(?, 0)); ";
+  private static final String PLAN = "set_config('plan_cache_mode', 'force_generic_plan', true)";
+
+  private static final String LOCK = "pg_advisory_xact_lock(hashtextextended(?, 0))";
+
+  private static final String DEADLOCK = "40P01";
+  private static final int MOST_TRIES = 5;
 
   private final ScopedValue<Reach> reach = ScopedValue.newInstance();
   private final TransactionOperations<Connection> transactions;
@@ -44,7 +49,7 @@ public final class Sql {
    */
   public <T> T at(VenueId venue, Supplier<T> work) {
     if (!reach.isBound()) {
-      return begin(Reach.at(venue), work);
+      return begin(() -> Reach.at(venue), work);
     }
     Reach around = reach.get();
     if (around.isOneHouse() && !around.is(venue)) {
@@ -59,10 +64,23 @@ public final class Sql {
    * then.
    */
   public <T> T alone(VenueId venue, String what, Supplier<T> work) {
-    return at(
+    return often(
         venue,
         () -> {
           reach.get().wants(what + ":" + venue.value());
+          return work.get();
+        });
+  }
+
+  /**
+   * As {@link #at}, for what is asked often and finds little: from here on each statement is
+   * planned once per connection and not anew for its arguments.
+   */
+  public <T> T often(VenueId venue, Supplier<T> work) {
+    return at(
+        venue,
+        () -> {
+          reach.get().plansOnce();
           return work.get();
         });
   }
@@ -75,7 +93,7 @@ public final class Sql {
    */
   public <T> T everywhere(Supplier<T> work) {
     if (!reach.isBound()) {
-      return begin(Reach.everywhere(), work);
+      return begin(Reach::everywhere, work);
     }
     if (reach.get().isOneHouse()) {
       throw new IllegalStateException("Work of one house reaches for all; that is a bug.");
@@ -83,8 +101,18 @@ public final class Sql {
     return work.get();
   }
 
-  private <T> T begin(Reach all, Supplier<T> work) {
-    return transactions.executeWrite(status -> within(all, work));
+  /** Work that stood in another's way is done again from its beginning, as if it had come later. */
+  private <T> T begin(Supplier<Reach> all, Supplier<T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return transactions.executeWrite(
+            status -> within(all.get().over(status.getConnection()), work));
+      } catch (DatabaseFailure failure) {
+        if (!failure.isDeadlock() || tries == MOST_TRIES) {
+          throw failure;
+        }
+      }
+    }
   }
 
   private <T> T within(Reach inner, Supplier<T> work) {
@@ -97,16 +125,30 @@ public final class Sql {
   }
 
   public <T> List<T> list(String sql, RowReader<T> reader, Object... arguments) {
-    return run(
-        sql,
+    return run(sql, statement -> rows(statement, reader), arguments);
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader)
+      throws SQLException {
+    List<T> rows = new ArrayList<>();
+    try (ResultSet result = statement.getResultSet()) {
+      while (result.next()) {
+        rows.add(reader.read(new Row(result)));
+      }
+    }
+    return rows;
+  }
+
+  /** Several queries in one round trip, each with a reader of its own that keeps what it reads. */
+  public void each(String queries, List<RowReader<?>> readers, Object... arguments) {
+    run(
+        queries,
         statement -> {
-          List<T> rows = new ArrayList<>();
-          try (ResultSet result = statement.getResultSet()) {
-            while (result.next()) {
-              rows.add(reader.read(new Row(result)));
-            }
+          for (RowReader<?> reader : readers) {
+            rows(statement, reader);
+            statement.getMoreResults();
           }
-          return rows;
+          return null;
         },
         arguments);
   }
@@ -115,23 +157,20 @@ public final class Sql {
     return list(sql, reader, arguments).stream().findFirst();
   }
 
+  /** What the server must be told, and locks, go ahead of the statement, in one round trip. */
   private <T> T run(String sql, Work<T> work, Object... arguments) {
     if (!reach.isBound()) {
       throw new IllegalStateException("Say for which house: at(venue, …), or everywhere(…).");
     }
-    return transactions.executeWrite(status -> run(status.getConnection(), sql, work, arguments));
-  }
-
-  /** What the server must be told, and locks, go ahead of the statement, in one round trip. */
-  private <T> T run(Connection connection, String sql, Work<T> work, Object... arguments) {
-    boolean tells = !reach.get().isTold();
-    List<String> locks = reach.get().wanted();
-    String ahead = (tells ? TELL : "") + LOCK.repeat(locks.size());
-    try (PreparedStatement statement = connection.prepareStatement(ahead + sql)) {
+    Reach here = reach.get();
+    boolean tells = !here.isTold();
+    List<String> locks = here.wanted();
+    String ahead = ahead(tells, here.wantsPlans(), locks.size());
+    try (PreparedStatement statement = here.connection().prepareStatement(ahead + sql)) {
       int next = 1;
       if (tells) {
-        statement.setString(next++, reach.get().role());
-        statement.setString(next++, reach.get().venue());
+        statement.setString(next++, here.role());
+        statement.setString(next++, here.venue());
       }
       for (String lock : locks) {
         statement.setString(next++, lock);
@@ -140,17 +179,29 @@ public final class Sql {
         set(statement, next++, argument);
       }
       statement.execute();
-      if (tells) {
-        reach.get().told();
-        statement.getMoreResults();
-      }
-      for (String _ : locks) {
+      if (!ahead.isEmpty()) {
+        here.told();
         statement.getMoreResults();
       }
       return work.run(statement);
     } catch (SQLException e) {
       throw new DatabaseFailure(e);
     }
+  }
+
+  /** The lock comes last: what is told holds while it is waited for. */
+  private static String ahead(boolean tells, boolean plans, int locks) {
+    List<String> parts = new ArrayList<>(3);
+    if (tells) {
+      parts.add(TELL);
+    }
+    if (plans) {
+      parts.add(PLAN);
+    }
+    for (int i = 0; i < locks; i++) {
+      parts.add(LOCK);
+    }
+    return parts.isEmpty() ? "" : "SELECT " + String.join(", ", parts) + "; ";
   }
 
   private static void set(PreparedStatement statement, int index, Object value)
@@ -202,6 +253,11 @@ public final class Sql {
   public static final class DatabaseFailure extends RuntimeException {
     DatabaseFailure(SQLException cause) {
       super("SQLSTATE " + cause.getSQLState(), cause);
+    }
+
+    /** Whether two transactions waited for each other, and this is the one that gave way. */
+    boolean isDeadlock() {
+      return getCause() instanceof SQLException cause && DEADLOCK.equals(cause.getSQLState());
     }
   }
 }

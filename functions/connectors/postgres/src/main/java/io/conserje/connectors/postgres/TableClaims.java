@@ -7,6 +7,7 @@ import io.conserje.reservation.Period;
 import io.conserje.reservation.Plan.Reseated;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.Wish;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Which tables are kept for whom: what changes when parties change places. */
@@ -60,6 +61,15 @@ final class TableClaims {
         venue);
   }
 
+  /** A party that is there already has its tables from {@code begins} on. */
+  void lengthen(Reservation party, Instant begins) {
+    sql.update(
+        "UPDATE table_claims SET period = tstzrange(?, ends) WHERE venue = ? AND reservation = ?",
+        begins,
+        party.venue().value(),
+        party.id());
+  }
+
   void giveUp(Reservation before) {
     CountColumns counts = CountColumns.of(Count.of(before.party(), before.period()));
     sql.update(
@@ -67,14 +77,16 @@ final class TableClaims {
         WITH freed AS (DELETE FROM table_claims WHERE venue = ? AND reservation = ?)
         UPDATE house_counts h SET used = h.used - c.used
         FROM unnest(?::text[], ?::text[], ?::int[]) AS c (what, quarter, used)
-        WHERE h.venue = ? AND h.what = c.what AND h.quarter = c.quarter::timestamptz
+        WHERE h.venue = ? AND h.quarter = ANY (?::text[]::timestamptz[])
+          AND h.what = c.what AND h.quarter = c.quarter::timestamptz
         """,
         before.venue().value(),
         before.id(),
         counts.what(),
         counts.quarter(),
         counts.number(),
-        before.venue().value());
+        before.venue().value(),
+        counts.quarter());
   }
 
   void keep(Reservation after, Entry entry, Act act) {

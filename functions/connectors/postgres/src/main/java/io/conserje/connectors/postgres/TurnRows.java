@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.connectors.postgres.OtherChannels.Left;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
@@ -29,10 +30,12 @@ final class TurnRows {
 
   private final Sql sql;
   private final Json json;
+  private final OtherChannels elsewhere;
 
   TurnRows(Sql sql, Json json) {
     this.sql = sql;
     this.json = json;
+    this.elsewhere = new OtherChannels(sql);
   }
 
   record ConversationRow(
@@ -125,7 +128,9 @@ final class TurnRows {
         .orElseThrow();
   }
 
-  Turn turn(UUID id, ConversationRow row, long fence) {
+  Turn turn(UUID id, ConversationRow row, long fence, Instant now) {
+    Left left =
+        elsewhere.lastTurn(row, now).orElseGet(() -> new Left(row.memory(), row.language()));
     return new Turn(
         id,
         row.id(),
@@ -133,21 +138,25 @@ final class TurnRows {
         fence,
         Channel.of(row.channel()),
         row.guest(),
-        row.language(),
-        json.read(row.memory(), MEMORY),
-        history(row.id()),
+        left.language(),
+        json.read(left.memory(), MEMORY),
+        history(row, elsewhere.begin(row, now)),
         claimed(id),
         steps(id));
   }
 
-  private List<Message> history(UUID conversation) {
+  private List<Message> history(ConversationRow row, Instant elsewhereSince) {
     return sql.list(
             """
-            SELECT * FROM messages WHERE conversation = ? AND state = 'done'
-            ORDER BY position DESC LIMIT ?
+            SELECT m.* FROM messages m JOIN conversations c ON c.id = m.conversation
+            WHERE c.venue = ? AND c.guest_address = ? AND m.state = 'done' AND (c.id = ? OR m.at > ?)
+            ORDER BY m.position DESC LIMIT ?
             """,
             TurnRows::message,
-            conversation,
+            row.venue(),
+            row.guest().phone(),
+            row.id(),
+            elsewhereSince,
             HISTORY)
         .reversed();
   }

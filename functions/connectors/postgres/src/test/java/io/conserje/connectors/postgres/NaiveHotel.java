@@ -27,6 +27,9 @@ final class NaiveHotel {
     Instant until;
     int extended;
     String who;
+    // from which moment on the fee is owed, of a first night at that price
+    Instant bound;
+    long fee;
     // what it keeps; null when nothing
     Instant from;
     Instant to;
@@ -135,6 +138,20 @@ final class NaiveHotel {
     long people = party.adults() + (hotel.childrenPay() ? party.children() : 0);
     long added = hotel.vatIncluded() ? 0 : Math.round(sum * hotel.vat() / 100.0);
     return sum + added + people * nights * hotel.touristTax();
+  }
+
+  /** What calling it off costs from {@code bound} on: half the first night, without tourists' tax. */
+  void owe(Line line, Instant now) {
+    int people = line.party.adults() + (hotel.childrenPay() ? line.party.children() : 0);
+    LocalDate second = line.arrival.plusDays(1);
+    long night =
+        price(line.arrival, second, line.kind, line.party, null, null)
+            - (long) people * hotel.touristTax();
+    Instant free = at(line.arrival, hotel.checkIn()).minus(24, ChronoUnit.HOURS);
+    boolean promised = List.of("confirmed", "in_house").contains(line.status);
+    boolean tooLate = promised && line.bound != null && now.isAfter(line.bound);
+    line.bound = tooLate && line.bound.isBefore(free) ? line.bound : free;
+    line.fee = Math.max(Math.round(night * 0.5), tooLate ? line.fee : 0);
   }
 
   Instant at(LocalDate day, LocalTime time) {

@@ -253,19 +253,6 @@ class PostgresGuestsTest {
     assertEquals(0, book.database.count("audit_log"));
   }
 
-  @Test
-  void whoWasBookedWithANumberBeforeThereWereAddressesIsFoundByIt() {
-    book.database.update(
-        """
-        INSERT INTO guests (id, venue, phone, name)
-        VALUES ('00000000-0000-0000-0000-000000000001', 'house', '600 000 101', 'Lucía')
-        """);
-
-    UUID guest = UUID.fromString("00000000-0000-0000-0000-000000000001");
-    assertEquals(List.of(guest), ids(find.byPhone(house, "+34600000101", NOW)));
-    assertEquals(guest, book.meet("Lucía", "+34600000101"));
-  }
-
   private static List<UUID> ids(List<GuestRecord> found) {
     return found.stream().map(GuestRecord::id).toList();
   }

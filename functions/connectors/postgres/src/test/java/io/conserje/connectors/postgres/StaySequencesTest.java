@@ -26,7 +26,7 @@ class StaySequencesTest {
 
   @AfterContainer
   static void close() {
-    System.out.println(hotels + " hotels: " + HotelAtPlay.SEEN);
+    System.out.println(hotels + " hotels: " + BothHotels.SEEN);
     DATABASE.close();
   }
 
@@ -46,9 +46,10 @@ class StaySequencesTest {
       @ForAll("drawn") long hotel, @ForAll("steps") List<Long> steps) {
     RandomHotel drawn = RandomHotel.of(hotel);
     Hotel book = new Hotel(DATABASE, "hotel" + hotels++, drawn.document(), drawn.zone().getId());
-    HotelAtPlay play = new HotelAtPlay(book, drawn);
+    BothHotels both = new BothHotels(book, drawn);
+    HotelAtPlay play = new HotelAtPlay(both);
     steps.forEach(play::step);
-    play.look();
+    both.look();
     assertEquals(0, overlaps(book), "rooms kept twice");
     assertTrue(overAllotment(book) == 0, "sold beyond the allotment");
   }

@@ -72,6 +72,53 @@ class StayVerbsTest {
   }
 
   @Test
+  void whoMovesAStayTooLateToCallItOffOwesTheFeeAllTheSame() {
+    Stay made = book("2026-12-05", 2, "suite");
+    hotel.now = Instant.parse("2026-12-04T14:00:01Z");
+
+    Stay moved =
+        done(
+            change(
+                made, new Change(day("2026-12-20"), day("2026-12-21"), "doble", null, null, null)));
+    assertEquals(Instant.parse("2026-12-04T14:00:00Z"), moved.quote().freeUntil());
+    assertEquals(10_000 + 2 * 110, moved.quote().total());
+    assertEquals(12_500, moved.quote().noShowFee());
+    Stay early = done(new EarlyCheckIn(hotel.book).comeAt(hotel.desk(moved), null));
+    Stay again =
+        done(change(early, new Change(day("2026-12-24"), day("2026-12-25"), null, 1, null, null)));
+
+    assertEquals(new Cancelled(12_500), cancel(again).state());
+  }
+
+  @Test
+  void whoMovesAStayInTimeMayStillCallItOff() {
+    Stay made = book("2026-12-05", 2, "doble");
+    hotel.now = Instant.parse("2026-12-04T14:00:00Z");
+
+    Stay moved =
+        done(
+            change(
+                made, new Change(day("2026-12-20"), day("2026-12-21"), "suite", null, null, null)));
+    assertEquals(Instant.parse("2026-12-19T14:00:00Z"), moved.quote().freeUntil());
+    hotel.now = moved.quote().freeUntil();
+    assertEquals(new Cancelled(0), cancel(moved).state());
+  }
+
+  @Test
+  void whatWasOnlyHeldBindsNobodyWhenItIsMoved() {
+    hotel.now = Instant.parse("2026-12-04T20:00:00Z");
+    Stay held =
+        done(
+            new HoldStay(hotel.book)
+                .hold(hotel.wish("2026-12-05", 1, "suite"), guest("+34600000101"), "hold"));
+    change(held, new Change(day("2026-12-20"), day("2026-12-21"), null, null, null, null));
+
+    Stay confirmed = done(new ConfirmStay(hotel.book).confirm(hotel.desk(held)));
+
+    assertEquals(new Cancelled(0), cancel(confirmed).state());
+  }
+
+  @Test
   void theSameCancellationTwiceIsOne() {
     Stay made = book("2026-12-01", 1, "suite");
     StayRequest request = hotel.desk(made);

@@ -18,6 +18,7 @@ import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
 import io.conserje.connectors.postgres.views.EventViews;
 import io.conserje.connectors.postgres.views.PersonRequestViews;
+import io.conserje.connectors.postgres.views.QuestionViews;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.postgres.views.StayViews;
@@ -29,6 +30,7 @@ import io.conserje.guest.Guests;
 import io.conserje.names.Variable;
 import io.conserje.reservation.TableBook;
 import io.conserje.venue.Venues;
+import io.conserje.venue.house.EditKnowledge;
 import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.ImportHouse;
 import io.conserje.waitlist.FrontDesk;
@@ -138,6 +140,16 @@ final class ConsoleWiring {
   @Singleton
   ImportHouse importHouse(HouseFiles houses, FunctionEnvironment environment) {
     return new ImportHouse(houses, environment.clock());
+  }
+
+  @Singleton
+  EditKnowledge editKnowledge(HouseFiles houses, ImportHouse importHouse) {
+    return new EditKnowledge(houses, importHouse);
+  }
+
+  @Singleton
+  QuestionViews questions(Sql sql) {
+    return new QuestionViews(sql);
   }
 
   @Singleton

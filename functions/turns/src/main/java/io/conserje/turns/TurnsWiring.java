@@ -6,6 +6,7 @@ import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
+import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
@@ -15,10 +16,12 @@ import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresTokenBudget;
+import io.conserje.connectors.postgres.PostgresUnansweredQuestions;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.redis.RedisSenderLimit;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
@@ -42,6 +45,10 @@ import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
 import io.conserje.metrics.Metrics;
+import io.conserje.knowledge.CacheWatcher;
+import io.conserje.knowledge.Knowledge;
+import io.conserje.knowledge.RememberedKnowledge;
+import io.conserje.knowledge.tools.KnowledgeTools;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.BackOff;
@@ -219,12 +226,20 @@ final class TurnsWiring {
   }
 
   @Singleton
+  Knowledge knowledge(Sql sql, RedisConnection redis) {
+    PostgresKnowledge houses = new PostgresKnowledge(sql);
+    return new RememberedKnowledge(
+        houses, houses, new RedisAnswerCache(redis), CacheWatcher.NOBODY);
+  }
+
+  @Singleton
   Receptionist receptionist(
       Sql sql,
       Json json,
       Venues venues,
       FrontDesk desk,
       LanguageModel model,
+      Knowledge knowledge,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
@@ -237,7 +252,8 @@ final class TurnsWiring {
         ReservationTools.over(desk.book())
             .and(WaitlistTools.over(desk.join(), desk.leave()))
             .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
-            .and(HandoffTools.over(new PostgresPersonRequests(sql))),
+            .and(HandoffTools.over(new PostgresPersonRequests(sql)))
+            .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql))),
         environment.clock(),
         rules);
   }

@@ -4,9 +4,11 @@ import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Step;
+import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -79,6 +81,8 @@ final class Dialogue {
       return;
     }
     memory.aside = "";
+    memory.afterwards = "";
+    memory.unknown = "";
     memory.otherwise = "";
     boolean longAgo =
         memory.heardAt != null
@@ -94,6 +98,9 @@ final class Dialogue {
     Reply reply = null;
     List<ToolResult> fresh = request.freshResults();
     for (ToolResult result : fresh) {
+      if (house.hear(result)) {
+        continue;
+      }
       Reply next = persons.hear(result, "");
       next = next != null ? next : changes.hear(result);
       next = next != null ? next : stays.hear(result);
@@ -104,7 +111,8 @@ final class Dialogue {
       next = next != null ? next : waitlist.hear(result);
       reply = stronger(reply, next);
     }
-    return reply;
+    boolean onlyHouse = reply == null && !fresh.isEmpty();
+    return onlyHouse ? Reply.inPassing(memory.afterwards) : reply;
   }
 
   private Reply messages() {
@@ -139,7 +147,8 @@ final class Dialogue {
     understood = sigh ? understood.withoutName() : understood;
     memory.tongue = understood.tongue();
     phones.note(understood);
-    return hear(answersUs ? agreeing(understood) : understood.withoutAnswer());
+    return hear(
+        answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
   }
 
   /**
@@ -157,18 +166,21 @@ final class Dialogue {
     return sameName ? heard.withAnswer(YesNo.YES) : heard;
   }
 
-  private Reply hear(Understanding heard) {
-    if (heard.media()) {
+  private Reply hear(Understanding understood, String said, Situation situation) {
+    if (understood.media()) {
       return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
-    Reply delicate = persons.hear(heard, questions.open());
+    Reply delicate = persons.hear(understood, questions.open());
     if (delicate != null) {
       return delicate;
     }
     if (silence()) {
       return Reply.inPassing(join(turn.more().stillThere(), questions.open()));
     }
-    boolean asksHouse = house.answer(heard);
+    HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
+    boolean ofBook = ofBook(understood);
+    Understanding heard = ofBook ? understood : asked.heard();
+    boolean asksHouse = house.answer(heard, ofBook ? "" : asked.question());
     Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
       return reply;
@@ -177,13 +189,27 @@ final class Dialogue {
       return Reply.say(questions.open());
     }
     int before = memory.misses;
-    Reply courtesy = house.courtesy(heard, questions.open());
+    Reply courtesy = house.courtesy(heard, said, questions.open());
     Reply answer = notices.hear(heard, courtesy);
     if (answer != null) {
       memory.misses = before;
       return answer;
     }
     return persons.lost(courtesy);
+  }
+
+  /** Whether what it asks, the book answers: a price, another hour for what is booked. */
+  private boolean ofBook(Understanding heard) {
+    boolean price =
+        turn.hasRooms()
+            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
+                || Price.asked(memory.text) && Price.ofRoom(memory.text));
+    boolean changes =
+        heard.intent() == Intent.CHANGE
+            || heard.intent() == Intent.WAITLIST
+            || ChangeWords.in(memory.text)
+            || turn.hasRooms() && !OtherHoursWords.in(memory.text).isEmpty() && heard.stay().begun();
+    return price || changes;
   }
 
   /** Null if the message is about nothing the house books. */
@@ -215,8 +241,11 @@ final class Dialogue {
 
   private ModelAnswer answer(Reply reply) {
     String language = turn.tongue().code;
-    if (!reply.calls().isEmpty()) {
-      return ModelAnswer.use(reply.calls(), memory.toMap(), language);
+    if (!reply.calls().isEmpty() || !house.calls().isEmpty()) {
+      memory.afterwards = reply.text();
+      List<ToolCall> calls = new ArrayList<>(reply.calls());
+      calls.addAll(house.calls());
+      return ModelAnswer.use(calls, memory.toMap(), language);
     }
     boolean asBefore = overtaken && reply.weak();
     String text =

@@ -105,6 +105,14 @@ final class Memory {
   /** Answers to be given in this turn before anything else. */
   String aside = "";
 
+  /** What follows the answer the house is asked for, and what is said if it has none. */
+  String afterwards = "";
+
+  String unknown = "";
+
+  /** The part of the day the guest asked about, or null. */
+  PartOfDay part;
+
   LocalDateTime heardAt;
 
   /** What is said if nothing waits for the yes or no that was given. */
@@ -145,6 +153,9 @@ final class Memory {
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
+    memory.afterwards = map.getOrDefault("afterwards", "");
+    memory.unknown = map.getOrDefault("unknown", "");
+    memory.part = read(map, "partAsked", PartOfDay::valueOf);
     memory.heardAt = read(map, "heardAt", LocalDateTime::parse);
     memory.handed = map.getOrDefault("handed", "");
     memory.late = map.getOrDefault("late", "");
@@ -184,6 +195,9 @@ final class Memory {
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
+    write(map, "afterwards", afterwards);
+    write(map, "unknown", unknown);
+    write(map, "partAsked", part);
     write(map, "heardAt", heardAt);
     write(map, "handed", handed);
     write(map, "late", late);

@@ -43,7 +43,7 @@ final class TimeWords {
 
   /** Every hour that is named, its words taken out. */
   static List<Hit<TimeWish>> all(Words words, Tongue tongue) {
-    return new TimeWords(words, tongue).all();
+    return new TimeWords(words, tongue, true).all();
   }
 
   /** An hour said as an answer to "what time?", where a bare number will do. */

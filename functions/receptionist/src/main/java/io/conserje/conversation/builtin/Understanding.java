@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -84,5 +85,20 @@ record Understanding(
     return new Understanding(
         tongue, newDay, time, newPart, party, name, phone, email, zone, notes, reference, newAnswer,
         choice, stay, intent, intents, topics, media, question);
+  }
+
+  /** What is asked about is not wished for: the terrace, an allergy, a dinner. */
+  Understanding onlyAsking() {
+    return new Understanding(
+        tongue, day, time, part, null, name, phone, email, null, null, reference, answer, choice,
+        stay, intent, intents, topics, media, question);
+  }
+
+  Understanding without(Topic topic) {
+    Set<Topic> others = new HashSet<>(topics);
+    others.remove(topic);
+    return new Understanding(
+        tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
+        stay, intent, intents, others, media, question);
   }
 }

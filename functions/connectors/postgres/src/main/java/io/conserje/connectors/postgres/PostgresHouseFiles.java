@@ -57,6 +57,14 @@ public final class PostgresHouseFiles implements HouseFiles {
     return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
   }
 
+  @Override
+  public <T> T oneAtATime(Supplier<T> work) {
+    return sql.everywhere(() -> {
+      oneAtATime();
+      return work.get();
+    });
+  }
+
   /** Houses change rarely, and two may want one address. */
   private void oneAtATime() {
     sql.one("SELECT pg_advisory_xact_lock(hashtext('conserje.houses'))", _ -> true);

@@ -38,7 +38,12 @@ final class BookingTalk {
     Understanding said = onlyHours && !heard.about(Topic.BOOK) ? heard.withoutDay() : heard;
     boolean books =
         said.about(Topic.BOOK) || said.about(Topic.WAITLIST) || said.intent() == Intent.BOOK;
-    if (!underWay && !said.wishes() && !books) {
+    boolean asksOnly =
+        said.intent() == Intent.QUESTION
+            && said.day() == null
+            && said.time() == null
+            && said.party() == null;
+    if (!underWay && (asksOnly || !said.wishes() && !books)) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
@@ -292,9 +297,14 @@ final class BookingTalk {
       boolean named = memory.wish.name() != null;
       Reply reply = next();
       boolean asksName = memory.asked == Asked.NAME && !named || memory.asked == Asked.PHONE;
-      return asksName ? Reply.say(turn.say().askedForName(reply.text())) : reply;
+      return asksName ? Reply.say(free(result) + " " + reply.text()) : reply;
     }
     return refused(result, "");
+  }
+
+  /** That there is a table, and when: what was corrected is heard to be understood. */
+  private String free(ToolResult result) {
+    return turn.more().free(Facts.moment(calls.asked(result)));
   }
 
   private Reply created(ToolResult result) {

@@ -41,6 +41,7 @@ final class Dialogue {
   private final PersonTalk persons;
   private final PhoneTalk phones;
   private final Later later;
+  private final UsualTalk usual;
   private final NoticeTalk notices;
   private final HouseTalk house;
   private final Questions questions;
@@ -61,6 +62,7 @@ final class Dialogue {
     this.persons = new PersonTalk(turn);
     this.phones = new PhoneTalk(turn);
     this.later = new Later(turn);
+    this.usual = new UsualTalk(turn, booking);
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
@@ -102,6 +104,7 @@ final class Dialogue {
         continue;
       }
       Reply next = persons.hear(result, "");
+      next = next != null ? next : usual.hear(result);
       next = next != null ? next : changes.hear(result);
       next = next != null ? next : stays.hear(result);
       next = next != null ? next : stayChanges.hear(result);
@@ -180,7 +183,15 @@ final class Dialogue {
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     boolean ofBook = ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();
-    boolean asksHouse = house.answer(heard, ofBook ? "" : asked.question());
+    String question = ofBook ? "" : asked.question();
+    if (question.isEmpty() && onlyAsks(heard)) {
+      question = said;
+      heard = heard.onlyAsking();
+    }
+    boolean asksHouse = house.answer(heard, question);
+    if (!asksHouse && !turn.hasRooms() && Diet.in(heard.notes())) {
+      house.tellOf(heard.notes());
+    }
     Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
       return reply;
@@ -196,6 +207,19 @@ final class Dialogue {
       return answer;
     }
     return persons.lost(courtesy);
+  }
+
+  private boolean onlyAsks(Understanding heard) {
+    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    return idle
+        && heard.intent() == Intent.QUESTION
+        && heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && !heard.stay().begun()
+        && !heard.about(Topic.WHO_ARE_YOU)
+        && !heard.about(Topic.LANGUAGE)
+        && HouseQuestions.mayAsk(memory.text);
   }
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
@@ -220,6 +244,7 @@ final class Dialogue {
     }
     Reply reply = notices.confirms(heard);
     reply = reply != null ? reply : waitlist.leave(heard);
+    reply = reply != null ? reply : usual.hear(heard);
     reply = reply != null ? reply : changes.hear(heard);
     reply = reply != null ? reply : reservations.hear(heard);
     return reply != null ? reply : booking.hear(heard, asksHouse);

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.SpokenDays;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,11 @@ final class EnglishMore implements MoreSayings {
   private static final SpokenDays DAYS = SpokenDays.ENGLISH;
 
   private EnglishMore() {}
+
+  @Override
+  public String free(LocalDateTime at) {
+    return "We have a table on %s.".formatted(DAYS.moment(at));
+  }
 
   @Override
   public String askPhone() {

@@ -17,6 +17,7 @@ final class Memory {
     TELL,
     CANCEL,
     CHANGE,
+    USUAL,
     /** Whether a bare no is the answer to what the house asked. */
     ANSWER
   }

@@ -13,6 +13,9 @@ interface MoreSayings {
 
   String askPhone();
 
+  /** There is a table. */
+  String free(LocalDateTime at);
+
   String phoneNotUnderstood();
 
   /** The house cannot book without a number. */

@@ -39,7 +39,11 @@ final class PersonTalk {
         return reply;
       }
     }
-    boolean complaint = heard.intent() == Intent.COMPLAINT;
+    boolean books =
+        heard.about(Topic.BOOK)
+            && heard.party() != null
+            && (heard.day() != null || heard.time() != null);
+    boolean complaint = heard.intent() == Intent.COMPLAINT && !books;
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");

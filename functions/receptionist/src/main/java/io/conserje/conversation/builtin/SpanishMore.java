@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.SpokenDays;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,11 @@ final class SpanishMore implements MoreSayings {
   private static final SpokenDays DAYS = SpokenDays.SPANISH;
 
   private SpanishMore() {}
+
+  @Override
+  public String free(LocalDateTime at) {
+    return "Tenemos mesa el %s.".formatted(DAYS.moment(at));
+  }
 
   @Override
   public String askPhone() {

@@ -147,6 +147,11 @@ public final class PostgresTableBook implements TableBook {
   }
 
   @Override
+  public Optional<Reservation> lastVisit(VenueId venue, String phone) {
+    return sql.at(venue, () -> reservations.lastVisit(venue, phone));
+  }
+
+  @Override
   public Optional<Reservation> lastExpired(
       VenueId venue, String phone, UUID conversation, Instant now) {
     return sql.at(venue, () -> reservations.lastExpired(venue, phone, conversation, now));

@@ -67,11 +67,19 @@ public final class HandToPersonTool implements Tool {
     return (why + " " + wording.handedOver()).strip();
   }
 
+  private static Reason reason(String said) {
+    return switch (said) {
+      case "person" -> Reason.WISH;
+      case "emergency" -> Reason.OTHER;
+      default -> Reason.valueOf(said.toUpperCase(Locale.ROOT));
+    };
+  }
+
   private static PersonRequest request(Arguments arguments, Context context) {
     String name = arguments.text("name");
     String phone = context.guest().phone();
     return new PersonRequest(
-        Reason.valueOf(arguments.text("reason").toUpperCase(Locale.ROOT)),
+        reason(arguments.text("reason")),
         arguments.has("date") ? arguments.date() : null,
         arguments.has("time") ? arguments.time() : null,
         arguments.numberIfAny("party_size"),

@@ -6,6 +6,7 @@ import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -99,7 +100,11 @@ final class ConsoleWiring {
   @Singleton
   FrontDesk frontDesk(Sql sql, Waitlist waitlist, Venues venues) {
     return FrontDesk.of(
-        new PostgresTableBook(sql, new SecureRandom()), waitlist, new PostgresNotices(sql), venues);
+        new PostgresTableBook(sql, new SecureRandom()),
+        waitlist,
+        new PostgresNotices(sql),
+        new PostgresPersonRequests(sql),
+        venues);
   }
 
   @Singleton

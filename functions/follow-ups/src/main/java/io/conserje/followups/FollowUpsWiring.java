@@ -5,6 +5,7 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -98,7 +99,11 @@ final class FollowUpsWiring {
   @Singleton
   FrontDesk frontDesk(Sql sql, WakingNotices notices, Venues venues) {
     return FrontDesk.of(
-        new PostgresTableBook(sql, new SecureRandom()), new PostgresWaitlist(sql), notices, venues);
+        new PostgresTableBook(sql, new SecureRandom()),
+        new PostgresWaitlist(sql),
+        notices,
+        new PostgresPersonRequests(sql),
+        venues);
   }
 
   @Singleton

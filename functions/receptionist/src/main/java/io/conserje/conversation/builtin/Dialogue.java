@@ -95,7 +95,13 @@ final class Dialogue {
     Reply reply = null;
     for (Message message : request.unseen()) {
       Situation situation =
-          new Situation(turn.now(), memory.asked, memory.tongue, turn.otherwise(), memory.wish);
+          new Situation(
+              turn.now(),
+              memory.asked,
+              memory.tongue,
+              turn.otherwise(),
+              memory.wish,
+              turn.venue());
       Understanding understood = Ear.hear(message.text(), situation);
       memory.tongue = understood.tongue();
       boolean answersUs = memory.asked == asked && !overtaken;

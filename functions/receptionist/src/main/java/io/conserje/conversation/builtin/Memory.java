@@ -31,6 +31,9 @@ final class Memory {
 
   String refused = "";
 
+  /** What is to be said about the table the book called free, or empty. */
+  String tell = "";
+
   /** The wish, if that was refused because the house is full. */
   String full = "";
 
@@ -86,6 +89,7 @@ final class Memory {
     memory.wish = wish(map);
     memory.free = map.getOrDefault("free", "");
     memory.refused = map.getOrDefault("refused", "");
+    memory.tell = map.getOrDefault("tell", "");
     memory.full = map.getOrDefault("full", "");
     memory.waits = map.containsKey("waits");
     memory.offers = list(map, "offers", LocalDateTime::parse);
@@ -133,6 +137,7 @@ final class Memory {
     write(map, "notes", wish.notes());
     write(map, "free", free);
     write(map, "refused", refused);
+    write(map, "tell", tell);
     write(map, "full", full);
     write(map, "waits", waits ? "yes" : null);
     write(map, "offers", lines(offers, LocalDateTime::toString));
@@ -187,6 +192,7 @@ final class Memory {
     asked = Asked.NOTHING;
     free = "";
     refused = "";
+    tell = "";
     full = "";
     waits = false;
     offers.clear();

@@ -48,8 +48,9 @@ public final class HandToPersonTool implements Tool {
   @Override
   public ToolResult run(ToolCall call, Context context) {
     PersonRequest request = request(Arguments.of(call), context);
-    requests.note(context.venue().id(), request);
-    String said = said(request, context);
+    boolean first = requests.note(context.venue().id(), request);
+    String said =
+        first ? said(request, context) : Wordings.in(context.language()).addedToRequest();
     return new ToolResult(
         call.id(), call.name(), Map.of("status", "handed_over", "say", said), said);
   }

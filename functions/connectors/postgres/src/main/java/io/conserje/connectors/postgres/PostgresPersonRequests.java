@@ -3,6 +3,8 @@ package io.conserje.connectors.postgres;
 import io.conserje.handoff.PersonRequest;
 import io.conserje.handoff.PersonRequests;
 import io.conserje.venue.VenueId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** What waits for a person, as rows. */
@@ -15,11 +17,11 @@ public final class PostgresPersonRequests implements PersonRequests {
   }
 
   @Override
-  public void note(VenueId venue, PersonRequest request) {
-    sql.at(
+  public boolean note(VenueId venue, PersonRequest request) {
+    return sql.at(
         venue,
         () ->
-            sql.update(
+            sql.one(
                 """
                 INSERT INTO person_requests (id, venue, reason, wished_date, wished_time, party_size,
                   guest_name, guest_phone, notes, conversation, asked_at)
@@ -30,7 +32,9 @@ public final class PostgresPersonRequests implements PersonRequests {
                   party_size = COALESCE(NULLIF(EXCLUDED.party_size, 0), person_requests.party_size),
                   guest_name = EXCLUDED.guest_name, guest_phone = EXCLUDED.guest_phone,
                   notes = COALESCE(NULLIF(EXCLUDED.notes, ''), person_requests.notes)
+                RETURNING xmax = 0 AS new
                 """,
+                row -> row.result().getBoolean("new"),
                 UUID.randomUUID(),
                 venue.value(),
                 request.reason().code(),
@@ -41,6 +45,27 @@ public final class PostgresPersonRequests implements PersonRequests {
                 request.guest().phone(),
                 request.notes(),
                 request.conversation(),
-                request.askedAt()));
+                request.askedAt())
+                .orElseThrow());
+  }
+
+  @Override
+  public void booked(VenueId venue, UUID conversation, LocalDate day, String note, Instant now) {
+    sql.at(
+        venue,
+        () ->
+            sql.update(
+                """
+                UPDATE person_requests SET notes = concat_ws(' ', nullif(notes, ''), ?),
+                  done_at = CASE WHEN coalesce(wished_date = ?::date, true) THEN ?::timestamptz END,
+                  done_by = CASE WHEN coalesce(wished_date = ?::date, true) THEN 'house' END
+                WHERE venue = ? AND conversation = ? AND reason = 'group' AND done_at IS NULL
+                """,
+                note,
+                day,
+                now,
+                day,
+                venue.value(),
+                conversation));
   }
 }

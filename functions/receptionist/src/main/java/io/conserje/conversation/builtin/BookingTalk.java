@@ -217,9 +217,6 @@ final class BookingTalk {
       memory.groupSaid = turn.said(memory.groupSaid);
       return group.handOver();
     }
-    if (wish.party() == null) {
-      return ask(Asked.PARTY, say.askParty());
-    }
     if (wish.date() != null && turn.hours().closedOn(wish.date()) && !late(wish)) {
       String closed = say.closedDay(wish.date());
       memory.wish = wish.withDate(null);
@@ -230,6 +227,9 @@ final class BookingTalk {
         && wish.part() != null
         && questions.services().isEmpty()) {
       return noSuchMeal(wish);
+    }
+    if (wish.party() == null) {
+      return ask(Asked.PARTY, say.askParty());
     }
     if (wish.date() == null || wish.moment(turn.hours()) == null) {
       return ask(questions.missing(), questions.of(questions.missing()));

@@ -29,6 +29,9 @@ final class ChangeTalk {
 
   /** Null if the message is about something else. */
   Reply hear(Understanding heard) {
+    if (memory.asked == Asked.REFERENCE) {
+      return null;
+    }
     if (memory.task == Task.CHANGE && memory.asked != Asked.NOTHING) {
       return goOn(heard);
     }
@@ -44,7 +47,7 @@ final class ChangeTalk {
     boolean justBooked =
         !memory.booked.isEmpty()
             && (heard.wishes() || heard.about(Topic.AMEND) || Removals.any(memory.text))
-            && !heard.question()
+            && (!heard.question() || heard.about(Topic.AMEND) || ChangeWords.asks(memory.text))
             && !anotherBooking(heard);
     boolean other = heard.about(Topic.LEAVE_WAITLIST) || heard.about(Topic.CANCEL) || heard.intent() == Intent.CONFIRM;
     return free && !other && (says || justBooked);
@@ -68,10 +71,10 @@ final class ChangeTalk {
   /** Puts into the change what the message says. */
   private void take(Understanding heard) {
     memory.more += heard.party() != null && heard.party().relative() ? heard.party().size() : 0;
+    String named = memory.change.name();
+    boolean renames = NAMES.matcher(Tokens.plain(memory.text)).find();
     memory.change = memory.change.after(heard);
-    if (!NAMES.matcher(Tokens.plain(memory.text)).find()) {
-      memory.change = memory.change.withName(null);
-    }
+    memory.change = renames ? memory.change : memory.change.withName(named);
     LocalDate today = turn.now().toLocalDate();
     memory.mentions =
         memory.mentions.and(

@@ -150,6 +150,7 @@ final class Dialogue {
     understood = sigh ? understood.withoutName() : understood;
     memory.tongue = understood.tongue();
     phones.note(understood);
+    understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
   }
@@ -178,7 +179,7 @@ final class Dialogue {
       return delicate;
     }
     if (silence()) {
-      return Reply.inPassing(join(turn.more().stillThere(), questions.open()));
+      return Reply.inPassing(join(turn.more().stillThere(), question()));
     }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     boolean ofBook = ofBook(understood);
@@ -189,7 +190,7 @@ final class Dialogue {
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
-    if (!asksHouse && !turn.hasRooms() && Diet.in(heard.notes())) {
+    if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
     Reply reply = arranged(heard, asksHouse);
@@ -206,7 +207,11 @@ final class Dialogue {
       memory.misses = before;
       return answer;
     }
-    return persons.lost(courtesy);
+    Reply lost = persons.lost(courtesy);
+    if (lost != courtesy) {
+      house.calls().clear();
+    }
+    return lost;
   }
 
   private boolean onlyAsks(Understanding heard) {
@@ -232,6 +237,7 @@ final class Dialogue {
         heard.intent() == Intent.CHANGE
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
+            || !memory.booked.isEmpty() && !memory.wish.begun() && heard.wishes() && ChangeWords.asks(memory.text)
             || turn.hasRooms() && !OtherHoursWords.in(memory.text).isEmpty() && heard.stay().begun();
     return price || changes;
   }
@@ -276,9 +282,17 @@ final class Dialogue {
     String text =
         asBefore
             ? request.steps().getLast().answer().text()
-            : join(changes(), join(memory.aside, reply.text()));
+            : told(reply);
     text = withWhatIsToBeConfirmed(text);
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
+  }
+
+  /** What changed comes first, unless somebody is in danger. */
+  private String told(Reply reply) {
+    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    return urgent
+        ? join(memory.aside, join(changes(), reply.text()))
+        : join(changes(), join(memory.aside, reply.text()));
   }
 
   /** A yes may only ever answer what the last text read back. */

@@ -44,7 +44,7 @@ final class StayChangeTalk {
     String hours = OtherHoursWords.in(memory.text);
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
     boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || ChangeWords.in(memory.text) || changesBooked(heard);
-    boolean finds = heard.intent() == Intent.FIND || heard.about(Topic.FIND);
+    boolean finds = heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
       return begin(Task.STAY_HOURS, heard, hours);
     }
@@ -207,8 +207,16 @@ final class StayChangeTalk {
       case STAY_HOURS -> hoursQuestion(stay);
       default ->
           say.confirmChange(
-              stay, stays.change, stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
+              stay, called(stays.change), stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
     };
+  }
+
+  private StayPlan called(StayPlan plan) {
+    return turn.venue()
+        .lodging()
+        .type(plan.room())
+        .map(t -> plan.in(t.called(turn.tongue().code)))
+        .orElse(plan);
   }
 
   private String hoursQuestion(RoomOffer stay) {

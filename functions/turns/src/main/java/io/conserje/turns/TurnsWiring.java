@@ -45,7 +45,7 @@ import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
 import io.conserje.metrics.Metrics;
-import io.conserje.knowledge.CacheWatcher;
+import io.conserje.metrics.Metrics.Label;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.RememberedKnowledge;
 import io.conserje.knowledge.tools.KnowledgeTools;
@@ -226,10 +226,10 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Knowledge knowledge(Sql sql, RedisConnection redis) {
+  Knowledge knowledge(Sql sql, RedisConnection redis, Metrics metrics) {
     PostgresKnowledge houses = new PostgresKnowledge(sql);
     return new RememberedKnowledge(
-        houses, houses, new RedisAnswerCache(redis), CacheWatcher.NOBODY);
+        houses, houses, new RedisAnswerCache(redis), hit -> metrics.count("answer_cache", 1, Label.of("outcome", hit ? "hit" : "miss")));
   }
 
   @Singleton

@@ -50,7 +50,7 @@ final class GoalWords {
             : spanish
                 ? either("quería reservar mesa", "me gustaría reservar una mesa", "mesa")
                 : either("I'd like to book a table", "could I get a table", "a table please");
-    return begin + " " + String.join(spanish ? ", " : ", ", said);
+    return begin + " " + String.join(", ", said);
   }
 
   private List<String> shuffled() {
@@ -62,13 +62,13 @@ final class GoalWords {
 
   private String inWish(String key) {
     return switch (key) {
-      case "date" -> (spanish ? "para " : "on ") + day(goal.date("date"), false);
+      case "date" -> (spanish ? "para " : "on ") + day(goal.date("date"));
       case "time" -> (spanish ? "" : "at ") + time(goal.time("time"));
       case "people" -> (spanish ? "para " : "for ") + people();
       case "name" -> (spanish ? "a nombre de " : "my name is ") + goal.text("name");
-      case "arrival" -> (spanish ? "llegando " : "arriving ") + day(goal.date("arrival"), false);
+      case "arrival" -> (spanish ? "llegando " : "arriving ") + day(goal.date("arrival"));
       case "departure" ->
-          (spanish ? "y saliendo " : "and leaving ") + day(goal.date("departure"), false);
+          (spanish ? "y saliendo " : "and leaving ") + day(goal.date("departure"));
       case "room" -> spanish ? "una habitación " + room() : "a room, " + room();
       default -> null;
     };
@@ -77,13 +77,13 @@ final class GoalWords {
   /** The answer to a question; null when the goal has none. */
   String of(String key) {
     return switch (key) {
-      case "date" -> goal.has("date") ? day(goal.date("date"), true) : of("arrival");
+      case "date" -> goal.has("date") ? day(goal.date("date")) : of("arrival");
       case "time" -> goal.has("time") ? time(goal.time("time")) : null;
       case "people" -> people();
       case "name" -> goal.text("name");
       case "phone" -> phone();
-      case "arrival" -> goal.has("arrival") ? day(goal.date("arrival"), true) : null;
-      case "departure" -> goal.has("departure") ? day(goal.date("departure"), true) : null;
+      case "arrival" -> goal.has("arrival") ? day(goal.date("arrival")) : null;
+      case "departure" -> goal.has("departure") ? day(goal.date("departure")) : null;
       case "nights" -> goal.has("arrival") ? nights() : null;
       case "room" -> goal.has("room") ? room() : null;
       case "zone" -> goal.has("zone") ? goal.text("zone") : spanish ? "me da igual" : "no preference";
@@ -114,7 +114,7 @@ final class GoalWords {
         : digits.replaceFirst("(...)(..)(..)(..)", "$1 $2 $3 $4");
   }
 
-  private String day(LocalDate date, boolean asAnswer) {
+  private String day(LocalDate date) {
     Locale locale = spanish ? Locale.of("es") : Locale.ENGLISH;
     String month = date.getMonth().getDisplayName(TextStyle.FULL, locale);
     String weekday = date.getDayOfWeek().getDisplayName(TextStyle.FULL, locale);
@@ -122,8 +122,7 @@ final class GoalWords {
       return either(
           weekday + " " + date.getDayOfMonth() + " " + month, month + " " + date.getDayOfMonth());
     }
-    String on = asAnswer ? "el " : "el ";
-    return on
+    return "el "
         + either(
             date.getDayOfMonth() + " de " + month,
             weekday + " " + date.getDayOfMonth() + " de " + month);
@@ -174,7 +173,7 @@ final class GoalWords {
     return stay
         ? room()
         : goal.has("time")
-            ? time(goal.time("time")) + ", " + day(goal.date("date"), true)
+            ? time(goal.time("time")) + ", " + day(goal.date("date"))
             : yes();
   }
 

@@ -3,6 +3,7 @@ package io.conserje.conversations;
 import io.conserje.connectors.housefile.HouseText;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -67,7 +68,7 @@ final class Ground implements AutoCloseable {
             .build();
     context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
     context.start();
-    sql = new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
+    sql = sql(context);
     json =
         new io.conserje.connectors.postgres.Json(context.getBean(ObjectMapper.class));
     ImportHouse houses = new ImportHouse(new PostgresHouseFiles(sql, json), clock);
@@ -79,8 +80,14 @@ final class Ground implements AutoCloseable {
             new PostgresTableBook(sql, new SecureRandom()),
             new PostgresWaitlist(sql),
             new PostgresNotices(sql),
+            new PostgresPersonRequests(sql),
             venues);
     stays = new PostgresStays(sql, json, new SecureRandom());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Sql sql(ApplicationContext context) {
+    return new Sql(context.getBean(Argument.of(TransactionOperations.class, Connection.class)));
   }
 
   private void importHouse(String house, ImportHouse houses) {

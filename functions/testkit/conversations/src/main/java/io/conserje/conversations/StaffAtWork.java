@@ -3,7 +3,6 @@ package io.conserje.conversations;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -101,9 +100,5 @@ final class StaffAtWork {
                     .build())
             .build();
     return world.api(event);
-  }
-
-  static List<String> needs() {
-    return List.of("take-over", "hand-back", "messages");
   }
 }

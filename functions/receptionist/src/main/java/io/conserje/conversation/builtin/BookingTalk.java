@@ -97,6 +97,7 @@ final class BookingTalk {
     return (heard.answer() == YesNo.NEITHER || heard.question())
         && !heard.wishes()
         && heard.name() == null
+        && heard.phone() == null
         && heard.choice() == Choice.NONE
         && !heard.about(Topic.OTHER_DAY)
         && !heard.about(Topic.OTHER_TIME);

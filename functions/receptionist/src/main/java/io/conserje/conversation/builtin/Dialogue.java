@@ -26,6 +26,9 @@ final class Dialogue {
   private static final Set<String> SIGHS =
       Set.of("uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona", "perdon", "vaya", "jo", "espera", "wait");
 
+  private static final Pattern HAVE =
+      Pattern.compile("\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
+
   private static final Pattern AMENDS =
       Pattern.compile("\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
 
@@ -185,7 +188,7 @@ final class Dialogue {
     boolean ofBook = ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && onlyAsks(heard)) {
+    if (question.isEmpty() && (onlyAsks(heard) || asksOfZone(heard))) {
       question = said;
       heard = heard.onlyAsking();
     }
@@ -214,6 +217,18 @@ final class Dialogue {
     return lost;
   }
 
+  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
+  private boolean asksOfZone(Understanding heard) {
+    return heard.zone() != null
+        && heard.question()
+        && memory.asked != Asked.NOTHING
+        && memory.asked != Asked.OFFER
+        && heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && HAVE.matcher(Tokens.plain(memory.text)).find();
+  }
+
   private boolean onlyAsks(Understanding heard) {
     boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
     return idle
@@ -237,6 +252,7 @@ final class Dialogue {
         heard.intent() == Intent.CHANGE
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
+            || Removals.any(memory.text)
             || !memory.booked.isEmpty() && !memory.wish.begun() && heard.wishes() && ChangeWords.asks(memory.text)
             || turn.hasRooms() && !OtherHoursWords.in(memory.text).isEmpty() && heard.stay().begun();
     return price || changes;
@@ -253,7 +269,8 @@ final class Dialogue {
     reply = reply != null ? reply : usual.hear(heard);
     reply = reply != null ? reply : changes.hear(heard);
     reply = reply != null ? reply : reservations.hear(heard);
-    return reply != null ? reply : booking.hear(heard, asksHouse);
+    boolean changing = memory.task == Task.CHANGE && memory.asked != Asked.NOTHING;
+    return reply != null || changing ? reply : booking.hear(heard, asksHouse);
   }
 
   private boolean silence() {

@@ -201,7 +201,8 @@ final class Dialogue {
       return reply;
     }
     if (asksHouse) {
-      return Reply.say(questions.open());
+      boolean waits = memory.wish.begun() && memory.asked == Asked.NOTHING && !turn.hasRooms();
+      return waits ? booking.next() : Reply.say(questions.open());
     }
     int before = memory.misses;
     Reply courtesy = house.courtesy(heard, said, questions.open());
@@ -231,7 +232,9 @@ final class Dialogue {
 
   private boolean onlyAsks(Understanding heard) {
     boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
     return idle
+        && !adds
         && heard.intent() == Intent.QUESTION
         && heard.day() == null
         && heard.time() == null

@@ -44,11 +44,11 @@ import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
-import io.conserje.metrics.Metrics;
-import io.conserje.metrics.Metrics.Label;
+import io.conserje.knowledge.CacheWatcher;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.RememberedKnowledge;
 import io.conserje.knowledge.tools.KnowledgeTools;
+import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.BackOff;
@@ -228,8 +228,9 @@ final class TurnsWiring {
   @Singleton
   Knowledge knowledge(Sql sql, RedisConnection redis, Metrics metrics) {
     PostgresKnowledge houses = new PostgresKnowledge(sql);
-    return new RememberedKnowledge(
-        houses, houses, new RedisAnswerCache(redis), hit -> metrics.count("answer_cache", 1, Label.of("outcome", hit ? "hit" : "miss")));
+    CacheWatcher watcher =
+        hit -> metrics.count("answer_cache", 1, Metrics.Label.of("outcome", hit ? "hit" : "miss"));
+    return new RememberedKnowledge(houses, houses, new RedisAnswerCache(redis), watcher);
   }
 
   @Singleton
@@ -238,8 +239,8 @@ final class TurnsWiring {
       Json json,
       Venues venues,
       FrontDesk desk,
-      LanguageModel model,
       Knowledge knowledge,
+      LanguageModel model,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();

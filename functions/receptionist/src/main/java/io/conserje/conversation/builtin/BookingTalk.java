@@ -97,6 +97,7 @@ final class BookingTalk {
     return (heard.answer() == YesNo.NEITHER || heard.question())
         && !heard.wishes()
         && heard.name() == null
+        && heard.phone() == null
         && heard.choice() == Choice.NONE
         && !heard.about(Topic.OTHER_DAY)
         && !heard.about(Topic.OTHER_TIME);
@@ -217,9 +218,6 @@ final class BookingTalk {
       memory.groupSaid = turn.said(memory.groupSaid);
       return group.handOver();
     }
-    if (wish.party() == null) {
-      return ask(Asked.PARTY, say.askParty());
-    }
     if (wish.date() != null && turn.hours().closedOn(wish.date()) && !late(wish)) {
       String closed = say.closedDay(wish.date());
       memory.wish = wish.withDate(null);
@@ -230,6 +228,9 @@ final class BookingTalk {
         && wish.part() != null
         && questions.services().isEmpty()) {
       return noSuchMeal(wish);
+    }
+    if (wish.party() == null) {
+      return ask(Asked.PARTY, say.askParty());
     }
     if (wish.date() == null || wish.moment(turn.hours()) == null) {
       return ask(questions.missing(), questions.of(questions.missing()));

@@ -2,20 +2,21 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Memory.Search;
-import io.conserje.conversation.builtin.MoreSayings.Becomes;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** A reservation that is to become another: which one, into what, read back, changed. */
 final class ChangeTalk {
 
   private static final int LONGEST_MEAL = 3;
-  private static final java.util.regex.Pattern NAMES =
-      java.util.regex.Pattern.compile("\\b(?:nombre|name)\\b");
+  private static final Pattern NAMES =
+      Pattern.compile("\\b(?:nombre|name)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -29,6 +30,9 @@ final class ChangeTalk {
 
   /** Null if the message is about something else. */
   Reply hear(Understanding heard) {
+    if (memory.asked == Asked.REFERENCE) {
+      return null;
+    }
     if (memory.task == Task.CHANGE && memory.asked != Asked.NOTHING) {
       return goOn(heard);
     }
@@ -44,7 +48,7 @@ final class ChangeTalk {
     boolean justBooked =
         !memory.booked.isEmpty()
             && (heard.wishes() || heard.about(Topic.AMEND) || Removals.any(memory.text))
-            && !heard.question()
+            && (!heard.question() || heard.about(Topic.AMEND) || ChangeWords.asks(memory.text))
             && !anotherBooking(heard);
     boolean other = heard.about(Topic.LEAVE_WAITLIST) || heard.about(Topic.CANCEL) || heard.intent() == Intent.CONFIRM;
     return free && !other && (says || justBooked);
@@ -68,10 +72,10 @@ final class ChangeTalk {
   /** Puts into the change what the message says. */
   private void take(Understanding heard) {
     memory.more += heard.party() != null && heard.party().relative() ? heard.party().size() : 0;
+    String named = memory.change.name();
+    boolean renames = NAMES.matcher(Tokens.plain(memory.text)).find();
     memory.change = memory.change.after(heard);
-    if (!NAMES.matcher(Tokens.plain(memory.text)).find()) {
-      memory.change = memory.change.withName(null);
-    }
+    memory.change = renames ? memory.change : memory.change.withName(named);
     LocalDate today = turn.now().toLocalDate();
     memory.mentions =
         memory.mentions.and(
@@ -107,11 +111,11 @@ final class ChangeTalk {
     memory.mentions = Mentions.NONE;
     Wish change = memory.change;
     LocalDate day = named.days().isEmpty() ? change.date() : named.otherDay(was);
-    if (!java.util.Objects.equals(day, change.date())) {
+    if (!Objects.equals(day, change.date())) {
       change = change.withDate(day);
     }
     TimeWish time = named.times().isEmpty() ? change.time() : named.otherTime(was);
-    if (!java.util.Objects.equals(time, change.time())) {
+    if (!Objects.equals(time, change.time())) {
       change = change.withTime(time == null ? null : time.in(change.part()));
     }
     if (was.isOn(change.date())) {
@@ -135,16 +139,16 @@ final class ChangeTalk {
       memory.ask(Asked.WHAT_TO_CHANGE, Task.CHANGE);
       return Reply.say(turn.more().whatToChange(was));
     }
-    LocalDateTime at = moment(was);
+    LocalDateTime at = becoming(was).moment();
     if (needsTime(was)) {
       memory.ask(Asked.TIME, Task.CHANGE);
       return Reply.say(turn.say().askTime(at.toLocalDate(), turn.hours().servicesOf(at.toLocalDate())));
     }
-    String key = at + " " + party(was) + " " + memory.change.zone();
-    boolean moves = Math.abs(java.time.Duration.between(was.at(), at).toHours()) >= LONGEST_MEAL;
+    String key = at + " " + becoming(was).party() + " " + memory.change.zone();
+    boolean moves = Math.abs(Duration.between(was.at(), at).toHours()) >= LONGEST_MEAL;
     if (moves && !key.equals(memory.free)) {
       memory.free = key;
-      return Reply.use(List.of(turn.call(0, "check_availability", table(was))));
+      return Reply.use(List.of(turn.call(0, "check_availability", becoming(was).table())));
     }
     return readBack(was);
   }
@@ -176,19 +180,16 @@ final class ChangeTalk {
       return turn.more().whichToChange(memory.found);
     }
     return switch (memory.asked) {
-      case CONFIRM -> turn.more().confirmChange(was, becomes(was));
-      case OFFER -> turn.say().whichOffer(memory.offers, moment(was).toLocalDate());
+      case CONFIRM -> turn.more().confirmChange(was, becoming(was).read());
+      case OFFER -> turn.say().whichOffer(memory.offers, becoming(was).moment().toLocalDate());
       case OTHER_MOMENT -> turn.say().otherDayOrTime();
-      case TIME -> turn.say().askTime(moment(was).toLocalDate(), turn.hours().servicesOf(moment(was).toLocalDate()));
+      case TIME -> turn.say().askTime(becoming(was).moment().toLocalDate(), turn.hours().servicesOf(becoming(was).moment().toLocalDate()));
       default -> turn.more().whatToChange(was);
     };
   }
 
-  private Becomes becomes(Found was) {
-    Wish change = memory.change;
-    boolean named = change.name() != null && !change.name().equalsIgnoreCase(was.name());
-    return new Becomes(
-        moment(was), party(was), named ? change.name() : null, change.zone(), Removals.left(change.notes()));
+  private Becoming becoming(Found was) {
+    return new Becoming(turn, was, memory.change);
   }
 
   private Found was() {
@@ -196,26 +197,6 @@ final class ChangeTalk {
         .filter(f -> memory.cancelling.contains(f.reference()))
         .findFirst()
         .orElse(null);
-  }
-
-  private int party(Found was) {
-    return memory.change.party() == null ? was.party() : memory.change.party();
-  }
-
-  private LocalDateTime moment(Found was) {
-    Wish change = memory.change;
-    if (change.settled() != null) {
-      return change.settled();
-    }
-    LocalDate day = change.date() == null ? was.at().toLocalDate() : change.date();
-    if (change.time() == null) {
-      return day.atTime(was.at().toLocalTime());
-    }
-    PartOfDay part = change.part();
-    boolean evening = was.at().getHour() >= 18;
-    PartOfDay usual = evening ? PartOfDay.DINNER : PartOfDay.LUNCH;
-    boolean sameMeal = part == null && turn.hours().servicesOf(day).stream().anyMatch(usual::meets);
-    return change.time().on(day, sameMeal ? usual : part, turn.hours());
   }
 
   private Reply goOn(Understanding heard) {
@@ -274,7 +255,7 @@ final class ChangeTalk {
 
   private Reply answered(Understanding heard, Found was) {
     if (memory.asked == Asked.CONFIRM && heard.answer() == YesNo.YES && !heard.question()) {
-      return Reply.use(List.of(turn.call(0, "change_reservation", arguments(was))));
+      return Reply.use(List.of(turn.call(0, "change_reservation", becoming(was).arguments())));
     }
     if (memory.asked == Asked.OTHER_MOMENT && heard.answer() == YesNo.YES) {
       memory.change = memory.change.withTime(null).withDate(null);
@@ -310,44 +291,6 @@ final class ChangeTalk {
     return Reply.say(turn.more().staysAsItWas(was));
   }
 
-  private Map<String, Object> table(Found was) {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    LocalDateTime at = moment(was);
-    arguments.put("date", at.toLocalDate().toString());
-    arguments.put("time", at.toLocalTime().toString());
-    arguments.put("party_size", party(was));
-    if (memory.change.zone() != null) {
-      arguments.put("zone", memory.change.zone());
-    }
-    Needs.put(memory.change.notes(), arguments);
-    return arguments;
-  }
-
-  private Map<String, Object> arguments(Found was) {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put("reference", was.reference());
-    LocalDateTime at = moment(was);
-    if (!at.equals(was.at())) {
-      arguments.put("date", at.toLocalDate().toString());
-      arguments.put("time", at.toLocalTime().toString());
-    }
-    Wish change = memory.change;
-    put(arguments, "party_size", change.party());
-    put(arguments, "zone", change.zone());
-    put(arguments, "name", change.name());
-    Needs.put(change.notes(), arguments);
-    Removals.arguments(change.notes(), arguments);
-    String notes = Removals.left(change.notes());
-    put(arguments, "notes", notes == null || was.notes().isEmpty() ? notes : was.notes() + "; " + notes);
-    return arguments;
-  }
-
-  private static void put(Map<String, Object> arguments, String key, Object value) {
-    if (value != null) {
-      arguments.put(key, value);
-    }
-  }
-
   /** Null if the result is another's. */
   Reply hear(ToolResult result) {
     if (memory.task != Task.CHANGE) {
@@ -377,7 +320,7 @@ final class ChangeTalk {
 
   private Reply refused(ToolResult result) {
     Found was = was();
-    Map<String, Object> asked = table(was);
+    Map<String, Object> asked = becoming(was).table();
     String why = new Refused(turn, result.content(), asked).why();
     String stays = why + " " + turn.more().staysAsItWas(was);
     memory.offers = new ArrayList<>(Facts.list(result.content(), "alternatives").stream().map(Offer::of).toList());
@@ -387,6 +330,6 @@ final class ChangeTalk {
       return Reply.say(stays + " " + turn.say().otherDayOrTime());
     }
     memory.ask(Asked.OFFER, Task.CHANGE);
-    return Reply.say(stays + " " + turn.say().offer(memory.offers, moment(was).toLocalDate()));
+    return Reply.say(stays + " " + turn.say().offer(memory.offers, becoming(was).moment().toLocalDate()));
   }
 }

@@ -17,7 +17,16 @@ final class ChangeWords {
               + "|pod(?:eis|emos) (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*|quedar(?:nos|me)|pasar(?:la|lo|nos)?|mover(?:la|lo|nos)?|adelantar\\w*|retrasar\\w*|en vez de|en lugar de"
               + "|cambi\\w+|seremos|seriamos|somos (?:uno|una|dos|tres)? ?mas|al final (?:somos|vamos|viene\\w*)|ponernos|ponednos|could (?:we|you|it)|can (?:we|you)|move|push|instead|make it|change)\\b");
 
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:(?:could|can|may) (?:we|you|i)|pod(?:eis|emos|riamos|riais|ria)|puede[ns]?|puedo|nos pon\\w+|se puede)\\b");
+
   private ChangeWords() {}
+
+  /** "¿Podemos sentarnos fuera?": of a booking that was just made. */
+  static boolean asks(String text) {
+    return ASKS.matcher(Tokens.plain(text)).find();
+  }
 
   static boolean in(String text) {
     String plain = Tokens.plain(text);

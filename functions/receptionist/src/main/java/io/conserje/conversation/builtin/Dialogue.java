@@ -26,6 +26,9 @@ final class Dialogue {
   private static final Set<String> SIGHS =
       Set.of("uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona", "perdon", "vaya", "jo", "espera", "wait");
 
+  private static final Pattern HAVE =
+      Pattern.compile("\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
+
   private static final Pattern AMENDS =
       Pattern.compile("\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
 
@@ -150,6 +153,7 @@ final class Dialogue {
     understood = sigh ? understood.withoutName() : understood;
     memory.tongue = understood.tongue();
     phones.note(understood);
+    understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
   }
@@ -178,18 +182,18 @@ final class Dialogue {
       return delicate;
     }
     if (silence()) {
-      return Reply.inPassing(join(turn.more().stillThere(), questions.open()));
+      return Reply.inPassing(join(turn.more().stillThere(), question()));
     }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     boolean ofBook = ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && onlyAsks(heard)) {
+    if (question.isEmpty() && (onlyAsks(heard) || asksOfZone(heard))) {
       question = said;
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
-    if (!asksHouse && !turn.hasRooms() && Diet.in(heard.notes())) {
+    if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
     Reply reply = arranged(heard, asksHouse);
@@ -197,7 +201,8 @@ final class Dialogue {
       return reply;
     }
     if (asksHouse) {
-      return Reply.say(questions.open());
+      boolean waits = memory.wish.begun() && memory.asked == Asked.NOTHING && !turn.hasRooms();
+      return waits ? booking.next() : Reply.say(questions.open());
     }
     int before = memory.misses;
     Reply courtesy = house.courtesy(heard, said, questions.open());
@@ -206,12 +211,30 @@ final class Dialogue {
       memory.misses = before;
       return answer;
     }
-    return persons.lost(courtesy);
+    Reply lost = persons.lost(courtesy);
+    if (lost != courtesy) {
+      house.calls().clear();
+    }
+    return lost;
+  }
+
+  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
+  private boolean asksOfZone(Understanding heard) {
+    return heard.zone() != null
+        && heard.question()
+        && memory.asked != Asked.NOTHING
+        && memory.asked != Asked.OFFER
+        && heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && HAVE.matcher(Tokens.plain(memory.text)).find();
   }
 
   private boolean onlyAsks(Understanding heard) {
     boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
     return idle
+        && !adds
         && heard.intent() == Intent.QUESTION
         && heard.day() == null
         && heard.time() == null
@@ -232,6 +255,8 @@ final class Dialogue {
         heard.intent() == Intent.CHANGE
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
+            || Removals.any(memory.text)
+            || !memory.booked.isEmpty() && !memory.wish.begun() && heard.wishes() && ChangeWords.asks(memory.text)
             || turn.hasRooms() && !OtherHoursWords.in(memory.text).isEmpty() && heard.stay().begun();
     return price || changes;
   }
@@ -247,7 +272,8 @@ final class Dialogue {
     reply = reply != null ? reply : usual.hear(heard);
     reply = reply != null ? reply : changes.hear(heard);
     reply = reply != null ? reply : reservations.hear(heard);
-    return reply != null ? reply : booking.hear(heard, asksHouse);
+    boolean changing = memory.task == Task.CHANGE && memory.asked != Asked.NOTHING;
+    return reply != null || changing ? reply : booking.hear(heard, asksHouse);
   }
 
   private boolean silence() {
@@ -276,9 +302,17 @@ final class Dialogue {
     String text =
         asBefore
             ? request.steps().getLast().answer().text()
-            : join(changes(), join(memory.aside, reply.text()));
+            : told(reply);
     text = withWhatIsToBeConfirmed(text);
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
+  }
+
+  /** What changed comes first, unless somebody is in danger. */
+  private String told(Reply reply) {
+    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    return urgent
+        ? join(memory.aside, join(changes(), reply.text()))
+        : join(changes(), join(memory.aside, reply.text()));
   }
 
   /** A yes may only ever answer what the last text read back. */

@@ -236,6 +236,8 @@ final class Memory {
   void dropWish() {
     knownName = wish.name() == null ? knownName : wish.name();
     handed = "";
+    groupSaid = "";
+    occasionAsked = false;
     wish = Wish.NONE;
     dropTask();
     free = "";

@@ -45,6 +45,10 @@ final class NoticeTalk {
       return null;
     }
     memory.otherwise = otherwise.text();
+    boolean nothingMore = heard.answer() == YesNo.NO && !memory.booked.isEmpty();
+    if (nothingMore) {
+      return null;
+    }
     if (heard.answer() == YesNo.YES) {
       return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
     }

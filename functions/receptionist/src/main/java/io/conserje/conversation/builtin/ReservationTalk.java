@@ -45,14 +45,15 @@ final class ReservationTalk {
     if (cancels && (!memory.wish.begun() || heard.about(Topic.FIND))) {
       return search(Search.CANCEL, heard);
     }
-    boolean asks = heard.about(Topic.FIND) || heard.intent() == Intent.FIND;
+    boolean asks = heard.about(Topic.FIND) || heard.intent() == Intent.FIND && heard.name() == null;
     boolean finds = asks && !cancels && !confirming && heard.intent() != Intent.CONFIRM;
     return finds && memory.task == Task.TABLE ? search(Search.TELL, heard) : null;
   }
 
   /** "Cuánto cuesta cancelar" is a question, unless a reservation is named. */
   private static boolean cancels(Understanding heard) {
-    boolean says = heard.about(Topic.CANCEL) || heard.intent() == Intent.CANCEL;
+    boolean bare = heard.answer() != YesNo.NEITHER && !heard.wishes();
+    boolean says = heard.about(Topic.CANCEL) || heard.intent() == Intent.CANCEL && !bare;
     boolean onlyAsks = heard.intent() == Intent.QUESTION && heard.day() == null && !heard.about(Topic.FIND);
     return says && !onlyAsks;
   }

@@ -15,19 +15,22 @@ final class StayChangeTalk {
   private final Turn turn;
   private final Memory memory;
   private final StayMemory stays;
-  private final StaySayings say;
 
   StayChangeTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
     this.stays = memory.stays;
-    this.say = turn.rooms();
   }
 
   private boolean mine() {
     return memory.task == Task.STAY_CHANGE
         || memory.task == Task.STAY_CANCEL
         || memory.task == Task.STAY_HOURS;
+  }
+
+  /** The guest's language may only be known by the message that is answered. */
+  private StaySayings say() {
+    return turn.rooms();
   }
 
   /** Null if the message is not about a stay that is booked. */
@@ -44,7 +47,7 @@ final class StayChangeTalk {
     String hours = OtherHoursWords.in(memory.text);
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
     boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || ChangeWords.in(memory.text) || changesBooked(heard);
-    boolean finds = heard.intent() == Intent.FIND || heard.about(Topic.FIND);
+    boolean finds = heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
       return begin(Task.STAY_HOURS, heard, hours);
     }
@@ -119,11 +122,11 @@ final class StayChangeTalk {
       boolean again = memory.asked == Asked.REFERENCE;
       Task task = memory.task;
       memory.ask(again ? Asked.NOTHING : Asked.REFERENCE, again ? Task.TABLE : task);
-      return Reply.say(again ? turn.more().notYours(turn.phone()) : say.noneFound());
+      return Reply.say(again ? turn.more().notYours(turn.phone()) : say().noneFound());
     }
     if (tell) {
       memory.dropTask();
-      memory.addAside(say.stays(all));
+      memory.addAside(say().stays(all));
       return Reply.say("");
     }
     List<RoomOffer> meant = meant(all);
@@ -132,7 +135,7 @@ final class StayChangeTalk {
       return chosen(stays.found.getFirst());
     }
     memory.asked = Asked.CANCEL_WHICH;
-    return Reply.say(say.which(stays.found));
+    return Reply.say(say().which(stays.found));
   }
 
   private List<RoomOffer> meant(List<RoomOffer> all) {
@@ -164,7 +167,7 @@ final class StayChangeTalk {
     stays.more = 0;
     if (ChangedStay.same(was, to)) {
       memory.asked = Asked.WHAT_TO_CHANGE;
-      return Reply.say(say.askChange(was));
+      return Reply.say(say().askChange(was));
     }
     stays.change = to;
     return Reply.use(List.of(turn.call(0, "quote_stay", to.arguments())));
@@ -181,7 +184,7 @@ final class StayChangeTalk {
     RoomOffer was = stay();
     memory.asked = Asked.WHAT_TO_CHANGE;
     return Reply.say(
-        Facts.text(result.content(), "say") + " " + say.kept(was) + " " + say.otherDates());
+        Facts.text(result.content(), "say") + " " + say().kept(was) + " " + say().otherDates());
   }
 
   private RoomOffer stay() {
@@ -194,21 +197,29 @@ final class StayChangeTalk {
   String question() {
     RoomOffer stay = stay();
     if (memory.asked == Asked.REFERENCE) {
-      return say.noneFound();
+      return say().noneFound();
     }
     if (stay == null || memory.asked == Asked.CANCEL_WHICH) {
-      return say.which(stays.found);
+      return say().which(stays.found);
     }
     if (memory.asked == Asked.WHAT_TO_CHANGE) {
-      return say.askChange(stay);
+      return say().askChange(stay);
     }
     return switch (memory.task) {
-      case STAY_CANCEL -> say.confirmCancel(stay, turn.now());
+      case STAY_CANCEL -> say().confirmCancel(stay, turn.now());
       case STAY_HOURS -> hoursQuestion(stay);
       default ->
-          say.confirmChange(
-              stay, stays.change, stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
+          say().confirmChange(
+              stay, called(stays.change), stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
     };
+  }
+
+  private StayPlan called(StayPlan plan) {
+    return turn.venue()
+        .lodging()
+        .type(plan.room())
+        .map(t -> plan.in(t.called(turn.tongue().code)))
+        .orElse(plan);
   }
 
   private String hoursQuestion(RoomOffer stay) {
@@ -216,7 +227,7 @@ final class StayChangeTalk {
     boolean late = stays.hours.startsWith("late");
     int perCent =
         late ? lodging.terms().lateCheckOut().perCent() : lodging.terms().earlyCheckIn().perCent();
-    return say.confirmHours(stay, late, time(), perCent);
+    return say().confirmHours(stay, late, time(), perCent);
   }
 
   private LocalTime time() {
@@ -245,7 +256,7 @@ final class StayChangeTalk {
     }
     if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
       memory.dropTask();
-      return Reply.say(say.kept(stay));
+      return Reply.say(say().kept(stay));
     }
     boolean again = memory.task == Task.STAY_CANCEL && heard.about(Topic.CANCEL) && !heard.question();
     boolean yes = heard.answer() == YesNo.YES && !heard.question() || again;
@@ -281,7 +292,7 @@ final class StayChangeTalk {
     if (fitting.size() == stays.found.size() && choice > 0 && choice <= stays.found.size()) {
       return chosen(stays.found.get(choice - 1));
     }
-    return fitting.size() == 1 ? chosen(fitting.getFirst()) : Reply.inPassing(say.which(stays.found));
+    return fitting.size() == 1 ? chosen(fitting.getFirst()) : Reply.inPassing(say().which(stays.found));
   }
 
   private Reply effect(RoomOffer stay) {
@@ -306,12 +317,12 @@ final class StayChangeTalk {
     boolean late = result.name().equals("late_check_out");
     memory.dropTask();
     if (!done) {
-      String kept = stay == null ? "" : " " + say.kept(stay);
+      String kept = stay == null ? "" : " " + say().kept(stay);
       return Reply.say(Facts.text(result.content(), "say") + kept);
     }
     stays.booked = Facts.text(result.content(), "reference");
     String extra = RoomOffer.amount(result.content(), result.name());
-    return Reply.say(extra.isEmpty() ? "" : say.extra(late, extra));
+    return Reply.say(extra.isEmpty() ? "" : say().extra(late, extra));
   }
 
   private Reply cancelled(ToolResult result) {

@@ -19,7 +19,6 @@ final class StayTalk {
   private final StayMemory stays;
   private final PhoneTalk phones;
   private final Naming naming;
-  private final StaySayings say;
 
   StayTalk(Turn turn) {
     this.turn = turn;
@@ -27,12 +26,16 @@ final class StayTalk {
     this.stays = memory.stays;
     this.phones = new PhoneTalk(turn);
     this.naming = new Naming(turn);
-    this.say = turn.rooms();
   }
 
   /** Whether a room is being arranged. */
   boolean underWay() {
     return memory.task == Task.STAY && (stays.plan.begun() || memory.asked != Asked.NOTHING);
+  }
+
+  /** The guest's language may only be known by the message that is answered. */
+  private StaySayings say() {
+    return turn.rooms();
   }
 
   /** Null if the message is not about a new stay. */
@@ -83,7 +86,7 @@ final class StayTalk {
       case OFFER, ROOM -> offered(yes, no, heard);
       case NAME, PARTY, ARRIVAL, NIGHTS -> no ? drop() : null;
       case WHAT_TO_CHANGE -> whatToChange(heard, no);
-      case OTHER_MOMENT -> no ? drop() : yes ? ask(Asked.ARRIVAL, say.askArrival()) : null;
+      case OTHER_MOMENT -> no ? drop() : yes ? ask(Asked.ARRIVAL, say().askArrival()) : null;
       default -> null;
     };
   }
@@ -92,19 +95,19 @@ final class StayTalk {
     if (yes) {
       return Reply.use(List.of(turn.call(0, "create_stay", named())));
     }
-    return no ? ask(Asked.WHAT_TO_CHANGE, say.whatToChange()) : null;
+    return no ? ask(Asked.WHAT_TO_CHANGE, say().whatToChange()) : null;
   }
 
   private Reply whatToChange(Understanding heard, boolean no) {
     if (heard.about(Topic.THE_NAME)) {
       stays.plan = stays.plan.withName(null);
-      return ask(Asked.NAME, say.askName());
+      return ask(Asked.NAME, say().askName());
     }
     if (heard.about(Topic.THE_DAY) || heard.about(Topic.OTHER_DAY)) {
-      return ask(Asked.ARRIVAL, say.askArrival());
+      return ask(Asked.ARRIVAL, say().askArrival());
     }
     if (heard.about(Topic.THE_PARTY)) {
-      return ask(Asked.PARTY, say.askGuests());
+      return ask(Asked.PARTY, say().askGuests());
     }
     return no ? drop() : null;
   }
@@ -118,14 +121,14 @@ final class StayTalk {
 
   private Reply offered(boolean yes, boolean no, Understanding heard) {
     if (no) {
-      return memory.asked == Asked.ROOM ? drop() : ask(Asked.OTHER_MOMENT, say.otherDates());
+      return memory.asked == Asked.ROOM ? drop() : ask(Asked.OTHER_MOMENT, say().otherDates());
     }
     return yes || heard.about(Topic.THE_DAY) ? Reply.say(question()) : null;
   }
 
   private Reply drop() {
     memory.dropTask();
-    return Reply.say(say.dropped());
+    return Reply.say(say().dropped());
   }
 
   /** Which of the rooms told the guest takes; null if none, or not clearly. */
@@ -164,13 +167,13 @@ final class StayTalk {
   Reply next() {
     StayPlan plan = stays.plan;
     if (plan.arrival() == null) {
-      return ask(Asked.ARRIVAL, say.askArrival());
+      return ask(Asked.ARRIVAL, say().askArrival());
     }
     if (plan.departure() == null) {
-      return ask(Asked.NIGHTS, say.askNights());
+      return ask(Asked.NIGHTS, say().askNights());
     }
     if (plan.adults() == null) {
-      return ask(Asked.PARTY, say.askGuests());
+      return ask(Asked.PARTY, say().askGuests());
     }
     if (!key(plan).equals(stays.quoted)) {
       return Reply.use(List.of(turn.call(0, "quote_stay", plan.arguments())));
@@ -186,17 +189,17 @@ final class StayTalk {
   private Reply settle(String told) {
     RoomOffer offer = offer();
     if (offer == null) {
-      return ask(Asked.ROOM, say.askRoom(told(stays.offers)));
+      return ask(Asked.ROOM, say().askRoom(told(stays.offers)));
     }
     if (stays.plan.name() == null) {
       proposeName();
     }
     if (stays.plan.name() == null) {
-      return ask(Asked.NAME, say.price(offer) + " " + say.askName());
+      return ask(Asked.NAME, say().price(offer) + " " + say().askName());
     }
     if (phones.missing()) {
       Reply asks = phones.ask(Task.STAY);
-      return told.isEmpty() ? asks : Reply.say(say.price(offer) + " " + asks.text());
+      return told.isEmpty() ? asks : Reply.say(say().price(offer) + " " + asks.text());
     }
     memory.ask(Asked.CONFIRM, Task.STAY);
     return Reply.say(question());
@@ -228,16 +231,16 @@ final class StayTalk {
   /** What is open, said again. */
   String question() {
     return switch (memory.asked) {
-      case ARRIVAL, DATE -> say.askArrival();
-      case NIGHTS, DEPARTURE -> say.askNights();
-      case PARTY -> say.askGuests();
-      case ROOM -> say.askRoom(told(stays.offers));
-      case NAME -> say.askName();
+      case ARRIVAL, DATE -> say().askArrival();
+      case NIGHTS, DEPARTURE -> say().askNights();
+      case PARTY -> say().askGuests();
+      case ROOM -> say().askRoom(told(stays.offers));
+      case NAME -> say().askName();
       case PHONE -> turn.more().askPhone();
-      case OFFER -> say.instead(told(stays.offers));
-      case OTHER_MOMENT -> say.otherDates();
-      case WHAT_TO_CHANGE -> say.whatToChange();
-      case CONFIRM -> offer() == null ? say.whatToChange() : say.readBack(offer(), stays.plan, turn.now());
+      case OFFER -> say().instead(told(stays.offers));
+      case OTHER_MOMENT -> say().otherDates();
+      case WHAT_TO_CHANGE -> say().whatToChange();
+      case CONFIRM -> offer() == null ? say().whatToChange() : say().readBack(offer(), stays.plan, turn.now());
       default -> "";
     };
   }
@@ -299,10 +302,30 @@ final class StayTalk {
             Facts.list(result.content(), "alternatives").stream().map(RoomOffer::of).toList());
     stays.quoted = "";
     return switch (Facts.text(result.content(), "reason")) {
-      case "no_adults" -> again(Asked.PARTY, why + " " + say.askGuests());
-      case "departure_before_arrival" -> again(Asked.NIGHTS, why + " " + say.askNights());
+      case "too_many_guests" -> handOver();
+      case "no_adults" -> again(Asked.PARTY, why + " " + say().askGuests());
+      case "departure_before_arrival" -> again(Asked.NIGHTS, why + " " + say().askNights());
       default -> instead(why);
     };
+  }
+
+  /** A person finds a way with several rooms. */
+  private Reply handOver() {
+    StayPlan plan = stays.plan;
+    Map<String, Object> arguments = new java.util.LinkedHashMap<>();
+    arguments.put("reason", "group");
+    arguments.put("date", plan.arrival().toString());
+    arguments.put("party_size", plan.adults());
+    if (plan.name() != null) {
+      arguments.put("name", plan.name());
+    }
+    if (!turn.knowsPhone() && !memory.phone.isEmpty()) {
+      arguments.put("phone", memory.phone);
+    }
+    arguments.put("notes", turn.said(""));
+    memory.dropTask();
+    memory.handing = "group";
+    return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
   }
 
   private Reply again(Asked asked, String question) {
@@ -312,7 +335,7 @@ final class StayTalk {
 
   private Reply instead(String why) {
     return stays.offers.isEmpty()
-        ? ask(Asked.OTHER_MOMENT, why + " " + say.otherDates())
-        : ask(Asked.OFFER, why + " " + say.instead(told(stays.offers)));
+        ? ask(Asked.OTHER_MOMENT, why + " " + say().otherDates())
+        : ask(Asked.OFFER, why + " " + say().instead(told(stays.offers)));
   }
 }

@@ -58,7 +58,10 @@ record SlotAccuracy(
     LocalDateTime now = LocalDateTime.parse(sentence.text("now", "2026-11-20T12:00"));
     try {
       return reader.read(
-          venue, now.atZone(venue.zone()), sentence.text("asked"), sentence.text("text"));
+          venue,
+          now.atZone(venue.zone()),
+          sentence.has("asked") ? sentence.text("asked") : null,
+          sentence.text("text"));
     } catch (RuntimeException e) {
       return Map.of("error", e.toString());
     }

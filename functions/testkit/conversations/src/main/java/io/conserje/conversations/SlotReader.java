@@ -10,7 +10,7 @@ import java.util.Optional;
 interface SlotReader {
 
   /**
-   * @param asked what the house has just asked, or empty
+   * @param asked what the house has just asked; null for nothing
    * @return what was found, by the names of docs/conversations.md
    */
   Map<String, Object> read(Venue venue, ZonedDateTime now, String asked, String text);

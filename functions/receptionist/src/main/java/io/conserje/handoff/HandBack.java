@@ -17,7 +17,19 @@ public final class HandBack {
   }
 
   public HandoverAnswer handBack(UUID conversation, Staff staff, String key) {
-    HandoverAnswer answer = handovers.giveBack(conversation, staff, key);
+    return wake(conversation, handovers.giveBack(conversation, staff, key));
+  }
+
+  /**
+   * Nobody took it: the guest is told so.
+   *
+   * @param sentence what the guest is told
+   */
+  HandoverAnswer giveUp(UUID conversation, String sentence, Staff staff, String key) {
+    return wake(conversation, handovers.giveUp(conversation, sentence, staff, key));
+  }
+
+  private HandoverAnswer wake(UUID conversation, HandoverAnswer answer) {
     if (answer instanceof HandoverAnswer.Done done && done.owner().equals("assistant")) {
       wakeups.outboxDue(conversation, Duration.ZERO, null);
       if (done.waiting() > 0) {

@@ -25,6 +25,13 @@ public interface Handovers {
   HandoverAnswer giveBack(UUID conversation, Staff staff, String key);
 
   /**
+   * As {@link #giveBack} where nobody has taken it, and the guest is told.
+   *
+   * @param sentence what the guest is told
+   */
+  HandoverAnswer giveUp(UUID conversation, String sentence, Staff staff, String key);
+
+  /**
    * A person writes to the guest. What the guest has said until then counts as answered.
    *
    * @param text not blank

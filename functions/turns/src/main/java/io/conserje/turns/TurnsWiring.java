@@ -3,6 +3,7 @@ package io.conserje.turns;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
@@ -30,6 +31,10 @@ import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
 import io.conserje.conversation.builtin.BuiltInModel;
+import io.conserje.handoff.CallPerson;
+import io.conserje.handoff.PersonRequests;
+import io.conserje.handoff.StaffedLedger;
+import io.conserje.handoff.TakeOver;
 import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
@@ -65,6 +70,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -74,6 +80,9 @@ final class TurnsWiring {
 
   private static final int USUAL_MESSAGES_PER_MINUTE = 20;
   private static final int SENDING_TRIES = 8;
+
+  /** Of 50 ms each. */
+  private static final int WAITS_FOR_WHAT_IS_ON_ITS_WAY = 60;
 
   /** Well before the gateway gives up, after 30 s. */
   private static final Duration WRITER_WAITS = Duration.ofSeconds(20);
@@ -125,8 +134,25 @@ final class TurnsWiring {
   }
 
   @Singleton
-  InboundLedger ledger(Sql sql, Json json) {
-    return new PostgresInboundLedger(sql, json);
+  PersonRequests personRequests(Sql sql) {
+    return new PostgresPersonRequests(sql);
+  }
+
+  @Singleton
+  CallPerson callPerson(PersonRequests requests, WakingNotices notices) {
+    return new CallPerson(requests, notices);
+  }
+
+  @Singleton
+  InboundLedger ledger(
+      Sql sql, Json json, PersonRequests requests, CallPerson person, WakingNotices notices) {
+    TakeOver takeOver =
+        new TakeOver(
+            new PostgresHandovers(sql, json),
+            WAITS_FOR_WHAT_IS_ON_ITS_WAY,
+            () -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos()));
+    return new StaffedLedger(
+        new PostgresInboundLedger(sql, json), requests, person, takeOver, notices);
   }
 
   @Singleton
@@ -185,6 +211,7 @@ final class TurnsWiring {
       Json json,
       Venues venues,
       FrontDesk desk,
+      CallPerson person,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
@@ -197,7 +224,7 @@ final class TurnsWiring {
         ReservationTools.over(desk.book())
             .and(WaitlistTools.over(desk.join(), desk.leave()))
             .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
-            .and(HandoffTools.over(new PostgresPersonRequests(sql))),
+            .and(HandoffTools.over(person)),
         environment.clock(),
         rules);
   }

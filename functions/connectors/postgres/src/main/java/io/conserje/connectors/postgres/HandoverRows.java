@@ -211,10 +211,10 @@ final class HandoverRows {
   Written write(Held held, String text, String key, Staff staff) {
     List<String> parts = Parts.of(text);
     for (int i = 0; i < parts.size() - 1; i++) {
-      part(UUID.randomUUID(), held, parts.get(i), staff);
+      part(UUID.randomUUID(), held, "person", parts.get(i), staff);
     }
     UUID last = id(held, key);
-    part(last, held, parts.getLast(), staff);
+    part(last, held, "person", parts.getLast(), staff);
     sql.update(
         """
         UPDATE conversations SET taken_by = coalesce(taken_by, ?), person_at = ?, last_at = ?,
@@ -238,16 +238,33 @@ final class HandoverRows {
         .orElseThrow();
   }
 
-  private void part(UUID id, Held held, String text, Staff staff) {
+  /** The house's own line, as other notices are written. */
+  void notice(Held held, String text, String key, Staff staff) {
+    UUID id = id(held, key);
+    part(id, held, "notice", text, staff);
+    sql.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, body, at, state, outbox)
+        VALUES (?, ?, 'assistant', ?, ?, 'done', ?)
+        """,
+        held.id(),
+        held.venue(),
+        text,
+        staff.at(),
+        id);
+  }
+
+  private void part(UUID id, Held held, String kind, String text, Staff staff) {
     sql.update(
         """
         INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,
           state, due_at, written_at, changed_at)
-        VALUES (?, ?, ?, 'person', ?, ?, ?, ?, 'waiting', ?, ?, ?)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
         """,
         id,
         held.venue(),
         held.id(),
+        kind,
         held.channel(),
         held.houseAddress(),
         held.guestAddress(),

@@ -78,6 +78,20 @@ public final class PostgresHandovers implements Handovers {
   }
 
   @Override
+  public HandoverAnswer giveUp(UUID conversation, String sentence, Staff staff, String key) {
+    return locked(
+        conversation,
+        held -> {
+          if (held.isWithAPerson() && held.takenBy() == null) {
+            rows.notice(held, sentence, key, staff);
+            rows.giveBack(held);
+            note(held, staff, "hand-back", "conversation_given_up", key);
+          }
+          return now(conversation);
+        });
+  }
+
+  @Override
   public HandoverAnswer say(UUID conversation, String text, Staff staff, String key) {
     return locked(
         conversation,

@@ -59,6 +59,8 @@ class TakeOverRaceTest {
   /** Ticks at each reading, so that before and after can be told. */
   private final AtomicLong ticks = new AtomicLong();
   private final Map<UUID, List<Long>> sends = new ConcurrentHashMap<>();
+  /** How often the model was asked for a conversation, or something of it sent. */
+  private final Map<UUID, Integer> done = new ConcurrentHashMap<>();
   private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
   private final AtomicLong events = new AtomicLong();
   private Database database;
@@ -101,8 +103,9 @@ class TakeOverRaceTest {
       List<Future<Boolean>> all = new ArrayList<>();
       for (int i = 0; i < CONVERSATIONS; i++) {
         String guest = "+346001%05d".formatted(i);
-        long[] pauses = random.longs(MESSAGES * 3 + 1, 0, 12_000_000).toArray();
-        all.add(pool.submit(() -> conversation(pool, guest, pauses)));
+        long[] pauses = random.longs(MESSAGES + 1, 0, 12_000_000).toArray();
+        int doings = random.nextInt(6);
+        all.add(pool.submit(() -> conversation(pool, guest, pauses, doings)));
         if (i % 6 == 5) {
           for (Future<Boolean> one : all) {
             silenced += one.get() ? 1 : 0;
@@ -116,12 +119,13 @@ class TakeOverRaceTest {
   }
 
   /** Whether the take-over came in between: something was answered, and something was not. */
-  private boolean conversation(ExecutorService pool, String guest, long[] pauses) throws Exception {
+  private boolean conversation(ExecutorService pool, String guest, long[] pauses, int doings)
+      throws Exception {
     Entry first = say(guest, "m0");
     UUID talk = first.conversation();
     List<Future<?>> runs = new ArrayList<>();
     runs.add(pool.submit(() -> answer(first)));
-    Future<long[]> taken = pool.submit(() -> takeOver(talk, pauses[0] * 4));
+    Future<long[]> taken = pool.submit(() -> takeOver(talk, doings, pauses[0] / 3));
     for (int m = 1; m < MESSAGES; m++) {
       LockSupport.parkNanos(pauses[m]);
       Entry entry = say(guest, "m" + m);
@@ -139,7 +143,10 @@ class TakeOverRaceTest {
   }
 
   /** The tick after its commit, and how many messages of the assistant stood then. */
-  private long[] takeOver(UUID talk, long after) {
+  private long[] takeOver(UUID talk, int doings, long after) {
+    for (int i = 0; i < 2_000 && done.getOrDefault(talk, 0) < doings; i++) {
+      LockSupport.parkNanos(200_000);
+    }
     LockSupport.parkNanos(after);
     HandoverAnswer answer =
         new TakeOver(handovers, 500, () -> LockSupport.parkNanos(1_000_000))
@@ -260,7 +267,7 @@ class TakeOverRaceTest {
   }
 
   /** Says what it was told, after a while. */
-  private static final class Echo implements LanguageModel {
+  private final class Echo implements LanguageModel {
     @Override
     public String name() {
       return "echo";
@@ -268,10 +275,18 @@ class TakeOverRaceTest {
 
     @Override
     public ModelAnswer answer(ModelRequest request) {
+      talkOf(request).ifPresent(talk -> done.merge(talk, 1, Integer::sum));
       LockSupport.parkNanos(3_000_000);
       List<String> heard = request.unanswered().stream().map(m -> m.text()).toList();
       return ModelAnswer.say(String.join(" ", heard), Map.of(), "es");
     }
+  }
+
+  private Optional<UUID> talkOf(ModelRequest request) {
+    return database.one(
+        "SELECT id FROM conversations WHERE guest_address = ?",
+        row -> row.id("id"),
+        request.guest().phone());
   }
 
   /** Notes when a message has reached it for good: as late as it can. */
@@ -283,6 +298,7 @@ class TakeOverRaceTest {
 
     @Override
     public Sending send(OutboundMessage message) {
+      done.merge(message.conversation(), 1, Integer::sum);
       LockSupport.parkNanos(4_000_000);
       sends.merge(
           message.conversation(),

@@ -22,7 +22,20 @@ class TemplateMatchesStackTest {
           "postgres", Set.of(Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD),
           "console", Set.of(Variable.ADMIN_API_KEY),
           "sessions", Set.of(Variable.SESSION_SECRET_KEY),
-          "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN));
+          "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
+          "openai", Set.of(Variable.OPENAI_API_KEY),
+          "groq", Set.of(Variable.GROQ_API_KEY));
+
+  /** Which models answer, for the functions that do; a person sets these, or nobody. */
+  private static final Set<String> MODELS =
+      Set.of(
+          Variable.LANGUAGE_MODELS,
+          Variable.OPENAI_BASE_URL,
+          Variable.OPENAI_MODEL,
+          Variable.GROQ_BASE_URL,
+          Variable.GROQ_MODEL,
+          Variable.TOKENS_PER_CONVERSATION,
+          Variable.TOKENS_PER_VENUE_DAY);
 
   private final StackFacts stack =
       new StackFacts(Synthesised.stacks().state, Synthesised.stacks().functions);
@@ -77,6 +90,9 @@ class TemplateMatchesStackTest {
     }
     if (function.equals(LambdaFunction.TURNS)) {
       environment.add(Variable.TWILIO_BASE_URL);
+    }
+    if (function.module().equals(LambdaFunction.TURNS.module())) {
+      environment.addAll(MODELS);
     }
     return new FunctionFacts(
         deployed.handler(),

@@ -7,6 +7,7 @@ import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -18,6 +19,7 @@ import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.postgres.views.ConversationViews;
 import io.conserje.connectors.postgres.views.EventViews;
 import io.conserje.connectors.postgres.views.PersonRequestViews;
+import io.conserje.connectors.postgres.views.QuestionViews;
 import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.postgres.views.StayViews;
@@ -39,6 +41,7 @@ import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.reservation.TableBook;
 import io.conserje.venue.Venues;
+import io.conserje.venue.house.EditKnowledge;
 import io.conserje.venue.house.HouseFiles;
 import io.conserje.venue.house.ImportHouse;
 import io.conserje.waitlist.FrontDesk;
@@ -110,7 +113,11 @@ final class ConsoleWiring {
   @Singleton
   FrontDesk frontDesk(Sql sql, Waitlist waitlist, Venues venues) {
     return FrontDesk.of(
-        new PostgresTableBook(sql, new SecureRandom()), waitlist, new PostgresNotices(sql), venues);
+        new PostgresTableBook(sql, new SecureRandom()),
+        waitlist,
+        new PostgresNotices(sql),
+        new PostgresPersonRequests(sql),
+        venues);
   }
 
   @Singleton
@@ -146,6 +153,16 @@ final class ConsoleWiring {
   @Singleton
   ImportHouse importHouse(HouseFiles houses, FunctionEnvironment environment) {
     return new ImportHouse(houses, environment.clock());
+  }
+
+  @Singleton
+  EditKnowledge editKnowledge(HouseFiles houses, ImportHouse importHouse) {
+    return new EditKnowledge(houses, importHouse);
+  }
+
+  @Singleton
+  QuestionViews questions(Sql sql) {
+    return new QuestionViews(sql);
   }
 
   @Singleton

@@ -29,6 +29,10 @@ final class Refused extends RuntimeException {
     return new Refused(HttpStatus.CONFLICT, detail);
   }
 
+  static Refused unprocessable(String detail) {
+    return new Refused(HttpStatus.UNPROCESSABLE_ENTITY, detail);
+  }
+
   static Refused notFound(String detail) {
     return new Refused(HttpStatus.NOT_FOUND, detail);
   }

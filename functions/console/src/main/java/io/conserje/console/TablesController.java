@@ -1,6 +1,7 @@
 package io.conserje.console;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.conversation.Wordings;
 import io.conserje.reservation.Block;
 import io.conserje.reservation.BlockTable;
 import io.conserje.reservation.FreeTimes;
@@ -20,10 +21,12 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +35,9 @@ import java.util.UUID;
 final class TablesController {
 
   private static final String NO_SUCH_BLOCK = "There is no such block; GET /api/blocks lists them.";
+
+  /** No house file has a place for more. */
+  private static final int MOST_PEOPLE = 200;
 
   private final Houses houses;
   private final TableBook book;
@@ -66,22 +72,37 @@ final class TablesController {
             highChairs == null ? 0 : Asked.number("highChairs", highChairs),
             Boolean.TRUE.equals(pets),
             Boolean.TRUE.equals(wheelchair));
-    return new Availability(
-        new FreeTimes(book)
-                .between(
-                    house,
-                    first,
-                    last,
-                    party,
-                    zone == null ? "" : zone,
-                    environment.clock().instant())
-                .entrySet()
+    Instant now = environment.clock().instant();
+    String where = zone == null ? "" : zone;
+    FreeTimes times = new FreeTimes(book);
+    Optional<Refusal> never = times.never(house, party, where, now);
+    never.ifPresent(why -> refuseNonsense(why, party));
+    List<Day> days = days(times.between(house, first, last, party, where, now));
+    return never.map(why -> Availability.never(days, why, house)).orElse(Availability.of(days));
+  }
+
+  /** What no house could answer to is a mistake of the caller, and not a full house. */
+  private static void refuseNonsense(Refusal why, Party party) {
+    if (party.size() < 1 || party.size() > MOST_PEOPLE) {
+      throw Refused.badRequest(
+          "Give partySize as the number of people who will sit, 1 to " + MOST_PEOPLE + ".");
+    }
+    if (why == Refusal.NO_SUCH_ZONE) {
+      throw Refused.badRequest("Give zone as one of the house's, or leave it out.");
+    }
+    if (party.highChairs() < 0) {
+      throw Refused.badRequest("Give highChairs as a number, 0 or more.");
+    }
+  }
+
+  private static List<Day> days(Map<LocalDate, List<LocalDateTime>> times) {
+    return times.entrySet()
                 .stream()
                 .map(day ->
                     new Day(
                         day.getKey().toString(),
                         day.getValue().stream().map(LocalDateTime::toString).toList()))
-                .toList());
+                .toList();
   }
 
   @Get("/blocks")
@@ -144,8 +165,25 @@ final class TablesController {
         block.why());
   }
 
+  /**
+   * @param reason why no day has a time for such a party, a {@link Refusal}'s code; otherwise null
+   * @param detail the same in words fit to be said to a guest
+   * @param byPerson true when a person of the house sees to such a party
+   */
   @Serdeable
-  record Availability(List<Day> days) {}
+  record Availability(
+      List<Day> days, @Nullable String reason, @Nullable String detail, boolean byPerson) {
+
+    static Availability of(List<Day> days) {
+      return new Availability(days, null, null, false);
+    }
+
+    static Availability never(List<Day> days, Refusal why, Venue house) {
+      String words =
+          Wordings.in(house.language()).refused(why, house.rules().largestParty(), house.phone());
+      return new Availability(days, why.code(), words, why == Refusal.PARTY_TOO_LARGE);
+    }
+  }
 
   /**
    * @param times in the venue's own time; those after midnight belong to the day before

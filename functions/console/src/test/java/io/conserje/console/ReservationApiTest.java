@@ -158,6 +158,29 @@ class ReservationApiTest {
   }
 
   @Test
+  void availabilitySaysWhyItHasNoTimeOnAnyDay() {
+    assertEquals(400, availability("&partySize=0").getStatusCode());
+    assertEquals(400, availability("&partySize=-1").getStatusCode());
+    assertEquals(400, availability("&partySize=500").getStatusCode());
+    assertEquals(400, availability("&partySize=2&zone=roof").getStatusCode());
+    assertEquals(400, availability("&partySize=2&highChairs=-1").getStatusCode());
+
+    APIGatewayV2HTTPResponse group = availability("&partySize=9");
+    assertEquals(200, group.getStatusCode());
+    assertEquals("party_too_large", json(group).get("reason"));
+    assertEquals(true, json(group).get("byPerson"));
+    assertTrue(json(group).get("detail").toString().startsWith("Los grupos de más de 8"));
+    assertTrue(group.getBody().contains("\"date\":\"2026-11-20\",\"times\":[]"), group.getBody());
+
+    assertEquals(false, json(availability("&partySize=2")).get("byPerson"));
+  }
+
+  private APIGatewayV2HTTPResponse availability(String party) {
+    return house.get(
+        "/api/availability", "venue=restaurante&from=2026-11-20&to=2026-11-20" + party);
+  }
+
+  @Test
   void aBlockedTableIsNotGivenUntilItIsFreeAgain() {
     Map<String, Object> wish =
         Map.of("table", "T2", "from", "2026-11-21T20:00", "to", "2026-11-21T23:59", "why", "coja");

@@ -102,7 +102,11 @@ final class FollowUpsWiring {
   @Singleton
   FrontDesk frontDesk(Sql sql, WakingNotices notices, Venues venues) {
     return FrontDesk.of(
-        new PostgresTableBook(sql, new SecureRandom()), new PostgresWaitlist(sql), notices, venues);
+        new PostgresTableBook(sql, new SecureRandom()),
+        new PostgresWaitlist(sql),
+        notices,
+        new PostgresPersonRequests(sql),
+        venues);
   }
 
   @Singleton

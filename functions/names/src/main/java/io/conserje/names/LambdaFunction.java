@@ -67,7 +67,7 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "postgres"),
+          List.of("twilio", "postgres", "openai", "groq"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -91,7 +91,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("sessions", "postgres"),
+          List.of("sessions", "postgres", "openai", "groq"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,

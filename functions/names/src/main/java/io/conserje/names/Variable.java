@@ -62,4 +62,21 @@ public final class Variable {
 
   /** Seconds an answering step may hold a conversation before another may take it over. */
   public static final String TURN_LEASE_SECONDS = "TURN_LEASE_SECONDS";
+
+  /** Which language models answer, in this order: {@code openai,groq,built-in}. */
+  public static final String LANGUAGE_MODELS = "LANGUAGE_MODELS";
+
+  public static final String OPENAI_API_KEY = "OPENAI_API_KEY";
+  public static final String OPENAI_BASE_URL = "OPENAI_BASE_URL";
+  public static final String OPENAI_MODEL = "OPENAI_MODEL";
+
+  public static final String GROQ_API_KEY = "GROQ_API_KEY";
+  public static final String GROQ_BASE_URL = "GROQ_BASE_URL";
+  public static final String GROQ_MODEL = "GROQ_MODEL";
+
+  /** What one conversation may cost of models that are paid for, in tokens; 0 = no limit. */
+  public static final String TOKENS_PER_CONVERSATION = "TOKENS_PER_CONVERSATION";
+
+  /** The same for one house and one of its days. */
+  public static final String TOKENS_PER_VENUE_DAY = "TOKENS_PER_VENUE_DAY";
 }

@@ -5,9 +5,12 @@ import io.conserje.reservation.ToTell;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The engine in English. */
 final class EnglishWording implements Wording {
+
+  private static final Locale LANGUAGE = Locale.of("en");
 
   @Override
   public String booked(
@@ -46,7 +49,7 @@ final class EnglishWording implements Wording {
   @Override
   public String told(ToTell tell) {
     List<String> said = new ArrayList<>();
-    tell.table().forEach(note -> said.add("About your table: " + note + "."));
+    tell.table().forEach(note -> said.add("About your table: " + note.in(LANGUAGE) + "."));
     if (tell.until() != null) {
       said.add("The table is yours until " + tell.until() + ".");
     }
@@ -64,6 +67,7 @@ final class EnglishWording implements Wording {
       case FULL -> "We have no table left at that time.";
       case CLOSED -> "We are not open at that time.";
       case BETWEEN_SITTINGS -> "There are fixed sittings that day, and none begins at that time.";
+      case OFF_THE_QUARTER -> "Tables are booked by the quarter of an hour.";
       case PAST -> "That time has passed.";
       case TOO_SOON ->
           "We cannot book a table at such short notice; please call us on %s."
@@ -85,6 +89,7 @@ final class EnglishWording implements Wording {
       case NOT_FOUND -> "We cannot find that booking.";
       case TOO_LATE -> "That booking can no longer be changed.";
       case TOO_EARLY -> "It is too early for that.";
+      case TABLE_TAKEN -> "That table is in use until the time of the booking.";
     };
   }
 
@@ -92,6 +97,11 @@ final class EnglishWording implements Wording {
   public String handedOver() {
     return "I have passed this on to the team, with everything you told me; one of them will answer"
         + " you.";
+  }
+
+  @Override
+  public String addedToRequest() {
+    return "I have added that to your request.";
   }
 
   @Override

@@ -9,5 +9,31 @@ public interface LanguageModel {
   /** For the record of each turn: which model answered. */
   String name();
 
+  /** Throws {@link ModelFailed} when there is no answer. */
   ModelAnswer answer(ModelRequest request);
+
+  /** The same, with the words handed on as they come. */
+  default ModelAnswer answer(ModelRequest request, Listener listener) {
+    ModelAnswer answer = answer(request);
+    listener.begun();
+    if (!answer.text().isEmpty()) {
+      listener.text(answer.text());
+    }
+    return answer;
+  }
+
+  /** Hears an answer while it is being made. */
+  interface Listener {
+
+    Listener NOBODY = piece -> {};
+
+    /** The next words; never empty. The answer may still turn out to be tool calls. */
+    void text(String piece);
+
+    /** The first sign of life of an answer, before its first words or calls. */
+    default void begun() {}
+
+    /** What was handed on of this answer does not count: another one begins. */
+    default void discarded() {}
+  }
 }

@@ -9,21 +9,39 @@ import java.util.Map;
  * @param text what to say; empty when there are calls
  * @param memory what the model wants to be given back next time, in place of what it had
  * @param language the language the guest writes in, BCP 47, for example {@code es}
+ * @param model which one gave it; empty where nobody has said
  */
 public record ModelAnswer(
-    String text, List<ToolCall> calls, Map<String, String> memory, String language) {
+    String text,
+    List<ToolCall> calls,
+    Map<String, String> memory,
+    String language,
+    String model,
+    Tokens tokens) {
 
   public ModelAnswer {
     text = text == null ? "" : text;
     calls = calls == null ? List.of() : List.copyOf(calls);
     memory = memory == null ? Map.of() : Map.copyOf(memory);
+    model = model == null ? "" : model;
+    tokens = tokens == null ? Tokens.NONE : tokens;
   }
 
   public static ModelAnswer say(String text, Map<String, String> memory, String language) {
-    return new ModelAnswer(text, List.of(), memory, language);
+    return new ModelAnswer(text, List.of(), memory, language, "", Tokens.NONE);
   }
 
   public static ModelAnswer use(List<ToolCall> calls, Map<String, String> memory, String language) {
-    return new ModelAnswer("", calls, memory, language);
+    return new ModelAnswer("", calls, memory, language, "", Tokens.NONE);
+  }
+
+  /** The same answer, with who gave it and what it cost. */
+  public ModelAnswer by(String model, Tokens tokens) {
+    return new ModelAnswer(text, calls, memory, language, model, tokens);
+  }
+
+  /** The same answer in other words. */
+  public ModelAnswer saying(String text) {
+    return new ModelAnswer(text, calls, memory, language, model, tokens);
   }
 }

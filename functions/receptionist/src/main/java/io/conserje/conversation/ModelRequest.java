@@ -6,6 +6,7 @@ import io.conserje.venue.Venue;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * All a language model gets to see.
@@ -18,6 +19,8 @@ import java.util.Map;
  *     step
  * @param steps what this turn did so far
  * @param language what the conversation is held in so far
+ * @param conversation whose tokens are counted; null where nobody counts
+ * @param patience how long the guest can be kept waiting
  */
 public record ModelRequest(
     Venue venue,
@@ -29,7 +32,70 @@ public record ModelRequest(
     Map<String, String> memory,
     List<Step> steps,
     List<ToolSpec> tools,
-    String language) {
+    String language,
+    UUID conversation,
+    Patience patience) {
+
+  /** By nobody in particular, who has all the time in the world. */
+  public ModelRequest(
+      Venue venue,
+      ZonedDateTime now,
+      Channel channel,
+      Guest guest,
+      List<Message> history,
+      List<Message> unanswered,
+      Map<String, String> memory,
+      List<Step> steps,
+      List<ToolSpec> tools,
+      String language) {
+    this(
+        venue,
+        now,
+        channel,
+        guest,
+        history,
+        unanswered,
+        memory,
+        steps,
+        tools,
+        language,
+        null,
+        Patience.ENDLESS);
+  }
+
+  public ModelRequest within(Patience patience) {
+    return with(history, unanswered, memory, steps, patience);
+  }
+
+  /** The same question with another idea of what went before it. */
+  public ModelRequest after(
+      List<Message> history,
+      List<Message> unanswered,
+      Map<String, String> memory,
+      List<Step> steps) {
+    return with(history, unanswered, memory, steps, patience);
+  }
+
+  private ModelRequest with(
+      List<Message> history,
+      List<Message> unanswered,
+      Map<String, String> memory,
+      List<Step> steps,
+      Patience patience) {
+    return new ModelRequest(
+        venue,
+        now,
+        channel,
+        guest,
+        history,
+        unanswered,
+        memory,
+        steps,
+        tools,
+        language,
+        conversation,
+        patience);
+  }
 
   /** The guest's messages no earlier step of this turn has seen. */
   public List<Message> unseen() {

@@ -26,6 +26,9 @@ public final class Receptionist {
 
   private static final Logger LOG = LoggerFactory.getLogger(Receptionist.class);
 
+  /** What stands in the record where no model answered. */
+  private static final String APOLOGY = "none";
+
   private final SavedTurns turns;
   private final Venues venues;
   private final LanguageModel model;
@@ -65,20 +68,27 @@ public final class Receptionist {
    * @param upTo the newest message the caller knows of
    */
   public Answer answer(UUID conversation, long upTo) {
+    return answer(conversation, upTo, LanguageModel.Listener.NOBODY);
+  }
+
+  /** The same, with the model's words handed on as they come. */
+  public Answer answer(UUID conversation, long upTo, LanguageModel.Listener listener) {
     TurnRules now = rules.get();
     return switch (turns.open(conversation, upTo, clock.instant(), now.lease(), now.patience())) {
-      case Opening.Opened(Turn turn) -> finish(turn);
+      case Opening.Opened(Turn turn) -> finish(turn, listener);
       case Opening.Busy(Duration lease) -> new Answer.Busy(lease);
       case Opening.MoreComing _, Opening.NothingToAnswer _, Opening.PersonOwns _ ->
           new Answer.NotNow();
     };
   }
 
-  private Answer finish(Turn opened) {
+  private Answer finish(Turn opened, LanguageModel.Listener listener) {
     Venue venue = venues.byId(opened.venue()).orElseThrow();
+    Asking asking =
+        new Asking(venue, rules.get().patience(opened.channel(), clock.instant()), listener);
     Turn turn = opened;
     while (true) {
-      turn = speak(turn, venue);
+      turn = speak(turn, asking);
       if (!(turns.close(turn, clock.instant()) instanceof Closing.MoreArrived(Turn longer))) {
         return new Answer.Answered();
       }
@@ -86,31 +96,40 @@ public final class Receptionist {
     }
   }
 
+  /** What stays the same while a turn is answered. */
+  private record Asking(Venue venue, Patience patience, LanguageModel.Listener listener) {}
+
   /** Takes steps until the model has spoken to everything the guest said. */
-  private Turn speak(Turn opened, Venue venue) {
+  private Turn speak(Turn opened, Asking asking) {
     Turn turn = opened;
     while (true) {
       if (!turn.steps().isEmpty()) {
-        turn = turn.with(runCalls(turn, turn.steps().getLast(), venue));
+        turn = turn.with(runCalls(turn, turn.steps().getLast(), asking.venue()));
         Step last = turn.steps().getLast();
         if (last.answer().calls().isEmpty() && last.seenUpTo() >= turn.newest()) {
           return turn;
         }
       }
-      Step next = ask(turn, venue);
-      turns.save(turn, next, model.name(), clock.instant());
+      Step next = ask(turn, asking);
+      turns.save(turn, next, nameOf(next.answer()), clock.instant());
       turn = turn.with(next);
     }
   }
 
-  private Step ask(Turn turn, Venue venue) {
-    return new Step(turn.steps().size() + 1, turn.newest(), think(turn, venue), List.of());
+  private Step ask(Turn turn, Asking asking) {
+    return new Step(turn.steps().size() + 1, turn.newest(), think(turn, asking), List.of());
   }
 
-  private ModelAnswer think(Turn turn, Venue venue) {
+  /** A chain of models says which of them it was. */
+  private String nameOf(ModelAnswer answer) {
+    return answer.model().isEmpty() ? model.name() : answer.model();
+  }
+
+  private ModelAnswer think(Turn turn, Asking asking) {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
-        return model.answer(request(turn, venue));
+        ModelAnswer answer = model.answer(request(turn, asking), asking.listener());
+        return answer.saying(Outgoing.text(answer.text(), turn.channel(), answer.language()));
       }
       LOG.warn(
           "Turn {} has taken {} steps; it ends with an apology and the house's phone.",
@@ -119,7 +138,9 @@ public final class Receptionist {
     } catch (RuntimeException e) {
       LOG.error("The language model failed; the guest gets an apology and the house's phone.", e);
     }
-    return ModelAnswer.say(apology(turn, venue), turn.latestMemory(), turn.latestLanguage());
+    String words = apology(turn, asking.venue());
+    return ModelAnswer.say(words, turn.latestMemory(), turn.latestLanguage())
+        .by(APOLOGY, Tokens.NONE);
   }
 
   /** What this turn has changed in the book is said all the same. */
@@ -130,18 +151,20 @@ public final class Receptionist {
         .collect(Collectors.joining("\n\n"));
   }
 
-  private ModelRequest request(Turn turn, Venue venue) {
+  private ModelRequest request(Turn turn, Asking asking) {
     return new ModelRequest(
-        venue,
-        now(venue),
+        asking.venue(),
+        now(asking.venue()),
         turn.channel(),
         turn.guest(),
         turn.history(),
         turn.unanswered(),
         turn.latestMemory(),
         turn.steps(),
-        tools.specs(venue),
-        turn.latestLanguage());
+        tools.specs(asking.venue()),
+        turn.latestLanguage(),
+        turn.conversation(),
+        asking.patience());
   }
 
   private Step runCalls(Turn turn, Step step, Venue venue) {
@@ -155,7 +178,7 @@ public final class Receptionist {
               step.number(),
               i,
               calls.get(i),
-              call -> tools.run(call, context(turn, step, venue, key)),
+              call -> Outgoing.result(tools.run(call, context(turn, step, venue, key)), turn, step),
               clock.instant(),
               rules.get().unheard()));
     }

@@ -5,9 +5,12 @@ import io.conserje.reservation.ToTell;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The engine in Spanish, usted. */
 final class SpanishWording implements Wording {
+
+  private static final Locale LANGUAGE = Locale.of("es");
 
   @Override
   public String booked(
@@ -49,7 +52,7 @@ final class SpanishWording implements Wording {
   @Override
   public String told(ToTell tell) {
     List<String> said = new ArrayList<>();
-    tell.table().forEach(note -> said.add("Sobre su mesa: " + note + "."));
+    tell.table().forEach(note -> said.add("Sobre su mesa: " + note.in(LANGUAGE) + "."));
     if (tell.until() != null) {
       said.add("La mesa es suya hasta las " + tell.until() + ".");
     }
@@ -68,6 +71,7 @@ final class SpanishWording implements Wording {
       case FULL -> "A esa hora no nos queda mesa.";
       case CLOSED -> "A esa hora no abrimos.";
       case BETWEEN_SITTINGS -> "Ese día tenemos turnos y a esa hora no empieza ninguno.";
+      case OFF_THE_QUARTER -> "Las mesas se reservan cada cuarto de hora.";
       case PAST -> "Esa hora ya ha pasado.";
       case TOO_SOON ->
           "Con tan poca antelación no podemos reservarle mesa; llámenos al %s."
@@ -90,12 +94,18 @@ final class SpanishWording implements Wording {
       case NOT_FOUND -> "No encontramos esa reserva.";
       case TOO_LATE -> "Esa reserva ya no se puede cambiar.";
       case TOO_EARLY -> "Todavía es pronto para eso.";
+      case TABLE_TAKEN -> "Su mesa está ocupada hasta la hora de la reserva.";
     };
   }
 
   @Override
   public String handedOver() {
     return "He pasado su petición al equipo, con todo lo que me ha dicho; una persona le contestará.";
+  }
+
+  @Override
+  public String addedToRequest() {
+    return "Se lo he añadido a su petición.";
   }
 
   @Override

@@ -37,6 +37,9 @@ public final class ToolBox {
     if (tool == null) {
       return refused(call, "There is no tool of this name.");
     }
+    if (!call.readable()) {
+      return refused(call, "The arguments were no JSON object.");
+    }
     try {
       return tool.run(call, context);
     } catch (Arguments.Invalid e) {

@@ -1,6 +1,8 @@
 package io.conserje.conversation;
 
+import io.conserje.venue.Channel;
 import java.time.Duration;
+import java.time.Instant;
 
 /**
  * How a turn is run.
@@ -20,5 +22,17 @@ public record TurnRules(Duration lease, Duration patience, Duration unheard, int
 
   public TurnRules withLease(Duration other) {
     return new TurnRules(other, patience, unheard, mostSteps);
+  }
+
+  /**
+   * How long a guest is kept waiting for an answer, from the beginning of a run. Somebody on the
+   * phone hears silence; somebody at a keyboard sees nothing; a function ends after 30 s.
+   */
+  public Patience patience(Channel channel, Instant begun) {
+    return switch (channel) {
+      case VOICE -> new Patience(begun.plusSeconds(8), Duration.ofMillis(2500));
+      case WEBCHAT -> new Patience(begun.plusSeconds(15), Duration.ofSeconds(5));
+      default -> new Patience(begun.plusSeconds(22), Duration.ofSeconds(6));
+    };
   }
 }

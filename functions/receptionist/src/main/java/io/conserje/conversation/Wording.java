@@ -33,6 +33,9 @@ public interface Wording {
   /** A person of the house has been told and will answer. */
   String handedOver();
 
+  /** That person has been told more of the same. */
+  String addedToRequest();
+
   /** The one polite line for a guest who writes faster than the house answers. */
   String tooManyMessages();
 

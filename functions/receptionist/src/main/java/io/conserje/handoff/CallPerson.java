@@ -1,6 +1,7 @@
 package io.conserje.handoff;
 
 import io.conserje.handoff.PersonRequest.Reason;
+import io.conserje.handoff.PersonRequests.Noted;
 import io.conserje.outbound.Notices;
 import io.conserje.venue.Holidays;
 import io.conserje.venue.Venue;
@@ -26,30 +27,35 @@ public final class CallPerson {
   /**
    * @param onDuty whether somebody is there
    * @param from when somebody is there next, the venue's own time; null when nobody knows
+   * @param first whether this is a new request, and not more about one that waits
    */
-  public record Called(boolean onDuty, LocalDateTime from) {}
+  public record Called(boolean onDuty, LocalDateTime from, boolean first) {}
 
   /** Everything in the transaction of the caller. */
   public Called call(Venue venue, PersonRequest request, ZonedDateTime now) {
     Holidays holidays = venue.hours().holidays();
     boolean onDuty = venue.staff().onDuty(now, holidays);
-    UUID id = requests.note(venue.id(), request);
-    if (onDuty && handsOver(request)) {
-      if (requests.leaveToPerson(venue.id(), request.conversation())) {
-        tell(venue, id, request, true, now.toInstant());
-      }
-    } else if (onDuty || request.reason() == Reason.EMERGENCY) {
-      tell(venue, id, request, false, now.toInstant());
+    Noted noted = requests.note(venue.id(), request);
+    boolean handed =
+        onDuty
+            && handsOver(request)
+            && requests.leaveToPerson(venue.id(), request.conversation());
+    if (handed) {
+      tell(venue, noted.id(), request, true, now.toInstant());
+    } else if (onDuty ? !handsOver(request) : request.reason() == Reason.EMERGENCY) {
+      tell(venue, noted.id(), request, false, now.toInstant());
+    } else if (!onDuty && !noted.isNew()) {
+      requests.told(venue.id(), noted.id(), 0, now.toInstant());
     }
     LocalDateTime from =
         venue.staff().next(now, holidays).map(ZonedDateTime::toLocalDateTime).orElse(null);
-    return new Called(onDuty, from);
+    return new Called(onDuty, from, handed || noted.isNew());
   }
 
   /** A talk that begins while the house answers itself. */
   public void fromTheFirstWord(Venue venue, PersonRequest request, Instant now) {
     if (requests.beginWithPerson(venue.id(), request.conversation(), now)) {
-      tell(venue, requests.note(venue.id(), request), request, true, now);
+      tell(venue, requests.note(venue.id(), request).id(), request, true, now);
     }
   }
 

@@ -2,6 +2,7 @@ package io.conserje.handoff;
 
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
@@ -11,10 +12,8 @@ public interface PersonRequests {
   /**
    * Notes it down, in the transaction of the caller. One conversation has one open request of a
    * kind: asked again it is brought up to date.
-   *
-   * @return its id
    */
-  UUID note(VenueId venue, PersonRequest request);
+  Noted note(VenueId venue, PersonRequest request);
 
   /**
    * With the end of the turn that is open now a person answers the conversation.
@@ -56,4 +55,18 @@ public interface PersonRequests {
       Instant toldAt,
       boolean leftToPerson,
       String language) {}
+
+  /**
+   * Somebody of whom a group waits for a person has booked a table: if it may be for the same day,
+   * nobody has to see to it any more; else the person is told. Does nothing where none is open.
+   *
+   * @param day of the booking, in the venue's own time
+   * @param note what the person should know
+   */
+  void booked(VenueId venue, UUID conversation, LocalDate day, String note, Instant now);
+
+  /**
+   * @param isNew whether none of its kind was open
+   */
+  record Noted(UUID id, boolean isNew) {}
 }

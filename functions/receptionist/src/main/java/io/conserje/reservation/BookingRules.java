@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the house allows, as the note by the telephone says it. The first rule that is broken is the
@@ -22,6 +23,7 @@ public enum BookingRules {
       w -> w.byHand() || ahead(w).compareTo(w.venue().rules().horizon()) <= 0),
   WHILE_THE_HOUSE_IS_OPEN(Refusal.CLOSED, BookingRules::open),
   NOT_BETWEEN_TWO_SITTINGS(Refusal.BETWEEN_SITTINGS, w -> w.sitting() != null),
+  ON_THE_QUARTER(Refusal.OFF_THE_QUARTER, w -> w.byHand() || w.sitting().lists(w.at())),
   SOMEWHERE_IN_THE_HOUSE(Refusal.NO_SUCH_ZONE, BookingRules::knownZone),
   PETS_WHERE_THEY_MAY_BE(Refusal.NO_PETS_THERE, BookingRules::petsWelcome),
   ENOUGH_HIGH_CHAIRS(
@@ -40,6 +42,19 @@ public enum BookingRules {
 
   public static List<BookingRules> all() {
     return ALL;
+  }
+
+  /** Why the house has no table for such a party, whatever day it asks for. */
+  static Optional<Refusal> never(Wish wish) {
+    return Stream.of(
+            SOMEBODY_COMES,
+            A_LARGE_PARTY_TALKS_TO_A_PERSON,
+            SOMEWHERE_IN_THE_HOUSE,
+            PETS_WHERE_THEY_MAY_BE,
+            ENOUGH_HIGH_CHAIRS)
+        .filter(rule -> !rule.kept.test(wish))
+        .map(rule -> rule.refusal)
+        .findFirst();
   }
 
   /** Why this wish cannot be met, whatever tables are free. */

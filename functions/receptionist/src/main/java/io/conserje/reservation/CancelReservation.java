@@ -21,7 +21,10 @@ public final class CancelReservation {
   /** Calls it off, as long as the party has not sat down; a late one is said and written down. */
   public Outcome cancel(Venue venue, String reference, Asker by, String key, Instant now) {
     Request asked = new Request("cancel", venue, reference, by, key, now);
-    return moves.move(asked, reservation -> cancel(reservation, asked));
+    return moves.move(
+        asked,
+        reservation -> cancel(reservation, asked),
+        (reservation, first) -> ToTell.again(venue, reservation, first));
   }
 
   private Outcome cancel(Reservation reservation, Request asked) {
@@ -33,7 +36,7 @@ public final class CancelReservation {
     boolean late =
         open instanceof Standing.Confirmed
             && ahead.compareTo(asked.venue().rules().policy().freeCancellation()) < 0;
-    Act act = asked.act(late ? "called off late" : "called off");
+    Act act = asked.act(late ? ToTell.CALLED_OFF_LATE : "called off");
     return new Done(book.move(reservation, open.cancel(), act), ToTell.calledOff(late));
   }
 }

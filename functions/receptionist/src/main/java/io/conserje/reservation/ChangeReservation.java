@@ -54,7 +54,9 @@ public final class ChangeReservation {
     List<Supplier<Outcome>> refusals = new ArrayList<>(1);
     Outcome outcome =
         moves.move(
-            asked, reservation -> change(reservation, change.apply(reservation), asked, refusals));
+            asked,
+            reservation -> change(reservation, change.apply(reservation), asked, refusals),
+            (reservation, first) -> ToTell.again(venue, reservation, first));
     return refusals.isEmpty() ? outcome : refusals.getFirst().get();
   }
 
@@ -115,7 +117,7 @@ public final class ChangeReservation {
   private Outcome described(Reservation reservation, Change change, Wish wish, Request asked) {
     Reservation.Details details =
         change.details() == null ? reservation.details() : change.details();
-    Act act = asked.act("described anew");
+    Act act = asked.act(ToTell.DESCRIBED);
     return new Done(book.describe(reservation, details, act), ToTell.of(wish, details));
   }
 

@@ -98,10 +98,7 @@ public final class ConfirmByMessage implements BookWatcher {
                 "confirmation:" + act.key(),
                 act.at()));
     if (said instanceof Said.Unreachable) {
-      LOG.warn(
-          "Booking {} needs a yes by message, but its guest cannot be written to; staff can confirm"
-              + " it until it expires.",
-          about.id());
+      LOG.info("Booking {} waits for a yes aloud: its guest cannot be written to.", about.id());
     }
   }
 

@@ -7,6 +7,7 @@ import io.conserje.venue.OpeningHours.Arrival;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Says whether a table is free, without keeping it. */
 public final class FindTable {
@@ -24,6 +26,7 @@ public final class FindTable {
           Refusal.FULL,
           Refusal.CLOSED,
           Refusal.BETWEEN_SITTINGS,
+          Refusal.OFF_THE_QUARTER,
           Refusal.TOO_SOON,
           Refusal.NO_PETS_THERE,
           Refusal.NO_HIGH_CHAIR);
@@ -45,9 +48,44 @@ public final class FindTable {
     return verdict.plan() != null ? Optional.empty() : Optional.of(refused(wish, verdict, null));
   }
 
+  /**
+   * What a look at the book says to a wish.
+   *
+   * @param tell what the guest would have to know; null when there is no table
+   * @param refused why there is none and what could be instead; null when there is one
+   */
+  public record Found(ToTell tell, Refused refused) {}
+
+  public Found ask(Wish wish) {
+    Verdict verdict = look(wish, null);
+    return verdict.plan() == null
+        ? new Found(null, refused(wish, verdict, null))
+        : new Found(ToTell.of(wish, verdict.plan(), Reservation.Details.NONE), null);
+  }
+
+  /** One look at the book, for many wishes from one day to another. */
+  public Predicate<Wish> free(Venue venue, LocalDate from, LocalDate to) {
+    return evening(venue, FreeTimes.stretch(venue, from, to), null)::free;
+  }
+
   /** Why the wish cannot be met, without looking for anything else; empty when a table is free. */
   public Optional<Refusal> why(Wish wish) {
     return Optional.ofNullable(look(wish, null).refusal());
+  }
+
+  /** Why no day would do for such a party; empty when it depends on the book. */
+  Optional<Refusal> never(Wish wish) {
+    Optional<Refusal> rule = BookingRules.never(wish);
+    if (rule.isPresent()) {
+      return rule;
+    }
+    Places all = places(wish.venue());
+    if (!all.seat(wish.party().size())) {
+      return Optional.of(Refusal.PARTY_TOO_LARGE);
+    }
+    return all.forParty(wish.answeredFor()).isEmpty()
+        ? Optional.of(Refusal.NO_SUITABLE_TABLE)
+        : Optional.empty();
   }
 
   /** Whether a table is free, without looking for anything else. */

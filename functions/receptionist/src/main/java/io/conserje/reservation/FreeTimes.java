@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** When a party could come, day by day: one look at the book however many days are asked for. */
 public final class FreeTimes {
@@ -39,7 +40,13 @@ public final class FreeTimes {
     return free;
   }
 
-  private static Period stretch(Venue venue, LocalDate from, LocalDate to) {
+  /** Why there is none on any day for such a party; empty when it depends on the book. */
+  public Optional<Refusal> never(Venue venue, Party party, String zone, Instant now) {
+    LocalDateTime whenever = now.atZone(venue.zone()).toLocalDateTime();
+    return find.never(new Wish(venue, whenever, party, zone, now, null));
+  }
+
+  static Period stretch(Venue venue, LocalDate from, LocalDate to) {
     return new Period(
         from.minusDays(1).atStartOfDay(venue.zone()).toInstant(),
         to.plusDays(2).atStartOfDay(venue.zone()).toInstant());

@@ -4,6 +4,7 @@ import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Instant;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** What all moves of a reservation have in common: found, theirs, once per key, still possible. */
@@ -28,14 +29,27 @@ final class MoveReservation {
     }
   }
 
+  /** For moves of which there is nothing to tell. */
   Outcome move(Request asked, Function<Reservation, Outcome> move) {
+    return move(asked, move, (_, _) -> ToTell.NOTHING);
+  }
+
+  /**
+   * @param told what the call told that did it the first time
+   */
+  Outcome move(
+      Request asked,
+      Function<Reservation, Outcome> move,
+      BiFunction<Reservation, Act, ToTell> told) {
     return book.changing(
         asked.venue().id(),
         () -> {
           TableBook.Found found =
               book.find(asked.venue().id(), asked.once(), asked.reference());
           if (found.before().isPresent()) {
-            return new Done(found.before().get());
+            Reservation before = found.before().get();
+            Act first = book.act(asked.venue().id(), asked.once()).orElseThrow();
+            return new Done(before, told.apply(before, first));
           }
           return found
               .asked()

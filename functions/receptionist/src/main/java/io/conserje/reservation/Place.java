@@ -1,6 +1,7 @@
 package io.conserje.reservation;
 
 import io.conserje.venue.DiningTable;
+import io.conserje.venue.HouseWords;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +20,7 @@ public final class Place {
   private final int priority;
   private final boolean wheelchair;
   private final List<String> names;
-  private final List<String> tells;
+  private final List<HouseWords> tells;
   private final Set<String> zones;
   private final int seats;
   private final int fewest;
@@ -48,7 +49,7 @@ public final class Place {
   }
 
   /** What the guest must be told before sitting there. */
-  public List<String> tells() {
+  public List<HouseWords> tells() {
     return tells;
   }
 

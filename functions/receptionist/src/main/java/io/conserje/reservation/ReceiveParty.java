@@ -5,6 +5,7 @@ import io.conserje.reservation.Outcome.Refused;
 import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** What staff write down on the evening: the party sat down, left, or never came. */
 public final class ReceiveParty {
@@ -12,12 +13,15 @@ public final class ReceiveParty {
   /** Nobody is seated longer than this before their time. */
   private static final Duration EARLY = Duration.ofHours(3);
 
+  private final TableBook book;
   private final MoveReservation moves;
 
   public ReceiveParty(TableBook book) {
+    this.book = book;
     this.moves = new MoveReservation(book);
   }
 
+  /** A party that comes early has its table from now on, if nobody else has it till then. */
   public Outcome seat(Venue venue, String reference, String key, Instant now) {
     Request asked = new Request("seat", venue, reference, Asker.STAFF, key, now);
     return moves.move(
@@ -26,10 +30,23 @@ public final class ReceiveParty {
           if (!(reservation.standing() instanceof Standing.Confirmed confirmed)) {
             return new Refused(Refusal.TOO_LATE);
           }
-          return now.isBefore(reservation.period().from().minus(EARLY))
-              ? new Refused(Refusal.TOO_EARLY)
+          if (now.isBefore(reservation.period().from().minus(EARLY))) {
+            return new Refused(Refusal.TOO_EARLY);
+          }
+          return othersSitThere(reservation, now)
+              ? new Refused(Refusal.TABLE_TAKEN)
               : moves.done(reservation, confirmed.seat(), asked.act("sat down"));
         });
+  }
+
+  private boolean othersSitThere(Reservation reservation, Instant now) {
+    Instant minute = now.truncatedTo(ChronoUnit.MINUTES);
+    if (!minute.isBefore(reservation.period().from())) {
+      return false;
+    }
+    Period tillThen = new Period(minute, reservation.period().from());
+    Page page = book.page(reservation.venue(), tillThen, reservation);
+    return reservation.tables().stream().anyMatch(table -> page.kept(table).during(tillThen));
   }
 
   public Outcome finish(Venue venue, String reference, String key, Instant now) {

@@ -8,6 +8,8 @@ public enum Refusal {
   CLOSED,
   /** The house is open, but between two sittings. */
   BETWEEN_SITTINGS,
+  /** Guests come at the house's quarters of an hour. */
+  OFF_THE_QUARTER,
   PAST,
   TOO_SOON,
   TOO_FAR_AHEAD,
@@ -28,7 +30,9 @@ public enum Refusal {
   /** The booking is over or has moved on, so that this can no longer be done. */
   TOO_LATE,
   /** It is not yet time for this: a party that is not late is no no-show. */
-  TOO_EARLY;
+  TOO_EARLY,
+  /** Somebody else has the table until the party's own time. */
+  TABLE_TAKEN;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT);

@@ -45,9 +45,14 @@ public final class ReserveTable {
         wish,
         who,
         new Act("book:" + key, who(who), "booked", wish.now()),
-        w ->
-            Confirmation.needed(w, who.channel(), BookedFor.dialled(who.guest(), w.venue()).phone())
-                .first(w));
+        w -> confirmation(w, who).first(w));
+  }
+
+  /** Whether and how a guest who books so is asked for a yes. */
+  public Confirmation confirmation(Wish wish, For who) {
+    String phone = BookedFor.dialled(who.guest(), wish.venue()).phone();
+    return Confirmation.needed(
+        wish, who.channel(), phone, number -> book.writesTo(wish.venue().id(), number));
   }
 
   /** Keeps the table for as long as the house holds one, for somebody who is still deciding. */
@@ -90,19 +95,23 @@ public final class ReserveTable {
         BookedFor.refusal(who.guest(), who.channel()).or(() -> BookingRules.refusal(wish));
     if (never.isPresent()) {
       return book.byKey(house, act.key())
-          .map(before -> Answer.to(again(before, who)))
+          .map(before -> Answer.to(again(wish.venue(), before, who, act.key())))
           .orElseGet(() -> Answer.no(Verdict.no(never.get())));
     }
     TableBook.Opened opened = book.open(house, act.key(), find.around(wish));
     return opened
         .before()
-        .map(before -> Answer.to(again(before, who)))
+        .map(before -> Answer.to(again(wish.venue(), before, who, act.key())))
         .orElseGet(() -> seat(wish, who, act, first.apply(wish), opened.page()));
   }
 
   /** What the call did the first time, unless somebody else's call has used its key. */
-  private static Outcome again(Reservation before, For who) {
-    return before.guest().equals(who.guest()) ? new Done(before) : new Refused(Refusal.KEY_TAKEN);
+  private Outcome again(Venue venue, Reservation before, For who, String key) {
+    if (!before.guest().equals(who.guest())) {
+      return new Refused(Refusal.KEY_TAKEN);
+    }
+    Act first = book.act(venue.id(), key).orElseThrow();
+    return new Done(before, ToTell.again(venue, before, first));
   }
 
   private Answer seat(Wish wish, For who, Act act, Standing first, Page page) {

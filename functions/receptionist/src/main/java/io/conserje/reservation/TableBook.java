@@ -49,6 +49,14 @@ public interface TableBook {
   /** What the call with this key did. */
   Optional<Reservation> byKey(VenueId venue, String key);
 
+  /** Whether the house could write to this number; true where nobody is written to at all. */
+  default boolean writesTo(VenueId venue, String phone) {
+    return true;
+  }
+
+  /** The call with this key itself. */
+  Optional<Act> act(VenueId venue, String key);
+
   Optional<Reservation> byReference(VenueId venue, String reference);
 
   /**
@@ -74,7 +82,10 @@ public interface TableBook {
   /** Writes down what the house should know; time, party and place stay. */
   Reservation describe(Reservation before, Reservation.Details details, Act act);
 
-  /** Moves a reservation on; where its new state keeps no table, the table is free. */
+  /**
+   * Moves a reservation on; where its new state keeps no table, the table is free. A party that
+   * sits down before its time keeps its table from that minute on.
+   */
   Reservation move(Reservation before, Standing next, Act act);
 
   List<Block> blocks(VenueId venue, Period stretch);

@@ -1,8 +1,14 @@
 package io.conserje.reservation;
 
+import io.conserje.venue.DiningRoom;
+import io.conserje.venue.DiningTable;
+import io.conserje.venue.HouseWords;
+import io.conserje.venue.JoinedTables;
 import io.conserje.venue.NoticeDish;
+import io.conserje.venue.Venue;
 import java.text.Normalizer;
 import java.time.Duration;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +21,12 @@ import java.util.Locale;
  * @param dishes what the kitchen cannot promise any more, so late
  * @param late whether it was called off later than the house likes
  */
-public record ToTell(List<String> table, LocalTime until, List<String> dishes, boolean late) {
+public record ToTell(List<HouseWords> table, LocalTime until, List<String> dishes, boolean late) {
+
+  /** Moves by whose reason it is known later what was told. */
+  static final String CALLED_OFF_LATE = "called off late";
+
+  static final String DESCRIBED = "described anew";
 
   public static final ToTell NOTHING = new ToTell(List.of(), null, List.of(), false);
 
@@ -33,7 +44,31 @@ public record ToTell(List<String> table, LocalTime until, List<String> dishes, b
     return of(wish, List.of(), details);
   }
 
-  private static ToTell of(Wish wish, List<String> table, Reservation.Details details) {
+  /** What the call told that left the booking so. */
+  static ToTell again(Venue venue, Reservation made, Act act) {
+    if (!(made.standing() instanceof Standing.KeepsTable)) {
+      return calledOff(act.why().equals(CALLED_OFF_LATE));
+    }
+    LocalDateTime at = made.period().from().atZone(venue.zone()).toLocalDateTime();
+    Wish wish = Wish.of(venue, at, made.party(), made.zone(), act.at());
+    boolean sameTable = act.why().equals(DESCRIBED);
+    return of(wish, sameTable ? List.of() : notes(venue.room(), made.tables()), made.details());
+  }
+
+  private static List<HouseWords> notes(DiningRoom room, List<String> tables) {
+    return room.joins().stream()
+        .map(JoinedTables::tables)
+        .filter(joined -> joined.size() == tables.size() && joined.containsAll(tables))
+        .findFirst()
+        .orElse(tables)
+        .stream()
+        .flatMap(name -> room.table(name).stream())
+        .map(DiningTable::tell)
+        .filter(note -> !note.isEmpty())
+        .toList();
+  }
+
+  private static ToTell of(Wish wish, List<HouseWords> table, Reservation.Details details) {
     LocalTime until =
         wish.sitting() == null || wish.sitting().until() == null
             ? null

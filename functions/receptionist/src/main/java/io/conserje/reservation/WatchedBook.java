@@ -1,5 +1,6 @@
 package io.conserje.reservation;
 
+import io.conserje.outbound.Notices;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.List;
@@ -11,11 +12,21 @@ import java.util.function.Supplier;
 public final class WatchedBook implements TableBook {
 
   private final TableBook book;
+  private final Notices notices;
   private final List<BookWatcher> watchers;
 
-  public WatchedBook(TableBook book, List<BookWatcher> watchers) {
+  /**
+   * @param notices over which guests are written to
+   */
+  public WatchedBook(TableBook book, Notices notices, List<BookWatcher> watchers) {
     this.book = book;
+    this.notices = notices;
     this.watchers = List.copyOf(watchers);
+  }
+
+  @Override
+  public boolean writesTo(VenueId venue, String phone) {
+    return notices.reaches(venue, phone);
   }
 
   @Override
@@ -79,6 +90,11 @@ public final class WatchedBook implements TableBook {
   @Override
   public Optional<Reservation> byKey(VenueId venue, String key) {
     return book.byKey(venue, key);
+  }
+
+  @Override
+  public Optional<Act> act(VenueId venue, String key) {
+    return book.act(venue, key);
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.List;
  * @param noShowGrace how late a party may be before its table is given away
  * @param offer how long somebody on the waitlist has to take a table
  * @param landlinePrefixes numbers that begin so get no message: their guests confirm aloud
+ * @param writing when the house writes of its own accord
  */
 public record BookingPolicy(
     Duration hold,
@@ -19,7 +20,8 @@ public record BookingPolicy(
     Duration freeCancellation,
     Duration noShowGrace,
     Duration offer,
-    List<String> landlinePrefixes) {
+    List<String> landlinePrefixes,
+    WritingHours writing) {
 
   /** Spanish landlines begin with 8 or 9, mobiles with 6 or 7 (Plan Nacional de Numeración). */
   public static final BookingPolicy USUAL =
@@ -29,7 +31,8 @@ public record BookingPolicy(
           Duration.ofHours(24),
           Duration.ofMinutes(15),
           Duration.ofMinutes(15),
-          List.of("+348", "+349"));
+          List.of("+348", "+349"),
+          WritingHours.USUAL);
 
   public BookingPolicy {
     landlinePrefixes = List.copyOf(landlinePrefixes);

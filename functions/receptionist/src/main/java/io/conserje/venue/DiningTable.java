@@ -8,7 +8,7 @@ package io.conserje.venue;
  * @param fewest the smallest party it is given to, so that large tables are there for large parties
  * @param priority among equals the lower one is given first
  * @param wheelchair whether a wheelchair gets to it
- * @param tell what the guest must be told before taking it, or empty
+ * @param tell what the guest must be told before taking it
  */
 public record DiningTable(
     String name,
@@ -18,9 +18,21 @@ public record DiningTable(
     int fewest,
     int priority,
     boolean wheelchair,
-    String tell) {
+    HouseWords tell) {
+
+  public DiningTable(
+      String name,
+      String zone,
+      int seats,
+      int extended,
+      int fewest,
+      int priority,
+      boolean wheelchair,
+      String tell) {
+    this(name, zone, seats, extended, fewest, priority, wheelchair, HouseWords.of(tell));
+  }
 
   public static DiningTable of(String name, String zone, int seats) {
-    return new DiningTable(name, zone, seats, seats, 1, 0, true, "");
+    return new DiningTable(name, zone, seats, seats, 1, 0, true, HouseWords.NONE);
   }
 }

@@ -18,7 +18,14 @@ public record HouseFile(Venue venue, List<Address> addresses, List<Topic> knowle
   public record Address(Channel channel, String address) {}
 
   /**
-   * @param language as an IETF tag
+   * Something the house answers to questions.
+   *
+   * @param language of the text, as an IETF tag
+   * @param words other names that guests have for it
    */
-  public record Topic(String topic, String language, String text) {}
+  public record Topic(String topic, String language, List<String> words, String text) {
+    public Topic {
+      words = List.copyOf(words);
+    }
+  }
 }

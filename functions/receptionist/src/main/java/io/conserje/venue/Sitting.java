@@ -37,6 +37,11 @@ public record Sitting(
     return !arrival.isBefore(first) && !arrival.isAfter(last);
   }
 
+  /** Whether a guest may arrive at that minute: at {@code first} and every quarter after it. */
+  public boolean lists(LocalDateTime arrival) {
+    return takes(arrival) && Duration.between(first, arrival).toSeconds() % STEP.toSeconds() == 0;
+  }
+
   /**
    * Every quarter of an hour a guest may arrive at. A local time that a change to summer time skips
    * is left out; one that occurs twice is there once, the first time.

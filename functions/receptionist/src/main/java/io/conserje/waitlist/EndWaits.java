@@ -19,9 +19,10 @@ public final class EndWaits {
     this.offers = offers;
   }
 
-  /** How many waited in vain. */
+  /** How many waited in vain; nobody is told so at night. */
   public int end(Venue venue, Instant now) {
-    if (waitlist.over(venue.id(), now).isEmpty()) {
+    boolean mayWrite = venue.rules().policy().writing().include(now, venue.zone());
+    if (!mayWrite || waitlist.over(venue.id(), now).isEmpty()) {
       return 0;
     }
     return book.changing(

@@ -1,5 +1,7 @@
 package io.conserje.waitlist;
 
+import io.conserje.handoff.PersonRequests;
+import io.conserje.handoff.TellThePerson;
 import io.conserje.outbound.Notices;
 import io.conserje.reservation.ConfirmByMessage;
 import io.conserje.reservation.TableBook;
@@ -14,13 +16,20 @@ import java.util.List;
 public record FrontDesk(
     TableBook book, JoinWaitlist join, LeaveWaitlist leave, OfferTables offers, EndWaits ends) {
 
-  public static FrontDesk of(TableBook plain, Waitlist waitlist, Notices notices, Venues venues) {
+  public static FrontDesk of(
+      TableBook plain,
+      Waitlist waitlist,
+      Notices notices,
+      PersonRequests requests,
+      Venues venues) {
     OfferTables offers = new OfferTables(plain, waitlist, notices);
     TableBook watched =
         new WatchedBook(
             plain,
+            notices,
             List.of(
-                new ConfirmByMessage(notices, venues), new FollowOffers(waitlist, offers, venues)));
+                new ConfirmByMessage(notices, venues), new FollowOffers(waitlist, offers, venues),
+                new TellThePerson(requests)));
     return new FrontDesk(
         watched,
         new JoinWaitlist(plain, waitlist, notices),

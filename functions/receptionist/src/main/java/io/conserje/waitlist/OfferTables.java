@@ -11,6 +11,7 @@ import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.Standing;
 import io.conserje.reservation.TableBook;
 import io.conserje.reservation.Wish;
+import io.conserje.venue.Sitting;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Gives what is free to whoever waits for it, in the order of the line: the table is held, and the
@@ -32,6 +34,9 @@ public final class OfferTables {
   private static final int DAYS_AROUND = 1;
 
   private static final int FARTHEST_DAYS = 400;
+
+  /** Tables given in one piece of work, while nobody else writes in the book. */
+  private static final int MOST_AT_ONCE = 5;
 
   private final TableBook book;
   private final Waitlist waitlist;
@@ -47,13 +52,34 @@ public final class OfferTables {
     this.reserve = new ReserveTable(book);
   }
 
-  /** How many were offered a table now. */
+  /**
+   * How many were offered a table now. It goes from evening to evening and lets others write in the
+   * book in between.
+   */
   public int offer(Venue venue, Instant now) {
     LocalDate today = now.atZone(venue.zone()).toLocalDate();
-    return offer(venue, today.minusDays(DAYS_AROUND), today.plusDays(FARTHEST_DAYS), now);
+    LocalDate farthest = today.plusDays(FARTHEST_DAYS);
+    return waitlist.waiting(venue.id(), today.minusDays(DAYS_AROUND), farthest).stream()
+        .map(entry -> entry.wanted().day())
+        .distinct()
+        .mapToInt(day -> evening(day, venue, now))
+        .sum();
   }
 
-  /** As {@link #offer(Venue, Instant)}, when something became free that day. */
+  private int evening(LocalDate day, Venue venue, Instant now) {
+    int all = 0;
+    int offered = MOST_AT_ONCE;
+    while (offered == MOST_AT_ONCE) {
+      offered = offer(venue, day, day, now);
+      all += offered;
+    }
+    return all;
+  }
+
+  /**
+   * As {@link #offer(Venue, Instant)}, when something became free that day, and in one piece: a few
+   * at most, the rest is found by the next run.
+   */
   int around(LocalDate day, Venue venue, Instant now) {
     return offer(venue, day.minusDays(DAYS_AROUND), day.plusDays(DAYS_AROUND), now);
   }
@@ -62,38 +88,72 @@ public final class OfferTables {
     if (waitlist.waiting(venue.id(), from, to).isEmpty()) {
       return 0;
     }
-    return book.changing(
-        venue.id(),
-        () -> {
-          Set<List<Object>> full = new HashSet<>();
-          int offered = 0;
-          for (WaitlistEntry entry : waitlist.waiting(venue.id(), from, to)) {
-            offered += offer(entry, venue, now, full) ? 1 : 0;
-          }
-          return offered;
-        });
+    return book.changing(venue.id(), () -> new Line(venue, from, to, now).offer());
   }
 
-  private boolean offer(WaitlistEntry entry, Venue venue, Instant now, Set<List<Object>> full) {
-    return notices.reaches(venue.id(), entry.guest().phone())
-        && free(entry.wanted().wishes(venue, now), full)
-            .flatMap(wish -> hold(entry, wish))
-            .map(held -> ask(entry, held, venue, now))
-            .isPresent();
-  }
+  /** Those who wait, against one look at the book, which is taken again when it has changed. */
+  private final class Line {
+    private final Venue venue;
+    private final LocalDate from;
+    private final LocalDate to;
+    private final Instant now;
 
-  /** What was not free a moment ago, for the like of them, is not free now. */
-  private Optional<Wish> free(List<Wish> wishes, Set<List<Object>> full) {
-    for (Wish wish : wishes) {
-      List<Object> like = List.of(wish.at(), wish.party(), wish.zone());
-      if (!full.contains(like)) {
-        if (find.free(wish)) {
-          return Optional.of(wish);
+    /** What was not free a moment ago, for the like of them, is not free now. */
+    private final Set<List<Object>> full = new HashSet<>();
+
+    private Predicate<Wish> free;
+
+    Line(Venue venue, LocalDate from, LocalDate to, Instant now) {
+      this.venue = venue;
+      this.from = from;
+      this.to = to;
+      this.now = now;
+    }
+
+    int offer() {
+      int offered = 0;
+      free = find.free(venue, from, to);
+      for (WaitlistEntry entry : waitlist.waiting(venue.id(), from, to)) {
+        if (offered < MOST_AT_ONCE && offer(entry)) {
+          offered++;
+          free = find.free(venue, from, to);
         }
+      }
+      return offered;
+    }
+
+    private boolean offer(WaitlistEntry entry) {
+      return firstFree(entry.wanted().wishes(venue, now))
+          .filter(_ -> notices.reaches(venue.id(), entry.guest().phone()))
+          .flatMap(wish -> hold(entry, wish))
+          .map(held -> ask(entry, held, venue, now))
+          .isPresent();
+    }
+
+    private Optional<Wish> firstFree(List<Wish> wishes) {
+      return wishes.stream().filter(this::mayBeOffered).filter(this::isFree).findFirst();
+    }
+
+    private boolean isFree(Wish wish) {
+      List<Object> like = List.of(wish.at(), wish.party(), wish.zone());
+      boolean is = !full.contains(like) && free.test(wish);
+      if (!is) {
         full.add(like);
       }
+      return is;
     }
-    return Optional.empty();
+
+    /** Who waits for tonight may be written to as late as the evening goes. */
+    private boolean mayBeOffered(Wish wish) {
+      return venue.rules().policy().writing().include(now, venue.zone())
+          || wish.sitting() != null && hasBegun(wish.sitting());
+    }
+
+    private boolean hasBegun(Sitting sitting) {
+      return venue.hours().sittingsOf(sitting.day()).stream()
+          .filter(other -> other.service().equals(sitting.service()))
+          .anyMatch(other -> !local(now, venue).isBefore(other.first()));
+    }
   }
 
   private Optional<Reservation> hold(WaitlistEntry entry, Wish wish) {

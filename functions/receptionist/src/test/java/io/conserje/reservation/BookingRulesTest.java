@@ -50,6 +50,7 @@ class BookingRulesTest {
     assertEquals(Optional.of(Refusal.PARTY_TOO_LARGE), refusal("2026-11-21T21:00", 500));
     assertEquals(Optional.of(Refusal.PAST), refusal("2026-11-20T11:59", 4));
     assertEquals(Optional.of(Refusal.TOO_SOON), refusal("2026-11-20T12:29", 4));
+    assertEquals(Optional.of(Refusal.OFF_THE_QUARTER), refusal("2026-11-20T12:31", 4));
     assertEquals(Optional.empty(), refusal("2026-11-20T12:30", 4));
     assertEquals(Optional.of(Refusal.TOO_FAR_AHEAD), refusal("2027-11-21T21:00", 4));
     assertEquals(Optional.of(Refusal.CLOSED), refusal("2026-11-21T23:30", 4));

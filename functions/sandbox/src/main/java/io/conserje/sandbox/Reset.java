@@ -1,5 +1,6 @@
 package io.conserje.sandbox;
 
+import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.Queues;
@@ -22,6 +23,7 @@ public final class Reset {
   private final SeedHouses houses;
   private final EmbeddedServices services;
   private final Twilio twilio;
+  private final Models models;
   private final RequestLog requests;
   private final Faults faults;
 
@@ -33,6 +35,7 @@ public final class Reset {
       SeedHouses houses,
       EmbeddedServices services,
       Twilio twilio,
+      Models models,
       RequestLog requests,
       Faults faults) {
     this.pause = pause;
@@ -42,6 +45,7 @@ public final class Reset {
     this.houses = houses;
     this.services = services;
     this.twilio = twilio;
+    this.models = models;
     this.requests = requests;
     this.faults = faults;
   }
@@ -57,6 +61,7 @@ public final class Reset {
       database.empty();
       houses.handIn();
       twilio.messages().clear();
+      models.scripts().clear();
       requests.clear(null);
     } finally {
       pause.writeLock().unlock();

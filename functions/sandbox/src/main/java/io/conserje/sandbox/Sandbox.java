@@ -4,12 +4,17 @@ import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
 import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
+import io.conserje.sandbox.controls.ModelControls;
 import io.conserje.sandbox.controls.ProviderControls;
 import io.conserje.sandbox.controls.SettingsControls;
 import io.conserje.sandbox.controls.StateControls;
+import io.conserje.sandbox.gateway.FrontPort;
 import io.conserje.sandbox.gateway.Gateway;
 import io.conserje.sandbox.http.HttpPort;
 import io.conserje.sandbox.lambda.Functions;
+import io.conserje.sandbox.metrics.Measurements;
+import io.conserje.sandbox.metrics.MetricLines;
+import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
@@ -35,6 +40,7 @@ public final class Sandbox implements AutoCloseable {
   private final SandboxClock clock;
   private final Activity activity = new Activity();
   private final Faults faults = new Faults();
+  private final Measurements measurements = new Measurements();
   private final ReadWriteLock pause = new ReentrantReadWriteLock(true);
   private final RequestLog requests;
   private final HttpPort gatewayPort;
@@ -46,6 +52,7 @@ public final class Sandbox implements AutoCloseable {
   private final Functions functions;
   private final SeedHouses houses;
   private final Twilio twilio;
+  private final Models models;
   private final Scheduler scheduler;
 
   private Sandbox(SandboxOptions options) {
@@ -56,6 +63,7 @@ public final class Sandbox implements AutoCloseable {
       gatewayPort = closing.later(HttpPort.take(options.port(), SandboxOptions.PORT));
       simulatorPort =
           closing.later(HttpPort.take(options.simulatorPort(), SandboxOptions.SIMULATOR_PORT));
+      closing.later(MetricLines.listen(measurements));
       WorkFolder work = closing.later(WorkFolder.create());
       services = closing.later(new EmbeddedServices(options.tuning().durable()));
       queues = closing.later(new Queues(services.sqsEndpoint(), options.tuning().visibility()));
@@ -74,6 +82,7 @@ public final class Sandbox implements AutoCloseable {
                   options.tuning().elsewhere()));
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
+      models = new Models(settings, requests, faults, activity);
       scheduler =
           closing.later(new Scheduler(options.functions(), functions, clock, activity, pause));
       open();
@@ -91,11 +100,12 @@ public final class Sandbox implements AutoCloseable {
     migrate();
     warm();
     LOG.info("Every function stands ready.");
-    gatewayPort.serve(new Gateway(options.functions(), functions, clock));
+    Gateway gateway = new Gateway(options.functions(), functions, clock);
+    gatewayPort.serve(new FrontPort(gateway, measurements));
     houses.handIn();
     LOG.info("The houses have handed in their files.");
     options.functions().forEach(this::connect);
-    simulatorPort.serve(new Simulators(twilio.api(), controls()));
+    simulatorPort.serve(new Simulators(twilio.api(), models, controls()));
     scheduler.start();
   }
 
@@ -138,13 +148,14 @@ public final class Sandbox implements AutoCloseable {
   private Controls controls() {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
-        new Reset(pause, activity, queues, database, houses, services, twilio, requests, faults);
+        new Reset(pause, activity, queues, database, houses, services, twilio, models, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),
             new StateControls(quiet, reset, database),
             new SettingsControls(settings, services.secrets(), this::ports),
-            new ProviderControls(requests, faults, twilio)));
+            new ProviderControls(requests, faults, twilio),
+            new ModelControls(models.scripts())));
   }
 
   private Map<String, String> ports() {
@@ -186,6 +197,14 @@ public final class Sandbox implements AutoCloseable {
 
   public SandboxSettings settings() {
     return settings;
+  }
+
+  RequestLog requests() {
+    return requests;
+  }
+
+  Models models() {
+    return models;
   }
 
   public Twilio twilio() {

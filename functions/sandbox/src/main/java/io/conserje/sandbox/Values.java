@@ -27,6 +27,10 @@ final class Values {
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
     values.put(Variable.TWILIO_BASE_URL, simulator);
+    values.put(Variable.OPENAI_BASE_URL, simulator + "/v1");
+    values.put(Variable.OPENAI_MODEL, "gpt-simulated");
+    values.put(Variable.GROQ_BASE_URL, simulator + "/openai/v1");
+    values.put(Variable.GROQ_MODEL, "openai/gpt-oss-simulated");
     return values;
   }
 
@@ -58,11 +62,24 @@ final class Values {
     Map<String, String> values = new LinkedHashMap<>(defaults);
     Set<String> known = new TreeSet<>(variables());
     known.remove(Variable.DATABASE_URL);
+    withoutKey(known, outside, Variable.OPENAI_API_KEY, Variable.OPENAI_BASE_URL);
+    withoutKey(known, outside, Variable.GROQ_API_KEY, Variable.GROQ_BASE_URL);
     known.stream()
         .filter(name -> outside.containsKey(name) && !outside.get(name).isBlank())
         .forEach(name -> values.put(name, outside.get(name)));
     values.putAll(embedded);
     return values;
+  }
+
+  /**
+   * A key that happens to be in a developer's shell is for the real provider: it counts only
+   * together with its address.
+   */
+  private static void withoutKey(
+      Set<String> known, Map<String, String> outside, String key, String baseUrl) {
+    if (outside.getOrDefault(baseUrl, "").isBlank()) {
+      known.remove(key);
+    }
   }
 
   private static Set<String> variables() {

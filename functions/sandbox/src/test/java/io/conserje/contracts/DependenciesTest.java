@@ -29,7 +29,8 @@ class DependenciesTest {
     JavaClasses core = compiled(List.of(Project.classes("receptionist")), 100);
     classes()
         .should()
-        .onlyDependOnClassesThat(partOf(core).or(in("java.")).or(in("org.slf4j.")))
+        .onlyDependOnClassesThat(
+            partOf(core).or(in("java.")).or(in("javax.crypto.")).or(in("org.slf4j.")))
         .check(core);
   }
 

@@ -2,9 +2,12 @@ package io.conserje.turns;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
+import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
+import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
@@ -13,10 +16,13 @@ import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
+import io.conserje.connectors.postgres.PostgresTokenBudget;
+import io.conserje.connectors.postgres.PostgresUnansweredQuestions;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.redis.RedisSenderLimit;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
@@ -27,6 +33,7 @@ import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.connectors.twilio.TwilioAccount;
 import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.connectors.twilio.TwilioSender;
+import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
@@ -35,10 +42,18 @@ import io.conserje.handoff.CallPerson;
 import io.conserje.handoff.PersonRequests;
 import io.conserje.handoff.StaffedLedger;
 import io.conserje.handoff.TakeOver;
+import io.conserje.conversation.models.ChainOfModels;
+import io.conserje.conversation.models.ModelMetrics;
+import io.conserje.conversation.models.TokenLimits;
 import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
+import io.conserje.metrics.Metrics;
+import io.conserje.metrics.Metrics.Label;
+import io.conserje.knowledge.Knowledge;
+import io.conserje.knowledge.RememberedKnowledge;
+import io.conserje.knowledge.tools.KnowledgeTools;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.BackOff;
@@ -202,7 +217,45 @@ final class TurnsWiring {
   @Singleton
   FrontDesk frontDesk(Sql sql, WakingNotices notices, Venues venues) {
     return FrontDesk.of(
-        new PostgresTableBook(sql, new SecureRandom()), new PostgresWaitlist(sql), notices, venues);
+        new PostgresTableBook(sql, new SecureRandom()),
+        new PostgresWaitlist(sql),
+        notices,
+        new PostgresPersonRequests(sql),
+        venues);
+  }
+
+  @Singleton
+  Metrics metrics(FunctionEnvironment environment) {
+    return new EmbeddedMetrics(environment.clock());
+  }
+
+  @Singleton
+  LanguageModel model(
+      Settings settings,
+      Sql sql,
+      Metrics metrics,
+      ObjectMapper json,
+      FunctionEnvironment environment) {
+    return new ChainOfModels(
+        new LanguageModels(settings::find, json, environment.clock()),
+        new BuiltInModel(),
+        new PostgresTokenBudget(sql, () -> limits(settings)),
+        new ModelMetrics(metrics),
+        environment.clock());
+  }
+
+  private static TokenLimits limits(Settings settings) {
+    TokenLimits usual = TokenLimits.USUAL;
+    return new TokenLimits(
+        settings.number(Variable.TOKENS_PER_CONVERSATION, (int) usual.perConversation()),
+        settings.number(Variable.TOKENS_PER_VENUE_DAY, (int) usual.perVenueDay()));
+  }
+
+  @Singleton
+  Knowledge knowledge(Sql sql, RedisConnection redis, Metrics metrics) {
+    PostgresKnowledge houses = new PostgresKnowledge(sql);
+    return new RememberedKnowledge(
+        houses, houses, new RedisAnswerCache(redis), hit -> metrics.count("answer_cache", 1, Label.of("outcome", hit ? "hit" : "miss")));
   }
 
   @Singleton
@@ -212,6 +265,8 @@ final class TurnsWiring {
       Venues venues,
       FrontDesk desk,
       CallPerson person,
+      LanguageModel model,
+      Knowledge knowledge,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
@@ -220,11 +275,12 @@ final class TurnsWiring {
     return new Receptionist(
         new PostgresSavedTurns(sql, json),
         venues,
-        new BuiltInModel(),
+        model,
         ReservationTools.over(desk.book())
             .and(WaitlistTools.over(desk.join(), desk.leave()))
             .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
-            .and(HandoffTools.over(person)),
+            .and(HandoffTools.over(person))
+            .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql))),
         environment.clock(),
         rules);
   }

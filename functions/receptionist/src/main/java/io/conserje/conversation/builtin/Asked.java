@@ -20,7 +20,16 @@ enum Asked {
   /** Cancel this one? */
   CANCEL_CONFIRM,
   /** Which one? */
-  CANCEL_WHICH;
+  CANCEL_WHICH,
+  PHONE,
+  EMAIL,
+  ZONE,
+  NOTES,
+  REFERENCE,
+  ARRIVAL,
+  DEPARTURE,
+  NIGHTS,
+  ROOM;
 
   boolean takesChoice() {
     return this == OFFER || this == CANCEL_WHICH;

@@ -277,6 +277,7 @@ final class BookingTalk {
     if (result.status().equals("free")) {
       memory.free = BookCalls.key(calls.asked(result));
       memory.refused = "";
+      memory.tell = Facts.text(result.content(), "tell");
       memory.offers.clear();
       memory.asked = memory.asked == Asked.NAME && naming.known() ? Asked.NOTHING : memory.asked;
       boolean named = memory.wish.name() != null;

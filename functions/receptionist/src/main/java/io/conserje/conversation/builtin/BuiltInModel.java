@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
+import io.conserje.conversation.Tokens;
 
 /**
  * A language model of rules and tables, in Spanish and English, that needs no network. It keeps
@@ -10,13 +11,21 @@ import io.conserje.conversation.ModelRequest;
  */
 public final class BuiltInModel implements LanguageModel {
 
+  public static final String NAME = "built-in";
+
   @Override
   public String name() {
-    return "built-in";
+    return NAME;
   }
 
   @Override
   public ModelAnswer answer(ModelRequest request) {
-    return new Dialogue(request).answer();
+    return TakeOver.told(request, own(request)).by(NAME, Tokens.NONE);
+  }
+
+  private static ModelAnswer own(ModelRequest request) {
+    return TakeOver.onlyTells(request)
+        ? ModelAnswer.say("", TakeOver.memoryAfter(request), request.language())
+        : new Dialogue(TakeOver.asOwn(request)).answer();
   }
 }

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.venue.Holidays;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -43,17 +44,33 @@ final class DateWords {
   private final Words words;
   private final Tongue tongue;
   private final LocalDate today;
+  private final Holidays holidays;
 
-  private DateWords(Words words, Tongue tongue, LocalDate today) {
+  private DateWords(Words words, Tongue tongue, LocalDate today, Holidays holidays) {
     this.words = words;
     this.tongue = tongue;
     this.today = today;
+    this.holidays = holidays;
   }
 
   /** The day meant, its words taken out; null if there is none. */
   static Day in(Words words, Tongue tongue, LocalDate today) {
-    Hit<Day> meant = Meant.of(words, new DateWords(words, tongue, today).all());
+    return in(words, tongue, today, Holidays.NONE, false);
+  }
+
+  /**
+   * @param changing see {@link Meant}
+   */
+  static Day in(
+      Words words, Tongue tongue, LocalDate today, Holidays holidays, boolean changing) {
+    List<Hit<Day>> all = new DateWords(words, tongue, today, holidays).all();
+    Hit<Day> meant = Meant.of(words, SameDay.joined(words, all), changing);
     return meant == null ? null : meant.value();
+  }
+
+  /** The day that begins at a word, or null; nothing is taken out. */
+  static Hit<Day> at(Words words, int i, Tongue tongue, LocalDate today, Holidays holidays) {
+    return words.used(i) ? null : new DateWords(words, tongue, today, holidays).at(i);
   }
 
   private List<Hit<Day>> all() {
@@ -71,6 +88,7 @@ final class DateWords {
 
   private Hit<Day> at(int i) {
     Hit<Day> hit = inSomeTime(i);
+    hit = hit != null ? hit : FarDays.at(words, i, tongue, today);
     hit = hit != null ? hit : near(i);
     hit = hit != null ? hit : feast(i);
     hit = hit != null ? hit : digits(i);
@@ -81,14 +99,19 @@ final class DateWords {
 
   private Hit<Day> near(int i) {
     Hit<Integer> hit = Calendar.NEAR.at(words, i);
-    if (hit == null || words.is(i, "pasado") && hit.to() == i + 1 && !words.opens(i)) {
+    boolean past = hit != null && words.is(i, "pasado") && hit.to() == i + 1;
+    if (hit == null || past && !words.opens(i) && !words.is(i - 1, "para")) {
       return null;
     }
     return new Hit<>(i, hit.to(), Day.of(today.plusDays(hit.value())));
   }
 
   private Hit<Day> feast(int i) {
+    Hit<LocalDate> holiday = HolidayWords.at(words, i, holidays, today);
     var hit = Calendar.FEASTS.at(words, i);
+    if (holiday != null && (hit == null || holiday.to() > hit.to())) {
+      return new Hit<>(i, holiday.to(), Day.of(holiday.value()));
+    }
     return hit == null
         ? null
         : new Hit<>(i, hit.to(), Day.of(next(hit.value().getMonth(), hit.value().getDayOfMonth())));
@@ -166,7 +189,10 @@ final class DateWords {
       at++;
     }
     DayOfWeek day = day(at, at > i);
-    if (day == null || words.used(at)) {
+    boolean past = words.is(at - 1, "last", "pasado") || words.is(at + 1, "pasado");
+    past |= words.is(at - 1, "los") && !words.is(at - 2, "todos", "para", "de");
+    past |= words.is(at - 1, "los") && words.is(at - 2, "todos");
+    if (day == null || words.used(at) || past) {
       return null;
     }
     Hit<Day> dated = dated(i, at + 1, day);
@@ -236,7 +262,8 @@ final class DateWords {
     LocalDate date = agreeing(weekday, number.value());
     boolean near =
         date != null && date.getDayOfWeek() == weekday && date.isBefore(today.plusDays(32));
-    return near && !words.is(number.to(), "noche", "de", "por") ? date : null;
+    boolean hour = number.value() <= 12 && words.is(number.to(), "noche", "de", "por");
+    return near && !hour ? date : null;
   }
 
   /** The next such day on which weekday and number agree, or the next such day. */
@@ -283,13 +310,13 @@ final class DateWords {
 
   /** {@code el 3}, {@code the 3rd}. */
   private Hit<Day> dayOnly(int i) {
-    boolean introduced = words.is(i, "el", "dia", "the");
+    boolean introduced = words.is(i, "el", "dia", "the", "al", "del");
     int at = introduced ? i + 1 : i;
     at = introduced && words.is(at, "dia") ? at + 1 : at;
     Hit<Integer> day = ordinal(at);
     boolean suffixed = day != null && Numbers.digits(words.plain(day.from())) && day.to() > at + 1;
     if (day == null
-        || words.is(i, "the") && !suffixed
+        || words.is(i, "the") && !suffixed && !words.is(i - 1, "on")
         || !introduced && !suffixed
         || words.plain(at).equals("primero")
         || ofAMonth(day)
@@ -308,7 +335,10 @@ final class DateWords {
 
   private boolean notADay(Hit<Integer> number) {
     return PartyWords.people(words, number.to())
-        || words.is(number.to(), "h", "hs", "horas", "am", "pm", "y", "menos")
+        || words.is(number.to(), "h", "hs", "horas", "am", "pm")
+        || words.is(number.to(), "y", "menos")
+            && (words.is(number.to() + 1, "media", "cuarto", "pico")
+                || Numbers.at(words, number.to() + 1, tongue) != null)
         || words.is(number.from() - 1, "las", "at");
   }
 

@@ -4,9 +4,11 @@ import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Step;
+import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -58,6 +60,8 @@ final class Dialogue {
       return;
     }
     memory.aside = "";
+    memory.afterwards = "";
+    memory.unknown = "";
     memory.otherwise = "";
     boolean longAgo =
         memory.heardAt != null
@@ -73,13 +77,17 @@ final class Dialogue {
     Reply reply = null;
     List<ToolResult> fresh = request.freshResults();
     for (ToolResult result : fresh) {
+      if (house.hear(result)) {
+        continue;
+      }
       Reply next = notices.hear(result);
       next = next != null ? next : booking.hear(result);
       next = next != null ? next : reservations.hear(result);
       next = next != null ? next : waitlist.hear(result);
       reply = stronger(reply, next);
     }
-    return reply;
+    boolean onlyHouse = reply == null && !fresh.isEmpty();
+    return onlyHouse ? Reply.inPassing(memory.afterwards) : reply;
   }
 
   private Reply messages() {
@@ -87,11 +95,18 @@ final class Dialogue {
     Reply reply = null;
     for (Message message : request.unseen()) {
       Situation situation =
-          new Situation(turn.now(), memory.asked, memory.tongue, turn.otherwise(), memory.wish);
+          new Situation(
+              turn.now(),
+              memory.asked,
+              memory.tongue,
+              turn.otherwise(),
+              memory.wish,
+              turn.venue());
       Understanding understood = Ear.hear(message.text(), situation);
       memory.tongue = understood.tongue();
       boolean answersUs = memory.asked == asked && !overtaken;
-      reply = stronger(reply, hear(answersUs ? agreeing(understood) : understood.withoutAnswer()));
+      Understanding heard = answersUs ? agreeing(understood) : understood.withoutAnswer();
+      reply = stronger(reply, hear(heard, message.text(), situation));
     }
     return reply;
   }
@@ -111,11 +126,13 @@ final class Dialogue {
     return sameName ? heard.withAnswer(YesNo.YES) : heard;
   }
 
-  private Reply hear(Understanding heard) {
-    if (heard.media()) {
+  private Reply hear(Understanding understood, String said, Situation situation) {
+    if (understood.media()) {
       return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
-    boolean asksHouse = house.answer(heard);
+    HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
+    Understanding heard = asked.heard();
+    boolean asksHouse = house.answer(heard, asked.question());
     Reply reply = waitlist.leave(heard);
     reply = reply != null ? reply : reservations.hear(heard);
     reply = reply != null ? reply : booking.hear(heard, asksHouse);
@@ -125,7 +142,7 @@ final class Dialogue {
     if (asksHouse) {
       return Reply.say(questions.open());
     }
-    Reply courtesy = house.courtesy(heard, questions.open());
+    Reply courtesy = house.courtesy(heard, said, questions.open());
     Reply answer = notices.hear(heard, courtesy);
     return answer != null ? answer : courtesy;
   }
@@ -142,8 +159,11 @@ final class Dialogue {
 
   private ModelAnswer answer(Reply reply) {
     String language = turn.tongue().code;
-    if (!reply.calls().isEmpty()) {
-      return ModelAnswer.use(reply.calls(), memory.toMap(), language);
+    if (!reply.calls().isEmpty() || !house.calls().isEmpty()) {
+      memory.afterwards = reply.text();
+      List<ToolCall> calls = new ArrayList<>(reply.calls());
+      calls.addAll(house.calls());
+      return ModelAnswer.use(calls, memory.toMap(), language);
     }
     boolean asBefore = overtaken && reply.weak();
     String text =

@@ -2,8 +2,13 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
+import io.conserje.conversation.builtin.Intents.Guess;
+import io.conserje.venue.Holidays;
+import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -18,18 +23,31 @@ final class Ear {
    * @param tongue the conversation's language so far, or null at its beginning
    * @param otherwise the language where the words do not tell
    * @param wish what is known of the booking already
+   * @param venue whose rooms, zones and holidays guests name; null for none in particular
    */
-  record Situation(LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish) {}
+  record Situation(
+      LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish, Venue venue) {
+
+    Situation(LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish) {
+      this(now, asked, tongue, otherwise, wish, null);
+    }
+  }
+
+  private static final double CLEAR = 0.6;
 
   private final Situation situation;
   private final Words words;
   private final Tongue tongue;
   private final boolean media;
+  private boolean changing;
   private Day day;
   private TimeWish time;
   private PartOfDay part;
   private Party party;
   private String name;
+  private String phone;
+  private String email;
+  private Stay stay = Stay.NONE;
   private String zone;
   private String notes;
   private String reference;
@@ -51,6 +69,11 @@ final class Ear {
   }
 
   private Understanding hear() {
+    Guess guess = Intents.of(words, situation.venue());
+    changing = guess.intent() == Intent.CHANGE && guess.likely() > CLEAR;
+    List<Intent> intents = Intents.all(words, situation.venue());
+    addresses();
+    Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
     boolean question = words.asks();
@@ -58,19 +81,50 @@ final class Ear {
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
       topics.add(Topic.REPEAT);
     }
-    name = NameWords.introduced(words);
+    name = situation.asked() == Asked.NAME ? NameWords.whole(words) : null;
+    name = name != null ? name : NameWords.introduced(words);
     reference = References.in(words, situation.asked());
+    lodging();
     choose();
     dayAndHour();
-    party = PartyWords.in(words, tongue);
+    party = PartyWords.in(words, tongue, changing);
     zone = Extras.zone(words);
     notes = Extras.notes(words);
     answer = YesNo.in(words);
+    askedNotes();
     bareName();
     bareNumbers(topics);
     return new Understanding(
-        tongue, day, time, part, party, name, zone, notes, reference, answer, choice, topics, media,
-        question);
+        tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
+        stay, settled(guess), intents, topics, media, question);
+  }
+
+  private Intent settled(Guess guess) {
+    boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
+    boolean says = wishes || notes != null || name != null || phone != null || email != null;
+    boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
+    boolean whole =
+        rooms()
+            ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
+            : day != null && time != null && party != null;
+    return Intents.settled(guess, situation.asked(), answers, wishes, whole, rooms());
+  }
+
+  private boolean rooms() {
+    return situation.venue() != null && !situation.venue().lodging().types().isEmpty();
+  }
+
+  private void addresses() {
+    email = EmailWords.in(words);
+    String house = situation.venue() == null ? "+34" : situation.venue().phone();
+    phone = PhoneWords.in(words, tongue, house);
+  }
+
+  private void lodging() {
+    if (rooms()) {
+      LocalDate today = situation.now().toLocalDate();
+      stay = StayWords.in(words.copy(), tongue, today, situation.asked(), situation.venue());
+    }
   }
 
   private void choose() {
@@ -82,11 +136,22 @@ final class Ear {
   private void dayAndHour() {
     soon();
     part = PartOfDay.in(words);
-    day = day != null ? day : DateWords.in(words, tongue, situation.now().toLocalDate());
-    time = time != null ? time : TimeWords.in(words, tongue);
+    day = day != null ? day : DateWords.in(words, tongue, situation.now().toLocalDate(), holidays(), changing);
+    time = time != null ? time : TimeWords.in(words, tongue, changing);
     if (time != null && part != null) {
       time = time.in(part);
     }
+  }
+
+  private void askedNotes() {
+    boolean none = answer == YesNo.NO || words.asks() || media;
+    if (notes == null && situation.asked() == Asked.NOTES && !none && words.size() > 0) {
+      notes = words.said(0, words.size());
+    }
+  }
+
+  private Holidays holidays() {
+    return situation.venue() == null ? Holidays.NONE : situation.venue().hours().holidays();
   }
 
   /** {@code en una hora}, {@code in half an hour}. */
@@ -110,6 +175,12 @@ final class Ear {
   }
 
   private void bareNumbers(Set<Topic> topics) {
+    if (party == null && situation.asked() == Asked.PARTY) {
+      Hit<Integer> meant = bareParty();
+      if (meant != null) {
+        takeParty(meant);
+      }
+    }
     for (int i = 0; i < words.size(); i++) {
       if (words.used(i)) {
         continue;
@@ -123,6 +194,25 @@ final class Ear {
         bareNumber(number, topics);
       }
     }
+  }
+
+  /** {@code seis o siete} are seven; {@code seis, no, siete} too. */
+  private Hit<Integer> bareParty() {
+    List<Hit<Integer>> numbers = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = Numbers.at(words, i, tongue);
+      boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
+      if (number != null && !article) {
+        boolean or = !numbers.isEmpty() && words.is(i - 1, "o", "u", "or");
+        if (or && numbers.getLast().to() == i - 1) {
+          Hit<Integer> before = numbers.removeLast();
+          number = before.value() > number.value() ? before : number;
+        }
+        numbers.add(number);
+        i = number.to() - 1;
+      }
+    }
+    return Meant.of(words, numbers);
   }
 
   private boolean wantsTime() {

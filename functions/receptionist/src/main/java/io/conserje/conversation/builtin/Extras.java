@@ -10,12 +10,13 @@ final class Extras {
 
   private static final PhraseTable<String> ZONES =
       new PhraseTable<String>()
-          .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita")
+          .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita|al fresco|jardin|en la calle")
+          .add("terrace", "terrassa|terace|out on the terrace|out front|in the open air|garden|patio")
           .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
           .add(
               "inside",
-              "adentro|interior|salon|inside|indoors|indoor|en el interior|mejor dentro|sala")
-          .add("", "sin terraza|no terrace");
+              "dentro|adentro|interior|salon|comedor|bajo techo|a cubierto|inside|indoors|indoor|en el interior|mejor dentro|sala")
+          .add("", "sin terraza|no terrace|quita la terraza|quita lo de la terraza|nada de terraza");
 
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =
@@ -43,8 +44,23 @@ final class Extras {
           "birthday",
           "aniversario",
           "anniversary",
-          "perro",
+          "perr",
           "mascota",
+          "gato",
+          "gatito",
+          "cachorr",
+          "puppy",
+          "diabet",
+          "tranquil",
+          "quiet",
+          "romantic",
+          "rincon",
+          "sorpresa",
+          "surprise",
+          "diet",
+          "shellfish",
+          "peanut",
+          "dairy",
           "dog",
           "marisco",
           "frutos",
@@ -67,11 +83,21 @@ final class Extras {
   static String zone(Words words) {
     String zone = null;
     for (Hit<String> hit : ZONES.in(words)) {
-      boolean denied = words.is(hit.from() - 1, "no") || words.is(hit.from() - 2, "no", "not");
+      boolean denied = words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
+      if (inTime(words, hit)) {
+        continue;
+      }
       zone = denied ? "" : hit.value();
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code dentro de tres días}. */
+  private static boolean inTime(Words words, Hit<String> hit) {
+    return words.is(hit.to() - 1, "dentro")
+        && words.is(hit.to(), "de")
+        && !words.is(hit.to() + 1, "del", "la", "el", "casa", "vuestro", "su");
   }
 
   /** The guest's own words around what the kitchen or the waiters should know; or null. */
@@ -92,13 +118,16 @@ final class Extras {
   /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */
   private static final List<String> ASKED_ABOUT =
       List.of(
-          "vegetarian", "vegan", "gluten", "perro", "mascota", "dog", "marisco", "halal", "kosher");
+          "vegetarian", "vegan", "gluten", "perr", "mascota", "dog", "gato", "quiet", "tranquil", "marisco", "halal", "kosher");
 
   private static boolean noteworthy(Words words, int i) {
     if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
-    if (words.is(i, "high") && words.is(i + 1, "chair")) {
+    if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")
+        || words.is(i, "cant", "cannot", "doesnt", "dont") && words.is(i + 1, "eat")
+        || words.is(i, "no") && words.is(i + 1, "puede", "puedo", "come", "comemos", "toma")
+            && words.is(i + 2, "comer", "tomar", "carne", "pescado", "huevo", "lacteos", "cerdo")) {
       return true;
     }
     return NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith)

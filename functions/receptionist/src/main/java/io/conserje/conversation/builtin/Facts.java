@@ -30,6 +30,11 @@ final class Facts {
   }
 
   @SuppressWarnings("unchecked")
+  static Map<String, Object> of(Map<?, ?> map) {
+    return (Map<String, Object>) map;
+  }
+
+  @SuppressWarnings("unchecked")
   static List<Map<String, Object>> list(Map<String, Object> facts, String key) {
     return facts.get(key) instanceof List<?> list ? (List<Map<String, Object>>) list : List.of();
   }

@@ -1,24 +1,44 @@
 package io.conserje.conversation.builtin;
 
-import io.conserje.venue.Service;
+import io.conserje.conversation.ToolCall;
+import io.conserje.conversation.ToolResult;
+import io.conserje.knowledge.Question;
 import io.conserje.venue.Venue;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Courtesies, and questions about the house that the house's own data answer. */
+/**
+ * Courtesies, and questions about the house, which the house is asked ({@code get_house_info}).
+ * What was being arranged goes on after the answer.
+ */
 final class HouseTalk {
+
+  /** Apart from the calls of what is being arranged. */
+  private static final int FIRST_CALL = 50;
 
   private final Turn turn;
   private final Memory memory;
+  private final List<ToolCall> calls = new ArrayList<>();
 
   HouseTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
   }
 
-  /** Puts the answers aside, to be said first; false if nothing was asked. */
-  boolean answer(Understanding heard) {
+  /** What the house is to be asked in this step. */
+  List<ToolCall> calls() {
+    return calls;
+  }
+
+  /**
+   * Puts answers aside, to be said first, or asks the house; false if nothing was asked.
+   *
+   * @param asked what of the message asks something about the house, or empty
+   */
+  boolean answer(Understanding heard, String asked) {
     String before = memory.aside;
     Venue venue = turn.venue();
     Sayings say = turn.say();
@@ -28,43 +48,67 @@ final class HouseTalk {
     if (heard.about(Topic.LANGUAGE)) {
       memory.addAside(say.bothLanguages());
     }
-    if (heard.about(Topic.HOURS)) {
-      hours(heard);
-    }
-    if (heard.about(Topic.ADDRESS)) {
-      memory.addAside(say.address(venue.address()));
-    }
-    if (heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU)) {
+    boolean person = heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
+    if (person) {
       memory.addAside(say.person(venue.phone()));
-    } else if (heard.about(Topic.PHONE)) {
-      memory.addAside(say.phone(venue.phone()));
     }
     if (heard.about(Topic.HELP)) {
       memory.addAside(say.abilities());
     }
-    return !before.equals(memory.aside);
-  }
-
-  private void hours(Understanding heard) {
-    if (heard.day() == null) {
-      memory.addAside(turn.say().week(turn.hours()));
-      return;
+    if (heard.about(Topic.HOURS)) {
+      ask("hours", asked, heard);
+      noteDay(heard);
+    } else if (heard.about(Topic.ADDRESS)) {
+      ask("address", asked, heard);
+    } else if (heard.about(Topic.PHONE) && !person) {
+      ask("phone", asked, heard);
+    } else if (!asked.isEmpty() && before.equals(memory.aside)) {
+      ask("", asked, heard);
     }
-    LocalDate day = heard.day().date();
-    memory.addAside(hoursOn(day, heard.part()));
-    memory.mentioned = turn.hours().closedOn(day) ? memory.mentioned : day;
+    return !calls.isEmpty() || !before.equals(memory.aside);
   }
 
-  private String hoursOn(LocalDate day, PartOfDay part) {
-    List<Service> services = turn.hours().servicesOf(day);
-    boolean other = part != null && !services.isEmpty() && services.stream().noneMatch(part::meets);
-    return other ? turn.say().noSuchMeal(day, part, services) : turn.say().hoursOn(day, services);
+  private void ask(String topic, String asked, Understanding heard) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    if (!topic.isEmpty()) {
+      arguments.put("topic", topic);
+    }
+    if (!asked.isEmpty()) {
+      arguments.put("question", asked);
+    }
+    if (topic.equals("hours") && heard.day() != null) {
+      arguments.put("date", heard.day().date().toString());
+    }
+    calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
+    memory.unknown = turn.say().notKnown(turn.phone());
+    memory.part = heard.part();
   }
 
-  Reply courtesy(Understanding heard, String question) {
+  /** A table is then meant for that day. */
+  private void noteDay(Understanding heard) {
+    boolean open = heard.day() != null && !turn.hours().closedOn(heard.day().date());
+    memory.mentioned = open ? heard.day().date() : memory.mentioned;
+  }
+
+  /** Puts what the house answered aside; false if the result is another tool's. */
+  boolean hear(ToolResult result) {
+    if (!result.name().equals("get_house_info")) {
+      return false;
+    }
+    List<String> said = new HouseAnswers(turn).of(result, memory.part);
+    said.forEach(memory::addAside);
+    if (said.isEmpty()) {
+      memory.addAside(memory.unknown);
+    } else {
+      memory.misses = 0;
+    }
+    return true;
+  }
+
+  Reply courtesy(Understanding heard, String said, String question) {
     Sayings say = turn.say();
     if (heard.question() && asksSomethingElse(heard)) {
-      return notUnderstood(heard, question);
+      return notUnderstood(heard, said, question);
     }
     if (heard.about(Topic.BYE)) {
       String thanks = heard.about(Topic.THANKS) ? say.welcome() + " " : "";
@@ -87,20 +131,27 @@ final class HouseTalk {
     if (heard.answer() == YesNo.YES) {
       return Reply.inPassing(question.isEmpty() ? say.howCanIHelp() : question);
     }
-    return notUnderstood(heard, question);
+    return notUnderstood(heard, said, question);
   }
 
   private static boolean asksSomethingElse(Understanding heard) {
     return Set.of(Topic.BUT, Topic.BOOK, Topic.AMEND).containsAll(heard.topics());
   }
 
-  private Reply notUnderstood(Understanding heard, String question) {
+  /** It may be a question without its mark: the house is asked before the guest is asked again. */
+  private Reply notUnderstood(Understanding heard, String said, String question) {
     Sayings say = turn.say();
     memory.misses++;
     String sorry =
         heard.question()
             ? say.notKnown(turn.phone())
             : memory.misses == 1 ? say.notUnderstood() : say.notUnderstoodAgain(turn.phone());
-    return Reply.inPassing(sorry + " " + (question.isEmpty() ? say.abilities() : question));
+    if (!HouseQuestions.mayAsk(said) && Question.of(said).words().size() < 2) {
+      return Reply.inPassing(sorry + " " + (question.isEmpty() ? say.abilities() : question));
+    }
+    boolean asks = HouseQuestions.sounds(said);
+    ask(asks ? "" : said, asks ? said : "", heard);
+    memory.unknown = question.isEmpty() ? sorry + " " + say.abilities() : sorry;
+    return Reply.inPassing(question);
   }
 }

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** Tells Spanish from English by the small words. */
@@ -13,7 +14,9 @@ final class LanguageWords {
           por favor gracias si viernes sabado domingo lunes martes miercoles jueves nombre soy
           llamo tengo una un y con mi es esta este proximo viene mejor vale perfecto tienen
           teneis hay cancelar anular donde cuando como cuanto hasta abierto abris abren dos
-          tres cuatro cinco seis siete ocho nueve diez media cuarto terraza adios
+          tres cuatro cinco seis siete ocho nueve diez media cuarto terraza adios nos pon ponme
+          sobre tipo dentro fuera mi mis su yo ser son era sera al dos noches habitacion mujer
+          marido hijos ninos tengo teneis tenes podeis puedo podria quedan queda algo
           """);
 
   private static final Set<String> ENGLISH =
@@ -25,13 +28,16 @@ final class LanguageWords {
           wednesday thursday my name is and with next this do have can cancel where when what
           time how open close two three four five six seven eight nine half past quarter party
           dinner lunch under make it bye us will be could need change instead later earlier
-          outside yeah
+          outside yeah around about just there theres therell our you your us any anything has
+          been would it's its that that's thats isn't what's how's inside wife husband kids
+          children name under ish oclock noon midday nights night room rooms double single twin
+          from until leave arriving leaving please ok
           """);
 
   private LanguageWords() {}
 
   private static Set<String> set(String words) {
-    return Set.of(words.strip().split("\\s+"));
+    return Set.copyOf(Arrays.asList(words.strip().split("\\s+")));
   }
 
   /**

@@ -1,20 +1,45 @@
 package io.conserje.conversation.builtin;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Which of several days, hours or numbers of one message is meant: the first, unless the guest
- * corrects himself.
+ * corrects himself or asks for a change, where the last is what it is changed to.
  */
 final class Meant {
+
+  private static final Set<String> CORRECTIONS =
+      Set.of(
+          "mejor", "perdon", "perdona", "digo", "sino", "bueno", "sorry", "mean", "actually",
+          "rather", "instead", "no", "wait", "espera", "pon", "ponme", "ponnos", "make");
+  private static final Set<String> NOT_THIS = Set.of("no", "not");
+
+  private static final Set<String> LINKS =
+      Set.of(
+          "a", "al", "at", "de", "del", "el", "en", "for", "la", "las", "los", "lugar", "of", "on",
+          "para", "por", "ser", "somos", "son", "es", "than", "the", "vez", "instead", "rather",
+          "este", "this", "sobre", "we", "are", "is");
 
   private Meant() {}
 
   /** Null if there are none. */
   static <V> Hit<V> of(Words words, List<Hit<V>> hits) {
+    return of(words, hits, false);
+  }
+
+  /**
+   * @param changing whether something that stands is to become something else
+   */
+  static <V> Hit<V> of(Words words, List<Hit<V>> hits, boolean changing) {
     Hit<V> meant = null;
     for (Hit<V> hit : hits) {
-      boolean takesOver = meant == null || denied(words, meant) || corrected(words, meant, hit);
+      boolean takesOver =
+          meant == null
+              || denied(words, meant)
+              || corrected(words, meant, hit)
+              || moved(words, meant, hit)
+              || changing && !ofBefore(words, hit);
       if (takesOver && !(meant != null && denied(words, hit))) {
         meant = hit;
       }
@@ -22,37 +47,45 @@ final class Meant {
     return meant;
   }
 
-  /** {@code no a las nueve}, {@code el viernes no}. */
+  /** {@code no a las nueve}, {@code en vez de dos}, {@code el viernes no}. */
   private static boolean denied(Words words, Hit<?> hit) {
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3) && !words.opens(i + 1); i--) {
-      if (words.is(i, "no", "not") && !words.opens(i + 1)) {
+      if (NOT_THIS.contains(words.plain(i)) && !words.opens(i + 1) || insteadOf(words, i)) {
         return true;
+      }
+      if (!LINKS.contains(words.plain(i))) {
+        break;
       }
     }
     return words.is(hit.to(), "no") && words.opens(hit.to() + 1) && !words.opens(hit.to());
   }
 
+  private static boolean insteadOf(Words words, int i) {
+    return words.is(i, "vez", "lugar") && words.is(i - 1, "en") && words.is(i + 1, "de")
+        || words.is(i, "instead") && words.is(i + 1, "of")
+        || words.is(i, "rather") && words.is(i + 1, "than");
+  }
+
   private static boolean corrected(Words words, Hit<?> before, Hit<?> after) {
     for (int i = before.to(); i < after.from(); i++) {
-      if (words.is(
-          i,
-          "mejor",
-          "perdon",
-          "perdona",
-          "digo",
-          "sino",
-          "bueno",
-          "sorry",
-          "mean",
-          "actually",
-          "rather",
-          "instead",
-          "no",
-          "wait",
-          "espera")) {
+      if (CORRECTIONS.contains(words.plain(i)) && !insteadOf(words, i)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** {@code de las nueve a las diez}. */
+  private static boolean moved(Words words, Hit<?> before, Hit<?> after) {
+    return words.is(before.from() - 1, "de", "del", "from")
+        && after.from() - before.to() <= 1
+        && words.is(after.from() - 1, "a", "al", "to");
+  }
+
+  /** {@code la reserva del viernes}. */
+  private static boolean ofBefore(Words words, Hit<?> hit) {
+    return words.is(hit.from() - 1, "de", "del", "from", "of")
+        || words.is(hit.from(), "de", "del")
+        || words.is(hit.from() - 1, "el") && words.is(hit.from() - 2, "de");
   }
 }

@@ -31,6 +31,9 @@ final class Memory {
 
   String refused = "";
 
+  /** What is to be said about the table the book called free, or empty. */
+  String tell = "";
+
   /** The wish, if that was refused because the house is full. */
   String full = "";
 
@@ -63,6 +66,14 @@ final class Memory {
   /** Answers to be given in this turn before anything else. */
   String aside = "";
 
+  /** What follows the answer the house is asked for, and what is said if it has none. */
+  String afterwards = "";
+
+  String unknown = "";
+
+  /** The part of the day the guest asked about, or null. */
+  PartOfDay part;
+
   LocalDateTime heardAt;
 
   /** What is said if nothing waits for the yes or no that was given. */
@@ -78,6 +89,7 @@ final class Memory {
     memory.wish = wish(map);
     memory.free = map.getOrDefault("free", "");
     memory.refused = map.getOrDefault("refused", "");
+    memory.tell = map.getOrDefault("tell", "");
     memory.full = map.getOrDefault("full", "");
     memory.waits = map.containsKey("waits");
     memory.offers = list(map, "offers", LocalDateTime::parse);
@@ -89,6 +101,9 @@ final class Memory {
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
+    memory.afterwards = map.getOrDefault("afterwards", "");
+    memory.unknown = map.getOrDefault("unknown", "");
+    memory.part = read(map, "partAsked", PartOfDay::valueOf);
     memory.heardAt = read(map, "heardAt", LocalDateTime::parse);
     memory.handed = map.getOrDefault("handed", "");
     memory.late = map.getOrDefault("late", "");
@@ -122,6 +137,7 @@ final class Memory {
     write(map, "notes", wish.notes());
     write(map, "free", free);
     write(map, "refused", refused);
+    write(map, "tell", tell);
     write(map, "full", full);
     write(map, "waits", waits ? "yes" : null);
     write(map, "offers", lines(offers, LocalDateTime::toString));
@@ -133,6 +149,9 @@ final class Memory {
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
+    write(map, "afterwards", afterwards);
+    write(map, "unknown", unknown);
+    write(map, "partAsked", part);
     write(map, "heardAt", heardAt);
     write(map, "handed", handed);
     write(map, "late", late);
@@ -173,6 +192,7 @@ final class Memory {
     asked = Asked.NOTHING;
     free = "";
     refused = "";
+    tell = "";
     full = "";
     waits = false;
     offers.clear();

@@ -10,13 +10,14 @@ final class NameWords {
   private static final PhraseTable<Boolean> SURE =
       new PhraseTable<Boolean>()
           .add(
-              true, "a nombre de|al nombre de|en nombre de|nombre de|a nombre|de parte de|me llamo")
-          .add(true, "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido")
-          .add(true, "my name is|my names|the name is|the names|name is|under the name of")
+              true, "a nombre de|al nombre de|con el nombre de|al nombre|la reserva es de|en nombre de|nombre de|a nombre|de parte de|me llamo")
+          .add(true, "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido|me apellido|el apellido es|un tal")
+          .add(true, "my name is|my names|names|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
 
   private static final PhraseTable<Boolean> LIKELY =
-      new PhraseTable<Boolean>().add(true, "soy|habla|im|i am|this is|its for|es para|a nombre");
+      new PhraseTable<Boolean>().add(true, "soy|habla|im|i am|this is|its for|es para|a nombre")
+          .add(true, "la reserva de|reserva de|mesa de|la mesa de");
 
   private static final Set<String> PARTICLES =
       Set.of("de", "del", "la", "las", "los", "el", "van", "von", "der", "da", "di", "o", "mac");
@@ -122,7 +123,8 @@ final class NameWords {
     }
     int end = end(start);
     boolean unlikely =
-        wary && (words.opens(start) || !FirstNames.has(words.bare(start)) && !words.capital(start));
+        wary
+            && (words.opens(start) || Calendar.mayBeName(words.bare(start)) || !FirstNames.has(words.bare(start)) && !words.capital(start));
     if (end == start || unlikely) {
       return null;
     }
@@ -136,13 +138,53 @@ final class NameWords {
         && end - start < 5
         && (end == start || !words.opens(end))
         && !words.used(end)
-        && (nameable(end) || end > start && PARTICLES.contains(words.plain(end)))) {
+        && (nameable(end)
+            || PARTICLES.contains(words.plain(end)) && (end > start || leads(end)))) {
       end++;
     }
     while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
       end--;
     }
     return end;
+  }
+
+  /** {@code Van der Berg}, {@code De la Rosa}. */
+  private boolean leads(int i) {
+    return words.capital(i)
+        && !words.shouted()
+        && !words.opens(i + 1)
+        && (nameable(i + 1) || PARTICLES.contains(words.plain(i + 1)));
+  }
+
+  /**
+   * A message that is written as a name and is nothing else, where a name was asked for: {@code
+   * Domingo Mesa} is no Sunday.
+   */
+  static String whole(Words words) {
+    int begin = 0;
+    for (int i = 1; i < words.size(); i++) {
+      begin = words.opens(i) ? i : begin;
+    }
+    int count = words.size() - begin;
+    if (count < 2 || count > 5 || words.asks() || words.shouted()) {
+      return null;
+    }
+    boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
+    for (int i = begin; i < words.size(); i++) {
+      boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
+      boolean fits =
+          letters && (words.capital(i) || small && named(words.bare(i)))
+              || i > begin && PARTICLES.contains(words.plain(i));
+      if (!fits || words.used(i)) {
+        return null;
+      }
+    }
+    words.use(0, words.size());
+    return spelled(words.said(begin, words.size()));
+  }
+
+  private static boolean named(String bare) {
+    return FirstNames.has(bare) || Calendar.mayBeName(bare) || !Vocabulary.knows(bare);
   }
 
   private boolean nameable(int i) {

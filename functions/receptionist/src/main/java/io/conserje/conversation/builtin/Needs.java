@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Needs {
           "(?:\\b(\\d+|una|un|dos|tres|cuatro|a|one|two|three|four)\\s+)?"
               + "(?:tronas?|periqueras?|sillas? (?:alta|altas|de bebe|para bebe)|high ?chairs?|booster)");
   private static final Pattern PET = Pattern.compile("\\b(?:perr|mascota|gato|dogs?\\b|pets?\\b)");
+  private static final Pattern MORE =
+      Pattern.compile("alerg|allerg|celiac|coeliac|intoler|vegan|vegetar|cumple|birthday|aniver");
   private static final Pattern GUIDE = Pattern.compile("perro[s]? (?:guia|lazarillo)|guide dog");
   private static final Pattern WHEELCHAIR =
       Pattern.compile("silla[s]? de ruedas|wheelchair|movilidad reducida");
@@ -29,10 +32,7 @@ final class Needs {
     if (notes == null) {
       return;
     }
-    String plain =
-        Normalizer.normalize(notes, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}", "")
-            .toLowerCase(Locale.ROOT);
+    String plain = plain(notes);
     Matcher highChair = HIGH_CHAIR.matcher(plain);
     if (highChair.find()) {
       arguments.put("high_chairs", number(highChair.group(1)));
@@ -43,6 +43,28 @@ final class Needs {
     if (WHEELCHAIR.matcher(plain).find()) {
       arguments.put("wheelchair", true);
     }
+  }
+
+  /** What of the remarks the table alone does not settle; null if nothing. */
+  static String rest(String notes) {
+    if (notes == null) {
+      return null;
+    }
+    List<String> rest =
+        Arrays.stream(notes.split("; ")).filter(n -> !settled(plain(n))).toList();
+    return rest.isEmpty() ? null : String.join("; ", rest);
+  }
+
+  private static boolean settled(String plain) {
+    boolean chair = HIGH_CHAIR.matcher(plain).find();
+    boolean pet = PET.matcher(plain).find() && !GUIDE.matcher(plain).find();
+    return (chair || pet) && !MORE.matcher(plain).find();
+  }
+
+  private static String plain(String notes) {
+    return Normalizer.normalize(notes, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 
   private static int number(String said) {

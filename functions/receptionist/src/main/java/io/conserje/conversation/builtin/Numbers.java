@@ -19,6 +19,8 @@ final class Numbers {
     count(14, "fourteen fifteen sixteen seventeen eighteen nineteen twenty");
     WORDS.putAll(Map.of("un", 1, "una", 1, "veintiun", 21, "veintiuna", 21));
     WORDS.putAll(Map.of("cuarenta", 40, "cincuenta", 50, "thirty", 30, "forty", 40, "fifty", 50));
+    WORDS.putAll(Map.of("sesenta", 60, "setenta", 70, "ochenta", 80, "noventa", 90));
+    WORDS.putAll(Map.of("sixty", 60, "seventy", 70, "eighty", 80, "ninety", 90));
   }
 
   private Numbers() {}

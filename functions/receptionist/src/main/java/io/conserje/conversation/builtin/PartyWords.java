@@ -10,8 +10,22 @@ final class PartyWords {
 
   /**
    * @param relative whether the number is to be added to what was said before: {@code uno más}
+   * @param children how many of them are said to be children, babies apart
    */
-  record Party(int size, boolean relative) {}
+  record Party(int size, boolean relative, int children, int babies) {
+    Party(int size, boolean relative) {
+      this(size, relative, 0, 0);
+    }
+
+    int adults() {
+      return size - children - babies;
+    }
+
+    Party and(Party more) {
+      return new Party(
+          size + more.size, relative, children + more.children, babies + more.babies);
+    }
+  }
 
   private static final Set<String> PEOPLE =
       words(
@@ -20,23 +34,8 @@ final class PartyWords {
           ninos nina ninas bebe bebes chico chicos invitado invitados cubiertos cubierto amigos
           peques person persons people ppl guest guests adult adults kid kids child children
           baby babies cover covers friends diners personitas plazas seats toddler toddlers us
-          grownups
-          """);
-
-  private static final Set<String> RELATIVES =
-      words(
-          """
-          mujer marido esposa esposo pareja novio novia madre padre mama papa hijo hija hermano
-          hermana amigo amiga jefe jefa suegra suegro abuela abuelo socio companero companera
-          bebe wife husband partner girlfriend boyfriend mother father mum mom dad son daughter
-          brother sister friend boss fiance fiancee colleague baby
-          """);
-
-  private static final Set<String> MANY_RELATIVES =
-      words(
-          """
-          padres hijos hijas hermanos hermanas amigos amigas suegros abuelos parents kids
-          children sons daughters friends brothers sisters colleagues
+          grownups crio crios cria crias nene nenes nena nenas menor menores
+          individuos colegas sitios
           """);
 
   private static final PhraseTable<Integer> FIXED =
@@ -50,25 +49,33 @@ final class PartyWords {
               2,
               "a couple|a couple of people|couple of us|the two of us|both of us|tu y yo|you and"
                   + " me")
+          .add(2, "un matrimonio|el matrimonio|dos parejitas|mi media naranja y yo|a pair of us")
+          .add(4, "dos parejas|dos matrimonios|two couples")
+          .add(6, "tres parejas|tres matrimonios|three couples")
           .add(6, "media docena|half a dozen")
-          .add(12, "una docena|a dozen|docena");
+          .add(12, "una docena|a dozen|docena")
+          .add(18, "docena y media|una docena y media")
+          .add(24, "dos docenas|two dozen");
 
   private static final PhraseTable<Integer> CHANGES =
       new PhraseTable<Integer>()
           .add(
               1,
               "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
+          .add(1, "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
           .add(2, "dos mas|dos personas mas|two more|two more people")
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
           .add(-2, "dos menos|two less|two fewer");
+
+  private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
 
   /** After these a number is a number of people, unless it is an hour or a day. */
   private static final Set<String> BEFORE =
       words(
           """
           para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos
-          vendriamos for de were are be party mesa grupo table solo only just total nosotros
-          total
+          vendriamos iriamos seriais serian seran sera seamos for de were are be party mesa
+          grupo table solo only just total nosotros familia family theres therell
           """);
 
   private static final Set<String> BETWEEN =
@@ -84,9 +91,34 @@ final class PartyWords {
   }
 
   static Party in(Words words, Tongue tongue) {
-    PartyWords party = new PartyWords(words, tongue);
-    Hit<Party> meant = Meant.of(words, party.all());
-    return meant != null ? meant.value() : party.family();
+    return in(words, tongue, false);
+  }
+
+  /**
+   * @param changing see {@link Meant}
+   */
+  static Party in(Words words, Tongue tongue, boolean changing) {
+    Words untouched = words.copy();
+    Party family = Company.in(untouched, tongue);
+    List<Hit<Party>> hits = new PartyWords(words, tongue).all();
+    if (hits.size() > 1 && one(words, hits.getFirst())) {
+      hits.removeFirst();
+    }
+    Hit<Party> meant = Meant.of(words, hits, changing);
+    boolean all = family == null || meant != null && meant.value().size() >= family.size();
+    if (all && meant != null) {
+      return meant.value();
+    }
+    words.useAll(untouched);
+    return family;
+  }
+
+  /** {@code viene una persona en silla de ruedas}: one of them, not all. */
+  private static boolean one(Words words, Hit<Party> hit) {
+    return hit.value().size() == 1
+        && !hit.value().relative()
+        && hit.to() - hit.from() == 2
+        && Numbers.article(words.plain(hit.from()));
   }
 
   /** Whether a word stands for people that are counted. */
@@ -96,8 +128,6 @@ final class PartyWords {
 
   static Set<String> words() {
     Set<String> all = new HashSet<>(PEOPLE);
-    all.addAll(RELATIVES);
-    all.addAll(MANY_RELATIVES);
     all.addAll(BEFORE);
     all.addAll(BETWEEN);
     all.addAll(FIXED.words());
@@ -128,16 +158,39 @@ final class PartyWords {
     }
     Hit<Integer> fixed = FIXED.at(words, i);
     if (fixed != null && !(fixed.value() == 1 && withRelatives())) {
-      return new Hit<>(i, fixed.to(), new Party(fixed.value(), false));
+      return withMore(new Hit<>(i, fixed.to(), new Party(fixed.value(), false)));
     }
     Hit<Party> counted = counted(i);
+    counted = counted != null ? counted : bareWithMore(i);
     return counted != null ? counted : introduced(i);
+  }
+
+  /** {@code cuatro y un bebé}, at the beginning of a part. */
+  private Hit<Party> bareWithMore(int i) {
+    Hit<Integer> number = words.opens(i) ? Numbers.at(words, i, tongue) : null;
+    if (number == null || number.value() == 0) {
+      return null;
+    }
+    Hit<Party> alone = new Hit<>(i, number.to(), new Party(number.value(), false));
+    Hit<Party> all = withMore(alone);
+    return all.to() > alone.to() ? all : null;
+  }
+
+  /** {@code nosotros dos y los tres niños}. */
+  private Hit<Party> withMore(Hit<Party> hit) {
+    if (!words.is(hit.to(), "y", "and", "con", "with", "mas", "plus")) {
+      return hit;
+    }
+    int at = hit.to() + 1;
+    at += words.is(at, "los", "las", "nuestros", "nuestras", "our", "the") ? 1 : 0;
+    Hit<Party> more = counted(at, true);
+    return more == null ? hit : new Hit<>(hit.from(), more.to(), hit.value().and(more.value()));
   }
 
   /** {@code para mi mujer y para mí}. */
   private boolean withRelatives() {
     for (int i = 0; i < words.size(); i++) {
-      if (RELATIVES.contains(words.plain(i)) || MANY_RELATIVES.contains(words.plain(i))) {
+      if (Company.isRelative(words.plain(i))) {
         return true;
       }
     }
@@ -146,21 +199,35 @@ final class PartyWords {
 
   /** {@code dos adultos y un niño}. */
   private Hit<Party> counted(int i) {
-    int total = 0;
+    return counted(i, false);
+  }
+
+  private Hit<Party> counted(int i, boolean whose) {
+    Party total = null;
     int at = i;
     int end = i;
-    while (!words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
+    while (whose || !words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
       Hit<Integer> number = numberOrArticle(at);
       int noun = number == null ? at : nounAt(number.to());
       boolean oneOfUs = noun >= 0 && number != null && number.value() == 1 && ofUs(number.to());
       if (number == null || noun < 0 || oneOfUs) {
         break;
       }
-      total += number.value();
+      Party these = these(number.value(), words.plain(noun));
+      total = total == null ? these : total.and(these);
       end = noun + 1;
       at = words.is(end, "y", "and", "con", "mas", "with") ? end + 1 : end;
     }
-    return total == 0 ? null : new Hit<>(i, end, new Party(total, false));
+    return total == null || total.size() == 0 ? null : new Hit<>(i, end, total);
+  }
+
+  private static Party these(int number, String noun) {
+    if (COUPLES.contains(noun)) {
+      return new Party(number * 2, false);
+    }
+    boolean baby = Company.isBaby(noun);
+    boolean child = !baby && Company.isChild(noun);
+    return new Party(number, false, child ? number : 0, baby ? number : 0);
   }
 
   private Hit<Integer> numberOrArticle(int at) {
@@ -175,7 +242,7 @@ final class PartyWords {
     if (ofUs(at)) {
       return at + 1;
     }
-    if (people(words, at)) {
+    if (people(words, at) || COUPLES.contains(words.plain(at))) {
       return at;
     }
     return words.is(at, "small", "young", "little") && people(words, at + 1) ? at + 1 : -1;
@@ -195,14 +262,19 @@ final class PartyWords {
       return new Hit<>(i, counted.to(), counted.value());
     }
     Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
-    if (number == null || number.value() == 0 || notPeople(number)) {
+    boolean phrase =
+        words.is(i, "de")
+            && number != null
+            && (Numbers.article(words.plain(at))
+                || words.is(i - 1, "ninguna", "ninguno", "cualquiera", "alguna", "una"));
+    if (number == null || number.value() == 0 || phrase || notPeople(number)) {
       return null;
     }
     int more =
         words.is(number.to(), "y", "and", "mas", "con", "o", "u", "or") ? number.to() + 1 : -1;
     Hit<Party> also = more < 0 ? null : counted(more);
     if (also != null && !words.is(number.to(), "o", "u", "or")) {
-      return new Hit<>(i, also.to(), new Party(number.value() + also.value().size(), false));
+      return new Hit<>(i, also.to(), new Party(number.value(), false).and(also.value()));
     }
     Hit<Integer> orMore =
         also == null && words.is(number.to(), "o", "u", "or")
@@ -210,7 +282,7 @@ final class PartyWords {
             : null;
     return orMore != null
         ? new Hit<>(i, orMore.to(), new Party(Math.max(number.value(), orMore.value()), false))
-        : new Hit<>(i, number.to(), new Party(number.value(), false));
+        : withMore(new Hit<>(i, number.to(), new Party(number.value(), false)));
   }
 
   private boolean notPeople(Hit<Integer> number) {
@@ -239,27 +311,5 @@ final class PartyWords {
             "pm",
             "am",
             "oclock");
-  }
-
-  /** {@code mi mujer, mis dos hijos y yo}. */
-  private Party family() {
-    int others = 0;
-    boolean self = false;
-    for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, "mi", "my", "un", "una", "a") && RELATIVES.contains(words.plain(i + 1))) {
-        others++;
-        words.use(i, i + 2);
-      } else if (words.is(i, "mis", "my", "our", "nuestros", "nuestras")) {
-        Hit<Integer> number = Numbers.at(words, i + 1, tongue);
-        boolean many = number != null && MANY_RELATIVES.contains(words.plain(number.to()));
-        others += many ? number.value() : 0;
-      }
-      self |=
-          words.is(i, "mi")
-              && words.is(i - 1, "para", "y")
-              && !RELATIVES.contains(words.plain(i + 1));
-      self |= words.is(i, "yo", "i", "me", "con", "conmigo", "with", "myself");
-    }
-    return others > 0 && self ? new Party(others + 1, false) : null;
   }
 }

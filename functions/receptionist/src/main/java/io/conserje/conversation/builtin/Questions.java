@@ -45,9 +45,7 @@ final class Questions {
       case DATE -> say.askDate();
       case TIME -> say.askTime(wish.date(), services());
       case NAME -> say.askName();
-      case CONFIRM ->
-          say.readBack(
-              wish.moment(turn.hours()), wish.party(), wish.name(), wish.zone(), wish.notes());
+      case CONFIRM -> (memory.tell + " " + readBack()).strip();
       case WHAT_TO_CHANGE -> say.whatToChange();
       case OFFER -> offerAgain();
       case WAITLIST -> say.askWaitlist();
@@ -58,8 +56,14 @@ final class Questions {
                   .filter(f -> memory.cancelling.contains(f.reference()))
                   .toList());
       case CANCEL_WHICH -> say.whichToCancel(memory.found);
-      case NOTHING -> "";
+      case NOTHING, PHONE, EMAIL, ZONE, NOTES, REFERENCE, ARRIVAL, DEPARTURE, NIGHTS, ROOM -> "";
     };
+  }
+
+  private String readBack() {
+    Wish wish = memory.wish;
+    return turn.say()
+        .readBack(wish.moment(turn.hours()), wish.party(), wish.name(), wish.zone(), wish.notes());
   }
 
   String offerAgain() {

@@ -10,6 +10,10 @@ final class References {
   private References() {}
 
   static String in(Words words, Asked asked) {
+    String spelled = SpelledCode.in(words, asked == Asked.REFERENCE || asked == Asked.CANCEL_WHICH);
+    if (spelled != null) {
+      return spelled;
+    }
     for (int i = 0; i < words.size(); i++) {
       if (words.used(i)) {
         continue;
@@ -18,7 +22,8 @@ final class References {
           words.is(i - 1, "referencia", "localizador", "codigo", "reference", "ref", "code")
               || words.is(i - 1, "es", "is")
                   && words.is(i - 2, "referencia", "localizador", "codigo", "reference");
-      if (mixed(words.bare(i)) || announced && longWord(words, i) || shouted(words, i, asked)) {
+      boolean mixed = mixed(words.bare(i)) && (words.bare(i).length() >= 5 || announced);
+      if (mixed || announced && longWord(words, i) || shouted(words, i, asked)) {
         words.use(i, i + 1);
         return words.said(i, i + 1).toUpperCase(Locale.ROOT);
       }
@@ -40,7 +45,7 @@ final class References {
 
   /** {@code BCDFGH}, where a reference is expected. */
   private static boolean shouted(Words words, int i, Asked asked) {
-    boolean expected = asked == Asked.CANCEL_WHICH;
+    boolean expected = asked == Asked.CANCEL_WHICH || asked == Asked.REFERENCE;
     return expected
         && words.bare(i).length() >= 4
         && !Vocabulary.knows(words.bare(i))

@@ -19,22 +19,31 @@ final class TimeWords {
 
   private final Words words;
   private final Tongue tongue;
+  private final boolean changing;
 
-  private TimeWords(Words words, Tongue tongue) {
+  private TimeWords(Words words, Tongue tongue, boolean changing) {
     this.words = words;
     this.tongue = tongue;
+    this.changing = changing;
   }
 
   /** The hour meant, its words taken out; null if there is none. */
   static TimeWish in(Words words, Tongue tongue) {
-    TimeWords time = new TimeWords(words, tongue);
-    Hit<TimeWish> meant = Meant.of(words, time.all());
+    return in(words, tongue, false);
+  }
+
+  /**
+   * @param changing see {@link Meant}
+   */
+  static TimeWish in(Words words, Tongue tongue, boolean changing) {
+    TimeWords time = new TimeWords(words, tongue, changing);
+    Hit<TimeWish> meant = Meant.of(words, time.all(), changing);
     return meant == null ? null : meant.value();
   }
 
   /** An hour said as an answer to "what time?", where a bare number will do. */
   static TimeWish bare(Words words, int i, Tongue tongue) {
-    Hit<TimeWish> hit = new TimeWords(words, tongue).clock(i, true);
+    Hit<TimeWish> hit = new TimeWords(words, tongue, false).clock(i, true);
     if (hit != null) {
       words.use(hit);
     }
@@ -69,6 +78,13 @@ final class TimeWords {
 
   /** The place after {@code a las}, {@code at}, {@code around}; or the place itself. */
   private int mark(int i) {
+    if (words.is(i, "las") && words.is(i - 1, "de") && words.is(i - 2, "ninguna", "cualquiera")) {
+      return i;
+    }
+    boolean moved = changing && words.is(i, "to") && hour(i + 1) != null && alone(i + 1);
+    if (moved) {
+      return i + 1;
+    }
     if (words.is(i, "la") && words.is(i + 1, "una", "1")) {
       return i + 1;
     }
@@ -76,6 +92,17 @@ final class TimeWords {
       return words.is(i + 1, "about", "around", "las", "like") ? i + 2 : i + 1;
     }
     return i;
+  }
+
+  /** An evening's hour that nothing counts: {@code move it to 9}. */
+  private boolean alone(int i) {
+    Hit<Integer> number = hour(i);
+    return number != null
+        && number.value() >= 7
+        && number.value() <= 11
+        && !PartyWords.people(words, number.to())
+        && Calendar.month(words.plain(number.to())) == null
+        && !words.is(number.to(), "th", "nd", "rd", "st", "of", "and", "instead");
   }
 
   private Hit<TimeWish> marked(int i, int at) {
@@ -134,7 +161,16 @@ final class TimeWords {
       return full;
     }
     boolean counted = PartyWords.people(words, hour.to()) || words.is(hour.to(), "adultos", "of");
-    return marked && !counted ? finish(i, hour.to(), hour.value() * 60) : null;
+    return (marked || halfOfDay(hour.to())) && !counted ? finish(i, hour.to(), hour.value() * 60) : null;
+  }
+
+  /** {@code de la tarde}, {@code in the evening}. */
+  private boolean halfOfDay(int i) {
+    return words.is(i, "de", "por", "in")
+        && words.is(i + 1, "la", "the")
+        && words.is(i + 2, "tarde", "noche", "manana", "morning", "evening", "afternoon")
+        || words.is(i, "at") && words.is(i + 1, "night")
+        || words.is(i, "del") && words.is(i + 1, "mediodia");
   }
 
   private Hit<Integer> hour(int i) {
@@ -146,7 +182,8 @@ final class TimeWords {
   private Hit<TimeWish> digits(int i, boolean marked) {
     String plain = words.plain(i);
     String[] parts = TIME_SIGNS.split(plain);
-    if (marked && Numbers.digits(plain) && plain.length() >= 3 && plain.length() <= 4) {
+    if ((marked || suffixAt(i + 1) || words.is(i + 1, "hrs", "h", "horas"))
+        && Numbers.digits(plain) && plain.length() >= 3 && plain.length() <= 4) {
       parts =
           new String[] {
             plain.substring(0, plain.length() - 2), plain.substring(plain.length() - 2)

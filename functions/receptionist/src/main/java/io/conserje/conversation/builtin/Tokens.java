@@ -11,8 +11,22 @@ import java.util.regex.Pattern;
 /** Cuts a message into words. */
 final class Tokens {
 
+  private static final Set<String> NO_SIGNS = Set.of("👎", "❌", "✖", "🚫");
   private static final Set<String> YES_SIGNS = Set.of("👍", "👌", "✅", "✔", "☑", "🆗");
   private static final Pattern HALF_OF_DAY = Pattern.compile("(?i)\\b([ap])\\. ?m\\b\\.?");
+  private static final Pattern HOUR_AND_MINUTES =
+      Pattern.compile("\\b([01]?[0-9]|2[0-3])'([0-5][05])\\b");
+  private static final Pattern ISH =
+      Pattern.compile(
+          "(?i)\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-?ish\\b");
+  private static final Pattern TONIGHT = Pattern.compile("(?i)\\b2(nite|night)\\b");
+  private static final Pattern TOMORROW = Pattern.compile("(?i)\\b2(moro|morrow|mrw|mo)\\b");
+
+  /** {@code table 4 two}. */
+  private static final Pattern FOR =
+      Pattern.compile(
+          "(?i)\\b(table|tbl|booking|reservation|room) 4 "
+              + "(?=([2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten)\\b)");
   private static final Pattern TITLE = Pattern.compile("(?i)\\b(mrs?|ms|dr|sra?|srta|dña)\\.");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
@@ -27,6 +41,11 @@ final class Tokens {
   static String tidy(String message) {
     String straight = message.replace('’', '\'').replace('‘', '\'').replace('´', '\'');
     String whole = Normalizer.normalize(straight, Normalizer.Form.NFC);
+    whole = HOUR_AND_MINUTES.matcher(whole).replaceAll("$1:$2");
+    whole = TONIGHT.matcher(whole).replaceAll("tonight");
+    whole = TOMORROW.matcher(whole).replaceAll("tomorrow");
+    whole = FOR.matcher(whole).replaceAll("$1 for ");
+    whole = ISH.matcher(whole).replaceAll("$1 ish");
     return TITLE.matcher(HALF_OF_DAY.matcher(whole).replaceAll("$1m")).replaceAll("$1");
   }
 
@@ -40,6 +59,16 @@ final class Tokens {
   static String plain(String said) {
     String lower = said.toLowerCase(Locale.ROOT).replace("'", "");
     return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  /** Lower case and without accents, each letter where it was. */
+  static String level(String text) {
+    StringBuilder level = new StringBuilder();
+    for (int i = 0; i < text.length(); i++) {
+      String plain = plain(text.substring(i, i + 1));
+      level.append(plain.length() == 1 ? plain : text.substring(i, i + 1));
+    }
+    return level.toString();
   }
 
   private void cut() {
@@ -61,6 +90,8 @@ final class Tokens {
     String sign = text.substring(from, to);
     if (YES_SIGNS.contains(sign)) {
       add("👍", from, to);
+    } else if (NO_SIGNS.contains(sign)) {
+      add("👎", from, to);
     } else if (sign.equals("&") || sign.equals("+")) {
       add("and", from, to);
     } else if (sign.equals("@")) {

@@ -286,6 +286,14 @@ final class TopicWords {
     return topics;
   }
 
+  /** All topics of a message nothing of which has been taken out yet; nothing is taken out. */
+  static Set<Topic> all(Words words) {
+    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    GREETINGS.in(words).forEach(hit -> topics.add(hit.value()));
+    TABLE.in(words).forEach(hit -> topics.add(hit.value()));
+    return topics;
+  }
+
   static Set<String> words() {
     Set<String> all = new HashSet<>(TABLE.words());
     all.addAll(GREETINGS.words());

@@ -2,14 +2,20 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
+import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
 
 /**
  * What one message says. Whatever it does not say is null.
  *
  * @param name as it is to be written in the book
+ * @param phone as E.164
  * @param zone {@code terrace}, {@code inside}, or empty for "not there"
  * @param choice see {@link Choice}
+ * @param stay {@link Stay#NONE} in a house without rooms
+ * @param intent what the message is for; null if it only answers what was asked
+ * @param intents what each of its sentences is for, if it is clear
  * @param media whether it came without words: a picture, a voice note
  * @param question whether it asks something
  */
@@ -20,11 +26,16 @@ record Understanding(
     PartOfDay part,
     Party party,
     String name,
+    String phone,
+    String email,
     String zone,
     String notes,
     String reference,
     YesNo answer,
     int choice,
+    Stay stay,
+    Intent intent,
+    List<Intent> intents,
     Set<Topic> topics,
     boolean media,
     boolean question) {
@@ -57,14 +68,31 @@ record Understanding(
   }
 
   Understanding withAnswer(YesNo other) {
-    return new Understanding(
-        tongue, day, time, part, party, name, zone, notes, reference, other, choice, topics, media,
-        question);
+    return with(day, part, other);
   }
 
   Understanding withoutDay() {
+    return with(null, null, answer);
+  }
+
+  private Understanding with(Day newDay, PartOfDay newPart, YesNo newAnswer) {
     return new Understanding(
-        tongue, null, time, null, party, name, zone, notes, reference, answer, choice, topics,
-        media, question);
+        tongue, newDay, time, newPart, party, name, phone, email, zone, notes, reference, newAnswer,
+        choice, stay, intent, intents, topics, media, question);
+  }
+
+  /** What is asked about is not wished for: the terrace, an allergy, a dinner. */
+  Understanding onlyAsking() {
+    return new Understanding(
+        tongue, day, time, part, null, name, phone, email, null, null, reference, answer, choice,
+        stay, intent, intents, topics, media, question);
+  }
+
+  Understanding without(Topic topic) {
+    Set<Topic> others = new HashSet<>(topics);
+    others.remove(topic);
+    return new Understanding(
+        tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
+        stay, intent, intents, others, media, question);
   }
 }

@@ -34,12 +34,67 @@ final class Vocabulary {
           Map.entry("ola", "hola"),
           Map.entry("kiero", "quiero"),
           Map.entry("noxe", "noche"),
-          Map.entry("resrva", "reserva"));
+          Map.entry("resrva", "reserva"),
+          Map.entry("xq", "porque"),
+          Map.entry("pq", "porque"),
+          Map.entry("xk", "porque"),
+          Map.entry("tb", "tambien"),
+          Map.entry("tmb", "tambien"),
+          Map.entry("tbn", "tambien"),
+          Map.entry("bn", "bien"),
+          Map.entry("xfa", "porfa"),
+          Map.entry("porfi", "porfa"),
+          Map.entry("pf", "porfa"),
+          Map.entry("pfv", "porfa"),
+          Map.entry("grax", "gracias"),
+          Map.entry("grcs", "gracias"),
+          Map.entry("salu2", "saludos"),
+          Map.entry("pal", "para"),
+          Map.entry("keria", "queria"),
+          Map.entry("keriamos", "queriamos"),
+          Map.entry("kisiera", "quisiera"),
+          Map.entry("aki", "aqui"),
+          Map.entry("kuando", "cuando"),
+          Map.entry("kuanto", "cuanto"),
+          Map.entry("komer", "comer"),
+          Map.entry("sinco", "cinco"),
+          Map.entry("mna", "manana"),
+          Map.entry("mñna", "manana"),
+          Map.entry("wknd", "weekend"),
+          Map.entry("2moro", "tomorrow"),
+          Map.entry("2morrow", "tomorrow"),
+          Map.entry("tomo", "tomorrow"),
+          Map.entry("tmw", "tomorrow"),
+          Map.entry("tdy", "today"),
+          Map.entry("wensday", "wednesday"),
+          Map.entry("weds", "wednesday"),
+          Map.entry("satuday", "saturday"),
+          Map.entry("ppl", "people"),
+          Map.entry("rez", "reservation"),
+          Map.entry("resy", "reservation"),
+          Map.entry("tbl", "table"),
+          Map.entry("abt", "about"),
+          Map.entry("cud", "could"),
+          Map.entry("dmgo", "domingo"),
+          Map.entry("sbdo", "sabado"),
+          Map.entry("vrns", "viernes"),
+          Map.entry("jvs", "jueves"),
+          Map.entry("qrria", "queria"),
+          Map.entry("qria", "queria"),
+          Map.entry("xra", "para"),
+          Map.entry("prs", "personas"),
+          Map.entry("pers", "personas"),
+          Map.entry("res", "reserva"),
+          Map.entry("wud", "would"),
+          Map.entry("hav", "have"));
 
   /** Words worth mending, five letters or longer. */
   private static final List<String> MENDED =
       List.of(
-          ("lunes martes miercoles jueves viernes sabado domingo manana pasado noche proximo"
+          ("habitacion noches adultos domingo individual familiar terrace waiting confirmar"
+                  + " modificar espera persona numero correo electronico llegada salida"
+                  + " anular anula cambiar mediodia quiero quisiera perro trona cuna"
+                  + " anniversary birthday arriving nights adults children lunes martes miercoles jueves viernes sabado domingo manana pasado noche proximo"
                   + " reserva reservar reservacion personas nombre cancelar terraza gracias cuatro"
                   + " cinco siete nueve telefono direccion horario cuarto media adultos alergico"
                   + " tomorrow tonight monday tuesday wednesday thursday friday saturday sunday"

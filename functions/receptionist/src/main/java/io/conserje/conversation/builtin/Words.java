@@ -30,6 +30,32 @@ final class Words {
     return new Words(text, Tokens.of(text));
   }
 
+  /** The same words, and what of them has been understood so far. */
+  Words copy() {
+    Words copy = new Words(text, words);
+    copy.used.or(used);
+    return copy;
+  }
+
+  /** Takes out what was taken out of a copy. */
+  void useAll(Words copy) {
+    used.or(copy.used);
+  }
+
+  /** What the words were cut from. */
+  String text() {
+    return text;
+  }
+
+  /** Takes out the words that stand between two places of the text. */
+  void useText(int from, int to) {
+    for (int i = 0; i < size(); i++) {
+      if (words.get(i).start < to && words.get(i).end > from) {
+        use(i, i + 1);
+      }
+    }
+  }
+
   int size() {
     return words.size();
   }
@@ -94,6 +120,11 @@ final class Words {
   /** Whether the guest has the shift key locked, so that capitals mean nothing. */
   boolean shouted() {
     return text.chars().noneMatch(Character::isLowerCase);
+  }
+
+  /** What stands between a word and the next, such as a hyphen. */
+  String gap(int i) {
+    return i < 0 || i + 1 >= size() ? "" : text.substring(words.get(i).end, words.get(i + 1).start);
   }
 
   boolean asks() {

@@ -26,7 +26,15 @@ enum YesNo {
               perfect|great|fine|thats fine|confirm|confirmed|go ahead|please do|absolutely
               of course|y|book it|looks good|that works|works|works for me|lovely|brilliant|cool
               awesome|excellent|excelente|no problem|why not|definitely|indeed|all good|good
-              alright|all right|yes please|super|👍|ya|seguro
+              alright|all right|yes please|super|👍|ya|seguro|correctisimo|esta perfecto|perfecto asi
+              thats it|go on|go on then|tal cual|eso mismo|conforme|me parece|me encaja|hecho
+              spot on|thatll do|thats the one|lets do it|do it|sure thing|ya esta|barbaro|joya
+              chido|va que va|simon|sipi|sep|aja|mhm|uhhuh|k|kk|oki doki|okidoki|si senor
+              efectivamente|en efecto|exact|precisely|i do|we do|go for it|esta genial|por mi bien
+              me gusta|esa me va bien|asi mismo|ta bien|sii claro|dale si|fino|fetem|happy with that
+              yes thats fine|thats grand|grand|thats perfect|suits me|suits us|por supuesto que si
+              desde luego que si|ok perfecto|reservamela|apuntala|apuntalo|hecho esta
+              esta correcto|todo perfecto|tiene buena pinta|de lujo|claro claro|amen|please
               """)
           .add(
               NO,
@@ -37,7 +45,11 @@ enum YesNo {
               none|none of those|not really|no way|claro que no|thats wrong|thats not right
               not right|not correct|no correct|not sure|no se|no lo se|no estoy seguro
               no estoy segura|no vale|no me sirve|no nos sirve|no puedo|no podemos
-              no me parece bien|no quiero|not good|doesnt work|not quite
+              no me parece bien|no quiero|not good|doesnt work|not quite|ninguna de las dos|ninguno de los dos|ninguna de las tres|ninguna de ellas
+              none of them|neither of them|i dont think so|dont think so|think not|not yet|todavia no|aun no|de momento no|por ahora no|no me sirve
+              no me encaja|que no|que va|ni hablar|negative|nanai|👎|❌|tampoco me va|no esta bien
+              no es asi|eso no|asi no|no no|no thats wrong|no me convence|hard pass|id rather not
+              prefiero que no|mejor que no|nada de eso|no hace falta|not for me|dont|do not
               """);
 
   /** After these, {@code si} is "if". */
@@ -51,15 +63,28 @@ enum YesNo {
   static YesNo in(Words words) {
     YesNo said = NEITHER;
     boolean both = false;
+    int end = 0;
     for (Hit<YesNo> hit : TABLE.in(words)) {
       if (inPassing(words, hit)) {
         continue;
       }
-      both |= said != NEITHER && said != hit.value();
-      said = hit.value();
+      boolean denied = said == NO && !opensBetween(words, end, hit.from());
+      both |= said != NEITHER && said != hit.value() && !denied;
+      said = denied ? NO : hit.value();
+      end = hit.to();
       words.use(hit);
     }
     return both ? NEITHER : said;
+  }
+
+  /** {@code ninguna me viene bien} is one answer, {@code no, está bien} is two. */
+  private static boolean opensBetween(Words words, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (words.opens(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -76,6 +101,9 @@ enum YesNo {
       case "si" -> !begins && !ends || !ends && CONDITIONS.contains(words.plain(hit.to()));
       case "y", "s", "va", "ya", "eso", "buena", "not", "super" ->
           !(begins && words.opens(hit.to()));
+      case "please" -> !(words.opens(hit.from()) && words.opens(hit.to()));
+      case "aja", "k", "simon", "joya", "grand", "hecho", "fino", "dont", "amen" ->
+          !(begins && ends);
       case "bien", "bueno", "right", "good" -> !(begins && ends);
       case "ninguna", "ninguno", "none" -> !words.opens(hit.from());
       default -> !begins && !ends;

@@ -13,7 +13,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +45,30 @@ public final class Guard {
    */
   public static List<String> objections(ModelRequest request, String text) {
     return new Guard(request).objections(text);
+  }
+
+  /**
+   * The same text, behind the engine's own words for every effect of this turn that it does not
+   * tell with its code and its time.
+   */
+  public static String withWhatMustBeHeard(ModelRequest request, String text) {
+    Statements said = Statements.in(text);
+    return Stream.concat(
+            new Guard(request)
+                .results()
+                .map(ToolResult::mustHear)
+                .filter(Objects::nonNull)
+                .filter(words -> !tells(said, text, words)),
+            Stream.of(text))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static boolean tells(Statements said, String text, String words) {
+    Statements due = Statements.in(words);
+    return text.contains(words)
+        || (!due.codes().isEmpty()
+            && said.codes().containsAll(due.codes())
+            && said.times().containsAll(due.times()));
   }
 
   private List<String> objections(String text) {

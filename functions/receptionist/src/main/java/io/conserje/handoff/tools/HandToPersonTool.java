@@ -53,7 +53,10 @@ public final class HandToPersonTool implements Tool {
   public ToolResult run(ToolCall call, Context context) {
     PersonRequest request = request(Arguments.of(call), context);
     Called called = person.call(context.venue(), request, context.now());
-    String said = said(request, called, context);
+    String said =
+        called.first()
+            ? said(request, called, context)
+            : Wordings.in(context.language()).addedToRequest();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("status", "handed_over");
     content.put("on_duty", called.onDuty());

@@ -54,19 +54,16 @@ public final class CreateReservationTool implements Tool {
     Arguments arguments = Arguments.of(call);
     Wish wish = Facts.wish(call, context);
     Guest guest = new Guest(arguments.text("name"), phone(arguments, context));
-    Outcome outcome =
-        reserve.book(
-            wish,
-            new ReserveTable.For(
-                guest, details(arguments, context), context.channel(), context.conversation()),
-            context.key());
-    Confirmation needed = Confirmation.needed(wish, context.channel(), guest.phone());
+    ReserveTable.For who =
+        new ReserveTable.For(
+            guest, details(arguments, context), context.channel(), context.conversation());
+    Outcome outcome = reserve.book(wish, who, context.key());
     return Told.result(
         call,
         context,
         outcome,
         status(outcome),
-        (made, words) -> said(made, words, context, needed));
+        (made, words) -> said(made, words, context, wish, who));
   }
 
   private static String status(Outcome outcome) {
@@ -75,8 +72,8 @@ public final class CreateReservationTool implements Tool {
     return asked ? "pending" : "booked";
   }
 
-  private static String said(
-      Reservation made, Wording words, Context context, Confirmation needed) {
+  private String said(
+      Reservation made, Wording words, Context context, Wish wish, ReserveTable.For who) {
     String house = context.venue().name();
     return made.standing() instanceof Standing.Pending
         ? words.toConfirm(
@@ -84,7 +81,7 @@ public final class CreateReservationTool implements Tool {
             made.party().size(),
             made.guest().name(),
             made.reference(),
-            needed == Confirmation.ALOUD)
+            reserve.confirmation(wish, who) == Confirmation.ALOUD)
         : words.booked(
             Facts.local(made, context.venue()),
             made.party().size(),

@@ -50,7 +50,7 @@ final class Field {
    */
   Field only(String... known) {
     first(known);
-    for (String key : map().keySet()) {
+    for (String key : read().keySet()) {
       if (!Arrays.asList(known).contains(key)) {
         at(key).wrong("is not known here; known are " + String.join(", ", known));
       }
@@ -65,19 +65,23 @@ final class Field {
   }
 
   Field at(String key) {
-    return new Field(map().get(key), path + "/" + key, reading);
+    return new Field(read().get(key), path + "/" + key, reading);
   }
 
   /** The keys of the map at this place, in the file's order. */
   List<Field> entries() {
-    return map().keySet().stream().map(this::at).toList();
+    return read().keySet().stream().map(this::at).toList();
   }
 
   String key() {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private Map<String, Object> map() {
+  boolean isMap() {
+    return value instanceof Map;
+  }
+
+  private Map<String, Object> read() {
     if (value == null) {
       return Map.of();
     }
@@ -87,9 +91,9 @@ final class Field {
       }
       return Map.of();
     }
-    Map<String, Object> read = new LinkedHashMap<>();
-    map.forEach((key, item) -> read.put(String.valueOf(key), item));
-    return read;
+    Map<String, Object> items = new LinkedHashMap<>();
+    map.forEach((key, item) -> items.put(String.valueOf(key), item));
+    return items;
   }
 
   /** The items of a list; nothing when it is absent. */

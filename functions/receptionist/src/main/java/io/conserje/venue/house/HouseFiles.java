@@ -5,6 +5,7 @@ import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where the houses' documents are kept. */
 public interface HouseFiles {
@@ -21,4 +22,9 @@ public interface HouseFiles {
 
   /** A house's whole document, its channel addresses included. */
   Optional<Map<String, Object>> document(VenueId venue);
+
+  /** While {@code work} reads a document and keeps what it made of it, nobody else keeps one. */
+  default <T> T oneAtATime(Supplier<T> work) {
+    return work.get();
+  }
 }

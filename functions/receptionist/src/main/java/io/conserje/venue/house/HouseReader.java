@@ -4,7 +4,6 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.HouseFile;
 import io.conserje.venue.HouseFile.Address;
-import io.conserje.venue.HouseFile.Topic;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.time.ZoneId;
@@ -83,7 +82,8 @@ public final class HouseReader {
             room,
             LodgingReader.read(house.at("hotel")),
             StaffReader.read(house.at("staff")));
-    return new HouseFile(venue, addresses(house.at("channels")), topics(house.at("knowledge")));
+    return new HouseFile(
+        venue, addresses(house.at("channels")), KnowledgeReader.read(house.at("knowledge")));
   }
 
   private static String id(Field field) {
@@ -102,7 +102,7 @@ public final class HouseReader {
     return kind;
   }
 
-  private static Locale language(String tag) {
+  static Locale language(String tag) {
     try {
       return new Locale.Builder().setLanguageTag(tag).build();
     } catch (IllformedLocaleException e) {
@@ -148,16 +148,5 @@ public final class HouseReader {
 
   private static String said(List<Channel> channels) {
     return channels.stream().map(Channel::code).collect(Collectors.joining(", "));
-  }
-
-  private static List<Topic> topics(Field knowledge) {
-    List<Topic> topics = new ArrayList<>();
-    for (Field topic : knowledge.items()) {
-      topic.only("topic", "language", "text");
-      topics.add(
-          new Topic(
-              topic.at("topic").text(), topic.at("language").text(), topic.at("text").text()));
-    }
-    return topics;
   }
 }

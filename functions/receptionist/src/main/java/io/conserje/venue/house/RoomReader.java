@@ -2,10 +2,13 @@ package io.conserje.venue.house;
 
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.DiningTable;
+import io.conserje.venue.HouseWords;
 import io.conserje.venue.JoinedTables;
 import io.conserje.venue.Zone;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -55,7 +58,17 @@ final class RoomReader {
         table.at("fewest").number(1, extended, 1),
         table.at("priority").number(0, 100, 0),
         table.at("wheelchair").yes(true),
-        table.at("tell").text(""));
+        words(table.at("tell")));
+  }
+
+  /** A text, or one for each language. */
+  private static HouseWords words(Field words) {
+    if (!words.isMap()) {
+      return HouseWords.of(words.text(""));
+    }
+    Map<String, String> read = new LinkedHashMap<>();
+    words.only("es", "en").entries().forEach(w -> read.put(w.key(), w.text()));
+    return new HouseWords(read);
   }
 
   private static JoinedTables join(Field join, Set<String> tables) {

@@ -4,7 +4,9 @@ import io.conserje.venue.BookingPolicy;
 import io.conserje.venue.HouseRules;
 import io.conserje.venue.NoticeDish;
 import io.conserje.venue.StayLength;
+import io.conserje.venue.WritingHours;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -42,7 +44,9 @@ final class RulesReader {
         "free_cancellation",
         "no_show_grace",
         "offer",
-        "landline_prefixes");
+        "landline_prefixes",
+        "write_from",
+        "write_until");
     int largest = rules.at("largest_party").number(1, LARGEST_PARTY, 10);
     return new HouseRules(
         largest,
@@ -109,6 +113,13 @@ final class RulesReader {
         rules.at("offer").length(usual.offer()),
         rules.at("landline_prefixes").present()
             ? rules.at("landline_prefixes").texts()
-            : usual.landlinePrefixes());
+            : usual.landlinePrefixes(),
+        new WritingHours(
+            clock(rules.at("write_from"), usual.writing().from()),
+            clock(rules.at("write_until"), usual.writing().until())));
+  }
+
+  private static LocalTime clock(Field field, LocalTime usual) {
+    return field.present() ? field.time() : usual;
   }
 }

@@ -41,6 +41,9 @@ record ConversationFile(String name, Map<String, Object> content) {
 
   FakeHouse house(Venue venue) {
     FakeHouse house = new FakeHouse(venue, Houses.NOON);
+    texts(content, "knows").stream()
+        .map(line -> line.split(": ", 2))
+        .forEach(known -> house.knows.put(known[0], known[1]));
     house.full.addAll(texts(content, "full"));
     house.takenMeanwhile.addAll(texts(content, "taken_meanwhile"));
     has(house, "reservations", "confirmed");

@@ -3,6 +3,10 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
+import io.conserje.guest.Guest;
+import io.conserje.knowledge.KnownTopic;
+import io.conserje.knowledge.tools.KnowledgeTools;
+import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -14,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -79,11 +84,33 @@ final class FakeHouse {
           case "confirm_reservation" -> confirm();
           case "join_waitlist" -> join(call.arguments());
           case "leave_waitlist" -> leave();
+          case "get_house_info" -> info(call);
           case "hand_to_person" -> hand(call.arguments());
           default -> throw new IllegalArgumentException("No tool is called " + call.name());
         };
     return Tool.result(call, content);
   }
+
+  /** What it knows: a topic's word and its text. */
+  final Map<String, String> knows = new LinkedHashMap<>();
+
+  private Map<String, Object> info(ToolCall call) {
+    return KnowledgeTools.over(
+            (_, question, _) ->
+                knows.entrySet().stream()
+                    .filter(known -> question.words().contains(known.getKey()))
+                    .map(known -> new KnownTopic(known.getKey(), "es", known.getValue(), 1))
+                    .toList(),
+            (_, question, _, _, _) -> unknown.add(question))
+        .run(
+            call,
+            new Tool.Context(
+                venue, Channel.WHATSAPP, new Guest("", ""), null, now, Locale.of("es"), "key"))
+        .content();
+  }
+
+  /** What it was asked and did not know. */
+  final List<String> unknown = new ArrayList<>();
 
   /** What was handed to a person, the latest word on it. */
   final List<String> handed = new ArrayList<>();

@@ -19,7 +19,7 @@ class ForTheEarTest {
         "1.234 euros | mil doscientos treinta y cuatro euros",
         "un depósito del 30 % | un depósito del treinta por ciento",
         "21 euros y 21 mesas | veintiún euros y veintiuna mesas",
-        "Su referencia es KM4729. | Su referencia es ka, eme, cuatro, siete, dos, nueve.",
+        "Su referencia es KM4728. | Su referencia es ka, eme, cuatro, siete, dos, ocho.",
         "Llame al +34 600 000 999. | Llame al seis cero cero, cero cero cero, nueve nueve nueve.",
         "Somos 101 | Somos ciento uno",
         "100 noches, 16 personas | cien noches, dieciséis personas",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.handoff.tools.HandoffTools;
+import io.conserje.knowledge.tools.KnowledgeTools;
 import io.conserje.reservation.Refusal;
 import io.conserje.stay.StayRefusal;
 import io.conserje.stay.tools.StayTools;
@@ -70,6 +71,7 @@ class ToolsAreAsDocumentedTest {
     return ReservationTools.over(null)
         .and(WaitlistTools.over(null, null))
         .and(HandoffTools.over(null))
+        .and(KnowledgeTools.over(null, null))
         .and(StayTools.over(null));
   }
 

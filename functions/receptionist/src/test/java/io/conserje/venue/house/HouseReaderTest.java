@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.venue.BookingPolicy;
 import io.conserje.venue.HouseFile;
 import io.conserje.venue.HouseRules;
+import io.conserje.venue.WritingHours;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +41,37 @@ class HouseReaderTest {
     assertEquals(Duration.ofMinutes(30), rules.notice());
     assertEquals(Duration.ofDays(365), rules.horizon());
     assertEquals(BookingPolicy.USUAL, rules.policy());
+  }
+
+  @Test
+  void whatIsToldOfATableIsOneTextOrOneForEachLanguage() {
+    assertEquals("junto a los aseos", told("junto a los aseos", "en"));
+    assertEquals("by the toilets", told("{es: junto a los aseos, en: by the toilets}", "en"));
+    assertEquals("junto a los aseos", told("{es: junto a los aseos}", "en"));
+    InvalidHouse invalid =
+        assertThrows(InvalidHouse.class, () -> told("{fr: près des toilettes}", "fr"));
+    assertEquals("/tables/0/tell/fr", invalid.problems().getFirst().path());
+  }
+
+  private static String told(String yaml, String language) {
+    return HouseReader.read(House.with("tables/0/tell", yaml))
+        .venue()
+        .room()
+        .tables()
+        .getFirst()
+        .tell()
+        .in(Locale.of(language));
+  }
+
+  @Test
+  void theHoursToWriteInAreTheHousesOwn() {
+    assertEquals(
+        new WritingHours(LocalTime.of(10, 30), LocalTime.of(23, 0)),
+        HouseReader.read(House.with("rules/write_from", "'10:30'"))
+            .venue()
+            .rules()
+            .policy()
+            .writing());
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
@@ -21,11 +22,20 @@ public final class ProviderControls implements ControlGroup {
 
   private static final String FAULTS = "/_sim/faults";
   private static final String REQUESTS = "/_sim/requests";
-  private static final Set<String> OPERATIONS = operations();
+  private static final Map<String, Set<String>> OPERATIONS =
+      Map.of(
+          "twilio",
+          twilioOperations(),
+          "openai",
+          Set.of(SimulatedChat.COMPLETE),
+          "groq",
+          Set.of(SimulatedChat.COMPLETE));
   private static final String FAULT =
-      "{\"provider\": \"twilio\", \"operation\"?: \""
-          + String.join("|", OPERATIONS)
-          + "\", \"fault\": \"slow|status|drop|duplicate|reorder\", \"status\"?: 503,"
+      "{\"provider\": \"twilio|openai|groq\", \"operation\"?: \""
+          + String.join("|", twilioOperations())
+          + "|"
+          + SimulatedChat.COMPLETE
+          + "\", \"fault\": \"slow|status|drop|duplicate|reorder|garbage\", \"status\"?: 503,"
           + " \"delayMs\"?: 2000, \"retryAfter\"?: 1, \"times\"?: 1}";
   private static final String WRITTEN =
       "{\"from\": \"+34600000101\", \"to\": \"+34600000900\", \"text\": \"hola\", \"name\"?: \"Lucía\","
@@ -91,15 +101,16 @@ public final class ProviderControls implements ControlGroup {
     Fields fields =
         Fields.of(
             body, "provider", "operation", "fault", "status", "delayMs", "retryAfter", "times");
-    oneOf("provider", fields.required("provider"), Set.of("twilio"));
+    String provider = fields.required("provider");
+    oneOf("provider", provider, new TreeSet<>(OPERATIONS.keySet()));
     String operation = fields.text("operation", null);
     if (operation != null) {
-      oneOf("operation", operation, OPERATIONS);
+      oneOf("operation", operation, OPERATIONS.get(provider));
     }
     Fault.Kind kind = kind(fields.required("fault"));
     Fault fault =
         new Fault(
-            "twilio",
+            provider,
             operation,
             kind,
             fields.number("status", kind == Fault.Kind.STATUS ? 503 : 0),
@@ -116,6 +127,10 @@ public final class ProviderControls implements ControlGroup {
   private static Fault sensible(Fault fault) {
     boolean webhook = fault.operation() != null && Fault.WEBHOOKS.contains(fault.operation());
     boolean disorder = fault.kind() == Fault.Kind.DUPLICATE || fault.kind() == Fault.Kind.REORDER;
+    boolean model = !fault.provider().equals("twilio");
+    if (model ? disorder : fault.kind() == Fault.Kind.GARBAGE) {
+      throw new IllegalArgumentException(fault.provider() + " never does that.");
+    }
     if (webhook && fault.kind() == Fault.Kind.STATUS) {
       throw new IllegalArgumentException(
           "A webhook is answered by the house, not by the provider.");
@@ -162,7 +177,7 @@ public final class ProviderControls implements ControlGroup {
     }
   }
 
-  private static Set<String> operations() {
+  private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
     all.addAll(List.of(SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH));
     return all;

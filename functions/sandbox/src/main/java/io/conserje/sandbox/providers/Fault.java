@@ -21,6 +21,8 @@ public record Fault(
     STATUS,
     /** Cuts the connection without an answer; a webhook is never sent. */
     DROP,
+    /** Answers well at first sight with what makes no sense; only language models do. */
+    GARBAGE,
     /** Sends a webhook twice. */
     DUPLICATE,
     /** Sends webhooks in the wrong order. */

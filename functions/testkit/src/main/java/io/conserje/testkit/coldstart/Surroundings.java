@@ -35,7 +35,7 @@ record Surroundings(
       all.put(Variable.SECRETS_PREFIX, SECRETS_PREFIX);
       all.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, secretsManagerUrl);
     } else {
-      function.secrets().forEach(provider -> all.putAll(secrets.get(provider)));
+      function.secrets().forEach(provider -> all.putAll(secrets.getOrDefault(provider, Map.of())));
     }
     return all;
   }

@@ -63,6 +63,8 @@ public final class Settings {
       case Variable.ADMIN_API_KEY -> "console";
       case Variable.SESSION_SECRET_KEY -> "sessions";
       case Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN -> "twilio";
+      case Variable.OPENAI_API_KEY -> "openai";
+      case Variable.GROQ_API_KEY -> "groq";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";
       default -> null;
     };

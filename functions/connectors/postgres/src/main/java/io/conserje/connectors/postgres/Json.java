@@ -1,6 +1,7 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.conversation.ModelAnswer;
+import io.conserje.conversation.Tokens;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.stay.Quote;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 
 /** What is kept in {@code jsonb} columns. */
 @SerdeImport(ModelAnswer.class)
+@SerdeImport(Tokens.class)
 @SerdeImport(ToolCall.class)
 @SerdeImport(ToolResult.class)
 @SerdeImport(Quote.class)

@@ -26,8 +26,8 @@ import java.util.UUID;
 /** Reads a stretch of the book, however long it is, in three queries and one round trip. */
 final class PageRows {
 
-  /** No claim of a reservation is longer: 12 hours at most, and 12 to lay the table again. */
-  private static final String LONGEST_CLAIM = "interval '1 day'";
+  /** No claim of a reservation is longer: 3 hours early, 12 at most, and 12 to lay it again. */
+  private static final String LONGEST_CLAIM = "interval '27 hours'";
 
   private static final String PAGE =
       """

@@ -57,6 +57,14 @@ public final class PostgresHouseFiles implements HouseFiles {
     return problems.isEmpty() ? write(file, without(document)) : new Refused(problems);
   }
 
+  @Override
+  public <T> T oneAtATime(Supplier<T> work) {
+    return sql.everywhere(() -> {
+      oneAtATime();
+      return work.get();
+    });
+  }
+
   /** Houses change rarely, and two may want one address. */
   private void oneAtATime() {
     sql.one("SELECT pg_advisory_xact_lock(hashtext('conserje.houses'))", _ -> true);
@@ -82,13 +90,14 @@ public final class PostgresHouseFiles implements HouseFiles {
         venue.value(),
         house);
     tables(file);
+    rooms(file);
     addresses.replace(file);
     return new Kept(venue, same.isEmpty(), true);
   }
 
   /**
-   * A table that left the house stays as a row, for its past, but takes nobody any more: not even
-   * from a booking that began before and still knows it.
+   * A table that left the house stays as a row, for its past, but is out of use: also for a booking
+   * that began before and still knows it.
    */
   private void tables(HouseFile file) {
     String venue = file.venue().id().value();
@@ -96,13 +105,44 @@ public final class PostgresHouseFiles implements HouseFiles {
         file.venue().room().tables().stream().map(DiningTable::name).toArray(String[]::new);
     sql.update(
         """
+        DELETE FROM table_claims c USING dining_tables d
+        WHERE d.venue = ? AND d.name = ANY (?) AND d.gone
+          AND c.venue = d.venue AND c.table_name = d.name AND c.block IS NOT NULL
+        """,
+        venue,
+        names);
+    sql.update(
+        """
         INSERT INTO dining_tables (venue, name) SELECT ?, unnest(?)
         ON CONFLICT (venue, name) DO UPDATE SET gone = false WHERE dining_tables.gone
         """,
         venue,
         names);
+    sql.one(
+        """
+        SELECT tables_have_left(venue, array_agg(name)) FROM dining_tables
+        WHERE venue = ? AND name <> ALL (?) AND NOT gone GROUP BY venue
+        """,
+        _ -> true,
+        venue,
+        names);
+  }
+
+  private void rooms(HouseFile file) {
+    String venue = file.venue().id().value();
+    String[] names =
+        file.venue().lodging().types().stream()
+            .flatMap(type -> type.rooms().stream())
+            .toArray(String[]::new);
     sql.update(
-        "UPDATE dining_tables SET gone = true WHERE venue = ? AND name <> ALL (?) AND NOT gone",
+        """
+        INSERT INTO rooms (venue, name) SELECT DISTINCT ?, name FROM unnest(?::text[]) AS name
+        ON CONFLICT (venue, name) DO UPDATE SET gone = false WHERE rooms.gone
+        """,
+        venue,
+        names);
+    sql.update(
+        "UPDATE rooms SET gone = true WHERE venue = ? AND name <> ALL (?) AND NOT gone",
         venue,
         names);
   }

@@ -35,7 +35,7 @@ public final class PostgresPersonRequests implements PersonRequests {
 
   /** Without a summary of its own it is the guest's last words. */
   @Override
-  public UUID note(VenueId venue, PersonRequest request) {
+  public Noted note(VenueId venue, PersonRequest request) {
     return sql.at(
         venue,
         () ->
@@ -54,11 +54,14 @@ public final class PostgresPersonRequests implements PersonRequests {
                           wished_time = COALESCE(EXCLUDED.wished_time, person_requests.wished_time),
                           party_size = COALESCE(NULLIF(EXCLUDED.party_size, 0), person_requests.party_size),
                           guest_name = EXCLUDED.guest_name, guest_phone = EXCLUDED.guest_phone,
-                          notes = COALESCE(NULLIF(EXCLUDED.notes, ''), person_requests.notes),
+                          notes = CASE
+                            WHEN EXCLUDED.reason = 'message' AND EXCLUDED.notes <> person_requests.notes
+                            THEN left(concat_ws(E'\\n', person_requests.notes, EXCLUDED.notes), 4000)
+                            ELSE COALESCE(NULLIF(EXCLUDED.notes, ''), person_requests.notes) END,
                           summary = COALESCE(NULLIF(EXCLUDED.summary, ''), person_requests.summary)
-                        RETURNING id
+                        RETURNING id, xmax = 0 AS new
                         """,
-                    row -> row.id("id"),
+                    row -> new Noted(row.id("id"), row.result().getBoolean("new")),
                     UUID.randomUUID(),
                     venue.value(),
                     request.reason().code(),
@@ -183,5 +186,25 @@ public final class PostgresPersonRequests implements PersonRequests {
                 row -> row.id("id"),
                 venue.value(),
                 before));
+  }
+
+  @Override
+  public void booked(VenueId venue, UUID conversation, LocalDate day, String note, Instant now) {
+    sql.at(
+        venue,
+        () ->
+            sql.update(
+                """
+                UPDATE person_requests SET notes = concat_ws(' ', nullif(notes, ''), ?),
+                  done_at = CASE WHEN coalesce(wished_date = ?::date, true) THEN ?::timestamptz END,
+                  done_by = CASE WHEN coalesce(wished_date = ?::date, true) THEN 'house' END
+                WHERE venue = ? AND conversation = ? AND reason = 'group' AND done_at IS NULL
+                """,
+                note,
+                day,
+                now,
+                day,
+                venue.value(),
+                conversation));
   }
 }

@@ -32,6 +32,8 @@ import java.util.random.RandomGenerator;
  */
 public final class PostgresStays implements StayBook {
 
+  private static final UUID NOBODY = new UUID(0, 0);
+
   private final Sql sql;
   private final Json json;
   private final StayRows rows;
@@ -49,7 +51,10 @@ public final class PostgresStays implements StayBook {
     return sql.alone(venue, "stays", work);
   }
 
-  /** One query: claims, and beside them the counters of the same nights. */
+  /**
+   * One query: claims, and beside them the counters of the same nights. A room that left the house
+   * is kept for nobody.
+   */
   @Override
   public Occupancy occupancy(Venue venue, LocalDate from, LocalDate to) {
     Period seen =
@@ -69,6 +74,9 @@ public final class PostgresStays implements StayBook {
                 UNION ALL
                 SELECT NULL, NULL, NULL, NULL, room_type, night, NULL, NULL, used
                 FROM type_nights WHERE venue = ? AND night >= ? AND night < ? AND used > 0
+                UNION ALL
+                SELECT ?::uuid, name, ?::timestamptz, ?::timestamptz, '', ?::date, ?::date, false, 0
+                FROM rooms WHERE venue = ? AND gone
                 """,
                 row -> read(row, claims, sold),
                 venue.id().value(),
@@ -76,7 +84,13 @@ public final class PostgresStays implements StayBook {
                 seen.to(),
                 venue.id().value(),
                 from,
-                to));
+                to,
+                NOBODY,
+                seen.from(),
+                seen.to(),
+                from,
+                to,
+                venue.id().value()));
     return Occupancy.of(seen, claims, sold);
   }
 

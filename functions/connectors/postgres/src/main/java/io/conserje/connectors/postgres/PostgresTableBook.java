@@ -132,6 +132,11 @@ public final class PostgresTableBook implements TableBook {
   }
 
   @Override
+  public Optional<Act> act(VenueId venue, String key) {
+    return sql.at(venue, () -> reservations.act(venue, key));
+  }
+
+  @Override
   public Optional<Reservation> byReference(VenueId venue, String reference) {
     return sql.at(venue, () -> reservations.byReference(venue, reference));
   }
@@ -314,9 +319,12 @@ public final class PostgresTableBook implements TableBook {
     int moved =
         changing(
             before.venue(),
-            () ->
-                sql.update(
-                    MOVE,
+            () -> {
+              if (next instanceof Standing.Seated && minute.isBefore(before.period().from())) {
+                claims.lengthen(before, minute);
+              }
+              return sql.update(
+                  MOVE,
                     next.code(),
                     next.endsBy(),
                     before.id(),
@@ -337,7 +345,8 @@ public final class PostgresTableBook implements TableBook {
                     act.key(),
                     act.who(),
                     act.why(),
-                    act.at()));
+                    act.at());
+            });
     if (moved != 1) {
       throw new IllegalStateException("a reservation was moved without its house's lock");
     }

@@ -2,6 +2,7 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.guest.Guest;
+import io.conserje.reservation.Act;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.Period;
 import io.conserje.reservation.Reservation;
@@ -61,6 +62,14 @@ final class ReservationRows {
         BY_KEY,
         ReservationRows::reservation,
         venue.value(),
+        venue.value(),
+        key);
+  }
+
+  Optional<Act> act(VenueId venue, String key) {
+    return sql.one(
+        "SELECT who, why, at FROM reservation_moves WHERE venue = ? AND key = ?",
+        row -> new Act(key, row.text("who"), row.text("why"), row.instant("at")),
         venue.value(),
         key);
   }

@@ -31,6 +31,9 @@ public final class Sql {
 
   private static final String LOCK = "pg_advisory_xact_lock(hashtextextended(?, 0))";
 
+  private static final String DEADLOCK = "40P01";
+  private static final int MOST_TRIES = 5;
+
   private final ScopedValue<Reach> reach = ScopedValue.newInstance();
   private final TransactionOperations<Connection> transactions;
 
@@ -46,7 +49,7 @@ public final class Sql {
    */
   public <T> T at(VenueId venue, Supplier<T> work) {
     if (!reach.isBound()) {
-      return begin(Reach.at(venue), work);
+      return begin(() -> Reach.at(venue), work);
     }
     Reach around = reach.get();
     if (around.isOneHouse() && !around.is(venue)) {
@@ -90,7 +93,7 @@ public final class Sql {
    */
   public <T> T everywhere(Supplier<T> work) {
     if (!reach.isBound()) {
-      return begin(Reach.everywhere(), work);
+      return begin(Reach::everywhere, work);
     }
     if (reach.get().isOneHouse()) {
       throw new IllegalStateException("Work of one house reaches for all; that is a bug.");
@@ -98,9 +101,18 @@ public final class Sql {
     return work.get();
   }
 
-  private <T> T begin(Reach all, Supplier<T> work) {
-    return transactions.executeWrite(
-        status -> within(all.over(status.getConnection()), work));
+  /** Work that stood in another's way is done again from its beginning, as if it had come later. */
+  private <T> T begin(Supplier<Reach> all, Supplier<T> work) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return transactions.executeWrite(
+            status -> within(all.get().over(status.getConnection()), work));
+      } catch (DatabaseFailure failure) {
+        if (!failure.isDeadlock() || tries == MOST_TRIES) {
+          throw failure;
+        }
+      }
+    }
   }
 
   private <T> T within(Reach inner, Supplier<T> work) {
@@ -241,6 +253,11 @@ public final class Sql {
   public static final class DatabaseFailure extends RuntimeException {
     DatabaseFailure(SQLException cause) {
       super("SQLSTATE " + cause.getSQLState(), cause);
+    }
+
+    /** Whether two transactions waited for each other, and this is the one that gave way. */
+    boolean isDeadlock() {
+      return getCause() instanceof SQLException cause && DEADLOCK.equals(cause.getSQLState());
     }
   }
 }

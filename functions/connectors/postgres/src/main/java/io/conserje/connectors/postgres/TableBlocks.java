@@ -19,7 +19,9 @@ final class TableBlocks {
     return sql.list(
         """
         SELECT block, table_name, begins, ends, why
-        FROM table_claims WHERE venue = ? AND block IS NOT NULL AND begins < ? AND ends > ?
+        FROM table_claims c WHERE venue = ? AND block IS NOT NULL AND begins < ? AND ends > ?
+          AND NOT EXISTS (
+            SELECT FROM dining_tables d WHERE d.venue = c.venue AND d.name = c.table_name AND d.gone)
         ORDER BY begins, table_name
         """,
         row ->

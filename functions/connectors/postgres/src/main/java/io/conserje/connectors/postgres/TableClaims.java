@@ -7,6 +7,7 @@ import io.conserje.reservation.Period;
 import io.conserje.reservation.Plan.Reseated;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.Wish;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Which tables are kept for whom: what changes when parties change places. */
@@ -58,6 +59,15 @@ final class TableClaims {
         act.at(),
         moved,
         venue);
+  }
+
+  /** A party that is there already has its tables from {@code begins} on. */
+  void lengthen(Reservation party, Instant begins) {
+    sql.update(
+        "UPDATE table_claims SET period = tstzrange(?, ends) WHERE venue = ? AND reservation = ?",
+        begins,
+        party.venue().value(),
+        party.id());
   }
 
   void giveUp(Reservation before) {

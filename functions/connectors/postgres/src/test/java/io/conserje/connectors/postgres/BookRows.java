@@ -96,7 +96,7 @@ record BookRows(List<String> reservations, List<Claim> claims, Map<String, Integ
     for (NaiveBook.Booking b : book.bookings) {
       if (b.has() != null) {
         new TreeSet<>(b.tables)
-            .forEach(t -> claims.add(new Claim(b.id.toString(), t, b.from, b.has())));
+            .forEach(t -> claims.add(new Claim(b.id.toString(), t, b.since(), b.has())));
       }
     }
     book.blocks.forEach(b -> claims.add(new Claim(b.id().toString(), b.table(), b.from(), b.to())));

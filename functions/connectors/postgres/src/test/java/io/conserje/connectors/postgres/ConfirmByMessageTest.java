@@ -17,6 +17,7 @@ import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.ReserveTable;
+import io.conserje.reservation.Standing;
 import io.conserje.reservation.Wish;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.venue.Channel;
@@ -124,6 +125,24 @@ class ConfirmByMessageTest {
   void aLandlineIsNotWrittenTo() {
     call(LANDLINE, "es");
     assertEquals(List.of(), said());
+  }
+
+  @Test
+  void aHouseThatCannotWriteAsksAloud() {
+    database.update("DELETE FROM channel_addresses");
+
+    Reservation booked = call(MOBILE, "es");
+
+    assertEquals(new Standing.Pending(now.plus(Duration.ofMinutes(10))), booked.standing());
+    assertEquals(List.of(), said());
+  }
+
+  @Test
+  void nobodyIsToldAtNightThatNoYesCame() {
+    now = Instant.parse("2026-11-20T21:30:00Z");
+
+    assertEquals(
+        new Standing.Pending(Instant.parse("2026-11-21T08:00:00Z")), call(MOBILE, "es").standing());
   }
 
   @Test

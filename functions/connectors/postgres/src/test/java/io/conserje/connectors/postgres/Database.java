@@ -33,18 +33,22 @@ final class Database implements AutoCloseable {
   final VenueRows venueRows;
   final Json json;
 
-  static synchronized Database with(int tables) {
-    return new Database("book" + number++, tables);
+  static Database with(int tables) {
+    return with(tables, 16);
   }
 
-  private Database(String name, int tables) {
+  static synchronized Database with(int tables, int connections) {
+    return new Database("book" + number++, tables, connections);
+  }
+
+  private Database(String name, int tables, int connections) {
     SERVER.create(name);
     pool =
         new PostgresPool(
             () ->
                 new PostgresSettings(
                     SERVER.url(name), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD),
-            16);
+            connections);
     Flyway.configure().dataSource(pool.dataSource()).load().migrate();
     context = ApplicationContext.builder().properties(PostgresPool.PROPERTIES).build();
     context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));

@@ -52,11 +52,16 @@ class EraseGuestTest {
           "venues",
           "channel_addresses",
           "dining_tables",
+          "rooms",
           "table_claims",
           "house_counts",
+          "token_use",
           "turns",
           "room_claims",
-          "type_nights");
+          "type_nights",
+          "knowledge_topics",
+          "knowledge_names",
+          "unanswered_questions");
 
   /** Columns beside those that are erased: keys, codes, figures and what the staff is called. */
   private static final Set<String> TELLS_NOBODY =

@@ -22,6 +22,7 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -72,9 +73,19 @@ abstract class GuestsAtPlay extends BothBooks {
       boolean aloud = phone.isEmpty() || phone.startsWith("+349");
       Duration patience = Duration.ofMinutes(aloud ? 10 : 120);
       Instant from = wish.begins().toInstant();
-      booking.until = now.plus(patience).isBefore(from) ? now.plus(patience) : from;
+      Instant until = now.plus(patience);
+      while (!aloud && asleep(until)) {
+        until = until.truncatedTo(ChronoUnit.MINUTES).plus(Duration.ofMinutes(1));
+      }
+      booking.until = until.isBefore(from) ? until : from;
     }
     return booking;
+  }
+
+  /** Nobody is told at night that they have not answered. */
+  private boolean asleep(Instant moment) {
+    int hour = moment.atZone(venue.zone()).getHour();
+    return hour < 9 || hour >= 23;
   }
 
   private static ReserveTable.For who(Channel channel, String phone) {

@@ -60,7 +60,13 @@ final class HouseAtPlay extends GuestsAtPlay {
   void sitDown(Booking booking) {
     String key = key();
     boolean may =
-        booking.state.equals("confirmed") && !now.isBefore(booking.from.minus(Duration.ofHours(3)));
+        booking.state.equals("confirmed")
+            && !now.isBefore(booking.from.minus(Duration.ofHours(3)))
+            && naive.nobodyElseBefore(booking, now.truncatedTo(ChronoUnit.MINUTES));
+    if (may && now.truncatedTo(ChronoUnit.MINUTES).isBefore(booking.from)) {
+      booking.early = now.truncatedTo(ChronoUnit.MINUTES);
+      seen("seated early");
+    }
     move(
         booking,
         may,
@@ -140,7 +146,7 @@ final class HouseAtPlay extends GuestsAtPlay {
     boolean free =
         naive.bookings.stream()
                 .noneMatch(b ->
-                    b.tables.contains(table) && b.has() != null && stretch.meets(b.from, b.has()))
+                    b.tables.contains(table) && b.has() != null && stretch.meets(b.since(), b.has()))
             && naive.blocks.stream()
                 .noneMatch(b -> b.table().equals(table) && stretch.meets(b.from(), b.to()));
     assertEquals(free, new BlockTable(book).block(venue, block).isEmpty(), "block");

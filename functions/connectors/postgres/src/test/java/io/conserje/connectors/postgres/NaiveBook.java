@@ -55,6 +55,9 @@ final class NaiveBook {
     /** When the table is free again. */
     Instant kept;
 
+    /** The minute an early party sat down; null for who came at its time. */
+    Instant early;
+
     /** The minute the party left; null while it has not. */
     Instant left;
 
@@ -82,12 +85,17 @@ final class NaiveBook {
       return left.plus(Duration.between(to, kept));
     }
 
+    /** Since when it has its table. */
+    Instant since() {
+      return early == null ? from : early;
+    }
+
     /** Until when it has its table; null for not at all. */
     Instant has() {
       if (keepsTable()) {
         return kept;
       }
-      return "finished".equals(state) && left.isAfter(from)
+      return "finished".equals(state) && left.isAfter(since())
           ? laid().isBefore(kept) ? laid() : kept
           : null;
     }
@@ -111,6 +119,7 @@ final class NaiveBook {
         && ahead.compareTo(rules.horizon()) <= 0
         && hours.exists(at)
         && hours.at(at) != null
+        && hours.onTheQuarter(at)
         && party.highChairs() >= 0
         && counted(at, party, except)
         && seated(at, party, zone, now, except);
@@ -221,6 +230,15 @@ final class NaiveBook {
     return false;
   }
 
+  /** Whether a party that comes early finds its table free. */
+  boolean nobodyElseBefore(Booking booking, Instant minute) {
+    return !minute.isBefore(booking.from)
+        || free(
+            booking.tables,
+            new Stretch(minute, booking.from),
+            bookings.stream().filter(b -> b != booking).toList());
+  }
+
   private boolean free(Set<String> place, Stretch when, List<Booking> others) {
     return blocks.stream().noneMatch(b -> place.contains(b.table()) && when.meets(b.from(), b.to()))
         && sittingThere(place, when, others).isEmpty();
@@ -228,7 +246,7 @@ final class NaiveBook {
 
   private static List<Booking> sittingThere(Set<String> place, Stretch when, List<Booking> others) {
     return others.stream()
-        .filter(b -> b.has() != null && when.meets(b.from, b.has()))
+        .filter(b -> b.has() != null && when.meets(b.since(), b.has()))
         .filter(b -> b.tables.stream().anyMatch(place::contains))
         .toList();
   }

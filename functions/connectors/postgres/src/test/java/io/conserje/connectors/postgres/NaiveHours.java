@@ -60,6 +60,11 @@ final class NaiveHours {
     return local.atZone(zone).toLocalDateTime().equals(local);
   }
 
+  boolean onTheQuarter(LocalDateTime at) {
+    LocalDate day = at.toLocalDate();
+    return slots(day).contains(at) || slots(day.minusDays(1)).contains(at);
+  }
+
   /** Every quarter of an hour of a day's sittings. */
   List<LocalDateTime> slots(LocalDate day) {
     List<LocalDateTime> slots = new ArrayList<>();

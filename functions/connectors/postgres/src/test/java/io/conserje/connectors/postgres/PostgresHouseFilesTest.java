@@ -11,11 +11,18 @@ import io.conserje.guest.Guest;
 import io.conserje.reservation.Outcome;
 import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Party;
+import io.conserje.reservation.Period;
 import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.ReserveTable.For;
 import io.conserje.reservation.Wish;
+import io.conserje.stay.BookStay;
+import io.conserje.stay.Stay;
+import io.conserje.stay.StayAnswer;
+import io.conserje.stay.StayBook;
+import io.conserje.stay.StayGuest;
+import io.conserje.stay.StayWish;
 import io.conserje.venue.Channel;
 import io.conserje.venue.DiningTable;
 import io.conserje.venue.Venue;
@@ -27,10 +34,12 @@ import io.conserje.venue.house.Imported.Refused;
 import io.conserje.venue.house.InvalidHouse;
 import io.conserje.venue.house.Problem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -152,7 +161,8 @@ class PostgresHouseFilesTest {
     importHouse.put(casa("+34600000901", "T1"));
 
     assertInstanceOf(Done.class, book(before, "+34600000101"));
-    assertThrows(Sql.DatabaseFailure.class, () -> book(before, "+34600000102"));
+    assertEquals(Refusal.FULL, ((Outcome.Refused) book(before, "+34600000102")).why());
+    assertEquals(List.of(), tableBook.blocks(CASA, new Period(NOW, NOW.plusSeconds(864_000))));
     assertEquals(
         Refusal.FULL,
         ((Outcome.Refused) book(venues.byId(CASA).orElseThrow(), "+34600000102")).why());
@@ -306,6 +316,39 @@ class PostgresHouseFilesTest {
         table,
         from,
         to);
+  }
+
+  @Test
+  void whoReadTheHouseBeforeARoomLeftSleepsInAnother() {
+    importHouse.put(hotel("101", "102"));
+    Venue before = venues.byId(CASA).orElseThrow();
+    importHouse.put(hotel("102"));
+
+    assertEquals("102", sleep(before, "a").map(stay -> stay.claim().room()).orElseThrow());
+    assertEquals(Optional.empty(), sleep(before, "b"));
+    assertThrows(
+        Sql.DatabaseFailure.class, () -> database.update("UPDATE room_claims SET room = '101'"));
+    importHouse.put(hotel("101", "102"));
+    assertEquals(
+        "101",
+        sleep(venues.byId(CASA).orElseThrow(), "c").map(stay -> stay.claim().room()).orElseThrow());
+  }
+
+  private Optional<Stay> sleep(Venue house, String key) {
+    StayWish wish =
+        new StayWish(
+            house,
+            LocalDate.parse("2026-12-01"),
+            LocalDate.parse("2026-12-02"),
+            "",
+            new io.conserje.stay.Party(2, 0, 0),
+            NOW);
+    StayGuest who =
+        new StayGuest(new Guest("Ana", "+34600000555"), "", Channel.STAFF, null);
+    StayBook book = new PostgresStays(database.sql, database.json, new Random(1));
+    return new BookStay(book).book(wish, who, key) instanceof StayAnswer.Done done
+        ? Optional.of(done.stay())
+        : Optional.empty();
   }
 
   private static Map<String, Object> hotel(String... rooms) {

@@ -17,6 +17,7 @@ import io.conserje.venue.ServiceRule;
 import io.conserje.venue.SittingRule;
 import io.conserje.venue.StayLength;
 import io.conserje.venue.Venue;
+import io.conserje.venue.WritingHours;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Zone;
 import java.time.DayOfWeek;
@@ -190,7 +191,8 @@ record RandomHouse(Venue venue, LocalDate day) {
             Duration.ofHours(24),
             Duration.ofMinutes(15),
             Duration.ofMinutes(15),
-            List.of("+349")));
+            List.of("+349"),
+            WritingHours.USUAL));
   }
 
   private static DiningRoom room(SplittableRandom random) {

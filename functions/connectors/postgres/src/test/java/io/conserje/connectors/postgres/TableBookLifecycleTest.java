@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -105,9 +106,9 @@ class TableBookLifecycleTest {
     casa.tables(table("T1", "inside", 4)).limits(4, 0);
     Reservation mine = casa.confirmed("20:00", 4);
 
-    Reservation moved = done(casa.change(mine, "20:10", null, null));
+    Reservation moved = done(casa.change(mine, "20:15", null, null));
 
-    assertEquals(instant("20:10"), moved.period().from());
+    assertEquals(instant("20:15"), moved.period().from());
     assertEquals(List.of("T1"), moved.tables());
     assertEquals(moved, casa.now(mine));
   }
@@ -192,6 +193,39 @@ class TableBookLifecycleTest {
     assertEquals(instant("21:05"), casa.rows().claims().getFirst().to());
     casa.now = instant("20:51");
     done(casa.ask("21:30", new Party(4, 2, false, false), ""));
+  }
+
+  @Test
+  void aPartyThatComesEarlyHasItsTableFromThenOn() {
+    casa.tables(table("T1", "inside", 4)).limits(4, 0);
+    Reservation early = casa.confirmed("23:00", 4);
+    casa.now = instant("20:10").plusSeconds(20);
+    done(casa.sitDown(early));
+
+    assertEquals(Refusal.FULL, refused(casa.ask("20:45", Party.of(2), "")).why());
+    assertEquals(instant("20:10"), casa.rows().claims().getFirst().from());
+    assertEquals(Map.of("covers " + instant("23:00"), 4), casa.rows().counts());
+
+    casa.now = instant("20:40");
+    done(casa.leave(early));
+    assertEquals(instant("20:40"), casa.rows().claims().getFirst().to());
+    assertEquals(Map.of(), casa.rows().counts());
+    casa.confirmed("21:15", 4);
+  }
+
+  @Test
+  void nobodyIsSeatedEarlyAtATableSomebodyElseHasTillThen() {
+    casa.tables(table("T1", "inside", 4));
+    Reservation first = casa.confirmed("20:00", 4);
+    Reservation second = casa.confirmed("22:00", 4);
+    casa.now = instant("21:30");
+    BookRows before = casa.rows();
+
+    assertEquals(Refusal.TABLE_TAKEN, refused(casa.sitDown(second)).why());
+    assertEquals(before, casa.rows());
+    done(casa.sitDown(first));
+    done(casa.leave(first));
+    done(casa.sitDown(second));
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.conserje.reservation.Party;
 import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
 import io.conserje.venue.Channel;
+import io.conserje.venue.HouseWords;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -74,7 +75,7 @@ class TableBookSeatingTest {
 
     Done done = assertInstanceOf(Done.class, casa.ask("21:00", Party.of(2), ""));
 
-    assertEquals(List.of("Está junto a los aseos."), done.tell().table());
+    assertEquals(List.of(HouseWords.of("Está junto a los aseos.")), done.tell().table());
     assertEquals(true, casa.now(done.reservation()).tableTold());
   }
 
@@ -161,7 +162,7 @@ class TableBookSeatingTest {
     casa.tables(table("T1", "inside", 4), table("T2", "inside", 4)).limits(6, 0);
     casa.confirmed("21:00", 4);
 
-    assertEquals(Refusal.FULL, refused(casa.ask("21:10", Party.of(4), "")).why());
+    assertEquals(Refusal.FULL, refused(casa.ask("21:00", Party.of(4), "")).why());
     casa.confirmed("21:15", 4);
   }
 

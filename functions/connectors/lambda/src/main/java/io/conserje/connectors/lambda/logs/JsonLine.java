@@ -1,6 +1,6 @@
 package io.conserje.connectors.lambda.logs;
 
-/** One JSON object of text fields, written as it is built. */
+/** One JSON object, written as it is built. */
 final class JsonLine {
 
   private static final int FRAMES = 12;
@@ -9,13 +9,24 @@ final class JsonLine {
   private final StringBuilder json = new StringBuilder(256).append('{');
 
   JsonLine field(String name, String value) {
+    name(name);
+    quoted(value == null ? "" : value);
+    return this;
+  }
+
+  /** A field that is JSON already: a number, an object. */
+  JsonLine json(String name, String value) {
+    name(name);
+    json.append(value);
+    return this;
+  }
+
+  private void name(String name) {
     if (json.length() > 1) {
       json.append(',');
     }
     quoted(name);
     json.append(':');
-    quoted(value == null ? "" : value);
-    return this;
   }
 
   /**

@@ -1,0 +1,56 @@
+package io.conserje.connectors.languagemodel;
+
+import io.conserje.conversation.ToolSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tools as chat completions take them: functions with a JSON schema of their arguments. */
+final class ToolSchemas {
+
+  private ToolSchemas() {}
+
+  static List<Map<String, Object>> of(List<ToolSpec> tools) {
+    return tools.stream().map(ToolSchemas::function).toList();
+  }
+
+  /**
+   * Not {@code strict}: that would make every argument required, and a guest who said nothing of a
+   * zone would be given one.
+   */
+  private static Map<String, Object> function(ToolSpec tool) {
+    Map<String, Object> function = new LinkedHashMap<>();
+    function.put("name", tool.name());
+    function.put("description", tool.description());
+    function.put("parameters", schema(tool.parameters()));
+    Map<String, Object> made = new LinkedHashMap<>();
+    made.put("type", "function");
+    made.put("function", function);
+    return made;
+  }
+
+  private static Map<String, Object> schema(List<ToolSpec.Parameter> parameters) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    for (ToolSpec.Parameter parameter : parameters) {
+      properties.put(parameter.name(), property(parameter));
+    }
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("properties", properties);
+    schema.put(
+        "required",
+        parameters.stream()
+            .filter(ToolSpec.Parameter::required)
+            .map(ToolSpec.Parameter::name)
+            .toList());
+    schema.put("additionalProperties", false);
+    return schema;
+  }
+
+  private static Map<String, Object> property(ToolSpec.Parameter parameter) {
+    Map<String, Object> property = new LinkedHashMap<>();
+    property.put("type", parameter.type());
+    property.put("description", parameter.description());
+    return property;
+  }
+}

@@ -1,0 +1,168 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.PartyWords.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Who comes, told by who they are to the guest: {@code mi mujer, los dos niños y yo}. */
+final class Company {
+
+  private static final Set<String> ADULT =
+      set(
+          """
+          mujer marido esposa esposo pareja novio novia madre padre mama papa hermano hermana
+          amigo amiga jefe jefa suegra suegro cunado cunada abuela abuelo socio companero
+          companera tio tia primo prima sobrino sobrina yerno nuera prometido prometida cliente
+          colega vecino vecina chico chica senora senor mami papi
+          wife husband partner girlfriend boyfriend mother father mum mom dad brother sister
+          friend boss fiance fiancee colleague grandmother grandfather grandma grandpa uncle
+          aunt cousin niece nephew client neighbour missus mate
+          """);
+
+  private static final Set<String> CHILD =
+      set(
+          """
+          hijo hija nino nina peque crio cria nene nena pequeno pequena chaval nieto nieta
+          son daughter kid child toddler grandson granddaughter boy girl
+          """);
+
+  private static final Set<String> BABY = set("bebe baby recien bebita bebito infant");
+
+  private static final Set<String> ADULTS =
+      set(
+          """
+          hermanos hermanas amigos amigas companeros companeras colegas primos primas tios tias
+          cunados cunadas socios clientes sobrinos jefes friends brothers sisters colleagues
+          cousins mates uncles aunts clients
+          """);
+
+  /** Two where no number is said. */
+  private static final Set<String> PAIRS =
+      set("padres suegros abuelos parents grandparents inlaws");
+
+  static final Set<String> CHILDREN =
+      set(
+          """
+          hijos hijas ninos ninas peques crios crias nenes nenas pequenos pequenas chavales
+          nietos nietas menores kids children sons daughters toddlers grandchildren boys girls
+          pequenajos enanos
+          """);
+
+  static final Set<String> BABIES = set("bebes babies infants");
+
+  private static final Set<String> WHOSE =
+      set("mi mis my our nuestro nuestra nuestros nuestras su sus his her un una a");
+
+  private final Words words;
+  private final Tongue tongue;
+  private int adults;
+  private int children;
+  private int babies;
+  private boolean self;
+  private boolean unknown;
+  private final List<Hit<Integer>> items = new ArrayList<>();
+
+  private Company(Words words, Tongue tongue) {
+    this.words = words;
+    this.tongue = tongue;
+  }
+
+  static boolean isChild(String plain) {
+    return CHILD.contains(plain) || CHILDREN.contains(plain);
+  }
+
+  static boolean isBaby(String plain) {
+    return BABY.contains(plain) || BABIES.contains(plain);
+  }
+
+  static boolean isRelative(String plain) {
+    return ADULT.contains(plain) || CHILD.contains(plain) || BABY.contains(plain)
+        || ADULTS.contains(plain) || PAIRS.contains(plain) || CHILDREN.contains(plain);
+  }
+
+  private static Set<String> set(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
+
+  /** All who are named, the guest among them; null if the guest is not, or if nobody else is. */
+  static Party in(Words words, Tongue tongue) {
+    Company company = new Company(words, tongue);
+    company.count();
+    int others = company.adults + company.children + company.babies;
+    if (others == 0 || !company.self || company.unknown) {
+      return null;
+    }
+    company.items.forEach(words::use);
+    return new Party(others + 1, false, company.children, company.babies);
+  }
+
+  private void count() {
+    for (int i = 0; i < words.size(); i++) {
+      self |= self(i);
+      Hit<Integer> item = words.used(i) ? null : item(i);
+      if (item != null) {
+        add(item);
+        self |= words.is(i - 1, "con", "with") && !words.is(i - 2, "hablo", "hablarlo", "consulto", "hablar");
+        items.add(item);
+        i = item.to() - 1;
+      }
+    }
+  }
+
+  private boolean self(int i) {
+    if (words.is(i, "conmigo", "myself")) {
+      return true;
+    }
+    boolean joined =
+        words.is(i - 1, "y", "e", "and", "just", "para", "plus")
+            || words.is(i + 1, "y", "and", "con", "with", "plus", "my", "mi", "mis", "los", "las")
+            || i > 0 && words.opens(i) && words.opens(i + 1);
+    return joined && words.is(i, "yo", "i", "me")
+        || words.is(i, "mi") && words.is(i - 1, "para", "y") && !isRelative(words.plain(i + 1));
+  }
+
+  private void add(Hit<Integer> item) {
+    String who = words.plain(item.to() - 1);
+    if (isBaby(who)) {
+      babies += item.value();
+    } else if (isChild(who)) {
+      children += item.value();
+    } else {
+      adults += item.value();
+    }
+  }
+
+  /** {@code mi mujer}, {@code mis dos hijos}, {@code los niños}, {@code tres amigos}. */
+  private Hit<Integer> item(int i) {
+    int at = words.is(i, "los", "las", "el", "la", "the") ? i + 1 : i;
+    boolean article = at > i;
+    boolean whose = WHOSE.contains(words.plain(at));
+    at += whose ? 1 : 0;
+    Hit<Integer> number =
+        Numbers.article(words.plain(at)) ? null : Numbers.at(words, at, tongue);
+    at = number == null ? at : number.to();
+    at += words.is(at, "otros", "otras", "other", "little", "young", "small", "mejores") ? 1 : 0;
+    String who = words.plain(at);
+    boolean others =
+        words.is(at, "mas", "more", "others") && words.is(i - 1, "y", "and", "con", "plus");
+    if (others && number != null) {
+      return new Hit<>(i, at + 1, number.value());
+    }
+    boolean one = ADULT.contains(who) || CHILD.contains(who) || BABY.contains(who);
+    boolean many =
+        ADULTS.contains(who) || CHILDREN.contains(who) || PAIRS.contains(who)
+            || BABIES.contains(who);
+    if (one && (whose || article && !ADULT.contains(who)) && number == null) {
+      return new Hit<>(i, at + 1, 1);
+    }
+    if (!many || number == null && !whose && !article) {
+      return null;
+    }
+    if (number == null && !PAIRS.contains(who)) {
+      unknown = true;
+      return null;
+    }
+    return new Hit<>(i, at + 1, number == null ? 2 : number.value());
+  }
+}

@@ -1,0 +1,66 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.guest.Address;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds an e-mail address, written or said: {@code ana punto gil arroba example punto com}. */
+final class EmailWords {
+
+  private static final Pattern WRITTEN =
+      Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
+  private static final String PART = "[a-z0-9]+";
+  private static final String SIGN =
+      "(?: ?[._-] ?| (?:punto|dot|guion bajo|barra baja|guion|underscore|dash|hyphen) )";
+  private static final Pattern SAID =
+      Pattern.compile(
+          "((?:\\b[a-z] ){2,})?\\b(" + PART + "(?:" + SIGN + PART + ")*)"
+              + "(?: arroba | ?@ ?| at (?=" + PART + " dot ))"
+              + "(" + PART + "(?:" + SIGN + PART + ")*)");
+  private static final Pattern POST =
+      Pattern.compile("gmail|hotmail|yahoo|outlook|icloud|live|protonmail");
+  private static final Map<String, String> SIGNS =
+      Map.of(
+          "punto", ".",
+          "dot", ".",
+          "guion bajo", "_",
+          "barra baja", "_",
+          "underscore", "_",
+          "guion", "-",
+          "dash", "-",
+          "hyphen", "-");
+
+  private EmailWords() {}
+
+  /** The address in lower case, its words taken out; null if there is none. */
+  static String in(Words words) {
+    Matcher written = WRITTEN.matcher(words.text());
+    if (written.find()) {
+      words.useText(written.start(), written.end());
+      return Address.email(written.group()).map(Address::value).orElse(null);
+    }
+    Matcher said = SAID.matcher(Tokens.level(words.text()));
+    if (!said.find()) {
+      return null;
+    }
+    words.useText(said.start(), said.end());
+    String letters = said.group(1) == null ? "" : said.group(1);
+    String host = joined(said.group(3));
+    String whole = POST.matcher(host).matches() ? host + ".com" : host;
+    return Address.email(joined(letters).replace(" ", "") + joined(said.group(2)) + "@" + whole)
+        .map(Address::value)
+        .orElse(null);
+  }
+
+  private static String joined(String said) {
+    String joined = said;
+    for (String sign : new String[] {"guion bajo", "barra baja", "underscore"}) {
+      joined = joined.replace(" " + sign + " ", "_");
+    }
+    for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
+      joined = joined.replace(" " + sign.getKey() + " ", sign.getValue());
+    }
+    return joined.replaceAll(" ?([._-]) ?", "$1");
+  }
+}

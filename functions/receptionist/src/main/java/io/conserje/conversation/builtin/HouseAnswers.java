@@ -1,0 +1,98 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import io.conserje.venue.OpeningHours;
+import io.conserje.venue.Service;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Puts into words what {@code get_house_info} returned, and nothing else. */
+final class HouseAnswers {
+
+  private final Turn turn;
+
+  HouseAnswers(Turn turn) {
+    this.turn = turn;
+  }
+
+  /**
+   * What the house answers; none when it does not know.
+   *
+   * @param part of the day the guest spoke of, or null
+   */
+  List<String> of(ToolResult result, PartOfDay part) {
+    Map<String, Object> facts = result.content();
+    List<String> said = new ArrayList<>();
+    List<Map<String, Object>> topics = Facts.list(facts, "topics");
+    topics.forEach(topic -> said.add(Facts.text(topic, "text")));
+    if (facts.get("hours") instanceof Map<?, ?> hours) {
+      hours(Facts.of(hours), part, topics.isEmpty(), said);
+    }
+    if (facts.containsKey("address") && topics.isEmpty()) {
+      said.add(turn.say().address(Facts.text(facts, "address")));
+    }
+    if (facts.containsKey("phone")) {
+      said.add(turn.say().phone(Facts.text(facts, "phone")));
+    }
+    if (facts.containsKey("rooms")) {
+      said.add(rooms(Facts.list(facts, "rooms")));
+    }
+    if (facts.get("policies") instanceof Map<?, ?> policies) {
+      int free = Facts.number(Facts.of(policies), "free_cancellation_hours");
+      said.add(HouseSayings.in(turn.tongue()).cancelling(free));
+    }
+    return said;
+  }
+
+  /** The week only where nothing written down answers. */
+  private void hours(
+      Map<String, Object> hours, PartOfDay part, boolean nothingWritten, List<String> said) {
+    if (hours.containsKey("date")) {
+      LocalDate day = LocalDate.parse(Facts.text(hours, "date"));
+      said.add(hoursOn(day, services(day.getDayOfWeek(), hours), part));
+    } else if (nothingWritten && !Facts.list(hours, "week").isEmpty()) {
+      said.add(turn.say().week(week(Facts.list(hours, "week"))));
+    }
+  }
+
+  private String hoursOn(LocalDate day, List<Service> services, PartOfDay part) {
+    boolean other = part != null && !services.isEmpty() && services.stream().noneMatch(part::meets);
+    return other ? turn.say().noSuchMeal(day, part, services) : turn.say().hoursOn(day, services);
+  }
+
+  private static OpeningHours week(List<Map<String, Object>> days) {
+    List<Service> all = new ArrayList<>();
+    for (Map<String, Object> day : days) {
+      DayOfWeek weekday = DayOfWeek.valueOf(Facts.text(day, "day").toUpperCase(Locale.ROOT));
+      all.addAll(services(weekday, day));
+    }
+    return OpeningHours.weekly(all);
+  }
+
+  private static List<Service> services(DayOfWeek weekday, Map<String, Object> day) {
+    return Facts.list(day, "services").stream()
+        .map(s ->
+            new Service(
+                weekday,
+                Facts.text(s, "service"),
+                LocalTime.parse(Facts.text(s, "first_booking")),
+                LocalTime.parse(Facts.text(s, "last_booking"))))
+        .toList();
+  }
+
+  private String rooms(List<Map<String, Object>> rooms) {
+    HouseSayings say = HouseSayings.in(turn.tongue());
+    return rooms.isEmpty()
+        ? say.noRooms(turn.venue().name())
+        : say.rooms(rooms.stream().map(r -> say.room(Facts.text(r, "called"), price(r))).toList());
+  }
+
+  private static String price(Map<String, Object> room) {
+    return room.get("from") instanceof Map<?, ?> from ? Facts.text(Facts.of(from), "text") : "";
+  }
+}

@@ -1,0 +1,119 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.knowledge.Question;
+import io.conserje.venue.Venue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What of a message asks something about the house, and what remains of it for the book.
+ *
+ * @param question empty if nothing
+ * @param heard the message without what was only asked about
+ */
+record HouseQuestions(String question, Understanding heard) {
+
+  private static final Set<Topic> ABOUT_BOOKINGS =
+      Set.of(
+          Topic.BOOK,
+          Topic.CANCEL,
+          Topic.FIND,
+          Topic.CHANGE,
+          Topic.AMEND,
+          Topic.WAITLIST,
+          Topic.LEAVE_WAITLIST,
+          Topic.WHO_ARE_YOU,
+          Topic.LANGUAGE,
+          Topic.PERSON,
+          Topic.HELP,
+          Topic.OTHER_DAY,
+          Topic.OTHER_TIME,
+          Topic.HOW_ARE_YOU,
+          Topic.MY_NAME);
+
+  private static final Set<Topic> ABOUT_HOUSE = Set.of(Topic.HOURS, Topic.ADDRESS, Topic.PHONE);
+
+  /** What cancelling costs is a question; to cancel is a wish. */
+  private static final Pattern OF_CANCELLING =
+      Pattern.compile(
+          "(?iu)hasta cu[aá]ndo|coste|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
+              + "|\\bfee\\b|policy|charge|penalty|how late|cu[aá]nta antelaci[oó]n");
+
+  private static final Pattern OF_A_TABLE =
+      Pattern.compile(
+          "(?iu)\\bmesa|\\btable|\\bcenar?\\b|\\bdinner|\\bcomer\\b|\\blunch|restaurant");
+
+  private static final Set<String> ROOMS =
+      Set.of("habitacion", "habitaciones", "cuartos", "room", "rooms");
+
+  private static final Pattern QUESTION_MARK = Pattern.compile("[?¿]");
+  private static final Pattern SENTENCE =
+      Pattern.compile("(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)");
+
+  /** How questions begin that are written without their mark, or spoken. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?iu)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
+              + "|great|last one|una cosa|otra cosa|por cierto|btw)[\\s,.!]+)*"
+              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|qu[eé]|c[oó]mo"
+              + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
+              + "|est[aá]|est[aá]n|es|son|a qu[eé]|hasta qu[eé]|desde qu[eé]|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
+              + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
+
+  static boolean sounds(String said) {
+    return OPENING.matcher(said.strip()).find() || QUESTION_MARK.matcher(said).find();
+  }
+
+  static HouseQuestions in(String said, Understanding heard, Situation situation, Venue venue) {
+    if (heard.about(Topic.CANCEL) && OF_CANCELLING.matcher(said).find()) {
+      return new HouseQuestions(said, heard.without(Topic.CANCEL));
+    }
+    if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
+      return new HouseQuestions(said, heard.without(Topic.BOOK).onlyAsking().withoutDay());
+    }
+    boolean idle = !situation.wish().begun() && situation.asked() == Asked.NOTHING;
+    if (idle && sounds(said) && asks(heard) && mayAsk(said)) {
+      return new HouseQuestions(said, heard.onlyAsking());
+    }
+    String question = String.join(" ", asking(said, situation));
+    boolean facts = heard.topics().stream().anyMatch(ABOUT_HOUSE::contains);
+    return new HouseQuestions(question.isEmpty() && facts && mayAsk(said) ? said : question, heard);
+  }
+
+  private static boolean hasTables(Venue venue) {
+    return !venue.hours().services().isEmpty();
+  }
+
+  /** Whether the message asks of the house and wants nothing of the book. */
+  private static boolean asks(Understanding heard) {
+    return heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && heard.topics().stream().noneMatch(ABOUT_BOOKINGS::contains);
+  }
+
+  /** The sentences that ask and are about nothing in the book. */
+  private static List<String> asking(String said, Situation situation) {
+    List<String> found = new ArrayList<>();
+    for (String sentence : SENTENCE.split(said)) {
+      if (sounds(sentence) && mayAsk(sentence)) {
+        Understanding heard = Ear.hear(sentence, situation);
+        boolean ofBook =
+            heard.wishes() || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
+        if (!ofBook) {
+          found.add(sentence.strip());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Whether anything in it could be what a question is about. */
+  static boolean mayAsk(String said) {
+    Question asked = Question.of(said);
+    return !asked.subject().isEmpty() || asked.words().stream().anyMatch(ROOMS::contains);
+  }
+}

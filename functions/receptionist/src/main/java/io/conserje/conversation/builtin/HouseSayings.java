@@ -1,0 +1,56 @@
+package io.conserje.conversation.builtin;
+
+import java.util.List;
+
+/** What is said of the house beside what it has written down itself. Facts come in as arguments. */
+enum HouseSayings {
+  SPANISH(
+      "No tenemos habitaciones: somos %s, solo restaurante.",
+      "Tenemos estas habitaciones: %s.",
+      "%s desde %s la noche",
+      "Se puede cancelar sin coste hasta %d horas antes.",
+      " y "),
+  ENGLISH(
+      "We have no rooms: %s is a restaurant only.",
+      "These are our rooms: %s.",
+      "%s from %s a night",
+      "You can cancel free of charge until %d hours before.",
+      " and ");
+
+  private final String noRooms;
+  private final String rooms;
+  private final String from;
+  private final String cancelling;
+  private final String and;
+
+  HouseSayings(String noRooms, String rooms, String from, String cancelling, String and) {
+    this.noRooms = noRooms;
+    this.rooms = rooms;
+    this.from = from;
+    this.cancelling = cancelling;
+    this.and = and;
+  }
+
+  static HouseSayings in(Tongue tongue) {
+    return tongue == Tongue.ENGLISH ? ENGLISH : SPANISH;
+  }
+
+  String noRooms(String house) {
+    return noRooms.formatted(house);
+  }
+
+  /**
+   * @param price empty where none is known
+   */
+  String room(String called, String price) {
+    return price.isEmpty() ? called : from.formatted(called, price);
+  }
+
+  String rooms(List<String> each) {
+    return rooms.formatted(Lists.joined(each, and));
+  }
+
+  String cancelling(int hours) {
+    return cancelling.formatted(hours);
+  }
+}

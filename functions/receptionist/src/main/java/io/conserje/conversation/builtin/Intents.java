@@ -1,0 +1,161 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.venue.Venue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one place that decides what a message is for. The rules' phrases are evidence the classifier
+ * was trained with; here stands only what follows from the house and from what was asked.
+ */
+final class Intents {
+
+  /**
+   * @param likely between 0 and 1
+   */
+  record Guess(Intent intent, double likely) {}
+
+  private static final double SURE = 0.55;
+  private static final double UNLIKELY = 0.3;
+  private static final Set<String> ROOMS =
+      Set.of(
+          "habitacion", "habitaciones", "room", "rooms", "suite", "alojamiento", "alojarme",
+          "alojarnos", "hospedarnos", "hotel", "noches", "nights", "dormir", "accommodation");
+  private static final Set<String> TABLES =
+      Set.of(
+          "mesa", "mesas", "table", "tables", "cenar", "comer", "cena", "dinner", "lunch",
+          "restaurante", "restaurant");
+
+  /** What a guest may turn to although something else was asked. */
+  private static final Set<Intent> INTERRUPTIONS =
+      EnumSet.of(
+          Intent.QUESTION,
+          Intent.PERSON,
+          Intent.COMPLAINT,
+          Intent.EMERGENCY,
+          Intent.ABUSE,
+          Intent.CANCEL,
+          Intent.WAITLIST,
+          Intent.FIND);
+
+  private static final Set<Intent> SMALL_TALK =
+      EnumSet.of(Intent.GREET, Intent.THANKS, Intent.BYE, Intent.OTHER);
+
+  private Intents() {}
+
+  /**
+   * @param words of which nothing has been taken out yet
+   * @param venue may be null
+   */
+  static Guess of(Words words, Venue venue) {
+    Guess whole = guess(words, venue);
+    return parts(words).stream()
+        .map(part -> guess(part, venue))
+        .filter(g -> g.likely() > SURE && weight(g.intent()) > weight(whole.intent()))
+        .max(Comparator.comparingInt(g -> weight(g.intent())))
+        .orElse(whole);
+  }
+
+  /** What counts where the sentences of a message are for several things. */
+  private static int weight(Intent intent) {
+    return switch (intent) {
+      case EMERGENCY -> 5;
+      case CHANGE, CANCEL, FIND, CONFIRM, WAITLIST, PERSON, COMPLAINT, ABUSE -> 3;
+      case BOOK, STAY -> 2;
+      case QUESTION -> 1;
+      case GREET, THANKS, BYE, OTHER -> 0;
+    };
+  }
+
+  /** Everything the sentences of a message are for, in their order, each once. */
+  static List<Intent> all(Words words, Venue venue) {
+    List<Intent> all = new ArrayList<>();
+    for (Words part : parts(words)) {
+      Guess guess = guess(part, venue);
+      boolean clear = guess.likely() > SURE && !SMALL_TALK.contains(guess.intent());
+      if (clear && !all.contains(guess.intent())) {
+        all.add(guess.intent());
+      }
+    }
+    return all;
+  }
+
+  private static List<Words> parts(Words words) {
+    List<Words> parts = new ArrayList<>();
+    for (String sentence : words.text().split("(?<=[.!?\n])\\s+|\n")) {
+      if (!sentence.isBlank()) {
+        parts.add(Words.of(sentence));
+      }
+    }
+    return parts;
+  }
+
+  private static Guess guess(Words words, Venue venue) {
+    Set<Topic> topics = TopicWords.all(words);
+    if (words.size() == 0) {
+      return new Guess(Intent.OTHER, 1);
+    }
+    if (topics.contains(Topic.LEAVE_WAITLIST)) {
+      return new Guess(Intent.WAITLIST, 1);
+    }
+    double[] likely = IntentClassifier.trained().likelihoods(words, topics);
+    placed(words, venue, likely);
+    int best = 0;
+    for (int i = 1; i < likely.length; i++) {
+      best = likely[i] > likely[best] ? i : best;
+    }
+    return new Guess(Intent.values()[best], likely[best]);
+  }
+
+  /** A house without rooms lets none; a house without tables seats nobody. */
+  private static void placed(Words words, Venue venue, double[] likely) {
+    int book = Intent.BOOK.ordinal();
+    int stay = Intent.STAY.ordinal();
+    boolean rooms = venue != null && !venue.lodging().types().isEmpty();
+    if (!rooms && !says(words, ROOMS)) {
+      likely[book] += likely[stay];
+      likely[stay] = 0;
+    } else if (rooms && !says(words, TABLES)) {
+      likely[stay] += likely[book];
+      likely[book] = 0;
+    }
+  }
+
+  private static boolean says(Words words, Set<String> any) {
+    for (int i = 0; i < words.size(); i++) {
+      if (any.contains(words.plain(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What a message is for, once all in it has been found; null if it only answers what was asked.
+   *
+   * @param answers whether it says anything that can have been asked for
+   * @param wishes whether it names anything of a booking
+   * @param whole whether it names all a booking needs: who does asks for one
+   */
+  static Intent settled(
+      Guess guess, Asked asked, boolean answers, boolean wishes, boolean whole, boolean rooms) {
+    if (asked != Asked.NOTHING) {
+      boolean turns = INTERRUPTIONS.contains(guess.intent()) && guess.likely() > SURE && !answers;
+      return turns ? guess.intent() : null;
+    }
+    boolean unsaid =
+        guess.intent() == Intent.QUESTION
+            || guess.likely() < SURE && guess.intent().aboutBooking();
+    if (whole && unsaid && !(guess.intent() == Intent.CANCEL)) {
+      return rooms ? Intent.STAY : Intent.BOOK;
+    }
+    boolean vague = guess.likely() < UNLIKELY || guess.intent() == Intent.OTHER;
+    if (vague) {
+      return wishes ? rooms ? Intent.STAY : Intent.BOOK : Intent.OTHER;
+    }
+    return guess.intent();
+  }
+}

@@ -1,0 +1,25 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDate;
+
+/**
+ * What a message says about a stay. Whatever it does not say is null.
+ *
+ * @param nights only where the message does not say both days
+ * @param room the house's own name of the type
+ */
+record Stay(
+    LocalDate arrival,
+    LocalDate departure,
+    Integer nights,
+    Integer adults,
+    Integer children,
+    Integer cots,
+    String room) {
+
+  static final Stay NONE = new Stay(null, null, null, null, null, null, null);
+
+  boolean begun() {
+    return !equals(NONE);
+  }
+}

@@ -1,0 +1,269 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.conversation.builtin.PartyWords.Party;
+import io.conserje.conversation.builtin.RangeWords.Range;
+import io.conserje.venue.Venue;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Finds what a message says about a stay in a house with rooms. */
+final class StayWords {
+
+  private static final int WEEK = 7;
+  private static final Set<String> LEAVING =
+      Set.of(
+          "hasta", "until", "till", "til", "vamos", "voy", "marchamos", "salimos", "saliendo",
+          "salida", "salir", "salgo", "saldriamos", "leave", "leaving", "departure", "departing",
+          "depart", "out", "checkout", "volvemos", "dejamos");
+  private static final Set<String> ARRIVING =
+      Set.of(
+          "llegamos", "llego", "llegando", "llegada", "entrada", "entramos", "entro", "checkin",
+          "in", "arriving", "arrive", "arrival", "desde", "from", "partir");
+  private static final Set<String> COTS =
+      Set.of("cuna", "cunas", "cot", "cots", "crib", "cribs", "minicuna", "moises");
+
+  private final Words words;
+  private final Tongue tongue;
+  private final LocalDate today;
+  private final Asked asked;
+  private final Venue venue;
+  private LocalDate arrival;
+  private LocalDate departure;
+  private Integer nights;
+  private boolean monthOpen;
+
+  private StayWords(
+      Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
+    this.words = words;
+    this.tongue = tongue;
+    this.today = today;
+    this.asked = asked;
+    this.venue = venue;
+  }
+
+  /**
+   * @param words some of which are taken out: give a copy
+   */
+  static Stay in(Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
+    return new StayWords(words, tongue, today, asked, venue).stay();
+  }
+
+  private Stay stay() {
+    String room = RoomWords.in(words, venue.lodging(), asked == Asked.ROOM);
+    Integer cots = cots();
+    countNights();
+    days();
+    Party party = asked == Asked.NIGHTS ? null : PartyWords.in(words, tongue);
+    bareNumber(party);
+    Integer adults = party == null || party.relative() ? bareAdults() : adults(party);
+    Integer children = party == null ? null : children(party, cots);
+    if (arrival != null && departure == null && nights != null) {
+      departure = arrival.plusDays(nights);
+    }
+    Integer open = arrival != null && departure != null ? null : nights;
+    return new Stay(arrival, departure, open, adults, children, cots, room);
+  }
+
+  private static Integer adults(Party party) {
+    return party.adults() > 0 ? party.adults() : null;
+  }
+
+  private static Integer children(Party party, Integer cots) {
+    int children = party.children() + (cots == null ? party.babies() : 0);
+    return children > 0 ? Integer.valueOf(children) : null;
+  }
+
+  private Integer bareAdults() {
+    Hit<Integer> number = asked == Asked.PARTY ? firstNumber() : null;
+    return number == null || number.value() == 0 ? null : number.value();
+  }
+
+  private void bareNumber(Party party) {
+    if (asked == Asked.NIGHTS && nights == null && departure == null && party == null) {
+      Hit<Integer> number = firstNumber();
+      nights = number == null || number.value() == 0 ? null : number.value();
+    }
+  }
+
+  private Hit<Integer> firstNumber() {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = Numbers.at(words, i, tongue);
+      if (number != null) {
+        return number;
+      }
+    }
+    return null;
+  }
+
+  private Integer cots() {
+    int cots = 0;
+    for (int i = 0; i < words.size(); i++) {
+      boolean travel = words.is(i, "bed") && words.is(i - 1, "baby");
+      if (COTS.contains(words.plain(i)) || travel) {
+        Hit<Integer> number = Numbers.at(words, travel ? i - 2 : i - 1, tongue);
+        cots += number == null ? 1 : number.value();
+        words.use(number == null ? i : number.from(), i + 1);
+      }
+    }
+    return cots == 0 ? null : Integer.valueOf(cots);
+  }
+
+  private void countNights() {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> count = nightsAt(i);
+      if (count != null) {
+        nights = nights == null ? count.value() : nights;
+        words.use(count);
+        i = count.to() - 1;
+      }
+    }
+  }
+
+  private Hit<Integer> nightsAt(int i) {
+    boolean pair =
+        words.is(i, "par", "couple") && words.is(i + 1, "de", "of");
+    Hit<Integer> number =
+        pair
+            ? new Hit<>(i, i + 2, 2)
+            : words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+    if (number == null) {
+      return null;
+    }
+    int at = words.is(number.to(), "solo", "sola", "unica") ? number.to() + 1 : number.to();
+    boolean more = words.is(at + 1, "mas", "more", "extra", "longer") || words.is(at, "more", "extra");
+    boolean term =
+        words.is(i - 1, "dentro", "en", "in", "otra")
+            || words.is(i - 1, "de") && words.is(i - 2, "dentro");
+    if (more || term) {
+      return null;
+    }
+    if (words.is(at, "noche", "noches", "night", "nights", "nite", "nites")) {
+      return new Hit<>(i, at + 1, number.value());
+    }
+    boolean weeks = words.is(at, "semana", "semanas", "week", "weeks");
+    boolean counted =
+        words.is(at + 1, "que")
+            || words.is(at + 1, "from", "on")
+                && (Calendar.day(words.plain(at + 2)) != null
+                    || words.is(at + 2, "today", "tomorrow", "now"));
+    return weeks && !counted
+        ? new Hit<>(i, at + 1, number.value() * WEEK)
+        : null;
+  }
+
+  private void days() {
+    Range range = RangeWords.in(words, tongue, today, venue.hours().holidays());
+    if (range != null) {
+      arrival = range.first();
+      departure = range.last();
+      longer();
+      return;
+    }
+    Range weekend = WeekendWords.in(words, tongue, today);
+    if (weekend != null) {
+      arrival = weekend.first();
+      departure = nights == null ? weekend.last() : null;
+      return;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
+      if (day != null) {
+        take(day);
+        words.use(day);
+        i = day.to() - 1;
+      }
+    }
+    bareDay();
+    sameMonth();
+  }
+
+  /** {@code llegamos el 23 y nos vamos el 26 de diciembre}: both are in December. */
+  private void sameMonth() {
+    while (monthOpen
+        && arrival != null
+        && departure != null
+        && arrival.plusMonths(1).isBefore(departure)) {
+      arrival = arrival.plusMonths(1);
+    }
+  }
+
+  /** {@code del 1 al 3, ¿podríamos quedarnos hasta el 4?} */
+  private void longer() {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
+      if (day != null && leaves(day.from())) {
+        departure = after(day, day.value().date());
+        return;
+      }
+    }
+  }
+
+  private void take(Hit<Day> day) {
+    LocalDate date = day.value().date();
+    boolean leaves = leaves(day.from()) || asked == Asked.DEPARTURE && arrival == null;
+    if (leaves && departure == null) {
+      departure = after(day, date);
+    } else if (!leaves && arrival == null) {
+      arrival = date;
+      monthOpen = !namesMonth(day);
+      boolean theNight =
+          words.is(day.from() - 1, "del", "de", "of")
+              && words.is(day.from() - 2, "noche", "night");
+      boolean tonight = words.is(day.to() - 1, "noche", "tonight");
+      theNight |= words.is(day.to(), "night");
+      if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
+        nights = 1;
+      }
+    }
+  }
+
+  private boolean namesMonth(Hit<Day> day) {
+    for (int i = day.from(); i < day.to(); i++) {
+      boolean digits = words.plain(i).matches(".*[/.-].*");
+      if (digits || Calendar.month(words.plain(i)) != null) {
+        return true;
+      }
+    }
+    return !words.is(day.from(), "el", "the", "dia", "on") && Numbers.at(words, day.from(), tongue) == null;
+  }
+
+  /** Whether the nearest word before it that speaks of coming or going speaks of going. */
+  private boolean leaves(int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 5) && !words.used(i); i--) {
+      if (LEAVING.contains(words.plain(i))) {
+        return !(words.is(i, "vamos", "voy") && !words.is(i - 1, "nos", "me"));
+      }
+      if (ARRIVING.contains(words.plain(i))) {
+        return false;
+      }
+    }
+    return words.is(from, "hasta");
+  }
+
+  /** The day of departure, moved on until it lies after the arrival. */
+  private LocalDate after(Hit<Day> day, LocalDate date) {
+    LocalDate leaving = date;
+    boolean weekday = Calendar.day(words.plain(day.to() - 1)) != null;
+    while (arrival != null && !leaving.isAfter(arrival)) {
+      leaving = weekday ? leaving.plusWeeks(1) : leaving.plusMonths(1);
+    }
+    return leaving;
+  }
+
+  private void bareDay() {
+    boolean expected =
+        asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
+    Hit<Integer> number = expected && arrival == null && departure == null ? firstNumber() : null;
+    if (number == null || number.value() > 31 || nights != null) {
+      return;
+    }
+    Day day = DateWords.in(Words.of("el " + number.value()), Tongue.SPANISH, today);
+    words.use(number);
+    if (asked == Asked.DEPARTURE) {
+      departure = day == null ? null : day.date();
+    } else {
+      arrival = day == null ? null : day.date();
+    }
+  }
+}

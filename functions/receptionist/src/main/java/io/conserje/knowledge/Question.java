@@ -1,0 +1,59 @@
+package io.conserje.knowledge;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * What a guest asked, word by word.
+ *
+ * @param words small letters and no accents, in order
+ */
+public record Question(List<String> words) {
+
+  private static final int MOST_WORDS = 40;
+  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’´]s\\b");
+  private static final Pattern SENTENCE = Pattern.compile("[?!¿¡\\n;]|\\.(?=\\s|$)");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  public Question {
+    words = List.copyOf(words);
+  }
+
+  public static Question of(String said) {
+    String plain = plain(said);
+    return new Question(
+        BETWEEN.splitAsStream(plain).filter(w -> !w.isEmpty()).limit(MOST_WORDS).toList());
+  }
+
+  /** The parts of a message that ask or say something, as punctuation parts them. */
+  public static List<String> sentences(String said) {
+    return SENTENCE.splitAsStream(said).filter(s -> !Question.of(s).words().isEmpty()).toList();
+  }
+
+  static String plain(String said) {
+    String lower = POSSESSIVE.matcher(said.toLowerCase(Locale.ROOT)).replaceAll("");
+    return ACCENTS
+        .matcher(Normalizer.normalize(lower.replaceAll("['’´]", ""), Normalizer.Form.NFD))
+        .replaceAll("");
+  }
+
+  /** Whether the word says what the question is about, and not just that it is one. */
+  public boolean tells(int word) {
+    return !SmallTalk.WORDS.contains(words.get(word))
+        && Character.isLetter(words.get(word).charAt(0));
+  }
+
+  /** The words that tell what it is about. */
+  public List<Integer> subject() {
+    return IntStream.range(0, words.size()).filter(this::tells).boxed().toList();
+  }
+
+  /** The same for the same question, however it is accented, spelled large or small. */
+  public String plain() {
+    return String.join(" ", words);
+  }
+}

@@ -1,0 +1,128 @@
+package io.conserje.knowledge.tools;
+
+import io.conserje.conversation.Arguments;
+import io.conserje.conversation.Tool;
+import io.conserje.conversation.ToolCall;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.ToolSpec;
+import io.conserje.conversation.ToolSpec.Parameter;
+import io.conserje.knowledge.AnonymousQuestion;
+import io.conserje.knowledge.Knowledge;
+import io.conserje.knowledge.KnownTopic;
+import io.conserje.knowledge.Question;
+import io.conserje.knowledge.UnansweredQuestions;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * {@code get_house_info}: what the house has written down, and the facts it is run by. What is
+ * neither is unknown, and noted for the owner.
+ */
+final class GetHouseInfoTool implements Tool {
+
+  private static final ToolSpec SPEC =
+      new ToolSpec(
+          "get_house_info",
+          "Answers questions about the house: opening hours, address, menu, allergens, parking,"
+              + " policies, rooms and whatever else the owner has written down. Say nothing about the"
+              + " house that did not come from here. When it is unknown, say so and offer the"
+              + " house's phone or a person.",
+          List.of(
+              new Parameter("question", "string", "what the guest asked, in their words", false),
+              new Parameter(
+                  "topic",
+                  "string",
+                  "hours, address, phone, policies or rooms for the house's own facts; else a word"
+                      + " or two in the house's language, such as parking",
+                  false),
+              new Parameter("date", "string", "yyyy-mm-dd, for the hours of that day", false)));
+
+  private final Knowledge knowledge;
+  private final UnansweredQuestions unanswered;
+
+  GetHouseInfoTool(Knowledge knowledge, UnansweredQuestions unanswered) {
+    this.knowledge = knowledge;
+    this.unanswered = unanswered;
+  }
+
+  @Override
+  public ToolSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public ToolResult run(ToolCall call, Context context) {
+    Arguments arguments = Arguments.of(call);
+    String question = arguments.text("question");
+    String topic = arguments.text("topic");
+    LocalDate date = arguments.has("date") ? arguments.date() : null;
+    Set<Subject> subjects = EnumSet.noneOf(Subject.class);
+    Subject.named(topic).ifPresent(subjects::add);
+    Set<KnownTopic> topics = topics(question, context);
+    if (!topic.isEmpty() && subjects.isEmpty()) {
+      topics.addAll(find(topic, context));
+    }
+    if (topics.isEmpty()) {
+      subjects.addAll(Subject.of(Question.of(question)));
+    }
+    if (question.isEmpty() && topic.isEmpty()) {
+      subjects.add(Subject.HOURS);
+    }
+    return Tool.result(
+        call,
+        topics.isEmpty() && subjects.isEmpty()
+            ? unknown(question, context)
+            : found(topics, subjects, date, context));
+  }
+
+  /** Of a message of several sentences each is looked for, so that one does not hide another. */
+  private Set<KnownTopic> topics(String said, Context context) {
+    Set<KnownTopic> topics = new LinkedHashSet<>();
+    List<String> sentences = Question.sentences(said);
+    sentences.forEach(sentence -> topics.addAll(find(sentence, context)));
+    if (topics.isEmpty() && sentences.size() > 1) {
+      topics.addAll(find(said, context));
+    }
+    return topics;
+  }
+
+  private List<KnownTopic> find(String said, Context context) {
+    Question question = Question.of(said);
+    return question.words().isEmpty()
+        ? List.of()
+        : knowledge.find(context.venue().id(), question, context.language().toLanguageTag());
+  }
+
+  private static Map<String, Object> found(
+      Set<KnownTopic> topics, Set<Subject> subjects, LocalDate date, Context context) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("status", "found");
+    told.put("topics", topics.stream().map(GetHouseInfoTool::told).toList());
+    HouseFacts facts = new HouseFacts(context.venue(), context.language());
+    subjects.forEach(subject -> told.put(subject.code(), facts.of(subject, date)));
+    told.put("house_phone", context.venue().phone());
+    return told;
+  }
+
+  private static Map<String, Object> told(KnownTopic topic) {
+    return Map.of("topic", topic.topic(), "language", topic.language(), "text", topic.text());
+  }
+
+  private Map<String, Object> unknown(String said, Context context) {
+    String question = AnonymousQuestion.of(said, List.of(context.guest().name()));
+    if (!Question.of(question).subject().isEmpty()) {
+      unanswered.note(
+          context.venue().id(),
+          question,
+          context.language().getLanguage(),
+          context.channel(),
+          context.now().toInstant());
+    }
+    return Map.of("status", "unknown", "house_phone", context.venue().phone());
+  }
+}

@@ -1,0 +1,37 @@
+package io.conserje.metrics;
+
+import java.time.Duration;
+
+/**
+ * What is counted and timed while the house works. A label takes few values (a model, an outcome),
+ * never anything of a guest: each combination is kept, and paid for, by itself.
+ */
+public interface Metrics {
+
+  /** Nobody looks. */
+  Metrics NONE =
+      new Metrics() {
+        @Override
+        public void count(String name, long by, Label... labels) {}
+
+        @Override
+        public void time(String name, Duration took, Label... labels) {}
+      };
+
+  /**
+   * Adds to a counter.
+   *
+   * @param name in lower case with underscores, for example {@code model_answers}
+   */
+  void count(String name, long by, Label... labels);
+
+  /** How long something took. */
+  void time(String name, Duration took, Label... labels);
+
+  /** One thing a number is told apart by. */
+  record Label(String name, String value) {
+    public static Label of(String name, String value) {
+      return new Label(name, value);
+    }
+  }
+}

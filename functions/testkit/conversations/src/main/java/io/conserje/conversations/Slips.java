@@ -1,0 +1,32 @@
+package io.conserje.conversations;
+
+import java.util.Random;
+
+/** Writes as people do in a hurry: no accents, no capitals, no punctuation, a slip here and there. */
+final class Slips {
+
+  private static final int LONG_ENOUGH = 6;
+
+  private Slips() {}
+
+  static String in(String text, Random random) {
+    String[] words = Plain.of(text).replaceAll("[¿¡.,;!?]+(?=\\s|$)|[¿¡]", "").split(" ");
+    int slips = 0;
+    for (int i = 0; i < words.length; i++) {
+      boolean word = words[i].length() >= LONG_ENOUGH && words[i].matches("\\p{L}+");
+      if (word && slips < 2 && random.nextInt(4) == 0) {
+        words[i] = slip(words[i], random);
+        slips++;
+      }
+    }
+    return String.join(" ", words);
+  }
+
+  /** Two letters change places, or one is left out; never the first or the last. */
+  private static String slip(String word, Random random) {
+    int at = 1 + random.nextInt(word.length() - 3);
+    return random.nextBoolean()
+        ? word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2)
+        : word.substring(0, at) + word.substring(at + 1);
+  }
+}

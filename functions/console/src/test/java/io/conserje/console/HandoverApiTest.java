@@ -62,13 +62,13 @@ class HandoverApiTest {
   }
 
   @Test
-  void withoutABodyItIsSomebodyOfTheStaff() {
-    APIGatewayV2HTTPResponse taken = post(TALK + "/take-over", null, null);
+  void withoutANameItIsSomebodyOfTheStaff() {
+    APIGatewayV2HTTPResponse taken = post(TALK + "/take-over", "{}", null);
 
     assertEquals(200, taken.getStatusCode(), taken.getBody());
     assertEquals("staff", json(taken).get("by"));
     assertEquals(200, post(TALK + "/hand-back", "{}", null).getStatusCode());
-    assertEquals(200, post(TALK + "/hand-back", null, null).getStatusCode());
+    assertEquals(200, post(TALK + "/hand-back", "{}", null).getStatusCode());
   }
 
   @Test
@@ -77,11 +77,11 @@ class HandoverApiTest {
     assertEquals(404, post(NOBODY + "/hand-back", "{}", null).getStatusCode());
     assertEquals(404, post(NOBODY + "/messages", "{\"text\": \"a\"}", null).getStatusCode());
     assertEquals(404, post("/api/conversations/x/take-over", "{}", null).getStatusCode());
+    assertEquals(400, post(TALK + "/take-over", "{\"by\":", null).getStatusCode());
     post(TALK + "/take-over", "{}", null);
     assertEquals(400, post(TALK + "/messages", "{}", null).getStatusCode());
     assertEquals(400, post(TALK + "/messages", "{\"text\": \"  \"}", null).getStatusCode());
     assertEquals(400, post(TALK + "/messages", "{\"text\":", null).getStatusCode());
-    assertEquals(400, post(TALK + "/messages", "{\"text\": [1]}", null).getStatusCode());
     String tooLong = "{\"text\": \"" + "a".repeat(4_001) + "\"}";
     assertEquals(413, post(TALK + "/messages", tooLong, null).getStatusCode());
     String by = "{\"by\": \"" + "a".repeat(300) + "\"}";

@@ -44,7 +44,7 @@ class SynthTest {
             .map(resource -> resource.at("/Properties/Environment/Variables/PUBLIC_BASE_URL"))
             .filter(value -> value.asText().equals("https://reception.example.com"))
             .count();
-    assertEquals(2, told);
+    assertEquals(3, told);
   }
 
   @Test

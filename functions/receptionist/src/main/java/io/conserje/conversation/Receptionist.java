@@ -156,7 +156,7 @@ public final class Receptionist {
         asking.venue(),
         now(asking.venue()),
         turn.channel(),
-        turn.guest(),
+        turn.speaker(),
         turn.history(),
         turn.unanswered(),
         turn.latestMemory(),
@@ -189,7 +189,7 @@ public final class Receptionist {
     return new Tool.Context(
         venue,
         turn.channel(),
-        turn.guest(),
+        turn.speaker(),
         turn.conversation(),
         now(venue),
         Locale.forLanguageTag(step.answer().language()),

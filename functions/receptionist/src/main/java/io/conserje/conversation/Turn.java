@@ -46,6 +46,11 @@ public record Turn(
         id, conversation, venue, lease, channel, guest, language, memory, history, messages, steps);
   }
 
+  /** Who is talking, as far as the channel tells: a browser's address is nobody's number. */
+  public Guest speaker() {
+    return channel == Channel.WEBCHAT ? new Guest(guest.name(), "") : guest;
+  }
+
   public long newest() {
     return unanswered.getLast().position();
   }

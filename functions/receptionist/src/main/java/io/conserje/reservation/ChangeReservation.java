@@ -4,6 +4,7 @@ import io.conserje.reservation.Evening.Verdict;
 import io.conserje.reservation.MoveReservation.Request;
 import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
+import io.conserje.guest.Guest;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -32,8 +33,15 @@ public final class ChangeReservation {
    * What is to be different; null leaves it as it is.
    *
    * @param at in the venue's own time
+   * @param name whose it is from now on
    */
-  public record Change(LocalDateTime at, Party party, String zone, Reservation.Details details) {}
+  public record Change(
+      LocalDateTime at, Party party, String zone, Reservation.Details details, String name) {
+
+    public Change(LocalDateTime at, Party party, String zone, Reservation.Details details) {
+      this(at, party, zone, details, null);
+    }
+  }
 
   public Outcome change(
       Venue venue, String reference, Change change, Asker by, String key, Instant now) {
@@ -72,7 +80,8 @@ public final class ChangeReservation {
       return new Refused(Refusal.TOO_LATE);
     }
     Wish wish = wish(reservation, change, asked);
-    if (sameSeat(reservation, wish)) {
+    Guest guest = guest(reservation, change);
+    if (sameSeat(reservation, wish) && guest.equals(reservation.guest())) {
       return described(reservation, change, wish, asked);
     }
     Verdict verdict = find.look(wish, reservation);
@@ -87,13 +96,18 @@ public final class ChangeReservation {
             wish,
             verdict.plan(),
             stillWaiting(reservation.standing(), wish),
-            reservation.guest(),
+            guest,
             details,
             reservation.channel(),
             reservation.conversation());
     return new Done(
         book.rewrite(reservation, entry, asked.act("changed")),
         ToTell.of(wish, verdict.plan(), details));
+  }
+
+  private static Guest guest(Reservation reservation, Change change) {
+    Guest before = reservation.guest();
+    return change.name() == null ? before : new Guest(change.name(), before.phone());
   }
 
   /** Nobody is waited for beyond the time of the booking. */

@@ -71,6 +71,11 @@ public interface TableBook {
    */
   Optional<Reservation> lastExpired(VenueId venue, String phone, UUID conversation, Instant now);
 
+  /** The last table at which somebody of this phone sat. */
+  default Optional<Reservation> lastVisit(VenueId venue, String phone) {
+    return Optional.empty();
+  }
+
   /** Reservations whose time to be confirmed is over. */
   List<Reservation> lapsed(VenueId venue, Instant now);
 

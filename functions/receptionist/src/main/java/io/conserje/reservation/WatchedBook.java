@@ -108,6 +108,11 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
+  public Optional<Reservation> lastVisit(VenueId venue, String phone) {
+    return book.lastVisit(venue, phone);
+  }
+
+  @Override
   public Optional<Reservation> lastExpired(
       VenueId venue, String phone, UUID conversation, Instant now) {
     return book.lastExpired(venue, phone, conversation, now);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.sandbox.demo.WebChatStay;
 import io.conserje.sandbox.demo.WhatsAppBooking;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -50,6 +51,13 @@ class WholeHouseTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     boolean held =
         WhatsAppBooking.play(sandbox, new PrintStream(out, true, StandardCharsets.UTF_8));
+    assertTrue(held, out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void guestBooksARoomInTheWebChat() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    boolean held = WebChatStay.play(sandbox, new PrintStream(out, true, StandardCharsets.UTF_8));
     assertTrue(held, out.toString(StandardCharsets.UTF_8));
   }
 

@@ -49,11 +49,11 @@ import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
-import io.conserje.metrics.Metrics;
-import io.conserje.metrics.Metrics.Label;
+import io.conserje.knowledge.CacheWatcher;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.RememberedKnowledge;
 import io.conserje.knowledge.tools.KnowledgeTools;
+import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.BackOff;
@@ -254,8 +254,9 @@ final class TurnsWiring {
   @Singleton
   Knowledge knowledge(Sql sql, RedisConnection redis, Metrics metrics) {
     PostgresKnowledge houses = new PostgresKnowledge(sql);
-    return new RememberedKnowledge(
-        houses, houses, new RedisAnswerCache(redis), hit -> metrics.count("answer_cache", 1, Label.of("outcome", hit ? "hit" : "miss")));
+    CacheWatcher watcher =
+        hit -> metrics.count("answer_cache", 1, Metrics.Label.of("outcome", hit ? "hit" : "miss"));
+    return new RememberedKnowledge(houses, houses, new RedisAnswerCache(redis), watcher);
   }
 
   @Singleton
@@ -265,8 +266,8 @@ final class TurnsWiring {
       Venues venues,
       FrontDesk desk,
       CallPerson person,
-      LanguageModel model,
       Knowledge knowledge,
+      LanguageModel model,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();

@@ -29,7 +29,9 @@ enum Asked {
   ARRIVAL,
   DEPARTURE,
   NIGHTS,
-  ROOM;
+  ROOM,
+  /** Shall a person of the house take over? */
+  PERSON;
 
   boolean takesChoice() {
     return this == OFFER || this == CANCEL_WHICH;

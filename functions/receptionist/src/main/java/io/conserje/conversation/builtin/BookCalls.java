@@ -38,6 +38,9 @@ final class BookCalls {
   private Map<String, Object> named() {
     Map<String, Object> arguments = table(memory.wish);
     arguments.put("name", memory.wish.name());
+    if (!turn.knowsPhone() && !memory.phone.isEmpty()) {
+      arguments.put("phone", memory.phone);
+    }
     if (memory.wish.notes() != null) {
       arguments.put("notes", memory.wish.notes());
     }

@@ -17,6 +17,7 @@ final class BookingTalk {
   private final Naming naming;
   private final WaitlistTalk waitlist;
   private final GroupTalk group;
+  private final PhoneTalk phones;
 
   BookingTalk(Turn turn, WaitlistTalk waitlist) {
     this.turn = turn;
@@ -27,6 +28,7 @@ final class BookingTalk {
     this.naming = new Naming(turn);
     this.waitlist = waitlist;
     this.group = new GroupTalk(turn);
+    this.phones = new PhoneTalk(turn);
   }
 
   /** Null if the message is not about a booking. */
@@ -34,28 +36,25 @@ final class BookingTalk {
     boolean underWay = memory.wish.begun() || memory.asked != Asked.NOTHING;
     boolean onlyHours = heard.about(Topic.HOURS) && heard.party() == null;
     Understanding said = onlyHours && !heard.about(Topic.BOOK) ? heard.withoutDay() : heard;
-    boolean amends = said.wishes() || said.about(Topic.AMEND);
-    if (!underWay && amends && changesWhatIsBooked(said)) {
-      return Reply.say(turn.say().changeByPhone(turn.phone()));
-    }
-    boolean books = said.about(Topic.BOOK) || said.about(Topic.WAITLIST);
-    if (!underWay && !said.wishes() && !books) {
+    boolean books =
+        said.about(Topic.BOOK) || said.about(Topic.WAITLIST) || said.intent() == Intent.BOOK;
+    boolean asksOnly =
+        said.intent() == Intent.QUESTION
+            && said.day() == null
+            && said.time() == null
+            && said.party() == null;
+    if (!underWay && (asksOnly || !said.wishes() && !books)) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
-    if (underWay && (said.about(Topic.DROP) || said.about(Topic.CANCEL))) {
+    boolean off = said.about(Topic.DROP) && (!said.wishes() || Dropping.clear(memory.text));
+    if (underWay && (off || said.about(Topic.CANCEL))) {
       memory.dropWish();
       return Reply.say(turn.say().dropped());
     }
     return asksHouse && !said.wishes() && said.answer() == YesNo.NEITHER && underWay
         ? null
         : take(said);
-  }
-
-  /** After a booking, "mejor somos cinco" is about that booking. */
-  private boolean changesWhatIsBooked(Understanding heard) {
-    boolean whole = heard.day() != null && (heard.party() != null || heard.time() != null);
-    return !memory.booked.isEmpty() && !heard.about(Topic.BOOK) && !whole;
   }
 
   private Reply take(Understanding heard) {
@@ -71,6 +70,10 @@ final class BookingTalk {
     boolean sameTable = calls.key(memory.wish).equals(calls.key(before));
     memory.waits = memory.waits && sameTable || heard.about(Topic.WAITLIST);
     memory.misses = changed || heard.answer() != YesNo.NEITHER ? 0 : memory.misses;
+    boolean full = memory.asked == Asked.OFFER || memory.asked == Asked.OTHER_MOMENT;
+    if (heard.about(Topic.WAITLIST) && waitlist.possible() && (full || memory.asked == Asked.WAITLIST)) {
+      return waitlist.join();
+    }
     Reply reply =
         switch (memory.asked) {
           case CONFIRM -> afterReadBack(heard, before, changed);
@@ -78,12 +81,15 @@ final class BookingTalk {
           case OFFER -> changed ? null : afterOffer(heard);
           case OTHER_MOMENT -> changed ? null : afterOtherMoment(heard);
           case WAITLIST -> changed ? null : waitlist.afterAsking(heard);
+          case PHONE -> changed || !phones.missing() ? null : phones.unanswered(heard);
           default -> null;
         };
     if (reply != null) {
       return reply;
     }
-    boolean lost = !changed && before.begun() && !heard.about(Topic.BOOK) && unclear(heard);
+    boolean numbered =
+        memory.asked == Asked.PHONE && !phones.missing() || memory.asked == Asked.NOTES;
+    boolean lost = !changed && !numbered && before.begun() && !heard.about(Topic.BOOK) && unclear(heard);
     return lost ? null : next();
   }
 
@@ -91,16 +97,21 @@ final class BookingTalk {
     return (heard.answer() == YesNo.NEITHER || heard.question())
         && !heard.wishes()
         && heard.name() == null
+        && heard.phone() == null
         && heard.choice() == Choice.NONE
         && !heard.about(Topic.OTHER_DAY)
         && !heard.about(Topic.OTHER_TIME);
   }
 
   private Wish corrected(Understanding heard) {
-    LocalDateTime offered = memory.asked == Asked.OFFER ? offers.chosen(heard) : null;
+    Offer offered = memory.asked == Asked.OFFER ? offers.chosen(heard) : null;
     Wish wish = memory.wish.after(heard);
+    wish = wish.noting(Removals.without(memory.text, wish.notes()));
     if (offered != null) {
       return wish.at(offered);
+    }
+    if (heard.about(Topic.WAITLIST) && memory.wish.begun() && memory.asked != Asked.TIME && memory.asked != Asked.DATE) {
+      return wish;
     }
     if (heard.about(Topic.OTHER_DAY) && heard.day() == null) {
       wish = wish.withDate(null);
@@ -204,10 +215,8 @@ final class BookingTalk {
     Sayings say = turn.say();
     int largest = turn.venue().rules().largestParty();
     if (wish.party() != null && wish.party() > largest) {
+      memory.groupSaid = turn.said(memory.groupSaid);
       return group.handOver();
-    }
-    if (wish.party() == null) {
-      return ask(Asked.PARTY, say.askParty());
     }
     if (wish.date() != null && turn.hours().closedOn(wish.date()) && !late(wish)) {
       String closed = say.closedDay(wish.date());
@@ -219,6 +228,9 @@ final class BookingTalk {
         && wish.part() != null
         && questions.services().isEmpty()) {
       return noSuchMeal(wish);
+    }
+    if (wish.party() == null) {
+      return ask(Asked.PARTY, say.askParty());
     }
     if (wish.date() == null || wish.moment(turn.hours()) == null) {
       return ask(questions.missing(), questions.of(questions.missing()));
@@ -261,6 +273,9 @@ final class BookingTalk {
     if (memory.wish.name() == null) {
       return ask(Asked.NAME, turn.say().askName());
     }
+    if (phones.missing()) {
+      return phones.ask(Task.TABLE);
+    }
     return ask(Asked.CONFIRM, questions.of(Asked.CONFIRM));
   }
 
@@ -282,10 +297,15 @@ final class BookingTalk {
       memory.asked = memory.asked == Asked.NAME && naming.known() ? Asked.NOTHING : memory.asked;
       boolean named = memory.wish.name() != null;
       Reply reply = next();
-      boolean asksName = memory.asked == Asked.NAME && !named;
-      return asksName ? Reply.say(turn.say().askedForName(reply.text())) : reply;
+      boolean asksName = memory.asked == Asked.NAME && !named || memory.asked == Asked.PHONE;
+      return asksName ? Reply.say(free(result) + " " + reply.text()) : reply;
     }
     return refused(result, "");
+  }
+
+  /** That there is a table, and when: what was corrected is heard to be understood. */
+  private String free(ToolResult result) {
+    return turn.more().free(Facts.moment(calls.asked(result)));
   }
 
   private Reply created(ToolResult result) {
@@ -305,15 +325,14 @@ final class BookingTalk {
     memory.refused = BookCalls.key(refused.asked());
     memory.full = refused.reason().equals("full") ? memory.refused : "";
     memory.offers = new ArrayList<>();
-    Facts.list(result.content(), "alternatives").stream()
-        .filter(a -> !a.containsKey("zone"))
-        .forEach(a -> memory.offers.add(Facts.moment(a)));
+    Facts.list(result.content(), "alternatives").forEach(a -> memory.offers.add(Offer.of(a)));
     return switch (refused.reason()) {
       case "party_too_large" -> group.handOver();
       case "party_too_small" ->
           ask(Asked.PARTY, turn.say().tooSmall() + " " + turn.say().askParty());
       case "name_missing" -> nameMissing();
-      case "invalid_arguments", "phone_invalid" -> trouble();
+      case "phone_invalid", "mobile_needed" -> badPhone();
+      case "invalid_arguments" -> trouble();
       default -> offer(because.isEmpty() ? refused.why() : because);
     };
   }
@@ -323,6 +342,12 @@ final class BookingTalk {
     memory.refused = "";
     memory.wish = memory.wish.withName(null);
     return ask(Asked.NAME, turn.say().askName());
+  }
+
+  private Reply badPhone() {
+    memory.free = memory.refused;
+    memory.refused = "";
+    return phones.refused(Task.TABLE);
   }
 
   private Reply trouble() {

@@ -10,7 +10,9 @@ import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * One answer: first what the tools returned, then what the guest has written since. Text always
@@ -20,12 +22,29 @@ final class Dialogue {
 
   private static final Duration FORGETTING = Duration.ofHours(12);
 
+  /** No names, although they stand where a name would. */
+  private static final Set<String> SIGHS =
+      Set.of("uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona", "perdon", "vaya", "jo", "espera", "wait");
+
+  private static final Pattern HAVE =
+      Pattern.compile("\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
+
+  private static final Pattern AMENDS =
+      Pattern.compile("\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
+
   private final ModelRequest request;
   private final Memory memory;
   private final Turn turn;
   private final WaitlistTalk waitlist;
   private final BookingTalk booking;
   private final ReservationTalk reservations;
+  private final ChangeTalk changes;
+  private final StayTalk stays;
+  private final StayChangeTalk stayChanges;
+  private final PersonTalk persons;
+  private final PhoneTalk phones;
+  private final Later later;
+  private final UsualTalk usual;
   private final NoticeTalk notices;
   private final HouseTalk house;
   private final Questions questions;
@@ -39,7 +58,14 @@ final class Dialogue {
     this.turn = new Turn(request, memory);
     this.waitlist = new WaitlistTalk(turn);
     this.booking = new BookingTalk(turn, waitlist);
-    this.reservations = new ReservationTalk(turn);
+    this.changes = new ChangeTalk(turn);
+    this.reservations = new ReservationTalk(turn, changes);
+    this.stays = new StayTalk(turn);
+    this.stayChanges = new StayChangeTalk(turn);
+    this.persons = new PersonTalk(turn);
+    this.phones = new PhoneTalk(turn);
+    this.later = new Later(turn);
+    this.usual = new UsualTalk(turn, booking);
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
@@ -51,7 +77,7 @@ final class Dialogue {
     begin();
     Reply afterTools = results();
     Reply afterGuest = messages();
-    Reply reply = stronger(afterTools, afterGuest);
+    Reply reply = later.next(stronger(afterTools, afterGuest), this::hear);
     return reply == null ? answer(Reply.say(question())) : answer(reply);
   }
 
@@ -80,7 +106,12 @@ final class Dialogue {
       if (house.hear(result)) {
         continue;
       }
-      Reply next = notices.hear(result);
+      Reply next = persons.hear(result, "");
+      next = next != null ? next : usual.hear(result);
+      next = next != null ? next : changes.hear(result);
+      next = next != null ? next : stays.hear(result);
+      next = next != null ? next : stayChanges.hear(result);
+      next = next != null ? next : notices.hear(result);
       next = next != null ? next : booking.hear(result);
       next = next != null ? next : reservations.hear(result);
       next = next != null ? next : waitlist.hear(result);
@@ -93,22 +124,38 @@ final class Dialogue {
   private Reply messages() {
     Asked asked = memory.asked;
     Reply reply = null;
-    for (Message message : request.unseen()) {
-      Situation situation =
-          new Situation(
-              turn.now(),
-              memory.asked,
-              memory.tongue,
-              turn.otherwise(),
-              memory.wish,
-              turn.venue());
-      Understanding understood = Ear.hear(message.text(), situation);
-      memory.tongue = understood.tongue();
-      boolean answersUs = memory.asked == asked && !overtaken;
-      Understanding heard = answersUs ? agreeing(understood) : understood.withoutAnswer();
-      reply = stronger(reply, hear(heard, message.text(), situation));
+    List<Message> unseen = request.unseen();
+    if (!unseen.isEmpty()) {
+      for (String part : later.split(together(unseen))) {
+        reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
+      }
     }
     return reply;
+  }
+
+  /** Messages in quick succession are one: people break their sentences. */
+  private static String together(List<Message> messages) {
+    return String.join("\n", messages.stream().map(Message::text).toList());
+  }
+
+  /**
+   * @param answersUs whether the guest has seen what is asked
+   */
+  private Reply hear(String message, boolean answersUs) {
+    memory.text = Sensitive.withoutOrders(message);
+    Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
+    boolean amends = !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
+    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish;
+    Situation situation =
+        new Situation(turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
+    Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
+    boolean sigh = understood.name() != null && SIGHS.contains(Tokens.plain(understood.name()));
+    understood = sigh ? understood.withoutName() : understood;
+    memory.tongue = understood.tongue();
+    phones.note(understood);
+    understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
+    return hear(
+        answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
   }
 
   /**
@@ -130,21 +177,107 @@ final class Dialogue {
     if (understood.media()) {
       return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
+    Reply delicate = persons.hear(understood, questions.open());
+    if (delicate != null) {
+      return delicate;
+    }
+    if (silence()) {
+      return Reply.inPassing(join(turn.more().stillThere(), question()));
+    }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    Understanding heard = asked.heard();
-    boolean asksHouse = house.answer(heard, asked.question());
-    Reply reply = waitlist.leave(heard);
-    reply = reply != null ? reply : reservations.hear(heard);
-    reply = reply != null ? reply : booking.hear(heard, asksHouse);
+    boolean ofBook = ofBook(understood);
+    Understanding heard = ofBook ? understood : asked.heard();
+    String question = ofBook ? "" : asked.question();
+    if (question.isEmpty() && (onlyAsks(heard) || asksOfZone(heard))) {
+      question = said;
+      heard = heard.onlyAsking();
+    }
+    boolean asksHouse = house.answer(heard, question);
+    if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
+      house.tellOf(heard.notes());
+    }
+    Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
       return reply;
     }
     if (asksHouse) {
-      return Reply.say(questions.open());
+      boolean waits = memory.wish.begun() && memory.asked == Asked.NOTHING && !turn.hasRooms();
+      return waits ? booking.next() : Reply.say(questions.open());
     }
+    int before = memory.misses;
     Reply courtesy = house.courtesy(heard, said, questions.open());
     Reply answer = notices.hear(heard, courtesy);
-    return answer != null ? answer : courtesy;
+    if (answer != null) {
+      memory.misses = before;
+      return answer;
+    }
+    Reply lost = persons.lost(courtesy);
+    if (lost != courtesy) {
+      house.calls().clear();
+    }
+    return lost;
+  }
+
+  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
+  private boolean asksOfZone(Understanding heard) {
+    return heard.zone() != null
+        && heard.question()
+        && memory.asked != Asked.NOTHING
+        && memory.asked != Asked.OFFER
+        && heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && HAVE.matcher(Tokens.plain(memory.text)).find();
+  }
+
+  private boolean onlyAsks(Understanding heard) {
+    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
+    return idle
+        && !adds
+        && heard.intent() == Intent.QUESTION
+        && heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && !heard.stay().begun()
+        && !heard.about(Topic.WHO_ARE_YOU)
+        && !heard.about(Topic.LANGUAGE)
+        && HouseQuestions.mayAsk(memory.text);
+  }
+
+  /** Whether what it asks, the book answers: a price, another hour for what is booked. */
+  private boolean ofBook(Understanding heard) {
+    boolean price =
+        turn.hasRooms()
+            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
+                || Price.asked(memory.text) && Price.ofRoom(memory.text));
+    boolean changes =
+        heard.intent() == Intent.CHANGE
+            || heard.intent() == Intent.WAITLIST
+            || ChangeWords.in(memory.text)
+            || Removals.any(memory.text)
+            || !memory.booked.isEmpty() && !memory.wish.begun() && heard.wishes() && ChangeWords.asks(memory.text)
+            || turn.hasRooms() && !OtherHoursWords.in(memory.text).isEmpty() && heard.stay().begun();
+    return price || changes;
+  }
+
+  /** Null if the message is about nothing the house books. */
+  private Reply arranged(Understanding heard, boolean asksHouse) {
+    if (turn.hasRooms()) {
+      Reply reply = stayChanges.hear(heard);
+      return reply != null ? reply : stays.hear(heard, asksHouse);
+    }
+    Reply reply = notices.confirms(heard);
+    reply = reply != null ? reply : waitlist.leave(heard);
+    reply = reply != null ? reply : usual.hear(heard);
+    reply = reply != null ? reply : changes.hear(heard);
+    reply = reply != null ? reply : reservations.hear(heard);
+    boolean changing = memory.task == Task.CHANGE && memory.asked != Asked.NOTHING;
+    return reply != null || changing ? reply : booking.hear(heard, asksHouse);
+  }
+
+  private boolean silence() {
+    return memory.text.codePoints().noneMatch(Character::isLetterOrDigit) && YesNo.in(Words.of(memory.text)) == YesNo.NEITHER;
   }
 
   private static Reply stronger(Reply before, Reply after) {
@@ -169,9 +302,17 @@ final class Dialogue {
     String text =
         asBefore
             ? request.steps().getLast().answer().text()
-            : join(changes(), join(memory.aside, reply.text()));
+            : told(reply);
     text = withWhatIsToBeConfirmed(text);
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
+  }
+
+  /** What changed comes first, unless somebody is in danger. */
+  private String told(Reply reply) {
+    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    return urgent
+        ? join(memory.aside, join(changes(), reply.text()))
+        : join(changes(), join(memory.aside, reply.text()));
   }
 
   /** A yes may only ever answer what the last text read back. */

@@ -76,6 +76,9 @@ final class Ear {
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
+    if (phone != null) {
+      topics.remove(Topic.PHONE);
+    }
     boolean question = words.asks();
     if (words.size() <= 2
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {

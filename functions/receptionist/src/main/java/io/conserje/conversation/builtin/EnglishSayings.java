@@ -188,13 +188,13 @@ final class EnglishSayings implements Sayings {
   }
 
   @Override
-  public String offer(List<LocalDateTime> offers, LocalDate asked) {
+  public String offer(List<Offer> offers, LocalDate asked) {
     return "I can offer you %s. Would %s suit you?"
         .formatted(choices(offers, asked), offers.size() > 1 ? "one of those" : "that");
   }
 
   @Override
-  public String whichOffer(List<LocalDateTime> offers, LocalDate asked) {
+  public String whichOffer(List<Offer> offers, LocalDate asked) {
     return offers.size() == 1
         ? offer(offers, asked)
         : "Which would you prefer: %s?".formatted(choices(offers, asked));
@@ -327,14 +327,15 @@ final class EnglishSayings implements Sayings {
     return what + DAYS.time(service.firstBooking()) + " to " + DAYS.time(service.lastBooking());
   }
 
-  private static String choices(List<LocalDateTime> offers, LocalDate asked) {
+  private static String choices(List<Offer> offers, LocalDate asked) {
     List<String> said = new ArrayList<>();
     LocalDate day = asked;
-    for (LocalDateTime offer : offers) {
-      String time = DAYS.time(offer.toLocalTime());
-      boolean sameDay = offer.toLocalDate().equals(day);
-      said.add(sameDay ? time : DAYS.day(offer.toLocalDate()) + " at " + time);
-      day = offer.toLocalDate();
+    for (Offer offer : offers) {
+      String time = DAYS.time(offer.at().toLocalTime());
+      boolean sameDay = offer.at().toLocalDate().equals(day);
+      String where = offer.zone().isEmpty() ? "" : " " + zone(offer.zone());
+      said.add((sameDay ? time : DAYS.day(offer.at().toLocalDate()) + " at " + time) + where);
+      day = offer.at().toLocalDate();
     }
     return Lists.joined(said, " or ");
   }

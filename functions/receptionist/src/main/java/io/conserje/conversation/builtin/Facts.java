@@ -29,6 +29,12 @@ final class Facts {
     return LocalDate.parse(text(facts, "date")).atTime(LocalTime.parse(text(facts, "time")));
   }
 
+  /** Empty where it is absent. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> map(Map<String, Object> facts, String key) {
+    return facts.get(key) instanceof Map<?, ?> map ? (Map<String, Object>) map : Map.of();
+  }
+
   @SuppressWarnings("unchecked")
   static Map<String, Object> of(Map<?, ?> map) {
     return (Map<String, Object>) map;

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /** A reservation of this guest, as a tool told it. */
-record Found(String reference, LocalDateTime at, int party, String name) {
+record Found(
+    String reference, LocalDateTime at, int party, String name, String status, String notes) {
 
   private static final Set<String> OVER = Set.of("cancelled", "no_show", "finished", "expired");
 
@@ -25,16 +26,31 @@ record Found(String reference, LocalDateTime at, int party, String name) {
         Facts.text(facts, "reference"),
         Facts.moment(facts),
         Facts.number(facts, "party_size"),
-        Facts.text(facts, "name"));
+        Facts.text(facts, "name"),
+        Facts.text(facts, "status"),
+        Facts.text(facts, "notes"));
   }
 
   String written() {
-    return String.join("|", reference, at.toString(), Integer.toString(party), name);
+    return String.join(
+        "|",
+        reference,
+        at.toString(),
+        Integer.toString(party),
+        name.replace('|', ' '),
+        status,
+        notes.replaceAll("[|\n]", " "));
   }
 
   static Found read(String written) {
-    String[] parts = written.split("\\|", 4);
-    return new Found(parts[0], LocalDateTime.parse(parts[1]), Integer.parseInt(parts[2]), parts[3]);
+    String[] parts = written.split("\\|", 6);
+    return new Found(
+        parts[0],
+        LocalDateTime.parse(parts[1]),
+        Integer.parseInt(parts[2]),
+        parts[3],
+        parts[4],
+        parts[5]);
   }
 
   boolean isOn(LocalDate day) {

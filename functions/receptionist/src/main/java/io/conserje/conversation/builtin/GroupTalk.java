@@ -12,6 +12,8 @@ import java.util.Map;
  */
 final class GroupTalk {
 
+  private static final String COLLECTING = "collecting";
+
   private final Turn turn;
   private final Memory memory;
   private final Questions questions;
@@ -22,13 +24,52 @@ final class GroupTalk {
     this.questions = new Questions(turn);
   }
 
+  /** Asks for what a person will want to know first, then tells a person. */
   Reply handOver() {
+    Asked missing = missing();
+    if (missing != Asked.NOTHING) {
+      memory.asked = missing;
+      boolean first = memory.handed.isEmpty();
+      memory.handed = memory.handed.isEmpty() ? COLLECTING : memory.handed;
+      String question = missing == Asked.NAME ? turn.say().askName() : questions.of(missing);
+      return Reply.say(first ? turn.more().groupByPerson() + " " + question : question);
+    }
     Map<String, Object> arguments = collected();
     if (arguments.toString().equals(memory.handed)) {
-      return ask(turn.say().engine().handedOver());
+      return Reply.say(turn.say().engine().handedOver());
     }
     memory.handed = arguments.toString();
     return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
+  }
+
+  /** A group's details are being collected. */
+  boolean underWay() {
+    return memory.handed.equals(COLLECTING);
+  }
+
+  private Asked missing() {
+    Wish wish = memory.wish;
+    if (wish.date() == null) {
+      return Asked.DATE;
+    }
+    if (wish.time() == null && wish.settled() == null) {
+      return Asked.TIME;
+    }
+    if (wish.name() == null && new Naming(turn).known()) {
+      new Naming(turn).propose();
+    }
+    if (memory.wish.name() == null) {
+      return Asked.NAME;
+    }
+    if (new PhoneTalk(turn).missing()) {
+      return Asked.PHONE;
+    }
+    return memory.wish.notes() == null && !memory.occasionAsked ? occasion() : Asked.NOTHING;
+  }
+
+  private Asked occasion() {
+    memory.occasionAsked = true;
+    return Asked.NOTES;
   }
 
   private Map<String, Object> collected() {
@@ -46,25 +87,23 @@ final class GroupTalk {
     if (wish.name() != null) {
       arguments.put("name", wish.name());
     }
-    if (wish.notes() != null) {
-      arguments.put("notes", wish.notes());
+    if (!turn.knowsPhone() && !memory.phone.isEmpty()) {
+      arguments.put("phone", memory.phone);
+    }
+    if (!memory.groupSaid.isEmpty()) {
+      arguments.put("notes", memory.groupSaid);
     }
     return arguments;
   }
 
   /** Null if the result is another tool's. */
   Reply hear(ToolResult result) {
-    return result.name().equals("hand_to_person") ? ask("") : null;
-  }
-
-  /** What the person will want to know first; {@code otherwise} when all of it is known. */
-  private Reply ask(String otherwise) {
-    Wish wish = memory.wish;
-    if (wish.date() == null || wish.time() == null && wish.settled() == null) {
-      memory.asked = wish.date() == null ? Asked.DATE : Asked.TIME;
-      return Reply.say(questions.of(memory.asked));
+    if (!result.name().equals("hand_to_person")) {
+      return null;
     }
-    memory.asked = Asked.PARTY;
-    return Reply.say(otherwise);
+    memory.dropWish();
+    memory.groupSaid = "";
+    memory.occasionAsked = false;
+    return Reply.say("");
   }
 }

@@ -84,6 +84,12 @@ final class HouseTalk {
     memory.part = heard.part();
   }
 
+  /** Asks what the house says about a guest's allergies; nothing is said if it knows nothing. */
+  void tellOf(String notes) {
+    calls.add(turn.call(FIRST_CALL, "get_house_info", Map.of("question", notes)));
+    memory.unknown = "";
+  }
+
   /** A table is then meant for that day. */
   private void noteDay(Understanding heard) {
     boolean open = heard.day() != null && !turn.hours().closedOn(heard.day().date());
@@ -97,7 +103,7 @@ final class HouseTalk {
     }
     List<String> said = new HouseAnswers(turn).of(result, memory.part);
     said.forEach(memory::addAside);
-    if (said.isEmpty()) {
+    if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);
     } else {
       memory.misses = 0;

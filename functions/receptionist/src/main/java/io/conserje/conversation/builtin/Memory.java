@@ -16,6 +16,8 @@ final class Memory {
     NONE,
     TELL,
     CANCEL,
+    CHANGE,
+    USUAL,
     /** Whether a bare no is the answer to what the house asked. */
     ANSWER
   }
@@ -24,7 +26,45 @@ final class Memory {
   Tongue tongue;
 
   Asked asked = Asked.NOTHING;
+  Task task = Task.TABLE;
   Wish wish = Wish.NONE;
+
+  /** What is to be different in a reservation; what stays is not in it. */
+  Wish change = Wish.NONE;
+
+  /** How many more people come, or fewer. */
+  int more;
+
+  /** What the guest said to tell one reservation from the others. */
+  Mentions mentions = Mentions.NONE;
+
+  /** The number the guest gave, where the channel tells none. */
+  String phone = "";
+
+  /** How often the guest was asked for it in vain. */
+  int phoneAsked;
+
+  /** What the guest wished for in the same breath, to be seen to afterwards. */
+  List<String> later = new ArrayList<>();
+
+  /** What the message that is being heard says; not kept. */
+  String text = "";
+
+  /** Why a person is being told just now, apart from groups; or empty. */
+  String handing = "";
+
+  /** What the guest said about a group, word for word. */
+  String groupSaid = "";
+
+  boolean occasionAsked;
+
+  /** In whose name a reservation is looked for, or empty. */
+  String whose = "";
+
+  /** Whether all of them are meant. */
+  boolean all;
+
+  final StayMemory stays = new StayMemory();
 
   /** The wish the book last called free, and the one it last refused; see {@link BookingTalk}. */
   String free = "";
@@ -40,7 +80,7 @@ final class Memory {
   /** Whether the guest has agreed to wait for it. */
   boolean waits;
 
-  List<LocalDateTime> offers = new ArrayList<>();
+  List<Offer> offers = new ArrayList<>();
 
   Search search = Search.NONE;
 
@@ -86,13 +126,26 @@ final class Memory {
     Memory memory = new Memory();
     memory.tongue = read(map, "tongue", Tongue::of);
     memory.asked = map.containsKey("asked") ? Asked.valueOf(map.get("asked")) : Asked.NOTHING;
-    memory.wish = wish(map);
+    memory.task = map.containsKey("task") ? Task.valueOf(map.get("task")) : Task.TABLE;
+    memory.wish = Wish.read(map, "");
+    memory.change = Wish.read(map, "change.");
+    memory.more = Integer.parseInt(map.getOrDefault("more", "0"));
+    memory.mentions = Mentions.read(map.getOrDefault("mentions", ""));
+    memory.phone = map.getOrDefault("phone", "");
+    memory.phoneAsked = Integer.parseInt(map.getOrDefault("phoneAsked", "0"));
+    memory.later = list(map, "later", Function.identity());
+    memory.handing = map.getOrDefault("handing", "");
+    memory.groupSaid = map.getOrDefault("groupSaid", "");
+    memory.occasionAsked = map.containsKey("occasionAsked");
+    memory.whose = map.getOrDefault("whose", "");
+    memory.all = map.containsKey("all");
+    memory.stays.read(map);
     memory.free = map.getOrDefault("free", "");
     memory.refused = map.getOrDefault("refused", "");
     memory.tell = map.getOrDefault("tell", "");
     memory.full = map.getOrDefault("full", "");
     memory.waits = map.containsKey("waits");
-    memory.offers = list(map, "offers", LocalDateTime::parse);
+    memory.offers = list(map, "offers", Offer::read);
     memory.search = map.containsKey("search") ? Search.valueOf(map.get("search")) : Search.NONE;
     memory.mentioned = read(map, "mentioned", LocalDate::parse);
     memory.found = list(map, "found", Found::read);
@@ -111,36 +164,30 @@ final class Memory {
     return memory;
   }
 
-  private static Wish wish(Map<String, String> map) {
-    return new Wish(
-        read(map, "party", Integer::valueOf),
-        read(map, "date", LocalDate::parse),
-        read(map, "time", TimeWish::read),
-        read(map, "part", PartOfDay::valueOf),
-        read(map, "settled", LocalDateTime::parse),
-        map.get("name"),
-        map.get("zone"),
-        map.get("notes"));
-  }
-
   Map<String, String> toMap() {
     Map<String, String> map = new LinkedHashMap<>();
     write(map, "tongue", tongue == null ? null : tongue.code);
     write(map, "asked", asked == Asked.NOTHING ? null : asked);
-    write(map, "party", wish.party());
-    write(map, "date", wish.date());
-    write(map, "time", wish.time() == null ? null : wish.time().written());
-    write(map, "part", wish.part());
-    write(map, "settled", wish.settled());
-    write(map, "name", wish.name());
-    write(map, "zone", wish.zone());
-    write(map, "notes", wish.notes());
+    write(map, "task", task == Task.TABLE ? null : task);
+    wish.write(map, "");
+    change.write(map, "change.");
+    write(map, "more", more == 0 ? null : more);
+    write(map, "mentions", mentions.written());
+    write(map, "phone", phone);
+    write(map, "phoneAsked", phoneAsked == 0 ? null : phoneAsked);
+    write(map, "later", lines(later, t -> t.replace('\n', ' ')));
+    write(map, "handing", handing);
+    write(map, "groupSaid", groupSaid);
+    write(map, "occasionAsked", occasionAsked ? "yes" : null);
+    write(map, "whose", whose);
+    write(map, "all", all ? "yes" : null);
+    stays.write(map);
     write(map, "free", free);
     write(map, "refused", refused);
     write(map, "tell", tell);
     write(map, "full", full);
     write(map, "waits", waits ? "yes" : null);
-    write(map, "offers", lines(offers, LocalDateTime::toString));
+    write(map, "offers", lines(offers, Offer::written));
     write(map, "search", search == Search.NONE ? null : search);
     write(map, "mentioned", mentioned);
     write(map, "found", lines(found, Found::written));
@@ -159,22 +206,22 @@ final class Memory {
     return map;
   }
 
-  private static void write(Map<String, String> map, String key, Object value) {
+  static void write(Map<String, String> map, String key, Object value) {
     if (value != null && !value.toString().isEmpty()) {
       map.put(key, value.toString());
     }
   }
 
-  private static <V> V read(Map<String, String> map, String key, Function<String, V> reader) {
+  static <V> V read(Map<String, String> map, String key, Function<String, V> reader) {
     String written = map.get(key);
     return written == null ? null : reader.apply(written);
   }
 
-  private static <V> String lines(List<V> values, Function<V, String> writer) {
+  static <V> String lines(List<V> values, Function<V, String> writer) {
     return String.join("\n", values.stream().map(writer).toList());
   }
 
-  private static <V> List<V> list(Map<String, String> map, String key, Function<String, V> reader) {
+  static <V> List<V> list(Map<String, String> map, String key, Function<String, V> reader) {
     String written = map.get(key);
     return written == null
         ? new ArrayList<>()
@@ -188,8 +235,11 @@ final class Memory {
   /** Ends what was being arranged; the guest's name and language are kept. */
   void dropWish() {
     knownName = wish.name() == null ? knownName : wish.name();
+    handed = "";
+    groupSaid = "";
+    occasionAsked = false;
     wish = Wish.NONE;
-    asked = Asked.NOTHING;
+    dropTask();
     free = "";
     refused = "";
     tell = "";
@@ -200,5 +250,21 @@ final class Memory {
     search = Search.NONE;
     cancelling = List.of();
     found.clear();
+  }
+
+  /** Ends what is not a new table. */
+  void dropTask() {
+    asked = Asked.NOTHING;
+    task = Task.TABLE;
+    change = Wish.NONE;
+    more = 0;
+    mentions = Mentions.NONE;
+    stays.drop();
+  }
+
+  /** Asks for something, as part of a task. */
+  void ask(Asked next, Task of) {
+    asked = next;
+    task = of;
   }
 }

@@ -32,7 +32,11 @@ final class NoticeTalk {
    * @param otherwise what is said when nothing waits for an answer
    */
   Reply hear(Understanding heard, Reply otherwise) {
-    boolean open = memory.asked != Asked.NOTHING || memory.wish.begun();
+    boolean open =
+        memory.asked != Asked.NOTHING || memory.wish.begun() || memory.task != Task.TABLE;
+    if (turn.hasRooms()) {
+      return null;
+    }
     boolean bare = !heard.wishes() && !heard.question() && heard.reference() == null;
     boolean answers =
         heard.answer() != YesNo.NEITHER
@@ -41,11 +45,26 @@ final class NoticeTalk {
       return null;
     }
     memory.otherwise = otherwise.text();
+    boolean nothingMore = heard.answer() == YesNo.NO && !memory.booked.isEmpty();
+    if (nothingMore) {
+      return null;
+    }
     if (heard.answer() == YesNo.YES) {
       return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
     }
     memory.search = Search.ANSWER;
     return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+  }
+
+  /** "Confirmo la reserva del domingo": null if that is not what the message is for. */
+  Reply confirms(Understanding heard) {
+    boolean open =
+        memory.asked != Asked.NOTHING || memory.wish.begun() || memory.task != Task.TABLE;
+    if (open || heard.intent() != Intent.CONFIRM || heard.answer() == YesNo.NO) {
+      return null;
+    }
+    memory.otherwise = turn.more().nothingToConfirm();
+    return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
   }
 
   /** Null if the result is none this asked for. */

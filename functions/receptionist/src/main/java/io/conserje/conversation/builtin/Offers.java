@@ -16,13 +16,14 @@ final class Offers {
   }
 
   /** Which of the times on offer the guest takes; null if none, or not clearly. */
-  LocalDateTime chosen(Understanding heard) {
-    List<LocalDateTime> offers = memory.offers;
+  Offer chosen(Understanding heard) {
+    List<Offer> offers = memory.offers;
     if (offers.isEmpty()) {
       return null;
     }
-    LocalDateTime named = named(heard, offers);
-    if (named != null || heard.time() != null && heard.choice() == Choice.NONE) {
+    Offer named = named(heard, offers);
+    boolean another = heard.time() != null || heard.zone() != null || heard.day() != null;
+    if (named != null || another && heard.choice() == Choice.NONE) {
       return named;
     }
     if (heard.choice() == Choice.LAST) {
@@ -37,14 +38,16 @@ final class Offers {
     return takesAny ? offers.getFirst() : direction(heard, offers);
   }
 
-  private LocalDateTime named(Understanding heard, List<LocalDateTime> offers) {
-    if (heard.time() == null && heard.day() == null) {
+  private Offer named(Understanding heard, List<Offer> offers) {
+    boolean elsewhere = heard.zone() != null && !heard.zone().isEmpty();
+    if (heard.time() == null && heard.day() == null && !elsewhere) {
       return null;
     }
-    List<LocalDateTime> fitting =
+    List<Offer> fitting =
         offers.stream()
-            .filter(o -> heard.day() == null || o.toLocalDate().equals(heard.day().date()))
-            .filter(o -> heard.time() == null || isAt(o, heard.time()))
+            .filter(o -> heard.day() == null || o.at().toLocalDate().equals(heard.day().date()))
+            .filter(o -> heard.time() == null || isAt(o.at(), heard.time()))
+            .filter(o -> !elsewhere || o.zone().equals(heard.zone()) || o.zone().isEmpty() && heard.zone().equals(memory.wish.zone()))
             .toList();
     boolean clear = fitting.size() == 1 || !fitting.isEmpty() && heard.time() != null;
     return clear ? fitting.getFirst() : null;
@@ -54,14 +57,14 @@ final class Offers {
     return time.candidates().anyMatch(offer.toLocalTime()::equals);
   }
 
-  private LocalDateTime direction(Understanding heard, List<LocalDateTime> offers) {
+  private Offer direction(Understanding heard, List<Offer> offers) {
     LocalDateTime wished = memory.wish.moment(turn.hours());
     if (wished == null || !heard.about(Topic.LATER) && !heard.about(Topic.EARLIER)) {
       return null;
     }
-    Stream<LocalDateTime> fitting =
+    Stream<Offer> fitting =
         offers.stream()
-            .filter(o -> heard.about(Topic.LATER) ? o.isAfter(wished) : o.isBefore(wished));
+            .filter(o -> heard.about(Topic.LATER) ? o.at().isAfter(wished) : o.at().isBefore(wished));
     return fitting.findFirst().orElse(null);
   }
 }

@@ -121,6 +121,11 @@ final class PartyWords {
         && Numbers.article(words.plain(hit.from()));
   }
 
+  /** Every number of people that is named, its words taken out. */
+  static List<Hit<Party>> all(Words words, Tongue tongue) {
+    return new PartyWords(words, tongue).all();
+  }
+
   /** Whether a word stands for people that are counted. */
   static boolean people(Words words, int i) {
     return PEOPLE.contains(words.plain(i)) || words.is(i, "p");

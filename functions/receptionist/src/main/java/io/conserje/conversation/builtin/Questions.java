@@ -17,6 +17,15 @@ final class Questions {
 
   /** What the guest has not answered yet; empty if nothing. */
   String open() {
+    return switch (memory.task) {
+      case CHANGE -> memory.asked == Asked.NOTHING ? "" : new ChangeTalk(turn).question();
+      case STAY -> new StayTalk(turn).question();
+      case STAY_CHANGE, STAY_CANCEL, STAY_HOURS -> memory.asked == Asked.NOTHING ? "" : new StayChangeTalk(turn).question();
+      case TABLE -> table();
+    };
+  }
+
+  private String table() {
     return of(
         memory.asked == Asked.NOTHING && memory.wish.begun() ? missing() : missingOr(memory.asked));
   }
@@ -56,7 +65,11 @@ final class Questions {
                   .filter(f -> memory.cancelling.contains(f.reference()))
                   .toList());
       case CANCEL_WHICH -> say.whichToCancel(memory.found);
-      case NOTHING, PHONE, EMAIL, ZONE, NOTES, REFERENCE, ARRIVAL, DEPARTURE, NIGHTS, ROOM -> "";
+      case PHONE -> turn.more().askPhone();
+      case PERSON -> turn.more().personInstead();
+      case REFERENCE -> turn.more().askReference();
+      case NOTES -> turn.more().askOccasion();
+      case NOTHING, EMAIL, ZONE, ARRIVAL, DEPARTURE, NIGHTS, ROOM -> "";
     };
   }
 

@@ -12,10 +12,12 @@ final class ReservationTalk {
 
   private final Turn turn;
   private final Memory memory;
+  private final ChangeTalk changes;
 
-  ReservationTalk(Turn turn) {
+  ReservationTalk(Turn turn, ChangeTalk changes) {
     this.turn = turn;
     this.memory = turn.memory();
+    this.changes = changes;
   }
 
   /** Null if the message is about something else. */
@@ -33,25 +35,53 @@ final class ReservationTalk {
         return reply;
       }
     }
-    if (heard.about(Topic.CHANGE) && !memory.wish.begun()) {
-      return change();
+    if (memory.asked == Asked.REFERENCE && memory.task != Task.STAY_CANCEL) {
+      Reply reply = reference(heard);
+      if (reply != null) {
+        return reply;
+      }
     }
-    boolean cancels = heard.about(Topic.CANCEL);
+    boolean cancels = cancels(heard);
     if (cancels && (!memory.wish.begun() || heard.about(Topic.FIND))) {
       return search(Search.CANCEL, heard);
     }
-    boolean finds = heard.about(Topic.FIND) && !cancels && !confirming;
-    return finds ? search(Search.TELL, heard) : null;
+    boolean asks = heard.about(Topic.FIND) || heard.intent() == Intent.FIND && heard.name() == null;
+    boolean finds = asks && !cancels && !confirming && heard.intent() != Intent.CONFIRM;
+    return finds && memory.task == Task.TABLE ? search(Search.TELL, heard) : null;
   }
 
-  private Reply change() {
-    memory.asked = Asked.NOTHING;
-    return Reply.say(turn.say().changeByPhone(turn.phone()));
+  /** "Cuánto cuesta cancelar" is a question, unless a reservation is named. */
+  private static boolean cancels(Understanding heard) {
+    boolean bare = heard.answer() != YesNo.NEITHER && !heard.wishes();
+    boolean says = heard.about(Topic.CANCEL) || heard.intent() == Intent.CANCEL && !bare;
+    boolean onlyAsks = heard.intent() == Intent.QUESTION && heard.day() == null && !heard.about(Topic.FIND);
+    return says && !onlyAsks;
+  }
+
+  private Reply reference(Understanding heard) {
+    if (heard.reference() != null) {
+      return Reply.use(
+          List.of(
+              turn.call(0, "find_reservation", Map.of("reference", heard.reference()))));
+    }
+    boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.intent() == null;
+    if (none && !heard.question()) {
+      endSearch();
+      return Reply.say(turn.more().notYours(turn.phone()));
+    }
+    return null;
+  }
+
+  private void endSearch() {
+    memory.dropTask();
+    memory.search = Search.NONE;
   }
 
   private Reply search(Search search, Understanding heard) {
     memory.search = search;
     memory.mentioned = heard.day() == null ? null : heard.day().date();
+    memory.whose = heard.name() == null || search == Search.TELL ? "" : heard.name();
+    memory.all = heard.about(Topic.ALL);
     memory.asked = memory.wish.begun() ? memory.asked : Asked.NOTHING;
     String reference = heard.reference() != null ? heard.reference() : justTold(search, heard);
     Map<String, Object> arguments = reference == null ? Map.of() : Map.of("reference", reference);
@@ -98,37 +128,11 @@ final class ReservationTalk {
     if (heard.about(Topic.DROP) || heard.answer() == YesNo.NO && heard.day() == null) {
       return keep();
     }
-    List<Found> chosen = chosen(heard);
+    List<Found> chosen = Which.of(memory.found, heard);
     if (chosen.isEmpty() || chosen.size() > 1 && !heard.about(Topic.ALL)) {
       return Reply.inPassing(turn.say().whichToCancel(chosen.isEmpty() ? memory.found : chosen));
     }
     return askToCancel(chosen);
-  }
-
-  private List<Found> chosen(Understanding heard) {
-    List<Found> found = memory.found;
-    if (heard.about(Topic.ALL)) {
-      return found;
-    }
-    if (heard.choice() == Choice.LAST) {
-      return List.of(found.getLast());
-    }
-    if (heard.choice() > 0 && heard.choice() <= found.size()) {
-      return List.of(found.get(heard.choice() - 1));
-    }
-    boolean said =
-        heard.reference() != null
-            || heard.day() != null
-            || heard.time() != null
-            || heard.party() != null;
-    return said ? found.stream().filter(f -> fits(f, heard)).toList() : List.of();
-  }
-
-  private static boolean fits(Found found, Understanding heard) {
-    return (heard.reference() == null || found.isCalled(heard.reference()))
-        && (heard.day() == null || found.isOn(heard.day().date()))
-        && (heard.time() == null || found.isAt(heard.time()))
-        && (heard.party() == null || found.party() == heard.party().size());
   }
 
   private Reply askToCancel(List<Found> chosen) {
@@ -171,20 +175,35 @@ final class ReservationTalk {
 
   private Reply found(ToolResult result) {
     List<Found> all = Found.in(result.content());
-    List<Found> thatDay = onTheDay(all);
-    if (all.isEmpty() || thatDay.isEmpty()) {
-      return none(all);
+    if (memory.search == Search.CHANGE && !all.isEmpty()) {
+      return changes.found(all);
+    }
+    List<Found> own = all.stream().filter(this::whose).toList();
+    if (own.isEmpty() && !all.isEmpty()) {
+      endSearch();
+      return Reply.say(turn.more().notOthers());
+    }
+    List<Found> thatDay = onTheDay(own);
+    if (own.isEmpty() || thatDay.isEmpty()) {
+      return none(own);
     }
     memory.found = new ArrayList<>(thatDay);
     if (memory.search == Search.TELL) {
       memory.addAside(turn.say().reservations(thatDay));
       return Reply.say("");
     }
-    if (thatDay.size() == 1) {
+    if (thatDay.size() == 1 || memory.all) {
       return askToCancel(thatDay);
     }
     memory.asked = Asked.CANCEL_WHICH;
     return Reply.say(turn.say().whichToCancel(thatDay));
+  }
+
+  /** A reservation in a name that shares no word with the one the guest said is not meant. */
+  private boolean whose(Found found) {
+    List<String> said = List.of(Tokens.plain(memory.whose).split(" "));
+    return memory.whose.isEmpty()
+        || List.of(Tokens.plain(found.name()).split(" ")).stream().anyMatch(said::contains);
   }
 
   private List<Found> onTheDay(List<Found> all) {
@@ -196,16 +215,30 @@ final class ReservationTalk {
   private Reply none(List<Found> all) {
     Sayings say = turn.say();
     boolean cancels = memory.search == Search.CANCEL;
-    memory.search = Search.NONE;
     if (all.isEmpty()) {
-      memory.addAside(say.noReservation(turn.phone()));
-      return Reply.say("");
+      return noneAtAll();
     }
+    memory.search = Search.NONE;
     memory.found = new ArrayList<>(all);
     memory.addAside(say.noReservationOn(memory.mentioned));
     if (cancels) {
       memory.asked = Asked.CANCEL_WHICH;
     }
     return Reply.say(cancels ? say.whichToCancel(all) : say.reservations(all));
+  }
+
+  private Reply noneAtAll() {
+    if (memory.asked == Asked.REFERENCE || memory.wish.begun()) {
+      boolean referred = memory.asked == Asked.REFERENCE;
+      memory.search = Search.NONE;
+      if (referred) {
+        endSearch();
+        return Reply.say(turn.more().notYours(turn.phone()));
+      }
+      memory.addAside(turn.say().noReservation(turn.phone()));
+      return Reply.say("");
+    }
+    memory.asked = Asked.REFERENCE;
+    return Reply.say(turn.more().askReference());
   }
 }

@@ -83,9 +83,9 @@ interface Sayings {
 
   String tooSmall();
 
-  String offer(List<LocalDateTime> offers, LocalDate asked);
+  String offer(List<Offer> offers, LocalDate asked);
 
-  String whichOffer(List<LocalDateTime> offers, LocalDate asked);
+  String whichOffer(List<Offer> offers, LocalDate asked);
 
   String otherDayOrTime();
 

@@ -188,13 +188,13 @@ final class SpanishSayings implements Sayings {
   }
 
   @Override
-  public String offer(List<LocalDateTime> offers, LocalDate asked) {
+  public String offer(List<Offer> offers, LocalDate asked) {
     return "Puedo ofrecerle %s. ¿Le va bien%s?"
         .formatted(choices(offers, asked), offers.size() > 1 ? " alguna" : "");
   }
 
   @Override
-  public String whichOffer(List<LocalDateTime> offers, LocalDate asked) {
+  public String whichOffer(List<Offer> offers, LocalDate asked) {
     return offers.size() == 1
         ? offer(offers, asked)
         : "¿Cuál prefiere: %s?".formatted(choices(offers, asked));
@@ -330,14 +330,16 @@ final class SpanishSayings implements Sayings {
   }
 
   /** Times alone where they are on the day asked for; else with their day. */
-  private static String choices(List<LocalDateTime> offers, LocalDate asked) {
+  private static String choices(List<Offer> offers, LocalDate asked) {
     List<String> said = new ArrayList<>();
     LocalDate day = asked;
-    for (LocalDateTime offer : offers) {
-      String time = "las " + DAYS.time(offer.toLocalTime());
-      boolean sameDay = offer.toLocalDate().equals(day);
-      said.add(sameDay ? time : "el " + DAYS.day(offer.toLocalDate()) + " a " + time);
-      day = offer.toLocalDate();
+    for (Offer offer : offers) {
+      String time = "las " + DAYS.time(offer.at().toLocalTime());
+      boolean sameDay = offer.at().toLocalDate().equals(day);
+      String where = offer.zone().isEmpty() ? "" : " " + zone(offer.zone());
+      said.add(
+          (sameDay ? time : "el " + DAYS.day(offer.at().toLocalDate()) + " a " + time) + where);
+      day = offer.at().toLocalDate();
     }
     return or(said);
   }

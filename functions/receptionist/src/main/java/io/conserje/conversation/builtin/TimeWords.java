@@ -41,6 +41,11 @@ final class TimeWords {
     return meant == null ? null : meant.value();
   }
 
+  /** Every hour that is named, its words taken out. */
+  static List<Hit<TimeWish>> all(Words words, Tongue tongue) {
+    return new TimeWords(words, tongue, true).all();
+  }
+
   /** An hour said as an answer to "what time?", where a bare number will do. */
   static TimeWish bare(Words words, int i, Tongue tongue) {
     Hit<TimeWish> hit = new TimeWords(words, tongue, false).clock(i, true);

@@ -10,8 +10,28 @@ import java.util.Map;
 /** What the talks share while one request is answered. */
 record Turn(ModelRequest request, Memory memory) {
 
+  private static final int LONGEST = 400;
+
   Sayings say() {
     return Sayings.in(tongue());
+  }
+
+  MoreSayings more() {
+    return MoreSayings.in(tongue());
+  }
+
+  StaySayings rooms() {
+    return StaySayings.in(tongue());
+  }
+
+  /** Whether the house lets rooms; else it seats guests at tables. */
+  boolean hasRooms() {
+    return !venue().lodging().types().isEmpty();
+  }
+
+  /** Whether the channel tells the guest's number. */
+  boolean knowsPhone() {
+    return !request.guest().phone().isBlank();
   }
 
   Tongue tongue() {
@@ -39,6 +59,14 @@ record Turn(ModelRequest request, Memory memory) {
 
   LocalDateTime now() {
     return request.now().toLocalDateTime();
+  }
+
+  /** Everything of this turn after what was said before, for a person to read. */
+  String said(String before) {
+    String now =
+        String.join(" ", request.unanswered().stream().map(m -> m.text().strip()).toList());
+    String all = before.contains(now) ? before : (before + " " + now).strip();
+    return all.length() > LONGEST ? all.substring(0, LONGEST) : all;
   }
 
   /**

@@ -2,8 +2,8 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -73,6 +73,12 @@ record Understanding(
 
   Understanding withoutDay() {
     return with(null, null, answer);
+  }
+
+  Understanding withoutName() {
+    return new Understanding(
+        tongue, day, time, part, party, null, phone, email, zone, notes, reference, answer, choice,
+        stay, intent, intents, topics, media, question);
   }
 
   private Understanding with(Day newDay, PartOfDay newPart, YesNo newAnswer) {

@@ -55,7 +55,8 @@ final class WaitlistTalk {
       memory.asked = Asked.NAME;
       return Reply.say(turn.say().askName());
     }
-    return calls.join();
+    PhoneTalk phones = new PhoneTalk(turn);
+    return phones.missing() ? phones.ask(Task.TABLE) : calls.join();
   }
 
   /** Null if the guest does not want to be taken off the waitlist. */

@@ -4,6 +4,7 @@ import io.conserje.conversation.builtin.PartyWords.Party;
 import io.conserje.venue.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Map;
 
 /**
  * What the guest wants so far. What is not known is null.
@@ -103,5 +104,41 @@ record Wish(
       return settled;
     }
     return date == null || time == null ? null : time.on(date, part, hours);
+  }
+
+  static Wish read(Map<String, String> map, String prefix) {
+    return new Wish(
+        Memory.read(map, prefix + "party", Integer::valueOf),
+        Memory.read(map, prefix + "date", LocalDate::parse),
+        Memory.read(map, prefix + "time", TimeWish::read),
+        Memory.read(map, prefix + "part", PartOfDay::valueOf),
+        Memory.read(map, prefix + "settled", LocalDateTime::parse),
+        map.get(prefix + "name"),
+        map.get(prefix + "zone"),
+        map.get(prefix + "notes"));
+  }
+
+  void write(Map<String, String> map, String prefix) {
+    Memory.write(map, prefix + "party", party);
+    Memory.write(map, prefix + "date", date);
+    Memory.write(map, prefix + "time", time == null ? null : time.written());
+    Memory.write(map, prefix + "part", part);
+    Memory.write(map, prefix + "settled", settled);
+    Memory.write(map, prefix + "name", name);
+    Memory.write(map, prefix + "zone", zone);
+    Memory.write(map, prefix + "notes", notes);
+  }
+
+  Wish at(Offer offer) {
+    Wish wish = at(offer.at());
+    return offer.zone().isEmpty() ? wish : wish.in(offer.zone());
+  }
+
+  Wish in(String part) {
+    return new Wish(party, date, time, this.part, settled, name, part, notes);
+  }
+
+  Wish noting(String said) {
+    return new Wish(party, date, time, part, settled, name, zone, said);
   }
 }

@@ -31,6 +31,7 @@ public final class ChangeReservationTool implements Tool {
               new Parameter("date", "string", "yyyy-mm-dd, local", false),
               new Parameter("time", "string", "HH:mm, local, 24 hours", false),
               new Parameter("party_size", "integer", "how many people will sit", false),
+              new Parameter("name", "string", "who the table is for from now on", false),
               Facts.ZONE,
               new Parameter("notes", "string", "special requests, instead of those before", false),
               Facts.HIGH_CHAIRS,
@@ -83,7 +84,8 @@ public final class ChangeReservationTool implements Tool {
             arguments.has("pets") ? arguments.yes("pets") : party.pets(),
             arguments.has("wheelchair") ? arguments.yes("wheelchair") : party.wheelchair()),
         arguments.has("zone") ? arguments.text("zone") : null,
-        details(before.details(), arguments));
+        details(before.details(), arguments),
+        arguments.has("name") ? arguments.text("name") : null);
   }
 
   private static Reservation.Details details(Reservation.Details was, Arguments arguments) {

@@ -8,6 +8,7 @@ import io.conserje.conversation.ToolSpec;
 import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.TableBook;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,14 +46,39 @@ public final class FindReservationTool implements Tool {
             .filter(r -> reference.isEmpty() || r.reference().equalsIgnoreCase(reference))
             .map(r -> facts(r, context))
             .toList();
-    return Tool.result(
-        call,
-        found.isEmpty()
-            ? Map.of("status", "none")
-            : Map.of("status", "found", "reservations", found));
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("status", found.isEmpty() ? "none" : "found");
+    if (!found.isEmpty()) {
+      facts.put("reservations", found);
+    }
+    if (!context.guest().phone().isBlank()) {
+      book.lastVisit(context.venue().id(), context.guest().phone())
+          .ifPresent(visit -> facts.put("usual", usual(visit, context)));
+    }
+    return Tool.result(call, facts);
+  }
+
+  /** How this guest, known by the number, last sat. */
+  private static Map<String, Object> usual(Reservation visit, Context context) {
+    Map<String, Object> usual = new LinkedHashMap<>();
+    usual.put("party_size", visit.party().size());
+    usual.put("time", Facts.local(visit, context.venue()).toLocalTime().toString());
+    usual.put("name", visit.guest().name());
+    put(usual, "zone", visit.zone());
+    return usual;
   }
 
   private static Map<String, Object> facts(Reservation reservation, Context context) {
-    return Facts.of(reservation.standing().code(), reservation, context.venue());
+    Map<String, Object> facts =
+        Facts.of(reservation.standing().code(), reservation, context.venue());
+    put(facts, "zone", reservation.zone());
+    put(facts, "notes", reservation.details().notes());
+    return facts;
+  }
+
+  private static void put(Map<String, Object> facts, String key, String value) {
+    if (!value.isEmpty()) {
+      facts.put(key, value);
+    }
   }
 }

@@ -82,6 +82,7 @@ final class FakeHouse {
           case "find_reservation" -> find(call.arguments());
           case "cancel_reservation" -> cancel(call.arguments());
           case "confirm_reservation" -> confirm();
+          case "change_reservation" -> change(call.arguments());
           case "join_waitlist" -> join(call.arguments());
           case "leave_waitlist" -> leave();
           case "get_house_info" -> info(call);
@@ -246,6 +247,29 @@ final class FakeHouse {
       }
     }
     return Map.of("status", "refused", "reason", "not_found", "alternatives", List.of());
+  }
+
+  private Map<String, Object> change(Map<String, Object> asked) {
+    for (Map<String, Object> entry : book) {
+      if (entry.get("reference").equals(asked.get("reference")) && open(entry)) {
+        Map<String, Object> after = new LinkedHashMap<>(entry);
+        asked.forEach(
+            (key, value) -> {
+              if (after.containsKey(key)) {
+                after.put(key, value);
+              }
+            });
+        String reason = reason(after);
+        if (reason != null) {
+          return refused(reason, after);
+        }
+        entry.putAll(after);
+        after.put("status", "changed");
+        after.put("say", "Cambiada: " + entry.get("reference") + ".");
+        return after;
+      }
+    }
+    return no("not_found");
   }
 
   private static boolean open(Map<String, Object> entry) {

@@ -36,20 +36,38 @@ final class HouseApi implements AutoCloseable {
     return first.has("id") ? get("/api/conversations/" + first.get("id").asText()) : first;
   }
 
+  JsonNode stays(String venue, LocalDate from, LocalDate to) {
+    return get("/api/stays?venue=" + venue + "&from=" + from + "&to=" + to).path("stays");
+  }
+
+  /** What the house answers to a message in its web chat. */
+  JsonNode chat(JsonNode message) {
+    return send(
+        "POST /webchat/messages",
+        HttpRequest.newBuilder(URI.create(sandbox.gateway() + "/webchat/messages"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(message.toString()))
+            .build());
+  }
+
   private JsonNode get(String path) {
-    HttpRequest request =
+    return send(
+        "GET " + path,
         HttpRequest.newBuilder(URI.create(sandbox.gateway() + path))
             .header("Authorization", "Bearer " + sandbox.settings().get(Variable.ADMIN_API_KEY))
-            .build();
+            .build());
+  }
+
+  private JsonNode send(String what, HttpRequest request) {
     try {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() != 200) {
         throw new IllegalStateException(
-            "GET " + path + " answered " + answer.statusCode() + ": " + answer.body());
+            what + " answered " + answer.statusCode() + ": " + answer.body());
       }
       return Json.read(answer.body());
     } catch (IOException e) {
-      throw new UncheckedIOException("GET " + path + " was not answered.", e);
+      throw new UncheckedIOException(what + " was not answered.", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);

@@ -1,5 +1,6 @@
 package io.conserje.conversations;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ public final class Conversations {
     String model = System.getProperty("model", "builtin");
     String only = System.getProperty("only", "");
     String show = System.getProperty("show", "");
+    PrintStream out = System.out;
+    System.setOut(new WithoutMetrics(out));
     List<Played> played = play(Scenarios.read(only), Models.named(model, System.getenv()), WARM_UP);
     new Report(model, played, only.isEmpty() ? SlotAccuracy.measure() : List.of())
-        .print(System.out, show);
+        .print(out, show);
   }
 
   static List<Played> play(

@@ -3,6 +3,7 @@ package io.conserje.conversations;
 import io.conserje.connectors.housefile.HouseText;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -79,6 +80,7 @@ final class Ground implements AutoCloseable {
             new PostgresTableBook(sql, new SecureRandom()),
             new PostgresWaitlist(sql),
             new PostgresNotices(sql),
+            new PostgresPersonRequests(sql),
             venues);
     stays = new PostgresStays(sql, json, new SecureRandom());
   }

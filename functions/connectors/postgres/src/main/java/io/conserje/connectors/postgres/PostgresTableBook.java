@@ -147,6 +147,11 @@ public final class PostgresTableBook implements TableBook {
   }
 
   @Override
+  public Optional<Reservation> lastVisit(VenueId venue, String phone) {
+    return sql.at(venue, () -> reservations.lastVisit(venue, phone));
+  }
+
+  @Override
   public Optional<Reservation> lastExpired(
       VenueId venue, String phone, UUID conversation, Instant now) {
     return sql.at(venue, () -> reservations.lastExpired(venue, phone, conversation, now));
@@ -253,7 +258,7 @@ public final class PostgresTableBook implements TableBook {
               """
               UPDATE reservations SET starts_at = ?, ends_at = ?, party_size = ?, high_chairs = ?, pets = ?,
                 wheelchair = ?, zone = ?, notes = ?, allergies = ?, occasion = ?, language = ?,
-                table_told = ?, expires_at = ?::timestamptz
+                table_told = ?, expires_at = ?::timestamptz, guest_name = ?
               WHERE id = ? AND venue = ?
               """,
               after.period().from(),
@@ -269,6 +274,7 @@ public final class PostgresTableBook implements TableBook {
               after.details().language(),
               after.tableTold(),
               after.standing().endsBy(),
+              after.guest().name(),
               after.id(),
               after.venue().value());
           claims.keep(after, entry, act);

@@ -98,6 +98,18 @@ final class ReservationRows {
         conversation);
   }
 
+  Optional<Reservation> lastVisit(VenueId venue, String phone) {
+    return sql.one(
+        RESERVATIONS
+            + """
+            WHERE r.venue = ? AND r.status IN ('seated', 'finished') AND r.guest_phone = ?
+            ORDER BY r.starts_at DESC, r.reference LIMIT 1
+            """,
+        ReservationRows::reservation,
+        venue.value(),
+        phone);
+  }
+
   Optional<Reservation> lastExpired(VenueId venue, String phone, UUID conversation, Instant now) {
     return sql.one(
         RESERVATIONS

@@ -33,7 +33,7 @@ final class Claims {
           english("changed|moved|updated|rescheduled"),
           Bookings::changed,
           Pattern.compile(
-              "\\b(?:" + WE + " (?:apuntado|anadido|apuntar)|" + DONE + " (?:apuntad[ao]s?|en (?:la )?lista de espera))\\b"),
+              "\\b(?:" + WE + " (?:apuntado|apuntar|anadido (?:a|en) la lista)|" + DONE + " (?:apuntad[ao]s?|en (?:la )?lista de espera))\\b"),
           Bookings::waiting,
           Pattern.compile(
               "\\b(?:you(?:'re| are) (?:now )?on (?:the|our) wait|"

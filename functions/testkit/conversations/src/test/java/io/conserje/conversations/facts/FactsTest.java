@@ -87,7 +87,8 @@ class FactsTest {
         "Puede cancelar sin coste hasta 24 horas antes.",
         "Perdone, no le he entendido bien.",
         "Le confirmo los datos: 2 personas, a nombre de Ana Gil. ¿Está todo bien?",
-        "No encuentro ninguna reserva suya."
+        "No encuentro ninguna reserva suya.",
+        "Se lo he añadido a su petición."
       })
   void whatSomebodyGaveIsNot(String reply) {
     assertEquals(List.of(), Facts.wrong(reply, known(), NOTHING));

@@ -1,0 +1,335 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Memory.Search;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** A reservation that is to become another: which one, into what, read back, changed. */
+final class ChangeTalk {
+
+  private static final int LONGEST_MEAL = 3;
+  private static final Pattern NAMES =
+      Pattern.compile("\\b(?:nombre|name)\\b");
+
+  private final Turn turn;
+  private final Memory memory;
+  private final Offers offers;
+
+  ChangeTalk(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+    this.offers = new Offers(turn);
+  }
+
+  /** Null if the message is about something else. */
+  Reply hear(Understanding heard) {
+    if (memory.asked == Asked.REFERENCE) {
+      return null;
+    }
+    if (memory.task == Task.CHANGE && memory.asked != Asked.NOTHING) {
+      return goOn(heard);
+    }
+    return wantsChange(heard) ? begin(heard) : null;
+  }
+
+  private boolean wantsChange(Understanding heard) {
+    boolean free = !memory.wish.begun() && memory.asked == Asked.NOTHING;
+    boolean says =
+        heard.about(Topic.CHANGE)
+            || heard.intent() == Intent.CHANGE
+            || ChangeWords.in(memory.text) && (heard.wishes() || heard.question());
+    boolean justBooked =
+        !memory.booked.isEmpty()
+            && (heard.wishes() || heard.about(Topic.AMEND) || Removals.any(memory.text))
+            && (!heard.question() || heard.about(Topic.AMEND) || ChangeWords.asks(memory.text))
+            && !anotherBooking(heard);
+    boolean other = heard.about(Topic.LEAVE_WAITLIST) || heard.about(Topic.CANCEL) || heard.intent() == Intent.CONFIRM;
+    return free && !other && (says || justBooked);
+  }
+
+  /** After a booking, "mejor somos cinco" is about that booking; a whole new wish is not. */
+  private static boolean anotherBooking(Understanding heard) {
+    boolean whole = heard.day() != null && (heard.party() != null || heard.time() != null);
+    boolean books = heard.about(Topic.BOOK) && !heard.about(Topic.AMEND);
+    return books && heard.intent() != Intent.CHANGE || whole && !heard.about(Topic.AMEND);
+  }
+
+  private Reply begin(Understanding heard) {
+    memory.dropTask();
+    memory.task = Task.CHANGE;
+    take(heard);
+    memory.search = Search.CHANGE;
+    return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+  }
+
+  /** Puts into the change what the message says. */
+  private void take(Understanding heard) {
+    memory.more += heard.party() != null && heard.party().relative() ? heard.party().size() : 0;
+    String named = memory.change.name();
+    boolean renames = NAMES.matcher(Tokens.plain(memory.text)).find();
+    memory.change = memory.change.after(heard);
+    memory.change = renames ? memory.change : memory.change.withName(named);
+    LocalDate today = turn.now().toLocalDate();
+    memory.mentions =
+        memory.mentions.and(
+            Mentions.in(memory.text, turn.tongue(), today, turn.hours().holidays()));
+    memory.change = memory.change.noting(Removals.put(memory.text, memory.change.notes()));
+  }
+
+  /** The guest's reservations, for a change. */
+  Reply found(List<Found> all) {
+    memory.search = Search.NONE;
+    List<Found> meant = meant(all);
+    memory.found = new ArrayList<>(meant.isEmpty() ? all : meant);
+    if (memory.found.size() == 1) {
+      return chosen(memory.found.getFirst());
+    }
+    memory.ask(Asked.CANCEL_WHICH, Task.CHANGE);
+    return Reply.say(turn.more().whichToChange(memory.found));
+  }
+
+  private List<Found> meant(List<Found> all) {
+    List<Found> days = all.stream().filter(memory.mentions::day).toList();
+    List<Found> left = days.isEmpty() ? all : days;
+    List<Found> times = left.stream().filter(memory.mentions::time).toList();
+    left = times.isEmpty() ? left : times;
+    List<Found> just = left.stream().filter(f -> f.isCalled(memory.booked)).toList();
+    boolean named = !days.isEmpty() || !times.isEmpty();
+    return left.size() > 1 && !just.isEmpty() && !named ? just : left;
+  }
+
+  private Reply chosen(Found was) {
+    memory.cancelling = List.of(was.reference());
+    Mentions named = memory.mentions;
+    memory.mentions = Mentions.NONE;
+    Wish change = memory.change;
+    LocalDate day = named.days().isEmpty() ? change.date() : named.otherDay(was);
+    if (!Objects.equals(day, change.date())) {
+      change = change.withDate(day);
+    }
+    TimeWish time = named.times().isEmpty() ? change.time() : named.otherTime(was);
+    if (!Objects.equals(time, change.time())) {
+      change = change.withTime(time == null ? null : time.in(change.part()));
+    }
+    if (was.isOn(change.date())) {
+      change = change.withDate(null);
+    }
+    if (change.time() != null && was.isAt(change.time()) && change.date() == null) {
+      change = change.withTime(null);
+    }
+    if (change.party() != null && change.party() == was.party() && named.otherParty(was) != null) {
+      change = change.withParty(named.otherParty(was));
+    }
+    int party = change.party() == null ? was.party() : change.party();
+    party = Math.max(1, party + memory.more);
+    memory.more = 0;
+    memory.change = change.withParty(party == was.party() ? null : Integer.valueOf(party));
+    return next(was);
+  }
+
+  private Reply next(Found was) {
+    if (!different(was)) {
+      memory.ask(Asked.WHAT_TO_CHANGE, Task.CHANGE);
+      return Reply.say(turn.more().whatToChange(was));
+    }
+    LocalDateTime at = becoming(was).moment();
+    if (needsTime(was)) {
+      memory.ask(Asked.TIME, Task.CHANGE);
+      return Reply.say(turn.say().askTime(at.toLocalDate(), turn.hours().servicesOf(at.toLocalDate())));
+    }
+    String key = at + " " + becoming(was).party() + " " + memory.change.zone();
+    boolean moves = Math.abs(Duration.between(was.at(), at).toHours()) >= LONGEST_MEAL;
+    if (moves && !key.equals(memory.free)) {
+      memory.free = key;
+      return Reply.use(List.of(turn.call(0, "check_availability", becoming(was).table())));
+    }
+    return readBack(was);
+  }
+
+  /** "To lunch instead": the hour is open again. */
+  private boolean needsTime(Found was) {
+    Wish change = memory.change;
+    return change.part() != null
+        && change.time() == null
+        && change.settled() == null
+        && !change.part().holds(was.at().getHour());
+  }
+
+  private boolean different(Found was) {
+    Wish change = memory.change;
+    boolean named = change.name() != null && !change.name().equalsIgnoreCase(was.name());
+    return change.begun() || named || change.notes() != null || change.settled() != null;
+  }
+
+  private Reply readBack(Found was) {
+    memory.ask(Asked.CONFIRM, Task.CHANGE);
+    return Reply.say(question());
+  }
+
+  /** What is open, said again. */
+  String question() {
+    Found was = was();
+    if (memory.asked == Asked.CANCEL_WHICH || was == null) {
+      return turn.more().whichToChange(memory.found);
+    }
+    return switch (memory.asked) {
+      case CONFIRM -> turn.more().confirmChange(was, becoming(was).read());
+      case OFFER -> turn.say().whichOffer(memory.offers, becoming(was).moment().toLocalDate());
+      case OTHER_MOMENT -> turn.say().otherDayOrTime();
+      case TIME -> turn.say().askTime(becoming(was).moment().toLocalDate(), turn.hours().servicesOf(becoming(was).moment().toLocalDate()));
+      default -> turn.more().whatToChange(was);
+    };
+  }
+
+  private Becoming becoming(Found was) {
+    return new Becoming(turn, was, memory.change);
+  }
+
+  private Found was() {
+    return memory.found.stream()
+        .filter(f -> memory.cancelling.contains(f.reference()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private Reply goOn(Understanding heard) {
+    if (memory.asked == Asked.CANCEL_WHICH) {
+      return which(heard);
+    }
+    Found was = was();
+    if (was == null) {
+      memory.dropTask();
+      return null;
+    }
+    if (keeps(heard)) {
+      return keep(was);
+    }
+    if (heard.about(Topic.CANCEL) && memory.asked != Asked.CONFIRM) {
+      memory.dropTask();
+      return null;
+    }
+    Wish before = memory.change;
+    Offer offered = memory.asked == Asked.OFFER ? offers.chosen(heard) : null;
+    take(heard);
+    memory.change = offered == null ? memory.change : before.at(offered);
+    boolean changed =
+        !memory.change.equals(before) || memory.more != 0 || memory.asked == Asked.REFERENCE;
+    if (changed) {
+      return heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes() ? null : again(was);
+    }
+    return answered(heard, was);
+  }
+
+  private Reply again(Found was) {
+    memory.free = "";
+    return chosen(was);
+  }
+
+  private boolean keeps(Understanding heard) {
+    boolean no = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || asWas();
+    boolean elsewhere = memory.asked == Asked.OFFER && heard.wishes() && !asWas();
+    boolean corrects = memory.asked == Asked.CONFIRM && heard.wishes() && !asWas() && !sameAsBefore(heard);
+    return no && !elsewhere && !corrects;
+  }
+
+  /** "No, leave it at eight": what is named is what stands. */
+  private boolean sameAsBefore(Understanding heard) {
+    Found was = was();
+    boolean time = heard.time() == null || was.isAt(heard.time());
+    boolean day = heard.day() == null || was.isOn(heard.day().date());
+    boolean party = heard.party() == null || heard.party().size() == was.party();
+    return time && day && party && heard.zone() == null;
+  }
+
+  private boolean asWas() {
+    return Tokens.plain(memory.text)
+        .matches(".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|leave it|as it (was|is)|keep it)\\b.*");
+  }
+
+  private Reply answered(Understanding heard, Found was) {
+    if (memory.asked == Asked.CONFIRM && heard.answer() == YesNo.YES && !heard.question()) {
+      return Reply.use(List.of(turn.call(0, "change_reservation", becoming(was).arguments())));
+    }
+    if (memory.asked == Asked.OTHER_MOMENT && heard.answer() == YesNo.YES) {
+      memory.change = memory.change.withTime(null).withDate(null);
+      memory.asked = Asked.WHAT_TO_CHANGE;
+      return Reply.say(turn.more().whatToChange(was));
+    }
+    boolean day = heard.about(Topic.THE_DAY) || heard.about(Topic.OTHER_DAY);
+    boolean time = heard.about(Topic.THE_TIME) || heard.about(Topic.OTHER_TIME);
+    if (memory.asked == Asked.WHAT_TO_CHANGE && (day || time || heard.about(Topic.THE_PARTY))) {
+      String ask =
+          day ? turn.say().askDate() : time ? turn.say().askTime(was.at().toLocalDate(), turn.hours().servicesOf(was.at().toLocalDate())) : turn.say().askParty();
+      memory.asked = day ? Asked.DATE : time ? Asked.TIME : Asked.PARTY;
+      return Reply.say(ask);
+    }
+    return null;
+  }
+
+  private Reply which(Understanding heard) {
+    if (heard.about(Topic.DROP) || heard.answer() == YesNo.NO && !heard.wishes()) {
+      memory.dropTask();
+      return Reply.say(turn.say().kept());
+    }
+    List<Found> chosen = Which.of(memory.found, heard);
+    if (chosen.size() != 1) {
+      return Reply.inPassing(turn.more().whichToChange(chosen.isEmpty() ? memory.found : chosen));
+    }
+    return chosen(chosen.getFirst());
+  }
+
+  private Reply keep(Found was) {
+    memory.dropTask();
+    memory.cancelling = List.of();
+    return Reply.say(turn.more().staysAsItWas(was));
+  }
+
+  /** Null if the result is another's. */
+  Reply hear(ToolResult result) {
+    if (memory.task != Task.CHANGE) {
+      return null;
+    }
+    return switch (result.name()) {
+      case "check_availability" -> checked(result);
+      case "change_reservation" -> changed(result);
+      default -> null;
+    };
+  }
+
+  private Reply checked(ToolResult result) {
+    return result.status().equals("free") ? readBack(was()) : refused(result);
+  }
+
+  private Reply changed(ToolResult result) {
+    if (!result.status().equals("changed")) {
+      return refused(result);
+    }
+    memory.booked = Facts.text(result.content(), "reference");
+    memory.cancelling = List.of();
+    memory.found.clear();
+    memory.dropTask();
+    return Reply.say("");
+  }
+
+  private Reply refused(ToolResult result) {
+    Found was = was();
+    Map<String, Object> asked = becoming(was).table();
+    String why = new Refused(turn, result.content(), asked).why();
+    String stays = why + " " + turn.more().staysAsItWas(was);
+    memory.offers = new ArrayList<>(Facts.list(result.content(), "alternatives").stream().map(Offer::of).toList());
+    memory.free = "";
+    if (memory.offers.isEmpty()) {
+      memory.ask(Asked.OTHER_MOMENT, Task.CHANGE);
+      return Reply.say(stays + " " + turn.say().otherDayOrTime());
+    }
+    memory.ask(Asked.OFFER, Task.CHANGE);
+    return Reply.say(stays + " " + turn.say().offer(memory.offers, becoming(was).moment().toLocalDate()));
+  }
+}

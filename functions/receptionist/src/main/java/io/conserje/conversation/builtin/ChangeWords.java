@@ -1,0 +1,35 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Pattern;
+
+/** A guest who speaks of a booking that stands, and of how it should be instead. */
+final class ChangeWords {
+
+  private static final Pattern STANDS =
+      Pattern.compile(
+          "\\b(?:(?:la |una )?(?:reserva|mesa|habitacion) (?:que )?(?:tengo|tenemos|hice|hicimos|teniamos|tenia)"
+              + "|(?:tengo|tenemos|tenia|teniamos) (?:una |la )?(?:mesa|reserva|habitacion)|(?:mi|nuestra) (?:mesa|reserva|habitacion)"
+              + "|la (?:mesa|reserva) (?:del?|de la|para)|reservad[oa]|(?:i|we) ?(?:ve|have|ve got|have got|had)? (?:a |got a )?(?:booking|table|reservation|room)"
+              + "|(?:my|our|the) (?:booking|table|reservation|room))\\b");
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:podria(?:mos|is|n)? (?:ser|venir|ir|pasar\\w*|poner\\w*|cambiar\\w*|mover\\w*)|pued\\w+ (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*"
+              + "|pod(?:eis|emos) (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*|quedar(?:nos|me)|pasar(?:la|lo|nos)?|mover(?:la|lo|nos)?|adelantar\\w*|retrasar\\w*|en vez de|en lugar de"
+              + "|cambi\\w+|seremos|seriamos|somos (?:uno|una|dos|tres)? ?mas|al final (?:somos|vamos|viene\\w*)|ponernos|ponednos|could (?:we|you|it)|can (?:we|you)|move|push|instead|make it|change)\\b");
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:(?:could|can|may) (?:we|you|i)|pod(?:eis|emos|riamos|riais|ria)|puede[ns]?|puedo|nos pon\\w+|se puede)\\b");
+
+  private ChangeWords() {}
+
+  /** "¿Podemos sentarnos fuera?": of a booking that was just made. */
+  static boolean asks(String text) {
+    return ASKS.matcher(Tokens.plain(text)).find();
+  }
+
+  static boolean in(String text) {
+    String plain = Tokens.plain(text);
+    return STANDS.matcher(plain).find() && INSTEAD.matcher(plain).find();
+  }
+}

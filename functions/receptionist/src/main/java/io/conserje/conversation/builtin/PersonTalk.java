@@ -1,0 +1,115 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Sensitive.Kind;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a person of the house should see to, and what has a set answer. */
+final class PersonTalk {
+
+  private static final int MISUNDERSTOOD = 3;
+
+  private final Turn turn;
+  private final Memory memory;
+
+  PersonTalk(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  /** Null if the message needs neither. */
+  Reply hear(Understanding heard, String open) {
+    Kind kind = Sensitive.in(memory.text);
+    boolean emergency = kind == Kind.EMERGENCY || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT;
+    if (emergency) {
+      memory.addAside(turn.more().emergency(turn.phone()));
+      return hand("emergency");
+    }
+    if (kind == Kind.ORDERS) {
+      return Reply.say(join(turn.more().onlyForBookings(), open));
+    }
+    if (kind == Kind.OTHERS && memory.asked != Asked.NAME) {
+      return Reply.say(join(turn.more().notOthers(), open));
+    }
+    if (memory.asked == Asked.PERSON) {
+      Reply reply = offered(heard);
+      if (reply != null) {
+        return reply;
+      }
+    }
+    boolean books =
+        heard.about(Topic.BOOK)
+            && heard.party() != null
+            && (heard.day() != null || heard.time() != null);
+    boolean complaint = heard.intent() == Intent.COMPLAINT && !books;
+    if (complaint) {
+      memory.addAside(turn.more().sorry());
+      return hand("complaint");
+    }
+    if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
+      return Reply.say(join(turn.more().calm(), open));
+    }
+    boolean person =
+        heard.intent() == Intent.PERSON || heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
+    return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person") : null;
+  }
+
+  private Reply offered(Understanding heard) {
+    if (heard.answer() == YesNo.YES && !heard.question()) {
+      return hand("person");
+    }
+    if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
+      memory.dropWish();
+      return Reply.say(turn.say().dropped());
+    }
+    memory.asked = Asked.NOTHING;
+    return null;
+  }
+
+  private static String join(String first, String second) {
+    return second.isEmpty() ? first : first + " " + second;
+  }
+
+  /** Not understood too often: a person will. */
+  Reply lost(Reply reply) {
+    if (memory.misses < MISUNDERSTOOD) {
+      return reply;
+    }
+    memory.misses = 0;
+    memory.addAside(turn.more().takingOver());
+    return hand("other");
+  }
+
+  private Reply hand(String reason) {
+    Wish wish = memory.wish;
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("reason", reason);
+    put(arguments, "date", wish.date());
+    put(arguments, "party_size", wish.party());
+    put(arguments, "name", wish.name() == null ? memory.knownName : wish.name());
+    put(arguments, "phone", memory.phone.isEmpty() ? null : memory.phone);
+    put(arguments, "notes", turn.said(""));
+    memory.asked = memory.asked == Asked.PERSON ? Asked.NOTHING : memory.asked;
+    memory.handing = reason;
+    return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
+  }
+
+  private static void put(Map<String, Object> arguments, String key, Object value) {
+    if (value != null) {
+      arguments.put(key, value.toString());
+    }
+  }
+
+  /** Null if the result is another's. */
+  Reply hear(ToolResult result, String open) {
+    boolean mine = result.name().equals("hand_to_person") && !memory.handing.isEmpty();
+    if (!mine) {
+      return null;
+    }
+    memory.handing = "";
+    boolean refused = result.status().equals("refused");
+    return Reply.say(refused ? turn.say().person(turn.phone()) : "");
+  }
+}

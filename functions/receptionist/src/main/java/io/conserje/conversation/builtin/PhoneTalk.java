@@ -1,0 +1,60 @@
+package io.conserje.conversation.builtin;
+
+/** The guest's number, where the channel does not tell it. */
+final class PhoneTalk {
+
+  private static final int TRIES = 2;
+
+  private final Turn turn;
+  private final Memory memory;
+
+  PhoneTalk(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  boolean missing() {
+    return !turn.knowsPhone() && memory.phone.isEmpty();
+  }
+
+  /** Takes a number out of whatever the guest says. */
+  void note(Understanding heard) {
+    if (!turn.knowsPhone() && heard.phone() != null) {
+      memory.phone = heard.phone();
+      memory.phoneAsked = 0;
+    }
+  }
+
+  Reply ask(Task task) {
+    memory.ask(Asked.PHONE, task);
+    return Reply.say(turn.more().askPhone());
+  }
+
+  /** Null if the message is no attempt to answer. */
+  Reply unanswered(Understanding heard) {
+    boolean digits = memory.text.chars().filter(Character::isDigit).count() > 2;
+    boolean refuses = heard.answer() == YesNo.NO || heard.about(Topic.DROP);
+    boolean elsewhere = heard.question() || heard.wishes() && !digits || heard.name() != null;
+    if (!digits && (elsewhere || !refuses && heard.answer() == YesNo.NEITHER && !attempt(heard))) {
+      return null;
+    }
+    memory.phoneAsked++;
+    if (memory.phoneAsked >= TRIES) {
+      memory.phoneAsked = 0;
+      memory.asked = Asked.PERSON;
+      return Reply.say(turn.more().personInstead());
+    }
+    return Reply.say(refuses ? turn.more().phoneNeeded() : turn.more().phoneNotUnderstood());
+  }
+
+  private static boolean attempt(Understanding heard) {
+    return heard.topics().isEmpty() && heard.intent() == null;
+  }
+
+  /** The book did not take it. */
+  Reply refused(Task task) {
+    memory.phone = "";
+    memory.ask(Asked.PHONE, task);
+    return Reply.say(turn.more().phoneNotUnderstood());
+  }
+}

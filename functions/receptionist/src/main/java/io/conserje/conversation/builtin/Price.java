@@ -1,0 +1,30 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Pattern;
+
+/** Whether a message asks what a room costs. */
+final class Price {
+
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "\\b(?:cuant[oa]s? (?:cuesta|costaria|cuestan|sale|saldria|vale|valdria|seria|es|cobran|cobrais|me)|precios?"
+              + "|tarifas?|por cuanto|que cuesta|que vale|how much|prices?|rates?|cost)\\b");
+  private static final Pattern ROOM =
+      Pattern.compile("\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");
+  private static final Pattern CHEAPEST =
+      Pattern.compile("\\b(?:mas barat[ao]|mas sencill[ao]|mas economic[ao]|cheapest|lowest)\\b");
+
+  private Price() {}
+
+  static boolean asked(String text) {
+    return ASKED.matcher(Tokens.plain(text)).find();
+  }
+
+  static boolean ofRoom(String text) {
+    return ROOM.matcher(Tokens.plain(text)).find();
+  }
+
+  static boolean cheapest(String text) {
+    return CHEAPEST.matcher(Tokens.plain(text)).find();
+  }
+}

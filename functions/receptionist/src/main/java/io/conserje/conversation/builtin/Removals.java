@@ -1,0 +1,88 @@
+package io.conserje.conversation.builtin;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a guest does not need after all: {@code quita la trona}, {@code al final sin perro}. */
+final class Removals {
+
+  private static final String MARK = "-";
+  private static final String OFF =
+      "(?:quita\\w*|quite\\w*|sin|ya no\\b.*|no hace falta|no necesit\\w+|no llevamos|no traemos|no viene|remove|without"
+          + "|no need for|don'?t need|not bringing|drop|no)(?: (?:la|el|las|los|al|the|a|an|our|ninguna|any))?";
+  private static final Map<String, Pattern> THINGS =
+      Map.of(
+          "high_chairs",
+          Pattern.compile("\\b" + OFF + " (?:tronas?|periqueras?|sillita|high ?chairs?)\\b"),
+          "pets",
+          Pattern.compile("\\b" + OFF + " (?:perr[oa]s?|mascotas?|gatos?|dogs?|pets?)\\b"),
+          "wheelchair",
+          Pattern.compile("\\b" + OFF + " (?:silla de ruedas|wheelchair)\\b"));
+
+  private Removals() {}
+
+  static boolean any(String text) {
+    String plain = Tokens.plain(text);
+    return THINGS.values().stream().anyMatch(p -> p.matcher(plain).find());
+  }
+
+  /** The notes without what is taken off, which is marked as such. */
+  static String put(String text, String notes) {
+    String plain = Tokens.plain(text);
+    List<String> off =
+        THINGS.keySet().stream().filter(k -> THINGS.get(k).matcher(plain).find()).sorted().toList();
+    if (off.isEmpty()) {
+      return notes;
+    }
+    String marks = String.join("; ", off.stream().map(k -> MARK + k).toList());
+    String kept = without(off, notes);
+    return kept == null ? marks : kept + "; " + marks;
+  }
+
+  /** For a booking that is not made yet: what is taken off is just gone. */
+  static String without(String text, String notes) {
+    String plain = Tokens.plain(text);
+    List<String> off =
+        THINGS.keySet().stream().filter(k -> THINGS.get(k).matcher(plain).find()).toList();
+    return off.isEmpty() ? notes : without(off, notes);
+  }
+
+  private static String without(List<String> off, String notes) {
+    if (notes == null) {
+      return null;
+    }
+    List<String> left =
+        Arrays.stream(notes.split("; ")).filter(n -> off.stream().noneMatch(k -> about(n, k))).toList();
+    return left.isEmpty() ? null : String.join("; ", left);
+  }
+
+  private static boolean about(String note, String thing) {
+    Map<String, Object> needs = new java.util.HashMap<>();
+    Needs.put(note, needs);
+    return needs.containsKey(thing);
+  }
+
+  /** The notes as they are to be read; null if nothing is left. */
+  static String left(String notes) {
+    if (notes == null) {
+      return null;
+    }
+    List<String> left =
+        Arrays.stream(notes.split("; ")).filter(n -> !n.startsWith(MARK)).toList();
+    return left.isEmpty() ? null : String.join("; ", left);
+  }
+
+  static void arguments(String notes, Map<String, Object> arguments) {
+    if (notes == null) {
+      return;
+    }
+    for (String note : notes.split("; ")) {
+      if (note.startsWith(MARK)) {
+        String thing = note.substring(MARK.length());
+        arguments.put(thing, thing.equals("high_chairs") ? (Object) 0 : (Object) false);
+      }
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A room as a tool told it, on offer or taken; amounts as they are said.
+ *
+ * @param reference empty while it is only on offer
+ * @param freeUntil until when calling it off costs nothing, in the house's time; null if not told
+ * @param fee what it costs from then on
+ */
+record RoomOffer(
+    String reference,
+    String room,
+    String called,
+    LocalDate arrival,
+    LocalDate departure,
+    int adults,
+    int children,
+    int cots,
+    String name,
+    String total,
+    String deposit,
+    LocalDateTime freeUntil,
+    String fee) {
+
+  private static final int PARTS = 13;
+
+  static RoomOffer of(Map<String, Object> facts) {
+    Map<String, Object> terms = Facts.map(facts, "cancellation");
+    String free = Facts.text(terms, "free_until");
+    return new RoomOffer(
+        Facts.text(facts, "reference"),
+        Facts.text(facts, "room_type"),
+        Facts.text(facts, "called"),
+        LocalDate.parse(Facts.text(facts, "arrival")),
+        LocalDate.parse(Facts.text(facts, "departure")),
+        Facts.number(facts, "adults"),
+        Facts.number(facts, "children"),
+        Facts.number(facts, "cots"),
+        Facts.text(facts, "name"),
+        amount(facts, "total"),
+        amount(facts, "deposit"),
+        free.isEmpty() ? null : LocalDateTime.parse(free),
+        amount(terms, "fee"));
+  }
+
+  /** Empty where there is none, or nothing to pay. */
+  static String amount(Map<String, Object> facts, String key) {
+    Map<String, Object> money = Facts.map(facts, key);
+    return Facts.number(money, "amount") == 0 ? "" : Facts.text(money, "text");
+  }
+
+  static List<RoomOffer> in(Map<String, Object> content, String key) {
+    return Facts.list(content, key).stream().map(RoomOffer::of).toList();
+  }
+
+  int nights() {
+    return (int) (departure.toEpochDay() - arrival.toEpochDay());
+  }
+
+  boolean isCalled(String said) {
+    return letters(reference).equals(letters(said));
+  }
+
+  private static String letters(String text) {
+    return text.replaceAll("[^A-Za-z0-9]", "").toUpperCase(java.util.Locale.ROOT);
+  }
+
+  String written() {
+    return String.join(
+        "|",
+        reference,
+        room,
+        called,
+        arrival.toString(),
+        departure.toString(),
+        Integer.toString(adults),
+        Integer.toString(children),
+        Integer.toString(cots),
+        name.replace('|', ' '),
+        total,
+        deposit,
+        freeUntil == null ? "" : freeUntil.toString(),
+        fee);
+  }
+
+  static RoomOffer read(String written) {
+    String[] p = written.split("\\|", PARTS);
+    return new RoomOffer(
+        p[0],
+        p[1],
+        p[2],
+        LocalDate.parse(p[3]),
+        LocalDate.parse(p[4]),
+        Integer.parseInt(p[5]),
+        Integer.parseInt(p[6]),
+        Integer.parseInt(p[7]),
+        p[8],
+        p[9],
+        p[10],
+        p[11].isEmpty() ? null : LocalDateTime.parse(p[11]),
+        p[12]);
+  }
+}

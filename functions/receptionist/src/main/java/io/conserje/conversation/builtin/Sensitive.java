@@ -1,0 +1,87 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Pattern;
+
+/** Messages that have a set answer, whatever else is being talked about. */
+final class Sensitive {
+
+  /** What it is. */
+  enum Kind {
+    NONE,
+    /** Somebody is in danger. */
+    EMERGENCY,
+    /** It sounds like danger and is a figure of speech. */
+    NOT_MEANT,
+    /** Instructions for the machine, not a guest's wish. */
+    ORDERS,
+    /** Somebody else's booking. */
+    OTHERS,
+    ABUSE
+  }
+
+  private static final Pattern NOT_MEANT =
+      pattern("me muero de (?:hambre|ganas|risa|sed)|muert[oa]s? de (?:hambre|risa)|dying to|starving|calor infernal");
+  private static final Pattern EMERGENCY =
+      pattern(
+          "no respira|desplomad[oa]|desmayad[oa]|se ha desmayado|inconsciente|infarto|ambulancia|se esta ahogando"
+              + "|se ahoga|atragantad[oa]|atragantando|hay fuego|un incendio|incendio|se quema|mucho humo|sangra(?:ndo)? mucho"
+              + "|shock anafilactico|anafilax\\w+|convulsion\\w*|collapsed|unconscious|not breathing|can ?t breathe"
+              + "|cannot breathe|heart attack|choking|ambulance|there is a fire|there s a fire|theres a fire|on fire|anaphyla\\w+"
+              + "|having a seizure|bleeding (?:badly|a lot|heavily)|having a stroke");
+  private static final Pattern ORDERS =
+      pattern(
+          "ignora (?:todas? )?(?:tus|las|mis|todo|cualquier)|olvida (?:todas? )?(?:tus|las) (?:instrucciones|reglas|ordenes)"
+              + "|instrucciones anteriores|prompt|modo (?:desarrollador|depuracion|administrador|debug|dios)|eres el administrador"
+              + "|soy (?:el|la|tu) (?:administrador|desarrollador|programador|creador)a?|ignore (?:all |any |your |the |previous )"
+              + "|disregard (?:all|your|the|previous)|previous instructions|developer mode|debug mode|admin mode|jailbreak"
+              + "|you are now|ahora eres|a partir de ahora eres|actua como|act as|pretend (?:to be|you)|lista de (?:todas las )?(?:reservas|clientes|huespedes)"
+              + "|list of (?:all )?(?:the )?(?:bookings|reservations|guests)|todas las reservas|all (?:the )?(?:bookings|reservations)"
+              + "|cancel_reservation|create_reservation|change_reservation|drop table|tool call|base de datos|api key|confirmed true");
+  private static final Pattern SYSTEM = Pattern.compile("(?i)(?:^|[\\s(\\[<])/?(?:system|sistema|assistant|admin)\\s*[:>\\]]");
+  private static final String RELATION =
+      "(?:mi|my) (?:ex)?(?:ex ?)?(?:marido|mujer|novi[oa]|espos[oa]|parej[ao]|jef[ea]|amig[oa]|hij[oa]|herman[oa]|padre|madre|vecin[oa]|cunad[oa]"
+          + "|husband|wife|boyfriend|girlfriend|boss|friend|son|daughter|brother|sister|partner|ex|neighbou?r|colleague)";
+  private static final Pattern OTHERS =
+      pattern(
+          "(?:a que hora|cuando|con quien|donde|que dia|si) (?:\\w+ )?(?:va|viene|tiene|cena|come|ha reservado|se sienta)\\b.*" + RELATION
+              + "|" + RELATION + "\\b.*(?:tiene (?:una )?(?:mesa|reserva|habitacion)|ha reservado|a que hora (?:va|viene|llega)|esta alojad[oa]|se aloja|has (?:a )?(?:table|booking|reservation|room)|is (?:staying|coming)|booked)\\b.*(?:\\?|dime|me dices|a que hora|con quien|what time|which|tell me|who|is he|is she)"
+              + "|(?:telefono|numero|datos|nombre|direccion|correo) (?:del|de la|de los|de las|de un|de otro|de otra)s? (?:otro )?(?:client|huesped|comensal|persona|mesa|reserva|senor|chic)\\w*"
+              + "|(?:quien|quienes) (?:ha|han|tiene|tienen|cena|viene) (?:reservad\\w+|mesa|reserva|esta noche|hoy|manana)"
+              + "|(?:phone|number|name|details|email)s? of (?:the )?(?:other|another|guest|customer|person)"
+              + "|(?:who (?:else )?(?:has|is|booked)) (?:a table|booked|coming|staying|the table)"
+              + "|(?:cancela|anula|cambia|borra)\\w* la (?:reserva|mesa|habitacion) (?:de|del|a nombre de) (?!(?:hoy|manana|pasado|esta|este|el|la|las|los|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mi|las|una|dos|tres|cuatro|\\d)\\b)\\w+ \\w+.*(?:me lo ha pedido|de su parte|por el|por ella|amig|herman|jef|mi )"
+              + "|in (?:room|habitacion) \\d+");
+  private static final Pattern ABUSE =
+      pattern(
+          "gilipollas|hij[oa]s? de puta|puta mierda|vete a la mierda|iros a la mierda|imbecil|idiotas?|estupid[oa]s?|subnormal|cabron(?:es|a)?|pendej[oa]s?"
+              + "|os voy a (?:matar|quemar|denunciar|reventar)|te voy a (?:matar|reventar|partir)|voy a quemar|fuck(?:ing)? (?:you|off|idiots?)|fuck you|asshole|you idiot|moron|i(?: wi|'| )ll (?:kill|burn|hurt)|piece of shit|stupid (?:bot|robot|machine)");
+
+  private Sensitive() {}
+
+  private static Pattern pattern(String words) {
+    return Pattern.compile("(?:^|[^a-z])(?:" + words + ")(?:[^a-z]|$)");
+  }
+
+  static Kind in(String text) {
+    String plain = Tokens.plain(text).replaceAll("[^a-z0-9_?]+", " ");
+    if (EMERGENCY.matcher(plain).find()) {
+      return Kind.EMERGENCY;
+    }
+    if (NOT_MEANT.matcher(plain).find()) {
+      return Kind.NOT_MEANT;
+    }
+    if (ORDERS.matcher(plain).find() || SYSTEM.matcher(text).find()) {
+      return Kind.ORDERS;
+    }
+    if (OTHERS.matcher(plain).find()) {
+      return Kind.OTHERS;
+    }
+    return ABUSE.matcher(plain).find() ? Kind.ABUSE : Kind.NONE;
+  }
+
+  /** The message without what is put in brackets for the machine. */
+  static String withoutOrders(String text) {
+    return text.replaceAll("(?i)[(\\[<{][^)\\]>}]*(?:system|sistema|ignor|instruc|prompt)[^)\\]>}]*[)\\]>}]?", " ")
+        .strip();
+  }
+}

@@ -1,0 +1,334 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import io.conserje.venue.Lodging;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Stays that are booked: told, changed, called off, with other hours. */
+final class StayChangeTalk {
+
+  private final Turn turn;
+  private final Memory memory;
+  private final StayMemory stays;
+
+  StayChangeTalk(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+    this.stays = memory.stays;
+  }
+
+  private boolean mine() {
+    return memory.task == Task.STAY_CHANGE
+        || memory.task == Task.STAY_CANCEL
+        || memory.task == Task.STAY_HOURS;
+  }
+
+  /** The guest's language may only be known by the message that is answered. */
+  private StaySayings say() {
+    return turn.rooms();
+  }
+
+  /** Null if the message is not about a stay that is booked. */
+  Reply hear(Understanding heard) {
+    if (!turn.hasRooms()) {
+      return null;
+    }
+    if (mine() && memory.asked != Asked.NOTHING) {
+      return goOn(heard);
+    }
+    if (memory.task == Task.STAY && stays.plan.begun()) {
+      return null;
+    }
+    String hours = OtherHoursWords.in(memory.text);
+    boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
+    boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || ChangeWords.in(memory.text) || changesBooked(heard);
+    boolean finds = heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
+    if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
+      return begin(Task.STAY_HOURS, heard, hours);
+    }
+    return cancels
+        ? begin(Task.STAY_CANCEL, heard, "")
+        : changes ? begin(Task.STAY_CHANGE, heard, "") : finds ? begin(null, heard, "") : null;
+  }
+
+  private boolean mentionsStay(Understanding heard) {
+    return heard.stay().begun() || heard.about(Topic.FIND) || heard.time() != null || !stays.booked.isEmpty();
+  }
+
+  private boolean changesBooked(Understanding heard) {
+    boolean says = heard.stay().begun() && heard.intent() != Intent.STAY && heard.intent() != Intent.QUESTION;
+    return !stays.booked.isEmpty() && (says || heard.about(Topic.AMEND));
+  }
+
+  /**
+   * @param task null to tell of them only
+   */
+  private Reply begin(Task task, Understanding heard, String hours) {
+    memory.dropTask();
+    memory.task = task == null ? Task.STAY : task;
+    memory.search = task == null ? Memory.Search.TELL : Memory.Search.CHANGE;
+    stays.hours = hours.isEmpty() ? "" : hours + hour(heard, hours);
+    take(heard);
+    boolean named = heard.reference() != null;
+    Map<String, Object> arguments = named ? Map.of("reference", heard.reference()) : Map.of();
+    return Reply.use(List.of(turn.call(0, "find_stay", arguments)));
+  }
+
+  /** Late is in the afternoon, early in the morning. */
+  private static String hour(Understanding heard, String hours) {
+    if (heard.time() == null) {
+      return "";
+    }
+    boolean late = hours.startsWith("late");
+    return heard
+        .time()
+        .candidates()
+        .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
+        .findFirst()
+        .map(t -> " " + t)
+        .orElse("");
+  }
+
+  private void take(Understanding heard) {
+    stays.change = stays.change.after(heard, Asked.NOTHING);
+    stays.more += OtherHoursWords.nights(memory.text, turn.tongue());
+    LocalDate today = turn.now().toLocalDate();
+    memory.mentions =
+        memory.mentions.and(
+            Mentions.in(memory.text, turn.tongue(), today, turn.hours().holidays()));
+  }
+
+  /** Null if the result is another's. */
+  Reply hear(ToolResult result) {
+    return switch (result.name()) {
+      case "find_stay" -> found(result);
+      case "quote_stay" -> memory.task == Task.STAY_CHANGE ? quoted(result) : null;
+      case "change_stay", "late_check_out", "early_check_in" -> changed(result);
+      case "cancel_stay" -> cancelled(result);
+      default -> null;
+    };
+  }
+
+  private Reply found(ToolResult result) {
+    List<RoomOffer> all = RoomOffer.in(result.content(), "stays");
+    boolean tell = memory.search == Memory.Search.TELL;
+    memory.search = Memory.Search.NONE;
+    if (all.isEmpty()) {
+      boolean again = memory.asked == Asked.REFERENCE;
+      Task task = memory.task;
+      memory.ask(again ? Asked.NOTHING : Asked.REFERENCE, again ? Task.TABLE : task);
+      return Reply.say(again ? turn.more().notYours(turn.phone()) : say().noneFound());
+    }
+    if (tell) {
+      memory.dropTask();
+      memory.addAside(say().stays(all));
+      return Reply.say("");
+    }
+    List<RoomOffer> meant = meant(all);
+    stays.found = new ArrayList<>(meant.isEmpty() ? all : meant);
+    if (stays.found.size() == 1) {
+      return chosen(stays.found.getFirst());
+    }
+    memory.asked = Asked.CANCEL_WHICH;
+    return Reply.say(say().which(stays.found));
+  }
+
+  private List<RoomOffer> meant(List<RoomOffer> all) {
+    return all.stream()
+        .filter(
+            s ->
+                memory.mentions.days().contains(s.arrival())
+                    || s.reference().equals(stays.booked) && memory.mentions.days().isEmpty())
+        .toList();
+  }
+
+  private Reply chosen(RoomOffer stay) {
+    stays.chosen = stay.reference();
+    stays.found = new ArrayList<>(List.of(stay));
+    return switch (memory.task) {
+      case STAY_CANCEL -> confirm();
+      case STAY_HOURS -> confirm();
+      default -> change(stay);
+    };
+  }
+
+  private Reply confirm() {
+    memory.asked = Asked.CONFIRM;
+    return Reply.say(question());
+  }
+
+  private Reply change(RoomOffer was) {
+    StayPlan to = ChangedStay.of(was, stays.change, memory.mentions, stays.more, memory.text);
+    stays.more = 0;
+    if (ChangedStay.same(was, to)) {
+      memory.asked = Asked.WHAT_TO_CHANGE;
+      return Reply.say(say().askChange(was));
+    }
+    stays.change = to;
+    return Reply.use(List.of(turn.call(0, "quote_stay", to.arguments())));
+  }
+
+  private Reply quoted(ToolResult result) {
+    String reason = Facts.text(result.content(), "reason");
+    List<RoomOffer> offers = RoomOffer.in(result.content(), "offers");
+    stays.offers = new ArrayList<>(offers);
+    boolean perhaps = offers.isEmpty() && (reason.equals("full") || reason.equals("room_taken"));
+    if (!offers.isEmpty() || perhaps) {
+      return confirm();
+    }
+    RoomOffer was = stay();
+    memory.asked = Asked.WHAT_TO_CHANGE;
+    return Reply.say(
+        Facts.text(result.content(), "say") + " " + say().kept(was) + " " + say().otherDates());
+  }
+
+  private RoomOffer stay() {
+    return stays.found.stream()
+        .filter(s -> s.reference().equals(stays.chosen))
+        .findFirst()
+        .orElse(null);
+  }
+
+  String question() {
+    RoomOffer stay = stay();
+    if (memory.asked == Asked.REFERENCE) {
+      return say().noneFound();
+    }
+    if (stay == null || memory.asked == Asked.CANCEL_WHICH) {
+      return say().which(stays.found);
+    }
+    if (memory.asked == Asked.WHAT_TO_CHANGE) {
+      return say().askChange(stay);
+    }
+    return switch (memory.task) {
+      case STAY_CANCEL -> say().confirmCancel(stay, turn.now());
+      case STAY_HOURS -> hoursQuestion(stay);
+      default ->
+          say().confirmChange(
+              stay, called(stays.change), stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
+    };
+  }
+
+  private StayPlan called(StayPlan plan) {
+    return turn.venue()
+        .lodging()
+        .type(plan.room())
+        .map(t -> plan.in(t.called(turn.tongue().code)))
+        .orElse(plan);
+  }
+
+  private String hoursQuestion(RoomOffer stay) {
+    Lodging lodging = turn.venue().lodging();
+    boolean late = stays.hours.startsWith("late");
+    int perCent =
+        late ? lodging.terms().lateCheckOut().perCent() : lodging.terms().earlyCheckIn().perCent();
+    return say().confirmHours(stay, late, time(), perCent);
+  }
+
+  private LocalTime time() {
+    int space = stays.hours.indexOf(' ');
+    return space < 0 ? null : LocalTime.parse(stays.hours.substring(space + 1));
+  }
+
+  private Reply goOn(Understanding heard) {
+    if (memory.asked == Asked.REFERENCE) {
+      return reference(heard);
+    }
+    if (memory.asked == Asked.CANCEL_WHICH) {
+      return which(heard);
+    }
+    RoomOffer stay = stay();
+    if (stay == null) {
+      memory.dropTask();
+      return null;
+    }
+    boolean adds = heard.stay().begun() || OtherHoursWords.nights(memory.text, turn.tongue()) != 0;
+    if (memory.task == Task.STAY_CHANGE && adds && heard.answer() != YesNo.YES) {
+      memory.mentions = Mentions.NONE;
+      stays.change = StayPlan.NONE;
+      take(heard);
+      return change(stay);
+    }
+    if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
+      memory.dropTask();
+      return Reply.say(say().kept(stay));
+    }
+    boolean again = memory.task == Task.STAY_CANCEL && heard.about(Topic.CANCEL) && !heard.question();
+    boolean yes = heard.answer() == YesNo.YES && !heard.question() || again;
+    return memory.asked == Asked.CONFIRM && yes ? effect(stay) : null;
+  }
+
+  private Reply reference(Understanding heard) {
+    if (heard.reference() != null) {
+      return Reply.use(
+          List.of(turn.call(0, "find_stay", Map.of("reference", heard.reference()))));
+    }
+    boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.topics().isEmpty();
+    if (none && !heard.question()) {
+      memory.dropTask();
+      return Reply.say(turn.more().notYours(turn.phone()));
+    }
+    return null;
+  }
+
+  private Reply which(Understanding heard) {
+    if (heard.about(Topic.DROP) || heard.answer() == YesNo.NO) {
+      memory.dropTask();
+      return Reply.say(turn.say().kept());
+    }
+    LocalDate arrival = heard.stay().arrival();
+    List<RoomOffer> fitting =
+        stays.found.stream()
+            .filter(s -> arrival == null || s.arrival().equals(arrival))
+            .filter(s -> heard.stay().room() == null || s.room().equals(heard.stay().room()))
+            .filter(s -> heard.reference() == null || s.isCalled(heard.reference()))
+            .toList();
+    int choice = heard.choice() == Choice.LAST ? stays.found.size() : heard.choice();
+    if (fitting.size() == stays.found.size() && choice > 0 && choice <= stays.found.size()) {
+      return chosen(stays.found.get(choice - 1));
+    }
+    return fitting.size() == 1 ? chosen(fitting.getFirst()) : Reply.inPassing(say().which(stays.found));
+  }
+
+  private Reply effect(RoomOffer stay) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("reference", stay.reference());
+    String tool = "cancel_stay";
+    if (memory.task == Task.STAY_HOURS) {
+      tool = stays.hours.startsWith("late") ? "late_check_out" : "early_check_in";
+      if (time() != null) {
+        arguments.put("time", time().toString());
+      }
+    } else if (memory.task == Task.STAY_CHANGE) {
+      tool = "change_stay";
+      arguments.putAll(ChangedStay.arguments(stay, stays.change));
+    }
+    return Reply.use(List.of(turn.call(0, tool, arguments)));
+  }
+
+  private Reply changed(ToolResult result) {
+    RoomOffer stay = stay();
+    boolean done = result.status().equals("changed");
+    boolean late = result.name().equals("late_check_out");
+    memory.dropTask();
+    if (!done) {
+      String kept = stay == null ? "" : " " + say().kept(stay);
+      return Reply.say(Facts.text(result.content(), "say") + kept);
+    }
+    stays.booked = Facts.text(result.content(), "reference");
+    String extra = RoomOffer.amount(result.content(), result.name());
+    return Reply.say(extra.isEmpty() ? "" : say().extra(late, extra));
+  }
+
+  private Reply cancelled(ToolResult result) {
+    boolean done = result.status().equals("cancelled");
+    memory.dropTask();
+    stays.booked = done ? "" : stays.booked;
+    return Reply.say(done ? "" : Facts.text(result.content(), "say"));
+  }
+}

@@ -1,0 +1,140 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the guest wants of a room so far. What is not known is null. */
+record StayPlan(
+    LocalDate arrival,
+    LocalDate departure,
+    Integer nights,
+    Integer adults,
+    Integer children,
+    Integer cots,
+    String room,
+    String name,
+    String notes) {
+
+  static final StayPlan NONE =
+      new StayPlan(null, null, null, null, null, null, null, null, null);
+
+  boolean begun() {
+    return arrival != null || departure != null || nights != null || adults != null || room != null;
+  }
+
+  /** With what a message adds or corrects. */
+  StayPlan after(Understanding heard, Asked asked) {
+    Stay said = heard.stay();
+    StayPlan plan = said.arrival() == null ? this : arriving(said.arrival(), said.departure(), asked);
+    if (said.departure() != null && said.arrival() == null) {
+      plan = plan.days(plan.arrival, said.departure(), null);
+    } else if (said.nights() != null && said.departure() == null) {
+      plan = plan.days(plan.arrival, null, said.nights());
+    }
+    return new StayPlan(
+            plan.arrival,
+            plan.departure,
+            plan.nights,
+            or(said.adults(), adults),
+            said.children() != null ? said.children() : children,
+            or(said.cots(), cots),
+            said.room() == null ? room : said.room(),
+            heard.name() == null ? name : heard.name(),
+            noted(heard.notes()))
+        .counted();
+  }
+
+  private static Integer or(Integer said, Integer before) {
+    return said == null ? before : said;
+  }
+
+  private String noted(String more) {
+    boolean nothingNew = more == null || notes != null && notes.contains(more);
+    return nothingNew ? notes : notes == null ? more : notes + "; " + more;
+  }
+
+  private StayPlan arriving(LocalDate day, LocalDate until, Asked asked) {
+    boolean leaves = asked == Asked.NIGHTS || asked == Asked.DEPARTURE;
+    if (leaves && until == null && arrival != null && departure == null) {
+      return days(arrival, day, null);
+    }
+    if (until != null) {
+      return days(day, until, null);
+    }
+    boolean tooLate = departure != null && !departure.isAfter(day);
+    Integer length = arrival == null || departure == null ? nights : Integer.valueOf((int) ChronoUnit.DAYS.between(arrival, departure));
+    return days(day, tooLate || length != null && arrival != null ? null : departure, length);
+  }
+
+  private StayPlan days(LocalDate from, LocalDate until, Integer count) {
+    return new StayPlan(from, until, count, adults, children, cots, room, name, notes);
+  }
+
+  /** With the last day worked out from the nights. */
+  private StayPlan counted() {
+    return departure == null && arrival != null && nights != null
+        ? days(arrival, arrival.plusDays(nights), nights)
+        : this;
+  }
+
+  StayPlan withName(String named) {
+    return new StayPlan(arrival, departure, nights, adults, children, cots, room, named, notes);
+  }
+
+  StayPlan in(String type) {
+    return new StayPlan(arrival, departure, nights, adults, children, cots, type, name, notes);
+  }
+
+  StayPlan taking(RoomOffer offer) {
+    return days(offer.arrival(), offer.departure(), null).in(offer.room());
+  }
+
+  /** What a tool is asked. */
+  Map<String, Object> arguments() {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("arrival", arrival.toString());
+    arguments.put("departure", departure.toString());
+    arguments.put("adults", adults);
+    if (children != null && children > 0) {
+      arguments.put("children", children);
+    }
+    if (cots != null && cots > 0) {
+      arguments.put("cots", cots);
+    }
+    if (room != null) {
+      arguments.put("room_type", room);
+    }
+    return arguments;
+  }
+
+  boolean complete() {
+    return arrival != null && departure != null && adults != null;
+  }
+
+  static StayPlan read(Map<String, String> map) {
+    return new StayPlan(
+        Memory.read(map, "stay.arrival", LocalDate::parse),
+        Memory.read(map, "stay.departure", LocalDate::parse),
+        Memory.read(map, "stay.nights", Integer::valueOf),
+        Memory.read(map, "stay.adults", Integer::valueOf),
+        Memory.read(map, "stay.children", Integer::valueOf),
+        Memory.read(map, "stay.cots", Integer::valueOf),
+        map.get("stay.room"),
+        map.get("stay.name"),
+        map.get("stay.notes"));
+  }
+
+  void write(Map<String, String> map) {
+    Memory.write(map, "stay.arrival", arrival);
+    Memory.write(map, "stay.departure", departure);
+    Memory.write(map, "stay.nights", nights);
+    Memory.write(map, "stay.adults", adults);
+    Memory.write(map, "stay.children", children);
+    Memory.write(map, "stay.cots", cots);
+    Memory.write(map, "stay.room", room);
+    Memory.write(map, "stay.name", name);
+    Memory.write(map, "stay.notes", notes);
+  }
+}

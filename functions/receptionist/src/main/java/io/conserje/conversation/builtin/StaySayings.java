@@ -1,0 +1,61 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+
+/** What this model says of rooms, in one language. */
+interface StaySayings {
+
+  static StaySayings in(Tongue tongue) {
+    return tongue == Tongue.ENGLISH ? EnglishStaySayings.INSTANCE : SpanishStaySayings.INSTANCE;
+  }
+
+  String askArrival();
+
+  String askNights();
+
+  String askGuests();
+
+  String askRoom(List<RoomOffer> offers);
+
+  /** What the room costs; the next question follows. */
+  String price(RoomOffer offer);
+
+  String askName();
+
+  String instead(List<RoomOffer> offers);
+
+  String otherDates();
+
+  String readBack(RoomOffer offer, StayPlan plan, LocalDateTime now);
+
+  String whatToChange();
+
+  String dropped();
+
+  // Stays that are booked
+
+  String stays(List<RoomOffer> found);
+
+  String which(List<RoomOffer> found);
+
+  String confirmCancel(RoomOffer stay, LocalDateTime now);
+
+  String kept(RoomOffer stay);
+
+  String confirmChange(RoomOffer was, StayPlan becomes, String total);
+
+  String askChange(RoomOffer was);
+
+  /**
+   * @param time null for as far as the house allows
+   */
+  String confirmHours(RoomOffer stay, boolean late, LocalTime time, int perCent);
+
+  String extra(boolean late, String amount);
+
+  String noneFound();
+
+  String noTables(String house);
+}

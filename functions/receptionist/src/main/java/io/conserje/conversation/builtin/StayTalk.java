@@ -1,0 +1,341 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A room from the first wish to the entry in the book. */
+final class StayTalk {
+
+  private static final int MOST_TOLD = 4;
+  private static final int MOST_SPOKEN = 3;
+  private static final Set<Intent> OTHERS =
+      Set.of(Intent.CANCEL, Intent.CHANGE, Intent.FIND, Intent.CONFIRM);
+
+  private final Turn turn;
+  private final Memory memory;
+  private final StayMemory stays;
+  private final PhoneTalk phones;
+  private final Naming naming;
+
+  StayTalk(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+    this.stays = memory.stays;
+    this.phones = new PhoneTalk(turn);
+    this.naming = new Naming(turn);
+  }
+
+  /** Whether a room is being arranged. */
+  boolean underWay() {
+    return memory.task == Task.STAY && (stays.plan.begun() || memory.asked != Asked.NOTHING);
+  }
+
+  /** The guest's language may only be known by the message that is answered. */
+  private StaySayings say() {
+    return turn.rooms();
+  }
+
+  /** Null if the message is not about a new stay. */
+  Reply hear(Understanding heard, boolean asksHouse) {
+    if (!turn.hasRooms()) {
+      return null;
+    }
+    if (underWay()) {
+      return goOn(heard, asksHouse);
+    }
+    boolean price = Price.asked(memory.text) && (heard.stay().begun() || Price.ofRoom(memory.text));
+    boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
+    boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
+    if (memory.asked != Asked.NOTHING || !wants && !says || asksHouse && !price && !heard.stay().begun()) {
+      return null;
+    }
+    memory.dropTask();
+    memory.task = Task.STAY;
+    stays.plan = stays.plan.after(heard, Asked.NOTHING);
+    memory.misses = 0;
+    return next();
+  }
+
+  private Reply goOn(Understanding heard, boolean asksHouse) {
+    boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
+    boolean drops = heard.about(Topic.DROP) || cancels;
+    StayPlan before = stays.plan;
+    RoomOffer taken = memory.asked == Asked.OFFER || memory.asked == Asked.ROOM ? chosen(heard) : null;
+    stays.plan = stays.plan.after(heard, memory.asked);
+    stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
+    boolean changed = !stays.plan.equals(before) || taken != null;
+    if (changed) {
+      memory.misses = 0;
+      return next();
+    }
+    if (drops && !heard.stay().begun()) {
+      return drop();
+    }
+    return answered(heard, asksHouse);
+  }
+
+  private Reply answered(Understanding heard, boolean asksHouse) {
+    boolean no = heard.answer() == YesNo.NO;
+    boolean yes = heard.answer() == YesNo.YES && !heard.question();
+    return switch (memory.asked) {
+      case CONFIRM -> confirmed(heard, yes, no);
+      case PHONE -> phone(heard, asksHouse);
+      case OFFER, ROOM -> offered(yes, no, heard);
+      case NAME, PARTY, ARRIVAL, NIGHTS -> no ? drop() : null;
+      case WHAT_TO_CHANGE -> whatToChange(heard, no);
+      case OTHER_MOMENT -> no ? drop() : yes ? ask(Asked.ARRIVAL, say().askArrival()) : null;
+      default -> null;
+    };
+  }
+
+  private Reply confirmed(Understanding heard, boolean yes, boolean no) {
+    if (yes) {
+      return Reply.use(List.of(turn.call(0, "create_stay", named())));
+    }
+    return no ? ask(Asked.WHAT_TO_CHANGE, say().whatToChange()) : null;
+  }
+
+  private Reply whatToChange(Understanding heard, boolean no) {
+    if (heard.about(Topic.THE_NAME)) {
+      stays.plan = stays.plan.withName(null);
+      return ask(Asked.NAME, say().askName());
+    }
+    if (heard.about(Topic.THE_DAY) || heard.about(Topic.OTHER_DAY)) {
+      return ask(Asked.ARRIVAL, say().askArrival());
+    }
+    if (heard.about(Topic.THE_PARTY)) {
+      return ask(Asked.PARTY, say().askGuests());
+    }
+    return no ? drop() : null;
+  }
+
+  private Reply phone(Understanding heard, boolean asksHouse) {
+    if (!phones.missing()) {
+      return next();
+    }
+    return asksHouse ? null : phones.unanswered(heard);
+  }
+
+  private Reply offered(boolean yes, boolean no, Understanding heard) {
+    if (no) {
+      return memory.asked == Asked.ROOM ? drop() : ask(Asked.OTHER_MOMENT, say().otherDates());
+    }
+    return yes || heard.about(Topic.THE_DAY) ? Reply.say(question()) : null;
+  }
+
+  private Reply drop() {
+    memory.dropTask();
+    return Reply.say(say().dropped());
+  }
+
+  /** Which of the rooms told the guest takes; null if none, or not clearly. */
+  private RoomOffer chosen(Understanding heard) {
+    List<RoomOffer> offers = stays.offers;
+    if (offers.isEmpty()) {
+      return null;
+    }
+    if (Price.cheapest(memory.text)) {
+      return offers.getFirst();
+    }
+    Stay said = heard.stay();
+    if (said.begun()) {
+      List<RoomOffer> fitting =
+          offers.stream()
+              .filter(o -> said.room() == null || said.room().equals(o.room()))
+              .filter(o -> said.arrival() == null || said.arrival().equals(o.arrival()))
+              .filter(o -> said.departure() == null || said.departure().equals(o.departure()))
+              .toList();
+      return fitting.size() == 1 ? fitting.getFirst() : null;
+    }
+    if (heard.choice() == Choice.LAST) {
+      return offers.getLast();
+    }
+    if (heard.choice() > 0 && heard.choice() <= offers.size()) {
+      return offers.get(heard.choice() - 1);
+    }
+    if (heard.about(Topic.ANY)) {
+      return offers.getFirst();
+    }
+    boolean onlyOne = offers.size() == 1 && heard.answer() == YesNo.YES && !heard.question();
+    return onlyOne ? offers.getFirst() : null;
+  }
+
+  /** Asks for what is missing, or for the price, or reads it back. */
+  Reply next() {
+    StayPlan plan = stays.plan;
+    if (plan.arrival() == null) {
+      return ask(Asked.ARRIVAL, say().askArrival());
+    }
+    if (plan.departure() == null) {
+      return ask(Asked.NIGHTS, say().askNights());
+    }
+    if (plan.adults() == null) {
+      return ask(Asked.PARTY, say().askGuests());
+    }
+    if (!key(plan).equals(stays.quoted)) {
+      return Reply.use(List.of(turn.call(0, "quote_stay", plan.arguments())));
+    }
+    return settle("");
+  }
+
+  private static String key(StayPlan plan) {
+    return plan.arguments().toString();
+  }
+
+  /** A room is free, and perhaps chosen: name, number, yes. */
+  private Reply settle(String told) {
+    RoomOffer offer = offer();
+    if (offer == null) {
+      return ask(Asked.ROOM, say().askRoom(told(stays.offers)));
+    }
+    if (stays.plan.name() == null) {
+      proposeName();
+    }
+    if (stays.plan.name() == null) {
+      return ask(Asked.NAME, say().price(offer) + " " + say().askName());
+    }
+    if (phones.missing()) {
+      Reply asks = phones.ask(Task.STAY);
+      return told.isEmpty() ? asks : Reply.say(say().price(offer) + " " + asks.text());
+    }
+    memory.ask(Asked.CONFIRM, Task.STAY);
+    return Reply.say(question());
+  }
+
+  private void proposeName() {
+    if (memory.knownName != null) {
+      stays.plan = stays.plan.withName(memory.knownName);
+    } else if (naming.byChannel()) {
+      stays.plan = stays.plan.withName(naming.ofChannel());
+    }
+  }
+
+  private List<RoomOffer> told(List<RoomOffer> offers) {
+    int most = turn.request().channel() == io.conserje.venue.Channel.VOICE ? MOST_SPOKEN : MOST_TOLD;
+    return offers.subList(0, Math.min(most, offers.size()));
+  }
+
+  private RoomOffer offer() {
+    String room = stays.plan.room();
+    if (stays.offers.size() == 1 && room == null) {
+      stays.plan = stays.plan.in(stays.offers.getFirst().room());
+      stays.quoted = key(stays.plan);
+      return stays.offers.getFirst();
+    }
+    return stays.offers.stream().filter(o -> o.room().equals(room)).findFirst().orElse(null);
+  }
+
+  /** What is open, said again. */
+  String question() {
+    return switch (memory.asked) {
+      case ARRIVAL, DATE -> say().askArrival();
+      case NIGHTS, DEPARTURE -> say().askNights();
+      case PARTY -> say().askGuests();
+      case ROOM -> say().askRoom(told(stays.offers));
+      case NAME -> say().askName();
+      case PHONE -> turn.more().askPhone();
+      case OFFER -> say().instead(told(stays.offers));
+      case OTHER_MOMENT -> say().otherDates();
+      case WHAT_TO_CHANGE -> say().whatToChange();
+      case CONFIRM -> offer() == null ? say().whatToChange() : say().readBack(offer(), stays.plan, turn.now());
+      default -> "";
+    };
+  }
+
+  private Reply ask(Asked asked, String question) {
+    memory.ask(asked, Task.STAY);
+    return Reply.say(question);
+  }
+
+  private Map<String, Object> named() {
+    Map<String, Object> arguments = stays.plan.arguments();
+    arguments.put("name", stays.plan.name());
+    if (!turn.knowsPhone()) {
+      arguments.put("phone", memory.phone);
+    }
+    if (stays.plan.notes() != null) {
+      arguments.put("notes", stays.plan.notes());
+    }
+    return arguments;
+  }
+
+  /** Null if the result is another's. */
+  Reply hear(ToolResult result) {
+    if (memory.task != Task.STAY) {
+      return null;
+    }
+    return switch (result.name()) {
+      case "quote_stay" -> quoted(result);
+      case "create_stay" -> created(result);
+      default -> null;
+    };
+  }
+
+  private Reply quoted(ToolResult result) {
+    if (!result.status().equals("free")) {
+      return refused(result);
+    }
+    stays.offers = new ArrayList<>(RoomOffer.in(result.content(), "offers"));
+    stays.quoted = key(stays.plan);
+    return settle("price");
+  }
+
+  private Reply created(ToolResult result) {
+    if (result.status().equals("refused")) {
+      boolean phone = Facts.text(result.content(), "reason").equals("phone_invalid");
+      return phone ? phones.refused(Task.STAY) : refused(result);
+    }
+    String name = stays.plan.name();
+    memory.dropTask();
+    stays.booked = Facts.text(result.content(), "reference");
+    memory.knownName = name;
+    return Reply.say("");
+  }
+
+  private Reply refused(ToolResult result) {
+    String why = Facts.text(result.content(), "say");
+    stays.offers =
+        new ArrayList<>(
+            Facts.list(result.content(), "alternatives").stream().map(RoomOffer::of).toList());
+    stays.quoted = "";
+    return switch (Facts.text(result.content(), "reason")) {
+      case "too_many_guests" -> handOver();
+      case "no_adults" -> again(Asked.PARTY, why + " " + say().askGuests());
+      case "departure_before_arrival" -> again(Asked.NIGHTS, why + " " + say().askNights());
+      default -> instead(why);
+    };
+  }
+
+  /** A person finds a way with several rooms. */
+  private Reply handOver() {
+    StayPlan plan = stays.plan;
+    Map<String, Object> arguments = new java.util.LinkedHashMap<>();
+    arguments.put("reason", "group");
+    arguments.put("date", plan.arrival().toString());
+    arguments.put("party_size", plan.adults());
+    if (plan.name() != null) {
+      arguments.put("name", plan.name());
+    }
+    if (!turn.knowsPhone() && !memory.phone.isEmpty()) {
+      arguments.put("phone", memory.phone);
+    }
+    arguments.put("notes", turn.said(""));
+    memory.dropTask();
+    memory.handing = "group";
+    return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
+  }
+
+  private Reply again(Asked asked, String question) {
+    stays.offers.clear();
+    return ask(asked, question);
+  }
+
+  private Reply instead(String why) {
+    return stays.offers.isEmpty()
+        ? ask(Asked.OTHER_MOMENT, why + " " + say().otherDates())
+        : ask(Asked.OFFER, why + " " + say().instead(told(stays.offers)));
+  }
+}

@@ -1,0 +1,72 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Memory.Search;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** "La mesa de siempre": what a guest who is known by the number had last time. */
+final class UsualTalk {
+
+  private static final Pattern USUAL =
+      Pattern.compile(
+          "\\b(?:de siempre|como siempre|lo mismo que (?:la otra|la ultima|el otro)|lo mismo de (?:la otra|siempre|siempre)|como la (?:ultima|otra) vez"
+              + "|igual que (?:la otra|la ultima|siempre)|same as (?:last time|usual|always|before)|the usual|my usual|our usual|usual table"
+              + "|(?:teneis|tienen|tienes) mis datos|(?:got|have) my details)\\b");
+
+  private final Turn turn;
+  private final Memory memory;
+  private final BookingTalk booking;
+
+  UsualTalk(Turn turn, BookingTalk booking) {
+    this.turn = turn;
+    this.memory = turn.memory();
+    this.booking = booking;
+  }
+
+  /** Null if the message does not speak of what was usual, or the guest is not known. */
+  Reply hear(Understanding heard) {
+    boolean says = USUAL.matcher(Tokens.plain(memory.text)).find();
+    boolean lacks = memory.asked != Asked.CONFIRM && memory.task == Task.TABLE;
+    if (!says || !lacks || !turn.knowsPhone()) {
+      return null;
+    }
+    memory.wish = memory.wish.after(heard);
+    memory.search = Search.USUAL;
+    return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+  }
+
+  /** Null if the result is another's. */
+  Reply hear(ToolResult result) {
+    if (!result.name().equals("find_reservation") || memory.search != Search.USUAL) {
+      return null;
+    }
+    memory.search = Search.NONE;
+    Map<String, Object> usual = Facts.map(result.content(), "usual");
+    if (!usual.isEmpty()) {
+      fill(usual);
+      memory.addAside(turn.more().welcomeBack(first(Facts.text(usual, "name"))));
+    }
+    return booking.next();
+  }
+
+  private void fill(Map<String, Object> usual) {
+    Wish wish = memory.wish;
+    wish = wish.party() == null ? wish.withParty(Facts.number(usual, "party_size")) : wish;
+    if (wish.time() == null) {
+      LocalTime time = LocalTime.parse(Facts.text(usual, "time"));
+      boolean fits = wish.part() == null || wish.part().holds(time.getHour());
+      wish = fits ? wish.withTime(TimeWish.exactly(time)) : wish;
+    }
+    boolean zone = wish.zone() == null && usual.containsKey("zone");
+    wish = zone ? wish.in(Facts.text(usual, "zone")) : wish;
+    memory.wish = wish.name() == null ? wish.withName(Facts.text(usual, "name")) : wish;
+  }
+
+  private static String first(String name) {
+    int space = name.indexOf(' ');
+    return space < 0 ? name : name.substring(0, space);
+  }
+}

@@ -121,6 +121,18 @@ final class Asked {
     return note;
   }
 
+  /** What somebody writes to a guest. */
+  static String words(String value, int most) {
+    String words = value == null ? "" : value.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "").strip();
+    if (words.isEmpty()) {
+      throw Refused.badRequest("Add text, what the guest is to read.");
+    }
+    if (words.length() > most) {
+      throw Refused.tooLarge("Give text of at most " + most + " characters.");
+    }
+    return words;
+  }
+
   /** The call a request is: the header's, so that it takes effect once, or one of its own. */
   static String key(String header) {
     return "api:"

@@ -4,6 +4,7 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresGuests;
+import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
@@ -25,8 +26,18 @@ import io.conserje.connectors.postgres.views.StayViews;
 import io.conserje.connectors.postgres.views.VenueViews;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.sqs.QueueJson;
+import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.sqs.SqsWakeups;
+import io.conserje.conversation.Wakeups;
 import io.conserje.guest.GuestTiers;
 import io.conserje.guest.Guests;
+import io.conserje.handoff.HandBack;
+import io.conserje.handoff.Handovers;
+import io.conserje.handoff.PatientWakeups;
+import io.conserje.handoff.TakeOver;
+import io.conserje.handoff.WriteAsPerson;
+import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.reservation.TableBook;
 import io.conserje.venue.Venues;
@@ -44,6 +55,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** What the console uses, and nothing else. */
@@ -96,7 +109,7 @@ final class ConsoleWiring {
     return new PostgresWaitlist(sql);
   }
 
-  /** What it writes to guests is found by the outbox sweep: the console has no queues. */
+  /** What the book says to guests is found by the outbox sweep. */
   @Singleton
   FrontDesk frontDesk(Sql sql, Waitlist waitlist, Venues venues) {
     return FrontDesk.of(
@@ -170,6 +183,39 @@ final class ConsoleWiring {
   @Singleton
   EventViews events(Sql sql) {
     return new EventViews(sql);
+  }
+
+  @Singleton
+  Handovers handovers(Sql sql, ObjectMapper mapper) {
+    return new PostgresHandovers(sql, new Json(mapper));
+  }
+
+  /** A reminder that cannot be sent is made up for by the outbox sweep. */
+  @Singleton
+  Wakeups wakeups(FunctionEnvironment environment, Settings settings, ObjectMapper mapper) {
+    return new PatientWakeups(
+        new SqsWakeups(
+            SqsClients.create(environment.variables()),
+            () -> settings.required(Queue.TURN_DUE.urlVariable()),
+            () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
+            new QueueJson(mapper)));
+  }
+
+  /** Eight seconds, well within the function's own time. */
+  @Singleton
+  TakeOver takeOver(Handovers handovers) {
+    return new TakeOver(
+        handovers, 160, () -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos()));
+  }
+
+  @Singleton
+  HandBack handBack(Handovers handovers, Wakeups wakeups) {
+    return new HandBack(handovers, wakeups);
+  }
+
+  @Singleton
+  WriteAsPerson writeAsPerson(Handovers handovers, Wakeups wakeups) {
+    return new WriteAsPerson(handovers, wakeups);
   }
 
   @Singleton

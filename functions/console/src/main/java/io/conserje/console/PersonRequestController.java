@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 
 /** What guests wish for that a person has to see to. */
@@ -40,7 +41,9 @@ final class PersonRequestController {
   @Post("/{id}/done")
   HttpResponse<?> done(@PathVariable String id, @Body Named asked) {
     var house = houses.named(asked.venue);
-    if (!requests.done(house.id(), Asked.id(id, NO_SUCH), environment.clock().instant())) {
+    String by = Asked.optional("by", asked.by);
+    Instant now = environment.clock().instant();
+    if (!requests.done(house.id(), Asked.id(id, NO_SUCH), by == null ? "staff" : by, now)) {
       throw Refused.notFound(NO_SUCH);
     }
     return HttpResponse.noContent();
@@ -50,5 +53,5 @@ final class PersonRequestController {
   record Requests(List<PersonRequestView> requests) {}
 
   @Serdeable
-  record Named(@Nullable String venue) {}
+  record Named(@Nullable String venue, @Nullable String by) {}
 }

@@ -3,6 +3,7 @@ package io.conserje.followups;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
@@ -21,6 +22,8 @@ import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.conversation.Wakeups;
+import io.conserje.handoff.HandBack;
+import io.conserje.handoff.RemindStaff;
 import io.conserje.names.Queue;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.ExpireHolds;
@@ -122,6 +125,13 @@ final class FollowUpsWiring {
             new StayHolds(
                 venues,
                 new ExpireStays(new PostgresStays(sql, new Json(mapper), new SecureRandom()))),
+            new HandoverReminders(
+                new RemindStaff(
+                    new PostgresPersonRequests(sql),
+                    notices,
+                    new HandBack(new PostgresHandovers(sql, new Json(mapper)), wakeups)),
+                venues,
+                notices),
             new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }

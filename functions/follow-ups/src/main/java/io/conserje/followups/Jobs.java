@@ -9,7 +9,8 @@ record Jobs(List<Job> all) {
       ExpireHoldsJob holds,
       WaitlistOffers waitlistOffers,
       StayHolds stayHolds,
+      HandoverReminders handovers,
       OutboxSweep outboxSweep) {
-    this(List.of(holds, waitlistOffers, stayHolds, outboxSweep));
+    this(List.of(holds, waitlistOffers, stayHolds, handovers, outboxSweep));
   }
 }

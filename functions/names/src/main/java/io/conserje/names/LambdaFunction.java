@@ -117,7 +117,12 @@ public record LambdaFunction(
           false,
           true,
           List.of("console", "postgres", "twilio", "sessions"),
-          with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL));
+          with(
+              POSTGRES,
+              Variable.SECRETS_PREFIX,
+              Variable.REDIS_URL,
+              Queue.TURN_DUE.urlVariable(),
+              Queue.OUTBOX_DUE.urlVariable()));
 
   public static final LambdaFunction FOLLOW_UPS =
       new LambdaFunction(

@@ -1,5 +1,6 @@
 package io.conserje.outbound;
 
+import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.Locale;
@@ -10,6 +11,19 @@ import java.util.Locale;
  * @param phone the guest's, E.164
  * @param language of the text, and of a conversation that begins with it
  * @param key what it is about: said once per house and key
+ * @param over by which channel; null for what suits the guest best
  */
 public record Notice(
-    VenueId venue, String phone, Locale language, String text, String key, Instant now) {}
+    VenueId venue,
+    String phone,
+    Locale language,
+    String text,
+    String key,
+    Instant now,
+    Channel over) {
+
+  public Notice(
+      VenueId venue, String phone, Locale language, String text, String key, Instant now) {
+    this(venue, phone, language, text, key, now, null);
+  }
+}

@@ -18,7 +18,8 @@ final class HouseDatabase implements Venues {
 
   private static final String OPEN_WORK =
       """
-      SELECT (SELECT count(*) FROM messages WHERE state IN ('waiting', 'in_turn'))
+      SELECT (SELECT count(*) FROM messages m JOIN conversations c ON c.id = m.conversation
+          WHERE m.state IN ('waiting', 'in_turn') AND c.owner = 'assistant')
            + (SELECT count(*) FROM outbox WHERE state IN ('waiting', 'sending'))
       """;
 
@@ -46,7 +47,7 @@ final class HouseDatabase implements Venues {
     execute("TRUNCATE " + String.join(", ", tables()) + " RESTART IDENTITY CASCADE");
   }
 
-  /** Whether nothing waits to be answered or sent. */
+  /** Whether nothing waits to be answered by us, or sent; what waits for a person may take long. */
   boolean isQuiet() {
     try (Connection connection = connect();
         Statement statement = connection.createStatement();

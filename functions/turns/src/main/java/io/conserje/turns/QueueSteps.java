@@ -78,6 +78,8 @@ final class QueueSteps {
     InboundMessage message = json.inboundMessage(body);
     try (Correlation _ = Correlation.begin(message.correlation())) {
       recordInbound.record(message);
+    } finally {
+      notices.wake();
     }
   }
 

@@ -5,6 +5,7 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
@@ -37,6 +38,10 @@ import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
 import io.conserje.conversation.builtin.BuiltInModel;
+import io.conserje.handoff.CallPerson;
+import io.conserje.handoff.PersonRequests;
+import io.conserje.handoff.StaffedLedger;
+import io.conserje.handoff.TakeOver;
 import io.conserje.conversation.models.ChainOfModels;
 import io.conserje.conversation.models.ModelMetrics;
 import io.conserje.conversation.models.TokenLimits;
@@ -80,6 +85,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -89,6 +95,9 @@ final class TurnsWiring {
 
   private static final int USUAL_MESSAGES_PER_MINUTE = 20;
   private static final int SENDING_TRIES = 8;
+
+  /** Of 50 ms each. */
+  private static final int WAITS_FOR_WHAT_IS_ON_ITS_WAY = 60;
 
   /** Well before the gateway gives up, after 30 s. */
   private static final Duration WRITER_WAITS = Duration.ofSeconds(20);
@@ -140,8 +149,25 @@ final class TurnsWiring {
   }
 
   @Singleton
-  InboundLedger ledger(Sql sql, Json json) {
-    return new PostgresInboundLedger(sql, json);
+  PersonRequests personRequests(Sql sql) {
+    return new PostgresPersonRequests(sql);
+  }
+
+  @Singleton
+  CallPerson callPerson(PersonRequests requests, WakingNotices notices) {
+    return new CallPerson(requests, notices);
+  }
+
+  @Singleton
+  InboundLedger ledger(
+      Sql sql, Json json, PersonRequests requests, CallPerson person, WakingNotices notices) {
+    TakeOver takeOver =
+        new TakeOver(
+            new PostgresHandovers(sql, json),
+            WAITS_FOR_WHAT_IS_ON_ITS_WAY,
+            () -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos()));
+    return new StaffedLedger(
+        new PostgresInboundLedger(sql, json), requests, person, takeOver, notices);
   }
 
   @Singleton
@@ -239,6 +265,7 @@ final class TurnsWiring {
       Json json,
       Venues venues,
       FrontDesk desk,
+      CallPerson person,
       Knowledge knowledge,
       LanguageModel model,
       Settings settings,
@@ -253,7 +280,7 @@ final class TurnsWiring {
         ReservationTools.over(desk.book())
             .and(WaitlistTools.over(desk.join(), desk.leave()))
             .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
-            .and(HandoffTools.over(new PostgresPersonRequests(sql)))
+            .and(HandoffTools.over(person))
             .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql))),
         environment.clock(),
         rules);

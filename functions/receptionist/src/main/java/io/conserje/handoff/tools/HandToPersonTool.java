@@ -9,12 +9,14 @@ import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.conversation.Wording;
 import io.conserje.conversation.Wordings;
 import io.conserje.guest.Guest;
+import io.conserje.handoff.CallPerson;
+import io.conserje.handoff.CallPerson.Called;
+import io.conserje.handoff.HandoverWording;
 import io.conserje.handoff.PersonRequest;
 import io.conserje.handoff.PersonRequest.Reason;
-import io.conserje.handoff.PersonRequests;
 import io.conserje.reservation.Refusal;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** {@code hand_to_person}: a person of the house takes it from here, knowing what was said. */
@@ -26,18 +28,20 @@ public final class HandToPersonTool implements Tool {
           "Passes what the guest wishes to a person of the house, with everything said so far: for"
               + " groups that are too large, complaints, and whoever asks for a person.",
           List.of(
-              new Parameter("reason", "string", "group, complaint, wish or other", true),
+              new Parameter("reason", "string", "group, complaint, emergency, person or other", true),
               new Parameter("date", "string", "yyyy-mm-dd, local", false),
               new Parameter("time", "string", "HH:mm, local, 24 hours", false),
               new Parameter("party_size", "integer", "how many people", false),
               new Parameter("name", "string", "who asks", false),
               new Parameter("phone", "string", "only if the channel gives no number", false),
-              new Parameter("notes", "string", "everything else that was said", false)));
+              new Parameter("notes", "string", "everything else that was said", false),
+              new Parameter(
+                  "summary", "string", "in a sentence or two, for who takes it", false)));
 
-  private final PersonRequests requests;
+  private final CallPerson person;
 
-  public HandToPersonTool(PersonRequests requests) {
-    this.requests = requests;
+  public HandToPersonTool(CallPerson person) {
+    this.person = person;
   }
 
   @Override
@@ -48,14 +52,22 @@ public final class HandToPersonTool implements Tool {
   @Override
   public ToolResult run(ToolCall call, Context context) {
     PersonRequest request = request(Arguments.of(call), context);
-    boolean first = requests.note(context.venue().id(), request);
+    Called called = person.call(context.venue(), request, context.now());
     String said =
-        first ? said(request, context) : Wordings.in(context.language()).addedToRequest();
-    return new ToolResult(
-        call.id(), call.name(), Map.of("status", "handed_over", "say", said), said);
+        called.first()
+            ? said(request, called, context)
+            : Wordings.in(context.language()).addedToRequest();
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("status", "handed_over");
+    content.put("on_duty", called.onDuty());
+    if (!called.onDuty() && called.from() != null) {
+      content.put("promised", called.from().toString());
+    }
+    content.put("say", said);
+    return new ToolResult(call.id(), call.name(), content, said);
   }
 
-  private static String said(PersonRequest request, Context context) {
+  private static String said(PersonRequest request, Called called, Context context) {
     Wording wording = Wordings.in(context.language());
     String why =
         request.reason() == Reason.GROUP
@@ -64,15 +76,11 @@ public final class HandToPersonTool implements Tool {
                 context.venue().rules().largestParty(),
                 context.venue().phone())
             : "";
-    return (why + " " + wording.handedOver()).strip();
-  }
-
-  private static Reason reason(String said) {
-    return switch (said) {
-      case "person" -> Reason.WISH;
-      case "emergency" -> Reason.OTHER;
-      default -> Reason.valueOf(said.toUpperCase(Locale.ROOT));
-    };
+    String then =
+        called.onDuty() || context.venue().staff().hours().isEmpty()
+            ? wording.handedOver()
+            : HandoverWording.in(context.language()).nobodyThere(called.from());
+    return (why + " " + then).strip();
   }
 
   private static PersonRequest request(Arguments arguments, Context context) {
@@ -85,9 +93,16 @@ public final class HandToPersonTool implements Tool {
         arguments.numberIfAny("party_size"),
         new Guest(
             name.isEmpty() ? context.guest().name() : name,
-            phone.isBlank() ? arguments.text("phone") : phone),
+            phone.startsWith("+") ? phone : arguments.text("phone")),
         arguments.text("notes"),
         context.conversation(),
-        context.now().toInstant());
+        context.now().toInstant(),
+        arguments.text("summary"));
+  }
+
+  /** A message is taken by a tool of its own. */
+  private static Reason reason(String code) {
+    Reason reason = Reason.of(code);
+    return reason == Reason.MESSAGE ? Reason.OTHER : reason;
   }
 }

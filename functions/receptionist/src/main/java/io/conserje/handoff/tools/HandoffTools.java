@@ -1,7 +1,7 @@
 package io.conserje.handoff.tools;
 
 import io.conserje.conversation.ToolBox;
-import io.conserje.handoff.PersonRequests;
+import io.conserje.handoff.CallPerson;
 import java.util.List;
 
 /** How a model gives something to a person. */
@@ -9,7 +9,7 @@ public final class HandoffTools {
 
   private HandoffTools() {}
 
-  public static ToolBox over(PersonRequests requests) {
-    return new ToolBox(List.of(new HandToPersonTool(requests)));
+  public static ToolBox over(CallPerson person) {
+    return new ToolBox(List.of(new HandToPersonTool(person), new TakeMessageTool(person)));
   }
 }

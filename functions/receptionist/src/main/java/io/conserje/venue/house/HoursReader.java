@@ -53,7 +53,7 @@ final class HoursReader {
         service.at("closes").present() ? service.at("closes").time() : last);
   }
 
-  private static Days days(Field rule) {
+  static Days days(Field rule) {
     return new Days(weekdays(rule.at("days")), rule.at("when").choice(When.class, When.ALWAYS));
   }
 

@@ -65,6 +65,7 @@ public final class HouseReader {
         "joins",
         "rules",
         "hotel",
+        "staff",
         "knowledge");
     DiningRoom room = RoomReader.read(house);
     Venue venue =
@@ -79,7 +80,8 @@ public final class HouseReader {
             HoursReader.read(house.at("hours")),
             RulesReader.read(house.at("rules")),
             room,
-            LodgingReader.read(house.at("hotel")));
+            LodgingReader.read(house.at("hotel")),
+            StaffReader.read(house.at("staff")));
     return new HouseFile(
         venue, addresses(house.at("channels")), KnowledgeReader.read(house.at("knowledge")));
   }

@@ -50,6 +50,8 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             UPDATE outbox SET body = '', guest_address = '', error = NULL,
               state = CASE WHEN state IN ('waiting', 'sending') THEN 'withdrawn' ELSE state END
             """),
+        new HeldOfGuests(
+            "handover_moves", Found.CONVERSATION, "number", "DELETE FROM handover_moves"),
         // A provider's id may be made of the guest's number; hashed, it still is one of a kind.
         new HeldOfGuests(
             "inbound_ledger",
@@ -83,7 +85,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             Found.ASKED,
             "asked_at",
             """
-            UPDATE person_requests SET guest_name = '', guest_phone = '', notes = '',
+            UPDATE person_requests SET guest_name = '', guest_phone = '', notes = '', summary = '',
               done_at = coalesce(done_at, asked_at), done_by = coalesce(done_by, 'erased')
             """),
         new HeldOfGuests("stay_moves", Found.STAY, "number", "UPDATE stay_moves SET why = ''"),

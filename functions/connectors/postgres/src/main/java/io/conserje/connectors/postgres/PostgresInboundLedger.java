@@ -73,12 +73,18 @@ public final class PostgresInboundLedger implements InboundLedger {
         () -> {
           Conversation conversation = conversation(message, venue, now);
           Optional<Entry> before = known(message.provider(), message.eventId());
+          boolean silenced = overLimit && !conversation.byPerson();
+          Function<Locale, String> line = conversation.byPerson() ? null : politeLine;
           return before.orElseGet(
-              () -> write(message, venue, conversation, overLimit, politeLine, now));
+              () -> write(message, venue, conversation, silenced, line, now));
         });
   }
 
-  private record Conversation(UUID id, Locale language) {}
+  /**
+   * @param byPerson whether a person of the house answers it: then the guest may write as much as
+   *     they like
+   */
+  private record Conversation(UUID id, Locale language, boolean byPerson) {}
 
   /**
    * Finds or begins the conversation and locks its row: messages of one conversation are written
@@ -94,9 +100,13 @@ public final class PostgresInboundLedger implements InboundLedger {
               last_at = EXCLUDED.last_at,
               guest_name = CASE WHEN EXCLUDED.guest_name = '' THEN conversations.guest_name
                 ELSE EXCLUDED.guest_name END
-            RETURNING id, language
+            RETURNING id, language, owner
             """,
-            row -> new Conversation(row.id("id"), Locale.forLanguageTag(row.text("language"))),
+            row ->
+                new Conversation(
+                    row.id("id"),
+                    Locale.forLanguageTag(row.text("language")),
+                    row.text("owner").equals("person")),
             UUID.randomUUID(),
             venue.id().value(),
             message.channel().code(),

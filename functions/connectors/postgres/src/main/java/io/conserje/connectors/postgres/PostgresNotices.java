@@ -2,6 +2,7 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.outbound.Notice;
 import io.conserje.outbound.Notices;
+import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -24,7 +25,7 @@ public final class PostgresNotices implements Notices {
 
   @Override
   public boolean reaches(VenueId venue, String phone) {
-    return sql.at(venue, () -> line(venue, phone)).isPresent();
+    return sql.at(venue, () -> line(venue, phone, null)).isPresent();
   }
 
   @Override
@@ -32,13 +33,13 @@ public final class PostgresNotices implements Notices {
     return sql.at(
         notice.venue(),
         () ->
-            line(notice.venue(), notice.phone())
+            line(notice.venue(), notice.phone(), notice.over())
                 .<Said>map(line -> write(notice, line))
                 .orElseGet(Said.Unreachable::new));
   }
 
   /** WhatsApp before SMS, and where the guest has written before rather than elsewhere. */
-  private Optional<Line> line(VenueId venue, String phone) {
+  private Optional<Line> line(VenueId venue, String phone, Channel over) {
     if (!NUMBER.matcher(phone).matches()) {
       return Optional.empty();
     }
@@ -47,12 +48,13 @@ public final class PostgresNotices implements Notices {
         SELECT a.channel, a.address, c.id FROM channel_addresses a
         LEFT JOIN conversations c ON c.venue = a.venue AND c.channel = a.channel
           AND c.house_address = a.address AND c.guest_address = ?
-        WHERE a.venue = ? AND a.channel IN ('whatsapp', 'sms')
+        WHERE a.venue = ? AND a.channel IN ('whatsapp', 'sms') AND a.channel = coalesce(?, a.channel)
         ORDER BY a.channel = 'sms', c.last_at DESC NULLS LAST, a.address LIMIT 1
         """,
         row -> new Line(row.text("channel"), row.text("address"), row.id("id")),
         phone,
-        venue.value());
+        venue.value(),
+        over == null ? null : over.code());
   }
 
   private Said write(Notice notice, Line line) {
@@ -112,7 +114,7 @@ public final class PostgresNotices implements Notices {
         notice.language().toLanguageTag(),
         notice.now(),
         notice.now());
-    return line(notice.venue(), notice.phone()).orElseThrow().conversation();
+    return line(notice.venue(), notice.phone(), notice.over()).orElseThrow().conversation();
   }
 
   /** Whoever holds the conversation is not waited for: they move it to the top themselves. */

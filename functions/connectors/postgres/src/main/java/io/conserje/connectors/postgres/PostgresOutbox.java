@@ -30,18 +30,31 @@ public final class PostgresOutbox implements Outbox {
   public Claim claim(UUID conversation, Instant now, Duration hold, Instant waitedOut) {
     return sql.everywhere(() ->
         lock(conversation)
-            .map(venue -> sql.at(venue, () -> claimNext(conversation, now, hold, waitedOut)))
+            .map(of -> sql.at(of.venue(), () -> claimNext(of, conversation, now, hold, waitedOut)))
             .orElseGet(Claim.Empty::new));
   }
 
-  private Optional<VenueId> lock(UUID conversation) {
+  /**
+   * @param silent whether a person took it over, so that the assistant says nothing
+   */
+  private record Talk(VenueId venue, boolean silent) {}
+
+  private Optional<Talk> lock(UUID conversation) {
     return sql.one(
-        "SELECT venue FROM conversations WHERE id = ? FOR UPDATE",
-        row -> new VenueId(row.text("venue")),
+        """
+        SELECT venue, owner = 'person' AND taken_by IS NOT NULL AS silent FROM conversations
+        WHERE id = ? FOR UPDATE
+        """,
+        row -> new Talk(new VenueId(row.text("venue")), row.result().getBoolean("silent")),
         conversation);
   }
 
-  private Claim claimNext(UUID conversation, Instant now, Duration hold, Instant waitedOut) {
+  /** What was on its way when a person took over, and came back unsent, is not tried again. */
+  private Claim claimNext(
+      Talk talk, UUID conversation, Instant now, Duration hold, Instant waitedOut) {
+    if (talk.silent()) {
+      HandoverRows.withdrawUnsent(sql, conversation, now);
+    }
     return next(conversation, now)
         .map(head -> claim(head, now, hold, waitedOut))
         .orElseGet(Claim.Empty::new);

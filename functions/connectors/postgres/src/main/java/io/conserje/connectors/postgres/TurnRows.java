@@ -309,17 +309,21 @@ final class TurnRows {
         outbox);
   }
 
+  /** A turn that hands over is the assistant's last word until it is handed back. */
   void close(Turn turn, Instant now) {
     sql.update(
         "UPDATE messages SET state = 'done' WHERE turn = ? AND state = 'in_turn'", turn.id());
     sql.update("UPDATE turns SET closed_at = ? WHERE id = ?", now, turn.id());
     sql.update(
         """
-        UPDATE conversations SET memory = ?::jsonb, language = ?, lease_until = NULL, last_at = ?
+        UPDATE conversations SET memory = ?::jsonb, language = ?, lease_until = NULL, last_at = ?,
+          owner = CASE WHEN hands_over THEN 'person' ELSE owner END,
+          taken_at = CASE WHEN hands_over THEN ? ELSE taken_at END, hands_over = false
         WHERE id = ?
         """,
         json.write(turn.latestMemory()),
         turn.latestLanguage(),
+        now,
         now,
         turn.conversation());
   }

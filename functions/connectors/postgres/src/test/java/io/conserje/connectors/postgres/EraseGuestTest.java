@@ -92,6 +92,7 @@ class EraseGuestTest {
           "currency",
           "quote",
           "reason",
+          "taken_by",
           "done_by");
 
   private GuestBook book;
@@ -125,6 +126,8 @@ class EraseGuestTest {
     book.waitAndAsk(NAME, "600000666");
     book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
+    new PostgresHandovers(book.database.sql, book.database.json)
+        .take(entry.conversation(), MARTA, "k2", true);
     return entry.conversation();
   }
 

@@ -9,6 +9,7 @@ import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.guest.Guest;
+import io.conserje.handoff.CallPerson;
 import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Party;
@@ -87,7 +88,9 @@ class GroupRequestTest {
   }
 
   private String said(Map<String, Object> arguments) {
-    ToolBox tools = HandoffTools.over(new PostgresPersonRequests(database.sql));
+    ToolBox tools = HandoffTools.over(
+            new CallPerson(
+                new PostgresPersonRequests(database.sql), new PostgresNotices(database.sql)));
     Tool.Context context =
         new Tool.Context(
             database.house(),

@@ -101,7 +101,7 @@ public final class ConversationViews {
         SELECT o.id::text, 'house', o.kind, o.body, '[]', o.written_at, NULL, NULL,
           o.state, o.attempts, o.provider, o.provider_message_id, o.error_code, o.error, o.changed_at
         FROM outbox o
-        WHERE o.conversation = ? AND o.venue = ? AND o.kind <> 'reply'
+        WHERE o.conversation = ? AND o.venue = ? AND o.kind NOT IN ('reply', 'person')
           AND NOT (o.kind = 'fallback' AND o.state = 'withdrawn')
         ORDER BY at, nth NULLS LAST, changed_at
         """,

@@ -25,6 +25,10 @@ public final class PersonRequestViews {
    * @param date and {@code time}: the venue's own, null when the guest did not say
    * @param partySize 0 when the guest did not say
    * @param doneAt UTC, null while it waits
+   * @param summary what it is about, or the guest's last words
+   * @param told how often staff were told of it, the last time at {@code toldAt}
+   * @param givenUp whether everybody was told and nobody took it
+   * @param takenBy who has its conversation; null for nobody
    */
   @Serdeable
   public record PersonRequestView(
@@ -37,7 +41,13 @@ public final class PersonRequestViews {
       String notes,
       String conversation,
       String askedAt,
-      String doneAt) {}
+      String doneAt,
+      String summary,
+      int told,
+      String toldAt,
+      boolean givenUp,
+      String takenBy,
+      String doneBy) {}
 
   /** The newest first; those that still wait before those that are done. */
   public List<PersonRequestView> of(VenueId venue) {
@@ -46,8 +56,9 @@ public final class PersonRequestViews {
         () ->
             sql.list(
                 """
-                SELECT * FROM person_requests WHERE venue = ?
-                ORDER BY (done_at IS NOT NULL), asked_at DESC, id LIMIT ?
+                SELECT r.*, c.taken_by FROM person_requests r
+                LEFT JOIN conversations c ON c.id = r.conversation WHERE r.venue = ?
+                ORDER BY (r.done_at IS NOT NULL), r.asked_at DESC, r.id LIMIT ?
                 """,
                 PersonRequestViews::view,
                 venue.value(),
@@ -55,16 +66,17 @@ public final class PersonRequestViews {
   }
 
   /** False when there is none that waits. */
-  public boolean done(VenueId venue, UUID id, Instant now) {
+  public boolean done(VenueId venue, UUID id, String by, Instant now) {
     return sql.at(
         venue,
         () ->
             sql.update(
                     """
-                    UPDATE person_requests SET done_at = ?, done_by = 'staff'
+                    UPDATE person_requests SET done_at = ?, done_by = ?
                     WHERE venue = ? AND id = ? AND done_at IS NULL
                     """,
                     now,
+                    by,
                     venue.value(),
                     id)
                 == 1);
@@ -82,6 +94,12 @@ public final class PersonRequestViews {
         row.text("notes"),
         row.text("conversation"),
         Times.instant(row.instant("asked_at")),
-        Times.instant(row.instant("done_at")));
+        Times.instant(row.instant("done_at")),
+        row.text("summary"),
+        row.number("told"),
+        Times.instant(row.instant("told_at")),
+        row.result().getBoolean("given_up"),
+        row.text("taken_by"),
+        row.text("done_by"));
   }
 }

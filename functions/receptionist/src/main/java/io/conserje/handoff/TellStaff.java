@@ -1,0 +1,84 @@
+package io.conserje.handoff;
+
+import io.conserje.conversation.SpokenDays;
+import io.conserje.outbound.Notice;
+import io.conserje.outbound.Notices;
+import io.conserje.outbound.Notices.Said;
+import io.conserje.venue.Staffing.Contact;
+import io.conserje.venue.Staffing.Fact;
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the house's people of a request: the first of them, then that one again and the next. */
+final class TellStaff {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TellStaff.class);
+
+  private final PersonRequests requests;
+  private final Notices notices;
+
+  TellStaff(PersonRequests requests, Notices notices) {
+    this.requests = requests;
+    this.notices = notices;
+  }
+
+  /**
+   * @param step how many times staff have been told before
+   * @param since when they were told last, or were to be told first: of another time it is said
+   *     again
+   */
+  void tell(
+      Venue venue, UUID id, PersonRequest request, String summary, boolean waits, int step,
+      Instant since, Instant now) {
+    List<Contact> contacts = venue.staff().contacts();
+    String text = text(venue, request, summary, waits);
+    IntStream.rangeClosed(step - 1, step)
+        .filter(i -> i >= 0 && i < contacts.size())
+        .forEach(
+            i -> {
+              String key = "staff:" + id + ":" + since.toEpochMilli() + ":" + step + ":" + i;
+              say(venue, contacts.get(i), text, key, now);
+            });
+    requests.told(venue.id(), id, step + 1, now);
+  }
+
+  private void say(Venue venue, Contact contact, String text, String key, Instant now) {
+    Notice notice =
+        new Notice(
+            venue.id(), contact.address(), venue.language(), text, key, now, contact.channel());
+    if (notices.say(notice) instanceof Said.Unreachable) {
+      LOG.warn(
+          "A contact of {} is not told of a guest who waits: the house has no address on {} to write"
+              + " from.",
+          venue.id().value(),
+          contact.channel().code());
+    }
+  }
+
+  private static String text(Venue venue, PersonRequest request, String summary, boolean waits) {
+    HandoverWording wording = HandoverWording.in(venue.language());
+    List<String> facts =
+        venue.staff().list().stream()
+            .filter(fact -> !value(fact, request, venue).isEmpty())
+            .map(fact -> wording.fact(fact, value(fact, request, venue)))
+            .toList();
+    return wording.call(venue.name(), request.reason(), facts, summary, waits);
+  }
+
+  private static String value(Fact fact, PersonRequest request, Venue venue) {
+    SpokenDays days = SpokenDays.in(venue.language());
+    return switch (fact) {
+      case NAME -> request.guest().name();
+      case PHONE -> request.guest().phone();
+      case DATE -> request.date() == null ? "" : days.day(request.date());
+      case TIME -> request.time() == null ? "" : days.time(request.time());
+      case PARTY_SIZE -> request.partySize() == 0 ? "" : String.valueOf(request.partySize());
+      case NOTES -> request.notes();
+    };
+  }
+}

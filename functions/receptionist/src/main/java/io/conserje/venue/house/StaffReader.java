@@ -1,0 +1,81 @@
+package io.conserje.venue.house;
+
+import io.conserje.venue.Channel;
+import io.conserje.venue.Staffing;
+import io.conserje.venue.Staffing.Contact;
+import io.conserje.venue.Staffing.Fact;
+import io.conserje.venue.Staffing.Shift;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads who of the house answers guests, and when. */
+final class StaffReader {
+
+  private static final int MOST_CONTACTS = 20;
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+
+  private StaffReader() {}
+
+  static Staffing read(Field staff) {
+    staff.only("hours", "answers", "contacts", "list", "again", "silence");
+    Staffing usual = Staffing.NONE;
+    return new Staffing(
+        shifts(staff.at("hours")),
+        shifts(staff.at("answers")),
+        contacts(staff.at("contacts")),
+        staff.at("list").present() ? facts(staff.at("list")) : usual.list(),
+        length(staff.at("again"), usual.again()),
+        length(staff.at("silence"), usual.silence()));
+  }
+
+  private static List<Shift> shifts(Field shifts) {
+    return shifts.items().stream()
+        .map(shift -> shift.only("days", "when", "from", "to"))
+        .map(
+            shift ->
+                new Shift(
+                    HoursReader.days(shift), shift.at("from").time(), shift.at("to").time()))
+        .toList();
+  }
+
+  private static List<Contact> contacts(Field contacts) {
+    List<Contact> read = contacts.items().stream().map(StaffReader::contact).toList();
+    Set<String> numbers = new HashSet<>();
+    if (!read.stream().map(Contact::address).allMatch(numbers::add)) {
+      contacts.wrong("has a number twice");
+    }
+    if (read.size() > MOST_CONTACTS) {
+      contacts.wrong("has more than " + MOST_CONTACTS + " people");
+    }
+    return read;
+  }
+
+  private static Contact contact(Field contact) {
+    contact.only("name", "whatsapp", "sms");
+    String name = contact.at("name").text();
+    if (Stream.of("whatsapp", "sms").filter(key -> contact.at(key).present()).count() != 1) {
+      contact.wrong("has to have one of whatsapp and sms");
+    }
+    boolean sms = contact.at("sms").present();
+    Field number = contact.at(sms ? "sms" : "whatsapp");
+    if (number.present() && !number.text().matches("\\+[1-9]\\d{6,14}")) {
+      number.wrong("has to be a number as \"+34600000950\", in quotes");
+    }
+    return new Contact(name, sms ? Channel.SMS : Channel.WHATSAPP, number.text(""));
+  }
+
+  private static List<Fact> facts(Field list) {
+    return list.items().stream().map(fact -> fact.choice(Fact.class, Fact.NOTES)).toList();
+  }
+
+  private static Duration length(Field field, Duration usual) {
+    Duration length = field.length(usual);
+    if (length.compareTo(SHORTEST) < 0) {
+      field.wrong("has to be 1m at least");
+    }
+    return length;
+  }
+}

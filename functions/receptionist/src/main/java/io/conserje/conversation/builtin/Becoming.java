@@ -17,7 +17,7 @@ record Becoming(Turn turn, Found was, Wish change) {
   Becomes read() {
     boolean named = change.name() != null && !change.name().equalsIgnoreCase(was.name());
     return new Becomes(
-        moment(), party(), named ? change.name() : null, change.zone(), Removals.left(change.notes()));
+        moment(), party(), named ? change.name() : null, change.zone(), Removals.told(change.notes(), turn.tongue()));
   }
 
   int party() {
@@ -67,8 +67,7 @@ record Becoming(Turn turn, Found was, Wish change) {
     put(arguments, "name", change.name());
     Needs.put(change.notes(), arguments);
     Removals.arguments(change.notes(), arguments);
-    String notes = Removals.left(change.notes());
-    put(arguments, "notes", notes == null || was.notes().isEmpty() ? notes : was.notes() + "; " + notes);
+    put(arguments, "notes", Removals.become(was.notes(), change.notes(), turn.tongue()));
     return arguments;
   }
 

@@ -18,6 +18,7 @@ final class BookingTalk {
   private final WaitlistTalk waitlist;
   private final GroupTalk group;
   private final PhoneTalk phones;
+  private final Relative relative;
 
   BookingTalk(Turn turn, WaitlistTalk waitlist) {
     this.turn = turn;
@@ -29,6 +30,7 @@ final class BookingTalk {
     this.waitlist = waitlist;
     this.group = new GroupTalk(turn);
     this.phones = new PhoneTalk(turn);
+    this.relative = new Relative(turn);
   }
 
   /** Null if the message is not about a booking. */
@@ -104,10 +106,12 @@ final class BookingTalk {
   }
 
   private Wish corrected(Understanding heard) {
-    Offer offered = memory.asked == Asked.OFFER ? offers.chosen(heard) : null;
+    boolean shifted = !memory.shift.none();
+    Offer offered = memory.asked == Asked.OFFER && !shifted ? offers.chosen(heard) : null;
     Wish wish = memory.wish.after(heard);
     wish = wish.noting(Removals.without(memory.text, wish.notes()));
     if (offered != null) {
+      memory.edge = null;
       return wish.at(offered);
     }
     if (heard.about(Topic.WAITLIST) && memory.wish.begun() && memory.asked != Asked.TIME && memory.asked != Asked.DATE) {
@@ -118,6 +122,7 @@ final class BookingTalk {
     }
     boolean otherTime =
         heard.about(Topic.OTHER_TIME)
+            || memory.edge != null
             || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER)) && memory.wish.begun();
     if (otherTime && heard.time() == null) {
       wish = wish.withTime(null);
@@ -132,7 +137,7 @@ final class BookingTalk {
       wish = wish.withDate(memory.mentioned);
       memory.mentioned = null;
     }
-    return wish;
+    return relative.moved(wish, memory.wish);
   }
 
   private Reply afterReadBack(Understanding heard, Wish before, boolean changed) {

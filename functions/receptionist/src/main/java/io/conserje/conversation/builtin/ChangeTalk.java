@@ -21,11 +21,13 @@ final class ChangeTalk {
   private final Turn turn;
   private final Memory memory;
   private final Offers offers;
+  private final Relative relative;
 
   ChangeTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
     this.offers = new Offers(turn);
+    this.relative = new Relative(turn);
   }
 
   /** Null if the message is about something else. */
@@ -47,7 +49,7 @@ final class ChangeTalk {
             || ChangeWords.in(memory.text) && (heard.wishes() || heard.question());
     boolean justBooked =
         !memory.booked.isEmpty()
-            && (heard.wishes() || heard.about(Topic.AMEND) || Removals.any(memory.text))
+            && (heard.wishes() || relative.moves() || heard.about(Topic.AMEND) || Removals.any(memory.text))
             && (!heard.question() || heard.about(Topic.AMEND) || ChangeWords.asks(memory.text))
             && !anotherBooking(heard);
     boolean other = heard.about(Topic.LEAVE_WAITLIST) || heard.about(Topic.CANCEL) || heard.intent() == Intent.CONFIRM;
@@ -62,7 +64,11 @@ final class ChangeTalk {
   }
 
   private Reply begin(Understanding heard) {
+    Shift shift = memory.shift;
+    Edge edge = memory.edge;
     memory.dropTask();
+    memory.shift = shift;
+    memory.edge = edge;
     memory.task = Task.CHANGE;
     take(heard);
     memory.search = Search.CHANGE;
@@ -118,6 +124,7 @@ final class ChangeTalk {
     if (!Objects.equals(time, change.time())) {
       change = change.withTime(time == null ? null : time.in(change.part()));
     }
+    change = relative.changed(change, was);
     if (was.isOn(change.date())) {
       change = change.withDate(null);
     }
@@ -220,7 +227,7 @@ final class ChangeTalk {
     take(heard);
     memory.change = offered == null ? memory.change : before.at(offered);
     boolean changed =
-        !memory.change.equals(before) || memory.more != 0 || memory.asked == Asked.REFERENCE;
+        !memory.change.equals(before) || memory.more != 0 || relative.moves() || memory.asked == Asked.REFERENCE;
     if (changed) {
       return heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes() ? null : again(was);
     }

@@ -48,6 +48,7 @@ final class Dialogue {
   private final NoticeTalk notices;
   private final HouseTalk house;
   private final Questions questions;
+  private final Relative relative;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -69,6 +70,7 @@ final class Dialogue {
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
+    this.relative = new Relative(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -89,6 +91,7 @@ final class Dialogue {
     memory.afterwards = "";
     memory.unknown = "";
     memory.otherwise = "";
+    memory.edge = memory.wish.begun() ? memory.edge : null;
     boolean longAgo =
         memory.heardAt != null
             && Duration.between(memory.heardAt, turn.now()).compareTo(FORGETTING) > 0;
@@ -142,7 +145,7 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = Sensitive.withoutOrders(message);
+    memory.text = relative.heard(Sensitive.withoutOrders(message));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends = !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
     wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish;

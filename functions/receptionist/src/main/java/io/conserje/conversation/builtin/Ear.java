@@ -95,6 +95,7 @@ final class Ear {
     notes = Extras.notes(words);
     answer = YesNo.in(words);
     askedNotes();
+    amendedParty();
     bareName();
     bareNumbers(topics);
     return new Understanding(
@@ -174,6 +175,25 @@ final class Ear {
       name = NameWords.answer(words);
     } else if (name == null && (situation.wish().begun() || party != null || day != null)) {
       name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
+    }
+  }
+
+  /** How many come was said before, and no hour is asked for. */
+  private void amendedParty() {
+    Asked asked = situation.asked();
+    boolean other = wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
+    Integer before = situation.wish().party();
+    Hit<Integer> number =
+        party != null || before == null || other ? null : AmendedParty.in(words, tongue);
+    if (number == null) {
+      return;
+    }
+    boolean hour = number.value() > 12 && number.value() < 24;
+    if (hour && time == null) {
+      time = TimeWish.of(number.value(), 0);
+      words.use(number);
+    } else {
+      takeParty(number);
     }
   }
 

@@ -49,6 +49,11 @@ record HouseQuestions(String question, Understanding heard) {
   private static final Set<String> ROOMS =
       Set.of("habitacion", "habitaciones", "cuartos", "room", "rooms");
 
+  /** Asks whether there is such a thing; "can we have one" only wishes for it. */
+  private static final Pattern OFFERED =
+      Pattern.compile(
+          "\\b(?:teneis|tienen|tienes|tenes|tiene|hay|disponeis|disponen|serv\\w+|haceis|hacen|admit\\w+|acept\\w+|do you (?:have|do|serve|offer|cater|take|allow)|have you got|is there|are there|are \\w+ (?:allowed|ok|welcome))\\b");
+
   private static final Pattern QUESTION_MARK = Pattern.compile("[?¿]");
   private static final Pattern SENTENCE =
       Pattern.compile("(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)");
@@ -102,7 +107,13 @@ record HouseQuestions(String question, Understanding heard) {
       if (sounds(sentence) && mayAsk(sentence)) {
         Understanding heard = Ear.hear(sentence, situation);
         boolean ofBook =
-            heard.wishes() || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
+            heard.day() != null
+                || heard.time() != null
+                || heard.part() != null
+                || heard.party() != null
+                || heard.zone() != null
+                || heard.notes() != null && !OFFERED.matcher(Tokens.plain(sentence)).find()
+                || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
         if (!ofBook) {
           found.add(sentence.strip());
         }

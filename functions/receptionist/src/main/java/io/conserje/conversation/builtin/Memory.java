@@ -32,6 +32,12 @@ final class Memory {
   /** What is to be different in a reservation; what stays is not in it. */
   Wish change = Wish.NONE;
 
+  /** By how much what stands is to be moved, until it is known what stands. */
+  Shift shift = Shift.NONE;
+
+  /** The first or last hour of a day that is not known yet; or null. */
+  Edge edge;
+
   /** How many more people come, or fewer. */
   int more;
 
@@ -129,6 +135,8 @@ final class Memory {
     memory.task = map.containsKey("task") ? Task.valueOf(map.get("task")) : Task.TABLE;
     memory.wish = Wish.read(map, "");
     memory.change = Wish.read(map, "change.");
+    memory.shift = Shift.read(map.getOrDefault("shift", ""));
+    memory.edge = read(map, "edge", Edge::valueOf);
     memory.more = Integer.parseInt(map.getOrDefault("more", "0"));
     memory.mentions = Mentions.read(map.getOrDefault("mentions", ""));
     memory.phone = map.getOrDefault("phone", "");
@@ -171,6 +179,8 @@ final class Memory {
     write(map, "task", task == Task.TABLE ? null : task);
     wish.write(map, "");
     change.write(map, "change.");
+    write(map, "shift", shift.written());
+    write(map, "edge", edge);
     write(map, "more", more == 0 ? null : more);
     write(map, "mentions", mentions.written());
     write(map, "phone", phone);
@@ -258,6 +268,8 @@ final class Memory {
     task = Task.TABLE;
     change = Wish.NONE;
     more = 0;
+    shift = Shift.NONE;
+    edge = null;
     mentions = Mentions.NONE;
     stays.drop();
   }

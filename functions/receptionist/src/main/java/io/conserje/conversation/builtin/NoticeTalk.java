@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Memory.Search;
+import io.conserje.venue.Channel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,7 +42,9 @@ final class NoticeTalk {
     boolean answers =
         heard.answer() != YesNo.NEITHER
             && Set.of(Topic.THANKS, Topic.GREETING).containsAll(heard.topics());
-    if (open || !bare || !answers) {
+    boolean onlyThanks =
+        turn.request().channel() == Channel.WEBCHAT && heard.about(Topic.THANKS);
+    if (open || !bare || !answers || onlyThanks) {
       return null;
     }
     memory.otherwise = otherwise.text();

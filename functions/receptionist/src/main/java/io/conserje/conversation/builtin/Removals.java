@@ -9,6 +9,10 @@ import java.util.regex.Pattern;
 final class Removals {
 
   private static final String MARK = "-";
+  private static final Map<String, String> SPANISH =
+      Map.of("high_chairs", "trona", "pets", "mascota", "wheelchair", "silla de ruedas");
+  private static final Map<String, String> ENGLISH =
+      Map.of("high_chairs", "high chair", "pets", "pet", "wheelchair", "wheelchair");
   private static final String OFF =
       "(?:quita\\w*|quite\\w*|sin|ya no\\b.*|no hace falta|no necesit\\w+|no llevamos|no traemos|no viene|remove|without"
           + "|no need for|don'?t need|not bringing|drop|no)(?: (?:la|el|las|los|al|the|a|an|our|ninguna|any))?";
@@ -72,6 +76,41 @@ final class Removals {
     List<String> left =
         Arrays.stream(notes.split("; ")).filter(n -> !n.startsWith(MARK)).toList();
     return left.isEmpty() ? null : String.join("; ", left);
+  }
+
+  /** The notes as they are read back, with what is taken off. */
+  static String told(String notes, Tongue tongue) {
+    String kept = left(notes);
+    String gone =
+        marks(notes).stream()
+            .map(k -> (tongue == Tongue.ENGLISH ? "no " + ENGLISH.get(k) : "sin " + SPANISH.get(k)))
+            .reduce((a, b) -> a + ", " + b)
+            .orElse(null);
+    return kept == null ? gone : gone == null ? kept : kept + "; " + gone;
+  }
+
+  /**
+   * What stands in the book from now on; null if nothing changes there.
+   *
+   * @param was what stood there, perhaps empty
+   */
+  static String become(String was, String notes, Tongue tongue) {
+    String more = left(notes);
+    String stays = was.isEmpty() ? null : without(marks(notes), was);
+    if (stays == null && more == null) {
+      return was.isEmpty() ? null : told(notes, tongue);
+    }
+    String all = stays == null ? more : more == null ? stays : stays + "; " + more;
+    return all.equals(was) ? null : all;
+  }
+
+  private static List<String> marks(String notes) {
+    return notes == null
+        ? List.of()
+        : Arrays.stream(notes.split("; "))
+            .filter(n -> n.startsWith(MARK))
+            .map(n -> n.substring(MARK.length()))
+            .toList();
   }
 
   static void arguments(String notes, Map<String, Object> arguments) {

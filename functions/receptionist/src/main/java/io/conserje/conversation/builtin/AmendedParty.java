@@ -1,0 +1,35 @@
+package io.conserje.conversation.builtin;
+
+import java.util.Set;
+
+/** {@code que sean diez}, {@code make it ten}: a number that corrects how many come. */
+final class AmendedParty {
+
+  private static final Set<String> LEAD =
+      Set.of("sean", "it", "that", "final", "mejor", "actually", "pon", "ponme", "ponnos", "ponga", "serian", "seremos", "digo", "mean");
+  private static final Set<String> AFTER =
+      Set.of("please", "por", "mejor", "gracias", "thanks", "si", "if", "instead", "en", "al", "then", "people", "personas", "sorry", "perdon", "a");
+
+  private AmendedParty() {}
+
+  /** The last such number, its words not taken out; null if there is none. */
+  static Hit<Integer> in(Words words, Tongue tongue) {
+    Hit<Integer> amended = null;
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = words.used(i) || Numbers.article(words.plain(i)) ? null : Numbers.at(words, i, tongue);
+      boolean ends =
+          number != null && (words.opens(number.to()) || AFTER.contains(words.plain(number.to())));
+      if (ends && leads(words, i) && !words.is(number.to(), "pm", "am")) {
+        amended = number;
+      }
+    }
+    return amended;
+  }
+
+  private static boolean leads(Words words, int i) {
+    if (words.is(i - 1, "it", "that")) {
+      return words.is(i - 2, "make", "made", "making");
+    }
+    return i > 0 && LEAD.contains(words.plain(i - 1));
+  }
+}

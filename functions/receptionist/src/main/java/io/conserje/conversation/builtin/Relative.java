@@ -1,0 +1,96 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.venue.OpeningHours;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+
+/** What a message leaves to what stands already: the month, the hour, the house's own hours. */
+final class Relative {
+
+  private final Turn turn;
+  private final Memory memory;
+
+  Relative(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  /** The message as it is to be understood without what was said before; the rest is kept. */
+  String heard(String message) {
+    boolean leaves = memory.asked == Asked.NIGHTS || memory.asked == Asked.DEPARTURE;
+    LocalDate today = turn.now().toLocalDate();
+    String text = SameMonth.in(message, known(), today, leaves);
+    Shift shift = turn.hasRooms() ? Shift.NONE : Shift.in(text);
+    Edge edge = turn.hasRooms() ? null : Edge.in(text);
+    memory.shift = shift.none() ? memory.shift : shift;
+    memory.edge = edge == null ? memory.edge : edge;
+    return shift.none() ? text : Shift.without(text);
+  }
+
+  /** The day the conversation is about, or null. */
+  private LocalDate known() {
+    return switch (memory.task) {
+      case TABLE -> memory.wish.date();
+      case STAY -> memory.stays.plan.arrival();
+      case CHANGE -> memory.change.date();
+      default -> memory.stays.found.size() == 1 ? memory.stays.found.getFirst().arrival() : null;
+    };
+  }
+
+  /**
+   * The wish, moved from where it stood.
+   *
+   * @param before as it was when the guest spoke
+   */
+  Wish moved(Wish wish, Wish before) {
+    LocalDateTime stood = before.moment(turn.hours());
+    Shift shift = memory.shift;
+    memory.shift = Shift.NONE;
+    if (!shift.none() && stood != null) {
+      LocalDateTime at = shift.from(stood);
+      return wish.withDate(at.toLocalDate()).withTime(TimeWish.exactly(at.toLocalTime()));
+    }
+    boolean days = shift.minutes() == 0 && shift.days() != 0 && before.date() != null;
+    return edged(days ? wish.withDate(before.date().plusDays(shift.days())) : wish);
+  }
+
+  private Wish edged(Wish wish) {
+    if (wish.time() != null) {
+      memory.edge = null;
+      return wish;
+    }
+    TimeWish at = memory.edge == null || wish.date() == null ? null : edge(wish.date(), wish.part());
+    memory.edge = at == null ? memory.edge : null;
+    return at == null ? wish : wish.withTime(at);
+  }
+
+  private TimeWish edge(LocalDate day, PartOfDay part) {
+    return memory.edge.on(day, part, turn.hours(), turn.now());
+  }
+
+  /** What a reservation is to become. */
+  Wish changed(Wish change, Found was) {
+    LocalDateTime stands = new Becoming(turn, was, change).moment();
+    Shift shift = memory.shift;
+    Edge edge = memory.edge;
+    memory.shift = Shift.NONE;
+    memory.edge = null;
+    if (!shift.none()) {
+      LocalDateTime at = shift.from(stands);
+      return change.withDate(at.toLocalDate()).withTime(TimeWish.exactly(at.toLocalTime()));
+    }
+    if (edge == null || change.time() != null) {
+      return change;
+    }
+    OpeningHours hours = turn.hours();
+    PartOfDay usual = was.at().getHour() >= 18 ? PartOfDay.DINNER : PartOfDay.LUNCH;
+    PartOfDay part = change.part() == null ? usual : change.part();
+    TimeWish at = edge.on(stands.toLocalDate(), part, hours, turn.now());
+    return at == null ? change : change.withTime(at);
+  }
+
+  /** Whether the message moves what stands. */
+  boolean moves() {
+    return !memory.shift.none() || memory.edge != null;
+  }
+}

@@ -1,0 +1,63 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Who has spoken of Christmas, and says "from the 23rd to the 26th", stays in December. */
+final class SameMonth {
+
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?iu)\\b(del|el|al|d[ií]a|the)\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,]*\\d)(?!\\s*(?:pm|am|h\\b|horas|personas|pax|adultos|people|noches|nights|(?:de|of)\\s+\\p{L}))(?![\\p{L}])");
+
+  private SameMonth() {}
+
+  /**
+   * The message with a month behind each day that has none.
+   *
+   * @param known the day the conversation is about, or null
+   * @param after whether a single day has to come after it
+   */
+  static String in(String text, LocalDate known, LocalDate today, boolean after) {
+    if (known == null
+        || YearMonth.from(known).equals(YearMonth.from(today))
+        || known.isBefore(today)
+        || namesMonthOrDay(text)) {
+      return text;
+    }
+    Matcher day = DAY.matcher(text);
+    StringBuilder told = new StringBuilder();
+    int before = after ? known.getDayOfMonth() : 0;
+    YearMonth month = YearMonth.from(known);
+    while (day.find()) {
+      int number = Integer.parseInt(day.group(2));
+      month = number < before ? month.plusMonths(1) : month;
+      before = number;
+      day.appendReplacement(
+          told, Matcher.quoteReplacement(day.group() + behind(day.group(1), month.getMonth())));
+    }
+    return day.appendTail(told).toString();
+  }
+
+  private static String behind(String article, Month month) {
+    boolean english = article.equalsIgnoreCase("the");
+    Locale locale = Locale.of(english ? "en" : "es");
+    return (english ? " of " : " de ") + month.getDisplayName(TextStyle.FULL, locale);
+  }
+
+  private static boolean namesMonthOrDay(String text) {
+    Words words = Words.of(text);
+    for (int i = 0; i < words.size(); i++) {
+      boolean day = Calendar.month(words.plain(i)) != null || Calendar.day(words.plain(i)) != null;
+      if (day || words.is(i, "hoy", "manana", "today", "tomorrow", "tonight", "pasado")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -98,7 +98,8 @@ class ConsoleTest {
       APIGatewayV2HTTPResponse response = house.call("GET", "/ready", "", Map.of());
 
       assertEquals(
-          List.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN"), failing(house.json(response)));
+          List.of("TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "SESSION_SECRET_KEY"),
+          failing(house.json(response)));
     } finally {
       house.environment.remove(Variable.ENVIRONMENT);
     }

@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
 import io.conserje.conversation.builtin.Intents.Guess;
+import io.conserje.knowledge.Kind;
 import io.conserje.venue.Holidays;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
@@ -100,10 +101,10 @@ final class Ear {
     bareNumbers(topics);
     return new Understanding(
         tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
-        stay, settled(guess), intents, topics, media, question);
+        stay, settled(guess, topics), intents, topics, media, question);
   }
 
-  private Intent settled(Guess guess) {
+  private Intent settled(Guess guess, Set<Topic> topics) {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
     boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
@@ -111,7 +112,13 @@ final class Ear {
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
             : day != null && time != null && party != null;
-    return Intents.settled(guess, situation.asked(), answers, wishes, whole, rooms());
+    return Intents.settled(guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
+  }
+
+  private Intents.OfHouse ofHouse(Set<Topic> topics) {
+    boolean wanted = topics.stream().anyMatch(HouseQuestions.ABOUT_BOOKINGS::contains);
+    return new Intents.OfHouse(
+        HouseQuestions.sounds(words.text()), !Kind.meant(words.text()).isEmpty(), wanted);
   }
 
   private boolean rooms() {

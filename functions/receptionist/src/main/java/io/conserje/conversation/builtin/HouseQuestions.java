@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
 import io.conserje.venue.Venue;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record HouseQuestions(String question, Understanding heard) {
 
-  private static final Set<Topic> ABOUT_BOOKINGS =
+  static final Set<Topic> ABOUT_BOOKINGS =
       Set.of(
           Topic.BOOK,
           Topic.CANCEL,
@@ -54,9 +55,16 @@ record HouseQuestions(String question, Understanding heard) {
       Pattern.compile(
           "\\b(?:teneis|tienen|tienes|tenes|tiene|hay|disponeis|disponen|serv\\w+|haceis|hacen|admit\\w+|acept\\w+|do you (?:have|do|serve|offer|cater|take|allow)|have you got|is there|are there|are \\w+ (?:allowed|ok|welcome))\\b");
 
+  /** "¿El lunes estáis?" */
+  private static final Pattern THERE =
+      Pattern.compile(
+          "(?<!donde )\\b(?:estais|estan ustedes|trabajais|funcionais|ateneis|atendeis|atienden)$"
+              + "|\\bare you (?:there|around|working|about) on\\b");
+
   private static final Pattern QUESTION_MARK = Pattern.compile("[?¿]");
   private static final Pattern SENTENCE =
-      Pattern.compile("(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)");
+      Pattern.compile("(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)"
+              + "|(?=\\s(?:y|and)\\s(?:hay|ten[eé]is|tienen|se puede|cu[aá]nto|d[oó]nde|do you|is there|can i|can we|how much)\\b)");
 
   /** How questions begin that are written without their mark, or spoken. */
   private static final Pattern OPENING =
@@ -73,19 +81,50 @@ record HouseQuestions(String question, Understanding heard) {
   }
 
   static HouseQuestions in(String said, Understanding heard, Situation situation, Venue venue) {
-    if (heard.about(Topic.CANCEL) && OF_CANCELLING.matcher(said).find()) {
-      return new HouseQuestions(said, heard.without(Topic.CANCEL));
+    boolean ofCancelling =
+        OF_CANCELLING.matcher(said).find() || Kind.meant(said).contains(Kind.CANCELLATION);
+    if (heard.about(Topic.CANCEL) && ofCancelling) {
+      return new HouseQuestions(
+          said, situation.wish().begun() ? heard.without(Topic.CANCEL) : heard.asking());
     }
     if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
       return new HouseQuestions(said, heard.without(Topic.BOOK).onlyAsking().withoutDay());
     }
     boolean idle = !situation.wish().begun() && situation.asked() == Asked.NOTHING;
+    if (idle && heard.day() != null && hasTables(venue) && THERE.matcher(plain(said)).find()) {
+      return new HouseQuestions(said, heard.and(Topic.HOURS).asking());
+    }
+    if (idle && ofHouse(heard, said) && mayAsk(said)) {
+      return new HouseQuestions(said, heard.asking());
+    }
     if (idle && sounds(said) && asks(heard) && mayAsk(said)) {
       return new HouseQuestions(said, heard.onlyAsking());
     }
     String question = String.join(" ", asking(said, situation));
     boolean facts = heard.topics().stream().anyMatch(ABOUT_HOUSE::contains);
     return new HouseQuestions(question.isEmpty() && facts && mayAsk(said) ? said : question, heard);
+  }
+
+  private static String plain(String said) {
+    return Question.of(said).plain();
+  }
+
+  /**
+   * Whether a message is for nothing but a question, although it names a day, people or a zone.
+   * What it means settles it; without that, who says for how many wants a table.
+   */
+  private static boolean ofHouse(Understanding heard, String said) {
+    if (heard.intent() != Intent.QUESTION) {
+      return false;
+    }
+    Set<Kind> meant = Kind.meant(said);
+    boolean free =
+        heard.topics().stream()
+            .filter(topic -> topic != Topic.CANCEL || !meant.contains(Kind.CANCELLATION))
+            .filter(topic -> topic != Topic.AMEND && topic != Topic.BOOK || meant.isEmpty())
+            .noneMatch(ABOUT_BOOKINGS::contains);
+    boolean book = heard.party() != null && (heard.day() != null || heard.time() != null);
+    return free && !book && (heard.party() == null || !meant.isEmpty());
   }
 
   private static boolean hasTables(Venue venue) {
@@ -125,6 +164,8 @@ record HouseQuestions(String question, Understanding heard) {
   /** Whether anything in it could be what a question is about. */
   static boolean mayAsk(String said) {
     Question asked = Question.of(said);
-    return !asked.subject().isEmpty() || asked.words().stream().anyMatch(ROOMS::contains);
+    return !asked.subject().isEmpty()
+        || !Kind.meant(said).isEmpty()
+        || asked.words().stream().anyMatch(ROOMS::contains);
   }
 }

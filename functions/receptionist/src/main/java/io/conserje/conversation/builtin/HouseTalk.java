@@ -28,6 +28,12 @@ final class HouseTalk {
   /** Apart from the calls of what is being arranged. */
   private static final int FIRST_CALL = 50;
 
+  /** "¿A qué hora cierra la catedral?" */
+  private static final Pattern OTHERS_HOURS =
+      Pattern.compile(
+          "\\b(?:abren?|cierran?|is|are|does|do)(?: \\w+)? (?:el|la|los|las|the) (?!restaurant|cocina|kitchen|terra|local|sitio"
+              + "|comedor|place|bar\\b|casa|house|lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|semana|puente|fin|last|\\d)");
+
   private final Turn turn;
   private final Memory memory;
   private final List<ToolCall> calls = new ArrayList<>();
@@ -64,7 +70,8 @@ final class HouseTalk {
     if (heard.about(Topic.HELP)) {
       memory.addAside(say.abilities());
     }
-    if (heard.about(Topic.HOURS)) {
+    boolean tables = !turn.hours().services().isEmpty();
+    if (heard.about(Topic.HOURS) && tables && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
       ask("hours", asked, heard);
       noteDay(heard);
     } else if (heard.about(Topic.ADDRESS)) {

@@ -20,6 +20,7 @@ final class Intents {
 
   private static final double SURE = 0.55;
   private static final double UNLIKELY = 0.3;
+  private static final double QUITE_SURE = 0.7;
   private static final Set<String> ROOMS =
       Set.of(
           "habitacion", "habitaciones", "room", "rooms", "suite", "alojamiento", "alojarme",
@@ -40,6 +41,32 @@ final class Intents {
           Intent.CANCEL,
           Intent.WAITLIST,
           Intent.FIND);
+
+  /** Nothing of it is begun for somebody who seems to ask and of whom nothing else is sure. */
+  private static final Set<Intent> OF_THE_BOOK =
+      EnumSet.of(Intent.CHANGE, Intent.CANCEL, Intent.WAITLIST, Intent.FIND, Intent.CONFIRM);
+
+  private static final Set<Intent> NEVER_A_QUESTION =
+      EnumSet.of(Intent.EMERGENCY, Intent.ABUSE, Intent.THANKS, Intent.BYE, Intent.GREET);
+
+  /**
+   * What in a message speaks for a question about the house.
+   *
+   * @param sounds whether it is put as a question
+   * @param means whether its words mean something that guests ask every house about
+   * @param wanted whether a phrase says outright that something of the book is wanted
+   */
+  record OfHouse(boolean sounds, boolean means, boolean wanted) {
+
+    private boolean asks(Guess guess) {
+      boolean weak = guess.likely() < SURE;
+      if (means && (sounds || guess.intent() == Intent.QUESTION)) {
+        return !NEVER_A_QUESTION.contains(guess.intent())
+            && (weak || !guess.intent().aboutBooking() || guess.likely() < QUITE_SURE);
+      }
+      return sounds && weak && !wanted && OF_THE_BOOK.contains(guess.intent());
+    }
+  }
 
   private static final Set<Intent> SMALL_TALK =
       EnumSet.of(Intent.GREET, Intent.THANKS, Intent.BYE, Intent.OTHER);
@@ -139,12 +166,22 @@ final class Intents {
    * @param answers whether it says anything that can have been asked for
    * @param wishes whether it names anything of a booking
    * @param whole whether it names all a booking needs: who does asks for one
+   * @param ofHouse what of the house it seems to ask about
    */
   static Intent settled(
-      Guess guess, Asked asked, boolean answers, boolean wishes, boolean whole, boolean rooms) {
+      Guess guess,
+      Asked asked,
+      boolean answers,
+      boolean wishes,
+      boolean whole,
+      boolean rooms,
+      OfHouse ofHouse) {
     if (asked != Asked.NOTHING) {
       boolean turns = INTERRUPTIONS.contains(guess.intent()) && guess.likely() > SURE && !answers;
       return turns ? guess.intent() : null;
+    }
+    if (!whole && ofHouse.asks(guess)) {
+      return Intent.QUESTION;
     }
     boolean unsaid =
         guess.intent() == Intent.QUESTION

@@ -94,6 +94,24 @@ record Understanding(
         stay, intent, intents, topics, media, question);
   }
 
+  /** What is said in a question about the house is a wish for nothing; its hours are those of a day. */
+  Understanding asking() {
+    boolean hours = about(Topic.HOURS);
+    Set<Topic> others = new HashSet<>(topics);
+    others.removeAll(Set.of(Topic.BOOK, Topic.CANCEL, Topic.DROP, Topic.AMEND, Topic.CHANGE));
+    return new Understanding(
+        tongue, hours ? day : null, null, hours ? part : null, null, name, phone, email, null, null,
+        null, YesNo.NEITHER, Choice.NONE, Stay.NONE, Intent.QUESTION, List.of(), others, media, true);
+  }
+
+  Understanding and(Topic topic) {
+    Set<Topic> all = new HashSet<>(topics);
+    all.add(topic);
+    return new Understanding(
+        tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
+        stay, intent, intents, all, media, question);
+  }
+
   Understanding without(Topic topic) {
     Set<Topic> others = new HashSet<>(topics);
     others.remove(topic);

@@ -7,6 +7,7 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.knowledge.AnonymousQuestion;
+import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.KnownTopic;
 import io.conserje.knowledge.Question;
@@ -84,11 +85,18 @@ final class GetHouseInfoTool implements Tool {
   private Set<KnownTopic> topics(String said, Context context) {
     Set<KnownTopic> topics = new LinkedHashSet<>();
     List<String> sentences = Question.sentences(said);
-    sentences.forEach(sentence -> topics.addAll(find(sentence, context)));
+    sentences.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
     if (topics.isEmpty() && sentences.size() > 1) {
-      topics.addAll(find(said, context));
+      topics.addAll(findMeant(said, context));
     }
     return topics;
+  }
+
+  /** What the words name, else what is meant by them. */
+  private List<KnownTopic> findMeant(String said, Context context) {
+    List<KnownTopic> found = find(said, context);
+    String meant = found.isEmpty() ? Kind.named(said, context.language().getLanguage()) : "";
+    return meant.isEmpty() ? found : find(meant, context);
   }
 
   private List<KnownTopic> find(String said, Context context) {

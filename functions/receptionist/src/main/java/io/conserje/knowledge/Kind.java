@@ -1,0 +1,207 @@
+package io.conserje.knowledge;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What guests of any house ask about, and the turns of phrase that mean it without naming it: who
+ * asks whether the car can be left somewhere asks for parking. Whether a house knows anything of it
+ * is its file's to say.
+ */
+public enum Kind {
+  ACCESSIBILITY(
+      "accesibilidad",
+      "accessibility",
+      """
+      (?:en |con )?silla de ruedas|andador|muletas|movilidad reducida|no pued\\w+ (?:subir|bajar|con las) (?:las )?escaleras?
+      |le cuesta (?:mucho )?(?:andar|caminar|subir)|cam?ina mal|no (?:camina|anda) bien|(?:sin|muchas|muchos) (?:escaleras|escalones)
+      |subir (?:muchas )?escaleras|wheelchair\\w*|crutches|(?:zimmer|walking) frame|walking stick|mobility scooter
+      |(?:cant|cannot|cant manage|trouble|struggles?|bad|not good)(?: \\w+){0,3} (?:stairs|steps|walking)|step free|many (?:stairs|steps)"""),
+  ELECTRIC_CAR(
+      "coche eléctrico",
+      "electric car",
+      """
+      (?:coche |carro |auto |vehiculo |un )?electrico\\b.{0,30}\\b(?:re)?(?:carg|enchuf)\\w+
+      |(?:re)?(?:cargar|enchufar)\\w*\\b.{0,20}\\b(?:coche|carro|auto|electrico|tesla)
+      |(?:charge|plug in|plug)\\b.{0,12}\\b(?:car|ev|tesla)|(?:ev|tesla|electric car)\\b.{0,30}\\b(?:charg\\w+|plug\\w*)"""),
+  PARKING(
+      "aparcamiento",
+      "parking",
+      """
+      (?:dej|met|guard)\\w*(?: (?:por )?(?:ahi|alli|donde))? (?:el|los|mi|nuestro|un|la|las) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?
+      |(?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?\\b.{0,40}\\b(?:dej(?:ar|amos|o)(?:l[oa]s?)?|sitio|plazas?|meter(?:l[oa]s?)?)\\b(?: para (?:ellos|el|ella|ellas))?
+      |(?:leave|put) (?:the|my|our) (?:car|van|motorbike|camper)s?|(?:space|spot|room) for (?:the|my|our|a|two|2) (?:car|van)s?
+      |(?:car|van|driving|drive)\\b.{0,40}\\b(?:leave it|put it|park(?: it)?)"""),
+  PETS(
+      "mascotas",
+      "pets",
+      """
+      (?:labrador|caniche|chihuahua|bulldog|galg[oa]|podenco|beagle|terrier|spaniel|poodle|dachshund|retriever|husky|yorkshire)(?:es|s)?
+      |cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend"""),
+  WIFI(
+      "wifi",
+      "wifi",
+      """
+      teletrabaj\\w+|trabajar con el (?:portatil|ordenador)|conectar\\w* (?:a internet|el portatil|el ordenador)
+      |(?:tengo que|necesito) (?:trabajar|conectarme)|work (?:remotely|online|from (?:the|my) room|on my laptop)|get online"""),
+  CANCELLATION(
+      "cancelación",
+      "cancellation",
+      """
+      (?:si )?(?:al final |luego |despues |por lo que sea |finalmente )*no (?:podemos|puedo|pudieramos|pudiera|pudiesemos) (?:ir|venir|acudir|llegar)\\b.{0,30}\\b(?:pag|cobr|penaliz|perd|pierd|multa|cuest|pasa)\\w*
+      |(?:anul|cancel)\\w*\\b.{0,35}\\b(?:devol|devuelv|reembols|perd|pierd|cobr|pagar|penaliz|pasa)\\w*(?:(?: \\w+){0,2} dinero)?
+      |(?:que pasa|cobr\\w+|pagar|devol\\w+|devuelv\\w+|pierdo|perdemos)\\b.{0,30}\\b(?:anul|cancel)(?:o|a|amos|ar|ara|aramos|asemos)\\b
+      |(?:if )?(?:something comes up and )?(?:i |we )?(?:cant|cannot|couldnt|are unable to) (?:make it|come)\\b.{0,40}\\b(?:charge|pay|cost|fee|refund|lose)\\w*
+      |(?:cancel\\w*|call it off|plans change|change (?:my|our) minds?)\\b.{0,40}\\b(?:charge|refund|pay|cost|fee|lose|happens|back)\\w*
+      |(?:what happens|refund\\w*|charge\\w*|a fee|lose)\\b.{0,30}\\b(?:cancel\\w*|call it off)(?: the day before| on the day)?"""),
+  CASH("efectivo", "cash", "(?:en |con )?metalico|en mano|notes and coins"),
+  DEPOSIT(
+      "depósito",
+      "deposit",
+      """
+      (?:pag\\w+|dej\\w+|dar|adelant\\w+)\\b.{0,15}\\b(?:por adelantado|de antemano|al reservar|algo antes|una parte)|paga y senal
+      |(?:pay|paying)\\b.{0,20}\\b(?:upfront|up front|in advance|beforehand|when (?:i|we) book)"""),
+  CHECK_IN(
+      "check-in",
+      "check-in",
+      """
+      (?:cuando|que hora|pronto|antes)\\b.{0,25}\\b(?:entrar|acceder|instalar\\w*|ocupar)\\b(?:.{0,12}\\b(?:habitacion|cuarto|apartamento|hotel)\\w*)?
+      |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])
+      |(?:what time|when|how early|how soon)\\b.{0,20}\\b(?:get|go|move|check|come) in(?:to)?(?: (?:my|our|the))?(?: rooms?)?|rooms? (?:be )?ready"""),
+  CHECK_OUT(
+      "check-out",
+      "check-out",
+      """
+      (?:hasta (?:cuando|que hora)|a que hora|para que hora)\\b.{0,30}\\b(?:quedar\\w*|dejar\\w*|salir|marchar\\w*|irnos|irme|desalojar|vaciar)\\b(?:.{0,20}\\b(?:habitacion|cuarto|hotel)\\w*)?
+      |(?:what time|when|how late|until when|by when)\\b.{0,30}\\b(?:leave|be out|vacate|get out|clear out|keep)\\b(?:.{0,15}\\b(?:rooms?|hotel))?"""),
+  RECEPTION(
+      "recepción",
+      "reception",
+      """
+      (?:alguien|gente|personal) en (?:la )?recepcion
+      |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro) de la manana)
+      |(?:arriv\\w+|get there|get in|land|landing|check in)\\b.{0,20}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
+      |(?:anyone|somebody|someone) (?:at|on) (?:the )?(?:front )?(?:desk|reception)"""),
+  DELIVERY(
+      "domicilio",
+      "delivery",
+      """
+      (?:me|nos) (?:lo |la |los |las )?(?:tra|llev|acerc|mand|envi)\\w+\\b.{0,20}\\b(?:a casa|al trabajo|a la oficina)
+      |comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)"""),
+  DRESS(
+      "vestimenta",
+      "dress code",
+      """
+      (?:ir|venir|vestir\\w*|vestid[oa]s?|entrar) (?:de |en |con )(?:traje|gala|chandal|vaqueros|bermudas|corto|sport|tacones|etiqueta|chanclas)
+      |dress up|suit and tie|(?:turn up|come|go) in (?:jeans|shorts|trainers|sneakers|a suit)"""),
+  MENU(
+      "carta",
+      "menu",
+      """
+      que (?:se come|se puede comer|se cocina|cocinais|cocinan|hay (?:de|para) comer|teneis (?:de|para) comer|comida (?:teneis|hay|dais|haceis|tienen|hacen))(?: (?:ahi|alli|aqui))?
+      |(?:que es )?lo (?:mas )?tipico(?: de la casa| vuestro)?|platos? estrella|what(?:s| is)? (?:good to eat|on the menu|there to eat)
+      |signature dish(?:es)?|what (?:do|can) you (?:cook|recommend to eat)|(?:kind|sort|type) of (?:food|cooking|cuisine)"""),
+  CHILDREN(
+      "menú infantil",
+      "children's menu",
+      """
+      (?:crios|peques?|ninos|chavales|chiquillos|nenes)\\b.{0,15}\\b(?:que )?(?:comen|comer)\\b|(?:kids|children|little ones|toddlers)\\b.{0,15}\\b(?:eat|meals?)
+      |(?:eat|food|meals?|anything|something)\\b.{0,8}\\bfor (?:the |my |our )?(?:kids|children|little ones)(?: to eat)?"""),
+  VEGETARIAN(
+      "vegetariano",
+      "vegetarian",
+      "no com\\w+ (?:ni )?carne(?: ni pescado)?|(?:doesnt|dont|do not|does not|cant) eat (?:any )?meat|meat free|meatless"),
+  TERRACE(
+      "terraza",
+      "terrace",
+      """
+      (?:com|cen|sent)\\w+ fuera|mesas? fuera|fuera (?:hay|teneis|tienen) (?:mesas?|sitio)
+      |(?:sit|sat|eat|dine|tables?|seats?) (?:out|outside|outdoors|out front)|al fresco"""),
+  SMOKING("fumar", "smoking", "fum(?:o|a|an|amos|ador|adora|adores|e|en)|smokers?|smokes|vap(?:e|ear|ing)"),
+  BEDS(
+      "camas separadas",
+      "separate beds",
+      """
+      camas? (?:sueltas?|aparte)|dorm\\w+ (?:por )?separad[oa]s?|camas por separado
+      |beds? (?:be )?(?:apart|separated|split)|sleep (?:apart|separately)|not share a bed"""),
+  COTS(
+      "cuna",
+      "cot",
+      "bebe\\b.{0,20}\\bdorm\\w+|dorm\\w+\\b.{0,15}\\b(?:el|la|mi|nuestro|un) bebe|(?:baby|infant)\\b.{0,20}\\bsleep\\w*|sleep\\w*\\b.{0,12}\\b(?:baby|infant)"),
+  HIGH_CHAIR(
+      "trona",
+      "high chair",
+      """
+      (?:bebe|nino|nina|peque)\\b.{0,20}\\bsentar\\w*|sentar\\w*\\b.{0,8}\\b(?:al|el|la|a la) (?:bebe|nino|nina|peque)
+      |(?:to )?sit (?:him|her|the baby|our baby|my baby)|(?:months?|year) old\\b.{0,15}\\bsit"""),
+  LUGGAGE(
+      "equipaje",
+      "luggage",
+      """
+      (?:maletas?|bultos|mochilas)\\b.{0,30}\\b(?:dej\\w+|guard\\w+|hacemos|hago)|(?:suitcases?|bags?|cases)\\b.{0,15}\\b(?:after|before|until)\\b.{0,15}\\b(?:check ?(?:out|in)|leave)"""),
+  INVOICE(
+      "factura",
+      "invoice",
+      "a nombre de (?:mi|la|nuestra|una) empresa|con (?:el )?cif|(?:in|to) (?:my|our|the) companys?(?: name)?|expense (?:it|this|the stay)"),
+  ADDRESS(
+      "dirección",
+      "address",
+      """
+      en que (?:parte|zona|barrio|calle|lugar|sitio)\\b.{0,25}\\b(?:estais|estan|quedais?|queda|caeis)|por donde (?:estais|caeis|quedais)
+      |whereabouts(?: are you)?|how (?:would|do|will|can|should) (?:i|we) find you|(?:what|which) part of (?:town|the city)"""),
+  GYM("gimnasio", "gym", "entrenar|hacer (?:ejercicio|pesas)|cinta de correr|lift weights|treadmill"),
+  POOL("piscina", "pool", "ban(?:ar|arse|arnos|arme|arte)|nadar|have a dip|go for a swim");
+
+  private final String spanish;
+  private final String english;
+  private final Pattern phrases;
+
+  Kind(String spanish, String english, String phrases) {
+    this.spanish = spanish;
+    this.english = english;
+    this.phrases = Pattern.compile("\\b(?:" + phrases.replace("\n", "") + ")(?!\\w)");
+  }
+
+  /** What is meant by the turns of phrase of a message. */
+  public static Set<Kind> meant(String said) {
+    String plain = withCommas(said);
+    Set<Kind> found = EnumSet.noneOf(Kind.class);
+    for (Kind kind : values()) {
+      if (kind.phrases.matcher(plain).find()) {
+        found.add(kind);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * The question with each turn of phrase replaced by the name of what it means, without the parts
+   * of the sentence that tell of something else; empty if there is none.
+   */
+  public static String named(String said, String language) {
+    String plain = withCommas(said);
+    String named = plain;
+    for (Kind kind : values()) {
+      String name = language.startsWith("en") ? kind.english : kind.spanish;
+      named = kind.phrases.matcher(named).replaceAll("<" + name + ">");
+    }
+    StringBuilder asked = new StringBuilder();
+    for (String clause : named.split(",")) {
+      if (clause.contains("<")) {
+        asked.append(' ').append(clause.replaceAll("[<>]", " ").strip());
+      }
+    }
+    return asked.toString().strip();
+  }
+
+  /** Plain words, and the commas between them. */
+  private static String withCommas(String said) {
+    return Question.plain(said)
+        .replaceAll("[^\\p{L}\\p{Nd},]+", " ")
+        .replaceAll("\\s*,\\s*", ",")
+        .toLowerCase(Locale.ROOT)
+        .strip();
+  }
+}

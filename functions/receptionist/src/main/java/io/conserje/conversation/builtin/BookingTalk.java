@@ -70,7 +70,8 @@ final class BookingTalk {
     }
     boolean changed = !memory.wish.equals(before);
     boolean sameTable = calls.key(memory.wish).equals(calls.key(before));
-    memory.waits = memory.waits && sameTable || heard.about(Topic.WAITLIST);
+    boolean firstTable = calls.key(before).isEmpty();
+    memory.waits = memory.waits && (sameTable || firstTable) || heard.about(Topic.WAITLIST);
     memory.misses = changed || heard.answer() != YesNo.NEITHER ? 0 : memory.misses;
     boolean full = memory.asked == Asked.OFFER || memory.asked == Asked.OTHER_MOMENT;
     if (heard.about(Topic.WAITLIST) && waitlist.possible() && (full || memory.asked == Asked.WAITLIST)) {
@@ -101,6 +102,7 @@ final class BookingTalk {
         && heard.name() == null
         && heard.phone() == null
         && heard.choice() == Choice.NONE
+        && !heard.about(Topic.WAITLIST)
         && !heard.about(Topic.OTHER_DAY)
         && !heard.about(Topic.OTHER_TIME);
   }

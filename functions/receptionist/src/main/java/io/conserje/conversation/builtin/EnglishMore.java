@@ -160,6 +160,11 @@ final class EnglishMore implements MoreSayings {
     return "Now for the next one.";
   }
 
+  @Override
+  public String thereIsAWaitlist() {
+    return "Yes, there is a waitlist.";
+  }
+
   static String people(int party) {
     return party == 1 ? "1 person" : party + " people";
   }

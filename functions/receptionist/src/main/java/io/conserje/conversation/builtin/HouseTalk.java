@@ -4,7 +4,11 @@ import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.knowledge.Question;
 import io.conserje.venue.Venue;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +20,10 @@ import java.util.regex.Pattern;
  * What was being arranged goes on after the answer.
  */
 final class HouseTalk {
+
+  /** Goes on with the question before: {@code ¿y cuánto cuesta?} */
+  private static final Pattern FURTHER =
+      Pattern.compile("(?iu)^[¿\\s]*(?:y|and|pero|but|(?:a |hasta )?(?:cu[aá]nto|qu[eé] hora|qu[eé] precio)|how much|what time|is it|es|son)\\b.{0,40}$");
 
   /** Apart from the calls of what is being arranged. */
   private static final int FIRST_CALL = 50;
@@ -84,12 +92,31 @@ final class HouseTalk {
     if (!asked.isEmpty()) {
       arguments.put("question", asked);
     }
-    if (topic.equals("hours") && heard.day() != null) {
-      arguments.put("date", heard.day().date().toString());
+    LocalDate day = heard.day() == null ? weekday() : heard.day().date();
+    if (topic.equals("hours") && day != null) {
+      arguments.put("date", day.toString());
     }
+    memory.question = asked.isEmpty() ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
     memory.unknown = turn.say().notKnown(turn.phone());
     memory.part = heard.part();
+  }
+
+  /** {@code ¿los lunes abrís?}: the next of them; null if none, or several, are named. */
+  private LocalDate weekday() {
+    Words words = Words.of(memory.text);
+    Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
+    for (int i = 0; i < words.size(); i++) {
+      String one = words.plain(i).replaceAll("(?<=sabado|domingo|day)s$", "");
+      DayOfWeek day = Calendar.day(one);
+      if (day != null) {
+        days.add(day);
+      }
+    }
+    LocalDate today = turn.now().toLocalDate();
+    return days.size() == 1
+        ? today.with(TemporalAdjusters.nextOrSame(days.iterator().next()))
+        : null;
   }
 
   /** Asks what the house says about a guest's allergies; nothing is said if it knows nothing. */
@@ -155,6 +182,10 @@ final class HouseTalk {
   /** It may be a question without its mark: the house is asked before the guest is asked again. */
   private Reply notUnderstood(Understanding heard, String said, String question) {
     Sayings say = turn.say();
+    if (FURTHER.matcher(said.strip()).find() && !memory.question.isEmpty()) {
+      ask("", memory.question + " " + said, heard);
+      return Reply.inPassing(question);
+    }
     memory.misses++;
     String sorry =
         heard.question()

@@ -112,6 +112,9 @@ final class Memory {
   /** Answers to be given in this turn before anything else. */
   String aside = "";
 
+  /** What was asked of the house last, or empty. */
+  String question = "";
+
   /** What follows the answer the house is asked for, and what is said if it has none. */
   String afterwards = "";
 
@@ -162,6 +165,7 @@ final class Memory {
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
+    memory.question = map.getOrDefault("question", "");
     memory.afterwards = map.getOrDefault("afterwards", "");
     memory.unknown = map.getOrDefault("unknown", "");
     memory.part = read(map, "partAsked", PartOfDay::valueOf);
@@ -206,6 +210,7 @@ final class Memory {
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
+    write(map, "question", question);
     write(map, "afterwards", afterwards);
     write(map, "unknown", unknown);
     write(map, "partAsked", part);

@@ -72,4 +72,6 @@ interface MoreSayings {
   String stillThere();
 
   String next();
+
+  String thereIsAWaitlist();
 }

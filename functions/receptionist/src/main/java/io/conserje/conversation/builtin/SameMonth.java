@@ -32,7 +32,8 @@ final class SameMonth {
     }
     Matcher day = DAY.matcher(text);
     StringBuilder told = new StringBuilder();
-    int before = after ? known.getDayOfMonth() : 0;
+    boolean single = DAY.matcher(text).results().count() == 1;
+    int before = after && single ? known.getDayOfMonth() : 0;
     YearMonth month = YearMonth.from(known);
     while (day.find()) {
       int number = Integer.parseInt(day.group(2));

@@ -156,6 +156,11 @@ final class SpanishMore implements MoreSayings {
     return "Vamos con lo siguiente.";
   }
 
+  @Override
+  public String thereIsAWaitlist() {
+    return "Sí, hay lista de espera.";
+  }
+
   static String people(int party) {
     return party == 1 ? "1 persona" : party + " personas";
   }

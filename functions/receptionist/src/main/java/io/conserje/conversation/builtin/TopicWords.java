@@ -171,6 +171,14 @@ final class TopicWords {
               Topic.WAITLIST,
               """
               lista de espera|lista espera|en espera|waitlist|waiting list|wait list
+              apuntanos por si|apuntame por si|apuntenos por si|apunteme por si|apuntadnos por si|por si falla alguien
+              por si falla alguno|por si hay una baja|por si hay bajas|por si alguien cancela|por si alguien anula
+              por si cancela alguien|por si se cae alguien|por si cancelan|por si anulan|por si queda algo libre
+              por si se libera|por si hay alguna cancelacion|por si hay cancelaciones|si alguien cancela|si cancela alguien
+              si queda libre|si se libera algo|si se libera una mesa|si hay alguna baja|si falla alguien
+              if someone cancels|if anyone cancels|if somebody cancels|in case someone cancels|in case anyone cancels
+              in case of a cancellation|in case of cancellations|if there is a cancellation|if something opens up
+              if a table opens up|if a table comes up|if anything comes up|if something frees up|if a table frees up
               """)
           .add(
               Topic.LEAVE_WAITLIST,

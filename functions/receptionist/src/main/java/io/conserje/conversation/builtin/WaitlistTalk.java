@@ -53,7 +53,7 @@ final class WaitlistTalk {
     }
     if (memory.wish.name() == null) {
       memory.asked = Asked.NAME;
-      return Reply.say(turn.say().askName());
+      return Reply.say(turn.more().thereIsAWaitlist() + " " + turn.say().askName());
     }
     PhoneTalk phones = new PhoneTalk(turn);
     return phones.missing() ? phones.ask(Task.TABLE) : calls.join();

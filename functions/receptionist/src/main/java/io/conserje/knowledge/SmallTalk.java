@@ -92,7 +92,8 @@ final class SmallTalk {
               may shall must might ought im ive id ill hes shes were theyre isnt arent dont doesnt didnt wont wouldnt couldnt shouldnt hasnt havent
               us myself yourself ourselves him her his hers she he it its one two three four five six seven eight nine ten
               mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends site permitted permit allowed winter summer
-              per mind check info information kind sort
+              per mind check info information kind sort comes goes makes gets takes works keeps
+              january february march april june july august september october november december
               """)
           .filter(word -> !word.isEmpty())
           .collect(Collectors.toUnmodifiableSet());

@@ -7,6 +7,7 @@ import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.knowledge.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -247,6 +248,14 @@ final class Dialogue {
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
+    boolean asksOfHouse =
+        heard.intent() == Intent.QUESTION
+            && memory.booked.isEmpty()
+            && memory.asked == Asked.NOTHING
+            && !Kind.meant(memory.text).isEmpty();
+    if (asksOfHouse) {
+      return false;
+    }
     boolean price =
         turn.hasRooms()
             && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())

@@ -66,6 +66,8 @@ final class HouseTalk {
     if (heard.about(Topic.HOURS) && tables && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
       ask("hours", asked, heard);
       noteDay(heard);
+    } else if (tables && HouseQuestions.ofLargest(asked)) {
+      ask("policies", "", heard);
     } else if (heard.about(Topic.ADDRESS)) {
       ask("address", asked, heard);
     } else if (heard.about(Topic.PHONE) && !person) {

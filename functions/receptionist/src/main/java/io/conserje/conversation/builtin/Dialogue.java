@@ -194,6 +194,7 @@ final class Dialogue {
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
+    asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
@@ -217,6 +218,15 @@ final class Dialogue {
       house.calls().clear();
     }
     return lost;
+  }
+
+  private boolean asksPriceOfRoom(Understanding heard) {
+    return turn.hasRooms()
+        && !stays.underWay()
+        && heard.stay().arrival() == null
+        && Price.asked(memory.text)
+        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
+        && Kind.meant(memory.text).isEmpty();
   }
 
   /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */

@@ -43,7 +43,7 @@ final class HouseAnswers {
       said.add(rooms(Facts.list(facts, "rooms")));
     }
     if (facts.get("policies") instanceof Map<?, ?> policies) {
-      boolean largest = HouseQuestions.ofLargest(turn.memory().text);
+      boolean largest = HouseQuestions.ofLargest(turn.said(""));
       if (largest && policies.containsKey("largest_party")) {
         said.add(
             HouseSayings.in(turn.tongue())

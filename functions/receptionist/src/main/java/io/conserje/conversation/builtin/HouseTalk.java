@@ -94,6 +94,12 @@ final class HouseTalk {
     memory.part = heard.part();
   }
 
+  /** What rooms cost, before anybody has said for when. */
+  boolean tellPrices(Understanding heard) {
+    ask("rooms", "", heard);
+    return true;
+  }
+
   /** Asks what the house says about a guest's allergies; nothing is said if it knows nothing. */
   void tellOf(String notes) {
     calls.add(turn.call(FIRST_CALL, "get_house_info", Map.of("question", notes)));

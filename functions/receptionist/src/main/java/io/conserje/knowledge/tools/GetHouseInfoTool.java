@@ -92,8 +92,15 @@ final class GetHouseInfoTool implements Tool {
     return topics;
   }
 
-  /** What the words name, else what is meant by them; a whole question is what it means. */
+  /** What the words name, else what is meant by them; a whole question is what it means; after a story comes what is asked. */
   private List<KnownTopic> findMeant(String said, Context context) {
+    List<KnownTopic> found = findWhole(said, context);
+    int comma = said.lastIndexOf(',');
+    boolean story = found.isEmpty() && comma > 0 && comma < said.length() - 1;
+    return story ? findWhole(said.substring(comma + 1), context) : found;
+  }
+
+  private List<KnownTopic> findWhole(String said, Context context) {
     String meant = Kind.named(said, context.language().getLanguage());
     if (meant.isEmpty()) {
       return find(said, context);

@@ -74,6 +74,8 @@ final class HouseTalk {
     if (heard.about(Topic.HOURS) && tables && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
       ask("hours", asked, heard);
       noteDay(heard);
+    } else if (tables && HouseQuestions.ofLargest(asked)) {
+      ask("policies", "", heard);
     } else if (heard.about(Topic.ADDRESS)) {
       ask("address", asked, heard);
     } else if (heard.about(Topic.PHONE) && !person) {
@@ -117,6 +119,12 @@ final class HouseTalk {
     return days.size() == 1
         ? today.with(TemporalAdjusters.nextOrSame(days.iterator().next()))
         : null;
+  }
+
+  /** What rooms cost, before anybody has said for when. */
+  boolean tellPrices(Understanding heard) {
+    ask("rooms", "", heard);
+    return true;
   }
 
   /** Asks what the house says about a guest's allergies; nothing is said if it knows nothing. */

@@ -197,7 +197,7 @@ public enum Kind {
       named = kind.phrases.matcher(named).replaceAll("<" + name + ">");
     }
     StringBuilder asked = new StringBuilder();
-    for (String clause : named.split(",")) {
+    for (String clause : named.split("[,\n]")) {
       if (clause.contains("<")) {
         asked.append(' ').append(clause.replaceAll("[<>]", " ").strip());
       }
@@ -205,11 +205,13 @@ public enum Kind {
     return asked.toString().strip();
   }
 
-  /** Plain words, and the commas between them. */
+  /** Plain words, the commas between them, and each sentence on a line of its own. */
   private static String withCommas(String said) {
     return Question.plain(said)
-        .replaceAll("[^\\p{L}\\p{Nd},]+", " ")
-        .replaceAll("\\s*,\\s*", ",")
+        .strip()
+        .replaceAll("[?!;\\n]|\\.(?=\\s|$)", "\n")
+        .replaceAll("[^\\p{L}\\p{Nd},\n]+", " ")
+        .replaceAll(" *([,\n]) *", "$1")
         .toLowerCase(Locale.ROOT)
         .strip();
   }

@@ -7,7 +7,6 @@ import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
-import io.conserje.knowledge.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -229,7 +228,7 @@ final class Dialogue {
         && heard.stay().arrival() == null
         && Price.asked(memory.text)
         && (Price.ofRoom(memory.text) || heard.stay().room() != null)
-        && Kind.meant(memory.text).isEmpty();
+        && HouseQuestions.meant(memory.text).isEmpty();
   }
 
   /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
@@ -265,7 +264,7 @@ final class Dialogue {
         heard.intent() == Intent.QUESTION
             && memory.booked.isEmpty()
             && memory.asked == Asked.NOTHING
-            && !Kind.meant(memory.text).isEmpty();
+            && !HouseQuestions.meant(memory.text).isEmpty();
     if (asksOfHouse) {
       return false;
     }

@@ -43,6 +43,11 @@ record HouseQuestions(String question, Understanding heard) {
           "(?iu)hasta cu[aá]ndo|coste|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
               + "|\\bfee\\b|policy|charge|penalty|how late|cu[aá]nta antelaci[oó]n");
 
+  private static final Pattern WANTS_TO_CANCEL =
+      Pattern.compile(
+          "\\b(?:have to|need to|want to|got to|must|like to|please|quiero|queremos|quisiera|queria|tengo que|tenemos que"
+              + "|necesito|necesitamos|debo) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
+
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
           "(?iu)\\bmesa|\\btable|\\bcenar?\\b|\\bdinner|\\bcomer\\b|\\blunch|restaurant");
@@ -102,10 +107,13 @@ record HouseQuestions(String question, Understanding heard) {
 
   static HouseQuestions in(String said, Understanding heard, Situation situation, Venue venue) {
     boolean ofCancelling =
-        OF_CANCELLING.matcher(said).find() || Kind.meant(said).contains(Kind.CANCELLATION);
+        OF_CANCELLING.matcher(said).find()
+            || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
     if (heard.about(Topic.CANCEL) && ofCancelling) {
       return new HouseQuestions(
-          said, situation.wish().begun() ? heard.without(Topic.CANCEL) : heard.asking());
+          said, heard.intent() == Intent.QUESTION && !situation.wish().begun()
+              ? heard.asking()
+              : heard.without(Topic.CANCEL));
     }
     if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
       return new HouseQuestions(said, heard.without(Topic.BOOK).onlyAsking().withoutDay());
@@ -140,7 +148,7 @@ record HouseQuestions(String question, Understanding heard) {
     if (heard.intent() != Intent.QUESTION) {
       return false;
     }
-    Set<Kind> meant = Kind.meant(said);
+    Set<Kind> meant = meant(said);
     boolean free =
         heard.topics().stream()
             .filter(topic -> topic != Topic.CANCEL || !meant.contains(Kind.CANCELLATION))
@@ -152,6 +160,15 @@ record HouseQuestions(String question, Understanding heard) {
 
   private static boolean hasTables(Venue venue) {
     return !venue.hours().services().isEmpty();
+  }
+
+  /** What of the house a message asks about; who wants to cancel does not ask about cancelling. */
+  static Set<Kind> meant(String said) {
+    Set<Kind> meant = Kind.meant(said);
+    if (WANTS_TO_CANCEL.matcher(plain(said)).find()) {
+      meant.remove(Kind.CANCELLATION);
+    }
+    return meant;
   }
 
   /** Whether the message asks of the house and wants nothing of the book. */

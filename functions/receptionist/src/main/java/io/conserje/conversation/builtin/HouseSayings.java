@@ -11,6 +11,8 @@ enum HouseSayings {
       "Se puede cancelar sin coste hasta %d horas antes.",
       "Una mesa se puede reservar para %d personas como máximo; para grupos mayores le atiende una"
           + " persona del equipo.",
+      "Puedo buscarle habitación, consultar, cambiar o cancelar su reserva y decirle lo que sé del"
+          + " hotel.",
       " y "),
   ENGLISH(
       "We have no rooms: %s is a restaurant only.",
@@ -19,6 +21,8 @@ enum HouseSayings {
       "You can cancel free of charge until %d hours before.",
       "A table can be booked for at most %d people; for larger groups somebody of our team will see"
           + " to you.",
+      "I can find you a room, look up, change or cancel your booking, and tell you what I know of"
+          + " the hotel.",
       " and ");
 
   private final String noRooms;
@@ -26,14 +30,16 @@ enum HouseSayings {
   private final String from;
   private final String cancelling;
   private final String largest;
+  private final String abilities;
   private final String and;
 
-  HouseSayings(String noRooms, String rooms, String from, String cancelling, String largest, String and) {
+  HouseSayings(String noRooms, String rooms, String from, String cancelling, String largest, String abilities, String and) {
     this.noRooms = noRooms;
     this.rooms = rooms;
     this.from = from;
     this.cancelling = cancelling;
     this.largest = largest;
+    this.abilities = abilities;
     this.and = and;
   }
 
@@ -54,6 +60,11 @@ enum HouseSayings {
 
   String rooms(List<String> each) {
     return rooms.formatted(Lists.joined(each, and));
+  }
+
+  /** In a house with rooms. */
+  String abilities() {
+    return abilities;
   }
 
   String largest(int people) {

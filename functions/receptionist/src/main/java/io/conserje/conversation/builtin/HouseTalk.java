@@ -68,7 +68,7 @@ final class HouseTalk {
       memory.addAside(say.person(venue.phone()));
     }
     if (heard.about(Topic.HELP)) {
-      memory.addAside(say.abilities());
+      memory.addAside(abilities());
     }
     boolean tables = !turn.hours().services().isEmpty();
     if (heard.about(Topic.HOURS) && tables && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
@@ -183,6 +183,12 @@ final class HouseTalk {
     return notUnderstood(heard, said, question);
   }
 
+  private String abilities() {
+    return turn.hasRooms()
+        ? HouseSayings.in(turn.tongue()).abilities()
+        : turn.say().abilities();
+  }
+
   private static boolean asksSomethingElse(Understanding heard) {
     return Set.of(Topic.BUT, Topic.BOOK, Topic.AMEND).containsAll(heard.topics());
   }
@@ -200,11 +206,11 @@ final class HouseTalk {
             ? say.notKnown(turn.phone())
             : memory.misses == 1 ? say.notUnderstood() : say.notUnderstoodAgain(turn.phone());
     if (!HouseQuestions.mayAsk(said) && Question.of(said).words().size() < 2) {
-      return Reply.inPassing(sorry + " " + (question.isEmpty() ? say.abilities() : question));
+      return Reply.inPassing(sorry + " " + (question.isEmpty() ? abilities() : question));
     }
     boolean asks = HouseQuestions.sounds(said);
     ask(asks ? "" : said, asks ? said : "", heard);
-    memory.unknown = question.isEmpty() ? sorry + " " + say.abilities() : sorry;
+    memory.unknown = question.isEmpty() ? sorry + " " + abilities() : sorry;
     return Reply.inPassing(question);
   }
 }

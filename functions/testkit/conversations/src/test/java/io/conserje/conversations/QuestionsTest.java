@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Questions as people ask them, to the whole built-in model. Every third is kept: it is counted and
- * never shown, so that it still measures when the others have been mended.
+ * never shown. They are no clean measure: see docs/knowledge.md.
  */
 class QuestionsTest {
 

@@ -5,9 +5,13 @@ import io.conserje.venue.Service;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A table from the first wish to the entry in the book. */
 final class BookingTalk {
+
+  private static final Pattern SAME =
+      Pattern.compile("\\b(?:l[oa]s mism[oa]s|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party))\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -80,6 +84,7 @@ final class BookingTalk {
     Reply reply =
         switch (memory.asked) {
           case CONFIRM -> afterReadBack(heard, before, changed);
+          case NAME -> !changed && heard.answer() == YesNo.NO && !heard.question() ? whatToChange() : null;
           case WHAT_TO_CHANGE -> changed ? null : afterWhatToChange(heard);
           case OFFER -> changed ? null : afterOffer(heard);
           case OTHER_MOMENT -> changed ? null : afterOtherMoment(heard);
@@ -135,6 +140,9 @@ final class BookingTalk {
     if (heard.about(Topic.MY_NAME) && heard.name() == null && naming.byChannel()) {
       wish = wish.withName(naming.ofChannel());
     }
+    if (wish.party() == null && memory.lastParty > 0 && SAME.matcher(Tokens.plain(memory.text)).find()) {
+      wish = wish.withParty(memory.lastParty);
+    }
     if (wish.date() == null && !heard.about(Topic.OTHER_DAY) && memory.mentioned != null) {
       wish = wish.withDate(memory.mentioned);
       memory.mentioned = null;
@@ -157,11 +165,12 @@ final class BookingTalk {
     if (clears(heard)) {
       return next();
     }
-    if (heard.answer() == YesNo.NO) {
-      memory.asked = Asked.WHAT_TO_CHANGE;
-      return Reply.say(turn.say().whatToChange());
-    }
-    return null;
+    return heard.answer() == YesNo.NO ? whatToChange() : null;
+  }
+
+  private Reply whatToChange() {
+    memory.asked = Asked.WHAT_TO_CHANGE;
+    return Reply.say(turn.say().whatToChange());
   }
 
   private Reply afterWhatToChange(Understanding heard) {
@@ -322,6 +331,7 @@ final class BookingTalk {
     }
     memory.dropWish();
     memory.booked = Facts.text(result.content(), "reference");
+    memory.lastParty = Facts.number(result.content(), "party_size");
     memory.knownName = Facts.text(result.content(), "name");
     return Reply.say("");
   }

@@ -23,6 +23,9 @@ final class ChangeTalk {
   private final Offers offers;
   private final Relative relative;
 
+  /** Whether the new hour was said in relation to the old one: only the book can name it. */
+  private boolean shifted;
+
   ChangeTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
@@ -124,6 +127,7 @@ final class ChangeTalk {
     if (!Objects.equals(time, change.time())) {
       change = change.withTime(time == null ? null : time.in(change.part()));
     }
+    shifted = relative.moves();
     change = relative.changed(change, was);
     if (was.isOn(change.date())) {
       change = change.withDate(null);
@@ -152,7 +156,7 @@ final class ChangeTalk {
       return Reply.say(turn.say().askTime(at.toLocalDate(), turn.hours().servicesOf(at.toLocalDate())));
     }
     String key = at + " " + becoming(was).party() + " " + memory.change.zone();
-    boolean moves = Math.abs(Duration.between(was.at(), at).toHours()) >= LONGEST_MEAL;
+    boolean moves = shifted || Math.abs(Duration.between(was.at(), at).toHours()) >= LONGEST_MEAL;
     if (moves && !key.equals(memory.free)) {
       memory.free = key;
       return Reply.use(List.of(turn.call(0, "check_availability", becoming(was).table())));
@@ -311,7 +315,11 @@ final class ChangeTalk {
   }
 
   private Reply checked(ToolResult result) {
-    return result.status().equals("free") ? readBack(was()) : refused(result);
+    Found was = was();
+    boolean near =
+        Duration.between(was.at(), becoming(was).moment()).abs().toHours() < LONGEST_MEAL;
+    boolean own = near && Facts.text(result.content(), "reason").equals("full");
+    return result.status().equals("free") || own ? readBack(was) : refused(result);
   }
 
   private Reply changed(ToolResult result) {

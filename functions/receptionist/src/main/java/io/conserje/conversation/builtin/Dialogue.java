@@ -187,6 +187,9 @@ final class Dialogue {
     if (silence()) {
       return Reply.inPassing(join(turn.more().stillThere(), question()));
     }
+    if (phones.asksWhy()) {
+      return Reply.say(join(turn.more().phoneNeeded(), questions.open()));
+    }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     boolean ofBook = ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();

@@ -179,7 +179,7 @@ final class Ear {
   private void bareName() {
     if (name == null && situation.asked() == Asked.NAME) {
       name = NameWords.answer(words);
-    } else if (name == null && (situation.wish().begun() || party != null || day != null)) {
+    } else if (name == null && (situation.wish().begun() || party != null || day != null || stay.begun())) {
       name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }
   }

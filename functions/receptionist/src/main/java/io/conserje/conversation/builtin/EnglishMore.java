@@ -165,6 +165,11 @@ final class EnglishMore implements MoreSayings {
     return "Yes, there is a waitlist.";
   }
 
+  @Override
+  public String about(LocalDateTime at) {
+    return "I looked at %s.".formatted(DAYS.moment(at));
+  }
+
   static String people(int party) {
     return party == 1 ? "1 person" : party + " people";
   }

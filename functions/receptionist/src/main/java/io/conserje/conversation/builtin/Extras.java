@@ -181,6 +181,12 @@ final class Extras {
         && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
       to++;
     }
+    while (to < words.size()
+        && !words.opens(to)
+        && !words.used(to)
+        && (words.is(to, "de", "del", "con", "of") || words.is(to - 1, "de", "del", "con", "of"))) {
+      to++;
+    }
     if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {
       return to - 2;
     }

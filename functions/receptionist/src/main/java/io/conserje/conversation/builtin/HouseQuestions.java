@@ -187,8 +187,8 @@ record HouseQuestions(String question, Understanding heard) {
         Understanding heard = Ear.hear(sentence, situation);
         boolean ofBook =
             heard.day() != null
-                || heard.time() != null
-                || heard.part() != null
+                || hasTables(situation.venue()) && (heard.time() != null || heard.part() != null)
+                || heard.stay().begun()
                 || heard.party() != null
                 || heard.zone() != null
                 || heard.notes() != null && !OFFERED.matcher(Tokens.plain(sentence)).find()

@@ -101,6 +101,9 @@ final class Memory {
   /** The reference booked last in this conversation, or empty. */
   String booked = "";
 
+  /** How many the last booking of this conversation was for, or 0. */
+  int lastParty;
+
   /** A name used in an earlier booking of this conversation, or null. */
   String knownName;
 
@@ -162,6 +165,7 @@ final class Memory {
     memory.found = list(map, "found", Found::read);
     memory.cancelling = list(map, "cancelling", Function.identity());
     memory.booked = map.getOrDefault("booked", "");
+    memory.lastParty = Integer.parseInt(map.getOrDefault("lastParty", "0"));
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
@@ -207,6 +211,7 @@ final class Memory {
     write(map, "found", lines(found, Found::written));
     write(map, "cancelling", lines(cancelling, Function.identity()));
     write(map, "booked", booked);
+    write(map, "lastParty", lastParty == 0 ? null : lastParty);
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);

@@ -74,4 +74,7 @@ interface MoreSayings {
   String next();
 
   String thereIsAWaitlist();
+
+  /** Before a sentence that speaks of that day: which day was understood. */
+  String about(LocalDateTime at);
 }

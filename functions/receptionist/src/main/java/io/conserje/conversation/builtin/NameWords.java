@@ -237,7 +237,7 @@ final class NameWords {
       boolean whole =
           end > i
               && (!words.asks() || names.signs(i, end))
-              && (words.opens(end) || words.is(end, "mejor", "please", "gracias"));
+              && (words.opens(end) || words.is(end, "mejor", "please", "gracias") || names.phoneAt(end));
       boolean clear = end - i > 1 || readBack && words.size() <= 2 || names.signs(i, end);
       boolean capital = names.allCapital(i, end) && clear;
       if (whole && (FirstNames.has(words.bare(i)) || capital)) {
@@ -246,6 +246,11 @@ final class NameWords {
       }
     }
     return null;
+  }
+
+  /** {@code Marta Ruiz 611223344}. */
+  private boolean phoneAt(int i) {
+    return words.used(i) && words.plain(i).matches("\\d{3,}|00\\d*|\\d{2,}");
   }
 
   /** Whether only fillers stand between the beginning of this part and a word. */

@@ -114,7 +114,13 @@ final class NoticeTalk {
         : reservations.giveBack(waiting.stream().map(Found::of).toList());
   }
 
+  /** Who wants to confirm what is confirmed is told what stands. */
   private Reply nothingWaits() {
+    if (memory.otherwise.equals(turn.more().nothingToConfirm())) {
+      memory.otherwise = "";
+      memory.search = Search.TELL;
+      return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+    }
     return Reply.inPassing(memory.otherwise);
   }
 }

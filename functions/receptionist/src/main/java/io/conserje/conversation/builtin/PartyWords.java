@@ -223,7 +223,15 @@ final class PartyWords {
       end = noun + 1;
       at = words.is(end, "y", "and", "con", "mas", "with") ? end + 1 : end;
     }
-    return total == null || total.size() == 0 ? null : new Hit<>(i, end, total);
+    return total == null || total.size() == 0 ? null : new Hit<>(i, end, apart(i, total));
+  }
+
+  /** {@code 6 personas, 4 adultos y 2 niños} are six. */
+  private Party apart(int i, Party total) {
+    Hit<Integer> first = numberOrArticle(i);
+    boolean all = words.is(first.to(), "personas", "people", "pax", "guests", "comensales", "persons");
+    boolean told = all && total.size() == 2 * first.value() && total.size() > first.value();
+    return told ? new Party(first.value(), false, total.children(), total.babies()) : total;
   }
 
   private static Party these(int number, String noun) {

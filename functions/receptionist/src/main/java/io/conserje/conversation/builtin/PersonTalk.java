@@ -5,11 +5,19 @@ import io.conserje.conversation.builtin.Sensitive.Kind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** What a person of the house should see to, and what has a set answer. */
 final class PersonTalk {
 
   private static final int MISUNDERSTOOD = 3;
+
+  /** Something a guest left behind. */
+  private static final Pattern LOST =
+      Pattern.compile(
+          "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
+              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono)\\w+"
+              + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation)\\w+");
 
   private final Turn turn;
   private final Memory memory;
@@ -47,6 +55,9 @@ final class PersonTalk {
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
+    }
+    if (LOST.matcher(Tokens.plain(memory.text)).find()) {
+      return hand("other");
     }
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
       return Reply.say(join(turn.more().calm(), open));

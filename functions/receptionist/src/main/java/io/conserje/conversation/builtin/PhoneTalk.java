@@ -1,9 +1,15 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Pattern;
+
 /** The guest's number, where the channel does not tell it. */
 final class PhoneTalk {
 
   private static final int TRIES = 2;
+
+  private static final Pattern WHY =
+      Pattern.compile(
+          "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -11,6 +17,11 @@ final class PhoneTalk {
   PhoneTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
+  }
+
+  /** "¿Por qué necesitáis mi teléfono?" */
+  boolean asksWhy() {
+    return WHY.matcher(Tokens.plain(memory.text)).find();
   }
 
   boolean missing() {

@@ -34,6 +34,7 @@ record Refused(Turn turn, Map<String, Object> content, Map<String, Object> asked
       case "too_soon" -> say.tooSoon(phone());
       case "too_far_ahead" -> say.tooFarAhead();
       case "full" -> say.full(at, Facts.number(asked, "party_size"), zone());
+      case "between_sittings" -> turn.more().about(at) + " " + Facts.text(content, "say");
       default -> Facts.text(content, "say");
     };
   }

@@ -178,6 +178,11 @@ final class ReservationTalk {
     if (memory.search == Search.CHANGE && !all.isEmpty()) {
       return changes.found(all);
     }
+    boolean named = new BookCalls(turn).asked(result).containsKey("reference");
+    if (all.isEmpty() && named) {
+      endSearch();
+      return Reply.say(turn.more().notYours(turn.phone()));
+    }
     List<Found> own = all.stream().filter(this::whose).toList();
     if (own.isEmpty() && !all.isEmpty()) {
       endSearch();

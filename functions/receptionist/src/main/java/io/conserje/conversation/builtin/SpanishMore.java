@@ -161,6 +161,11 @@ final class SpanishMore implements MoreSayings {
     return "Sí, hay lista de espera.";
   }
 
+  @Override
+  public String about(LocalDateTime at) {
+    return "He mirado el %s.".formatted(DAYS.moment(at));
+  }
+
   static String people(int party) {
     return party == 1 ? "1 persona" : party + " personas";
   }

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Stays that are booked: told, changed, called off, with other hours. */
 final class StayChangeTalk {
+
+  private static final Pattern STAY_ON =
+      Pattern.compile("\\b(?:stay|extend|quedar\\w*|alargar\\w*|prolongar\\w*|ampliar\\w*)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -44,9 +48,12 @@ final class StayChangeTalk {
     if (memory.task == Task.STAY && stays.plan.begun()) {
       return null;
     }
+    if (new StayTalk(turn).group(heard)) {
+      return null;
+    }
     String hours = OtherHoursWords.in(memory.text);
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
-    boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || ChangeWords.in(memory.text) || changesBooked(heard);
+    boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || ChangeWords.in(memory.text) || changesBooked(heard) || stayOn(heard);
     boolean finds = heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
       return begin(Task.STAY_HOURS, heard, hours);
@@ -58,6 +65,14 @@ final class StayChangeTalk {
 
   private boolean mentionsStay(Understanding heard) {
     return heard.stay().begun() || heard.about(Topic.FIND) || heard.time() != null || !stays.booked.isEmpty();
+  }
+
+  /** {@code can we stay until the 4th?}, of guests whose number the house knows. */
+  private boolean stayOn(Understanding heard) {
+    Stay said = heard.stay();
+    boolean onlyUntil =
+        said.departure() != null && said.arrival() == null && said.room() == null && said.adults() == null;
+    return onlyUntil && turn.knowsPhone() && STAY_ON.matcher(Tokens.plain(memory.text)).find();
   }
 
   private boolean changesBooked(Understanding heard) {
@@ -163,7 +178,7 @@ final class StayChangeTalk {
   }
 
   private Reply change(RoomOffer was) {
-    StayPlan to = ChangedStay.of(was, stays.change, memory.mentions, stays.more, memory.text);
+    StayPlan to = ChangedStay.of(was, stays.change, memory.mentions, stays.more, memory.text.isEmpty() ? turn.said("") : memory.text);
     stays.more = 0;
     if (ChangedStay.same(was, to)) {
       memory.asked = Asked.WHAT_TO_CHANGE;

@@ -63,6 +63,11 @@ record StayPlan(
     if (until != null) {
       return days(day, until, null);
     }
+    boolean within =
+        nights == null && arrival != null && departure != null && day.isAfter(arrival) && day.isBefore(departure);
+    if (within) {
+      return days(day, departure, null);
+    }
     boolean tooLate = departure != null && !departure.isAfter(day);
     Integer length = arrival == null || departure == null ? nights : Integer.valueOf((int) ChronoUnit.DAYS.between(arrival, departure));
     return days(day, tooLate || length != null && arrival != null ? null : departure, length);
@@ -81,6 +86,10 @@ record StayPlan(
 
   StayPlan withName(String named) {
     return new StayPlan(arrival, departure, nights, adults, children, cots, room, named, notes);
+  }
+
+  StayPlan forAdults(int count) {
+    return new StayPlan(arrival, departure, nights, count, children, cots, room, name, notes);
   }
 
   StayPlan in(String type) {

@@ -49,6 +49,7 @@ final class StayTalk {
     boolean price = Price.asked(memory.text) && (heard.stay().begun() || Price.ofRoom(memory.text));
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
+    wants = wants || group(heard);
     if (memory.asked != Asked.NOTHING || !wants && !says || asksHouse && !price && !heard.stay().begun()) {
       return null;
     }
@@ -57,6 +58,12 @@ final class StayTalk {
     stays.plan = stays.plan.after(heard, Asked.NOTHING);
     memory.misses = 0;
     return next();
+  }
+
+  /** More than the house books without a person. */
+  boolean group(Understanding heard) {
+    Integer adults = heard.stay().adults();
+    return adults != null && adults > turn.venue().rules().largestParty() && heard.reference() == null;
   }
 
   private Reply goOn(Understanding heard, boolean asksHouse) {
@@ -165,7 +172,11 @@ final class StayTalk {
 
   /** Asks for what is missing, or for the price, or reads it back. */
   Reply next() {
+    alone();
     StayPlan plan = stays.plan;
+    if (plan.adults() != null && plan.adults() > turn.venue().rules().largestParty()) {
+      return ofGroup();
+    }
     if (plan.arrival() == null) {
       return ask(Asked.ARRIVAL, say().askArrival());
     }
@@ -179,6 +190,28 @@ final class StayTalk {
       return Reply.use(List.of(turn.call(0, "quote_stay", plan.arguments())));
     }
     return settle("");
+  }
+
+  /** A single room is for one. */
+  private void alone() {
+    StayPlan plan = stays.plan;
+    boolean single =
+        plan.room() != null
+            && plan.adults() == null
+            && turn.venue().lodging().type(plan.room()).filter(t -> t.adults() == 1).isPresent();
+    stays.plan = single ? plan.forAdults(1) : plan;
+  }
+
+  /** A person is told who asks and how to reach them. */
+  private Reply ofGroup() {
+    memory.groupSaid = turn.said(memory.groupSaid);
+    if (stays.plan.name() == null) {
+      proposeName();
+    }
+    if (stays.plan.name() == null) {
+      return ask(Asked.NAME, turn.more().groupByPerson() + " " + say().askName());
+    }
+    return phones.missing() ? phones.ask(Task.STAY) : handOver();
   }
 
   private static String key(StayPlan plan) {
@@ -313,18 +346,23 @@ final class StayTalk {
   private Reply handOver() {
     StayPlan plan = stays.plan;
     Map<String, Object> arguments = new java.util.LinkedHashMap<>();
-    arguments.put("reason", "group");
-    arguments.put("date", plan.arrival().toString());
-    arguments.put("party_size", plan.adults());
+    int guests = plan.adults() + (plan.children() == null ? 0 : plan.children());
+    String reason = guests > turn.venue().rules().largestParty() ? "group" : "other";
+    arguments.put("reason", reason);
+    if (plan.arrival() != null) {
+      arguments.put("date", plan.arrival().toString());
+    }
+    arguments.put("party_size", guests);
     if (plan.name() != null) {
       arguments.put("name", plan.name());
     }
     if (!turn.knowsPhone() && !memory.phone.isEmpty()) {
       arguments.put("phone", memory.phone);
     }
-    arguments.put("notes", turn.said(""));
+    arguments.put("notes", turn.said(memory.groupSaid));
+    memory.groupSaid = "";
     memory.dropTask();
-    memory.handing = "group";
+    memory.handing = reason;
     return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
   }
 

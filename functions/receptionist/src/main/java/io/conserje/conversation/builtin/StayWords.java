@@ -74,9 +74,24 @@ final class StayWords {
     return children > 0 ? Integer.valueOf(children) : null;
   }
 
+  /** What may follow a bare number of guests. */
+  private static final Set<String> AFTER_PEOPLE =
+      Set.of("y", "and", "please", "por", "gracias", "thanks", "en", "nada", "solo", "in", "con", "with", "mayores", "o", "or", "no");
+
   private Integer bareAdults() {
-    Hit<Integer> number = asked == Asked.PARTY ? firstNumber() : null;
-    return number == null || number.value() == 0 ? null : number.value();
+    boolean answers = asked == Asked.PARTY && !words.asks();
+    for (int i = 0; answers && i < words.size(); i++) {
+      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
+      boolean counts =
+          number != null
+              && number.value() > 0
+              && !words.is(i - 1, "las", "at", "otra", "another")
+              && (words.opens(number.to()) || AFTER_PEOPLE.contains(words.plain(number.to())));
+      if (counts) {
+        return number.value();
+      }
+    }
+    return null;
   }
 
   private void bareNumber(Party party) {

@@ -49,6 +49,7 @@ record ConversationFile(String name, Map<String, Object> content) {
     has(house, "reservations", "confirmed");
     has(house, "pending", "pending");
     has(house, "expired", "expired");
+    texts(content, "stays").forEach(house.rooms::has);
     house.waiting.addAll(texts(content, "waiting"));
     return house;
   }
@@ -63,7 +64,17 @@ record ConversationFile(String name, Map<String, Object> content) {
 
   Player player(FakeHouse house, Venue venue) {
     String profile = String.valueOf(content.getOrDefault("profile_name", ""));
-    return new Player(new BuiltInModel(), venue, Houses.NOON, house, profile);
+    Player player = new Player(new BuiltInModel(), venue, Houses.NOON, house, profile);
+    return texts(content, "channel").contains("webchat") ? player.byWebChat() : player;
+  }
+
+  Venue venue() {
+    return texts(content, "house").contains("hotel") ? Houses.hotel() : Houses.restaurant();
+  }
+
+  /** The rooms that are taken afterwards. */
+  List<String> rooms() {
+    return texts(content, "rooms");
   }
 
   String language() {

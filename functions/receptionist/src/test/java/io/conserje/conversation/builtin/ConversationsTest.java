@@ -15,7 +15,7 @@ class ConversationsTest {
   @ParameterizedTest
   @MethodSource("all")
   void conversationGoesAsWritten(ConversationFile file) {
-    Venue venue = Houses.restaurant();
+    Venue venue = file.venue();
     FakeHouse house = file.house(venue);
     Player player = file.player(house, venue);
     for (Turn turn : file.turns()) {
@@ -26,6 +26,7 @@ class ConversationsTest {
       }
     }
     assertEquals(file.book(), house.inTheBook(), "the book");
+    assertEquals(file.rooms(), house.rooms.inTheBook(), "the rooms");
     assertEquals(file.waitlist(), house.waiting, "the waitlist");
     assertEquals(file.language(), player.language(), "the language");
   }

@@ -39,11 +39,14 @@ final class FakeHouse {
   /** Who is on the waitlist, in order. */
   final List<String> waiting = new ArrayList<>();
 
+  final FakeRooms rooms;
+
   private int booked;
 
   FakeHouse(Venue venue, ZonedDateTime now) {
     this.venue = venue;
     this.now = now;
+    this.rooms = new FakeRooms(venue);
   }
 
   void has(String reference, LocalDateTime at, int party, String name) {
@@ -87,7 +90,7 @@ final class FakeHouse {
           case "leave_waitlist" -> leave();
           case "get_house_info" -> info(call);
           case "hand_to_person" -> hand(call.arguments());
-          default -> throw new IllegalArgumentException("No tool is called " + call.name());
+          default -> rooms.run(call);
         };
     return Tool.result(call, content);
   }

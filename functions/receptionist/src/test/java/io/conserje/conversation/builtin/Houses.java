@@ -4,6 +4,7 @@ import io.conserje.venue.DiningRoom;
 import io.conserje.venue.HouseRules;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.OpeningHours;
+import io.conserje.venue.RoomType;
 import io.conserje.venue.Service;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The houses and the clock of these tests. */
 final class Houses {
@@ -29,6 +31,38 @@ final class Houses {
   /** Lunch Tuesday to Sunday, dinner Thursday to Saturday. */
   static Venue restaurant() {
     return venue(restaurantHours());
+  }
+
+  /** Three types of rooms, no restaurant. */
+  static Venue hotel() {
+    Lodging none = Lodging.NONE;
+    List<RoomType> types =
+        List.of(room("individual", "single", 1), room("doble", "double", 2), room("suite", "suite", 3));
+    Lodging lodging =
+        new Lodging(
+            none.currency(),
+            none.checkIn(),
+            none.checkOut(),
+            none.tax(),
+            types,
+            none.seasons(),
+            none.closedToArrival(),
+            none.rules(),
+            none.terms());
+    return venue(OpeningHours.weekly(List.of()), lodging);
+  }
+
+  private static RoomType room(String name, String english, int adults) {
+    return new RoomType(
+        name,
+        Map.of("es", List.of(name), "en", List.of(english)),
+        List.of(name + "-1", name + "-2"),
+        2,
+        adults,
+        1,
+        1,
+        adults + 1,
+        adults);
   }
 
   static OpeningHours restaurantHours() {
@@ -58,6 +92,10 @@ final class Houses {
   }
 
   private static Venue venue(OpeningHours hours) {
+    return venue(hours, Lodging.NONE);
+  }
+
+  private static Venue venue(OpeningHours hours, Lodging lodging) {
     HouseRules rules =
         HouseRules.of(10, Duration.ofHours(2), Duration.ofMinutes(30), Duration.ofDays(60));
     return new Venue(
@@ -71,6 +109,6 @@ final class Houses {
         hours,
         rules,
         DiningRoom.NONE,
-        Lodging.NONE);
+        lodging);
   }
 }

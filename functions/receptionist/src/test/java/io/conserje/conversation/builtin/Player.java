@@ -26,7 +26,8 @@ final class Player {
   private final Venue venue;
   private final ZonedDateTime now;
   private final FakeHouse house;
-  private final Guest guest;
+  private Guest guest;
+  private Channel channel = Channel.WHATSAPP;
   private final List<Message> history = new ArrayList<>();
   private Map<String, String> memory = Map.of();
   private String language = "es";
@@ -44,6 +45,13 @@ final class Player {
     this.now = now;
     this.house = house;
     this.guest = new Guest(guestName, "+34611111111");
+  }
+
+  /** Without a number. */
+  Player byWebChat() {
+    guest = new Guest(guest.name(), "");
+    channel = Channel.WEBCHAT;
+    return this;
   }
 
   String language() {
@@ -94,7 +102,7 @@ final class Player {
         new ModelRequest(
             venue,
             now,
-            Channel.WHATSAPP,
+            channel,
             guest,
             List.copyOf(history),
             List.copyOf(unanswered),

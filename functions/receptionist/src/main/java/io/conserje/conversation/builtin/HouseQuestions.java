@@ -85,7 +85,10 @@ record HouseQuestions(String question, Understanding heard) {
         OF_CANCELLING.matcher(said).find() || Kind.meant(said).contains(Kind.CANCELLATION);
     if (heard.about(Topic.CANCEL) && ofCancelling) {
       return new HouseQuestions(
-          said, situation.wish().begun() ? heard.without(Topic.CANCEL) : heard.asking());
+          said,
+          situation.wish().begun() || heard.intent() != Intent.QUESTION
+              ? heard.without(Topic.CANCEL)
+              : heard.asking());
     }
     if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
       return new HouseQuestions(said, heard.without(Topic.BOOK).onlyAsking().withoutDay());

@@ -34,6 +34,6 @@ enum Asked {
   PERSON;
 
   boolean takesChoice() {
-    return this == OFFER || this == CANCEL_WHICH;
+    return this == OFFER || this == CANCEL_WHICH || this == ROOM;
   }
 }

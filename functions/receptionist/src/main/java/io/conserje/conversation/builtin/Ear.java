@@ -91,7 +91,7 @@ final class Ear {
     choose();
     dayAndHour();
     party = PartyWords.in(words, tongue, changing);
-    zone = Extras.zone(words);
+    zone = HouseZones.in(words, situation.venue());
     notes = Extras.notes(words);
     answer = YesNo.in(words);
     askedNotes();
@@ -179,6 +179,8 @@ final class Ear {
   private void bareName() {
     if (name == null && situation.asked() == Asked.NAME) {
       name = NameWords.answer(words);
+      boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();
+      name = room ? null : name;
     } else if (name == null && (situation.wish().begun() || party != null || day != null || stay.begun())) {
       name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }

@@ -87,10 +87,22 @@ final class Extras {
       if (inTime(words, hit)) {
         continue;
       }
+      if (insteadOf(words, hit.from())) {
+        words.use(hit);
+        continue;
+      }
       zone = denied ? "" : hit.value();
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code en vez de dentro}, {@code instead of inside}. */
+  static boolean insteadOf(Words words, int at) {
+    int i = words.is(at - 1, "en", "la", "el", "the", "on") ? at - 1 : at;
+    return words.is(i - 1, "de") && words.is(i - 2, "vez", "lugar")
+        || words.is(i - 1, "of") && words.is(i - 2, "instead")
+        || words.is(i - 1, "than") && words.is(i - 2, "rather");
   }
 
   /** {@code dentro de tres días}. */

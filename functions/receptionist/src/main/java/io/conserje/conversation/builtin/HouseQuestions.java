@@ -111,9 +111,10 @@ record HouseQuestions(String question, Understanding heard) {
             || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
     if (heard.about(Topic.CANCEL) && ofCancelling) {
       return new HouseQuestions(
-          said, heard.intent() == Intent.QUESTION && !situation.wish().begun()
-              ? heard.asking()
-              : heard.without(Topic.CANCEL));
+          said,
+          situation.wish().begun() || heard.intent() != Intent.QUESTION
+              ? heard.without(Topic.CANCEL)
+              : heard.asking());
     }
     if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
       return new HouseQuestions(said, heard.without(Topic.BOOK).onlyAsking().withoutDay());

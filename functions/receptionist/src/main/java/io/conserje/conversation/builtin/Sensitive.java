@@ -46,6 +46,7 @@ final class Sensitive {
           "(?:a que hora|cuando|con quien|donde|que dia|si) (?:\\w+ )?(?:va|viene|tiene|cena|come|ha reservado|se sienta)\\b.*" + RELATION
               + "|" + RELATION + "\\b.*(?:tiene (?:una )?(?:mesa|reserva|habitacion)|ha reservado|a que hora (?:va|viene|llega)|esta alojad[oa]|se aloja|has (?:a )?(?:table|booking|reservation|room)|is (?:staying|coming)|booked)\\b.*(?:\\?|dime|me dices|a que hora|con quien|what time|which|tell me|who|is he|is she)"
               + "|(?:telefono|numero|datos|nombre|direccion|correo) (?:del|de la|de los|de las|de un|de otro|de otra)s? (?:otro )?(?:client|huesped|comensal|persona|mesa|reserva|senor|chic)\\w*"
+              + "|(?:telefono|numero|movil|instagram|direccion) (?:personal )?(?:del|de la|de los|de las|de un|de una|de tu|de su) (?:camarer|cociner|chef|jef|encargad|duen|emplead|recepcionist|chic|directora?)\\w*"
               + "|(?:quien|quienes) (?:ha|han|tiene|tienen|cena|viene) (?:reservad\\w+|mesa|reserva|esta noche|hoy|manana)"
               + "|(?:dime|dame|dinos|ensena\\w*|pasa\\w*|muestra\\w*|lee\\w*|quiero ver|cuales son) (?:todas )?las reservas (?:de|del|para|que)"
               + "|reservas\\b.*\\b(?:los|sus) telefonos|los telefonos (?:de|que)|(?:give|show|tell|send|read) me (?:all )?(?:the )?(?:bookings|reservations|guests) (?:for|of|on|you)"

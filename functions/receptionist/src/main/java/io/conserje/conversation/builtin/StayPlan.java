@@ -88,7 +88,7 @@ record StayPlan(
     return new StayPlan(arrival, departure, nights, adults, children, cots, room, named, notes);
   }
 
-  StayPlan forAdults(int count) {
+  StayPlan forAdults(Integer count) {
     return new StayPlan(arrival, departure, nights, count, children, cots, room, name, notes);
   }
 

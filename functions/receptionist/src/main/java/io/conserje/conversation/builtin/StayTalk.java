@@ -73,6 +73,7 @@ final class StayTalk {
     RoomOffer taken = memory.asked == Asked.OFFER || memory.asked == Asked.ROOM ? chosen(heard) : null;
     stays.plan = stays.plan.after(heard, memory.asked);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
+    moreThanOne(before, heard);
     boolean changed = !stays.plan.equals(before) || taken != null;
     if (changed) {
       memory.misses = 0;
@@ -192,14 +193,22 @@ final class StayTalk {
     return settle("");
   }
 
+  /** Who was one only because of the single room may be more in another. */
+  private void moreThanOne(StayPlan before, Understanding heard) {
+    boolean left = before.room() != null && isSingle(before.room()) && !isSingle(stays.plan.room());
+    boolean told = heard.stay().adults() != null;
+    stays.plan = left && !told ? stays.plan.forAdults(null) : stays.plan;
+  }
+
+  private boolean isSingle(String room) {
+    return room != null
+        && turn.venue().lodging().type(room).filter(t -> t.adults() == 1).isPresent();
+  }
+
   /** A single room is for one. */
   private void alone() {
     StayPlan plan = stays.plan;
-    boolean single =
-        plan.room() != null
-            && plan.adults() == null
-            && turn.venue().lodging().type(plan.room()).filter(t -> t.adults() == 1).isPresent();
-    stays.plan = single ? plan.forAdults(1) : plan;
+    stays.plan = plan.adults() == null && isSingle(plan.room()) ? plan.forAdults(1) : plan;
   }
 
   /** A person is told who asks and how to reach them. */

@@ -27,6 +27,8 @@ final class StayWords {
   private final Tongue tongue;
   private final LocalDate today;
   private final Asked asked;
+  private static final int LONG = 3;
+
   private final Venue venue;
   private LocalDate arrival;
   private LocalDate departure;
@@ -169,6 +171,9 @@ final class StayWords {
 
   private void days() {
     Range range = RangeWords.in(words, tongue, today, venue.hours().holidays());
+    if (range != null && backwards(range)) {
+      return;
+    }
     if (range != null) {
       arrival = range.first();
       departure = range.last();
@@ -191,6 +196,16 @@ final class StayWords {
     }
     bareDay();
     sameMonth();
+  }
+
+  /** {@code del 20 al 18 de diciembre}: one of the two is a slip, and nobody means four weeks. */
+  private boolean backwards(Range range) {
+    int months = 0;
+    for (int i = 0; i < words.size(); i++) {
+      months += Calendar.month(words.plain(i)) == null ? 0 : 1;
+    }
+    boolean inverted = range.first().getDayOfMonth() > range.last().getDayOfMonth();
+    return months == 1 && inverted && range.first().plusWeeks(LONG).isBefore(range.last());
   }
 
   /** {@code llegamos el 23 y nos vamos el 26 de diciembre}: both are in December. */

@@ -154,6 +154,10 @@ public enum Kind {
   GYM("gimnasio", "gym", "entrenar|hacer (?:ejercicio|pesas)|cinta de correr|lift weights|treadmill"),
   POOL("piscina", "pool", "ban(?:ar|arse|arnos|arme|arte)|nadar|have a dip|go for a swim");
 
+  /** Whose turns of phrase are a question by themselves, whatever else they name. */
+  private static final Set<Kind> WHOLE =
+      EnumSet.of(CANCELLATION, CHECK_IN, CHECK_OUT, RECEPTION, DELIVERY);
+
   private final String spanish;
   private final String english;
   private final Pattern phrases;
@@ -162,6 +166,11 @@ public enum Kind {
     this.spanish = spanish;
     this.english = english;
     this.phrases = Pattern.compile("\\b(?:" + phrases.replace("\n", "") + ")(?!\\w)");
+  }
+
+  /** Whether what it names on the way, as a payment or a train, is not asked about. */
+  public boolean isWhole() {
+    return WHOLE.contains(this);
   }
 
   /** What is meant by the turns of phrase of a message. */
@@ -188,7 +197,7 @@ public enum Kind {
       named = kind.phrases.matcher(named).replaceAll("<" + name + ">");
     }
     StringBuilder asked = new StringBuilder();
-    for (String clause : named.split(",")) {
+    for (String clause : named.split("[,\n]")) {
       if (clause.contains("<")) {
         asked.append(' ').append(clause.replaceAll("[<>]", " ").strip());
       }
@@ -196,11 +205,13 @@ public enum Kind {
     return asked.toString().strip();
   }
 
-  /** Plain words, and the commas between them. */
+  /** Plain words, the commas between them, and each sentence on a line of its own. */
   private static String withCommas(String said) {
     return Question.plain(said)
-        .replaceAll("[^\\p{L}\\p{Nd},]+", " ")
-        .replaceAll("\\s*,\\s*", ",")
+        .strip()
+        .replaceAll("[?!;\\n]|\\.(?=\\s|$)", "\n")
+        .replaceAll("[^\\p{L}\\p{Nd},\n]+", " ")
+        .replaceAll(" *([,\n]) *", "$1")
         .toLowerCase(Locale.ROOT)
         .strip();
   }

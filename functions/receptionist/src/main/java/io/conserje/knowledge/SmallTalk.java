@@ -92,7 +92,15 @@ final class SmallTalk {
               may shall must might ought im ive id ill hes shes were theyre isnt arent dont doesnt didnt wont wouldnt couldnt shouldnt hasnt havent
               us myself yourself ourselves him her his hers she he it its one two three four five six seven eight nine ten
               mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends site permitted permit allowed winter summer
-              per mind check info information kind sort
+              per mind check info information kind sort comes goes makes gets takes works keeps
+              irme irnos irse marcharme marcharnos marcharse marchamos salga salgan salgo salimos saldria cojo cogemos cogido meter metemos
+              dejado encontrar encontramos acabar acaba acabamos empezar empieza empiezan termina terminan terminar dura duran tarda tardan
+              sacar pensar pensamos pensando probar parece parecen conozco conoce conocemos leido visto vemos mirado mirando oido dicho contado
+              comentado comentaron llamado llamo llamar escribo escribir enterar enterarme apetece encanta encantaria encantan preocupa
+              importante simple rapido rapida vosotras nosotras aquello aquel aquella dentro abajo arriba atras delante enfrente lejos
+              finish finishes finished start starts begin begins end ends lasts working look looking looks seem seems feel heard read saw
+              seen said told called calling write asked asking telling happy glad far away nice thinking spend spending
+              january february march april june july august september october november december
               """)
           .filter(word -> !word.isEmpty())
           .collect(Collectors.toUnmodifiableSet());

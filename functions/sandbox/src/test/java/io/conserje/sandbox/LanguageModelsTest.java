@@ -78,12 +78,24 @@ class LanguageModelsTest {
     say("sí, por favor");
 
     assertEquals("1 2 Lucía Ibáñez confirmed", booked());
-    assertTrue(answer().startsWith("Hecho, señora Ibáñez"), answer());
+    assertTrue(answer().contains("Su referencia es"), "what it left out is said: " + answer());
+    assertTrue(answer().endsWith("Hecho, señora Ibáñez. ¡Hasta el martes!"), answer());
     assertEquals(calls + 2, answers("openai", "calls"));
     assertEquals(
         "openai",
         one("SELECT string_agg(DISTINCT model, ',') FROM turn_steps s JOIN turns t ON t.id = s.turn"
             + " JOIN conversations c ON c.id = t.conversation WHERE c.guest_address = '" + phone() + "'"));
+  }
+
+  @Test
+  void aBookingThatIsOnlyClaimedIsNotSaid() {
+    openAi("[{\"text\": \"Su mesa queda reservada, referencia KM4729.\"}]");
+    long unfounded = answers("openai", "unfounded");
+
+    say(QUESTION);
+
+    assertTrue(!answer().contains("KM4729") && !answer().contains("queda reservada"), answer());
+    assertEquals(unfounded + 1, answers("openai", "unfounded"));
   }
 
   @Test

@@ -199,6 +199,7 @@ final class Dialogue {
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
+    asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
@@ -222,6 +223,15 @@ final class Dialogue {
       house.calls().clear();
     }
     return lost;
+  }
+
+  private boolean asksPriceOfRoom(Understanding heard) {
+    return turn.hasRooms()
+        && !stays.underWay()
+        && heard.stay().arrival() == null
+        && Price.asked(memory.text)
+        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
+        && HouseQuestions.meant(memory.text).isEmpty();
   }
 
   /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
@@ -253,6 +263,14 @@ final class Dialogue {
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
+    boolean asksOfHouse =
+        heard.intent() == Intent.QUESTION
+            && memory.booked.isEmpty()
+            && memory.asked == Asked.NOTHING
+            && !HouseQuestions.meant(memory.text).isEmpty();
+    if (asksOfHouse) {
+      return false;
+    }
     boolean price =
         turn.hasRooms()
             && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())

@@ -3,7 +3,6 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.PartyWords.Party;
 import io.conserje.conversation.builtin.Intents.Guess;
-import io.conserje.knowledge.Kind;
 import io.conserje.venue.Holidays;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
@@ -118,7 +117,7 @@ final class Ear {
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
     boolean wanted = topics.stream().anyMatch(HouseQuestions.ABOUT_BOOKINGS::contains);
     return new Intents.OfHouse(
-        HouseQuestions.sounds(words.text()), !Kind.meant(words.text()).isEmpty(), wanted);
+        HouseQuestions.sounds(words.text()), !HouseQuestions.meant(words.text()).isEmpty(), wanted);
   }
 
   private boolean rooms() {

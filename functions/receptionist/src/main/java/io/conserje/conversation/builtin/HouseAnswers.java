@@ -43,6 +43,13 @@ final class HouseAnswers {
       said.add(rooms(Facts.list(facts, "rooms")));
     }
     if (facts.get("policies") instanceof Map<?, ?> policies) {
+      boolean largest = HouseQuestions.ofLargest(turn.said(""));
+      if (largest && policies.containsKey("largest_party")) {
+        said.add(
+            HouseSayings.in(turn.tongue())
+                .largest(Facts.number(Facts.of(policies), "largest_party")));
+        return said;
+      }
       int free = Facts.number(Facts.of(policies), "free_cancellation_hours");
       said.add(HouseSayings.in(turn.tongue()).cancelling(free));
     }

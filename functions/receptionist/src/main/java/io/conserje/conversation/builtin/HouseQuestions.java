@@ -43,9 +43,26 @@ record HouseQuestions(String question, Understanding heard) {
           "(?iu)hasta cu[aá]ndo|coste|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
               + "|\\bfee\\b|policy|charge|penalty|how late|cu[aá]nta antelaci[oó]n");
 
+  private static final Pattern WANTS_TO_CANCEL =
+      Pattern.compile(
+          "\\b(?:have to|need to|want to|got to|must|like to|please|quiero|queremos|quisiera|queria|tengo que|tenemos que"
+              + "|necesito|necesitamos|debo) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
+
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
           "(?iu)\\bmesa|\\btable|\\bcenar?\\b|\\bdinner|\\bcomer\\b|\\blunch|restaurant");
+
+  private static final Pattern LARGEST =
+      Pattern.compile(
+          "\\b(?:maximo|tope|limite|como mucho)\\b.{0,25}\\b(?:personas|comensales|gente|mesa|grupo)s?\\b"
+              + "|\\b(?:cuant[oa]s|cuanta gente|grupos? de hasta)\\b.{0,30}\\b(?:maximo|como mucho|cabe\\w*|caben)\\b"
+              + "|\\b(?:largest|biggest|maximum|max)\\b.{0,20}\\b(?:party|group|table|people|number|size)\\b"
+              + "|\\bhow many (?:people )?(?:at most|max|can you (?:seat|take|fit))\\b");
+
+  /** Whether it asks for how many a table can be had at most. */
+  static boolean ofLargest(String said) {
+    return LARGEST.matcher(plain(said)).find();
+  }
 
   private static final Set<String> ROOMS =
       Set.of("habitacion", "habitaciones", "cuartos", "room", "rooms");
@@ -71,18 +88,27 @@ record HouseQuestions(String question, Understanding heard) {
       Pattern.compile(
           "(?iu)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
               + "|great|last one|una cosa|otra cosa|por cierto|btw)[\\s,.!]+)*"
-              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|qu[eé]|c[oó]mo"
+              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé]|c[oó]mo"
               + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
-              + "|est[aá]|est[aá]n|es|son|a qu[eé]|hasta qu[eé]|desde qu[eé]|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
+              + "|est[aá]|est[aá]n|es|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
               + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
 
+  /** After a story there has to be a word that only asks. */
+  private static final Pattern LATER_ON =
+      Pattern.compile(
+          "(?iu)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|c[oó]mo|se puede|se pueden"
+              + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|what|how much|can we|can i)\\b");
+
   static boolean sounds(String said) {
-    return OPENING.matcher(said.strip()).find() || QUESTION_MARK.matcher(said).find();
+    return OPENING.matcher(said.strip()).find()
+        || LATER_ON.matcher(said).find()
+        || QUESTION_MARK.matcher(said).find();
   }
 
   static HouseQuestions in(String said, Understanding heard, Situation situation, Venue venue) {
     boolean ofCancelling =
-        OF_CANCELLING.matcher(said).find() || Kind.meant(said).contains(Kind.CANCELLATION);
+        OF_CANCELLING.matcher(said).find()
+            || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
     if (heard.about(Topic.CANCEL) && ofCancelling) {
       return new HouseQuestions(
           said,
@@ -96,6 +122,9 @@ record HouseQuestions(String question, Understanding heard) {
     boolean idle = !situation.wish().begun() && situation.asked() == Asked.NOTHING;
     if (idle && heard.day() != null && hasTables(venue) && THERE.matcher(plain(said)).find()) {
       return new HouseQuestions(said, heard.and(Topic.HOURS).asking());
+    }
+    if (idle && hasTables(venue) && heard.party() == null && ofLargest(said)) {
+      return new HouseQuestions(said, heard.asking());
     }
     if (idle && ofHouse(heard, said) && mayAsk(said)) {
       return new HouseQuestions(said, heard.asking());
@@ -120,7 +149,7 @@ record HouseQuestions(String question, Understanding heard) {
     if (heard.intent() != Intent.QUESTION) {
       return false;
     }
-    Set<Kind> meant = Kind.meant(said);
+    Set<Kind> meant = meant(said);
     boolean free =
         heard.topics().stream()
             .filter(topic -> topic != Topic.CANCEL || !meant.contains(Kind.CANCELLATION))
@@ -132,6 +161,15 @@ record HouseQuestions(String question, Understanding heard) {
 
   private static boolean hasTables(Venue venue) {
     return !venue.hours().services().isEmpty();
+  }
+
+  /** What of the house a message asks about; who wants to cancel does not ask about cancelling. */
+  static Set<Kind> meant(String said) {
+    Set<Kind> meant = Kind.meant(said);
+    if (WANTS_TO_CANCEL.matcher(plain(said)).find()) {
+      meant.remove(Kind.CANCELLATION);
+    }
+    return meant;
   }
 
   /** Whether the message asks of the house and wants nothing of the book. */

@@ -9,25 +9,37 @@ enum HouseSayings {
       "Tenemos estas habitaciones: %s.",
       "%s desde %s la noche",
       "Se puede cancelar sin coste hasta %d horas antes.",
+      "Una mesa se puede reservar para %d personas como máximo; para grupos mayores le atiende una"
+          + " persona del equipo.",
+      "Puedo buscarle habitación, consultar, cambiar o cancelar su reserva y decirle lo que sé del"
+          + " hotel.",
       " y "),
   ENGLISH(
       "We have no rooms: %s is a restaurant only.",
       "These are our rooms: %s.",
       "%s from %s a night",
       "You can cancel free of charge until %d hours before.",
+      "A table can be booked for at most %d people; for larger groups somebody of our team will see"
+          + " to you.",
+      "I can find you a room, look up, change or cancel your booking, and tell you what I know of"
+          + " the hotel.",
       " and ");
 
   private final String noRooms;
   private final String rooms;
   private final String from;
   private final String cancelling;
+  private final String largest;
+  private final String abilities;
   private final String and;
 
-  HouseSayings(String noRooms, String rooms, String from, String cancelling, String and) {
+  HouseSayings(String noRooms, String rooms, String from, String cancelling, String largest, String abilities, String and) {
     this.noRooms = noRooms;
     this.rooms = rooms;
     this.from = from;
     this.cancelling = cancelling;
+    this.largest = largest;
+    this.abilities = abilities;
     this.and = and;
   }
 
@@ -48,6 +60,15 @@ enum HouseSayings {
 
   String rooms(List<String> each) {
     return rooms.formatted(Lists.joined(each, and));
+  }
+
+  /** In a house with rooms. */
+  String abilities() {
+    return abilities;
+  }
+
+  String largest(int people) {
+    return largest.formatted(people);
   }
 
   String cancelling(int hours) {

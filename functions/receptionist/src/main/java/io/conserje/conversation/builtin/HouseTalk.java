@@ -68,12 +68,14 @@ final class HouseTalk {
       memory.addAside(say.person(venue.phone()));
     }
     if (heard.about(Topic.HELP)) {
-      memory.addAside(say.abilities());
+      memory.addAside(abilities());
     }
     boolean tables = !turn.hours().services().isEmpty();
     if (heard.about(Topic.HOURS) && tables && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
       ask("hours", asked, heard);
       noteDay(heard);
+    } else if (tables && HouseQuestions.ofLargest(asked)) {
+      ask("policies", "", heard);
     } else if (heard.about(Topic.ADDRESS)) {
       ask("address", asked, heard);
     } else if (heard.about(Topic.PHONE) && !person) {
@@ -117,6 +119,12 @@ final class HouseTalk {
     return days.size() == 1
         ? today.with(TemporalAdjusters.nextOrSame(days.iterator().next()))
         : null;
+  }
+
+  /** What rooms cost, before anybody has said for when. */
+  boolean tellPrices(Understanding heard) {
+    ask("rooms", "", heard);
+    return true;
   }
 
   /** Asks what the house says about a guest's allergies; nothing is said if it knows nothing. */
@@ -175,6 +183,12 @@ final class HouseTalk {
     return notUnderstood(heard, said, question);
   }
 
+  private String abilities() {
+    return turn.hasRooms()
+        ? HouseSayings.in(turn.tongue()).abilities()
+        : turn.say().abilities();
+  }
+
   private static boolean asksSomethingElse(Understanding heard) {
     return Set.of(Topic.BUT, Topic.BOOK, Topic.AMEND).containsAll(heard.topics());
   }
@@ -192,11 +206,11 @@ final class HouseTalk {
             ? say.notKnown(turn.phone())
             : memory.misses == 1 ? say.notUnderstood() : say.notUnderstoodAgain(turn.phone());
     if (!HouseQuestions.mayAsk(said) && Question.of(said).words().size() < 2) {
-      return Reply.inPassing(sorry + " " + (question.isEmpty() ? say.abilities() : question));
+      return Reply.inPassing(sorry + " " + (question.isEmpty() ? abilities() : question));
     }
     boolean asks = HouseQuestions.sounds(said);
     ask(asks ? "" : said, asks ? said : "", heard);
-    memory.unknown = question.isEmpty() ? sorry + " " + say.abilities() : sorry;
+    memory.unknown = question.isEmpty() ? sorry + " " + abilities() : sorry;
     return Reply.inPassing(question);
   }
 }

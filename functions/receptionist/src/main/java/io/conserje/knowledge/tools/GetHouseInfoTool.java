@@ -66,7 +66,7 @@ final class GetHouseInfoTool implements Tool {
     Subject.named(topic).ifPresent(subjects::add);
     Set<KnownTopic> topics = topics(question, context);
     if (!topic.isEmpty() && subjects.isEmpty()) {
-      topics.addAll(find(topic, context));
+      topics.addAll(findMeant(topic, context));
     }
     if (topics.isEmpty()) {
       subjects.addAll(Subject.of(Question.of(question)));
@@ -92,11 +92,22 @@ final class GetHouseInfoTool implements Tool {
     return topics;
   }
 
-  /** What the words name, else what is meant by them. */
+  /** What the words name, else what is meant by them; a whole question is what it means; after a story comes what is asked. */
   private List<KnownTopic> findMeant(String said, Context context) {
-    List<KnownTopic> found = find(said, context);
-    String meant = found.isEmpty() ? Kind.named(said, context.language().getLanguage()) : "";
-    return meant.isEmpty() ? found : find(meant, context);
+    List<KnownTopic> found = findWhole(said, context);
+    int comma = said.lastIndexOf(',');
+    boolean story = found.isEmpty() && comma > 0 && comma < said.length() - 1;
+    return story ? findWhole(said.substring(comma + 1), context) : found;
+  }
+
+  private List<KnownTopic> findWhole(String said, Context context) {
+    String meant = Kind.named(said, context.language().getLanguage());
+    if (meant.isEmpty()) {
+      return find(said, context);
+    }
+    boolean whole = Kind.meant(said).stream().anyMatch(Kind::isWhole);
+    List<KnownTopic> found = find(whole ? meant : said, context);
+    return found.isEmpty() ? find(whole ? said : meant, context) : found;
   }
 
   private List<KnownTopic> find(String said, Context context) {

@@ -16,6 +16,7 @@ final class SimulatedGuest implements Guest {
   private final Random random;
   private final GoalWords words;
   private final String temper;
+  private final String name;
   private final Set<String> told = new HashSet<>();
   private boolean changedMind;
   private boolean wentBack;
@@ -25,6 +26,7 @@ final class SimulatedGuest implements Guest {
     this.random = new Random(31L * scenario.title().hashCode() + seed);
     this.words = new GoalWords(scenario.goal(), scenario.spanish(), random);
     this.temper = scenario.temper();
+    this.name = scenario.goal().text("name");
   }
 
   @Override
@@ -97,7 +99,7 @@ final class SimulatedGuest implements Guest {
 
   private List<String> spoken(List<String> messages) {
     return temper.equals("sloppy")
-        ? messages.stream().map(text -> Slips.in(text, random)).toList()
+        ? messages.stream().map(text -> Slips.in(text, name, random)).toList()
         : messages;
   }
 

@@ -1,19 +1,28 @@
 package io.conserje.conversations;
 
+import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
-/** Writes as people do in a hurry: no accents, no capitals, no punctuation, a slip here and there. */
+/**
+ * Writes as people do in a hurry: no accents, no capitals, no punctuation, a slip here and there.
+ * Nobody could know a name again that its owner has misspelled, so names have none.
+ */
 final class Slips {
 
   private static final int LONG_ENOUGH = 6;
 
   private Slips() {}
 
-  static String in(String text, Random random) {
+  static String in(String text, String name, Random random) {
+    Set<String> spared = Set.copyOf(List.of(Plain.words(name).split(" ")));
     String[] words = Plain.of(text).replaceAll("[¿¡.,;!?]+(?=\\s|$)|[¿¡]", "").split(" ");
     int slips = 0;
     for (int i = 0; i < words.length; i++) {
-      boolean word = words[i].length() >= LONG_ENOUGH && words[i].matches("\\p{L}+");
+      boolean word =
+          words[i].length() >= LONG_ENOUGH
+              && words[i].matches("\\p{L}+")
+              && !spared.contains(words[i]);
       if (word && slips < 2 && random.nextInt(4) == 0) {
         words[i] = slip(words[i], random);
         slips++;

@@ -17,11 +17,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Questions as people ask them, to the whole built-in model. Every third is kept: it is counted and
- * never shown, so that it still measures when the others have been mended.
+ * never shown. They are no clean measure: see docs/knowledge.md.
  */
 class QuestionsTest {
 
   private static final Path QUESTIONS = Path.of("src/test/resources/questions");
+
+  /** Of those that are shown; raised as the model gets better, never lowered. */
+  private static final int LEAST_KNOWN = 57;
+
+  private static final int LEAST_UNKNOWN = 23;
 
   private static final String UNKNOWN =
       "(no (lo )?(se|tengo|dispongo)\\b|no me consta|not know|don.?t (know|have)|no information)";
@@ -143,6 +148,13 @@ class QuestionsTest {
         nanos.get(nanos.size() / 2) / 1e6,
         nanos.get(nanos.size() * 99 / 100) / 1e6);
     assertTrue(wrongFacts == 0, "wrong facts");
+    assertTrue(count(counts, "seen known", Outcome.RIGHT) >= LEAST_KNOWN, "known and said");
+    assertTrue(count(counts, "seen unknown", Outcome.HONEST) >= LEAST_UNKNOWN, "told as unknown");
+  }
+
+  private static int count(
+      Map<String, Map<Outcome, Integer>> counts, String group, Outcome outcome) {
+    return counts.getOrDefault(group, Map.of()).getOrDefault(outcome, 0);
   }
 
   private static List<Asked> questions() throws IOException {

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
 public final class PostgresKnowledge implements Knowledge, KnowledgeVersion {
 
   /**
-   * Stems of what was asked, each language's own; a word that tells something, and that the house
+   * Stems of what was asked, each language's own, but for a short one of words that are too unlike
+   * ("bebé", "bebidas"); a word that tells something, and that the house
    * does not know, stands for the name it looks most like. A name of words that tell nothing has to
    * be said as it is written.
    */
@@ -35,11 +36,14 @@ public final class PostgresKnowledge implements Knowledge, KnowledgeVersion {
         SELECT * FROM knowledge_topics WHERE venue = ?
       ), names AS MATERIALIZED (
         SELECT * FROM knowledge_names WHERE venue = ?
+      ), vocabulary AS MATERIALIZED (
+        SELECT DISTINCT k.language, w.word, w.stem FROM names k, LATERAL unnest(k.words, k.stems) AS w(word, stem)
       ), stemmed AS MATERIALIZED (
         SELECT a.n, l.language, stem FROM asked a, (SELECT DISTINCT language FROM topics) l,
           LATERAL unnest(tsvector_to_array(knowledge_vector(l.language, a.word))) AS stem
-      ), vocabulary AS MATERIALIZED (
-        SELECT DISTINCT k.language, w.word, w.stem FROM names k, LATERAL unnest(k.words, k.stems) AS w(word, stem)
+        WHERE length(stem) > 3 OR NOT EXISTS (
+          SELECT FROM vocabulary v WHERE v.stem = stem.stem AND v.language = l.language
+          HAVING min(abs(length(v.word) - length(a.word))) > 2)
       ), strange AS (
         SELECT a.n, a.word FROM asked a
         WHERE a.tells AND length(a.word) > 4

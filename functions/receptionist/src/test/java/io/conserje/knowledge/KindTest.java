@@ -1,0 +1,28 @@
+package io.conserje.knowledge;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class KindTest {
+
+  @Test
+  void aTurnOfPhraseIsReplacedByTheNameOfWhatItMeans() {
+    assertEquals(
+        "puedo pagar  efectivo  al irme", Kind.named("¿Puedo pagar en metálico al irme?", "es"));
+    assertEquals("", Kind.named("Is there wifi?", "en"));
+  }
+
+  @Test
+  void whatIsToldBesideTheQuestionIsLeftOut() {
+    assertEquals(
+        "donde  aparcamiento", Kind.named("Somos seis, dónde dejamos el coche", "es"));
+  }
+
+  @Test
+  void aWishInAnotherSentenceIsNoPartOfTheQuestion() {
+    assertEquals(Set.of(), Kind.meant("We have to cancel tonight. Is there a fee?"));
+    assertEquals(Set.of(Kind.CANCELLATION), Kind.meant("If we cancel tonight, is there a fee?"));
+  }
+}

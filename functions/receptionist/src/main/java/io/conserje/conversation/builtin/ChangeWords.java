@@ -21,6 +21,12 @@ final class ChangeWords {
       Pattern.compile(
           "\\b(?:(?:could|can|may) (?:we|you|i)|pod(?:eis|emos|riamos|riais|ria)|puede[ns]?|puedo|nos pon\\w+|se puede)\\b");
 
+  /** Only of what is booked can one be missing. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "\\b(?:nos (?:ha|han) fallado|se (?:nos )?(?:ha|han) (?:caido|rajado)|al final (?:somos|seremos|vamos|vamos a ser) (?!a\\b)"
+              + "|(?:somos|seremos) (?:uno|una|dos|tres) (?:mas|menos)|(?:one|two) of us (?:can ?t|cannot|wont|won t)|we(?: are| re|re| ll be|ll be| will be) (?:one|two) (?:more|less|fewer))\\b");
+
   private ChangeWords() {}
 
   /** "¿Podemos sentarnos fuera?": of a booking that was just made. */
@@ -30,6 +36,7 @@ final class ChangeWords {
 
   static boolean in(String text) {
     String plain = Tokens.plain(text);
-    return STANDS.matcher(plain).find() && INSTEAD.matcher(plain).find();
+    return STANDS.matcher(plain).find() && INSTEAD.matcher(plain).find()
+        || ALONE.matcher(plain).find();
   }
 }

@@ -194,7 +194,7 @@ final class Dialogue {
     boolean ofBook = ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && (onlyAsks(heard) || asksOfZone(heard))) {
+    if (question.isEmpty() && !ofBook && (onlyAsks(heard) || asksOfZone(heard))) {
       question = said;
       heard = heard.onlyAsking();
     }

@@ -18,6 +18,8 @@ final class Memory {
     CANCEL,
     CHANGE,
     USUAL,
+    /** Who it is that says hello. */
+    GREET,
     /** Whether a bare no is the answer to what the house asked. */
     ANSWER
   }

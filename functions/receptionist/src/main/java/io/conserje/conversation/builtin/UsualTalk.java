@@ -5,6 +5,7 @@ import io.conserje.conversation.builtin.Memory.Search;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** "La mesa de siempre": what a guest who is known by the number had last time. */
@@ -15,6 +16,9 @@ final class UsualTalk {
           "\\b(?:de siempre|como siempre|lo mismo que (?:la otra|la ultima|el otro)|lo mismo de (?:la otra|siempre|siempre)|como la (?:ultima|otra) vez"
               + "|igual que (?:la otra|la ultima|siempre)|same as (?:last time|usual|always|before)|the usual|my usual|our usual|usual table"
               + "|(?:teneis|tienen|tienes) mis datos|(?:got|have) my details)\\b");
+
+  private static final Set<Topic> GREETINGS = Set.of(Topic.GREETING, Topic.HOW_ARE_YOU);
+  private static final int LONGEST_GREETING = 6;
 
   private final Turn turn;
   private final Memory memory;
@@ -28,6 +32,10 @@ final class UsualTalk {
 
   /** Null if the message does not speak of what was usual, or the guest is not known. */
   Reply hear(Understanding heard) {
+    if (onlyGreets(heard)) {
+      memory.search = Search.GREET;
+      return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+    }
     boolean says = USUAL.matcher(Tokens.plain(memory.text)).find();
     boolean lacks = memory.asked != Asked.CONFIRM && memory.task == Task.TABLE;
     if (!says || !lacks || !turn.knowsPhone()) {
@@ -38,8 +46,36 @@ final class UsualTalk {
     return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
   }
 
+  /** The first word of somebody whose number may be known. */
+  private boolean onlyGreets(Understanding heard) {
+    boolean first = turn.request().history().isEmpty() && memory.knownName == null;
+    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    boolean greets =
+        heard.about(Topic.GREETING)
+            && GREETINGS.containsAll(heard.topics())
+            && heard.name() == null
+            && !heard.wishes()
+            && !heard.question()
+            && Words.of(memory.text).size() <= LONGEST_GREETING;
+    return first && idle && greets && turn.knowsPhone();
+  }
+
+  private Reply greeted(ToolResult result) {
+    memory.search = Search.NONE;
+    String name = Facts.text(Facts.map(result.content(), "usual"), "name");
+    if (name.isEmpty()) {
+      return Reply.inPassing(turn.say().greeting(turn.venue().name()));
+    }
+    memory.knownName = name;
+    return Reply.inPassing(
+        turn.more().welcomeBack(first(name)) + " " + turn.say().howCanIHelp());
+  }
+
   /** Null if the result is another's. */
   Reply hear(ToolResult result) {
+    if (result.name().equals("find_reservation") && memory.search == Search.GREET) {
+      return greeted(result);
+    }
     if (!result.name().equals("find_reservation") || memory.search != Search.USUAL) {
       return null;
     }

@@ -50,6 +50,12 @@ record ConversationFile(String name, Map<String, Object> content) {
     has(house, "pending", "pending");
     has(house, "expired", "expired");
     texts(content, "stays").forEach(house.rooms::has);
+    for (String usual : texts(content, "usual")) {
+      String[] parts = usual.split(" ", 3);
+      house.usual.put("party_size", Integer.valueOf(parts[0]));
+      house.usual.put("time", parts[1]);
+      house.usual.put("name", parts[2]);
+    }
     house.waiting.addAll(texts(content, "waiting"));
     return house;
   }

@@ -36,6 +36,9 @@ final class FakeHouse {
 
   final List<Map<String, Object>> book = new ArrayList<>();
 
+  /** What the guest had the last times, or nothing. */
+  final Map<String, Object> usual = new LinkedHashMap<>();
+
   /** Who is on the waitlist, in order. */
   final List<String> waiting = new ArrayList<>();
 
@@ -235,6 +238,9 @@ final class FakeHouse {
             .filter(FakeHouse::open)
             .filter(r -> reference == null || r.get("reference").equals(reference))
             .toList();
+    if (!usual.isEmpty()) {
+      return Map.of("status", "none", "usual", usual);
+    }
     return found.isEmpty()
         ? Map.of("status", "none")
         : Map.of("status", "found", "reservations", found);

@@ -34,10 +34,7 @@ final class HandoverController {
   private final FunctionEnvironment environment;
 
   HandoverController(
-      TakeOver takeOver,
-      HandBack handBack,
-      WriteAsPerson write,
-      FunctionEnvironment environment) {
+      TakeOver takeOver, HandBack handBack, WriteAsPerson write, FunctionEnvironment environment) {
     this.takeOver = takeOver;
     this.handBack = handBack;
     this.write = write;

@@ -91,16 +91,22 @@ final class ReservationController {
   HttpResponse<?> confirm(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
     ConfirmReservation verb = new ConfirmReservation(book);
-    return move(asked.venue, reference, key, (house, named, call, now) ->
-        verb.confirm(house, named, Asker.STAFF, call, now));
+    return move(
+        asked.venue,
+        reference,
+        key,
+        (house, named, call, now) -> verb.confirm(house, named, Asker.STAFF, call, now));
   }
 
   @Post("/{reference}/cancel")
   HttpResponse<?> cancel(
       @PathVariable String reference, @Body House asked, @Header(KEY) @Nullable String key) {
     CancelReservation verb = new CancelReservation(book);
-    return move(asked.venue, reference, key, (house, named, call, now) ->
-        verb.cancel(house, named, Asker.STAFF, call, now));
+    return move(
+        asked.venue,
+        reference,
+        key,
+        (house, named, call, now) -> verb.cancel(house, named, Asker.STAFF, call, now));
   }
 
   /** What is left out stays as it is. */
@@ -110,9 +116,13 @@ final class ReservationController {
       @Body NewReservation wished,
       @Header(KEY) @Nullable String key) {
     ChangeReservation verb = new ChangeReservation(book);
-    return move(wished.venue, reference, key, (house, named, call, now) ->
-        verb.change(
-            house, named, before -> wished.insteadOf(before, house), Asker.STAFF, call, now));
+    return move(
+        wished.venue,
+        reference,
+        key,
+        (house, named, call, now) ->
+            verb.change(
+                house, named, before -> wished.insteadOf(before, house), Asker.STAFF, call, now));
   }
 
   @Post("/{reference}/seat")

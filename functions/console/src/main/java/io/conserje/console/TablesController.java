@@ -96,13 +96,12 @@ final class TablesController {
   }
 
   private static List<Day> days(Map<LocalDate, List<LocalDateTime>> times) {
-    return times.entrySet()
-                .stream()
-                .map(day ->
-                    new Day(
-                        day.getKey().toString(),
-                        day.getValue().stream().map(LocalDateTime::toString).toList()))
-                .toList();
+    return times.entrySet().stream()
+        .map(day ->
+            new Day(
+                day.getKey().toString(),
+                day.getValue().stream().map(LocalDateTime::toString).toList()))
+        .toList();
   }
 
   @Get("/blocks")

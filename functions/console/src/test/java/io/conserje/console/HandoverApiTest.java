@@ -36,8 +36,7 @@ class HandoverApiTest {
     assertEquals(201, said.getStatusCode(), said.getBody());
     assertEquals("person", json(said).get("from"));
     assertEquals(
-        json(said),
-        json(post(TALK + "/messages", "{\"text\": \"Buenas, soy Marta\"}", "k2")));
+        json(said), json(post(TALK + "/messages", "{\"text\": \"Buenas, soy Marta\"}", "k2")));
     assertEquals(List.of("Buenas, soy Marta"), saidBy("person"));
     assertEquals(List.of(), saidBy("house").stream().filter(t -> t.contains("Marta")).toList());
 
@@ -57,8 +56,7 @@ class HandoverApiTest {
     APIGatewayV2HTTPResponse refused = post(TALK + "/take-over", "{\"by\": \"Luis\"}", null);
     assertEquals(409, refused.getStatusCode());
     assertEquals("application/problem+json", refused.getHeaders().get("Content-Type"));
-    assertEquals(
-        200, post(TALK + "/take-over", "{\"by\": \"Marta\"}", null).getStatusCode());
+    assertEquals(200, post(TALK + "/take-over", "{\"by\": \"Marta\"}", null).getStatusCode());
   }
 
   @Test

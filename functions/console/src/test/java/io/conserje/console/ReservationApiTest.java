@@ -135,8 +135,7 @@ class ReservationApiTest {
     assertEquals("phone_invalid", json(post("/api/reservations", unreachable)).get("reason"));
     assertEquals(404, post("/api/reservations/ZZ9999/cancel", Map.of()).getStatusCode());
     assertEquals(404, post("/api/reservations/a%00b/cancel", Map.of()).getStatusCode());
-    assertEquals(
-        404, house.get("/api/reservations/%00", "venue=restaurante").getStatusCode());
+    assertEquals(404, house.get("/api/reservations/%00", "venue=restaurante").getStatusCode());
   }
 
   @Test

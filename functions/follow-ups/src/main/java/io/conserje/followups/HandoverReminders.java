@@ -7,7 +7,9 @@ import io.conserje.venue.Venues;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Tells staff again of guests who wait for them, and lets the assistant answer where nobody did. */
+/**
+ * Tells staff again of guests who wait for them, and lets the assistant answer where nobody did.
+ */
 final class HandoverReminders implements Job {
 
   private final RemindStaff remind;

@@ -96,7 +96,8 @@ public final class Instructions {
 
   private static String language(Venue venue, String language) {
     String own = name(venue.language());
-    String now = language == null || language.isBlank() ? own : name(Locale.forLanguageTag(language));
+    String now =
+        language == null || language.isBlank() ? own : name(Locale.forLanguageTag(language));
     return "LANGUAGE. Answer in the language the guest writes in, whichever it is; where it cannot be told, in "
         + now
         + ". The house's own language is "

@@ -37,9 +37,7 @@ public final class CallPerson {
     boolean onDuty = venue.staff().onDuty(now, holidays);
     Noted noted = requests.note(venue.id(), request);
     boolean handed =
-        onDuty
-            && handsOver(request)
-            && requests.leaveToPerson(venue.id(), request.conversation());
+        onDuty && handsOver(request) && requests.leaveToPerson(venue.id(), request.conversation());
     if (handed) {
       tell(venue, noted.id(), request, true, now.toInstant());
     } else if (onDuty ? !handsOver(request) : request.reason() == Reason.EMERGENCY) {

@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param date and {@code time}: in the venue's own time, or null when not said
  * @param partySize 0 when not said
  * @param conversation where it was asked, or null
- * @param summary in a sentence or two, for the person who sees to it; empty for the guest's own words
+ * @param summary in a sentence or two, for the person who sees to it; empty for the guest's own
+ *     words
  */
 public record PersonRequest(
     Reason reason,

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Sees to it that no guest waits for a person in vain: staff are told again and one after the other;
- * when the list is through the guest is told the truth, and the assistant answers again. It answers
- * again, too, where a person has fallen silent.
+ * Sees to it that no guest waits for a person in vain: staff are told again and one after the
+ * other; when the list is through the guest is told the truth, and the assistant answers again. It
+ * answers again, too, where a person has fallen silent.
  */
 public final class RemindStaff {
 
@@ -90,10 +90,9 @@ public final class RemindStaff {
 
   private int silent(Venue venue, Instant now) {
     List<UUID> silent = requests.silentSince(venue.id(), now.minus(venue.staff().silence()));
-    silent.forEach(
-        conversation ->
-            handBack.handBack(
-                conversation, new Staff(BY_THE_CLOCK, now), "silence:" + now.toEpochMilli()));
+    silent.forEach(conversation ->
+        handBack.handBack(
+            conversation, new Staff(BY_THE_CLOCK, now), "silence:" + now.toEpochMilli()));
     return silent.size();
   }
 }

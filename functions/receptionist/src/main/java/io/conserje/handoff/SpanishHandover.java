@@ -37,8 +37,7 @@ final class SpanishHandover implements HandoverWording {
   @Override
   public String call(
       String house, Reason reason, List<String> facts, String summary, boolean waits) {
-    String text =
-        house + ": " + why(reason) + "\n" + String.join("\n", facts);
+    String text = house + ": " + why(reason) + "\n" + String.join("\n", facts);
     String about = summary.isEmpty() ? "" : "\n«" + summary + "»";
     return text + about + (waits ? "\nConteste OK si lo lleva usted." : "");
   }

@@ -32,9 +32,26 @@ public final class StaffedLedger implements InboundLedger {
 
   private static final Set<String> MINE =
       Set.of(
-          "ok", "okay", "oki", "vale", "voy", "mio", "mia", "lo llevo", "lo llevo yo", "la llevo yo",
-          "lo cojo", "lo cojo yo", "me encargo", "me encargo yo", "yo me encargo", "mine",
-          "i take it", "i ll take it", "i have it", "i ve got it");
+          "ok",
+          "okay",
+          "oki",
+          "vale",
+          "voy",
+          "mio",
+          "mia",
+          "lo llevo",
+          "lo llevo yo",
+          "la llevo yo",
+          "lo cojo",
+          "lo cojo yo",
+          "me encargo",
+          "me encargo yo",
+          "yo me encargo",
+          "mine",
+          "i take it",
+          "i ll take it",
+          "i have it",
+          "i ve got it");
 
   private final InboundLedger ledger;
   private final PersonRequests requests;

@@ -33,17 +33,22 @@ final class TellStaff {
    *     again
    */
   void tell(
-      Venue venue, UUID id, PersonRequest request, String summary, boolean waits, int step,
-      Instant since, Instant now) {
+      Venue venue,
+      UUID id,
+      PersonRequest request,
+      String summary,
+      boolean waits,
+      int step,
+      Instant since,
+      Instant now) {
     List<Contact> contacts = venue.staff().contacts();
     String text = text(venue, request, summary, waits);
     IntStream.rangeClosed(step - 1, step)
         .filter(i -> i >= 0 && i < contacts.size())
-        .forEach(
-            i -> {
-              String key = "staff:" + id + ":" + since.toEpochMilli() + ":" + step + ":" + i;
-              say(venue, contacts.get(i), text, key, now);
-            });
+        .forEach(i -> {
+          String key = "staff:" + id + ":" + since.toEpochMilli() + ":" + step + ":" + i;
+          say(venue, contacts.get(i), text, key, now);
+        });
     requests.told(venue.id(), id, step + 1, now);
   }
 

@@ -21,8 +21,7 @@ public final class TellThePerson implements BookWatcher {
       LocalDateTime at = entry.wish().at();
       String note =
           "[Booked for %d on %s at %s, %s]"
-              .formatted(
-                  made.party().size(), at.toLocalDate(), at.toLocalTime(), made.reference());
+              .formatted(made.party().size(), at.toLocalDate(), at.toLocalTime(), made.reference());
       requests.booked(made.venue(), made.conversation(), at.toLocalDate(), note, act.at());
     }
   }

@@ -18,14 +18,16 @@ public enum Kind {
       (?:en |con )?silla de ruedas|andador|muletas|movilidad reducida|no pued\\w+ (?:subir|bajar|con las) (?:las )?escaleras?
       |le cuesta (?:mucho )?(?:andar|caminar|subir)|cam?ina mal|no (?:camina|anda) bien|(?:sin|muchas|muchos) (?:escaleras|escalones)
       |subir (?:muchas )?escaleras|wheelchair\\w*|crutches|(?:zimmer|walking) frame|walking stick|mobility scooter
-      |(?:cant|cannot|cant manage|trouble|struggles?|bad|not good)(?: \\w+){0,3} (?:stairs|steps|walking)|step free|many (?:stairs|steps)"""),
+      |(?:cant|cannot|cant manage|trouble|struggles?|bad|not good)(?: \\w+){0,3} (?:stairs|steps|walking)|step free|many (?:stairs|steps)\
+      """),
   ELECTRIC_CAR(
       "coche eléctrico",
       "electric car",
       """
       (?:coche |carro |auto |vehiculo |un )?electrico\\b.{0,30}\\b(?:re)?(?:carg|enchuf)\\w+
       |(?:re)?(?:cargar|enchufar)\\w*\\b.{0,20}\\b(?:coche|carro|auto|electrico|tesla)
-      |(?:charge|plug in|plug)\\b.{0,12}\\b(?:car|ev|tesla)|(?:ev|tesla|electric car)\\b.{0,30}\\b(?:charg\\w+|plug\\w*)"""),
+      |(?:charge|plug in|plug)\\b.{0,12}\\b(?:car|ev|tesla)|(?:ev|tesla|electric car)\\b.{0,30}\\b(?:charg\\w+|plug\\w*)\
+      """),
   PARKING(
       "aparcamiento",
       "parking",
@@ -33,19 +35,22 @@ public enum Kind {
       (?:dej|met|guard)\\w*(?: (?:por )?(?:ahi|alli|donde))? (?:el|los|mi|nuestro|un|la|las) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?
       |(?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?\\b.{0,40}\\b(?:dej(?:ar|amos|o)(?:l[oa]s?)?|sitio|plazas?|meter(?:l[oa]s?)?)\\b(?: para (?:ellos|el|ella|ellas))?
       |(?:leave|put) (?:the|my|our) (?:car|van|motorbike|camper)s?|(?:space|spot|room) for (?:the|my|our|a|two|2) (?:car|van)s?
-      |(?:car|van|driving|drive)\\b.{0,40}\\b(?:leave it|put it|park(?: it)?)"""),
+      |(?:car|van|driving|drive)\\b.{0,40}\\b(?:leave it|put it|park(?: it)?)\
+      """),
   PETS(
       "mascotas",
       "pets",
       """
       (?:labrador|caniche|chihuahua|bulldog|galg[oa]|podenco|beagle|terrier|spaniel|poodle|dachshund|retriever|husky|yorkshire)(?:es|s)?
-      |cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend"""),
+      |cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
+      """),
   WIFI(
       "wifi",
       "wifi",
       """
       teletrabaj\\w+|trabajar con el (?:portatil|ordenador)|conectar\\w* (?:a internet|el portatil|el ordenador)
-      |(?:tengo que|necesito) (?:trabajar|conectarme)|work (?:remotely|online|from (?:the|my) room|on my laptop)|get online"""),
+      |(?:tengo que|necesito) (?:trabajar|conectarme)|work (?:remotely|online|from (?:the|my) room|on my laptop)|get online\
+      """),
   CANCELLATION(
       "cancelación",
       "cancellation",
@@ -55,27 +60,31 @@ public enum Kind {
       |(?:que pasa|cobr\\w+|pagar|devol\\w+|devuelv\\w+|pierdo|perdemos)\\b.{0,30}\\b(?:anul|cancel)(?:o|a|amos|ar|ara|aramos|asemos)\\b
       |(?:if )?(?:something comes up and )?(?:i |we )?(?:cant|cannot|couldnt|are unable to) (?:make it|come)\\b.{0,40}\\b(?:charge|pay|cost|fee|refund|lose)\\w*
       |(?:cancel\\w*|call it off|plans change|change (?:my|our) minds?)\\b.{0,40}\\b(?:charge|refund|pay|cost|fee|lose|happens|back)\\w*
-      |(?:what happens|refund\\w*|charge\\w*|a fee|lose)\\b.{0,30}\\b(?:cancel\\w*|call it off)(?: the day before| on the day)?"""),
+      |(?:what happens|refund\\w*|charge\\w*|a fee|lose)\\b.{0,30}\\b(?:cancel\\w*|call it off)(?: the day before| on the day)?\
+      """),
   CASH("efectivo", "cash", "(?:en |con )?metalico|en mano|notes and coins"),
   DEPOSIT(
       "depósito",
       "deposit",
       """
       (?:pag\\w+|dej\\w+|dar|adelant\\w+)\\b.{0,15}\\b(?:por adelantado|de antemano|al reservar|algo antes|una parte)|paga y senal
-      |(?:pay|paying)\\b.{0,20}\\b(?:upfront|up front|in advance|beforehand|when (?:i|we) book)"""),
+      |(?:pay|paying)\\b.{0,20}\\b(?:upfront|up front|in advance|beforehand|when (?:i|we) book)\
+      """),
   CHECK_IN(
       "check-in",
       "check-in",
       """
       (?:cuando|que hora|pronto|antes)\\b.{0,25}\\b(?:entrar|acceder|instalar\\w*|ocupar)\\b(?:.{0,12}\\b(?:habitacion|cuarto|apartamento|hotel)\\w*)?
       |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])
-      |(?:what time|when|how early|how soon)\\b.{0,20}\\b(?:get|go|move|check|come) in(?:to)?(?: (?:my|our|the))?(?: rooms?)?|rooms? (?:be )?ready"""),
+      |(?:what time|when|how early|how soon)\\b.{0,20}\\b(?:get|go|move|check|come) in(?:to)?(?: (?:my|our|the))?(?: rooms?)?|rooms? (?:be )?ready\
+      """),
   CHECK_OUT(
       "check-out",
       "check-out",
       """
       (?:hasta (?:cuando|que hora)|a que hora|para que hora)\\b.{0,30}\\b(?:quedar\\w*|dejar\\w*|salir|marchar\\w*|irnos|irme|desalojar|vaciar)\\b(?:.{0,20}\\b(?:habitacion|cuarto|hotel)\\w*)?
-      |(?:what time|when|how late|until when|by when)\\b.{0,30}\\b(?:leave|be out|vacate|get out|clear out|keep)\\b(?:.{0,15}\\b(?:rooms?|hotel))?"""),
+      |(?:what time|when|how late|until when|by when)\\b.{0,30}\\b(?:leave|be out|vacate|get out|clear out|keep)\\b(?:.{0,15}\\b(?:rooms?|hotel))?\
+      """),
   RECEPTION(
       "recepción",
       "reception",
@@ -83,32 +92,37 @@ public enum Kind {
       (?:alguien|gente|personal) en (?:la )?recepcion
       |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro) de la manana)
       |(?:arriv\\w+|get there|get in|land|landing|check in)\\b.{0,20}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
-      |(?:anyone|somebody|someone) (?:at|on) (?:the )?(?:front )?(?:desk|reception)"""),
+      |(?:anyone|somebody|someone) (?:at|on) (?:the )?(?:front )?(?:desk|reception)\
+      """),
   DELIVERY(
       "domicilio",
       "delivery",
       """
       (?:me|nos) (?:lo |la |los |las )?(?:tra|llev|acerc|mand|envi)\\w+\\b.{0,20}\\b(?:a casa|al trabajo|a la oficina)
-      |comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)"""),
+      |comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)\
+      """),
   DRESS(
       "vestimenta",
       "dress code",
       """
       (?:ir|venir|vestir\\w*|vestid[oa]s?|entrar) (?:de |en |con )(?:traje|gala|chandal|vaqueros|bermudas|corto|sport|tacones|etiqueta|chanclas)
-      |dress up|suit and tie|(?:turn up|come|go) in (?:jeans|shorts|trainers|sneakers|a suit)"""),
+      |dress up|suit and tie|(?:turn up|come|go) in (?:jeans|shorts|trainers|sneakers|a suit)\
+      """),
   MENU(
       "carta",
       "menu",
       """
       que (?:se come|se puede comer|se cocina|cocinais|cocinan|hay (?:de|para) comer|teneis (?:de|para) comer|comida (?:teneis|hay|dais|haceis|tienen|hacen))(?: (?:ahi|alli|aqui))?
       |(?:que es )?lo (?:mas )?tipico(?: de la casa| vuestro)?|platos? estrella|what(?:s| is)? (?:good to eat|on the menu|there to eat)
-      |signature dish(?:es)?|what (?:do|can) you (?:cook|recommend to eat)|(?:kind|sort|type) of (?:food|cooking|cuisine)"""),
+      |signature dish(?:es)?|what (?:do|can) you (?:cook|recommend to eat)|(?:kind|sort|type) of (?:food|cooking|cuisine)\
+      """),
   CHILDREN(
       "menú infantil",
       "children's menu",
       """
       (?:crios|peques?|ninos|chavales|chiquillos|nenes)\\b.{0,15}\\b(?:que )?(?:comen|comer)\\b|(?:kids|children|little ones|toddlers)\\b.{0,15}\\b(?:eat|meals?)
-      |(?:eat|food|meals?|anything|something)\\b.{0,8}\\bfor (?:the |my |our )?(?:kids|children|little ones)(?: to eat)?"""),
+      |(?:eat|food|meals?|anything|something)\\b.{0,8}\\bfor (?:the |my |our )?(?:kids|children|little ones)(?: to eat)?\
+      """),
   VEGETARIAN(
       "vegetariano",
       "vegetarian",
@@ -118,14 +132,19 @@ public enum Kind {
       "terrace",
       """
       (?:com|cen|sent)\\w+ fuera|mesas? fuera|fuera (?:hay|teneis|tienen) (?:mesas?|sitio)
-      |(?:sit|sat|eat|dine|tables?|seats?) (?:out|outside|outdoors|out front)|al fresco"""),
-  SMOKING("fumar", "smoking", "fum(?:o|a|an|amos|ador|adora|adores|e|en)|smokers?|smokes|vap(?:e|ear|ing)"),
+      |(?:sit|sat|eat|dine|tables?|seats?) (?:out|outside|outdoors|out front)|al fresco\
+      """),
+  SMOKING(
+      "fumar",
+      "smoking",
+      "fum(?:o|a|an|amos|ador|adora|adores|e|en)|smokers?|smokes|vap(?:e|ear|ing)"),
   BEDS(
       "camas separadas",
       "separate beds",
       """
       camas? (?:sueltas?|aparte)|dorm\\w+ (?:por )?separad[oa]s?|camas por separado
-      |beds? (?:be )?(?:apart|separated|split)|sleep (?:apart|separately)|not share a bed"""),
+      |beds? (?:be )?(?:apart|separated|split)|sleep (?:apart|separately)|not share a bed\
+      """),
   COTS(
       "cuna",
       "cot",
@@ -135,12 +154,14 @@ public enum Kind {
       "high chair",
       """
       (?:bebe|nino|nina|peque)\\b.{0,20}\\bsentar\\w*|sentar\\w*\\b.{0,8}\\b(?:al|el|la|a la) (?:bebe|nino|nina|peque)
-      |(?:to )?sit (?:him|her|the baby|our baby|my baby)|(?:months?|year) old\\b.{0,15}\\bsit"""),
+      |(?:to )?sit (?:him|her|the baby|our baby|my baby)|(?:months?|year) old\\b.{0,15}\\bsit\
+      """),
   LUGGAGE(
       "equipaje",
       "luggage",
       """
-      (?:maletas?|bultos|mochilas)\\b.{0,30}\\b(?:dej\\w+|guard\\w+|hacemos|hago)|(?:suitcases?|bags?|cases)\\b.{0,15}\\b(?:after|before|until)\\b.{0,15}\\b(?:check ?(?:out|in)|leave)"""),
+      (?:maletas?|bultos|mochilas)\\b.{0,30}\\b(?:dej\\w+|guard\\w+|hacemos|hago)|(?:suitcases?|bags?|cases)\\b.{0,15}\\b(?:after|before|until)\\b.{0,15}\\b(?:check ?(?:out|in)|leave)\
+      """),
   INVOICE(
       "factura",
       "invoice",
@@ -150,8 +171,12 @@ public enum Kind {
       "address",
       """
       en que (?:parte|zona|barrio|calle|lugar|sitio)\\b.{0,25}\\b(?:estais|estan|quedais?|queda|caeis)|por donde (?:estais|caeis|quedais)
-      |whereabouts(?: are you)?|how (?:would|do|will|can|should) (?:i|we) find you|(?:what|which) part of (?:town|the city)"""),
-  GYM("gimnasio", "gym", "entrenar|hacer (?:ejercicio|pesas)|cinta de correr|lift weights|treadmill"),
+      |whereabouts(?: are you)?|how (?:would|do|will|can|should) (?:i|we) find you|(?:what|which) part of (?:town|the city)\
+      """),
+  GYM(
+      "gimnasio",
+      "gym",
+      "entrenar|hacer (?:ejercicio|pesas)|cinta de correr|lift weights|treadmill"),
   POOL("piscina", "pool", "ban(?:ar|arse|arnos|arme|arte)|nadar|have a dip|go for a swim");
 
   /** Whose turns of phrase are a question by themselves, whatever else they name. */

@@ -116,8 +116,7 @@ final class Alternatives {
   }
 
   private Stream<Wish> slots(LocalDate day) {
-    return days.arrivals(day).stream()
-        .map(arrival -> wish.at(arrival.at(), arrival.sitting()));
+    return days.arrivals(day).stream().map(arrival -> wish.at(arrival.at(), arrival.sitting()));
   }
 
   private void offer(Wish other) {

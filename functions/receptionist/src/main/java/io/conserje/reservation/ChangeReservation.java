@@ -1,10 +1,10 @@
 package io.conserje.reservation;
 
+import io.conserje.guest.Guest;
 import io.conserje.reservation.Evening.Verdict;
 import io.conserje.reservation.MoveReservation.Request;
 import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
-import io.conserje.guest.Guest;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -7,8 +7,8 @@ import io.conserje.venue.OpeningHours.Arrival;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -115,9 +115,7 @@ public final class FindTable {
       return new Refused(why);
     }
     Evening seen =
-        verdict.seen() == null
-            ? evening(wish.venue(), around(wish), except)
-            : verdict.seen();
+        verdict.seen() == null ? evening(wish.venue(), around(wish), except) : verdict.seen();
     return new Refused(
         why, Alternatives.to(wish, seen, later -> evening(wish.venue(), later, except)));
   }

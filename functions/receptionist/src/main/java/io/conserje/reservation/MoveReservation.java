@@ -44,8 +44,7 @@ final class MoveReservation {
     return book.changing(
         asked.venue().id(),
         () -> {
-          TableBook.Found found =
-              book.find(asked.venue().id(), asked.once(), asked.reference());
+          TableBook.Found found = book.find(asked.venue().id(), asked.once(), asked.reference());
           if (found.before().isPresent()) {
             Reservation before = found.before().get();
             Act first = book.act(asked.venue().id(), asked.once()).orElseThrow();

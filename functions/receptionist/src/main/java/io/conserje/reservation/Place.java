@@ -31,8 +31,7 @@ public final class Place {
    * @param seats how many sit there
    * @param fewest the smallest party it is kept for
    */
-  Place(
-      List<DiningTable> room, List<DiningTable> tables, int seats, int fewest, boolean extended) {
+  Place(List<DiningTable> room, List<DiningTable> tables, int seats, int fewest, boolean extended) {
     this.tables = tables.stream().mapToInt(room::indexOf).toArray();
     this.priority = tables.stream().mapToInt(DiningTable::priority).sum();
     this.wheelchair = tables.stream().allMatch(DiningTable::wheelchair);

@@ -84,9 +84,7 @@ public final class ReserveTable {
   private Outcome write(Wish wish, For asked, Act act, Function<Wish, Standing> first) {
     For who = asked.reachable(wish.venue());
     Answer answer = book.changing(wish.venue().id(), () -> answer(wish, who, act, first));
-    return answer.verdict() == null
-        ? answer.outcome()
-        : find.refused(wish, answer.verdict(), null);
+    return answer.verdict() == null ? answer.outcome() : find.refused(wish, answer.verdict(), null);
   }
 
   private Answer answer(Wish wish, For who, Act act, Function<Wish, Standing> first) {

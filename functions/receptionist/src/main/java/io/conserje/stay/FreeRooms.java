@@ -69,8 +69,7 @@ record FreeRooms(RoomType type, Occupancy occupancy) {
             .toList();
     FreeRooms settled =
         new FreeRooms(
-            type,
-            occupancy.without(c -> type.rooms().contains(c.room()) && occupancy.movable(c)));
+            type, occupancy.without(c -> type.rooms().contains(c.room()) && occupancy.movable(c)));
     if (wanted.movable()) {
       List<RoomClaim> all = new ArrayList<>(others);
       all.add(wanted);

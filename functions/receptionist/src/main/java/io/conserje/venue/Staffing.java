@@ -97,12 +97,11 @@ public record Staffing(
     }
     return now.toLocalDate()
         .datesUntil(now.toLocalDate().plusDays(DAYS_AHEAD))
-        .flatMap(
-            day ->
-                hours.stream()
-                    .filter(shift -> shift.days().include(day, holidays))
-                    .map(shift -> day.atTime(shift.from()).atZone(now.getZone()))
-                    .sorted())
+        .flatMap(day ->
+            hours.stream()
+                .filter(shift -> shift.days().include(day, holidays))
+                .map(shift -> day.atTime(shift.from()).atZone(now.getZone()))
+                .sorted())
         .filter(begin -> begin.isAfter(now))
         .findFirst();
   }

@@ -39,17 +39,6 @@ public record Venue(
       DiningRoom room,
       Lodging lodging) {
     this(
-        id,
-        name,
-        kind,
-        zone,
-        language,
-        phone,
-        address,
-        hours,
-        rules,
-        room,
-        lodging,
-        Staffing.NONE);
+        id, name, kind, zone, language, phone, address, hours, rules, room, lodging, Staffing.NONE);
   }
 }

@@ -14,7 +14,8 @@ import java.time.ZonedDateTime;
  */
 public record WritingHours(LocalTime from, LocalTime until) {
 
-  public static final WritingHours USUAL = new WritingHours(LocalTime.of(9, 0), LocalTime.of(23, 0));
+  public static final WritingHours USUAL =
+      new WritingHours(LocalTime.of(9, 0), LocalTime.of(23, 0));
 
   public boolean include(LocalTime clock) {
     boolean begun = !clock.isBefore(from);

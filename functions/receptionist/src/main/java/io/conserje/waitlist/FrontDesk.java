@@ -17,18 +17,15 @@ public record FrontDesk(
     TableBook book, JoinWaitlist join, LeaveWaitlist leave, OfferTables offers, EndWaits ends) {
 
   public static FrontDesk of(
-      TableBook plain,
-      Waitlist waitlist,
-      Notices notices,
-      PersonRequests requests,
-      Venues venues) {
+      TableBook plain, Waitlist waitlist, Notices notices, PersonRequests requests, Venues venues) {
     OfferTables offers = new OfferTables(plain, waitlist, notices);
     TableBook watched =
         new WatchedBook(
             plain,
             notices,
             List.of(
-                new ConfirmByMessage(notices, venues), new FollowOffers(waitlist, offers, venues),
+                new ConfirmByMessage(notices, venues),
+                new FollowOffers(waitlist, offers, venues),
                 new TellThePerson(requests)));
     return new FrontDesk(
         watched,

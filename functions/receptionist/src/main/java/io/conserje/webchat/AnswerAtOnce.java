@@ -53,16 +53,17 @@ public final class AnswerAtOnce {
     long deadline = System.nanoTime() + patience.toNanos();
     CompletableFuture<Reply> answer = new CompletableFuture<>();
     Map<String, String> logged = MDC.getCopyOfContextMap();
-    Thread.ofVirtual().start(() -> {
-      if (logged != null) {
-        MDC.setContextMap(logged);
-      }
-      try {
-        answer.complete(work(venue, conversation, message, deadline));
-      } catch (RuntimeException | Error e) {
-        answer.completeExceptionally(e);
-      }
-    });
+    Thread.ofVirtual()
+        .start(() -> {
+          if (logged != null) {
+            MDC.setContextMap(logged);
+          }
+          try {
+            answer.complete(work(venue, conversation, message, deadline));
+          } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+          }
+        });
     return await(answer);
   }
 
@@ -72,7 +73,9 @@ public final class AnswerAtOnce {
     } catch (TimeoutException e) {
       return new Reply(false, List.of());
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException fault ? fault : new CompletionException(e.getCause());
+      throw e.getCause() instanceof RuntimeException fault
+          ? fault
+          : new CompletionException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return new Reply(false, List.of());

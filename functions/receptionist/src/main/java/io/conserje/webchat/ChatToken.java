@@ -29,8 +29,7 @@ public record ChatToken(VenueId venue, String session, Instant issuedAt) {
   }
 
   byte[] bytes() {
-    return String.join(
-            SEPARATOR, venue.value(), session, Long.toString(issuedAt.getEpochSecond()))
+    return String.join(SEPARATOR, venue.value(), session, Long.toString(issuedAt.getEpochSecond()))
         .getBytes(StandardCharsets.UTF_8);
   }
 

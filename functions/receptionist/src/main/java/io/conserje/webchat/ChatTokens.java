@@ -49,7 +49,8 @@ public final class ChatTokens {
    * @param firstMessage an id nobody else can know
    */
   public ChatToken begin(VenueId venue, String firstMessage, Instant now) {
-    byte[] session = sign(("first " + venue.value() + " " + firstMessage).getBytes(StandardCharsets.UTF_8));
+    byte[] session =
+        sign(("first " + venue.value() + " " + firstMessage).getBytes(StandardCharsets.UTF_8));
     return new ChatToken(venue, encode(Arrays.copyOf(session, SESSION_BYTES)), now);
   }
 
@@ -70,7 +71,8 @@ public final class ChatTokens {
       return Optional.empty();
     }
     return decode(parts[0])
-        .filter(content -> decode(parts[1]).filter(mac -> MessageDigest.isEqual(mac, sign(content))).isPresent())
+        .filter(content ->
+            decode(parts[1]).filter(mac -> MessageDigest.isEqual(mac, sign(content))).isPresent())
         .flatMap(ChatToken::read)
         .filter(token -> token.validAt(now));
   }

@@ -16,8 +16,7 @@ class KindTest {
 
   @Test
   void whatIsToldBesideTheQuestionIsLeftOut() {
-    assertEquals(
-        "donde  aparcamiento", Kind.named("Somos seis, dónde dejamos el coche", "es"));
+    assertEquals("donde  aparcamiento", Kind.named("Somos seis, dónde dejamos el coche", "es"));
   }
 
   @Test

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class StaffingTest {
 
   private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
-  private static final Days EVERY_DAY =
-      new Days(EnumSet.allOf(DayOfWeek.class), Days.When.ALWAYS);
+  private static final Days EVERY_DAY = new Days(EnumSet.allOf(DayOfWeek.class), Days.When.ALWAYS);
 
   @Test
   void aShiftThatEndsAtMidnightEndsWithItsDay() {

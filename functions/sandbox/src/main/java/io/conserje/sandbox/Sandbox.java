@@ -148,7 +148,8 @@ public final class Sandbox implements AutoCloseable {
   private Controls controls() {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
-        new Reset(pause, activity, queues, database, houses, services, twilio, models, requests, faults);
+        new Reset(
+            pause, activity, queues, database, houses, services, twilio, models, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),

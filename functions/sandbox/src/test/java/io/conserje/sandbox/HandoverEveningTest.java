@@ -61,8 +61,7 @@ class HandoverEveningTest {
 
     String talk = conversation(TAKEN);
     assertEquals(200, post(talk + "/take-over", "{\"by\": \"Andrés\"}").statusCode());
-    assertEquals(
-        201, post(talk + "/messages", "{\"text\": \"Buenas, soy Andrés\"}").statusCode());
+    assertEquals(201, post(talk + "/messages", "{\"text\": \"Buenas, soy Andrés\"}").statusCode());
     rest();
     assertEquals("Buenas, soy Andrés", guests.answers(TAKEN).getLast());
     later(Duration.ofMinutes(6));
@@ -72,8 +71,7 @@ class HandoverEveningTest {
     assertEquals(200, post(talk + "/hand-back", "{\"by\": \"Andrés\"}").statusCode());
     say(TAKEN, "mesa para dos el martes a las dos");
     assertEquals(heard + 2, guests.answers(TAKEN).size());
-    assertTrue(
-        guests.answers(TAKEN).getLast().contains("14:00"), guests.answers(TAKEN).toString());
+    assertTrue(guests.answers(TAKEN).getLast().contains("14:00"), guests.answers(TAKEN).toString());
   }
 
   @Test
@@ -102,8 +100,7 @@ class HandoverEveningTest {
     assertTrue(sentTo(MARTA).getLast().contains(Guests.phone(BY_OK)));
     later(Duration.ofMinutes(6));
     assertEquals(told + 1, sentTo(MARTA).size());
-    assertEquals(
-        409, post(conversation(BY_OK) + "/take-over", "{\"by\": \"Luis\"}").statusCode());
+    assertEquals(409, post(conversation(BY_OK) + "/take-over", "{\"by\": \"Luis\"}").statusCode());
     assertEquals(200, post(conversation(BY_OK) + "/hand-back", "{}").statusCode());
   }
 

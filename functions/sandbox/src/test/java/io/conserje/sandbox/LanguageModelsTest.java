@@ -83,8 +83,11 @@ class LanguageModelsTest {
     assertEquals(calls + 2, answers("openai", "calls"));
     assertEquals(
         "openai",
-        one("SELECT string_agg(DISTINCT model, ',') FROM turn_steps s JOIN turns t ON t.id = s.turn"
-            + " JOIN conversations c ON c.id = t.conversation WHERE c.guest_address = '" + phone() + "'"));
+        one(
+            "SELECT string_agg(DISTINCT model, ',') FROM turn_steps s JOIN turns t ON t.id = s.turn"
+                + " JOIN conversations c ON c.id = t.conversation WHERE c.guest_address = '"
+                + phone()
+                + "'"));
   }
 
   @Test
@@ -111,10 +114,15 @@ class LanguageModelsTest {
 
     List<RequestLog.Entry> requests = asked("openai");
     JsonNode body = Json.read(requests.getLast().body());
-    assertEquals("Bearer test-openai-key-not-real", requests.getLast().headers().get("authorization"));
-    assertTrue(body.path("messages").path(0).path("content").asText().contains("(2026-11-24): "), body.toString());
+    assertEquals(
+        "Bearer test-openai-key-not-real", requests.getLast().headers().get("authorization"));
+    assertTrue(
+        body.path("messages").path(0).path("content").asText().contains("(2026-11-24): "),
+        body.toString());
     assertEquals(QUESTION, body.path("messages").path(1).path("content").asText());
-    assertTrue(body.path("messages").path(3).path("content").asText().contains("\"status\""), body.toString());
+    assertTrue(
+        body.path("messages").path(3).path("content").asText().contains("\"status\""),
+        body.toString());
     assertTrue(body.path("tools").findValuesAsText("name").contains("create_reservation"));
     assertEquals("gpt-simulated", body.path("model").asText());
   }
@@ -209,7 +217,8 @@ class LanguageModelsTest {
     say("mesa para dos el martes a las dos, a nombre de Lucía");
 
     assertEquals("1 2 Lucía confirmed", booked());
-    String reference = one("SELECT reference FROM reservations WHERE guest_phone = '" + phone() + "'");
+    String reference =
+        one("SELECT reference FROM reservations WHERE guest_phone = '" + phone() + "'");
     assertEquals(1, guests.answers(guest).size());
     assertTrue(answer().contains(reference), answer());
   }
@@ -226,7 +235,8 @@ class LanguageModelsTest {
     say(QUESTION);
 
     assertEquals("¿A qué hora les va bien?", answer());
-    assertEquals("0", one("SELECT count(*) FROM reservations WHERE guest_phone = '" + phone() + "'"));
+    assertEquals(
+        "0", one("SELECT count(*) FROM reservations WHERE guest_phone = '" + phone() + "'"));
     assertTrue(asked("openai").getLast().body().contains("no JSON object"));
   }
 
@@ -243,8 +253,13 @@ class LanguageModelsTest {
     assertTrue(answer().contains("14:00"), answer());
     assertTrue(answers("openai", "no_budget") > skipped);
     assertTrue(
-        Long.parseLong(one("SELECT sum(read) FROM token_use u JOIN conversations c ON c.id = u.conversation"
-            + " WHERE c.guest_address = '" + phone() + "'")) > 100);
+        Long.parseLong(
+                one(
+                    "SELECT sum(read) FROM token_use u JOIN conversations c ON c.id = u.conversation"
+                        + " WHERE c.guest_address = '"
+                        + phone()
+                        + "'"))
+            > 100);
   }
 
   @Test
@@ -254,7 +269,9 @@ class LanguageModelsTest {
 
     String text = metrics();
     assertTrue(text.contains("# TYPE conserje_model_answers_total counter\n"), text);
-    assertTrue(text.contains("conserje_model_answer_time_seconds_bucket{model=\"openai\",le=\"+Inf\"} "), text);
+    assertTrue(
+        text.contains("conserje_model_answer_time_seconds_bucket{model=\"openai\",le=\"+Inf\"} "),
+        text);
     assertTrue(text.contains("conserje_model_tokens_total{model=\"openai\",kind=\"read\"} "), text);
     text.lines()
         .filter(line -> !line.startsWith("#"))
@@ -304,7 +321,9 @@ class LanguageModelsTest {
   private static String booked() {
     return one(
         "SELECT count(*) || ' ' || min(party_size) || ' ' || min(guest_name) || ' ' || min(status)"
-            + " FROM reservations WHERE guest_phone = '" + phone() + "'");
+            + " FROM reservations WHERE guest_phone = '"
+            + phone()
+            + "'");
   }
 
   private static String one(String sql) {

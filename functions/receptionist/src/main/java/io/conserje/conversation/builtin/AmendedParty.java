@@ -6,9 +6,39 @@ import java.util.Set;
 final class AmendedParty {
 
   private static final Set<String> LEAD =
-      Set.of("sean", "it", "that", "final", "mejor", "actually", "pon", "ponme", "ponnos", "ponga", "serian", "seremos", "digo", "mean");
+      Set.of(
+          "sean",
+          "it",
+          "that",
+          "final",
+          "mejor",
+          "actually",
+          "pon",
+          "ponme",
+          "ponnos",
+          "ponga",
+          "serian",
+          "seremos",
+          "digo",
+          "mean");
   private static final Set<String> AFTER =
-      Set.of("please", "por", "mejor", "gracias", "thanks", "si", "if", "instead", "en", "al", "then", "people", "personas", "sorry", "perdon", "a");
+      Set.of(
+          "please",
+          "por",
+          "mejor",
+          "gracias",
+          "thanks",
+          "si",
+          "if",
+          "instead",
+          "en",
+          "al",
+          "then",
+          "people",
+          "personas",
+          "sorry",
+          "perdon",
+          "a");
 
   private AmendedParty() {}
 
@@ -16,7 +46,8 @@ final class AmendedParty {
   static Hit<Integer> in(Words words, Tongue tongue) {
     Hit<Integer> amended = null;
     for (int i = 0; i < words.size(); i++) {
-      Hit<Integer> number = words.used(i) || Numbers.article(words.plain(i)) ? null : Numbers.at(words, i, tongue);
+      Hit<Integer> number =
+          words.used(i) || Numbers.article(words.plain(i)) ? null : Numbers.at(words, i, tongue);
       boolean ends =
           number != null && (words.opens(number.to()) || AFTER.contains(words.plain(number.to())));
       if (ends && leads(words, i) && !words.is(number.to(), "pm", "am")) {

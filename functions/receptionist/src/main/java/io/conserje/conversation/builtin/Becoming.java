@@ -17,7 +17,11 @@ record Becoming(Turn turn, Found was, Wish change) {
   Becomes read() {
     boolean named = change.name() != null && !change.name().equalsIgnoreCase(was.name());
     return new Becomes(
-        moment(), party(), named ? change.name() : null, change.zone(), Removals.told(change.notes(), turn.tongue()));
+        moment(),
+        party(),
+        named ? change.name() : null,
+        change.zone(),
+        Removals.told(change.notes(), turn.tongue()));
   }
 
   int party() {

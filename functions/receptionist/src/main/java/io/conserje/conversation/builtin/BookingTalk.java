@@ -2,7 +2,6 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Service;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,7 +10,8 @@ import java.util.regex.Pattern;
 final class BookingTalk {
 
   private static final Pattern SAME =
-      Pattern.compile("\\b(?:l[oa]s mism[oa]s|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party))\\b");
+      Pattern.compile(
+          "\\b(?:l[oa]s mism[oa]s|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party))\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -78,13 +78,16 @@ final class BookingTalk {
     memory.waits = memory.waits && (sameTable || firstTable) || heard.about(Topic.WAITLIST);
     memory.misses = changed || heard.answer() != YesNo.NEITHER ? 0 : memory.misses;
     boolean full = memory.asked == Asked.OFFER || memory.asked == Asked.OTHER_MOMENT;
-    if (heard.about(Topic.WAITLIST) && waitlist.possible() && (full || memory.asked == Asked.WAITLIST)) {
+    if (heard.about(Topic.WAITLIST)
+        && waitlist.possible()
+        && (full || memory.asked == Asked.WAITLIST)) {
       return waitlist.join();
     }
     Reply reply =
         switch (memory.asked) {
           case CONFIRM -> afterReadBack(heard, before, changed);
-          case NAME -> !changed && heard.answer() == YesNo.NO && !heard.question() ? whatToChange() : null;
+          case NAME ->
+              !changed && heard.answer() == YesNo.NO && !heard.question() ? whatToChange() : null;
           case WHAT_TO_CHANGE -> changed ? null : afterWhatToChange(heard);
           case OFFER -> changed ? null : afterOffer(heard);
           case OTHER_MOMENT -> changed ? null : afterOtherMoment(heard);
@@ -97,7 +100,8 @@ final class BookingTalk {
     }
     boolean numbered =
         memory.asked == Asked.PHONE && !phones.missing() || memory.asked == Asked.NOTES;
-    boolean lost = !changed && !numbered && before.begun() && !heard.about(Topic.BOOK) && unclear(heard);
+    boolean lost =
+        !changed && !numbered && before.begun() && !heard.about(Topic.BOOK) && unclear(heard);
     return lost ? null : next();
   }
 
@@ -121,7 +125,10 @@ final class BookingTalk {
       memory.edge = null;
       return wish.at(offered);
     }
-    if (heard.about(Topic.WAITLIST) && memory.wish.begun() && memory.asked != Asked.TIME && memory.asked != Asked.DATE) {
+    if (heard.about(Topic.WAITLIST)
+        && memory.wish.begun()
+        && memory.asked != Asked.TIME
+        && memory.asked != Asked.DATE) {
       return wish;
     }
     if (heard.about(Topic.OTHER_DAY) && heard.day() == null) {
@@ -140,7 +147,9 @@ final class BookingTalk {
     if (heard.about(Topic.MY_NAME) && heard.name() == null && naming.byChannel()) {
       wish = wish.withName(naming.ofChannel());
     }
-    if (wish.party() == null && memory.lastParty > 0 && SAME.matcher(Tokens.plain(memory.text)).find()) {
+    if (wish.party() == null
+        && memory.lastParty > 0
+        && SAME.matcher(Tokens.plain(memory.text)).find()) {
       wish = wish.withParty(memory.lastParty);
     }
     if (wish.date() == null && !heard.about(Topic.OTHER_DAY) && memory.mentioned != null) {

@@ -25,19 +25,25 @@ final class Calendar {
 
   static final PhraseTable<MonthDay> FEASTS =
       new PhraseTable<MonthDay>()
-          .add(MonthDay.of(12, 24), "nochebuena|noche buena|nochebuenas|vispera de navidad|christmas eve|xmas eve")
+          .add(
+              MonthDay.of(12, 24),
+              "nochebuena|noche buena|nochebuenas|vispera de navidad|christmas eve|xmas eve")
           .add(MonthDay.of(12, 25), "navidad|dia de navidad|christmas|christmas day|xmas|xmas day")
           .add(
               MonthDay.of(12, 31),
               "nochevieja|noche vieja|ultimo dia del ano|fin de ano|new years eve|new year eve|nye")
-          .add(MonthDay.of(1, 1), "ano nuevo|dia de ano nuevo|primero de ano|new years day|new year day")
+          .add(
+              MonthDay.of(1, 1),
+              "ano nuevo|dia de ano nuevo|primero de ano|new years day|new year day")
           .add(MonthDay.of(1, 5), "noche de reyes|vispera de reyes")
           .add(MonthDay.of(1, 6), "dia de reyes|reyes")
           .add(MonthDay.of(3, 19), "dia del padre|san jose")
           .add(MonthDay.of(10, 31), "halloween")
           .add(MonthDay.of(11, 1), "todos los santos|all saints")
           .add(MonthDay.of(12, 26), "boxing day|san esteban")
-          .add(MonthDay.of(2, 14), "san valentin|dia de los enamorados|valentines|valentines day|valentine day");
+          .add(
+              MonthDay.of(2, 14),
+              "san valentin|dia de los enamorados|valentines|valentines day|valentine day");
 
   static {
     days("lunes martes miercoles jueves viernes sabado domingo", DAYS);

@@ -15,8 +15,7 @@ import java.util.regex.Pattern;
 final class ChangeTalk {
 
   private static final int LONGEST_MEAL = 3;
-  private static final Pattern NAMES =
-      Pattern.compile("\\b(?:nombre|name)\\b");
+  private static final Pattern NAMES = Pattern.compile("\\b(?:nombre|name)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -52,10 +51,16 @@ final class ChangeTalk {
             || ChangeWords.in(memory.text) && (heard.wishes() || heard.question());
     boolean justBooked =
         !memory.booked.isEmpty()
-            && (heard.wishes() || relative.moves() || heard.about(Topic.AMEND) || Removals.any(memory.text))
+            && (heard.wishes()
+                || relative.moves()
+                || heard.about(Topic.AMEND)
+                || Removals.any(memory.text))
             && (!heard.question() || heard.about(Topic.AMEND) || ChangeWords.asks(memory.text))
             && !anotherBooking(heard);
-    boolean other = heard.about(Topic.LEAVE_WAITLIST) || heard.about(Topic.CANCEL) || heard.intent() == Intent.CONFIRM;
+    boolean other =
+        heard.about(Topic.LEAVE_WAITLIST)
+            || heard.about(Topic.CANCEL)
+            || heard.intent() == Intent.CONFIRM;
     return free && !other && (says || justBooked);
   }
 
@@ -153,7 +158,8 @@ final class ChangeTalk {
     LocalDateTime at = becoming(was).moment();
     if (needsTime(was)) {
       memory.ask(Asked.TIME, Task.CHANGE);
-      return Reply.say(turn.say().askTime(at.toLocalDate(), turn.hours().servicesOf(at.toLocalDate())));
+      return Reply.say(
+          turn.say().askTime(at.toLocalDate(), turn.hours().servicesOf(at.toLocalDate())));
     }
     String key = at + " " + becoming(was).party() + " " + memory.change.zone();
     boolean moves = shifted || Math.abs(Duration.between(was.at(), at).toHours()) >= LONGEST_MEAL;
@@ -194,7 +200,11 @@ final class ChangeTalk {
       case CONFIRM -> turn.more().confirmChange(was, becoming(was).read());
       case OFFER -> turn.say().whichOffer(memory.offers, becoming(was).moment().toLocalDate());
       case OTHER_MOMENT -> turn.say().otherDayOrTime();
-      case TIME -> turn.say().askTime(becoming(was).moment().toLocalDate(), turn.hours().servicesOf(becoming(was).moment().toLocalDate()));
+      case TIME ->
+          turn.say()
+              .askTime(
+                  becoming(was).moment().toLocalDate(),
+                  turn.hours().servicesOf(becoming(was).moment().toLocalDate()));
       default -> turn.more().whatToChange(was);
     };
   }
@@ -231,9 +241,14 @@ final class ChangeTalk {
     take(heard);
     memory.change = offered == null ? memory.change : before.at(offered);
     boolean changed =
-        !memory.change.equals(before) || memory.more != 0 || relative.moves() || memory.asked == Asked.REFERENCE;
+        !memory.change.equals(before)
+            || memory.more != 0
+            || relative.moves()
+            || memory.asked == Asked.REFERENCE;
     if (changed) {
-      return heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes() ? null : again(was);
+      return heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes()
+          ? null
+          : again(was);
     }
     return answered(heard, was);
   }
@@ -246,7 +261,8 @@ final class ChangeTalk {
   private boolean keeps(Understanding heard) {
     boolean no = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || asWas();
     boolean elsewhere = memory.asked == Asked.OFFER && heard.wishes() && !asWas();
-    boolean corrects = memory.asked == Asked.CONFIRM && heard.wishes() && !asWas() && !sameAsBefore(heard);
+    boolean corrects =
+        memory.asked == Asked.CONFIRM && heard.wishes() && !asWas() && !sameAsBefore(heard);
     return no && !elsewhere && !corrects;
   }
 
@@ -261,7 +277,8 @@ final class ChangeTalk {
 
   private boolean asWas() {
     return Tokens.plain(memory.text)
-        .matches(".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|leave it|as it (was|is)|keep it)\\b.*");
+        .matches(
+            ".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|leave it|as it (was|is)|keep it)\\b.*");
   }
 
   private Reply answered(Understanding heard, Found was) {
@@ -277,7 +294,13 @@ final class ChangeTalk {
     boolean time = heard.about(Topic.THE_TIME) || heard.about(Topic.OTHER_TIME);
     if (memory.asked == Asked.WHAT_TO_CHANGE && (day || time || heard.about(Topic.THE_PARTY))) {
       String ask =
-          day ? turn.say().askDate() : time ? turn.say().askTime(was.at().toLocalDate(), turn.hours().servicesOf(was.at().toLocalDate())) : turn.say().askParty();
+          day
+              ? turn.say().askDate()
+              : time
+                  ? turn.say()
+                      .askTime(
+                          was.at().toLocalDate(), turn.hours().servicesOf(was.at().toLocalDate()))
+                  : turn.say().askParty();
       memory.asked = day ? Asked.DATE : time ? Asked.TIME : Asked.PARTY;
       return Reply.say(ask);
     }
@@ -338,13 +361,16 @@ final class ChangeTalk {
     Map<String, Object> asked = becoming(was).table();
     String why = new Refused(turn, result.content(), asked).why();
     String stays = why + " " + turn.more().staysAsItWas(was);
-    memory.offers = new ArrayList<>(Facts.list(result.content(), "alternatives").stream().map(Offer::of).toList());
+    memory.offers =
+        new ArrayList<>(
+            Facts.list(result.content(), "alternatives").stream().map(Offer::of).toList());
     memory.free = "";
     if (memory.offers.isEmpty()) {
       memory.ask(Asked.OTHER_MOMENT, Task.CHANGE);
       return Reply.say(stays + " " + turn.say().otherDayOrTime());
     }
     memory.ask(Asked.OFFER, Task.CHANGE);
-    return Reply.say(stays + " " + turn.say().offer(memory.offers, becoming(was).moment().toLocalDate()));
+    return Reply.say(
+        stays + " " + turn.say().offer(memory.offers, becoming(was).moment().toLocalDate()));
   }
 }

@@ -12,7 +12,8 @@ final class ChangedStay {
   private static final Pattern ARRIVING =
       Pattern.compile("\\b(?:lleg\\w+|entra\\w*|arriv\\w*|check.?in|adelant\\w+|come)\\b");
   private static final Pattern MOVING =
-      Pattern.compile("\\b(?:mover|mueve|pasar\\w*|pasa|trasladar|move|shift|reschedule|cambiar\\w* (?:las? fechas?|al|para))\\b");
+      Pattern.compile(
+          "\\b(?:mover|mueve|pasar\\w*|pasa|trasladar|move|shift|reschedule|cambiar\\w* (?:las? fechas?|al|para))\\b");
 
   private ChangedStay() {}
 

@@ -77,8 +77,12 @@ final class Company {
   }
 
   static boolean isRelative(String plain) {
-    return ADULT.contains(plain) || CHILD.contains(plain) || BABY.contains(plain)
-        || ADULTS.contains(plain) || PAIRS.contains(plain) || CHILDREN.contains(plain);
+    return ADULT.contains(plain)
+        || CHILD.contains(plain)
+        || BABY.contains(plain)
+        || ADULTS.contains(plain)
+        || PAIRS.contains(plain)
+        || CHILDREN.contains(plain);
   }
 
   private static Set<String> set(String text) {
@@ -103,7 +107,9 @@ final class Company {
       Hit<Integer> item = words.used(i) ? null : item(i);
       if (item != null) {
         add(item);
-        self |= words.is(i - 1, "con", "with") && !words.is(i - 2, "hablo", "hablarlo", "consulto", "hablar");
+        self |=
+            words.is(i - 1, "con", "with")
+                && !words.is(i - 2, "hablo", "hablarlo", "consulto", "hablar");
         items.add(item);
         i = item.to() - 1;
       }
@@ -139,8 +145,7 @@ final class Company {
     boolean article = at > i;
     boolean whose = WHOSE.contains(words.plain(at));
     at += whose ? 1 : 0;
-    Hit<Integer> number =
-        Numbers.article(words.plain(at)) ? null : Numbers.at(words, at, tongue);
+    Hit<Integer> number = Numbers.article(words.plain(at)) ? null : Numbers.at(words, at, tongue);
     at = number == null ? at : number.to();
     at += words.is(at, "otros", "otras", "other", "little", "young", "small", "mejores") ? 1 : 0;
     String who = words.plain(at);
@@ -151,7 +156,9 @@ final class Company {
     }
     boolean one = ADULT.contains(who) || CHILD.contains(who) || BABY.contains(who);
     boolean many =
-        ADULTS.contains(who) || CHILDREN.contains(who) || PAIRS.contains(who)
+        ADULTS.contains(who)
+            || CHILDREN.contains(who)
+            || PAIRS.contains(who)
             || BABIES.contains(who);
     if (one && (whose || article && !ADULT.contains(who)) && number == null) {
       return new Hit<>(i, at + 1, 1);

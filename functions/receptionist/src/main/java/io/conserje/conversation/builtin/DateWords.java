@@ -61,8 +61,7 @@ final class DateWords {
   /**
    * @param changing see {@link Meant}
    */
-  static Day in(
-      Words words, Tongue tongue, LocalDate today, Holidays holidays, boolean changing) {
+  static Day in(Words words, Tongue tongue, LocalDate today, Holidays holidays, boolean changing) {
     List<Hit<Day>> all = new DateWords(words, tongue, today, holidays).all();
     Hit<Day> meant = Meant.of(words, SameDay.joined(words, all), changing);
     return meant == null ? null : meant.value();

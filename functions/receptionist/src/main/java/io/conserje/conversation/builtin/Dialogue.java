@@ -24,13 +24,17 @@ final class Dialogue {
 
   /** No names, although they stand where a name would. */
   private static final Set<String> SIGHS =
-      Set.of("uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona", "perdon", "vaya", "jo", "espera", "wait");
+      Set.of(
+          "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
+          "perdon", "vaya", "jo", "espera", "wait");
 
   private static final Pattern HAVE =
-      Pattern.compile("\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
+      Pattern.compile(
+          "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
 
   private static final Pattern AMENDS =
-      Pattern.compile("\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
+      Pattern.compile(
+          "\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
 
   private final ModelRequest request;
   private final Memory memory;
@@ -147,10 +151,12 @@ final class Dialogue {
   private Reply hear(String message, boolean answersUs) {
     memory.text = relative.heard(Sensitive.withoutOrders(message));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
-    boolean amends = !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
+    boolean amends =
+        !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
     wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish;
     Situation situation =
-        new Situation(turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
+        new Situation(
+            turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
     Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
     boolean sigh = understood.name() != null && SIGHS.contains(Tokens.plain(understood.name()));
     understood = sigh ? understood.withoutName() : understood;
@@ -280,8 +286,13 @@ final class Dialogue {
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
             || Removals.any(memory.text)
-            || !memory.booked.isEmpty() && !memory.wish.begun() && heard.wishes() && ChangeWords.asks(memory.text)
-            || turn.hasRooms() && !OtherHoursWords.in(memory.text).isEmpty() && heard.stay().begun();
+            || !memory.booked.isEmpty()
+                && !memory.wish.begun()
+                && heard.wishes()
+                && ChangeWords.asks(memory.text)
+            || turn.hasRooms()
+                && !OtherHoursWords.in(memory.text).isEmpty()
+                && heard.stay().begun();
     return price || changes;
   }
 
@@ -301,7 +312,8 @@ final class Dialogue {
   }
 
   private boolean silence() {
-    return memory.text.codePoints().noneMatch(Character::isLetterOrDigit) && YesNo.in(Words.of(memory.text)) == YesNo.NEITHER;
+    return memory.text.codePoints().noneMatch(Character::isLetterOrDigit)
+        && YesNo.in(Words.of(memory.text)) == YesNo.NEITHER;
   }
 
   private static Reply stronger(Reply before, Reply after) {
@@ -323,10 +335,7 @@ final class Dialogue {
       return ModelAnswer.use(calls, memory.toMap(), language);
     }
     boolean asBefore = overtaken && reply.weak();
-    String text =
-        asBefore
-            ? request.steps().getLast().answer().text()
-            : told(reply);
+    String text = asBefore ? request.steps().getLast().answer().text() : told(reply);
     text = withWhatIsToBeConfirmed(text);
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
   }

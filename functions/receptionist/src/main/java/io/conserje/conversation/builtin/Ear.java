@@ -1,8 +1,8 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
-import io.conserje.conversation.builtin.PartyWords.Party;
 import io.conserje.conversation.builtin.Intents.Guess;
+import io.conserje.conversation.builtin.PartyWords.Party;
 import io.conserje.venue.Holidays;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
@@ -99,8 +99,25 @@ final class Ear {
     bareName();
     bareNumbers(topics);
     return new Understanding(
-        tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
-        stay, settled(guess, topics), intents, topics, media, question);
+        tongue,
+        day,
+        time,
+        part,
+        party,
+        name,
+        phone,
+        email,
+        zone,
+        notes,
+        reference,
+        answer,
+        choice,
+        stay,
+        settled(guess, topics),
+        intents,
+        topics,
+        media,
+        question);
   }
 
   private Intent settled(Guess guess, Set<Topic> topics) {
@@ -111,7 +128,8 @@ final class Ear {
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
             : day != null && time != null && party != null;
-    return Intents.settled(guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
+    return Intents.settled(
+        guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
   }
 
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
@@ -146,7 +164,10 @@ final class Ear {
   private void dayAndHour() {
     soon();
     part = PartOfDay.in(words);
-    day = day != null ? day : DateWords.in(words, tongue, situation.now().toLocalDate(), holidays(), changing);
+    day =
+        day != null
+            ? day
+            : DateWords.in(words, tongue, situation.now().toLocalDate(), holidays(), changing);
     time = time != null ? time : TimeWords.in(words, tongue, changing);
     if (time != null && part != null) {
       time = time.in(part);
@@ -181,7 +202,8 @@ final class Ear {
       name = NameWords.answer(words);
       boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();
       name = room ? null : name;
-    } else if (name == null && (situation.wish().begun() || party != null || day != null || stay.begun())) {
+    } else if (name == null
+        && (situation.wish().begun() || party != null || day != null || stay.begun())) {
       name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }
   }
@@ -189,7 +211,8 @@ final class Ear {
   /** How many come was said before, and no hour is asked for. */
   private void amendedParty() {
     Asked asked = situation.asked();
-    boolean other = wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
+    boolean other =
+        wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
     Integer before = situation.wish().party();
     Hit<Integer> number =
         party != null || before == null || other ? null : AmendedParty.in(words, tongue);

@@ -8,7 +8,9 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** An hour that only the house's own hours tell: {@code a última hora}, {@code the latest you have}. */
+/**
+ * An hour that only the house's own hours tell: {@code a última hora}, {@code the latest you have}.
+ */
 enum Edge {
   FIRST(
       "a primera hora(?! (?:de la (?:tarde|manana)|nos|me|se|ha|hay))|lo mas (?:pronto|temprano)(?: posible| que)?|lo antes posible|en cuanto abr\\w+|(?<!a que hora )cuando abr(?:ais|an)"

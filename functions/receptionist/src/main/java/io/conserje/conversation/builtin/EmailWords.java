@@ -15,9 +15,21 @@ final class EmailWords {
       "(?: ?[._-] ?| (?:punto|dot|guion bajo|barra baja|guion|underscore|dash|hyphen) )";
   private static final Pattern SAID =
       Pattern.compile(
-          "((?:\\b[a-z] ){2,})?\\b(" + PART + "(?:" + SIGN + PART + ")*)"
-              + "(?: arroba | ?@ ?| at (?=" + PART + " dot ))"
-              + "(" + PART + "(?:" + SIGN + PART + ")*)");
+          "((?:\\b[a-z] ){2,})?\\b("
+              + PART
+              + "(?:"
+              + SIGN
+              + PART
+              + ")*)"
+              + "(?: arroba | ?@ ?| at (?="
+              + PART
+              + " dot ))"
+              + "("
+              + PART
+              + "(?:"
+              + SIGN
+              + PART
+              + ")*)");
   private static final Pattern POST =
       Pattern.compile("gmail|hotmail|yahoo|outlook|icloud|live|protonmail");
   private static final Map<String, String> SIGNS =

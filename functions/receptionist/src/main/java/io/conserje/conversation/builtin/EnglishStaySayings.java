@@ -55,9 +55,7 @@ final class EnglishStaySayings implements StaySayings {
   public String instead(List<RoomOffer> offers) {
     List<String> lines = new ArrayList<>();
     for (RoomOffer offer : offers) {
-      lines.add(
-          "%s, %s, for %s"
-              .formatted(offer.called(), dates(offer), offer.total()));
+      lines.add("%s, %s, for %s".formatted(offer.called(), dates(offer), offer.total()));
     }
     return "I can offer %s. Would %s suit you?"
         .formatted(Lists.joined(lines, "; or "), offers.size() > 1 ? "any of those" : "that");
@@ -124,16 +122,13 @@ final class EnglishStaySayings implements StaySayings {
 
   private static String full(RoomOffer stay) {
     return "%s, %s, under the name %s, reference %s"
-        .formatted(
-            stay.called(),
-            dates(stay),
-            stay.name(),
-            stay.reference());
+        .formatted(stay.called(), dates(stay), stay.name(), stay.reference());
   }
 
   @Override
   public String confirmCancel(RoomOffer stay, LocalDateTime now) {
-    boolean free = stay.fee().isEmpty() || stay.freeUntil() != null && stay.freeUntil().isAfter(now);
+    boolean free =
+        stay.fee().isEmpty() || stay.freeUntil() != null && stay.freeUntil().isAfter(now);
     return "Your booking is: %s. %s Shall I cancel it?"
         .formatted(
             full(stay),
@@ -144,8 +139,7 @@ final class EnglishStaySayings implements StaySayings {
 
   @Override
   public String kept(RoomOffer stay) {
-    return "All right, your booking stays as it was: %s, %s."
-        .formatted(stay.called(), dates(stay));
+    return "All right, your booking stays as it was: %s, %s.".formatted(stay.called(), dates(stay));
   }
 
   @Override

@@ -10,13 +10,18 @@ final class Extras {
 
   private static final PhraseTable<String> ZONES =
       new PhraseTable<String>()
-          .add("terrace", "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita|al fresco|jardin|en la calle")
-          .add("terrace", "terrassa|terace|out on the terrace|out front|in the open air|garden|patio")
+          .add(
+              "terrace",
+              "terraza|la terraza|fuera|afuera|al aire libre|exterior|patio|terracita|al fresco|jardin|en la calle")
+          .add(
+              "terrace",
+              "terrassa|terace|out on the terrace|out front|in the open air|garden|patio")
           .add("terrace", "terrace|outside|outdoors|outdoor|al fresco")
           .add(
               "inside",
               "dentro|adentro|interior|salon|comedor|bajo techo|a cubierto|inside|indoors|indoor|en el interior|mejor dentro|sala")
-          .add("", "sin terraza|no terrace|quita la terraza|quita lo de la terraza|nada de terraza");
+          .add(
+              "", "sin terraza|no terrace|quita la terraza|quita lo de la terraza|nada de terraza");
 
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =
@@ -83,7 +88,8 @@ final class Extras {
   static String zone(Words words) {
     String zone = null;
     for (Hit<String> hit : ZONES.in(words)) {
-      boolean denied = words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
+      boolean denied =
+          words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
       if (inTime(words, hit)) {
         continue;
       }
@@ -130,7 +136,18 @@ final class Extras {
   /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */
   private static final List<String> ASKED_ABOUT =
       List.of(
-          "vegetarian", "vegan", "gluten", "perr", "mascota", "dog", "gato", "quiet", "tranquil", "marisco", "halal", "kosher");
+          "vegetarian",
+          "vegan",
+          "gluten",
+          "perr",
+          "mascota",
+          "dog",
+          "gato",
+          "quiet",
+          "tranquil",
+          "marisco",
+          "halal",
+          "kosher");
 
   private static boolean noteworthy(Words words, int i) {
     if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
@@ -138,7 +155,8 @@ final class Extras {
     }
     if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")
         || words.is(i, "cant", "cannot", "doesnt", "dont") && words.is(i + 1, "eat")
-        || words.is(i, "no") && words.is(i + 1, "puede", "puedo", "come", "comemos", "toma")
+        || words.is(i, "no")
+            && words.is(i + 1, "puede", "puedo", "come", "comemos", "toma")
             && words.is(i + 2, "comer", "tomar", "carne", "pescado", "huevo", "lacteos", "cerdo")) {
       return true;
     }

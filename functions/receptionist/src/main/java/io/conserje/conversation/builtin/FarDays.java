@@ -116,7 +116,10 @@ final class FarDays {
     }
     String plain = words.plain(number.to());
     DayOfWeek day = Calendar.day(plain);
-    day = day != null || !plain.endsWith("s") ? day : Calendar.day(plain.substring(0, plain.length() - 1));
+    day =
+        day != null || !plain.endsWith("s")
+            ? day
+            : Calendar.day(plain.substring(0, plain.length() - 1));
     boolean ago = words.follows(number.to() + 1, "from", "now");
     if (day == null || !within && !away && !ago) {
       return null;

@@ -80,7 +80,8 @@ record HouseQuestions(String question, Understanding heard) {
 
   private static final Pattern QUESTION_MARK = Pattern.compile("[?¿]");
   private static final Pattern SENTENCE =
-      Pattern.compile("(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)"
+      Pattern.compile(
+          "(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)"
               + "|(?=\\s(?:y|and)\\s(?:hay|ten[eé]is|tienen|se puede|cu[aá]nto|d[oó]nde|do you|is there|can i|can we|how much)\\b)");
 
   /** How questions begin that are written without their mark, or spoken. */

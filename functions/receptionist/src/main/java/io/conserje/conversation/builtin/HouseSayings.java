@@ -33,7 +33,14 @@ enum HouseSayings {
   private final String abilities;
   private final String and;
 
-  HouseSayings(String noRooms, String rooms, String from, String cancelling, String largest, String abilities, String and) {
+  HouseSayings(
+      String noRooms,
+      String rooms,
+      String from,
+      String cancelling,
+      String largest,
+      String abilities,
+      String and) {
     this.noRooms = noRooms;
     this.rooms = rooms;
     this.from = from;

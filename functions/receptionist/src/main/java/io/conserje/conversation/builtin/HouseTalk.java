@@ -23,7 +23,8 @@ final class HouseTalk {
 
   /** Goes on with the question before: {@code ¿y cuánto cuesta?} */
   private static final Pattern FURTHER =
-      Pattern.compile("(?iu)^[¿\\s]*(?:y|and|pero|but|(?:a |hasta )?(?:cu[aá]nto|qu[eé] hora|qu[eé] precio)|how much|what time|is it|es|son)\\b.{0,40}$");
+      Pattern.compile(
+          "(?iu)^[¿\\s]*(?:y|and|pero|but|(?:a |hasta )?(?:cu[aá]nto|qu[eé] hora|qu[eé] precio)|how much|what time|is it|es|son)\\b.{0,40}$");
 
   /** Apart from the calls of what is being arranged. */
   private static final int FIRST_CALL = 50;
@@ -71,7 +72,9 @@ final class HouseTalk {
       memory.addAside(abilities());
     }
     boolean tables = !turn.hours().services().isEmpty();
-    if (heard.about(Topic.HOURS) && tables && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
+    if (heard.about(Topic.HOURS)
+        && tables
+        && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
       ask("hours", asked, heard);
       noteDay(heard);
     } else if (tables && HouseQuestions.ofLargest(asked)) {
@@ -184,9 +187,7 @@ final class HouseTalk {
   }
 
   private String abilities() {
-    return turn.hasRooms()
-        ? HouseSayings.in(turn.tongue()).abilities()
-        : turn.say().abilities();
+    return turn.hasRooms() ? HouseSayings.in(turn.tongue()).abilities() : turn.say().abilities();
   }
 
   private static boolean asksSomethingElse(Understanding heard) {

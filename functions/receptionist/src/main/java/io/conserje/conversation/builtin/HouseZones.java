@@ -15,7 +15,18 @@ final class HouseZones {
   private static final Map<String, Set<String>> KINDS =
       Map.of(
           "terrace",
-          Set.of("terrace", "terraza", "outside", "outdoor", "fuera", "exterior", "jardin", "garden", "patio", "azotea", "rooftop"),
+          Set.of(
+              "terrace",
+              "terraza",
+              "outside",
+              "outdoor",
+              "fuera",
+              "exterior",
+              "jardin",
+              "garden",
+              "patio",
+              "azotea",
+              "rooftop"),
           "inside",
           Set.of("inside", "indoor", "dentro", "interior", "salon", "comedor", "sala", "main"));
 
@@ -44,7 +55,8 @@ final class HouseZones {
       String[] phrase = Tokens.plain(name).split("[^a-z0-9]+");
       for (int i = 0; i < words.size(); i++) {
         if (words.follows(i, phrase) && !Extras.insteadOf(words, i)) {
-          boolean denied = words.is(i - 1, "no", "not", "sin") || words.is(i - 2, "no", "not", "sin");
+          boolean denied =
+              words.is(i - 1, "no", "not", "sin") || words.is(i - 2, "no", "not", "sin");
           words.use(i, i + phrase.length);
           return denied ? "" : name;
         }
@@ -57,7 +69,9 @@ final class HouseZones {
   private static String called(String kind, List<String> names) {
     List<String> fitting =
         names.stream()
-            .filter(n -> Set.of(Tokens.plain(n).split("[^a-z0-9]+")).stream().anyMatch(KINDS.get(kind)::contains))
+            .filter(n ->
+                Set.of(Tokens.plain(n).split("[^a-z0-9]+")).stream()
+                    .anyMatch(KINDS.get(kind)::contains))
             .toList();
     return fitting.size() == 1 ? fitting.getFirst() : kind;
   }

@@ -22,8 +22,7 @@ public final class IntentTraining {
 
   private record Example(int[] features, int intent) {}
 
-  private final double[][] weights =
-      new double[Intent.values().length][IntentClassifier.SIZE];
+  private final double[][] weights = new double[Intent.values().length][IntentClassifier.SIZE];
 
   private IntentTraining() {}
 
@@ -38,8 +37,7 @@ public final class IntentTraining {
     try (OutputStream to = Files.newOutputStream(model)) {
       of(examples).write(to);
     }
-    System.out.printf(
-        "%d examples, model of %d kB%n", examples.size(), Files.size(model) / 1024);
+    System.out.printf("%d examples, model of %d kB%n", examples.size(), Files.size(model) / 1024);
   }
 
   static IntentClassifier of(List<Examples.Example> examples) {

@@ -23,12 +23,33 @@ final class Intents {
   private static final double QUITE_SURE = 0.7;
   private static final Set<String> ROOMS =
       Set.of(
-          "habitacion", "habitaciones", "room", "rooms", "suite", "alojamiento", "alojarme",
-          "alojarnos", "hospedarnos", "hotel", "noches", "nights", "dormir", "accommodation");
+          "habitacion",
+          "habitaciones",
+          "room",
+          "rooms",
+          "suite",
+          "alojamiento",
+          "alojarme",
+          "alojarnos",
+          "hospedarnos",
+          "hotel",
+          "noches",
+          "nights",
+          "dormir",
+          "accommodation");
   private static final Set<String> TABLES =
       Set.of(
-          "mesa", "mesas", "table", "tables", "cenar", "comer", "cena", "dinner", "lunch",
-          "restaurante", "restaurant");
+          "mesa",
+          "mesas",
+          "table",
+          "tables",
+          "cenar",
+          "comer",
+          "cena",
+          "dinner",
+          "lunch",
+          "restaurante",
+          "restaurant");
 
   /** What a guest may turn to although something else was asked. */
   private static final Set<Intent> INTERRUPTIONS =
@@ -184,8 +205,7 @@ final class Intents {
       return Intent.QUESTION;
     }
     boolean unsaid =
-        guess.intent() == Intent.QUESTION
-            || guess.likely() < SURE && guess.intent().aboutBooking();
+        guess.intent() == Intent.QUESTION || guess.likely() < SURE && guess.intent().aboutBooking();
     if (whole && unsaid && !(guess.intent() == Intent.CANCEL)) {
       return rooms ? Intent.STAY : Intent.BOOK;
     }

@@ -40,8 +40,7 @@ final class Later {
   private boolean whole(String part) {
     Mentions named =
         Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
-    boolean people =
-        PartyWords.in(Words.of(part), turn.tongue()) != null;
+    boolean people = PartyWords.in(Words.of(part), turn.tongue()) != null;
     return named.days().size() == 1 && named.times().size() == 1 && people;
   }
 

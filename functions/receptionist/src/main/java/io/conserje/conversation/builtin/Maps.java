@@ -19,8 +19,7 @@ final class Maps {
     return part;
   }
 
-  static void write(
-      Map<String, String> map, String prefix, Consumer<Map<String, String>> writer) {
+  static void write(Map<String, String> map, String prefix, Consumer<Map<String, String>> writer) {
     Map<String, String> part = new LinkedHashMap<>();
     writer.accept(part);
     part.forEach((key, value) -> map.put(prefix + key, value));

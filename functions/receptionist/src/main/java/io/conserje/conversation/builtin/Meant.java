@@ -11,8 +11,24 @@ final class Meant {
 
   private static final Set<String> CORRECTIONS =
       Set.of(
-          "mejor", "perdon", "perdona", "digo", "sino", "bueno", "sorry", "mean", "actually",
-          "rather", "instead", "no", "wait", "espera", "pon", "ponme", "ponnos", "make");
+          "mejor",
+          "perdon",
+          "perdona",
+          "digo",
+          "sino",
+          "bueno",
+          "sorry",
+          "mean",
+          "actually",
+          "rather",
+          "instead",
+          "no",
+          "wait",
+          "espera",
+          "pon",
+          "ponme",
+          "ponnos",
+          "make");
   private static final Set<String> NOT_THIS = Set.of("no", "not");
 
   private static final Set<String> LINKS =

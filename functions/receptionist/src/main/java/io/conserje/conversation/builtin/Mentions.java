@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Every day and hour a message names: some say which booking is meant, some what it should become. */
+/**
+ * Every day and hour a message names: some say which booking is meant, some what it should become.
+ */
 record Mentions(List<LocalDate> days, List<TimeWish> times, List<Integer> parties) {
 
   static final Mentions NONE = new Mentions(List.of(), List.of(), List.of());

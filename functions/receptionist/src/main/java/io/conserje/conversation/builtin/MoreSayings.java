@@ -33,12 +33,16 @@ interface MoreSayings {
   /** The reservation as it is and as it would be, and whether to change it. */
   String confirmChange(Found was, Becomes becomes);
 
-  /** @param was the reservation that stands unchanged */
+  /**
+   * @param was the reservation that stands unchanged
+   */
   String staysAsItWas(Found was);
 
   String nothingToChange(Found was);
 
-  /** @param minutes more or less than the reservation's own time */
+  /**
+   * @param minutes more or less than the reservation's own time
+   */
   record Becomes(LocalDateTime at, int party, String name, String zone, String notes) {}
 
   // Reservations that are not found

@@ -10,13 +10,17 @@ final class NameWords {
   private static final PhraseTable<Boolean> SURE =
       new PhraseTable<Boolean>()
           .add(
-              true, "a nombre de|al nombre de|con el nombre de|al nombre|la reserva es de|en nombre de|nombre de|a nombre|de parte de|me llamo")
-          .add(true, "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido|me apellido|el apellido es|un tal")
+              true,
+              "a nombre de|al nombre de|con el nombre de|al nombre|la reserva es de|en nombre de|nombre de|a nombre|de parte de|me llamo")
+          .add(
+              true,
+              "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido|me apellido|el apellido es|un tal")
           .add(true, "my name is|my names|names|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
 
   private static final PhraseTable<Boolean> LIKELY =
-      new PhraseTable<Boolean>().add(true, "soy|habla|im|i am|this is|its for|es para|a nombre")
+      new PhraseTable<Boolean>()
+          .add(true, "soy|habla|im|i am|this is|its for|es para|a nombre")
           .add(true, "la reserva de|reserva de|mesa de|la mesa de");
 
   private static final Set<String> PARTICLES =
@@ -124,7 +128,9 @@ final class NameWords {
     int end = end(start);
     boolean unlikely =
         wary
-            && (words.opens(start) || Calendar.mayBeName(words.bare(start)) || !FirstNames.has(words.bare(start)) && !words.capital(start));
+            && (words.opens(start)
+                || Calendar.mayBeName(words.bare(start))
+                || !FirstNames.has(words.bare(start)) && !words.capital(start));
     if (end == start || unlikely) {
       return null;
     }
@@ -138,8 +144,7 @@ final class NameWords {
         && end - start < 5
         && (end == start || !words.opens(end))
         && !words.used(end)
-        && (nameable(end)
-            || PARTICLES.contains(words.plain(end)) && (end > start || leads(end)))) {
+        && (nameable(end) || PARTICLES.contains(words.plain(end)) && (end > start || leads(end)))) {
       end++;
     }
     while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
@@ -237,7 +242,9 @@ final class NameWords {
       boolean whole =
           end > i
               && (!words.asks() || names.signs(i, end))
-              && (words.opens(end) || words.is(end, "mejor", "please", "gracias") || names.phoneAt(end));
+              && (words.opens(end)
+                  || words.is(end, "mejor", "please", "gracias")
+                  || names.phoneAt(end));
       boolean clear = end - i > 1 || readBack && words.size() <= 2 || names.signs(i, end);
       boolean capital = names.allCapital(i, end) && clear;
       if (whole && (FirstNames.has(words.bare(i)) || capital)) {

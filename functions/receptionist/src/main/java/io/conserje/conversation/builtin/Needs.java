@@ -50,8 +50,7 @@ final class Needs {
     if (notes == null) {
       return null;
     }
-    List<String> rest =
-        Arrays.stream(notes.split("; ")).filter(n -> !settled(plain(n))).toList();
+    List<String> rest = Arrays.stream(notes.split("; ")).filter(n -> !settled(plain(n))).toList();
     return rest.isEmpty() ? null : String.join("; ", rest);
   }
 

@@ -42,8 +42,7 @@ final class NoticeTalk {
     boolean answers =
         heard.answer() != YesNo.NEITHER
             && Set.of(Topic.THANKS, Topic.GREETING).containsAll(heard.topics());
-    boolean onlyThanks =
-        turn.request().channel() == Channel.WEBCHAT && heard.about(Topic.THANKS);
+    boolean onlyThanks = turn.request().channel() == Channel.WEBCHAT && heard.about(Topic.THANKS);
     if (open || !bare || !answers || onlyThanks) {
       return null;
     }

@@ -47,7 +47,10 @@ final class Offers {
         offers.stream()
             .filter(o -> heard.day() == null || o.at().toLocalDate().equals(heard.day().date()))
             .filter(o -> heard.time() == null || isAt(o.at(), heard.time()))
-            .filter(o -> !elsewhere || o.zone().equals(heard.zone()) || o.zone().isEmpty() && heard.zone().equals(memory.wish.zone()))
+            .filter(o ->
+                !elsewhere
+                    || o.zone().equals(heard.zone())
+                    || o.zone().isEmpty() && heard.zone().equals(memory.wish.zone()))
             .toList();
     boolean clear = fitting.size() == 1 || !fitting.isEmpty() && heard.time() != null;
     return clear ? fitting.getFirst() : null;
@@ -64,7 +67,8 @@ final class Offers {
     }
     Stream<Offer> fitting =
         offers.stream()
-            .filter(o -> heard.about(Topic.LATER) ? o.at().isAfter(wished) : o.at().isBefore(wished));
+            .filter(
+                o -> heard.about(Topic.LATER) ? o.at().isAfter(wished) : o.at().isBefore(wished));
     return fitting.findFirst().orElse(null);
   }
 }

@@ -22,8 +22,7 @@ final class PartyWords {
     }
 
     Party and(Party more) {
-      return new Party(
-          size + more.size, relative, children + more.children, babies + more.babies);
+      return new Party(size + more.size, relative, children + more.children, babies + more.babies);
     }
   }
 
@@ -62,7 +61,9 @@ final class PartyWords {
           .add(
               1,
               "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
-          .add(1, "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
+          .add(
+              1,
+              "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
           .add(2, "dos mas|dos personas mas|two more|two more people")
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
           .add(-2, "dos menos|two less|two fewer");
@@ -229,7 +230,8 @@ final class PartyWords {
   /** {@code 6 personas, 4 adultos y 2 niños} are six. */
   private Party apart(int i, Party total) {
     Hit<Integer> first = numberOrArticle(i);
-    boolean all = words.is(first.to(), "personas", "people", "pax", "guests", "comensales", "persons");
+    boolean all =
+        words.is(first.to(), "personas", "people", "pax", "guests", "comensales", "persons");
     boolean told = all && total.size() == 2 * first.value() && total.size() > first.value();
     return told ? new Party(first.value(), false, total.children(), total.babies()) : total;
   }

@@ -30,7 +30,8 @@ final class PersonTalk {
   /** Null if the message needs neither. */
   Reply hear(Understanding heard, String open) {
     Kind kind = Sensitive.in(memory.text);
-    boolean emergency = kind == Kind.EMERGENCY || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT;
+    boolean emergency =
+        kind == Kind.EMERGENCY || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
       return hand("emergency");
@@ -63,7 +64,8 @@ final class PersonTalk {
       return Reply.say(join(turn.more().calm(), open));
     }
     boolean person =
-        heard.intent() == Intent.PERSON || heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
+        heard.intent() == Intent.PERSON
+            || heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
     return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person") : null;
   }
 

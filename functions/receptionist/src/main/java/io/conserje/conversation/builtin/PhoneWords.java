@@ -16,11 +16,17 @@ final class PhoneWords {
   private static final Map<String, Integer> HUNDREDS = new HashMap<>();
 
   static {
-    String[] hundreds =
-        {
-          "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos",
-          "setecientos", "ochocientos", "novecientos"
-        };
+    String[] hundreds = {
+      "ciento",
+      "doscientos",
+      "trescientos",
+      "cuatrocientos",
+      "quinientos",
+      "seiscientos",
+      "setecientos",
+      "ochocientos",
+      "novecientos"
+    };
     for (int i = 0; i < hundreds.length; i++) {
       HUNDREDS.put(hundreds[i], (i + 1) * 100);
     }
@@ -82,7 +88,8 @@ final class PhoneWords {
 
   private Hit<String> number(int from, int to, boolean plus, String digits) {
     boolean country = plus || digits.length() >= SPANISH_WITH_COUNTRY && !digits.startsWith("0");
-    String dialled = country ? "+" + digits : british(digits) ? "+44" + digits.substring(1) : digits;
+    String dialled =
+        country ? "+" + digits : british(digits) ? "+44" + digits.substring(1) : digits;
     boolean enough = digits.length() >= SHORTEST;
     Optional<Address> address =
         enough ? Address.phone(dialled, () -> housePhone) : Optional.empty();

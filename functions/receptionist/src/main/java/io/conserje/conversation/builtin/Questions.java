@@ -20,7 +20,8 @@ final class Questions {
     return switch (memory.task) {
       case CHANGE -> memory.asked == Asked.NOTHING ? "" : new ChangeTalk(turn).question();
       case STAY -> new StayTalk(turn).question();
-      case STAY_CHANGE, STAY_CANCEL, STAY_HOURS -> memory.asked == Asked.NOTHING ? "" : new StayChangeTalk(turn).question();
+      case STAY_CHANGE, STAY_CANCEL, STAY_HOURS ->
+          memory.asked == Asked.NOTHING ? "" : new StayChangeTalk(turn).question();
       case TABLE -> table();
     };
   }

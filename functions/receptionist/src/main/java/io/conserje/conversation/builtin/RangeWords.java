@@ -58,7 +58,8 @@ final class RangeWords {
     }
     int link = first.to();
     boolean and = words.is(link, "y", "and", "e");
-    boolean to = words.is(link, "al", "a", "hasta", "to", "until", "till", "til", "through", "thru");
+    boolean to =
+        words.is(link, "al", "a", "hasta", "to", "until", "till", "til", "through", "thru");
     boolean dash = words.gap(link - 1).matches(" ?[-–—] ?");
     if (!to && !dash && !(and && between)) {
       return null;

@@ -59,7 +59,8 @@ final class Relative {
       memory.edge = null;
       return wish;
     }
-    TimeWish at = memory.edge == null || wish.date() == null ? null : edge(wish.date(), wish.part());
+    TimeWish at =
+        memory.edge == null || wish.date() == null ? null : edge(wish.date(), wish.part());
     memory.edge = at == null ? memory.edge : null;
     return at == null ? wish : wish.withTime(at);
   }

@@ -58,7 +58,9 @@ final class Removals {
       return null;
     }
     List<String> left =
-        Arrays.stream(notes.split("; ")).filter(n -> off.stream().noneMatch(k -> about(n, k))).toList();
+        Arrays.stream(notes.split("; "))
+            .filter(n -> off.stream().noneMatch(k -> about(n, k)))
+            .toList();
     return left.isEmpty() ? null : String.join("; ", left);
   }
 
@@ -73,8 +75,7 @@ final class Removals {
     if (notes == null) {
       return null;
     }
-    List<String> left =
-        Arrays.stream(notes.split("; ")).filter(n -> !n.startsWith(MARK)).toList();
+    List<String> left = Arrays.stream(notes.split("; ")).filter(n -> !n.startsWith(MARK)).toList();
     return left.isEmpty() ? null : String.join("; ", left);
   }
 

@@ -54,15 +54,15 @@ final class ReservationTalk {
   private static boolean cancels(Understanding heard) {
     boolean bare = heard.answer() != YesNo.NEITHER && !heard.wishes();
     boolean says = heard.about(Topic.CANCEL) || heard.intent() == Intent.CANCEL && !bare;
-    boolean onlyAsks = heard.intent() == Intent.QUESTION && heard.day() == null && !heard.about(Topic.FIND);
+    boolean onlyAsks =
+        heard.intent() == Intent.QUESTION && heard.day() == null && !heard.about(Topic.FIND);
     return says && !onlyAsks;
   }
 
   private Reply reference(Understanding heard) {
     if (heard.reference() != null) {
       return Reply.use(
-          List.of(
-              turn.call(0, "find_reservation", Map.of("reference", heard.reference()))));
+          List.of(turn.call(0, "find_reservation", Map.of("reference", heard.reference()))));
     }
     boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.intent() == null;
     if (none && !heard.question()) {

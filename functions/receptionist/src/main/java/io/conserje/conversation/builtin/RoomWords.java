@@ -66,7 +66,9 @@ final class RoomWords {
             && OneSlip.between(said, name);
   }
 
-  /** {@code una persona}, {@code a family of four}, {@code somos un matrimonio}: people, no room. */
+  /**
+   * {@code una persona}, {@code a family of four}, {@code somos un matrimonio}: people, no room.
+   */
   private static boolean inPassing(Words words, int i, Name name) {
     int end = i + name.words.length;
     boolean people = PartyWords.people(words, end - 1) || Company.isRelative(words.plain(end - 1));

@@ -50,8 +50,7 @@ final class SameDay {
   }
 
   private static Day inWeekOf(Hit<Day> week, DayOfWeek day) {
-    LocalDate monday =
-        week.value().date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    LocalDate monday = week.value().date().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     return Day.of(monday.with(TemporalAdjusters.nextOrSame(day)));
   }
 

@@ -20,7 +20,8 @@ final class Sensitive {
   }
 
   private static final Pattern NOT_MEANT =
-      pattern("me muero de (?:hambre|ganas|risa|sed)|muert[oa]s? de (?:hambre|risa)|dying to|starving|calor infernal");
+      pattern(
+          "me muero de (?:hambre|ganas|risa|sed)|muert[oa]s? de (?:hambre|risa)|dying to|starving|calor infernal");
   private static final Pattern EMERGENCY =
       pattern(
           "no respira|desplomad[oa]|desmayad[oa]|se ha desmayado|inconsciente|infarto|ambulancia|se esta ahogando"
@@ -37,14 +38,18 @@ final class Sensitive {
               + "|you are now|ahora eres|a partir de ahora eres|actua como|act as|pretend (?:to be|you)|lista de (?:todas las )?(?:reservas|clientes|huespedes)"
               + "|list of (?:all )?(?:the )?(?:bookings|reservations|guests)|todas las reservas|all (?:the )?(?:bookings|reservations)"
               + "|cancel_reservation|create_reservation|change_reservation|drop table|tool call|base de datos|api key|confirmed true");
-  private static final Pattern SYSTEM = Pattern.compile("(?i)(?:^|[\\s(\\[<])/?(?:system|sistema|assistant|admin)\\s*[:>\\]]");
+  private static final Pattern SYSTEM =
+      Pattern.compile("(?i)(?:^|[\\s(\\[<])/?(?:system|sistema|assistant|admin)\\s*[:>\\]]");
   private static final String RELATION =
       "(?:mi|my) (?:ex)?(?:ex ?)?(?:marido|mujer|novi[oa]|espos[oa]|parej[ao]|jef[ea]|amig[oa]|hij[oa]|herman[oa]|padre|madre|vecin[oa]|cunad[oa]"
           + "|husband|wife|boyfriend|girlfriend|boss|friend|son|daughter|brother|sister|partner|ex|neighbou?r|colleague)";
   private static final Pattern OTHERS =
       pattern(
-          "(?:a que hora|cuando|con quien|donde|que dia|si) (?:\\w+ )?(?:va|viene|tiene|cena|come|ha reservado|se sienta)\\b.*" + RELATION
-              + "|" + RELATION + "\\b.*(?:tiene (?:una )?(?:mesa|reserva|habitacion)|ha reservado|a que hora (?:va|viene|llega)|esta alojad[oa]|se aloja|has (?:a )?(?:table|booking|reservation|room)|is (?:staying|coming)|booked)\\b.*(?:\\?|dime|me dices|a que hora|con quien|what time|which|tell me|who|is he|is she)"
+          "(?:a que hora|cuando|con quien|donde|que dia|si) (?:\\w+ )?(?:va|viene|tiene|cena|come|ha reservado|se sienta)\\b.*"
+              + RELATION
+              + "|"
+              + RELATION
+              + "\\b.*(?:tiene (?:una )?(?:mesa|reserva|habitacion)|ha reservado|a que hora (?:va|viene|llega)|esta alojad[oa]|se aloja|has (?:a )?(?:table|booking|reservation|room)|is (?:staying|coming)|booked)\\b.*(?:\\?|dime|me dices|a que hora|con quien|what time|which|tell me|who|is he|is she)"
               + "|(?:telefono|numero|datos|nombre|direccion|correo) (?:del|de la|de los|de las|de un|de otro|de otra)s? (?:otro )?(?:client|huesped|comensal|persona|mesa|reserva|senor|chic)\\w*"
               + "|(?:telefono|numero|movil|instagram|direccion) (?:personal )?(?:del|de la|de los|de las|de un|de una|de tu|de su) (?:camarer|cociner|chef|jef|encargad|duen|emplead|recepcionist|chic|directora?)\\w*"
               + "|(?:quien|quienes) (?:ha|han|tiene|tienen|cena|viene) (?:reservad\\w+|mesa|reserva|esta noche|hoy|manana)"
@@ -87,7 +92,8 @@ final class Sensitive {
 
   /** The message without what is put in brackets for the machine. */
   static String withoutOrders(String text) {
-    return text.replaceAll("(?i)[(\\[<{][^)\\]>}]*(?:system|sistema|ignor|instruc|prompt)[^)\\]>}]*[)\\]>}]?", " ")
+    return text.replaceAll(
+            "(?i)[(\\[<{][^)\\]>}]*(?:system|sistema|ignor|instruc|prompt)[^)\\]>}]*[)\\]>}]?", " ")
         .strip();
   }
 }

@@ -68,8 +68,7 @@ public final class SentenceSlots {
     boolean begun = question != Asked.NOTHING && question != Asked.PARTY;
     Wish wish = begun ? new Wish(2, null, null, null, null, null, null, null) : Wish.NONE;
     Tongue house = Tongue.of(venue.language().getLanguage());
-    Situation situation =
-        new Situation(now.toLocalDateTime(), question, null, house, wish, venue);
+    Situation situation = new Situation(now.toLocalDateTime(), question, null, house, wish, venue);
     return new SentenceSlots(venue, question, Ear.hear(text, situation)).slots();
   }
 

@@ -21,11 +21,11 @@ record Shift(int days, int minutes) {
           + "|(?:otra |another )hora|another hour|"
           + NUMBER
           + " (?:horas?|hours?|hrs?|minutos?|minutes?|mins?))";
-  private static final String DAYS =
-      "(?:" + NUMBER + " (?:d[ií]as?|days?|semanas?|weeks?))";
+  private static final String DAYS = "(?:" + NUMBER + " (?:d[ií]as?|days?|semanas?|weeks?))";
   private static final String AMOUNT = "(" + TIME + "|" + DAYS + ")";
   private static final String LATER = "(?:m[aá]s tarde|despu[eé]s|later|m[aá]s adelante)";
-  private static final String EARLIER = "(?:antes|m[aá]s temprano|m[aá]s pronto|earlier|before|sooner)";
+  private static final String EARLIER =
+      "(?:antes|m[aá]s temprano|m[aá]s pronto|earlier|before|sooner)";
 
   private static final Pattern AFTERWARDS = pattern(AMOUNT + " " + LATER);
   private static final Pattern BEFORE = pattern(AMOUNT + " " + EARLIER);
@@ -40,13 +40,16 @@ record Shift(int days, int minutes) {
   private static final Pattern BRING_FORWARD_BY =
       pattern("((?:bring|move)\\p{L}*(?: \\p{L}+){0,3} forward)(?: by)? " + AMOUNT);
   private static final Pattern NEXT_DAY =
-      pattern("al d[ií]a siguiente|el d[ií]a siguiente|el d[ií]a despu[eé]s|the next day|the following day|the day after(?! tomorrow)");
+      pattern(
+          "al d[ií]a siguiente|el d[ií]a siguiente|el d[ií]a despu[eé]s|the next day|the following day|the day after(?! tomorrow)");
   private static final Pattern DAY_BEFORE =
-      pattern("el d[ií]a anterior|el d[ií]a de antes|el d[ií]a antes|the day before(?! yesterday)|the previous day");
+      pattern(
+          "el d[ií]a anterior|el d[ií]a de antes|el d[ií]a antes|the day before(?! yesterday)|the previous day");
 
   /** Of rules, arrivals and reminders, not of the booking's own moment. */
   private static final Pattern ELSEWHERE =
-      pattern("cancel\\p{L}*|anul\\p{L}*|cobr\\p{L}*|antelaci[oó]n|hasta cu[aá]ndo|until when|notice|check.?(?:in|out)|noche m[aá]s");
+      pattern(
+          "cancel\\p{L}*|anul\\p{L}*|cobr\\p{L}*|antelaci[oó]n|hasta cu[aá]ndo|until when|notice|check.?(?:in|out)|noche m[aá]s");
 
   private static Pattern pattern(String regex) {
     return Pattern.compile(
@@ -116,12 +119,10 @@ record Shift(int days, int minutes) {
   /** The rest of the message, in which the numbers of the shift are nobody's hour. */
   static String without(String text) {
     String left = text;
-    for (Pattern pattern :
-        new Pattern[] {AFTERWARDS, BEFORE, NEXT_DAY, DAY_BEFORE}) {
+    for (Pattern pattern : new Pattern[] {AFTERWARDS, BEFORE, NEXT_DAY, DAY_BEFORE}) {
       left = pattern.matcher(left).replaceAll(" ");
     }
-    for (Pattern pattern :
-        new Pattern[] {PUT_OFF, PUT_OFF_BY, BRING_FORWARD, BRING_FORWARD_BY}) {
+    for (Pattern pattern : new Pattern[] {PUT_OFF, PUT_OFF_BY, BRING_FORWARD, BRING_FORWARD_BY}) {
       left = pattern.matcher(left).replaceAll("$1");
     }
     left = left.strip();

@@ -79,8 +79,7 @@ final class SpanishMore implements MoreSayings {
 
   @Override
   public String nothingToChange(Found was) {
-    return "Así está ya su reserva: %s, %s."
-        .formatted(DAYS.moment(was.at()), people(was.party()));
+    return "Así está ya su reserva: %s, %s.".formatted(DAYS.moment(was.at()), people(was.party()));
   }
 
   @Override

@@ -55,9 +55,7 @@ final class SpanishStaySayings implements StaySayings {
   public String instead(List<RoomOffer> offers) {
     List<String> lines = new ArrayList<>();
     for (RoomOffer offer : offers) {
-      lines.add(
-          "habitación %s, %s, por %s"
-              .formatted(offer.called(), dates(offer), offer.total()));
+      lines.add("habitación %s, %s, por %s".formatted(offer.called(), dates(offer), offer.total()));
     }
     return "Puedo ofrecerle %s. ¿Le va bien%s?"
         .formatted(Lists.joined(lines, "; o "), offers.size() > 1 ? " alguna" : "");
@@ -124,16 +122,13 @@ final class SpanishStaySayings implements StaySayings {
 
   private static String full(RoomOffer stay) {
     return "habitación %s, %s, a nombre de %s, referencia %s"
-        .formatted(
-            stay.called(),
-            dates(stay),
-            stay.name(),
-            stay.reference());
+        .formatted(stay.called(), dates(stay), stay.name(), stay.reference());
   }
 
   @Override
   public String confirmCancel(RoomOffer stay, LocalDateTime now) {
-    boolean free = stay.fee().isEmpty() || stay.freeUntil() != null && stay.freeUntil().isAfter(now);
+    boolean free =
+        stay.fee().isEmpty() || stay.freeUntil() != null && stay.freeUntil().isAfter(now);
     return "Su reserva es: %s. %s ¿La cancelo?"
         .formatted(
             full(stay),
@@ -169,9 +164,7 @@ final class SpanishStaySayings implements StaySayings {
   @Override
   public String confirmHours(RoomOffer stay, boolean late, LocalTime time, int perCent) {
     String what =
-        late
-            ? "salir el " + DAYS.day(stay.departure())
-            : "entrar el " + DAYS.day(stay.arrival());
+        late ? "salir el " + DAYS.day(stay.departure()) : "entrar el " + DAYS.day(stay.arrival());
     return "Para %s%s hay un suplemento del %d %% de %s. ¿Lo confirmo?"
         .formatted(
             what,

@@ -10,7 +10,8 @@ final class SpelledCode {
 
   private static final int SHORTEST = 5;
   private static final int LONGEST = 8;
-  private static final Pattern CODE = Pattern.compile("[A-Z]{1,4}[0-9]{2,6}|[A-Z]{2,4}[0-9][A-Z0-9]*");
+  private static final Pattern CODE =
+      Pattern.compile("[A-Z]{1,4}[0-9]{2,6}|[A-Z]{2,4}[0-9][A-Z0-9]*");
   private static final Map<String, String> LETTERS = new HashMap<>();
 
   static {

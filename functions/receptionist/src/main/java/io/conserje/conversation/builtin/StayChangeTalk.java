@@ -53,8 +53,14 @@ final class StayChangeTalk {
     }
     String hours = OtherHoursWords.in(memory.text);
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
-    boolean changes = heard.intent() == Intent.CHANGE || heard.about(Topic.CHANGE) || ChangeWords.in(memory.text) || changesBooked(heard) || stayOn(heard);
-    boolean finds = heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
+    boolean changes =
+        heard.intent() == Intent.CHANGE
+            || heard.about(Topic.CHANGE)
+            || ChangeWords.in(memory.text)
+            || changesBooked(heard)
+            || stayOn(heard);
+    boolean finds =
+        heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
       return begin(Task.STAY_HOURS, heard, hours);
     }
@@ -64,19 +70,26 @@ final class StayChangeTalk {
   }
 
   private boolean mentionsStay(Understanding heard) {
-    return heard.stay().begun() || heard.about(Topic.FIND) || heard.time() != null || !stays.booked.isEmpty();
+    return heard.stay().begun()
+        || heard.about(Topic.FIND)
+        || heard.time() != null
+        || !stays.booked.isEmpty();
   }
 
   /** {@code can we stay until the 4th?}, of guests whose number the house knows. */
   private boolean stayOn(Understanding heard) {
     Stay said = heard.stay();
     boolean onlyUntil =
-        said.departure() != null && said.arrival() == null && said.room() == null && said.adults() == null;
+        said.departure() != null
+            && said.arrival() == null
+            && said.room() == null
+            && said.adults() == null;
     return onlyUntil && turn.knowsPhone() && STAY_ON.matcher(Tokens.plain(memory.text)).find();
   }
 
   private boolean changesBooked(Understanding heard) {
-    boolean says = heard.stay().begun() && heard.intent() != Intent.STAY && heard.intent() != Intent.QUESTION;
+    boolean says =
+        heard.stay().begun() && heard.intent() != Intent.STAY && heard.intent() != Intent.QUESTION;
     return !stays.booked.isEmpty() && (says || heard.about(Topic.AMEND));
   }
 
@@ -155,10 +168,9 @@ final class StayChangeTalk {
 
   private List<RoomOffer> meant(List<RoomOffer> all) {
     return all.stream()
-        .filter(
-            s ->
-                memory.mentions.days().contains(s.arrival())
-                    || s.reference().equals(stays.booked) && memory.mentions.days().isEmpty())
+        .filter(s ->
+            memory.mentions.days().contains(s.arrival())
+                || s.reference().equals(stays.booked) && memory.mentions.days().isEmpty())
         .toList();
   }
 
@@ -178,7 +190,13 @@ final class StayChangeTalk {
   }
 
   private Reply change(RoomOffer was) {
-    StayPlan to = ChangedStay.of(was, stays.change, memory.mentions, stays.more, memory.text.isEmpty() ? turn.said("") : memory.text);
+    StayPlan to =
+        ChangedStay.of(
+            was,
+            stays.change,
+            memory.mentions,
+            stays.more,
+            memory.text.isEmpty() ? turn.said("") : memory.text);
     stays.more = 0;
     if (ChangedStay.same(was, to)) {
       memory.asked = Asked.WHAT_TO_CHANGE;
@@ -224,8 +242,11 @@ final class StayChangeTalk {
       case STAY_CANCEL -> say().confirmCancel(stay, turn.now());
       case STAY_HOURS -> hoursQuestion(stay);
       default ->
-          say().confirmChange(
-              stay, called(stays.change), stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
+          say()
+              .confirmChange(
+                  stay,
+                  called(stays.change),
+                  stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
     };
   }
 
@@ -273,17 +294,18 @@ final class StayChangeTalk {
       memory.dropTask();
       return Reply.say(say().kept(stay));
     }
-    boolean again = memory.task == Task.STAY_CANCEL && heard.about(Topic.CANCEL) && !heard.question();
+    boolean again =
+        memory.task == Task.STAY_CANCEL && heard.about(Topic.CANCEL) && !heard.question();
     boolean yes = heard.answer() == YesNo.YES && !heard.question() || again;
     return memory.asked == Asked.CONFIRM && yes ? effect(stay) : null;
   }
 
   private Reply reference(Understanding heard) {
     if (heard.reference() != null) {
-      return Reply.use(
-          List.of(turn.call(0, "find_stay", Map.of("reference", heard.reference()))));
+      return Reply.use(List.of(turn.call(0, "find_stay", Map.of("reference", heard.reference()))));
     }
-    boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.topics().isEmpty();
+    boolean none =
+        heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.topics().isEmpty();
     if (none && !heard.question()) {
       memory.dropTask();
       return Reply.say(turn.more().notYours(turn.phone()));
@@ -307,7 +329,9 @@ final class StayChangeTalk {
     if (fitting.size() == stays.found.size() && choice > 0 && choice <= stays.found.size()) {
       return chosen(stays.found.get(choice - 1));
     }
-    return fitting.size() == 1 ? chosen(fitting.getFirst()) : Reply.inPassing(say().which(stays.found));
+    return fitting.size() == 1
+        ? chosen(fitting.getFirst())
+        : Reply.inPassing(say().which(stays.found));
   }
 
   private Reply effect(RoomOffer stay) {

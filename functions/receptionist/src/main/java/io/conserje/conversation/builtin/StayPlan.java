@@ -17,8 +17,7 @@ record StayPlan(
     String name,
     String notes) {
 
-  static final StayPlan NONE =
-      new StayPlan(null, null, null, null, null, null, null, null, null);
+  static final StayPlan NONE = new StayPlan(null, null, null, null, null, null, null, null, null);
 
   boolean begun() {
     return arrival != null || departure != null || nights != null || adults != null || room != null;
@@ -27,7 +26,8 @@ record StayPlan(
   /** With what a message adds or corrects. */
   StayPlan after(Understanding heard, Asked asked) {
     Stay said = heard.stay();
-    StayPlan plan = said.arrival() == null ? this : arriving(said.arrival(), said.departure(), asked);
+    StayPlan plan =
+        said.arrival() == null ? this : arriving(said.arrival(), said.departure(), asked);
     if (said.departure() != null && said.arrival() == null) {
       plan = plan.days(plan.arrival, said.departure(), null);
     } else if (said.nights() != null && said.departure() == null) {
@@ -64,12 +64,19 @@ record StayPlan(
       return days(day, until, null);
     }
     boolean within =
-        nights == null && arrival != null && departure != null && day.isAfter(arrival) && day.isBefore(departure);
+        nights == null
+            && arrival != null
+            && departure != null
+            && day.isAfter(arrival)
+            && day.isBefore(departure);
     if (within) {
       return days(day, departure, null);
     }
     boolean tooLate = departure != null && !departure.isAfter(day);
-    Integer length = arrival == null || departure == null ? nights : Integer.valueOf((int) ChronoUnit.DAYS.between(arrival, departure));
+    Integer length =
+        arrival == null || departure == null
+            ? nights
+            : Integer.valueOf((int) ChronoUnit.DAYS.between(arrival, departure));
     return days(day, tooLate || length != null && arrival != null ? null : departure, length);
   }
 

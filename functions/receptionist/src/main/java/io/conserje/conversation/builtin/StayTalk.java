@@ -50,7 +50,9 @@ final class StayTalk {
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
     wants = wants || group(heard);
-    if (memory.asked != Asked.NOTHING || !wants && !says || asksHouse && !price && !heard.stay().begun()) {
+    if (memory.asked != Asked.NOTHING
+        || !wants && !says
+        || asksHouse && !price && !heard.stay().begun()) {
       return null;
     }
     memory.dropTask();
@@ -63,14 +65,17 @@ final class StayTalk {
   /** More than the house books without a person. */
   boolean group(Understanding heard) {
     Integer adults = heard.stay().adults();
-    return adults != null && adults > turn.venue().rules().largestParty() && heard.reference() == null;
+    return adults != null
+        && adults > turn.venue().rules().largestParty()
+        && heard.reference() == null;
   }
 
   private Reply goOn(Understanding heard, boolean asksHouse) {
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
     boolean drops = heard.about(Topic.DROP) || cancels;
     StayPlan before = stays.plan;
-    RoomOffer taken = memory.asked == Asked.OFFER || memory.asked == Asked.ROOM ? chosen(heard) : null;
+    RoomOffer taken =
+        memory.asked == Asked.OFFER || memory.asked == Asked.ROOM ? chosen(heard) : null;
     stays.plan = stays.plan.after(heard, memory.asked);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     moreThanOne(before, heard);
@@ -256,7 +261,8 @@ final class StayTalk {
   }
 
   private List<RoomOffer> told(List<RoomOffer> offers) {
-    int most = turn.request().channel() == io.conserje.venue.Channel.VOICE ? MOST_SPOKEN : MOST_TOLD;
+    int most =
+        turn.request().channel() == io.conserje.venue.Channel.VOICE ? MOST_SPOKEN : MOST_TOLD;
     return offers.subList(0, Math.min(most, offers.size()));
   }
 
@@ -282,7 +288,8 @@ final class StayTalk {
       case OFFER -> say().instead(told(stays.offers));
       case OTHER_MOMENT -> say().otherDates();
       case WHAT_TO_CHANGE -> say().whatToChange();
-      case CONFIRM -> offer() == null ? say().whatToChange() : say().readBack(offer(), stays.plan, turn.now());
+      case CONFIRM ->
+          offer() == null ? say().whatToChange() : say().readBack(offer(), stays.plan, turn.now());
       default -> "";
     };
   }

@@ -13,13 +13,45 @@ final class StayWords {
   private static final int WEEK = 7;
   private static final Set<String> LEAVING =
       Set.of(
-          "hasta", "until", "till", "til", "vamos", "voy", "marchamos", "salimos", "saliendo",
-          "salida", "salir", "salgo", "saldriamos", "leave", "leaving", "departure", "departing",
-          "depart", "out", "checkout", "volvemos", "dejamos");
+          "hasta",
+          "until",
+          "till",
+          "til",
+          "vamos",
+          "voy",
+          "marchamos",
+          "salimos",
+          "saliendo",
+          "salida",
+          "salir",
+          "salgo",
+          "saldriamos",
+          "leave",
+          "leaving",
+          "departure",
+          "departing",
+          "depart",
+          "out",
+          "checkout",
+          "volvemos",
+          "dejamos");
   private static final Set<String> ARRIVING =
       Set.of(
-          "llegamos", "llego", "llegando", "llegada", "entrada", "entramos", "entro", "checkin",
-          "in", "arriving", "arrive", "arrival", "desde", "from", "partir");
+          "llegamos",
+          "llego",
+          "llegando",
+          "llegada",
+          "entrada",
+          "entramos",
+          "entro",
+          "checkin",
+          "in",
+          "arriving",
+          "arrive",
+          "arrival",
+          "desde",
+          "from",
+          "partir");
   private static final Set<String> COTS =
       Set.of("cuna", "cunas", "cot", "cots", "crib", "cribs", "minicuna", "moises");
 
@@ -35,8 +67,7 @@ final class StayWords {
   private Integer nights;
   private boolean monthOpen;
 
-  private StayWords(
-      Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
+  private StayWords(Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
     this.words = words;
     this.tongue = tongue;
     this.today = today;
@@ -78,7 +109,9 @@ final class StayWords {
 
   /** What may follow a bare number of guests. */
   private static final Set<String> AFTER_PEOPLE =
-      Set.of("y", "and", "please", "por", "gracias", "thanks", "en", "nada", "solo", "in", "con", "with", "mayores", "o", "or", "no");
+      Set.of(
+          "y", "and", "please", "por", "gracias", "thanks", "en", "nada", "solo", "in", "con",
+          "with", "mayores", "o", "or", "no");
 
   private Integer bareAdults() {
     boolean answers = asked == Asked.PARTY && !words.asks();
@@ -138,8 +171,7 @@ final class StayWords {
   }
 
   private Hit<Integer> nightsAt(int i) {
-    boolean pair =
-        words.is(i, "par", "couple") && words.is(i + 1, "de", "of");
+    boolean pair = words.is(i, "par", "couple") && words.is(i + 1, "de", "of");
     Hit<Integer> number =
         pair
             ? new Hit<>(i, i + 2, 2)
@@ -148,7 +180,8 @@ final class StayWords {
       return null;
     }
     int at = words.is(number.to(), "solo", "sola", "unica") ? number.to() + 1 : number.to();
-    boolean more = words.is(at + 1, "mas", "more", "extra", "longer") || words.is(at, "more", "extra");
+    boolean more =
+        words.is(at + 1, "mas", "more", "extra", "longer") || words.is(at, "more", "extra");
     boolean term =
         words.is(i - 1, "dentro", "en", "in", "otra")
             || words.is(i - 1, "de") && words.is(i - 2, "dentro");
@@ -164,9 +197,7 @@ final class StayWords {
             || words.is(at + 1, "from", "on")
                 && (Calendar.day(words.plain(at + 2)) != null
                     || words.is(at + 2, "today", "tomorrow", "now"));
-    return weeks && !counted
-        ? new Hit<>(i, at + 1, number.value() * WEEK)
-        : null;
+    return weeks && !counted ? new Hit<>(i, at + 1, number.value() * WEEK) : null;
   }
 
   private void days() {
@@ -238,8 +269,7 @@ final class StayWords {
       arrival = date;
       monthOpen = !namesMonth(day);
       boolean theNight =
-          words.is(day.from() - 1, "del", "de", "of")
-              && words.is(day.from() - 2, "noche", "night");
+          words.is(day.from() - 1, "del", "de", "of") && words.is(day.from() - 2, "noche", "night");
       boolean tonight = words.is(day.to() - 1, "noche", "tonight");
       theNight |= words.is(day.to(), "night");
       if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
@@ -255,7 +285,8 @@ final class StayWords {
         return true;
       }
     }
-    return !words.is(day.from(), "el", "the", "dia", "on") && Numbers.at(words, day.from(), tongue) == null;
+    return !words.is(day.from(), "el", "the", "dia", "on")
+        && Numbers.at(words, day.from(), tongue) == null;
   }
 
   /** Whether the nearest word before it that speaks of coming or going speaks of going. */
@@ -282,8 +313,7 @@ final class StayWords {
   }
 
   private void bareDay() {
-    boolean expected =
-        asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
+    boolean expected = asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
     Hit<Integer> number = expected && arrival == null && departure == null ? firstNumber() : null;
     if (number == null || number.value() > 31 || nights != null) {
       return;

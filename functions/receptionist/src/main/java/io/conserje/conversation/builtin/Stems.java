@@ -86,12 +86,11 @@ final class Stems {
     Set<String> things = new TreeSet<>();
     for (int i = 0; i < words.size(); i++) {
       String plain = words.plain(i);
-      THINGS.forEach(
-          (thing, stems) -> {
-            if (stems.stream().anyMatch(stem -> fits(plain, stem))) {
-              things.add(thing);
-            }
-          });
+      THINGS.forEach((thing, stems) -> {
+        if (stems.stream().anyMatch(stem -> fits(plain, stem))) {
+          things.add(thing);
+        }
+      });
     }
     return things;
   }

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 /**
  * How the built-in model goes on where another one had the word. What it had asked is no longer
  * what the guest answers, so its open question is put down; what the guest said to the other model
- * since the book last changed is heard once more, without a bare yes or no. So nothing is ever agreed
- * to that this model did not read back itself.
+ * since the book last changed is heard once more, without a bare yes or no. So nothing is ever
+ * agreed to that this model did not read back itself.
  */
 public final class TakeOver {
 
@@ -103,7 +103,9 @@ public final class TakeOver {
   /** Whether the other model did all there was to do, so that only its doing is left to be told. */
   static boolean onlyTells(ModelRequest request) {
     boolean changed = request.steps().stream().anyMatch(s -> !isOwn(s) && changes(s));
-    return changed && request.steps().stream().noneMatch(TakeOver::isOwn) && stillOpen(request).isEmpty();
+    return changed
+        && request.steps().stream().noneMatch(TakeOver::isOwn)
+        && stillOpen(request).isEmpty();
   }
 
   /** What was said after the last change in the book; all, where nothing changed. */
@@ -130,7 +132,8 @@ public final class TakeOver {
     if (open.size() < request.unanswered().size()) {
       return open;
     }
-    List<Message> all = new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MOST), earlier.size()));
+    List<Message> all =
+        new ArrayList<>(earlier.subList(Math.max(0, earlier.size() - MOST), earlier.size()));
     all.addAll(open);
     return all;
   }

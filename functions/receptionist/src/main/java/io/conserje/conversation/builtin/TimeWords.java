@@ -166,14 +166,16 @@ final class TimeWords {
       return full;
     }
     boolean counted = PartyWords.people(words, hour.to()) || words.is(hour.to(), "adultos", "of");
-    return (marked || halfOfDay(hour.to())) && !counted ? finish(i, hour.to(), hour.value() * 60) : null;
+    return (marked || halfOfDay(hour.to())) && !counted
+        ? finish(i, hour.to(), hour.value() * 60)
+        : null;
   }
 
   /** {@code de la tarde}, {@code in the evening}. */
   private boolean halfOfDay(int i) {
     return words.is(i, "de", "por", "in")
-        && words.is(i + 1, "la", "the")
-        && words.is(i + 2, "tarde", "noche", "manana", "morning", "evening", "afternoon")
+            && words.is(i + 1, "la", "the")
+            && words.is(i + 2, "tarde", "noche", "manana", "morning", "evening", "afternoon")
         || words.is(i, "at") && words.is(i + 1, "night")
         || words.is(i, "del") && words.is(i + 1, "mediodia");
   }
@@ -188,7 +190,9 @@ final class TimeWords {
     String plain = words.plain(i);
     String[] parts = TIME_SIGNS.split(plain);
     if ((marked || suffixAt(i + 1) || words.is(i + 1, "hrs", "h", "horas"))
-        && Numbers.digits(plain) && plain.length() >= 3 && plain.length() <= 4) {
+        && Numbers.digits(plain)
+        && plain.length() >= 3
+        && plain.length() <= 4) {
       parts =
           new String[] {
             plain.substring(0, plain.length() - 2), plain.substring(plain.length() - 2)

@@ -27,6 +27,7 @@ final class Tokens {
       Pattern.compile(
           "(?i)\\b(table|tbl|booking|reservation|room) 4 "
               + "(?=([2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten)\\b)");
+
   private static final Pattern TITLE = Pattern.compile("(?i)\\b(mrs?|ms|dr|sra?|srta|dña)\\.");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 

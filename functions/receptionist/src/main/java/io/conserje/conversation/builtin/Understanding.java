@@ -94,14 +94,33 @@ record Understanding(
         stay, intent, intents, topics, media, question);
   }
 
-  /** What is said in a question about the house is a wish for nothing; its hours are those of a day. */
+  /**
+   * What is said in a question about the house is a wish for nothing; its hours are those of a day.
+   */
   Understanding asking() {
     boolean hours = about(Topic.HOURS);
     Set<Topic> others = new HashSet<>(topics);
     others.removeAll(Set.of(Topic.BOOK, Topic.CANCEL, Topic.DROP, Topic.AMEND, Topic.CHANGE));
     return new Understanding(
-        tongue, hours ? day : null, null, hours ? part : null, null, name, phone, email, null, null,
-        null, YesNo.NEITHER, Choice.NONE, Stay.NONE, Intent.QUESTION, List.of(), others, media, true);
+        tongue,
+        hours ? day : null,
+        null,
+        hours ? part : null,
+        null,
+        name,
+        phone,
+        email,
+        null,
+        null,
+        null,
+        YesNo.NEITHER,
+        Choice.NONE,
+        Stay.NONE,
+        Intent.QUESTION,
+        List.of(),
+        others,
+        media,
+        true);
   }
 
   Understanding and(Topic topic) {

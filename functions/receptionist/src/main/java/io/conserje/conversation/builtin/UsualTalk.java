@@ -67,8 +67,7 @@ final class UsualTalk {
       return Reply.inPassing(turn.say().greeting(turn.venue().name()));
     }
     memory.knownName = name;
-    return Reply.inPassing(
-        turn.more().welcomeBack(first(name)) + " " + turn.say().howCanIHelp());
+    return Reply.inPassing(turn.more().welcomeBack(first(name)) + " " + turn.say().howCanIHelp());
   }
 
   /** Null if the result is another's. */

@@ -14,8 +14,7 @@ import java.util.Set;
 final class Variants {
 
   private static final Set<Intent> OF_A_DAY =
-      EnumSet.of(
-          Intent.CHANGE, Intent.CANCEL, Intent.FIND, Intent.CONFIRM, Intent.WAITLIST);
+      EnumSet.of(Intent.CHANGE, Intent.CANCEL, Intent.FIND, Intent.CONFIRM, Intent.WAITLIST);
   private static final Set<Intent> GREETED =
       EnumSet.complementOf(
           EnumSet.of(Intent.GREET, Intent.THANKS, Intent.BYE, Intent.ABUSE, Intent.OTHER));
@@ -24,9 +23,16 @@ final class Variants {
       Map.of(
           "es",
           new String[] {
-            "el viernes 27", "mañana a las nueve", "para cuatro personas", "somos tres",
-            "el 5 de diciembre", "esta noche a las diez", "para el domingo a las dos, somos cinco",
-            "a nombre de Ana López", "hoy", "del sábado a las 21:30"
+            "el viernes 27",
+            "mañana a las nueve",
+            "para cuatro personas",
+            "somos tres",
+            "el 5 de diciembre",
+            "esta noche a las diez",
+            "para el domingo a las dos, somos cinco",
+            "a nombre de Ana López",
+            "hoy",
+            "del sábado a las 21:30"
           },
           "en",
           new String[] {
@@ -42,9 +48,7 @@ final class Variants {
             "hola", "buenas tardes,", "perdona,", "oye", "hola buenas", "buenos días, mire,", "ok y"
           },
           "en",
-          new String[] {
-            "hi", "hello,", "sorry,", "hey", "good morning,", "hi there,", "ok and"
-          });
+          new String[] {"hi", "hello,", "sorry,", "hey", "good morning,", "hi there,", "ok and"});
 
   private Variants() {}
 

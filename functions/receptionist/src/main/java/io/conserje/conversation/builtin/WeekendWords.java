@@ -37,8 +37,7 @@ final class WeekendWords {
   private static LocalDate coming(LocalDate today, boolean next) {
     LocalDate friday = friday(today);
     boolean onIt = today.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) >= 0;
-    LocalDate coming =
-        onIt && !next ? today : today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+    LocalDate coming = onIt && !next ? today : today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
     return onIt && !next && today.getDayOfWeek() == DayOfWeek.SUNDAY ? friday.plusWeeks(1) : coming;
   }
 

@@ -21,7 +21,9 @@ final class Deeds {
               "\\b(?:queda|quedan|esta|estan|ha sido|han sido|ha quedado|he dejado|tiene|tienes) (?:ya |todo )?"
                   + DONE_ES,
               "\\b(?:he|hemos|te he|le he|les he) (?:ya )?" + DONE_ES,
-              "\\b(?:reserva|mesa|habitacion|estancia)s? (?:ya )?(?:hecha|realizada|registrada|" + DONE_ES + ")",
+              "\\b(?:reserva|mesa|habitacion|estancia)s? (?:ya )?(?:hecha|realizada|registrada|"
+                  + DONE_ES
+                  + ")",
               "\\b(?:is|are|been|i've|we've|i have|we have|got you|you're|you are)(?: now| all| just| already)* "
                   + DONE_EN,
               "\\b(?:booking|reservation|table|room|stay) (?:is )?" + DONE_EN)

@@ -29,7 +29,15 @@ public final class Guard {
   /** Results after which something may be called done. */
   private static final Set<String> DONE =
       Set.of(
-          "booked", "pending", "held", "confirmed", "changed", "cancelled", "found", "waiting", "left");
+          "booked",
+          "pending",
+          "held",
+          "confirmed",
+          "changed",
+          "cancelled",
+          "found",
+          "waiting",
+          "left");
 
   private static final int YEARS_AHEAD = 2;
 

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 /** What goes out is text and nothing else: no HTML, no script, no markup, whatever it came from. */
 public final class PlainText {
 
-  private static final Pattern SCRIPT =
-      Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|$)");
+  private static final Pattern SCRIPT = Pattern.compile("(?is)<(script|style)\\b.*?(</\\1\\s*>|$)");
   private static final Pattern TAG = Pattern.compile("(?s)</?[a-zA-Z!][^<>]{0,500}>");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]\n]{1,200})]\\(([^)\\s]{1,500})\\)");
-  private static final Pattern STRESS = Pattern.compile("(\\*\\*|__|`{1,3})(?=\\S)(.+?)(?<=\\S)\\1");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]\n]{1,200})]\\(([^)\\s]{1,500})\\)");
+  private static final Pattern STRESS =
+      Pattern.compile("(\\*\\*|__|`{1,3})(?=\\S)(.+?)(?<=\\S)\\1");
   private static final Pattern HEADING = Pattern.compile("(?m)^ {0,3}#{1,6} +");
   private static final Pattern INVISIBLE =
       Pattern.compile("[\\p{Cc}&&[^\n\t]]|[\\u200b\\u2060\\ufeff\\u202a-\\u202e\\u2066-\\u2069]");

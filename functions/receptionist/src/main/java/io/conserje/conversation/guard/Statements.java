@@ -37,7 +37,8 @@ public record Statements(
   private static final int DIAL = 12 * 60;
 
   private static final Pattern REFERENCE =
-      Pattern.compile("(?<![A-Za-z0-9+])(?:[A-Za-z]{2}[2346789]{4}|[A-Z]{2}[ -][2346789]{4})(?![A-Za-z0-9])");
+      Pattern.compile(
+          "(?<![A-Za-z0-9+])(?:[A-Za-z]{2}[2346789]{4}|[A-Z]{2}[ -][2346789]{4})(?![A-Za-z0-9])");
   private static final Pattern NAMED_CODE =
       Pattern.compile(
           "(?i)(?:referencia|localizador|codigo|reference|code|booking number)\\W{1,3}"
@@ -47,27 +48,33 @@ public record Statements(
       Pattern.compile(
           "(?<![\\d:.,/-])([01]?\\d|2[0-4])(?::|h|\\.(?=\\d\\d ?(?:h|am|pm|a\\.m|p\\.m)))([0-5]\\d)(?![\\d:/])");
   private static final Pattern HOUR =
-      Pattern.compile("(?<![\\d:.,/])(1?\\d|2[0-4]) ?(?:am|pm|a\\.m|p\\.m|h|horas|o'clock)(?![a-z0-9])");
+      Pattern.compile(
+          "(?<![\\d:.,/])(1?\\d|2[0-4]) ?(?:am|pm|a\\.m|p\\.m|h|horas|o'clock)(?![a-z0-9])");
   private static final Pattern AT_HOUR =
-      Pattern.compile("\\b(?:a las?|las|at) (1?\\d|2[0-4])(?![\\d:h]|[.,]\\d| (?:de )?[a-z]* ?(?:personas|people|euros))");
+      Pattern.compile(
+          "\\b(?:a las?|las|at) (1?\\d|2[0-4])(?![\\d:h]|[.,]\\d| (?:de )?[a-z]* ?(?:personas|people|euros))");
   private static final Pattern IN_WORDS =
       Pattern.compile(
           "\\b(?:a las?|las) (una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce)"
               + "(?: (y media|y cuarto|menos cuarto|y diez|y veinte|menos diez|menos veinte))?\\b");
 
   private static final List<String> HOURS =
-      List.of("", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce");
+      List.of(
+          "", "una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
+          "once", "doce");
 
   private static final String NUMBER = "(\\d{1,3}(?:[.,]\\d{3})+|\\d+)(?:[.,](\\d{1,2}))?";
   private static final Pattern AMOUNT =
       Pattern.compile(NUMBER + " ?(?:€|euros?\\b|eur\\b|dolares\\b|usd\\b|\\$)");
   private static final Pattern AMOUNT_AFTER_SIGN = Pattern.compile("[€$] ?" + NUMBER);
 
-  private static final Pattern TELEPHONE = Pattern.compile("(?<![\\d€$])\\+?\\d(?:[ .-]?\\d){8,14}(?![\\d€])");
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?<![\\d€$])\\+?\\d(?:[ .-]?\\d){8,14}(?![\\d€])");
   private static final int TOLD_APART = 9;
 
   private static final Pattern SPANISH_DAY =
-      Pattern.compile("\\b(lunes|martes|miercoles|jueves|viernes|sabado|domingo),? (?:dia )?(\\d{1,2}) de ([a-z]+)");
+      Pattern.compile(
+          "\\b(lunes|martes|miercoles|jueves|viernes|sabado|domingo),? (?:dia )?(\\d{1,2}) de ([a-z]+)");
   private static final Pattern ENGLISH_DAY =
       Pattern.compile(
           "\\b(monday|tuesday|wednesday|thursday|friday|saturday|sunday),? (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ([a-z]+)");
@@ -77,13 +84,46 @@ public record Statements(
 
   private static final List<String> WEEKDAYS =
       List.of(
-          "lunes", "martes", "miercoles", "jueves", "viernes", "sabado", "domingo", "monday",
-          "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+          "lunes",
+          "martes",
+          "miercoles",
+          "jueves",
+          "viernes",
+          "sabado",
+          "domingo",
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday");
   private static final List<String> MONTHS =
       List.of(
-          "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-          "octubre", "noviembre", "diciembre", "january", "february", "march", "april", "may",
-          "june", "july", "august", "september", "october", "november", "december");
+          "enero",
+          "febrero",
+          "marzo",
+          "abril",
+          "mayo",
+          "junio",
+          "julio",
+          "agosto",
+          "septiembre",
+          "octubre",
+          "noviembre",
+          "diciembre",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
 
   public static Statements in(String text) {
     String plain = plain(text);
@@ -94,7 +134,11 @@ public record Statements(
   static Statements inAll(Stream<String> texts) {
     Statements all =
         new Statements(
-            new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new java.util.HashSet<>());
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new TreeSet<>(),
+            new java.util.HashSet<>());
     texts.map(Statements::in).forEach(all::add);
     return all;
   }
@@ -113,8 +157,7 @@ public record Statements(
   }
 
   private static Set<String> codes(String text) {
-    String unaccented =
-        Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
+    String unaccented = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}+", "");
     Stream<String> any = REFERENCE.matcher(unaccented).results().map(MatchResult::group);
     Stream<String> named = NAMED_CODE.matcher(unaccented).results().map(found -> found.group(1));
     return Stream.concat(any, named)
@@ -124,11 +167,15 @@ public record Statements(
 
   private static Set<Integer> times(String plain) {
     Set<Integer> times = new TreeSet<>();
-    CLOCK.matcher(plain).results()
+    CLOCK
+        .matcher(plain)
+        .results()
         .forEach(at -> times.add(onDial(number(at.group(1)), number(at.group(2)))));
     HOUR.matcher(plain).results().forEach(at -> times.add(onDial(number(at.group(1)), 0)));
     AT_HOUR.matcher(plain).results().forEach(at -> times.add(onDial(number(at.group(1)), 0)));
-    IN_WORDS.matcher(plain).results()
+    IN_WORDS
+        .matcher(plain)
+        .results()
         .forEach(at -> times.add(onDial(HOURS.indexOf(at.group(1)), minutes(at.group(2)))));
     return times;
   }
@@ -169,7 +216,9 @@ public record Statements(
   }
 
   private static Set<String> numbers(String plain) {
-    return TELEPHONE.matcher(plain).results()
+    return TELEPHONE
+        .matcher(plain)
+        .results()
         .map(found -> found.group().replaceAll("\\D", ""))
         .map(digits -> digits.substring(Math.max(0, digits.length() - TOLD_APART)))
         .collect(Collectors.toCollection(TreeSet::new));

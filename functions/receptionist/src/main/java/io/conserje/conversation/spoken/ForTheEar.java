@@ -12,10 +12,13 @@ import java.util.stream.Collectors;
  */
 public final class ForTheEar {
 
-  private static final Pattern CODE = Pattern.compile("(?<![A-Za-z0-9+])[A-Z]{2}[0-9]{4}(?![A-Za-z0-9])");
-  private static final Pattern TELEPHONE = Pattern.compile("(?<!\\d)\\+?\\d(?:[ .-]?\\d){8,14}(?!\\d)");
+  private static final Pattern CODE =
+      Pattern.compile("(?<![A-Za-z0-9+])[A-Z]{2}[0-9]{4}(?![A-Za-z0-9])");
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?<!\\d)\\+?\\d(?:[ .-]?\\d){8,14}(?!\\d)");
   private static final Pattern TIME =
-      Pattern.compile("(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?: ?h\\b)?(?![\\d:]| ?(?:€|euro))");
+      Pattern.compile(
+          "(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?: ?h\\b)?(?![\\d:]| ?(?:€|euro))");
   private static final Pattern ONE_O_CLOCK = Pattern.compile("\\b(l)as (?=una\\b)");
   private static final String NUMBER = "(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})(?:[.,](\\d{2}))?";
   private static final Pattern MONEY = Pattern.compile(NUMBER + " ?(€|\\$|euros?\\b)");
@@ -39,15 +42,12 @@ public final class ForTheEar {
     said = each(TELEPHONE, said, found -> inThrees(found.group()));
     said =
         each(
-            MONEY_AFTER_SIGN,
-            said,
-            found -> money(found.group(2), found.group(3), found.group(1)));
+            MONEY_AFTER_SIGN, said, found -> money(found.group(2), found.group(3), found.group(1)));
     said =
         each(
             MONEY,
             said,
-            found ->
-                money(found.group(1), found.group(2), found.group(3).equals("$") ? "$" : "€"));
+            found -> money(found.group(1), found.group(2), found.group(3).equals("$") ? "$" : "€"));
     said = each(TIME, said, found -> numbers.time(whole(found.group(1)), whole(found.group(2))));
     said = each(COUNTED, said, this::counted);
     return ONE_O_CLOCK.matcher(said).replaceAll("$1a ");
@@ -66,9 +66,7 @@ public final class ForTheEar {
       String spoken = numbers.cardinal(number) + " " + numbers.percent();
       return noun == null ? spoken : spoken + " " + noun;
     }
-    return noun == null
-        ? numbers.cardinal(number)
-        : numbers.before(number, noun) + " " + noun;
+    return noun == null ? numbers.cardinal(number) : numbers.before(number, noun) + " " + noun;
   }
 
   private String money(String whole, String cents, String currency) {

@@ -9,21 +9,88 @@ final class SpanishNumbers implements SpokenNumbers {
 
   private static final List<String> TO_TWENTY_NINE =
       List.of(
-          "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
-          "once", "doce", "trece", "catorce", "quince", "dieciséis", "diecisiete", "dieciocho",
-          "diecinueve", "veinte", "veintiuno", "veintidós", "veintitrés", "veinticuatro",
-          "veinticinco", "veintiséis", "veintisiete", "veintiocho", "veintinueve");
+          "cero",
+          "uno",
+          "dos",
+          "tres",
+          "cuatro",
+          "cinco",
+          "seis",
+          "siete",
+          "ocho",
+          "nueve",
+          "diez",
+          "once",
+          "doce",
+          "trece",
+          "catorce",
+          "quince",
+          "dieciséis",
+          "diecisiete",
+          "dieciocho",
+          "diecinueve",
+          "veinte",
+          "veintiuno",
+          "veintidós",
+          "veintitrés",
+          "veinticuatro",
+          "veinticinco",
+          "veintiséis",
+          "veintisiete",
+          "veintiocho",
+          "veintinueve");
   private static final List<String> TENS =
       List.of(
-          "", "", "", "treinta", "cuarenta", "cincuenta", "sesenta", "setenta", "ochenta", "noventa");
+          "",
+          "",
+          "",
+          "treinta",
+          "cuarenta",
+          "cincuenta",
+          "sesenta",
+          "setenta",
+          "ochenta",
+          "noventa");
   private static final List<String> HUNDREDS =
       List.of(
-          "", "ciento", "doscientos", "trescientos", "cuatrocientos", "quinientos", "seiscientos",
-          "setecientos", "ochocientos", "novecientos");
+          "",
+          "ciento",
+          "doscientos",
+          "trescientos",
+          "cuatrocientos",
+          "quinientos",
+          "seiscientos",
+          "setecientos",
+          "ochocientos",
+          "novecientos");
   private static final List<String> LETTERS =
       List.of(
-          "a", "be", "ce", "de", "e", "efe", "ge", "hache", "i", "jota", "ka", "ele", "eme", "ene",
-          "o", "pe", "cu", "erre", "ese", "te", "u", "uve", "uve doble", "equis", "i griega", "zeta");
+          "a",
+          "be",
+          "ce",
+          "de",
+          "e",
+          "efe",
+          "ge",
+          "hache",
+          "i",
+          "jota",
+          "ka",
+          "ele",
+          "eme",
+          "ene",
+          "o",
+          "pe",
+          "cu",
+          "erre",
+          "ese",
+          "te",
+          "u",
+          "uve",
+          "uve doble",
+          "equis",
+          "i griega",
+          "zeta");
 
   private static final Set<String> NO_NOUNS =
       Set.of("a", "al", "con", "de", "del", "el", "en", "o", "para", "por", "u", "y");

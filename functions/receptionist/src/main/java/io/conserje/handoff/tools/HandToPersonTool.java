@@ -28,15 +28,15 @@ public final class HandToPersonTool implements Tool {
           "Passes what the guest wishes to a person of the house, with everything said so far: for"
               + " groups that are too large, complaints, and whoever asks for a person.",
           List.of(
-              new Parameter("reason", "string", "group, complaint, emergency, person or other", true),
+              new Parameter(
+                  "reason", "string", "group, complaint, emergency, person or other", true),
               new Parameter("date", "string", "yyyy-mm-dd, local", false),
               new Parameter("time", "string", "HH:mm, local, 24 hours", false),
               new Parameter("party_size", "integer", "how many people", false),
               new Parameter("name", "string", "who asks", false),
               new Parameter("phone", "string", "only if the channel gives no number", false),
               new Parameter("notes", "string", "everything else that was said", false),
-              new Parameter(
-                  "summary", "string", "in a sentence or two, for who takes it", false)));
+              new Parameter("summary", "string", "in a sentence or two, for who takes it", false)));
 
   private final CallPerson person;
 

@@ -92,7 +92,10 @@ final class GetHouseInfoTool implements Tool {
     return topics;
   }
 
-  /** What the words name, else what is meant by them; a whole question is what it means; after a story comes what is asked. */
+  /**
+   * What the words name, else what is meant by them; a whole question is what it means; after a
+   * story comes what is asked.
+   */
   private List<KnownTopic> findMeant(String said, Context context) {
     List<KnownTopic> found = findWhole(said, context);
     int comma = said.lastIndexOf(',');

@@ -16,7 +16,8 @@ enum Subject {
   ADDRESS("direccion ubicacion address location"),
   PHONE("telefono movil phone telephone number numero"),
   POLICIES("politica politicas condiciones normas policy policies terms rules"),
-  ROOMS("habitacion habitaciones room rooms suite suites tarifas rates dormir alojarse alojarnos alojamiento hospedarse"
+  ROOMS(
+      "habitacion habitaciones room rooms suite suites tarifas rates dormir alojarse alojarnos alojamiento hospedarse"
           + " hospedarnos hospedaje pernoctar sleep overnight accommodation");
 
   private final Set<String> words;

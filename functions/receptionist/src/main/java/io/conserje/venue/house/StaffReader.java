@@ -34,10 +34,8 @@ final class StaffReader {
   private static List<Shift> shifts(Field shifts) {
     return shifts.items().stream()
         .map(shift -> shift.only("days", "when", "from", "to"))
-        .map(
-            shift ->
-                new Shift(
-                    HoursReader.days(shift), shift.at("from").time(), shift.at("to").time()))
+        .map(shift ->
+            new Shift(HoursReader.days(shift), shift.at("from").time(), shift.at("to").time()))
         .toList();
   }
 

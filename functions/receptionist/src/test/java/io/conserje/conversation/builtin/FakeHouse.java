@@ -262,12 +262,11 @@ final class FakeHouse {
     for (Map<String, Object> entry : book) {
       if (entry.get("reference").equals(asked.get("reference")) && open(entry)) {
         Map<String, Object> after = new LinkedHashMap<>(entry);
-        asked.forEach(
-            (key, value) -> {
-              if (after.containsKey(key)) {
-                after.put(key, value);
-              }
-            });
+        asked.forEach((key, value) -> {
+          if (after.containsKey(key)) {
+            after.put(key, value);
+          }
+        });
         String reason = reason(after);
         if (reason != null) {
           return refused(reason, after);

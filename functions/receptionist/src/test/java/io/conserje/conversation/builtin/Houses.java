@@ -37,7 +37,8 @@ final class Houses {
   static Venue hotel() {
     Lodging none = Lodging.NONE;
     List<RoomType> types =
-        List.of(room("individual", "single", 1), room("doble", "double", 2), room("suite", "suite", 3));
+        List.of(
+            room("individual", "single", 1), room("doble", "double", 2), room("suite", "suite", 3));
     Lodging lodging =
         new Lodging(
             none.currency(),

@@ -65,8 +65,7 @@ class IntentClassifierTest {
   }
 
   private static byte[] bytes() throws IOException {
-    try (InputStream file =
-        IntentClassifier.class.getResourceAsStream(IntentClassifier.RESOURCE)) {
+    try (InputStream file = IntentClassifier.class.getResourceAsStream(IntentClassifier.RESOURCE)) {
       return file.readAllBytes();
     }
   }

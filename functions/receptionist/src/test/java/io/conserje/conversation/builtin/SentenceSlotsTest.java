@@ -33,7 +33,8 @@ class SentenceSlotsTest {
   @CsvSource({"WORKED, 204", "VARIED, 465", "FRESH, 84"})
   void sentencesAreUnderstood(String file, int whole) throws IOException {
     SlotScore score = new SlotScore();
-    Path path = switch (file) {
+    Path path =
+        switch (file) {
           case "WORKED" -> SENTENCES;
           case "VARIED" -> VARIED;
           default -> FRESH;

@@ -70,18 +70,17 @@ final class SlotScore {
 
   String table() {
     StringBuilder table = new StringBuilder("slot          right wrong missed precision recall\n");
-    counts.forEach(
-        (slot, c) ->
-            table.append(
-                String.format(
-                    Locale.ROOT,
-                    "%-13s %5d %5d %6d %8.1f%% %5.1f%%%n",
-                    slot,
-                    c.right,
-                    c.wrong,
-                    c.missed,
-                    share(c.right, c.wrong),
-                    share(c.right, c.missed))));
+    counts.forEach((slot, c) ->
+        table.append(
+            String.format(
+                Locale.ROOT,
+                "%-13s %5d %5d %6d %8.1f%% %5.1f%%%n",
+                slot,
+                c.right,
+                c.wrong,
+                c.missed,
+                share(c.right, c.wrong),
+                share(c.right, c.missed))));
     return table + String.format("whole sentences: %d of %d%n", whole, sentences);
   }
 

@@ -21,7 +21,10 @@ import java.util.Map;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
-/** The built-in model goes on where another one had the word, and agrees to nothing it has not read back. */
+/**
+ * The built-in model goes on where another one had the word, and agrees to nothing it has not read
+ * back.
+ */
 class TakeOverTest {
 
   private final Venue venue = Houses.restaurant();
@@ -41,7 +44,8 @@ class TakeOverTest {
 
     String answer = player.say("a las nueve, a nombre de Lucía");
 
-    assertTrue(answer.contains("21:00") && answer.contains("4") && answer.contains("Lucía"), answer);
+    assertTrue(
+        answer.contains("21:00") && answer.contains("4") && answer.contains("Lucía"), answer);
     assertEquals(List.of(), house.inTheBook());
     player.say("sí");
     assertEquals(List.of("2026-11-21 21:00 4 Lucía"), house.inTheBook());
@@ -76,7 +80,8 @@ class TakeOverTest {
   void whatTheOtherModelBookedInThisTurnIsToldAndNotDoneAgain() {
     ToolCall call = new ToolCall("x", "create_reservation", Map.of());
     ToolResult booked =
-        new ToolResult("x", call.name(), Map.of("status", "confirmed"), "Su mesa está reservada: ABC123.");
+        new ToolResult(
+            "x", call.name(), Map.of("status", "confirmed"), "Su mesa está reservada: ABC123.");
     Step step =
         new Step(
             1,
@@ -122,8 +127,7 @@ class TakeOverTest {
     assertFalse(memory.containsKey("party"), memory.toString());
     ModelRequest next = request(List.of(), "gracias");
     ModelAnswer answer =
-        new BuiltInModel()
-            .answer(next.after(List.of(), next.unanswered(), memory, List.of()));
+        new BuiltInModel().answer(next.after(List.of(), next.unanswered(), memory, List.of()));
     assertEquals(List.of(), answer.calls());
   }
 

@@ -126,7 +126,10 @@ class GuardTest {
   void timeOfAResultIsNone() {
     results.add(
         Map.of(
-            "status", "refused", "alternatives", List.of(Map.of("date", "2026-11-21", "time", "22:15"))));
+            "status",
+            "refused",
+            "alternatives",
+            List.of(Map.of("date", "2026-11-21", "time", "22:15"))));
 
     assertEquals(List.of(), objections("Tengo a las 22:15, a las diez y cuarto."));
     assertEquals(List.of("a time"), objections("Tengo a las 22:30."));
@@ -154,12 +157,15 @@ class GuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"el domingo 21 de noviembre", "Sunday 21 November", "Sunday, November 21st"})
+  @ValueSource(
+      strings = {"el domingo 21 de noviembre", "Sunday 21 November", "Sunday, November 21st"})
   void weekdayThatIsNeverThatDateIsAnObjection(String text) {
     // 21 November is a Saturday in 2026, a Friday in 2025, a Sunday in 2027 and a Tuesday in 2028
     assertEquals(
-        List.of("a weekday of another date"), objections(text.replace("domingo", "lunes").replace("Sunday", "Monday")));
-    assertEquals(List.of(), objections(text.replace("domingo", "sábado").replace("Sunday", "Saturday")));
+        List.of("a weekday of another date"),
+        objections(text.replace("domingo", "lunes").replace("Sunday", "Monday")));
+    assertEquals(
+        List.of(), objections(text.replace("domingo", "sábado").replace("Sunday", "Saturday")));
   }
 
   @ParameterizedTest

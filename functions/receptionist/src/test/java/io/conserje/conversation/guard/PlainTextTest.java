@@ -18,7 +18,8 @@ class PlainTextTest {
     assertEquals("Hola", written("<script>alert('x')</script>Hola"));
     assertEquals("Hola", written("Hola<script>alert('x')"));
     assertEquals("Muy bien", written("**Muy** `bien`"));
-    assertEquals("Carta\ncarta (https://example.com)", written("## Carta\n[carta](https://example.com)"));
+    assertEquals(
+        "Carta\ncarta (https://example.com)", written("## Carta\n[carta](https://example.com)"));
   }
 
   @Test
@@ -36,6 +37,7 @@ class PlainTextTest {
 
   @Test
   void voiceGetsNothingItWouldReadOut() {
-    assertEquals("Hasta mañana Mesa 4", PlainText.of("Hasta mañana 😊\u200d • *Mesa* 4", Channel.VOICE));
+    assertEquals(
+        "Hasta mañana Mesa 4", PlainText.of("Hasta mañana 😊\u200d • *Mesa* 4", Channel.VOICE));
   }
 }

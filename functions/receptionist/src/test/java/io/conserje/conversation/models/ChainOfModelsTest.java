@@ -20,13 +20,13 @@ import io.conserje.venue.Lodging;
 import io.conserje.venue.OpeningHours;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
-import java.util.Locale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -74,7 +74,15 @@ class ChainOfModelsTest {
 
     assertEquals("first says", answer.text());
     assertEquals("first", answer.model());
-    assertEquals(Map.of("model_answers first text", 1L, "model_tokens first read", 10L, "model_tokens first written", 5L), counted);
+    assertEquals(
+        Map.of(
+            "model_answers first text",
+            1L,
+            "model_tokens first read",
+            10L,
+            "model_tokens first written",
+            5L),
+        counted);
     assertEquals(List.of("model_first_words first PT1S", "model_answer_time first PT1S"), timed);
     assertEquals(List.of("first 15"), spent);
   }
@@ -99,8 +107,7 @@ class ChainOfModelsTest {
   private ModelAnswer askAfter(String model) {
     Step step =
         new Step(1, 1, ModelAnswer.say("", Map.of(), "es").by(model, Tokens.NONE), List.of());
-    return chain.answer(
-        request(patience()).after(List.of(), List.of(), Map.of(), List.of(step)));
+    return chain.answer(request(patience()).after(List.of(), List.of(), Map.of(), List.of(step)));
   }
 
   @Test
@@ -266,7 +273,8 @@ class ChainOfModelsTest {
     ModelAnswer answer = ask();
 
     assertEquals("second", answer.model());
-    assertEquals(1L, counted.entrySet().stream().filter(e -> e.getKey().contains("unfounded")).count());
+    assertEquals(
+        1L, counted.entrySet().stream().filter(e -> e.getKey().contains("unfounded")).count());
   }
 
   /** One wrong answer is no outage: the next guest may well get a right one. */

@@ -70,8 +70,18 @@ public final class WebChatStay {
 
   private static String day(LocalDate date) {
     String[] months = {
-      "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-      "octubre", "noviembre", "diciembre"
+      "enero",
+      "febrero",
+      "marzo",
+      "abril",
+      "mayo",
+      "junio",
+      "julio",
+      "agosto",
+      "septiembre",
+      "octubre",
+      "noviembre",
+      "diciembre"
     };
     return date.getDayOfMonth() + " de " + months[date.getMonthValue() - 1];
   }
@@ -104,8 +114,7 @@ public final class WebChatStay {
   }
 
   private JsonNode stay() {
-    return StreamSupport.stream(
-            api.stays(VENUE, arrival, arrival.plusDays(3)).spliterator(), false)
+    return StreamSupport.stream(api.stays(VENUE, arrival, arrival.plusDays(3)).spliterator(), false)
         .filter(stay -> stay.path("guest").path("phone").asText().equals(PHONE))
         .findFirst()
         .orElse(null);

@@ -77,16 +77,14 @@ public final class Measurements {
   /** Everything, as Prometheus reads it. */
   public synchronized String text() {
     StringBuilder text = new StringBuilder();
-    counts.forEach(
-        (name, series) -> {
-          text.append("# TYPE ").append(name).append(" counter\n");
-          series.forEach((labels, value) -> line(text, name, labels, number(value)));
-        });
-    times.forEach(
-        (name, series) -> {
-          text.append("# TYPE ").append(name).append(" histogram\n");
-          series.forEach((labels, value) -> histogram(text, name, labels, value));
-        });
+    counts.forEach((name, series) -> {
+      text.append("# TYPE ").append(name).append(" counter\n");
+      series.forEach((labels, value) -> line(text, name, labels, number(value)));
+    });
+    times.forEach((name, series) -> {
+      text.append("# TYPE ").append(name).append(" histogram\n");
+      series.forEach((labels, value) -> histogram(text, name, labels, value));
+    });
     return text.toString();
   }
 

@@ -15,7 +15,8 @@ record ChatProblem(int status, String type, String code, String message) {
           401, "invalid_request_error", "invalid_api_key", "Incorrect API key provided.");
 
   static ChatProblem ofStatus(int status, String code) {
-    String type = status == 429 ? "tokens" : status >= 500 ? "server_error" : "invalid_request_error";
+    String type =
+        status == 429 ? "tokens" : status >= 500 ? "server_error" : "invalid_request_error";
     String usual = status == 429 ? "rate_limit_exceeded" : null;
     String known = code == null ? usual : code;
     String kind = "insufficient_quota".equals(known) ? known : type;

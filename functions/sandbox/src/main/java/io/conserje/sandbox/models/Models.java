@@ -18,13 +18,10 @@ public final class Models implements HttpHandler {
   private final Map<String, SimulatedChat> providers = new LinkedHashMap<>();
   private final Scripts scripts = new Scripts();
 
-  public Models(
-      SandboxSettings settings, RequestLog requests, Faults faults, Activity activity) {
-    PATHS.forEach(
-        (name, path) ->
-            providers.put(
-                name,
-                new SimulatedChat(name, path, settings, requests, faults, activity, scripts)));
+  public Models(SandboxSettings settings, RequestLog requests, Faults faults, Activity activity) {
+    PATHS.forEach((name, path) ->
+        providers.put(
+            name, new SimulatedChat(name, path, settings, requests, faults, activity, scripts)));
   }
 
   /** What is to be answered. */

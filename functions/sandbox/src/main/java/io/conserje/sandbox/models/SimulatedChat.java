@@ -114,8 +114,10 @@ public final class SimulatedChat {
     OutputStream out = exchange.getResponseBody();
     out.flush();
     long delay = answer.path("delayMs").asLong(0);
-    pause(delay + faults.take(provider, COMPLETE, Set.of(Kind.SLOW)).map(Fault::delayMs).orElse(0L));
-    boolean cut = answer.path("cut").asBoolean() || fault.filter(f -> f.kind() == Kind.DROP).isPresent();
+    pause(
+        delay + faults.take(provider, COMPLETE, Set.of(Kind.SLOW)).map(Fault::delayMs).orElse(0L));
+    boolean cut =
+        answer.path("cut").asBoolean() || fault.filter(f -> f.kind() == Kind.DROP).isPresent();
     List<String> events = events(asked, answer, fault);
     for (String event : cut ? events.subList(0, events.size() / 2) : events) {
       out.write(event.getBytes(StandardCharsets.UTF_8));

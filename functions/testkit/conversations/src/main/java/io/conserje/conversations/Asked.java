@@ -26,22 +26,50 @@ final class Asked {
   private static final Map<String, Pattern> QUESTIONS = new LinkedHashMap<>();
 
   static {
-    put("which", "cual (?:de|prefiere cambiar|quiere cambiar|quiere cancelar|cancelo|cambio|es|seria la)\\b.*|\\bcual de\\b|que reserva|a que reserva|a cual|cual cancelo|cual cambio|cual (?:quiere|desea|quieres)|which (?:one|booking|reservation|stay|of (?:them|these|those|your))");
-    put("offer", "le va bien|te va bien|les va bien|le viene bien|os va bien|le iria bien|le parece bien|le sirve|le interesa|prefiere alguna|cual prefiere|que prefiere|prefiere otr|quiere que mire otr|otro dia u otra hora|otra hora|otro dia|otra fecha|lista de espera|puedo ofrecerle|podria ofrecerle|le ofrezco|would (?:that|one of|either|any|it|those|this) (?:of (?:those|these|them) )?(?:suit|work|do|be)|suit you|work for you|which would you prefer|would you prefer|shall i look at another|another (?:day|time|date)|wait(?:ing)? ?list|(?:can|could) offer|how about|instead");
-    put("confirm", "(?:esta|es|estaria) (?:todo )?(?:bien|correcto)|es correct[oa]|todo correcto|lo confirmo|la confirmo|se l[ao] (?:reservo|confirmo|cambio|cancelo|anulo)|l[ao] (?:reservo|confirmo|cambio|cancelo|anulo)|las cancelo|(?:quiere|desea|quieres) que (?:l[aeo]s? )?(?:reserve|confirme|cambie|cancele|anule|haga|apunte|pase|llame|avise|deje|prepare)|me l[ao] confirma|confirma(?:mos|s|r)?\\b|procedo|hago (?:la reserva|el cambio)|le paso|le apunto|te apunto|aviso a|is that (?:all )?(?:right|correct|ok)|is (?:everything|this|it) (?:all )?(?:right|correct|ok)|shall i|should i|would you like me to|do you want me to|can i go ahead|go ahead|confirm\\b|ok(?:ay)? (?:with|for) you|sound (?:right|good)|all right\\?|correct\\?");
-    put("name", "a nombre de quien|a que nombre|su nombre|tu nombre|que nombre|el nombre|nombre y|nombre para|con quien tengo|como se llama|quien (?:hace|habla)|(?:what|which|under what) name|your (?:full )?name|name (?:should|for|shall|and|please|is)|the name|may i have your name|who (?:is|am|should)");
-    put("phone", "telefono|movil|numero de contacto|que numero|phone|mobile|contact number|number (?:can|should|for us|to reach)|cell");
+    put(
+        "which",
+        "cual (?:de|prefiere cambiar|quiere cambiar|quiere cancelar|cancelo|cambio|es|seria la)\\b.*|\\bcual de\\b|que reserva|a que reserva|a cual|cual cancelo|cual cambio|cual (?:quiere|desea|quieres)|which (?:one|booking|reservation|stay|of (?:them|these|those|your))");
+    put(
+        "offer",
+        "le va bien|te va bien|les va bien|le viene bien|os va bien|le iria bien|le parece bien|le sirve|le interesa|prefiere alguna|cual prefiere|que prefiere|prefiere otr|quiere que mire otr|otro dia u otra hora|otra hora|otro dia|otra fecha|lista de espera|puedo ofrecerle|podria ofrecerle|le ofrezco|would (?:that|one of|either|any|it|those|this) (?:of (?:those|these|them) )?(?:suit|work|do|be)|suit you|work for you|which would you prefer|would you prefer|shall i look at another|another (?:day|time|date)|wait(?:ing)? ?list|(?:can|could) offer|how about|instead");
+    put(
+        "confirm",
+        "(?:esta|es|estaria) (?:todo )?(?:bien|correcto)|es correct[oa]|todo correcto|lo confirmo|la confirmo|se l[ao] (?:reservo|confirmo|cambio|cancelo|anulo)|l[ao] (?:reservo|confirmo|cambio|cancelo|anulo)|las cancelo|(?:quiere|desea|quieres) que (?:l[aeo]s? )?(?:reserve|confirme|cambie|cancele|anule|haga|apunte|pase|llame|avise|deje|prepare)|me l[ao] confirma|confirma(?:mos|s|r)?\\b|procedo|hago (?:la reserva|el cambio)|le paso|le apunto|te apunto|aviso a|is that (?:all )?(?:right|correct|ok)|is (?:everything|this|it) (?:all )?(?:right|correct|ok)|shall i|should i|would you like me to|do you want me to|can i go ahead|go ahead|confirm\\b|ok(?:ay)? (?:with|for) you|sound (?:right|good)|all right\\?|correct\\?");
+    put(
+        "name",
+        "a nombre de quien|a que nombre|su nombre|tu nombre|que nombre|el nombre|nombre y|nombre para|con quien tengo|como se llama|quien (?:hace|habla)|(?:what|which|under what) name|your (?:full )?name|name (?:should|for|shall|and|please|is)|the name|may i have your name|who (?:is|am|should)");
+    put(
+        "phone",
+        "telefono|movil|numero de contacto|que numero|phone|mobile|contact number|number (?:can|should|for us|to reach)|cell");
     put("email", "correo|e-?mail");
-    put("reference", "referencia|localizador|codigo de (?:la )?reserva|reference|booking (?:code|number)");
+    put(
+        "reference",
+        "referencia|localizador|codigo de (?:la )?reserva|reference|booking (?:code|number)");
     put("nights", "cuantas noches|how many nights|how long (?:will|would|are|do)");
-    put("arrival", "(?:dia|fecha|cuando) (?:de )?(?:llega|entrada|entran|llegan|llegaria)|fecha de (?:llegada|entrada)|que dia llega|cuando llega|para que (?:dias|fechas|noches)|que fechas|que noche|arriv|check(?:ing)?[- ]?in (?:date|day|on)|which dates|what dates|when (?:will|would|do) you (?:arrive|come|check in)|dates");
-    put("departure", "(?:dia|fecha|cuando) (?:de )?(?:sale|salida|salen|se va|se marcha)|fecha de salida|hasta (?:cuando|que dia)|que dia (?:sale|se va|se marcha)|depart|check(?:ing)?[- ]?out (?:date|day)|until when|(?:when|what day|which day) (?:will|would|do|are) you (?:leave|leaving|check(?:ing)? out)");
-    put("room", "(?:que|cual) (?:tipo de )?habitacion|tipo de habitacion|que habitacion|habitacion prefiere|(?:what|which) (?:type of |kind of )?room|room type|room would you");
-    put("people", "cuant[ao]s (?:personas|comensales|adultos|huespedes|ninos|son|seran|serian|vienen|sois|sereis|vendran)|para cuant[ao]s|cuant[ao]s\\b(?!.*noches)|numero de (?:personas|comensales|huespedes)|how many (?:people|guests|of you|adults|will|are|children|persons)|party size|number of (?:people|guests)|how many\\b(?!.*nights)");
-    put("time", "a que hora|que hora|la hora|hora (?:le|les|prefiere|prefieren|exacta|aproximada)|what time|which time|time (?:would|do|should|suits)|at what time|what hour|preferred time");
-    put("date", "para que dia|que dia|que fecha|para cuando|el dia|la fecha|el sabado o el domingo|cuando (?:le|les|quiere|quieren|seria|vendr)|(?:which|what) (?:day|date)|when would|for when|saturday or sunday|the date|the day|day or the");
-    put("zone", "terraza|interior|zona|dentro o|sala|terrace|inside|indoors|seating|where would you like to sit");
-    put("notes", "alergi|intoleranci|petici|celebra|trona|algo (?:especial|que debamos)|observacion|nota|cuant[eo]me|mas detalles|ocasion|motivo|allerg|dietary|special (?:request|occasion)|high ?chair|anything we should|occasion|details");
+    put(
+        "arrival",
+        "(?:dia|fecha|cuando) (?:de )?(?:llega|entrada|entran|llegan|llegaria)|fecha de (?:llegada|entrada)|que dia llega|cuando llega|para que (?:dias|fechas|noches)|que fechas|que noche|arriv|check(?:ing)?[- ]?in (?:date|day|on)|which dates|what dates|when (?:will|would|do) you (?:arrive|come|check in)|dates");
+    put(
+        "departure",
+        "(?:dia|fecha|cuando) (?:de )?(?:sale|salida|salen|se va|se marcha)|fecha de salida|hasta (?:cuando|que dia)|que dia (?:sale|se va|se marcha)|depart|check(?:ing)?[- ]?out (?:date|day)|until when|(?:when|what day|which day) (?:will|would|do|are) you (?:leave|leaving|check(?:ing)? out)");
+    put(
+        "room",
+        "(?:que|cual) (?:tipo de )?habitacion|tipo de habitacion|que habitacion|habitacion prefiere|(?:what|which) (?:type of |kind of )?room|room type|room would you");
+    put(
+        "people",
+        "cuant[ao]s (?:personas|comensales|adultos|huespedes|ninos|son|seran|serian|vienen|sois|sereis|vendran)|para cuant[ao]s|cuant[ao]s\\b(?!.*noches)|numero de (?:personas|comensales|huespedes)|how many (?:people|guests|of you|adults|will|are|children|persons)|party size|number of (?:people|guests)|how many\\b(?!.*nights)");
+    put(
+        "time",
+        "a que hora|que hora|la hora|hora (?:le|les|prefiere|prefieren|exacta|aproximada)|what time|which time|time (?:would|do|should|suits)|at what time|what hour|preferred time");
+    put(
+        "date",
+        "para que dia|que dia|que fecha|para cuando|el dia|la fecha|el sabado o el domingo|cuando (?:le|les|quiere|quieren|seria|vendr)|(?:which|what) (?:day|date)|when would|for when|saturday or sunday|the date|the day|day or the");
+    put(
+        "zone",
+        "terraza|interior|zona|dentro o|sala|terrace|inside|indoors|seating|where would you like to sit");
+    put(
+        "notes",
+        "alergi|intoleranci|petici|celebra|trona|algo (?:especial|que debamos)|observacion|nota|cuant[eo]me|mas detalles|ocasion|motivo|allerg|dietary|special (?:request|occasion)|high ?chair|anything we should|occasion|details");
   }
 
   private Asked() {}
@@ -84,7 +112,8 @@ final class Asked {
     boolean open = OPEN.matcher(sentence).find();
     return QUESTIONS.entrySet().stream()
         .filter(question -> !(open && question.getKey().equals("confirm")))
-        .filter(question -> !(open && question.getKey().equals("offer")) || PREFERS.matcher(sentence).find())
+        .filter(question ->
+            !(open && question.getKey().equals("offer")) || PREFERS.matcher(sentence).find())
         .filter(question -> question.getValue().matcher(sentence).find())
         .map(Map.Entry::getKey)
         .toList();

@@ -104,8 +104,7 @@ record Book(
     facts.put("cots", row.text("cots"));
     facts.put("name", row.text("guest_name"));
     facts.put("phone", row.text("guest_phone"));
-    facts.put(
-        "notes", row.text("notes") + (row.number("cots") > 0 ? " cuna cot crib" : ""));
+    facts.put("notes", row.text("notes") + (row.number("cots") > 0 ? " cuna cot crib" : ""));
     String hours = row.text("early_from") + "-" + row.text("late_until");
     return new Booking(
         true,

@@ -20,8 +20,7 @@ record Booking(
     String signature,
     String conversation) {
 
-  private static final Set<String> STANDING =
-      Set.of("pending", "confirmed", "seated", "in_house");
+  private static final Set<String> STANDING = Set.of("pending", "confirmed", "seated", "in_house");
 
   boolean stands() {
     return STANDING.contains(status);

@@ -54,8 +54,7 @@ final class Carrier implements AutoCloseable {
 
   private void take(HttpExchange exchange) throws IOException {
     try (exchange) {
-      Map<String, String> form =
-          form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
+      Map<String, String> form = form(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       keep(
           new Sent(
               form.getOrDefault("To", "").replace("whatsapp:", ""), form.getOrDefault("Body", "")));

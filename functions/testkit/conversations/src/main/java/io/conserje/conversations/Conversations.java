@@ -35,12 +35,10 @@ public final class Conversations {
     PrintStream out = System.out;
     System.setOut(new WithoutMetrics(out));
     List<Played> played = play(Scenarios.read(only), Models.named(model, System.getenv()), WARM_UP);
-    new Report(model, played, only.isEmpty() ? SlotAccuracy.measure() : List.of())
-        .print(out, show);
+    new Report(model, played, only.isEmpty() ? SlotAccuracy.measure() : List.of()).print(out, show);
   }
 
-  static List<Played> play(
-      List<Scenario> scenarios, Map<String, String> model, int warmUp) {
+  static List<Played> play(List<Scenario> scenarios, Map<String, String> model, int warmUp) {
     try (World world = new World(model)) {
       Player player = new Player(world);
       scenarios.stream()

@@ -27,8 +27,7 @@ final class Expectations {
   private final Book after;
   private final List<String> failures = new ArrayList<>();
 
-  private Expectations(
-      Scenario scenario, Map<String, String> references, Book before, Book after) {
+  private Expectations(Scenario scenario, Map<String, String> references, Book before, Book after) {
     this.scenario = scenario;
     this.references = references;
     this.before = before;
@@ -61,16 +60,13 @@ final class Expectations {
                 .toList());
     for (Fields one : expected) {
       one.only(room ? STAY : RESERVATION);
-      Booking found =
-          left.stream().filter(b -> matches(one, b)).findFirst().orElse(null);
+      Booking found = left.stream().filter(b -> matches(one, b)).findFirst().orElse(null);
       if (found == null) {
         failures.add("no new " + what + " " + one.values() + "; there is " + shown(left));
       }
       left.remove(found);
     }
-    left.stream()
-        .filter(Booking::stands)
-        .forEach(b -> failures.add("unexpected " + b.shown()));
+    left.stream().filter(Booking::stands).forEach(b -> failures.add("unexpected " + b.shown()));
   }
 
   private static String shown(List<Booking> bookings) {
@@ -111,10 +107,12 @@ final class Expectations {
   private void known() {
     Fields changed = scenario.then().map("changed");
     Set<String> named = new LinkedHashSet<>();
-    changed.values().forEach((as, to) -> {
-      named.add(reference(as));
-      changed(as, Fields.of(to, scenario.title()));
-    });
+    changed
+        .values()
+        .forEach((as, to) -> {
+          named.add(reference(as));
+          changed(as, Fields.of(to, scenario.title()));
+        });
     moved("cancelled", named, Booking::cancelled);
     moved("confirmed", named, b -> b.status().equals("confirmed"));
     before.bookings().values().stream()
@@ -192,8 +190,7 @@ final class Expectations {
   private static List<Map<String, String>> fresh(
       List<Map<String, String>> after, List<Map<String, String>> before) {
     List<String> known = before.stream().map(row -> row.get("id")).toList();
-    return new ArrayList<>(
-        after.stream().filter(row -> !known.contains(row.get("id"))).toList());
+    return new ArrayList<>(after.stream().filter(row -> !known.contains(row.get("id"))).toList());
   }
 
   private void rows(

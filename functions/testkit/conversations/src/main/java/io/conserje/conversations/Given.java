@@ -64,9 +64,7 @@ final class Given {
     boolean past = at.atZone(venue.zone()).toInstant().isBefore(now);
     boolean pending = wanted.text("status").equals("pending");
     Instant made = past ? at.atZone(venue.zone()).toInstant().minus(LONG_BEFORE) : now;
-    Wish wish =
-        Wish.of(
-            venue, at, Party.of(wanted.number("people", 2)), wanted.text("zone"), made);
+    Wish wish = Wish.of(venue, at, Party.of(wanted.number("people", 2)), wanted.text("zone"), made);
     String key = "given-" + ++written;
     Outcome outcome =
         new ReserveTable(ground.desk.book())

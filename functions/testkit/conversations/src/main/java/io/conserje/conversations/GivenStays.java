@@ -38,11 +38,7 @@ final class GivenStays {
   private int written;
 
   GivenStays(
-      StayBook book,
-      Venue venue,
-      Scenario scenario,
-      Instant now,
-      Map<String, String> references) {
+      StayBook book, Venue venue, Scenario scenario, Instant now, Map<String, String> references) {
     this.book = book;
     this.venue = venue;
     this.scenario = scenario;
@@ -69,8 +65,7 @@ final class GivenStays {
                 "notes");
     LocalDate today = LocalDate.ofInstant(now, venue.zone());
     boolean begun = !wanted.date("arrival").isAfter(today);
-    Instant made =
-        wanted.date("arrival").isBefore(today) || begun ? now.minus(LONG_BEFORE) : now;
+    Instant made = wanted.date("arrival").isBefore(today) || begun ? now.minus(LONG_BEFORE) : now;
     if (wanted.date("arrival").isBefore(today)) {
       made = wanted.date("arrival").atStartOfDay(venue.zone()).toInstant().minus(LONG_BEFORE);
     }
@@ -81,13 +76,10 @@ final class GivenStays {
             wanted.date("departure"),
             wanted.text("type"),
             new Party(
-                wanted.number("adults", 2),
-                wanted.number("children", 0),
-                wanted.number("cots", 0)),
+                wanted.number("adults", 2), wanted.number("children", 0), wanted.number("cots", 0)),
             made);
     Guest guest = new Guest(wanted.needed("name"), wanted.text("phone", scenario.from()));
-    Stay stay =
-        book(wish, guest, wanted.text("notes"), !wanted.text("status").equals("pending"));
+    Stay stay = book(wish, guest, wanted.text("notes"), !wanted.text("status").equals("pending"));
     if (stay == null) {
       throw new IllegalStateException(entry.where() + ": no such room is free");
     }

@@ -20,8 +20,19 @@ final class GoalWords {
   GoalWords(Fields goal, boolean spanish, Random random) {
     this.goal =
         goal.only(
-            "verb", "date", "time", "people", "name", "phone", "notes", "arrival", "departure",
-            "adults", "children", "room", "zone");
+            "verb",
+            "date",
+            "time",
+            "people",
+            "name",
+            "phone",
+            "notes",
+            "arrival",
+            "departure",
+            "adults",
+            "children",
+            "room",
+            "zone");
     this.spanish = spanish;
     this.random = random;
     this.stay = goal.text("verb").equals("stay");
@@ -29,13 +40,16 @@ final class GoalWords {
 
   /** What a wish cannot do without. */
   List<String> essentials() {
-    return stay ? List.of("arrival", "departure", "people", "room") : List.of("date", "time", "people");
+    return stay
+        ? List.of("arrival", "departure", "people", "room")
+        : List.of("date", "time", "people");
   }
 
   /** A wish with these particulars. */
   String wish(Set<String> parts) {
     List<String> said = new ArrayList<>();
-    for (String key : stay ? List.of("room", "arrival", "departure", "people", "name") : shuffled()) {
+    for (String key :
+        stay ? List.of("room", "arrival", "departure", "people", "name") : shuffled()) {
       String words = parts.contains(key) ? inWish(key) : null;
       if (words != null) {
         said.add(words);
@@ -44,8 +58,8 @@ final class GoalWords {
     String begin =
         stay
             ? either(
-                spanish ? "quería reservar" : "I'd like to book",
-                spanish ? "necesito" : "I need")
+                    spanish ? "quería reservar" : "I'd like to book",
+                    spanish ? "necesito" : "I need")
                 + (parts.contains("room") ? "" : spanish ? " una habitación" : " a room")
             : spanish
                 ? either("quería reservar mesa", "me gustaría reservar una mesa", "mesa")
@@ -67,8 +81,7 @@ final class GoalWords {
       case "people" -> (spanish ? "para " : "for ") + people();
       case "name" -> (spanish ? "a nombre de " : "my name is ") + goal.text("name");
       case "arrival" -> (spanish ? "llegando " : "arriving ") + day(goal.date("arrival"));
-      case "departure" ->
-          (spanish ? "y saliendo " : "and leaving ") + day(goal.date("departure"));
+      case "departure" -> (spanish ? "y saliendo " : "and leaving ") + day(goal.date("departure"));
       case "room" -> spanish ? "una habitación " + room() : "a room, " + room();
       default -> null;
     };
@@ -86,7 +99,8 @@ final class GoalWords {
       case "departure" -> goal.has("departure") ? day(goal.date("departure")) : null;
       case "nights" -> goal.has("arrival") ? nights() : null;
       case "room" -> goal.has("room") ? room() : null;
-      case "zone" -> goal.has("zone") ? goal.text("zone") : spanish ? "me da igual" : "no preference";
+      case "zone" ->
+          goal.has("zone") ? goal.text("zone") : spanish ? "me da igual" : "no preference";
       case "notes" -> goal.has("notes") ? goal.text("notes") : spanish ? "no, nada" : "no, nothing";
       default -> null;
     };
@@ -132,7 +146,9 @@ final class GoalWords {
     String minutes = "%02d".formatted(time.getMinute());
     if (!spanish) {
       int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
-      return hour + (time.getMinute() == 0 ? "" : ":" + minutes) + (time.getHour() < 12 ? " am" : " pm");
+      return hour
+          + (time.getMinute() == 0 ? "" : ":" + minutes)
+          + (time.getHour() < 12 ? " am" : " pm");
     }
     return "a las "
         + either(time.getHour() + ":" + minutes, time.getHour() + "." + minutes, time + " h");
@@ -172,9 +188,7 @@ final class GoalWords {
   String insist() {
     return stay
         ? room()
-        : goal.has("time")
-            ? time(goal.time("time")) + ", " + day(goal.date("date"))
-            : yes();
+        : goal.has("time") ? time(goal.time("time")) + ", " + day(goal.date("date")) : yes();
   }
 
   String yes() {
@@ -184,7 +198,9 @@ final class GoalWords {
   }
 
   String nothingMore() {
-    return spanish ? either("no, nada más", "eso es todo, gracias") : either("no, that's all", "nothing else, thanks");
+    return spanish
+        ? either("no, nada más", "eso es todo, gracias")
+        : either("no, that's all", "nothing else, thanks");
   }
 
   private String either(String... ways) {

@@ -69,8 +69,7 @@ final class Ground implements AutoCloseable {
     context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
     context.start();
     sql = sql(context);
-    json =
-        new io.conserje.connectors.postgres.Json(context.getBean(ObjectMapper.class));
+    json = new io.conserje.connectors.postgres.Json(context.getBean(ObjectMapper.class));
     ImportHouse houses = new ImportHouse(new PostgresHouseFiles(sql, json), clock);
     HOUSES.forEach(house -> importHouse(house, houses));
     emptied = emptyTables();

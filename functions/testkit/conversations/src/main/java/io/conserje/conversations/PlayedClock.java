@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The house's clock of a scenario: set at its beginning, moved on by what happens. Everybody asks it
- * for the time, so it knows when a turn was opened and when its reply was closed, on the machine's
- * own clock.
+ * The house's clock of a scenario: set at its beginning, moved on by what happens. Everybody asks
+ * it for the time, so it knows when a turn was opened and when its reply was closed, on the
+ * machine's own clock.
  */
 final class PlayedClock implements InstantSource {
 

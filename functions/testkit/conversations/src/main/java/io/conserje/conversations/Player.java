@@ -32,6 +32,7 @@ final class Player {
   private final class Run {
 
     private static final Duration BEFORE = Duration.ofMinutes(10);
+
     /** What the house writes of itself has been sent by then. */
     private static final Duration NOTICES = Duration.ofMinutes(2);
 

@@ -24,16 +24,25 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
     out.printf(
         Locale.ROOT,
         "%-10s %-10s | %9s | %8s | %8s | %5s | %5s | %6s | %6s%n",
-        "part", "category", "scenarios", "finished", "per cent", "turns", "wrong", "p50 ms", "p99 ms");
-    splits().forEach((split, of) -> {
-      Map<String, List<Played>> categories =
-          of.stream()
-              .collect(
-                  Collectors.groupingBy(
-                      p -> p.scenario().category(), TreeMap::new, Collectors.toList()));
-      categories.forEach((category, some) -> row(out, split, category, some));
-      row(out, split, "all", of);
-    });
+        "part",
+        "category",
+        "scenarios",
+        "finished",
+        "per cent",
+        "turns",
+        "wrong",
+        "p50 ms",
+        "p99 ms");
+    splits()
+        .forEach((split, of) -> {
+          Map<String, List<Played>> categories =
+              of.stream()
+                  .collect(
+                      Collectors.groupingBy(
+                          p -> p.scenario().category(), TreeMap::new, Collectors.toList()));
+          categories.forEach((category, some) -> row(out, split, category, some));
+          row(out, split, "all", of);
+        });
     slots.forEach(s -> {
       if (show.equals(s.split())) {
         s.mistakes().forEach(mistake -> out.println("    " + mistake));
@@ -51,7 +60,8 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
     Scenario scenario = p.scenario();
     String seed = p.seed() == 0 ? "" : " (seed " + p.seed() + ")";
     String what = p.playable() ? "" : ": not playable yet";
-    out.println(scenario.file() + " | " + scenario.category() + " | " + scenario.title() + seed + what);
+    out.println(
+        scenario.file() + " | " + scenario.category() + " | " + scenario.title() + seed + what);
     boolean shown = !scenario.untouched() || show.equals("untouched");
     if (!shown) {
       return;
@@ -65,8 +75,8 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
 
   Map<String, List<Played>> splits() {
     Map<String, List<Played>> splits = new TreeMap<>(Comparator.reverseOrder());
-    played.forEach(p ->
-        splits.computeIfAbsent(p.scenario().split(), _ -> new ArrayList<>()).add(p));
+    played.forEach(
+        p -> splits.computeIfAbsent(p.scenario().split(), _ -> new ArrayList<>()).add(p));
     return splits;
   }
 
@@ -92,7 +102,8 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
 
   /** Milliseconds. */
   static double percentile(List<Played> some, double part) {
-    List<Long> all = new ArrayList<>(some.stream().flatMap(p -> p.nanos().stream()).sorted().toList());
+    List<Long> all =
+        new ArrayList<>(some.stream().flatMap(p -> p.nanos().stream()).sorted().toList());
     return all.isEmpty()
         ? 0
         : all.get(Math.min(all.size() - 1, (int) Math.ceil(part * all.size()) - 1)) / 1e6;
@@ -105,9 +116,15 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
         s.split(),
         s.sentences(),
         100.0 * s.right() / Math.max(1, s.sentences()));
-    s.slots().forEach((slot, n) ->
-        out.printf(
-            Locale.ROOT, "    %-12s | %4d of %4d | %5.1f %%%n", slot, n[0], n[1], 100.0 * n[0] / n[1]));
+    s.slots()
+        .forEach((slot, n) ->
+            out.printf(
+                Locale.ROOT,
+                "    %-12s | %4d of %4d | %5.1f %%%n",
+                slot,
+                n[0],
+                n[1],
+                100.0 * n[0] / n[1]));
   }
 
   String json() {

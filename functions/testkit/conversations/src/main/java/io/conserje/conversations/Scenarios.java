@@ -23,11 +23,12 @@ final class Scenarios {
   /** Of every file whose name begins with {@code only}; all for an empty one. */
   static List<Scenario> read(String only) {
     List<Scenario> all = new ArrayList<>();
-    files("/scenarios").forEach((name, text) -> {
-      if (name.startsWith(only)) {
-        PlainYaml.all(text).stream().map(d -> Scenario.read(d, name)).forEach(all::add);
-      }
-    });
+    files("/scenarios")
+        .forEach((name, text) -> {
+          if (name.startsWith(only)) {
+            PlainYaml.all(text).stream().map(d -> Scenario.read(d, name)).forEach(all::add);
+          }
+        });
     Set<String> titles = new HashSet<>();
     for (Scenario scenario : all) {
       if (!titles.add(scenario.split() + scenario.title())) {

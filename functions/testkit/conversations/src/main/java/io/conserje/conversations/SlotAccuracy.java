@@ -27,8 +27,9 @@ record SlotAccuracy(
 
   static List<SlotAccuracy> measure() {
     List<SlotAccuracy> all = new ArrayList<>();
-    SlotReader.builtIn().ifPresent(reader ->
-        Scenarios.files("/slots").forEach((split, text) -> all.add(of(split, text, reader))));
+    SlotReader.builtIn()
+        .ifPresent(reader ->
+            Scenarios.files("/slots").forEach((split, text) -> all.add(of(split, text, reader))));
     return all;
   }
 

@@ -22,7 +22,9 @@ final class StaffAtWork {
 
   /** Whether the API has what staff need. */
   static boolean canBe(World world) {
-    return post(world, UUID.randomUUID() + "/take-over", Map.of()).getBody().contains("conversation");
+    return post(world, UUID.randomUUID() + "/take-over", Map.of())
+        .getBody()
+        .contains("conversation");
   }
 
   void does(Scenario.Staff what) {
@@ -71,8 +73,7 @@ final class StaffAtWork {
     }
   }
 
-  private static APIGatewayV2HTTPResponse post(
-      World world, String path, Map<String, String> body) {
+  private static APIGatewayV2HTTPResponse post(World world, String path, Map<String, String> body) {
     String full = "/api/conversations/" + path;
     APIGatewayV2HTTPEvent event =
         APIGatewayV2HTTPEvent.builder()
@@ -83,8 +84,10 @@ final class StaffAtWork {
             .withHeaders(
                 new HashMap<>(
                     Map.of(
-                        "content-type", "application/json",
-                        "authorization", "Bearer " + World.ADMIN_KEY)))
+                        "content-type",
+                        "application/json",
+                        "authorization",
+                        "Bearer " + World.ADMIN_KEY)))
             .withBody(Json.write(body))
             .withRequestContext(
                 APIGatewayV2HTTPEvent.RequestContext.builder()

@@ -55,10 +55,8 @@ final class World implements AutoCloseable {
     environment.putAll(model);
     turns = written.handler("io.conserje.turns.Turns", environment, clock);
     webChat = written.handler("io.conserje.turns.webchat.WebChatFunction", environment, clock);
-    followUps =
-        minutely.handler("io.conserje.followups.FollowUps", environment, clock);
-    console =
-        staff.handler("io.conserje.console.Console", environment, clock);
+    followUps = minutely.handler("io.conserje.followups.FollowUps", environment, clock);
+    console = staff.handler("io.conserje.console.Console", environment, clock);
   }
 
   private Map<String, String> environment() {

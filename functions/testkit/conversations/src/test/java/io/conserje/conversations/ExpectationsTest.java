@@ -102,8 +102,18 @@ class ExpectationsTest {
   private static Booking table(String reference, String status, String time, int people) {
     Map<String, String> facts =
         Map.of(
-            "date", "2026-11-21", "time", time, "people", "" + people, "name", "Garcia", "notes",
-            "", "zone", "inside");
+            "date",
+            "2026-11-21",
+            "time",
+            time,
+            "people",
+            "" + people,
+            "name",
+            "Garcia",
+            "notes",
+            "",
+            "zone",
+            "inside");
     return new Booking(
         false, reference, status, "Garcia", "", facts, new TreeMap<>(facts).toString(), null);
   }

@@ -95,7 +95,8 @@ class QuestionsTest {
       if (unknown) {
         return known() || !Plain.found(WAY_ON, answer) ? Outcome.NOT_FOUND : Outcome.HONEST;
       }
-      if (Plain.found("no (le |la |lo )?(he |hemos )?enten|understand|didn.t (get|catch)", answer)) {
+      if (Plain.found(
+          "no (le |la |lo )?(he |hemos )?enten|understand|didn.t (get|catch)", answer)) {
         return Outcome.NOT_HEARD;
       }
       boolean first = !said.contains(" // ");
@@ -131,8 +132,16 @@ class QuestionsTest {
         boolean fine = right && played.finished() && played.wrongFacts().isEmpty();
         if (!fine && !asked.kept()) {
           System.out.println(
-              outcome + " /" + asked.expected() + "/ " + asked.house() + " " + played.failures()
-                  + played.wrongFacts() + "\n" + String.join("\n", played.transcript()));
+              outcome
+                  + " /"
+                  + asked.expected()
+                  + "/ "
+                  + asked.house()
+                  + " "
+                  + played.failures()
+                  + played.wrongFacts()
+                  + "\n"
+                  + String.join("\n", played.transcript()));
         }
       }
     }

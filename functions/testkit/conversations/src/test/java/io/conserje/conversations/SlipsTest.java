@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class SlipsTest {
 
-  private static final String WISH = "Quería reservar mesa para comer, a nombre de Martín Echevarría";
+  private static final String WISH =
+      "Quería reservar mesa para comer, a nombre de Martín Echevarría";
 
   @Test
   void aNameIsWrittenAsItIs() {

@@ -59,7 +59,8 @@ final class WebChatController {
 
   private static String source(APIGatewayV2HTTPEvent event) {
     var context = event.getRequestContext();
-    String source = context == null || context.getHttp() == null ? null : context.getHttp().getSourceIp();
+    String source =
+        context == null || context.getHttp() == null ? null : context.getHttp().getSourceIp();
     return source == null ? "unknown" : source;
   }
 

@@ -114,7 +114,9 @@ class RestauranteHoursTest {
         2, room.tables().stream().filter(t -> t.seats() == 6 && t.extended() == 8).count());
     assertEquals(
         3, room.tables().stream().filter(t -> t.seats() == 8 && t.extended() == 10).count());
-    assertEquals(1, room.tables().stream().filter(t -> t.tell().in(Locale.of("es")).contains("aseos")).count());
+    assertEquals(
+        1,
+        room.tables().stream().filter(t -> t.tell().in(Locale.of("es")).contains("aseos")).count());
     assertEquals(10, HOUSE.rules().largestParty());
   }
 

@@ -83,7 +83,6 @@ final class ChatMessages {
     }
   }
 
-
   private static String id(Step step, int position) {
     return "call_" + step.number() + "_" + position;
   }

@@ -25,7 +25,8 @@ public final class LanguageModels implements Supplier<List<LanguageModel>> {
   private static final String BUILT_IN = "built-in";
 
   /** What a provider's settings are called, and what counts where they are not set. */
-  private record Provider(String key, String baseUrl, String model, String usualUrl, String usual) {}
+  private record Provider(
+      String key, String baseUrl, String model, String usualUrl, String usual) {}
 
   private static final Map<String, Provider> PROVIDERS = new LinkedHashMap<>();
 
@@ -57,9 +58,8 @@ public final class LanguageModels implements Supplier<List<LanguageModel>> {
   public LanguageModels(
       Function<String, Optional<String>> settings, ObjectMapper json, InstantSource clock) {
     this.settings = settings;
-    PROVIDERS.forEach(
-        (name, provider) ->
-            models.put(name, new ChatModel(name, () -> account(name, provider), json, clock)));
+    PROVIDERS.forEach((name, provider) ->
+        models.put(name, new ChatModel(name, () -> account(name, provider), json, clock)));
   }
 
   /** What stands after the built-in model is never reached. */

@@ -66,8 +66,10 @@ final class Trouble {
   /** An error in the middle of a reply that began well. */
   static ModelFailed midStream(JsonNode error, Tokens tokens) {
     String code = code(error);
-    Why why = code.equals(NO_QUOTA) ? Why.QUOTA : code.contains("rate_limit") ? Why.BUSY : Why.BROKEN;
-    return new ModelFailed(why, "an error in its middle" + (code.isEmpty() ? "" : ", " + code), null, tokens);
+    Why why =
+        code.equals(NO_QUOTA) ? Why.QUOTA : code.contains("rate_limit") ? Why.BUSY : Why.BROKEN;
+    return new ModelFailed(
+        why, "an error in its middle" + (code.isEmpty() ? "" : ", " + code), null, tokens);
   }
 
   private static Why why(int status, String code) {

@@ -62,16 +62,23 @@ class ChatModelTest {
 
     List<ToolCall> calls = ask().calls();
 
-    assertEquals(List.of("check_availability", "lookup_faq"), calls.stream().map(ToolCall::name).toList());
+    assertEquals(
+        List.of("check_availability", "lookup_faq"), calls.stream().map(ToolCall::name).toList());
     assertEquals(Map.of("topic", "terraza"), calls.getLast().arguments());
   }
 
   @Test
   void fragmentsOfTwoCallsMayInterleave() {
     provider.thenStream(
-        chunk("{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{\\\"x\\\"\"}}]}", "null")
-            + chunk("{\"tool_calls\":[{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"two\",\"arguments\":\"\"}}]}", "null")
-            + chunk("{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\":1}\"}}]}", "\"tool_calls\""));
+        chunk(
+                "{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{\\\"x\\\"\"}}]}",
+                "null")
+            + chunk(
+                "{\"tool_calls\":[{\"index\":1,\"id\":\"b\",\"function\":{\"name\":\"two\",\"arguments\":\"\"}}]}",
+                "null")
+            + chunk(
+                "{\"tool_calls\":[{\"index\":0,\"function\":{\"arguments\":\":1}\"}}]}",
+                "\"tool_calls\""));
 
     assertEquals(
         List.of(new ToolCall("a", "one", Map.of("x", 1)), new ToolCall("b", "two", Map.of())),
@@ -81,7 +88,9 @@ class ChatModelTest {
   @Test
   void argumentsThatAreNoJsonAreACallThatTheToolBoxRefuses() {
     provider.thenStream(
-        chunk("{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{date: \"}}]}", "\"tool_calls\"")
+        chunk(
+                "{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{date: \"}}]}",
+                "\"tool_calls\"")
             + done());
 
     assertFalse(ask().calls().getFirst().readable());
@@ -110,15 +119,16 @@ class ChatModelTest {
     assertEquals(Why.BROKEN, failureOf("data: {\"choices\"\n\n"), "half a chunk");
     assertEquals(Why.BROKEN, failureOf("data: [1]\n\n"), "another kind of JSON");
     assertEquals(
-        Why.BROKEN, failureOf(half + "data: {\"error\":{\"message\":\"x\",\"type\":\"server_error\"}}\n\n"));
+        Why.BROKEN,
+        failureOf(half + "data: {\"error\":{\"message\":\"x\",\"type\":\"server_error\"}}\n\n"));
     assertEquals(
         Why.BROKEN,
         failureOf(half + "event: error\ndata: {\"error\":{\"message\":\"x\"}}\n\n"),
         "with its name");
+    assertEquals(Why.QUOTA, failureOf("data: {\"error\":{\"code\":\"insufficient_quota\"}}\n\n"));
     assertEquals(
-        Why.QUOTA, failureOf("data: {\"error\":{\"code\":\"insufficient_quota\"}}\n\n"));
-    assertEquals(
-        Why.BROKEN, failureOf("data: {\"choices\":[],\"x_groq\":{\"error\":\"over capacity\"}}\n\n"));
+        Why.BROKEN,
+        failureOf("data: {\"choices\":[],\"x_groq\":{\"error\":\"over capacity\"}}\n\n"));
     assertEquals(Why.EMPTY, failureOf(chunk("{\"content\":\"  \"}", "\"stop\"") + done()));
     assertEquals(Why.REFUSED, failureOf(chunk("{\"refusal\":\"I cannot\"}", "\"stop\"") + done()));
     assertEquals(Why.REFUSED, failureOf(half + chunk("{}", "\"content_filter\"") + done()));
@@ -129,8 +139,7 @@ class ChatModelTest {
     assertEquals(
         List.of(Why.MISCONFIGURED, Why.MISCONFIGURED, Why.REFUSED, Why.BUSY, Why.QUOTA, Why.DOWN),
         failures("openai-errors.json"));
-    assertEquals(
-        List.of(Why.BUSY, Why.MISCONFIGURED, Why.BROKEN), failures("groq-errors.json"));
+    assertEquals(List.of(Why.BUSY, Why.MISCONFIGURED, Why.BROKEN), failures("groq-errors.json"));
   }
 
   private List<Why> failures(String sample) throws IOException {

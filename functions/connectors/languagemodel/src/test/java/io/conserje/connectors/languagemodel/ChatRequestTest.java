@@ -60,22 +60,32 @@ class ChatRequestTest {
     JsonNode body = body(request, "gpt-x");
 
     assertEquals(
-        List.of("system", "user", "assistant", "user", "assistant", "tool", "tool", "assistant", "user"),
+        List.of(
+            "system",
+            "user",
+            "assistant",
+            "user",
+            "assistant",
+            "tool",
+            "tool",
+            "assistant",
+            "user"),
         texts(body.get("messages"), "role"));
     List<JsonNode> messages = list(body.get("messages"));
     JsonNode made = messages.get(4).get("tool_calls");
     List<String> ids = texts(made, "id");
     assertEquals(2, ids.stream().distinct().count());
-    assertEquals(ids, List.of(
-        messages.get(5).get("tool_call_id").getStringValue(),
-        messages.get(6).get("tool_call_id").getStringValue()));
+    assertEquals(
+        ids,
+        List.of(
+            messages.get(5).get("tool_call_id").getStringValue(),
+            messages.get(6).get("tool_call_id").getStringValue()));
     assertTrue(messages.get(4).get("content").isNull());
     assertEquals("{\"status\":\"free\"}", messages.get(5).get("content").getStringValue());
     assertEquals(
         "{\"date\":\"2026-11-27\"}",
         list(made).getFirst().get("function").get("arguments").getStringValue());
-    assertEquals(
-        "no_such_tool", list(made).getLast().get("function").get("name").getStringValue());
+    assertEquals("no_such_tool", list(made).getLast().get("function").get("name").getStringValue());
   }
 
   @Test
@@ -96,7 +106,8 @@ class ChatRequestTest {
     ModelRequest request = Requests.saying("hola");
 
     assertEquals(null, body(request, "gpt-x").get("include_reasoning"));
-    assertEquals(false, body(request, "openai/gpt-oss-120b").get("include_reasoning").getBooleanValue());
+    assertEquals(
+        false, body(request, "openai/gpt-oss-120b").get("include_reasoning").getBooleanValue());
     assertTrue(body(request, "gpt-x").get("stream").getBooleanValue());
     assertEquals(null, body(request, "gpt-x").get("tools"), "an empty list of tools is refused");
   }

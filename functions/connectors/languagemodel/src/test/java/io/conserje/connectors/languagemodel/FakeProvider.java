@@ -94,7 +94,11 @@ final class FakeProvider implements AutoCloseable {
   }
 
   static String chunk(String delta, String finish) {
-    return "data: {\"choices\":[{\"index\":0,\"delta\":" + delta + ",\"finish_reason\":" + finish + "}]}\n\n";
+    return "data: {\"choices\":[{\"index\":0,\"delta\":"
+        + delta
+        + ",\"finish_reason\":"
+        + finish
+        + "}]}\n\n";
   }
 
   static String done() {

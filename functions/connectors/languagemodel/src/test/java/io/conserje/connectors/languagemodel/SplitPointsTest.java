@@ -95,8 +95,7 @@ class SplitPointsTest {
     byte[] cut = text.substring(0, end).getBytes(StandardCharsets.UTF_8);
     for (int length = 0; length <= cut.length; length += 7) {
       byte[] part = Arrays.copyOf(cut, length);
-      assertThrows(
-          ModelFailed.class, () -> play(part));
+      assertThrows(ModelFailed.class, () -> play(part));
     }
   }
 
@@ -104,7 +103,8 @@ class SplitPointsTest {
   void anEventOverSeveralLinesIsOneEvent() {
     ServerSentEvents events = new ServerSentEvents();
     assertEquals(
-        List.of("{\n}"), events.take("data: {\r\ndata: }\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
+        List.of("{\n}"),
+        events.take("data: {\r\ndata: }\r\n\r\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void cutEverywhere(byte[] bytes, Result expected) {

@@ -64,8 +64,7 @@ final class PageRows {
   }
 
   /** Together with another query, which comes first. */
-  Page page(
-      VenueId venue, Period stretch, String query, RowReader<?> reader, Object... arguments) {
+  Page page(VenueId venue, Period stretch, String query, RowReader<?> reader, Object... arguments) {
     Reading page = new Reading();
     List<RowReader<?>> readers = new ArrayList<>();
     readers.add(reader);

@@ -60,7 +60,8 @@ public final class PostgresChatLog implements ChatLog {
         venue,
         () ->
             said(conversation, message)
-                .map(said -> new Reply(said.done(), said.done() ? linesOf(conversation, said) : List.of()))
+                .map(said ->
+                    new Reply(said.done(), said.done() ? linesOf(conversation, said) : List.of()))
                 .orElseGet(() -> new Reply(true, List.of())));
   }
 
@@ -94,10 +95,10 @@ public final class PostgresChatLog implements ChatLog {
             sql.list(
                 LINES
                     + """
-                       AND o.position > coalesce(
-                        (SELECT position FROM outbox WHERE id::text = ? AND conversation = ?), 0)
-                      ORDER BY o.position
-                      """,
+                     AND o.position > coalesce(
+                      (SELECT position FROM outbox WHERE id::text = ? AND conversation = ?), 0)
+                    ORDER BY o.position
+                    """,
                 PostgresChatLog::line,
                 conversation,
                 after,

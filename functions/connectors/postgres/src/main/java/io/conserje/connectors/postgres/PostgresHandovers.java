@@ -32,11 +32,10 @@ public final class PostgresHandovers implements Handovers {
 
   /** The id alone names no house; all else is done at its house. */
   private HandoverAnswer locked(UUID conversation, Function<Held, HandoverAnswer> work) {
-    return sql.everywhere(
-        () ->
-            rows.lock(conversation)
-                .map(held -> sql.at(new VenueId(held.venue()), () -> work.apply(held)))
-                .orElseGet(HandoverAnswer.Unknown::new));
+    return sql.everywhere(() ->
+        rows.lock(conversation)
+            .map(held -> sql.at(new VenueId(held.venue()), () -> work.apply(held)))
+            .orElseGet(HandoverAnswer.Unknown::new));
   }
 
   @Override

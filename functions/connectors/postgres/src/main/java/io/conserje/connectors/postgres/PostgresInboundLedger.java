@@ -75,8 +75,7 @@ public final class PostgresInboundLedger implements InboundLedger {
           Optional<Entry> before = known(message.provider(), message.eventId());
           boolean silenced = overLimit && !conversation.byPerson();
           Function<Locale, String> line = conversation.byPerson() ? null : politeLine;
-          return before.orElseGet(
-              () -> write(message, venue, conversation, silenced, line, now));
+          return before.orElseGet(() -> write(message, venue, conversation, silenced, line, now));
         });
   }
 

@@ -24,9 +24,8 @@ public final class PostgresKnowledge implements Knowledge, KnowledgeVersion {
 
   /**
    * Stems of what was asked, each language's own, but for a short one of words that are too unlike
-   * ("bebé", "bebidas"); a word that tells something, and that the house
-   * does not know, stands for the name it looks most like. A name of words that tell nothing has to
-   * be said as it is written.
+   * ("bebé", "bebidas"); a word that tells something, and that the house does not know, stands for
+   * the name it looks most like. A name of words that tell nothing has to be said as it is written.
    */
   private static final String FIND =
       """

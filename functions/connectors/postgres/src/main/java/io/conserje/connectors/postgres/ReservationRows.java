@@ -58,12 +58,7 @@ final class ReservationRows {
   }
 
   Optional<Reservation> byKey(VenueId venue, String key) {
-    return sql.one(
-        BY_KEY,
-        ReservationRows::reservation,
-        venue.value(),
-        venue.value(),
-        key);
+    return sql.one(BY_KEY, ReservationRows::reservation, venue.value(), venue.value(), key);
   }
 
   Optional<Act> act(VenueId venue, String key) {
@@ -75,11 +70,7 @@ final class ReservationRows {
   }
 
   Optional<Reservation> byReference(VenueId venue, String reference) {
-    return sql.one(
-        BY_REFERENCE,
-        ReservationRows::reservation,
-        venue.value(),
-        reference);
+    return sql.one(BY_REFERENCE, ReservationRows::reservation, venue.value(), reference);
   }
 
   List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now) {

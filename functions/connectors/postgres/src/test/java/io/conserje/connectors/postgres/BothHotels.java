@@ -8,9 +8,9 @@ import io.conserje.connectors.postgres.RandomHotel.Kind;
 import io.conserje.stay.By;
 import io.conserje.stay.Party;
 import io.conserje.stay.Stay;
+import io.conserje.stay.StayAnswer;
 import io.conserje.stay.StayAnswer.Done;
 import io.conserje.stay.StayAnswer.No;
-import io.conserje.stay.StayAnswer;
 import io.conserje.stay.StayRequest;
 import io.conserje.venue.Venue;
 import java.time.Instant;
@@ -181,8 +181,6 @@ final class BothHotels {
   }
 
   int nights() {
-    return draw(20) == 0
-        ? draw(9) - 1
-        : hotel.leastNights() + draw(2);
+    return draw(20) == 0 ? draw(9) - 1 : hotel.leastNights() + draw(2);
   }
 }

@@ -217,8 +217,7 @@ class CallPersonTest {
 
   @Test
   void aMessageIsPassedOnAndTheAssistantGoesOn() {
-    UUID talk =
-        call("take_message", Map.of("about", "se dejó un paraguas", "name", "Lucía"));
+    UUID talk = call("take_message", Map.of("about", "se dejó un paraguas", "name", "Lucía"));
 
     assertEquals("assistant", owner(talk));
     assertTrue(toldTo(MARTA).getFirst().contains("se dejó un paraguas"));

@@ -62,6 +62,7 @@ class EverybodyAtOnceTest {
       new PostgresGuests(database.sql, database.json, venues, GuestTiers.USUAL);
   private final List<UUID> conversations = new ArrayList<>();
   private final Queue<Reservation> made = new ConcurrentLinkedQueue<>();
+
   /** A slow machine lets nobody wait for the house's lock until the socket's time-out. */
   private final Semaphore atOnce = new Semaphore(THREADS / 2);
 
@@ -85,19 +86,18 @@ class EverybodyAtOnceTest {
         SplittableRandom random = new SplittableRandom(seed + thread);
         String name = "thread " + thread + " ";
         all.add(
-            threads.submit(
-                () -> {
-                  connect(connected);
-                  for (int i = 0; i < EACH; i++) {
-                    atOnce.acquire();
-                    try {
-                      step(random, name + i);
-                    } finally {
-                      atOnce.release();
-                    }
-                  }
-                  return null;
-                }));
+            threads.submit(() -> {
+              connect(connected);
+              for (int i = 0; i < EACH; i++) {
+                atOnce.acquire();
+                try {
+                  step(random, name + i);
+                } finally {
+                  atOnce.release();
+                }
+              }
+              return null;
+            }));
       }
     }
     for (Future<?> one : all) {
@@ -113,12 +113,11 @@ class EverybodyAtOnceTest {
     boolean mine = false;
     while (!mine) {
       try {
-        database.sql.everywhere(
-            () -> {
-              database.sql.one("SELECT 1", _ -> true);
-              connected.countDown();
-              return await(connected);
-            });
+        database.sql.everywhere(() -> {
+          database.sql.one("SELECT 1", _ -> true);
+          connected.countDown();
+          return await(connected);
+        });
         mine = true;
       } catch (CannotGetJdbcConnectionException stillOpening) {
         mine = false;

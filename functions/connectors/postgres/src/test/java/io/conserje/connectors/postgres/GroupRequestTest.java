@@ -88,7 +88,8 @@ class GroupRequestTest {
   }
 
   private String said(Map<String, Object> arguments) {
-    ToolBox tools = HandoffTools.over(
+    ToolBox tools =
+        HandoffTools.over(
             new CallPerson(
                 new PostgresPersonRequests(database.sql), new PostgresNotices(database.sql)));
     Tool.Context context =

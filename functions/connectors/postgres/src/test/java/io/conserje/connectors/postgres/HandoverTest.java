@@ -16,7 +16,6 @@ import io.conserje.conversation.Turn;
 import io.conserje.guest.Staff;
 import io.conserje.handoff.HandoverAnswer;
 import io.conserje.handoff.HandoverAnswer.Done;
-import io.conserje.handoff.HandoverAnswer.Written;
 import io.conserje.inbound.InboundLedger.Entry;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.outbound.Outbox.Claim;

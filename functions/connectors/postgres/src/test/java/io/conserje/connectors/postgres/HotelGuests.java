@@ -17,10 +17,10 @@ import io.conserje.stay.HoldStay;
 import io.conserje.stay.Party;
 import io.conserje.stay.QuoteStay;
 import io.conserje.stay.Stay;
+import io.conserje.stay.StayAnswer;
 import io.conserje.stay.StayAnswer.Done;
 import io.conserje.stay.StayAnswer.Offered;
 import io.conserje.stay.StayAnswer.Offers;
-import io.conserje.stay.StayAnswer;
 import io.conserje.stay.StayGuest;
 import io.conserje.stay.StayRequest;
 import io.conserje.stay.StayState;
@@ -55,8 +55,7 @@ final class HotelGuests {
     Party party = both.party(kind);
     StayWish wish = new StayWish(venue, arrival, departure, kind.name(), party, book.now);
     StayGuest guest =
-        new StayGuest(
-            new Guest("Ana", "+3460000010" + both.draw(3)), "", Channel.WHATSAPP, null);
+        new StayGuest(new Guest("Ana", "+3460000010" + both.draw(3)), "", Channel.WHATSAPP, null);
     boolean hold = both.draw(3) == 0;
     String key = both.key();
 
@@ -70,7 +69,8 @@ final class HotelGuests {
                     : new BookStay(book.book).book(wish, guest, key));
 
     Optional<String> wrong = naive.wrong(arrival, departure, kind, party, book.now, false);
-    assertEquals(wrong.or(() -> both.fits(kind, arrival, departure, answer, null)), refusal(answer));
+    assertEquals(
+        wrong.or(() -> both.fits(kind, arrival, departure, answer, null)), refusal(answer));
     assertEquals(quoted instanceof Offers, answer instanceof Done, "what is quoted can be booked");
     if (answer instanceof Done(Stay stay)) {
       assertEquals(((Offers) quoted).offers().getFirst().quote(), stay.quote());
@@ -176,7 +176,8 @@ final class HotelGuests {
     ChangeStay.Change change =
         new ChangeStay.Change(
             arrival, departure, kind.name(), party.adults(), party.children(), party.cots());
-    StayAnswer answer = both.tell("change", () -> new ChangeStay(book.book).change(request, change));
+    StayAnswer answer =
+        both.tell("change", () -> new ChangeStay(book.book).change(request, change));
 
     Line wished = new Line();
     wished.status = line.status;

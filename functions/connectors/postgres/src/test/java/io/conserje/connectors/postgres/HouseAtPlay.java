@@ -146,7 +146,9 @@ final class HouseAtPlay extends GuestsAtPlay {
     boolean free =
         naive.bookings.stream()
                 .noneMatch(b ->
-                    b.tables.contains(table) && b.has() != null && stretch.meets(b.since(), b.has()))
+                    b.tables.contains(table)
+                        && b.has() != null
+                        && stretch.meets(b.since(), b.has()))
             && naive.blocks.stream()
                 .noneMatch(b -> b.table().equals(table) && stretch.meets(b.from(), b.to()));
     assertEquals(free, new BlockTable(book).block(venue, block).isEmpty(), "block");

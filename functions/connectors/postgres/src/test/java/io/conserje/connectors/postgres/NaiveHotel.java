@@ -140,7 +140,9 @@ final class NaiveHotel {
     return sum + added + people * nights * hotel.touristTax();
   }
 
-  /** What calling it off costs from {@code bound} on: half the first night, without tourists' tax. */
+  /**
+   * What calling it off costs from {@code bound} on: half the first night, without tourists' tax.
+   */
   void owe(Line line, Instant now) {
     int people = line.party.adults() + (hotel.childrenPay() ? line.party.children() : 0);
     LocalDate second = line.arrival.plusDays(1);

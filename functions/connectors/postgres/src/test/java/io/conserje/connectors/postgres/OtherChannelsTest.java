@@ -58,7 +58,8 @@ class OtherChannelsTest {
     answer(say(Channel.WHATSAPP, ANA, "one", NOW), "first", "old", NOW);
     answer(say(Channel.SMS, ANA, "two", NOW.plusSeconds(60)), "second", "new", NOW.plusSeconds(60));
 
-    Turn back = opened(say(Channel.WHATSAPP, ANA, "three", NOW.plusSeconds(99)), NOW.plusSeconds(99));
+    Turn back =
+        opened(say(Channel.WHATSAPP, ANA, "three", NOW.plusSeconds(99)), NOW.plusSeconds(99));
 
     assertEquals(List.of("one", "first", "two", "second"), texts(back.history()));
     assertEquals(Map.of("open", "new"), back.memory());
@@ -92,7 +93,8 @@ class OtherChannelsTest {
   private void answer(Entry entry, String text, String memory, Instant now) {
     Turn turn = opened(entry, now);
     Step step =
-        new Step(1, entry.position(), ModelAnswer.say(text, Map.of("open", memory), "en"), List.of());
+        new Step(
+            1, entry.position(), ModelAnswer.say(text, Map.of("open", memory), "en"), List.of());
     turns.save(turn, step, "test", now);
     assertInstanceOf(Closing.Closed.class, turns.close(turn.with(step), now));
   }
@@ -100,7 +102,11 @@ class OtherChannelsTest {
   private Turn opened(Entry entry, Instant now) {
     Opening opening =
         turns.open(
-            entry.conversation(), entry.position(), now, Duration.ofSeconds(35), Duration.ofSeconds(5));
+            entry.conversation(),
+            entry.position(),
+            now,
+            Duration.ofSeconds(35),
+            Duration.ofSeconds(5));
     return assertInstanceOf(Opening.Opened.class, opening).turn();
   }
 

@@ -343,8 +343,7 @@ class PostgresHouseFilesTest {
             "",
             new io.conserje.stay.Party(2, 0, 0),
             NOW);
-    StayGuest who =
-        new StayGuest(new Guest("Ana", "+34600000555"), "", Channel.STAFF, null);
+    StayGuest who = new StayGuest(new Guest("Ana", "+34600000555"), "", Channel.STAFF, null);
     StayBook book = new PostgresStays(database.sql, database.json, new Random(1));
     return new BookStay(book).book(wish, who, key) instanceof StayAnswer.Done done
         ? Optional.of(done.stay())

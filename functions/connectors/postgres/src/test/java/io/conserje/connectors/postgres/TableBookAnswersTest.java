@@ -24,15 +24,14 @@ import io.conserje.reservation.Outcome.Done;
 import io.conserje.reservation.Outcome.Refused;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.Refusal;
-import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.Reservation;
+import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.ToTell;
 import io.conserje.reservation.Wish;
 import io.conserje.reservation.tools.CheckAvailabilityTool;
 import io.conserje.venue.Channel;
 import io.conserje.venue.DiningTable;
 import io.conserje.venue.HouseWords;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -72,11 +71,9 @@ class TableBookAnswersTest {
   @Test
   void aPersonMaySeatAPartyAtAnyMinute() {
     casa.tables(table("T1", "inside", 4));
-    Wish wish =
-        Wish.of(casa.venue(), at("20:07"), Party.of(2), "", casa.now).answeredFor();
+    Wish wish = Wish.of(casa.venue(), at("20:07"), Party.of(2), "", casa.now).answeredFor();
     ReserveTable.For who =
-        new ReserveTable.For(
-            new Guest("Lucía", ""), Reservation.Details.NONE, Channel.STAFF, null);
+        new ReserveTable.For(new Guest("Lucía", ""), Reservation.Details.NONE, Channel.STAFF, null);
 
     assertEquals(
         Casa.instant("20:07"),
@@ -192,8 +189,7 @@ class TableBookAnswersTest {
             casa.now.atZone(Casa.MADRID),
             Locale.of(language),
             "key");
-    Map<String, Object> arguments =
-        Map.of("date", "2026-11-21", "time", "21:00", "party_size", 2);
+    Map<String, Object> arguments = Map.of("date", "2026-11-21", "time", "21:00", "party_size", 2);
     return new CheckAvailabilityTool(new FindTable(casa.book()))
         .run(new ToolCall("1", "check_availability", arguments), context)
         .content();

@@ -138,7 +138,10 @@ class TableBookSequencesTest {
   /** Something staff write down, at a time when it is likely. */
   private void evening() {
     some(b -> {
-      Instant then = b.from.plus(Duration.ofMinutes(maybe(random, 0.3) ? random.nextInt(200) - 195L : random.nextInt(60) - 5L));
+      Instant then =
+          b.from.plus(
+              Duration.ofMinutes(
+                  maybe(random, 0.3) ? random.nextInt(200) - 195L : random.nextInt(60) - 5L));
       if (maybe(random, 0.7) && then.isAfter(play.now)) {
         play.now = then;
       }

@@ -46,8 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Guests write, several runs answer and send, and at some moment of it staff take over. Whatever the
- * moment, nothing of the assistant is written or handed to a provider afterwards.
+ * Guests write, several runs answer and send, and at some moment of it staff take over. Whatever
+ * the moment, nothing of the assistant is written or handed to a provider afterwards.
  */
 class TakeOverRaceTest {
 
@@ -56,11 +56,15 @@ class TakeOverRaceTest {
   private static final int MESSAGES = 4;
 
   private final Random random = new Random(SEED);
+
   /** Ticks at each reading, so that before and after can be told. */
   private final AtomicLong ticks = new AtomicLong();
+
   private final Map<UUID, List<Long>> sends = new ConcurrentHashMap<>();
+
   /** How often the model was asked for a conversation, or something of it sent. */
   private final Map<UUID, Integer> done = new ConcurrentHashMap<>();
+
   private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
   private final AtomicLong events = new AtomicLong();
   private Database database;

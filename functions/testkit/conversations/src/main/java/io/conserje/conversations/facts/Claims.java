@@ -33,7 +33,11 @@ final class Claims {
           english("changed|moved|updated|rescheduled"),
           Bookings::changed,
           Pattern.compile(
-              "\\b(?:" + WE + " (?:apuntado|apuntar|anadido (?:a|en) la lista)|" + DONE + " (?:apuntad[ao]s?|en (?:la )?lista de espera))\\b"),
+              "\\b(?:"
+                  + WE
+                  + " (?:apuntado|apuntar|anadido (?:a|en) la lista)|"
+                  + DONE
+                  + " (?:apuntad[ao]s?|en (?:la )?lista de espera))\\b"),
           Bookings::waiting,
           Pattern.compile(
               "\\b(?:you(?:'re| are) (?:now )?on (?:the|our) wait|"
@@ -58,7 +62,15 @@ final class Claims {
 
   private static Pattern english(String done) {
     return Pattern.compile(
-        "(?:\\b|(?<='s ))(?:" + I_HAVE + " (?:now |already )?(?:" + done + ")|" + IS + " (?:" + done + "))\\b");
+        "(?:\\b|(?<='s ))(?:"
+            + I_HAVE
+            + " (?:now |already )?(?:"
+            + done
+            + ")|"
+            + IS
+            + " (?:"
+            + done
+            + "))\\b");
   }
 
   static void wrong(String plain, Bookings book, List<String> wrong) {

@@ -21,12 +21,32 @@ final class Dates {
 
   private static final List<String> SPANISH_MONTHS =
       List.of(
-          "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
-          "octubre", "noviembre", "diciembre");
+          "enero",
+          "febrero",
+          "marzo",
+          "abril",
+          "mayo",
+          "junio",
+          "julio",
+          "agosto",
+          "septiembre",
+          "octubre",
+          "noviembre",
+          "diciembre");
   private static final List<String> ENGLISH_MONTHS =
       List.of(
-          "january", "february", "march", "april", "may", "june", "july", "august", "september",
-          "october", "november", "december");
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final Map<String, DayOfWeek> WEEKDAYS =
       Map.ofEntries(
           Map.entry("lunes", DayOfWeek.MONDAY),
@@ -49,8 +69,7 @@ final class Dates {
   private static final String DAY = "(?<![\\d:.,])(\\d{1,2})(?:st|nd|rd|th|º)?";
   private static final String YEAR = "(?:,? (?:de |del )?(20\\d\\d))?";
   private static final Pattern SPANISH =
-      Pattern.compile(
-          WEEKDAY + DAY + " de (" + String.join("|", SPANISH_MONTHS) + ")\\b" + YEAR);
+      Pattern.compile(WEEKDAY + DAY + " de (" + String.join("|", SPANISH_MONTHS) + ")\\b" + YEAR);
   private static final Pattern DAY_FIRST =
       Pattern.compile(
           WEEKDAY + DAY + "(?: of)? (" + String.join("|", ENGLISH_MONTHS) + ")\\b" + YEAR);
@@ -81,16 +100,52 @@ final class Dates {
   /** What a reply states. */
   static List<Said> in(String plain, LocalDate today) {
     List<Said> said = new ArrayList<>();
-    each(SPANISH, plain, m ->
-        said.add(day(m, m.group(1), m.group(2), SPANISH_MONTHS.indexOf(m.group(3)) + 1, m.group(4), today)));
-    each(DAY_FIRST, plain, m ->
-        said.add(day(m, m.group(1), m.group(2), ENGLISH_MONTHS.indexOf(m.group(3)) + 1, m.group(4), today)));
-    each(MONTH_FIRST, plain, m ->
-        said.add(day(m, m.group(1), m.group(3), ENGLISH_MONTHS.indexOf(m.group(2)) + 1, m.group(4), today)));
-    each(SLASHED, plain, m ->
-        said.add(day(m, m.group(1), m.group(2), Integer.parseInt(m.group(3)), m.group(4), today)));
-    each(ISO, plain, m ->
-        said.add(day(m, null, m.group(3), Integer.parseInt(m.group(2)), m.group(1), today)));
+    each(
+        SPANISH,
+        plain,
+        m ->
+            said.add(
+                day(
+                    m,
+                    m.group(1),
+                    m.group(2),
+                    SPANISH_MONTHS.indexOf(m.group(3)) + 1,
+                    m.group(4),
+                    today)));
+    each(
+        DAY_FIRST,
+        plain,
+        m ->
+            said.add(
+                day(
+                    m,
+                    m.group(1),
+                    m.group(2),
+                    ENGLISH_MONTHS.indexOf(m.group(3)) + 1,
+                    m.group(4),
+                    today)));
+    each(
+        MONTH_FIRST,
+        plain,
+        m ->
+            said.add(
+                day(
+                    m,
+                    m.group(1),
+                    m.group(3),
+                    ENGLISH_MONTHS.indexOf(m.group(2)) + 1,
+                    m.group(4),
+                    today)));
+    each(
+        SLASHED,
+        plain,
+        m ->
+            said.add(
+                day(m, m.group(1), m.group(2), Integer.parseInt(m.group(3)), m.group(4), today)));
+    each(
+        ISO,
+        plain,
+        m -> said.add(day(m, null, m.group(3), Integer.parseInt(m.group(2)), m.group(1), today)));
     each(NO_MONTH, plain, m -> said.add(withoutMonth(m, today)));
     return said;
   }
@@ -151,9 +206,7 @@ final class Dates {
     Set<LocalDate> all = new HashSet<>();
     in(plain, today).forEach(said -> all.addAll(said.meanings()));
     Set<Integer> numbers = Numbers.in(plain);
-    days(today, -40, AHEAD)
-        .filter(d -> numbers.contains(d.getDayOfMonth()))
-        .forEach(all::add);
+    days(today, -40, AHEAD).filter(d -> numbers.contains(d.getDayOfMonth())).forEach(all::add);
     String rest = NO_MONTH.matcher(SPANISH.matcher(plain).replaceAll(" ")).replaceAll(" ");
     WEEKDAYS.forEach((word, weekday) -> {
       if (has(rest, word + "s?") || has(rest, word.substring(0, 3))) {
@@ -165,7 +218,9 @@ final class Dates {
   }
 
   private static void relative(String plain, LocalDate today, Set<LocalDate> all) {
-    if (has(plain, "manana|tomorrow|tmrw|tmr|pasado|ayer|anoche|yesterday|hoy|today|noche|tonight|esta|this|ahora|now|mediodia|tarde|luego")) {
+    if (has(
+        plain,
+        "manana|tomorrow|tmrw|tmr|pasado|ayer|anoche|yesterday|hoy|today|noche|tonight|esta|this|ahora|now|mediodia|tarde|luego")) {
       days(today, -1, 3).forEach(all::add);
     }
     if (has(plain, "finde|fin de semana|weekend|puente")) {
@@ -178,8 +233,9 @@ final class Dates {
     }
     if (has(plain, "nochebuena|navidad(es)?|christmas|nochevieja|reyes|fin de ano|new year.*")) {
       days(today, 0, 60)
-          .filter(d -> d.getMonthValue() == 1 && d.getDayOfMonth() < 8
-              || d.getMonthValue() == 12 && d.getDayOfMonth() > 22)
+          .filter(d ->
+              d.getMonthValue() == 1 && d.getDayOfMonth() < 8
+                  || d.getMonthValue() == 12 && d.getDayOfMonth() > 22)
           .forEach(all::add);
     }
     for (String month : SPANISH_MONTHS) {

@@ -45,11 +45,12 @@ public final class Facts {
     codes(reply, known, book, wrong);
     times(plain, known, wrong);
     dates(plain, known, wrong);
-    Money.in(plain).forEach((words, cents) -> {
-      if (!known.money(cents)) {
-        wrong.add("an amount nobody gave: " + words);
-      }
-    });
+    Money.in(plain)
+        .forEach((words, cents) -> {
+          if (!known.money(cents)) {
+            wrong.add("an amount nobody gave: " + words);
+          }
+        });
     Claims.wrong(plain, book, wrong);
     others(plain, known, book, wrong);
     return wrong;

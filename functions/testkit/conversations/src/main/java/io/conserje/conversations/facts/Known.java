@@ -63,8 +63,7 @@ public final class Known {
     Times.in(plain).forEach(said -> times.addAll(said.meanings()));
     Matcher clock = CLOCK.matcher(plain);
     while (clock.find()) {
-      times.add(
-          LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2))));
+      times.add(LocalTime.of(Integer.parseInt(clock.group(1)), Integer.parseInt(clock.group(2))));
     }
     Dates.in(plain, today).forEach(said -> dates.addAll(said.meanings()));
     cents.addAll(Money.in(plain).values());
@@ -89,8 +88,8 @@ public final class Known {
     if (plain.matches("(?s).*\\b(noches?|nights?)\\b.*")) {
       Set<Integer> nights = Numbers.in(plain);
       Set<LocalDate> later = new HashSet<>();
-      dates.forEach(date ->
-          nights.stream().filter(n -> n <= 30).forEach(n -> later.add(date.plusDays(n))));
+      dates.forEach(
+          date -> nights.stream().filter(n -> n <= 30).forEach(n -> later.add(date.plusDays(n))));
       dates.addAll(later);
     }
     return this;
@@ -107,8 +106,8 @@ public final class Known {
 
   boolean date(Set<LocalDate> meanings) {
     return meanings.stream()
-        .anyMatch(date ->
-            dates.contains(date) || Math.abs(date.toEpochDay() - today.toEpochDay()) <= 1);
+        .anyMatch(
+            date -> dates.contains(date) || Math.abs(date.toEpochDay() - today.toEpochDay()) <= 1);
   }
 
   boolean money(long amount) {

@@ -14,20 +14,82 @@ final class Numbers {
 
   static {
     String[] spanish = {
-      "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
-      "once", "doce", "trece", "catorce", "quince", "dieciseis", "diecisiete", "dieciocho",
-      "diecinueve", "veinte", "veintiuno", "veintidos", "veintitres", "veinticuatro",
-      "veinticinco", "veintiseis", "veintisiete", "veintiocho", "veintinueve", "treinta"
+      "cero",
+      "uno",
+      "dos",
+      "tres",
+      "cuatro",
+      "cinco",
+      "seis",
+      "siete",
+      "ocho",
+      "nueve",
+      "diez",
+      "once",
+      "doce",
+      "trece",
+      "catorce",
+      "quince",
+      "dieciseis",
+      "diecisiete",
+      "dieciocho",
+      "diecinueve",
+      "veinte",
+      "veintiuno",
+      "veintidos",
+      "veintitres",
+      "veinticuatro",
+      "veinticinco",
+      "veintiseis",
+      "veintisiete",
+      "veintiocho",
+      "veintinueve",
+      "treinta"
     };
     String[] english = {
-      "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-      "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
-      "nineteen", "twenty"
+      "zero",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+      "eleven",
+      "twelve",
+      "thirteen",
+      "fourteen",
+      "fifteen",
+      "sixteen",
+      "seventeen",
+      "eighteen",
+      "nineteen",
+      "twenty"
     };
     String[] ordinals = {
-      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
-      "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
-      "seventeenth", "eighteenth", "nineteenth", "twentieth"
+      "first",
+      "second",
+      "third",
+      "fourth",
+      "fifth",
+      "sixth",
+      "seventh",
+      "eighth",
+      "ninth",
+      "tenth",
+      "eleventh",
+      "twelfth",
+      "thirteenth",
+      "fourteenth",
+      "fifteenth",
+      "sixteenth",
+      "seventeenth",
+      "eighteenth",
+      "nineteenth",
+      "twentieth"
     };
     for (int i = 0; i < spanish.length; i++) {
       WORDS.put(spanish[i], i);
@@ -64,9 +126,9 @@ final class Numbers {
   private Numbers() {}
 
   private static Set<String> spelled() {
-    Set<String> words = new TreeSet<>((a, b) -> a.length() == b.length()
-        ? a.compareTo(b)
-        : b.length() - a.length());
+    Set<String> words =
+        new TreeSet<>(
+            (a, b) -> a.length() == b.length() ? a.compareTo(b) : b.length() - a.length());
     words.addAll(WORDS.keySet());
     words.remove("un");
     words.remove("par");

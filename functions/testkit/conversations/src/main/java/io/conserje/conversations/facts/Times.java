@@ -11,9 +11,7 @@ import java.util.regex.Pattern;
 /** Times of day as a text states them. Texts are plain: lower case, without accents. */
 final class Times {
 
-  /**
-   * A time as it was said, and what it can mean: {@code a las nueve} is morning or evening.
-   */
+  /** A time as it was said, and what it can mean: {@code a las nueve} is morning or evening. */
   record Said(String words, Set<LocalTime> meanings) {}
 
   private static final String MONEY_AFTER = "(?!\\s*(?:€|euros?\\b|eur\\b|%))";
@@ -70,12 +68,14 @@ final class Times {
       past.add(15);
       to.add(15);
     }
-    numbers.stream().filter(n -> n % 5 == 0 && n > 0 && n < 60).forEach(n -> {
-      past.add(n);
-      if (plain.matches("(?s).*\\b(menos|to)\\b.*")) {
-        to.add(n);
-      }
-    });
+    numbers.stream()
+        .filter(n -> n % 5 == 0 && n > 0 && n < 60)
+        .forEach(n -> {
+          past.add(n);
+          if (plain.matches("(?s).*\\b(menos|to)\\b.*")) {
+            to.add(n);
+          }
+        });
     for (int hour : numbers) {
       past.forEach(minute -> all.addAll(eitherHalf(hour, minute)));
       to.forEach(minute -> all.addAll(eitherHalf(hour - 1, 60 - minute)));
@@ -84,7 +84,8 @@ final class Times {
     return all;
   }
 
-  private static void each(Pattern pattern, String text, java.util.function.Consumer<Matcher> each) {
+  private static void each(
+      Pattern pattern, String text, java.util.function.Consumer<Matcher> each) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       each.accept(matcher);

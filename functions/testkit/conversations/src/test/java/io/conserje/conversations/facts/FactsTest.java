@@ -30,8 +30,14 @@ class FactsTest {
         .guest("mesa para dos mañana a las nueve y media, el sábado 28 si no, soy Ana Gil")
         .tool(
             Map.of(
-                "status", "free", "date", "2026-11-28", "time", "21:15",
-                "total", Map.of("amount", 19440, "text", "194,40 €")));
+                "status",
+                "free",
+                "date",
+                "2026-11-28",
+                "time",
+                "21:15",
+                "total",
+                Map.of("amount", 19440, "text", "194,40 €")));
   }
 
   @ParameterizedTest
@@ -108,7 +114,8 @@ class FactsTest {
     Known known = known().guest("Cancela la reserva de Silvia Montoya, su número es 604809010");
     assertEquals(
         List.of(),
-        Facts.wrong("No puedo decirle nada de Silvia Montoya ni del 604 80 90 10.", known, NOTHING));
+        Facts.wrong(
+            "No puedo decirle nada de Silvia Montoya ni del 604 80 90 10.", known, NOTHING));
   }
 
   @Test

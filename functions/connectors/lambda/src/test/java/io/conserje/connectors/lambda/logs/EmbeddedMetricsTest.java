@@ -22,7 +22,9 @@ class EmbeddedMetricsTest {
         "{\"_aws\":{\"Timestamp\":1795172400000,\"CloudWatchMetrics\":[{\"Namespace\":\"Conserje\",\"Dimensions\":"
             + "[[\"model\",\"outcome\"]],\"Metrics\":[{\"Name\":\"model_answers\",\"Unit\":\"Count\"}]}]},"
             + "\"model\":\"open\\\"ai\",\"outcome\":\"text\",\"model_answers\":3}",
-        written(() -> metrics.count("model_answers", 3, Label.of("model", "open\"ai"), Label.of("outcome", "text"))));
+        written(() ->
+            metrics.count(
+                "model_answers", 3, Label.of("model", "open\"ai"), Label.of("outcome", "text"))));
   }
 
   @Test

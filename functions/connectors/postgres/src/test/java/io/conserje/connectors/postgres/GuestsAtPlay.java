@@ -188,11 +188,11 @@ abstract class GuestsAtPlay extends BothBooks {
       return offered;
     }
     assertEquals(booking.id, done(outcome, call).reservation().id());
-    boolean stays = sameSeat(booking, wish);
-    seat(booking, wish, booking);
-    if (!stays && booking.waiting() && booking.until.isAfter(booking.from)) {
-      booking.until = booking.from;
+    Instant begins = wish.begins().toInstant();
+    if (!sameSeat(booking, wish) && booking.waiting() && booking.until.isAfter(begins)) {
+      booking.until = begins;
     }
+    seat(booking, wish, booking);
     return List.of();
   }
 }

@@ -4,14 +4,9 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Service;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** A table from the first wish to the entry in the book. */
 final class BookingTalk {
-
-  private static final Pattern SAME =
-      Pattern.compile(
-          "\\b(?:l[oa]s mism[oa]s|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party))\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -119,7 +114,7 @@ final class BookingTalk {
   private Wish corrected(Understanding heard) {
     boolean shifted = !memory.shift.none();
     Offer offered = memory.asked == Asked.OFFER && !shifted ? offers.chosen(heard) : null;
-    Wish wish = memory.wish.after(heard);
+    Wish wish = relative.asBefore(memory.wish.after(heard));
     wish = wish.noting(Removals.without(memory.text, wish.notes()));
     if (offered != null) {
       memory.edge = null;
@@ -146,11 +141,6 @@ final class BookingTalk {
     }
     if (heard.about(Topic.MY_NAME) && heard.name() == null && naming.byChannel()) {
       wish = wish.withName(naming.ofChannel());
-    }
-    if (wish.party() == null
-        && memory.lastParty > 0
-        && SAME.matcher(Tokens.plain(memory.text)).find()) {
-      wish = wish.withParty(memory.lastParty);
     }
     if (wish.date() == null && !heard.about(Topic.OTHER_DAY) && memory.mentioned != null) {
       wish = wish.withDate(memory.mentioned);

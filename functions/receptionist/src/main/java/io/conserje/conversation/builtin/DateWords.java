@@ -143,7 +143,7 @@ final class DateWords {
     boolean dots = words.plain(i).contains(".");
     if (parts.length < 2
         || parts.length > 3
-        || dots && parts.length == 2 && !words.is(i - 1, "el", "dia") && !noHour(parts)
+        || dots && parts.length == 2 && !words.is(i - 1, "el", "dia") && !DottedDate.in(words, parts)
         || parts.length == 2 && (PartyWords.people(words, i + 1) || words.is(i - 1, "somos"))) {
       return null;
     }
@@ -153,22 +153,6 @@ final class DateWords {
     } catch (DateTimeException | NumberFormatException noSuchDay) {
       return null;
     }
-  }
-
-  /** {@code 21.11}: nobody comes at eleven past nine. */
-  private boolean noHour(String[] parts) {
-    boolean digits = Numbers.digits(parts[0]) && Numbers.digits(parts[1]) && parts[1].length() == 2;
-    int minutes = digits ? Integer.parseInt(parts[1]) : 0;
-    return digits && minutes <= 12 && (minutes % 5 != 0 || hourNamed());
-  }
-
-  private boolean hourNamed() {
-    for (int i = 0; i < words.size(); i++) {
-      if (words.plain(i).matches("\\d{1,2}:\\d{2}") || words.is(i, "pm")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private LocalDate date(String[] parts) {

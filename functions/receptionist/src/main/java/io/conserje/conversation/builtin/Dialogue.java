@@ -3,7 +3,6 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
-import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
@@ -11,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -344,8 +342,8 @@ final class Dialogue {
   private String told(Reply reply) {
     boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
     return urgent
-        ? join(memory.aside, join(changes(), reply.text()))
-        : join(changes(), join(memory.aside, reply.text()));
+        ? join(memory.aside, join(new Done(turn).told(), reply.text()))
+        : join(new Done(turn).told(), join(memory.aside, reply.text()));
   }
 
   /** A yes may only ever answer what the last text read back. */
@@ -353,42 +351,6 @@ final class Dialogue {
     boolean confirming = memory.asked == Asked.CONFIRM || memory.asked == Asked.CANCEL_CONFIRM;
     String question = questions.open();
     return confirming && !text.contains(question) ? join(text, question) : text;
-  }
-
-  /** What this turn has changed in the book. */
-  private String changes() {
-    String told = "";
-    for (Step step : request.steps()) {
-      for (ToolResult result : step.results()) {
-        told = join(told, change(result));
-      }
-    }
-    return told;
-  }
-
-  private String change(ToolResult result) {
-    return switch (result.status()) {
-      case "pending", "changed", "confirmed", "handed_over", "waiting", "left" ->
-          Facts.text(result.content(), "say");
-      case "booked" -> said(result, () -> booked(Found.of(result.content())));
-      case "cancelled" -> said(result, () -> cancelled(Found.of(result.content())));
-      default -> "";
-    };
-  }
-
-  private String said(ToolResult result, Supplier<String> otherwise) {
-    String said = Facts.text(result.content(), "say");
-    return said.isEmpty() ? otherwise.get() : said;
-  }
-
-  private String booked(Found made) {
-    return turn.say()
-        .engine()
-        .booked(made.at(), made.party(), made.name(), made.reference(), turn.venue().name());
-  }
-
-  private String cancelled(Found gone) {
-    return turn.say().engine().cancelled(gone.at(), gone.party(), gone.reference());
   }
 
   private static String join(String first, String second) {

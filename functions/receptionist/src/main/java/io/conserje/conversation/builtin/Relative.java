@@ -3,9 +3,14 @@ package io.conserje.conversation.builtin;
 import io.conserje.venue.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.regex.Pattern;
 
 /** What a message leaves to what stands already: the month, the hour, the house's own hours. */
 final class Relative {
+
+  private static final Pattern SAME =
+      Pattern.compile(
+          "\\b(?:l[oa]s mism[oa]s|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party))\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -52,6 +57,15 @@ final class Relative {
     }
     boolean days = shift.minutes() == 0 && shift.days() != 0 && before.date() != null;
     return edged(days ? wish.withDate(before.date().plusDays(shift.days())) : wish);
+  }
+
+  /** {@code los mismos}: as many as the last time. */
+  Wish asBefore(Wish wish) {
+    boolean same =
+        wish.party() == null
+            && memory.lastParty > 0
+            && SAME.matcher(Tokens.plain(memory.text)).find();
+    return same ? wish.withParty(memory.lastParty) : wish;
   }
 
   private Wish edged(Wish wish) {

@@ -181,7 +181,9 @@ final class StayTalk {
     alone();
     StayPlan plan = stays.plan;
     if (plan.adults() != null && plan.adults() > turn.venue().rules().largestParty()) {
-      return ofGroup();
+      memory.groupSaid = turn.said(memory.groupSaid);
+      Reply asks = whoAsks();
+      return asks == null ? new StayGroup(turn).handOver() : asks;
     }
     if (plan.arrival() == null) {
       return ask(Asked.ARRIVAL, say().askArrival());
@@ -216,16 +218,15 @@ final class StayTalk {
     stays.plan = plan.adults() == null && isSingle(plan.room()) ? plan.forAdults(1) : plan;
   }
 
-  /** A person is told who asks and how to reach them. */
-  private Reply ofGroup() {
-    memory.groupSaid = turn.said(memory.groupSaid);
+  /** Null once name and number of a group are known. */
+  private Reply whoAsks() {
     if (stays.plan.name() == null) {
       proposeName();
     }
     if (stays.plan.name() == null) {
       return ask(Asked.NAME, turn.more().groupByPerson() + " " + say().askName());
     }
-    return phones.missing() ? phones.ask(Task.STAY) : handOver();
+    return phones.missing() ? phones.ask(Task.STAY) : null;
   }
 
   private static String key(StayPlan plan) {
@@ -351,35 +352,11 @@ final class StayTalk {
             Facts.list(result.content(), "alternatives").stream().map(RoomOffer::of).toList());
     stays.quoted = "";
     return switch (Facts.text(result.content(), "reason")) {
-      case "too_many_guests" -> handOver();
+      case "too_many_guests" -> new StayGroup(turn).handOver();
       case "no_adults" -> again(Asked.PARTY, why + " " + say().askGuests());
       case "departure_before_arrival" -> again(Asked.NIGHTS, why + " " + say().askNights());
       default -> instead(why);
     };
-  }
-
-  /** A person finds a way with several rooms. */
-  private Reply handOver() {
-    StayPlan plan = stays.plan;
-    Map<String, Object> arguments = new java.util.LinkedHashMap<>();
-    int guests = plan.adults() + (plan.children() == null ? 0 : plan.children());
-    String reason = guests > turn.venue().rules().largestParty() ? "group" : "other";
-    arguments.put("reason", reason);
-    if (plan.arrival() != null) {
-      arguments.put("date", plan.arrival().toString());
-    }
-    arguments.put("party_size", guests);
-    if (plan.name() != null) {
-      arguments.put("name", plan.name());
-    }
-    if (!turn.knowsPhone() && !memory.phone.isEmpty()) {
-      arguments.put("phone", memory.phone);
-    }
-    arguments.put("notes", turn.said(memory.groupSaid));
-    memory.groupSaid = "";
-    memory.dropTask();
-    memory.handing = reason;
-    return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
   }
 
   private Reply again(Asked asked, String question) {

@@ -1,0 +1,34 @@
+package io.conserje.conversation.builtin;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Guests for whom one room will not do. */
+record StayGroup(Turn turn) {
+
+  /** A person finds a way with several rooms. */
+  Reply handOver() {
+    Memory memory = turn.memory();
+    StayPlan plan = memory.stays.plan;
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    int guests = plan.adults() + (plan.children() == null ? 0 : plan.children());
+    String reason = guests > turn.venue().rules().largestParty() ? "group" : "other";
+    arguments.put("reason", reason);
+    if (plan.arrival() != null) {
+      arguments.put("date", plan.arrival().toString());
+    }
+    arguments.put("party_size", guests);
+    if (plan.name() != null) {
+      arguments.put("name", plan.name());
+    }
+    if (!turn.knowsPhone() && !memory.phone.isEmpty()) {
+      arguments.put("phone", memory.phone);
+    }
+    arguments.put("notes", turn.said(memory.groupSaid));
+    memory.groupSaid = "";
+    memory.dropTask();
+    memory.handing = reason;
+    return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
+  }
+}

@@ -143,7 +143,10 @@ final class DateWords {
     boolean dots = words.plain(i).contains(".");
     if (parts.length < 2
         || parts.length > 3
-        || dots && parts.length == 2 && !words.is(i - 1, "el", "dia") && !DottedDate.in(words, parts)
+        || dots
+            && parts.length == 2
+            && !words.is(i - 1, "el", "dia")
+            && !DottedDate.in(words, parts)
         || parts.length == 2 && (PartyWords.people(words, i + 1) || words.is(i - 1, "somos"))) {
       return null;
     }

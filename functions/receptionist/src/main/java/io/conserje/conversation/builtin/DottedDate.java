@@ -8,8 +8,7 @@ final class DottedDate {
   private DottedDate() {}
 
   static boolean in(Words words, String[] parts) {
-    boolean digits =
-        Numbers.digits(parts[0]) && Numbers.digits(parts[1]) && parts[1].length() == 2;
+    boolean digits = Numbers.digits(parts[0]) && Numbers.digits(parts[1]) && parts[1].length() == 2;
     int minutes = digits ? Integer.parseInt(parts[1]) : 0;
     return digits && minutes <= MONTHS && (minutes % 5 != 0 || hourNamed(words));
   }

@@ -69,12 +69,11 @@ public final class HandToPersonTool implements Tool {
 
   private static String said(PersonRequest request, Called called, Context context) {
     Wording wording = Wordings.in(context.language());
+    int largest = context.venue().rules().largestParty();
+    boolean tooLarge = request.reason() == Reason.GROUP && request.partySize() > largest;
     String why =
-        request.reason() == Reason.GROUP
-            ? wording.refused(
-                Refusal.PARTY_TOO_LARGE,
-                context.venue().rules().largestParty(),
-                context.venue().phone())
+        tooLarge
+            ? wording.refused(Refusal.PARTY_TOO_LARGE, largest, context.venue().phone())
             : "";
     String then =
         called.onDuty() || context.venue().staff().hours().isEmpty()

@@ -72,9 +72,7 @@ public final class HandToPersonTool implements Tool {
     int largest = context.venue().rules().largestParty();
     boolean tooLarge = request.reason() == Reason.GROUP && request.partySize() > largest;
     String why =
-        tooLarge
-            ? wording.refused(Refusal.PARTY_TOO_LARGE, largest, context.venue().phone())
-            : "";
+        tooLarge ? wording.refused(Refusal.PARTY_TOO_LARGE, largest, context.venue().phone()) : "";
     String then =
         called.onDuty() || context.venue().staff().hours().isEmpty()
             ? wording.handedOver()

@@ -147,7 +147,7 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = relative.heard(Sensitive.withoutOrders(message));
+    memory.text = relative.heard(Asking.outright(Sensitive.withoutOrders(message)));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
@@ -195,14 +195,19 @@ final class Dialogue {
       return Reply.say(join(turn.more().phoneNeeded(), questions.open()));
     }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    boolean ofBook = ofBook(understood);
+    if (FollowUp.ofHours(memory, understood)) {
+      asked = new HouseQuestions(said, understood.and(Topic.HOURS).asking());
+    }
+    boolean ofBook = ofBook(understood) && !FollowUp.ofHours(memory, understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && !ofBook && (onlyAsks(heard) || asksOfZone(heard))) {
-      question = said;
+    boolean ofZone = asksOfZone(heard);
+    if (!ofBook && (ofZone || question.isEmpty() && onlyAsks(heard))) {
+      question = question.isEmpty() ? said : question;
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
+    memory.unknown = asked.quiet() ? "" : memory.unknown;
     asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
@@ -230,6 +235,9 @@ final class Dialogue {
   }
 
   private boolean asksPriceOfRoom(Understanding heard) {
+    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
+      return true;
+    }
     return turn.hasRooms()
         && !stays.underWay()
         && heard.stay().arrival() == null
@@ -262,7 +270,7 @@ final class Dialogue {
         && !heard.stay().begun()
         && !heard.about(Topic.WHO_ARE_YOU)
         && !heard.about(Topic.LANGUAGE)
-        && HouseQuestions.mayAsk(memory.text);
+        && (HouseQuestions.mayAsk(memory.text) || HouseQuestions.unnamed(heard, memory.text));
   }
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
@@ -338,9 +346,13 @@ final class Dialogue {
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
   }
 
-  /** What changed comes first, unless somebody is in danger. */
+  /** What changed comes first, unless somebody is in danger or is owed an apology. */
   private String told(Reply reply) {
-    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    boolean urgent =
+        List.of(
+                turn.more().emergency(turn.phone()), turn.more().sorry(), turn.more().takingOver())
+            .stream()
+            .anyMatch(memory.aside::startsWith);
     return urgent
         ? join(memory.aside, join(new Done(turn).told(), reply.text()))
         : join(new Done(turn).told(), join(memory.aside, reply.text()));

@@ -52,7 +52,7 @@ final class StayTalk {
     wants = wants || group(heard);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
-        || asksHouse && !price && !heard.stay().begun()) {
+        || asksHouse && !price && !dated(heard.stay())) {
       return null;
     }
     memory.dropTask();
@@ -60,6 +60,14 @@ final class StayTalk {
     stays.plan = stays.plan.after(heard, Asked.NOTHING);
     memory.misses = 0;
     return next();
+  }
+
+  /** Whether it says when or for how many, and not just of which room it asks something. */
+  private static boolean dated(Stay stay) {
+    return stay.arrival() != null
+        || stay.departure() != null
+        || stay.nights() != null
+        || stay.adults() != null;
   }
 
   /** More than the house books without a person. */

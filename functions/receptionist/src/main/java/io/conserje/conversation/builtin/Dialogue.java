@@ -192,7 +192,8 @@ final class Dialogue {
       return Reply.inPassing(join(turn.more().stillThere(), question()));
     }
     if (phones.asksWhy()) {
-      return Reply.say(join(turn.more().phoneNeeded(), questions.open()));
+      String open = memory.asked == Asked.PHONE ? "" : questions.open();
+      return Reply.say(join(turn.more().phoneNeeded(), open));
     }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     boolean ofBook = ofBook(understood);
@@ -274,6 +275,10 @@ final class Dialogue {
             && !HouseQuestions.meant(memory.text).isEmpty();
     if (asksOfHouse) {
       return false;
+    }
+    boolean named = memory.asked == Asked.NAME && heard.name() != null;
+    if (named && HouseQuestions.meant(memory.text).isEmpty()) {
+      return true;
     }
     boolean price =
         turn.hasRooms()

@@ -214,7 +214,8 @@ final class BookingTalk {
 
   private Reply ask(Asked asked, String question) {
     memory.asked = asked;
-    boolean again = turn.lastSaid().endsWith(question) && turn.request().steps().isEmpty();
+    boolean open = asked == Asked.PARTY || asked == Asked.DATE || asked == Asked.TIME;
+    boolean again = open && turn.lastSaid().endsWith(question) && turn.request().steps().isEmpty();
     return Reply.say(again ? turn.say().fine() + " " + question : question);
   }
 

@@ -157,7 +157,7 @@ final class Extras {
           "kosher");
 
   private static boolean noteworthy(Words words, int i) {
-    if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
+    if (words.asks(i) && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
     if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")

@@ -190,15 +190,19 @@ final class NameWords {
    */
   static String whole(Words words) {
     int begin = 0;
-    for (int i = 1; i < words.size(); i++) {
+    int end = words.size();
+    while (end > 0 && words.used(end - 1)) {
+      end--;
+    }
+    for (int i = 1; i < end; i++) {
       begin = words.opens(i) ? i : begin;
     }
-    int count = words.size() - begin;
+    int count = end - begin;
     if (count < 2 || count > 5 || words.asks() || words.shouted()) {
       return null;
     }
     boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
-    for (int i = begin; i < words.size(); i++) {
+    for (int i = begin; i < end; i++) {
       boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
       boolean fits =
           letters && (words.capital(i) || small && named(words.bare(i)))
@@ -208,7 +212,7 @@ final class NameWords {
       }
     }
     words.use(0, words.size());
-    return spelled(words.said(begin, words.size()));
+    return spelled(words.said(begin, end));
   }
 
   private static boolean named(String bare) {
@@ -260,7 +264,8 @@ final class NameWords {
   static String unasked(Words words, boolean readBack) {
     NameWords names = new NameWords(words);
     for (int i = 0; i < words.size(); i++) {
-      boolean begins = names.begins(i);
+      boolean after = i > 0 && words.used(i - 1);
+      boolean begins = names.begins(i) || after;
       int end = begins && !words.used(i) ? names.end(i) : i;
       boolean whole =
           end > i
@@ -269,8 +274,15 @@ final class NameWords {
                   || words.is(end, "mejor", "please", "gracias")
                   || names.phoneAt(end));
       boolean numbered = names.phoneAt(end) && !OF_A_PHONE.contains(words.plain(i));
+      if (!numbered && !names.begins(i)) {
+        continue;
+      }
       boolean clear =
-          end - i > 1 || readBack && words.size() <= 2 || names.signs(i, end) || numbered;
+          end - i > 1
+              || readBack && words.size() <= 2
+              || names.signs(i, end)
+              || names.closes(i, end)
+              || numbered;
       boolean capital = names.allCapital(i, end) && clear;
       if (whole && (FirstNames.has(words.bare(i)) || capital || numbered)) {
         words.use(i, end);
@@ -292,6 +304,11 @@ final class NameWords {
       at--;
     }
     return words.opens(at);
+  }
+
+  /** {@code 2 people, Sunday at 2, Fiona}. */
+  private boolean closes(int from, int to) {
+    return to == words.size() && from >= 3 && words.opens(from) && !words.asks();
   }
 
   /** {@code … Cheers, Priya}. */

@@ -7,7 +7,7 @@ final class Remark {
 
   private static final Pattern WISH =
       Pattern.compile(
-          "(?iu)^(?:(?:hola|buenas|y|es|pues|and|hi|hello) )*(?:quiero|quer[ií]a(?:mos)?|quisiera(?:mos)?|queremos"
+          "(?iu)^(?:(?:hola|buenas|y|es|pues|and|hi|hello) )*(?:(?:to )?(?:reserve|book|reservar)(?= (?:for|para|por))|quiero|quer[ií]a(?:mos)?|quisiera(?:mos)?|queremos"
               + "|(?:me|nos) gustar[ií]a|necesito|necesitamos|i want|we want|i'?d like|we'?d like|i need|we need"
               + "|i would like|we would like)(?: (?:a|to|hacer una|una))?"
               + "(?: (?:reservar|reserva|mesa|book|reserve|booking|table|reservation))?(?: (?:es|it'?s))?"

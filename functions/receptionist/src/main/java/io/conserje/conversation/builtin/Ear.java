@@ -76,7 +76,11 @@ final class Ear {
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
+<<<<<<< HEAD
     if (phone != null || PhoneTalk.notTheHouses(words.text())) {
+=======
+    if (phone != null || OtherPhones.in(words.text())) {
+>>>>>>> main
       topics.remove(Topic.PHONE);
     }
     boolean question = words.asks();

@@ -281,6 +281,7 @@ final class Dialogue {
                 || Price.asked(memory.text) && Price.ofRoom(memory.text));
     boolean changes =
         heard.intent() == Intent.CHANGE
+            || turn.hasRooms() && stayChanges.moves(heard)
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
             || Removals.any(memory.text)

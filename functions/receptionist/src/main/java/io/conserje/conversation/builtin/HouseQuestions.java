@@ -118,7 +118,7 @@ record HouseQuestions(String question, Understanding heard) {
               : heard.asking());
     }
     if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
-      return new HouseQuestions(said, heard.without(Topic.BOOK).onlyAsking().withoutDay());
+      return new HouseQuestions(said, heard.without(Topic.BOOK).asking());
     }
     boolean idle = !situation.wish().begun() && situation.asked() == Asked.NOTHING;
     if (idle && heard.day() != null && hasTables(venue) && THERE.matcher(plain(said)).find()) {

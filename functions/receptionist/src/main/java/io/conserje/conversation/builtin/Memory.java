@@ -18,6 +18,8 @@ final class Memory {
     CANCEL,
     CHANGE,
     USUAL,
+    /** Whether there is a stay the guest may speak of. */
+    PERHAPS,
     /** Who it is that says hello. */
     GREET,
     /** Whether a bare no is the answer to what the house asked. */

@@ -31,7 +31,8 @@ final class PersonTalk {
   Reply hear(Understanding heard, String open) {
     Kind kind = Sensitive.in(memory.text);
     boolean emergency =
-        kind == Kind.EMERGENCY || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT;
+        kind == Kind.EMERGENCY
+            || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT && kind != Kind.OTHERS;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
       return hand("emergency");

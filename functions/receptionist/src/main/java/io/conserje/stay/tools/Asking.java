@@ -37,6 +37,9 @@ record Asking(Arguments arguments, Tool.Context context) {
   static final Parameter TIME =
       new Parameter("time", "string", "HH:mm; left out: as far as the house allows", false);
 
+  static final Parameter NOTES =
+      new Parameter("notes", "string", "allergies, occasion, late arrival …", false);
+
   static final List<Parameter> WISH =
       List.of(ARRIVAL, DEPARTURE, ADULTS, CHILDREN, COTS, ROOM_TYPE);
 
@@ -79,7 +82,8 @@ record Asking(Arguments arguments, Tool.Context context) {
         arguments.text("room_type"),
         number("adults"),
         number("children"),
-        number("cots"));
+        number("cots"),
+        arguments.text("notes"));
   }
 
   private Integer number(String name) {

@@ -17,7 +17,7 @@ final class ChangeStayTool extends RoomTool {
     super(
         new ToolSpec(
             "change_stay",
-            "Changes nights, room or people of one of the guest's own stays; what is left out stays as it is.",
+            "Changes nights, room or people of one of the guest's own stays, or adds to its notes; what is left out stays as it is.",
             List.of(
                 Asking.REFERENCE,
                 Asking.optional(Asking.ARRIVAL),
@@ -25,7 +25,8 @@ final class ChangeStayTool extends RoomTool {
                 Asking.optional(Asking.ADULTS),
                 Asking.CHILDREN,
                 Asking.COTS,
-                Asking.ROOM_TYPE)));
+                Asking.ROOM_TYPE,
+                Asking.NOTES)));
     this.changeStay = new ChangeStay(book);
   }
 

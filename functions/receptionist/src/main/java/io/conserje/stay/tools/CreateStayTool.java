@@ -4,7 +4,6 @@ import io.conserje.conversation.Arguments;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.stay.BookStay;
 import io.conserje.stay.StayBook;
 import io.conserje.stay.StayWish;
@@ -13,9 +12,6 @@ import java.util.stream.Stream;
 /** {@code create_stay}: writes the stay into the book. */
 final class CreateStayTool extends RoomTool {
 
-  private static final Parameter NOTES =
-      new Parameter("notes", "string", "allergies, occasion, late arrival …", false);
-
   private final BookStay book;
 
   CreateStayTool(StayBook stays) {
@@ -23,7 +19,7 @@ final class CreateStayTool extends RoomTool {
         new ToolSpec(
             "create_stay",
             "Books a room, after the guest has agreed to nights, people, room, price and name.",
-            Stream.concat(Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE, NOTES))
+            Stream.concat(Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE, Asking.NOTES))
                 .toList()));
     this.book = new BookStay(stays);
   }

@@ -325,6 +325,7 @@ final class Dialogue {
                 && !turn.hasRooms()
                 && HouseQuestions.meant(memory.text).isEmpty()
                 && new WantsChange(turn).in(heard)
+            || turn.hasRooms() && stayChanges.moves(heard)
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
             || Removals.any(memory.text)

@@ -96,7 +96,7 @@ final class Ear {
     dayAndHour();
     party = PartyWords.in(words, tongue, changing);
     zone = HouseZones.in(words, situation.venue());
-    notes = Extras.notes(words);
+    notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
     askedNotes();
     amendedParty();
@@ -155,7 +155,9 @@ final class Ear {
   private void lodging() {
     if (rooms()) {
       LocalDate today = situation.now().toLocalDate();
-      stay = StayWords.in(words.copy(), tongue, today, situation.asked(), situation.venue());
+      Words rest = words.copy();
+      stay = StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
+      notes = RoomWishes.in(rest);
     }
   }
 
@@ -207,7 +209,11 @@ final class Ear {
       boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();
       name = room ? null : name;
     } else if (name == null
-        && (situation.wish().begun() || party != null || day != null || stay.begun())) {
+        && (situation.wish().begun()
+            || party != null
+            || day != null
+            || stay.begun()
+            || situation.asked() != Asked.NOTHING)) {
       name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }
   }

@@ -1,7 +1,10 @@
 package io.conserje.conversation.builtin;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds what a message is about. */
@@ -271,6 +274,18 @@ final class TopicWords {
   private TopicWords() {}
 
   /** Greetings are taken out first: {@code buenas tardes} says nothing about the afternoon. */
+  private static final Map<String, Topic> OF_VERBS =
+      Map.of(
+          "cancelar", Topic.CANCEL,
+          "anular", Topic.CANCEL,
+          "modificar", Topic.CHANGE,
+          "aplazar", Topic.CHANGE,
+          "posponer", Topic.CHANGE,
+          "cambiar", Topic.AMEND,
+          "reservar", Topic.BOOK,
+          "agendar", Topic.BOOK,
+          "apartar", Topic.BOOK);
+
   static Set<Topic> greetings(Words words) {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     for (Hit<Topic> hit : GREETINGS.in(words)) {
@@ -281,9 +296,9 @@ final class TopicWords {
   }
 
   static Set<Topic> in(Words words) {
-    Set<Topic> topics = EnumSet.noneOf(Topic.class);
-    for (Hit<Topic> hit : TABLE.in(words)) {
-      topics.add(hit.value());
+    List<Hit<Topic>> hits = TABLE.in(words);
+    Set<Topic> topics = topics(words, hits);
+    for (Hit<Topic> hit : hits) {
       if (hit.value() == Topic.WHO_ARE_YOU
           || hit.value() == Topic.PERSON
           || hit.value() == Topic.WAITLIST
@@ -296,9 +311,25 @@ final class TopicWords {
 
   /** All topics of a message nothing of which has been taken out yet; nothing is taken out. */
   static Set<Topic> all(Words words) {
-    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    Set<Topic> topics = topics(words, TABLE.in(words));
     GREETINGS.in(words).forEach(hit -> topics.add(hit.value()));
-    TABLE.in(words).forEach(hit -> topics.add(hit.value()));
+    return topics;
+  }
+
+  /** A phrase says what it says; beside phrases a verb in any form stands for itself. */
+  private static Set<Topic> topics(Words words, List<Hit<Topic>> hits) {
+    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    BitSet said = new BitSet();
+    for (Hit<Topic> hit : hits) {
+      topics.add(hit.value());
+      said.set(hit.from(), hit.to());
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String verb = said.get(i) || words.used(i) ? null : Verbs.lemma(words.plain(i));
+      if (verb != null && OF_VERBS.containsKey(verb)) {
+        topics.add(OF_VERBS.get(verb));
+      }
+    }
     return topics;
   }
 

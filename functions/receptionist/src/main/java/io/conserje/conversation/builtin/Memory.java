@@ -17,6 +17,8 @@ final class Memory {
     TELL,
     CANCEL,
     CHANGE,
+    /** What the guest has, to understand what was just said. */
+    GLANCE,
     USUAL,
     /** Who it is that says hello. */
     GREET,
@@ -57,6 +59,9 @@ final class Memory {
 
   /** What the message that is being heard says; not kept. */
   String text = "";
+
+  /** What the guest has in the book, if it was looked up for that message; else null. Not kept. */
+  List<Found> standing;
 
   /** Why a person is being told just now, apart from groups; or empty. */
   String handing = "";

@@ -11,14 +11,6 @@ final class PhoneTalk {
       Pattern.compile(
           "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
 
-  /** "La hice por teléfono", "can I pay with my phone": not the house's number. */
-  private static final Pattern NOT_THE_HOUSES =
-      Pattern.compile(
-          "\\b(?:por|con|con el|con mi|con otro|mi|mis|otro|del|by|with|with my|over the|on the|my|another)"
-              + " (?:telefono|movil|celular|phone|mobile|numero|number)\\b|\\b(?:pag\\w+|pay)\\b.{0,12}\\b(?:movil|telefono|phone)\\b");
-
-  private static final Pattern CALLS = Pattern.compile("\\b(?:llamar|call)\\b");
-
   private final Turn turn;
   private final Memory memory;
 
@@ -32,11 +24,6 @@ final class PhoneTalk {
     return WHY.matcher(Tokens.plain(memory.text)).find();
   }
 
-  static boolean notTheHouses(String said) {
-    String plain = Tokens.plain(said);
-    return NOT_THE_HOUSES.matcher(plain).find() && !CALLS.matcher(plain).find();
-  }
-
   boolean missing() {
     return !turn.knowsPhone() && memory.phone.isEmpty();
   }
@@ -44,6 +31,10 @@ final class PhoneTalk {
   /** Takes a number out of whatever the guest says. */
   void note(Understanding heard) {
     if (!turn.knowsPhone() && heard.phone() != null) {
+      boolean another = !memory.phone.isEmpty() && !memory.phone.equals(heard.phone());
+      if (another && memory.asked == Asked.CONFIRM) {
+        memory.addAside(turn.table().phoneNoted(heard.phone()));
+      }
       memory.phone = heard.phone();
       memory.phoneAsked = 0;
     }

@@ -29,7 +29,8 @@ final class Relative {
     Edge edge = turn.hasRooms() ? null : Edge.in(text);
     memory.shift = shift.none() ? memory.shift : shift;
     memory.edge = edge == null ? memory.edge : edge;
-    return shift.none() ? text : Shift.without(text);
+    text = shift.none() ? text : Shift.without(text);
+    return turn.hasRooms() ? text : Comers.counted(text, turn.tongue());
   }
 
   /** The day the conversation is about, or null. */

@@ -26,10 +26,6 @@ final class Dialogue {
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
           "perdon", "vaya", "jo", "espera", "wait");
 
-  private static final Pattern HAVE =
-      Pattern.compile(
-          "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
-
   private static final Pattern AMENDS =
       Pattern.compile(
           "\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
@@ -49,6 +45,7 @@ final class Dialogue {
   private final UsualTalk usual;
   private final NoticeTalk notices;
   private final HouseTalk house;
+  private final ForHouse forHouse;
   private final Questions questions;
   private final Relative relative;
   private final Glance glance;
@@ -72,6 +69,7 @@ final class Dialogue {
     this.usual = new UsualTalk(turn, booking);
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
+    this.forHouse = new ForHouse(turn, stays, stayChanges);
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
     this.glance = new Glance(turn);
@@ -221,21 +219,11 @@ final class Dialogue {
     if (look != null) {
       return look;
     }
-    HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    if (FollowUp.ofHours(memory, understood)) {
-      asked = new HouseQuestions(said, understood.and(Topic.HOURS).asking());
-    }
-    boolean ofBook = ofBook(understood) && !FollowUp.ofHours(memory, understood);
-    Understanding heard = ofBook ? understood : asked.heard();
-    String question = ofBook ? "" : asked.question();
-    boolean ofZone = asksOfZone(heard);
-    if (!ofBook && (ofZone || question.isEmpty() && onlyAsks(heard))) {
-      question = question.isEmpty() ? said : question;
-      heard = heard.onlyAsking();
-    }
-    boolean asksHouse = house.answer(heard, question);
+    HouseQuestions asked = forHouse.in(said, understood, situation);
+    Understanding heard = asked.heard();
+    boolean asksHouse = house.answer(heard, asked.question());
     memory.unknown = asked.quiet() ? "" : memory.unknown;
-    asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
+    asksHouse = asksHouse || forHouse.priceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
@@ -259,84 +247,6 @@ final class Dialogue {
       house.calls().clear();
     }
     return lost;
-  }
-
-  private boolean asksPriceOfRoom(Understanding heard) {
-    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
-      return true;
-    }
-    return turn.hasRooms()
-        && !stays.underWay()
-        && heard.stay().arrival() == null
-        && Price.asked(memory.text)
-        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
-        && HouseQuestions.meant(memory.text).isEmpty();
-  }
-
-  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
-  private boolean asksOfZone(Understanding heard) {
-    return heard.zone() != null
-        && heard.question()
-        && memory.asked != Asked.NOTHING
-        && memory.asked != Asked.OFFER
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && HAVE.matcher(Tokens.plain(memory.text)).find();
-  }
-
-  private boolean onlyAsks(Understanding heard) {
-    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
-    return idle
-        && !adds
-        && heard.intent() == Intent.QUESTION
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && !heard.stay().begun()
-        && !heard.about(Topic.WHO_ARE_YOU)
-        && !heard.about(Topic.LANGUAGE)
-        && (HouseQuestions.mayAsk(memory.text) || HouseQuestions.unnamed(heard, memory.text));
-  }
-
-  /** Whether what it asks, the book answers: a price, another hour for what is booked. */
-  private boolean ofBook(Understanding heard) {
-    boolean asksOfHouse =
-        heard.intent() == Intent.QUESTION
-            && memory.booked.isEmpty()
-            && memory.asked == Asked.NOTHING
-            && !HouseQuestions.meant(memory.text).isEmpty();
-    if (asksOfHouse) {
-      return false;
-    }
-    boolean named = memory.asked == Asked.NAME && heard.name() != null;
-    if (named && HouseQuestions.meant(memory.text).isEmpty()) {
-      return true;
-    }
-    boolean price =
-        turn.hasRooms()
-            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
-                || Price.asked(memory.text) && Price.ofRoom(memory.text));
-    boolean stands = memory.standing != null || !memory.booked.isEmpty();
-    boolean changes =
-        heard.intent() == Intent.CHANGE
-            || stands
-                && !turn.hasRooms()
-                && HouseQuestions.meant(memory.text).isEmpty()
-                && new WantsChange(turn).in(heard)
-            || turn.hasRooms() && stayChanges.moves(heard)
-            || heard.intent() == Intent.WAITLIST
-            || ChangeWords.in(memory.text)
-            || Removals.any(memory.text)
-            || !memory.booked.isEmpty()
-                && !memory.wish.begun()
-                && heard.wishes()
-                && ChangeWords.asks(memory.text)
-            || turn.hasRooms()
-                && !OtherHoursWords.in(memory.text).isEmpty()
-                && heard.stay().begun();
-    return price || changes;
   }
 
   /** Null if the message is about nothing the house books. */

@@ -76,7 +76,7 @@ final class Ear {
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
-    if (phone != null || OtherPhones.in(words.text()) || PhoneTalk.notTheHouses(words.text())) {
+    if (phone != null || OtherPhones.in(words.text())) {
       topics.remove(Topic.PHONE);
     }
     boolean question = words.asks();

@@ -67,7 +67,7 @@ final class Later {
     }
     String wish = memory.later.removeFirst();
     if (wish.startsWith(COMPLAINT)) {
-      return hear.apply(wish.substring(COMPLAINT.length()), false);
+      return new PersonTalk(turn).complained(wish.substring(COMPLAINT.length()));
     }
     Reply next = hear.apply("mesa " + wish, false);
     memory.addAside(turn.more().next());

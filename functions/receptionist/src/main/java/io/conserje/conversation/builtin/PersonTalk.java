@@ -100,7 +100,16 @@ final class PersonTalk {
     return hand("other");
   }
 
+  /** What was said while a table was being booked. */
+  Reply complained(String said) {
+    return hand("complaint", said);
+  }
+
   private Reply hand(String reason) {
+    return hand(reason, turn.said(""));
+  }
+
+  private Reply hand(String reason, String said) {
     Wish wish = memory.wish;
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("reason", reason);
@@ -108,7 +117,7 @@ final class PersonTalk {
     put(arguments, "party_size", wish.party());
     put(arguments, "name", wish.name() == null ? memory.knownName : wish.name());
     put(arguments, "phone", memory.phone.isEmpty() ? null : memory.phone);
-    put(arguments, "notes", turn.said(""));
+    put(arguments, "notes", said);
     memory.asked = memory.asked == Asked.PERSON ? Asked.NOTHING : memory.asked;
     memory.handing = reason;
     return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));

@@ -11,14 +11,6 @@ final class PhoneTalk {
       Pattern.compile(
           "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
 
-  /** "La hice por teléfono", "can I pay with my phone": not the house's number. */
-  private static final Pattern NOT_THE_HOUSES =
-      Pattern.compile(
-          "\\b(?:por|con|con el|con mi|con otro|mi|mis|otro|del|by|with|with my|over the|on the|my|another)"
-              + " (?:telefono|movil|celular|phone|mobile|numero|number)\\b|\\b(?:pag\\w+|pay)\\b.{0,12}\\b(?:movil|telefono|phone)\\b");
-
-  private static final Pattern CALLS = Pattern.compile("\\b(?:llamar|call)\\b");
-
   private final Turn turn;
   private final Memory memory;
 
@@ -30,11 +22,6 @@ final class PhoneTalk {
   /** "¿Por qué necesitáis mi teléfono?" */
   boolean asksWhy() {
     return WHY.matcher(Tokens.plain(memory.text)).find();
-  }
-
-  static boolean notTheHouses(String said) {
-    String plain = Tokens.plain(said);
-    return NOT_THE_HOUSES.matcher(plain).find() && !CALLS.matcher(plain).find();
   }
 
   boolean missing() {

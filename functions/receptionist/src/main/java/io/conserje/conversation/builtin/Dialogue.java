@@ -293,6 +293,9 @@ final class Dialogue {
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
+    if (heard.question() && CancelWords.hypothetical(memory.text)) {
+      return false;
+    }
     boolean asksOfHouse =
         heard.intent() == Intent.QUESTION
             && memory.booked.isEmpty()
@@ -310,7 +313,8 @@ final class Dialogue {
         heard.intent() == Intent.CHANGE
             || stands
                 && !turn.hasRooms()
-                && HouseQuestions.meant(memory.text).isEmpty()
+                && (HouseQuestions.meant(memory.text).isEmpty()
+                    || heard.wishes() && Standing.speaks(memory.text))
                 && new WantsChange(turn).in(heard)
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
@@ -331,7 +335,8 @@ final class Dialogue {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
-    boolean amends = !memory.booked.isEmpty() && new WantsChange(turn).in(heard);
+    boolean stands = memory.standing != null || !memory.booked.isEmpty();
+    boolean amends = stands && new WantsChange(turn).in(heard);
     Reply reply = amends ? null : notices.confirms(heard);
     reply = reply != null ? reply : waitlist.leave(heard);
     reply = reply != null ? reply : usual.hear(heard);

@@ -26,10 +26,6 @@ final class Dialogue {
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
           "perdon", "vaya", "jo", "espera", "wait");
 
-  private static final Pattern HAVE =
-      Pattern.compile(
-          "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
-
   private static final Pattern AMENDS =
       Pattern.compile(
           "\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
@@ -52,6 +48,7 @@ final class Dialogue {
   private final Questions questions;
   private final Relative relative;
   private final Glance glance;
+  private final Subject subject;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -75,6 +72,7 @@ final class Dialogue {
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
     this.glance = new Glance(turn);
+    this.subject = new Subject(turn, stays);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -214,22 +212,23 @@ final class Dialogue {
       return Reply.inPassing(join(turn.more().stillThere(), question()));
     }
     if (phones.asksWhy()) {
-      return Reply.say(join(turn.more().phoneNeeded(), questions.open()));
+      String open = memory.asked == Asked.PHONE ? "" : questions.open();
+      return Reply.say(join(turn.more().phoneNeeded(), open));
     }
     Reply look = glance.look(understood);
     if (look != null) {
       return look;
     }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    boolean ofBook = ofBook(understood);
+    boolean ofBook = subject.ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && !ofBook && (onlyAsks(heard) || asksOfZone(heard))) {
+    if (question.isEmpty() && !ofBook && (subject.onlyAsks(heard) || subject.asksOfZone(heard))) {
       question = said;
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
-    asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
+    asksHouse = asksHouse || subject.asksPriceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
@@ -253,80 +252,6 @@ final class Dialogue {
       house.calls().clear();
     }
     return lost;
-  }
-
-  private boolean asksPriceOfRoom(Understanding heard) {
-    return turn.hasRooms()
-        && !stays.underWay()
-        && heard.stay().arrival() == null
-        && Price.asked(memory.text)
-        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
-        && HouseQuestions.meant(memory.text).isEmpty();
-  }
-
-  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
-  private boolean asksOfZone(Understanding heard) {
-    return heard.zone() != null
-        && heard.question()
-        && memory.asked != Asked.NOTHING
-        && memory.asked != Asked.OFFER
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && HAVE.matcher(Tokens.plain(memory.text)).find();
-  }
-
-  private boolean onlyAsks(Understanding heard) {
-    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
-    return idle
-        && !adds
-        && heard.intent() == Intent.QUESTION
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && !heard.stay().begun()
-        && !heard.about(Topic.WHO_ARE_YOU)
-        && !heard.about(Topic.LANGUAGE)
-        && HouseQuestions.mayAsk(memory.text);
-  }
-
-  /** Whether what it asks, the book answers: a price, another hour for what is booked. */
-  private boolean ofBook(Understanding heard) {
-    if (heard.question() && CancelWords.hypothetical(memory.text)) {
-      return false;
-    }
-    boolean asksOfHouse =
-        heard.intent() == Intent.QUESTION
-            && memory.booked.isEmpty()
-            && memory.asked == Asked.NOTHING
-            && !HouseQuestions.meant(memory.text).isEmpty();
-    if (asksOfHouse) {
-      return false;
-    }
-    boolean price =
-        turn.hasRooms()
-            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
-                || Price.asked(memory.text) && Price.ofRoom(memory.text));
-    boolean stands = memory.standing != null || !memory.booked.isEmpty();
-    boolean changes =
-        heard.intent() == Intent.CHANGE
-            || stands
-                && !turn.hasRooms()
-                && (HouseQuestions.meant(memory.text).isEmpty()
-                    || heard.wishes() && Standing.speaks(memory.text))
-                && new WantsChange(turn).in(heard)
-            || heard.intent() == Intent.WAITLIST
-            || ChangeWords.in(memory.text)
-            || Removals.any(memory.text)
-            || !memory.booked.isEmpty()
-                && !memory.wish.begun()
-                && heard.wishes()
-                && ChangeWords.asks(memory.text)
-            || turn.hasRooms()
-                && !OtherHoursWords.in(memory.text).isEmpty()
-                && heard.stay().begun();
-    return price || changes;
   }
 
   /** Null if the message is about nothing the house books. */

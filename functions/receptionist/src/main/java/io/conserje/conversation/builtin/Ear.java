@@ -77,7 +77,7 @@ final class Ear {
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
     CancelWords.settle(topics, words.text());
-    if (phone != null) {
+    if (phone != null || OtherPhones.in(words.text())) {
       topics.remove(Topic.PHONE);
     }
     boolean question = words.asks();

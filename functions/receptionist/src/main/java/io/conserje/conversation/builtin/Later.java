@@ -28,7 +28,8 @@ final class Later {
   }
 
   /** What is to be heard now; the rest is kept for later. */
-  List<String> split(String message) {
+  List<String> split(String said) {
+    String message = TwoTables.apart(said);
     boolean free = memory.asked == Asked.NOTHING && !memory.wish.begun() && !turn.hasRooms();
     Matcher rebooks = REBOOKS.matcher(message.replace('\n', ' '));
     if (free && rebooks.matches() && dated(rebooks.group(2))) {

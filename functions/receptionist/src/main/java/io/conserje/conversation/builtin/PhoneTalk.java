@@ -31,6 +31,10 @@ final class PhoneTalk {
   /** Takes a number out of whatever the guest says. */
   void note(Understanding heard) {
     if (!turn.knowsPhone() && heard.phone() != null) {
+      boolean another = !memory.phone.isEmpty() && !memory.phone.equals(heard.phone());
+      if (another && memory.asked == Asked.CONFIRM) {
+        memory.addAside(turn.table().phoneNoted(heard.phone()));
+      }
       memory.phone = heard.phone();
       memory.phoneAsked = 0;
     }

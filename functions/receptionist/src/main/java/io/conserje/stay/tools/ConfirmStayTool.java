@@ -6,10 +6,11 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.stay.ConfirmStay;
 import io.conserje.stay.StayBook;
-import java.util.List;
 
 /** {@code confirm_stay}: the guest of a held room says yes. */
 final class ConfirmStayTool extends RoomTool {
+
+  private static final Arguments<Reference> ASKED = Arguments.of(Reference.class);
 
   private final ConfirmStay confirm;
 
@@ -18,7 +19,7 @@ final class ConfirmStayTool extends RoomTool {
         new ToolSpec(
             "confirm_stay",
             "Books a room that was held, after the guest has agreed.",
-            List.of(Asking.REFERENCE)));
+            ASKED));
     this.confirm = new ConfirmStay(book);
   }
 
@@ -27,7 +28,7 @@ final class ConfirmStayTool extends RoomTool {
     Facts facts = new Facts(context);
     return facts.result(
         call,
-        confirm.confirm(new Asking(Arguments.of(call), context).request()),
+        confirm.confirm(ASKED.read(call).request(context)),
         null,
         null,
         facts::booked);

@@ -3,7 +3,6 @@ package io.conserje.connectors.postgres;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.knowledge.Evidence;
 import io.conserje.knowledge.Knowledge;
-import io.conserje.knowledge.KnowledgeVersion;
 import io.conserje.knowledge.KnownTopic;
 import io.conserje.knowledge.Question;
 import io.conserje.knowledge.Ranking;
@@ -20,7 +19,7 @@ import java.util.stream.IntStream;
  * looked at: under row-level security neither full text nor trigrams find an index, and a house has
  * some hundreds at most.
  */
-public final class PostgresKnowledge implements Knowledge, KnowledgeVersion {
+public final class PostgresKnowledge implements Knowledge {
 
   /**
    * Stems of what was asked, each language's own, but for a short one of words that are too unlike
@@ -117,17 +116,5 @@ public final class PostgresKnowledge implements Knowledge, KnowledgeVersion {
   private static Set<Integer> words(Row row, String column) throws SQLException {
     Integer[] words = (Integer[]) row.result().getArray(column).getArray();
     return Arrays.stream(words).collect(Collectors.toSet());
-  }
-
-  @Override
-  public long version(VenueId venue) {
-    return sql.at(
-            venue,
-            () ->
-                sql.one(
-                    "SELECT version FROM venues WHERE id = ?",
-                    row -> row.big("version"),
-                    venue.value()))
-        .orElse(0L);
   }
 }

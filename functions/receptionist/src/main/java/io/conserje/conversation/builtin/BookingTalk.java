@@ -274,6 +274,7 @@ final class BookingTalk {
     memory.dropWish();
     memory.booked = Facts.text(result.content(), "reference");
     memory.lastParty = Facts.number(result.content(), "party_size");
+    memory.lastTime = Facts.text(result.content(), "time");
     memory.knownName = Facts.text(result.content(), "name");
     return Reply.say("");
   }

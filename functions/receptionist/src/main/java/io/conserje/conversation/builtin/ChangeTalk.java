@@ -214,7 +214,7 @@ final class ChangeTalk {
     if (keeps(heard)) {
       return keep(was);
     }
-    if (heard.about(Topic.CANCEL) && memory.asked != Asked.CONFIRM) {
+    if (heard.about(Topic.CANCEL)) {
       memory.dropTask();
       return null;
     }
@@ -260,7 +260,7 @@ final class ChangeTalk {
   private boolean asWas() {
     return Tokens.plain(memory.text)
         .matches(
-            ".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|leave it|as it (was|is)|keep it)\\b.*");
+            ".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|lo dejamos|leave it|as it (was|is)|keep it|nothing( else)?|no changes?)\\b.*");
   }
 
   private Reply answered(Understanding heard, Found was) {

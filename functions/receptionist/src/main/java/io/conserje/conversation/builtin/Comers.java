@@ -22,7 +22,7 @@ final class Comers {
   /** "Así que cinco". */
   private static final Pattern MAKES =
       pattern(
-          "(?:as[ií] que|so|conque|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos en|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total)"
+          "(?:as[ií] que|so|conque|o sea|es decir|al final(?! a )|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos en|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total)"
               + " (?:ya )?(?:somos |seremos |we're |we are |we'll be |it'll be |there'll be )?(?:solo )?("
               + NUMBER
               + ")(?! ?(?:[:.]\\d|o'clock|pm|am|h\\b|horas|minut|d[ií]as|noches|nights|days|m[aá]s|menos|more|less|fewer))(?: personas| people| of us)?");
@@ -56,6 +56,11 @@ final class Comers {
           "\\b(?:se (?:me |nos )?(?:apunta|suma|une|anade|agrega)n?|(?:se )?(?:nos )?(?:ha|han) (?:apuntado|sumado|unido)|tambien (?:se )?(?:viene|vienen|apunta|apuntan|vendra|vendran)|(?:viene|vienen|vendra|vendran) (?:tambien|al final|con nosotr[oa]s)"
               + "|al final (?:tambien )?(?:viene|vienen|vendra|vendran)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
 
+  /** "Si se cae alguien" tells of nobody. */
+  private static final Pattern IF =
+      Pattern.compile(
+          "\\b(?:por si|si|cuando|if|in case|when)(?: nos| al final)? *$", Pattern.CASE_INSENSITIVE);
+
   private static final Map<String, Integer> ONE = Map.of("alguien", 1, "someone", 1, "somebody", 1);
 
   private Comers() {}
@@ -69,14 +74,14 @@ final class Comers {
   /** The message with how many more or fewer in place of what happened. */
   static String counted(String message, Tongue tongue) {
     String text = message.replace('’', '\'');
-    Matcher makes = MAKES.matcher(text);
-    if (makes.find()) {
-      return makes.replaceFirst(r -> tongue == Tongue.ENGLISH ? we(r) : somos(r));
-    }
     String away = replaced(AWAY, text, 1, tongue);
     away = away.equals(text) ? replaced(LEFT, text, 1, tongue) : away;
     if (!away.equals(text)) {
       return away;
+    }
+    Matcher makes = MAKES.matcher(text);
+    if (makes.find()) {
+      return makes.replaceFirst(r -> tongue == Tongue.ENGLISH ? we(r) : somos(r));
     }
     Matcher more = MORE.matcher(text);
     return more.find() ? more.replaceFirst(r -> more(r.group(1), tongue)) : joined(text, tongue);
@@ -92,7 +97,9 @@ final class Comers {
 
   private static String replaced(Pattern pattern, String text, int group, Tongue tongue) {
     Matcher found = pattern.matcher(text);
-    return found.find() && people(found.group(group))
+    return found.find()
+            && people(found.group(group))
+            && !IF.matcher(text.substring(0, found.start())).find()
         ? found.replaceFirst(r -> fewer(number(r.group(group)), tongue))
         : text;
   }

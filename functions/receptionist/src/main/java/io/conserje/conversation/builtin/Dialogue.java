@@ -255,7 +255,8 @@ final class Dialogue {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
-    boolean amends = !memory.booked.isEmpty() && new WantsChange(turn).in(heard);
+    boolean stands = memory.standing != null || !memory.booked.isEmpty();
+    boolean amends = stands && new WantsChange(turn).in(heard);
     Reply reply = amends ? null : notices.confirms(heard);
     reply = reply != null ? reply : waitlist.leave(heard);
     reply = reply != null ? reply : usual.hear(heard);

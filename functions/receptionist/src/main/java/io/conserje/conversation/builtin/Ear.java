@@ -76,6 +76,7 @@ final class Ear {
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
+    CancelWords.settle(topics, words.text());
     if (phone != null || OtherPhones.in(words.text())) {
       topics.remove(Topic.PHONE);
     }
@@ -250,7 +251,9 @@ final class Ear {
       }
       Hit<Integer> number = Numbers.at(words, i, tongue);
       boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
-      if (number != null && !article) {
+      boolean elsewhere =
+          words.is(i - 1, "than", "gone", "til", "till", "until", "past", "hasta", "tras");
+      if (number != null && !article && !elsewhere) {
         bareNumber(number, topics);
       }
     }

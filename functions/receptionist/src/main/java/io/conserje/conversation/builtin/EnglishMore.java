@@ -97,6 +97,11 @@ final class EnglishMore implements MoreSayings {
   }
 
   @Override
+  public String noneCalled(String reference) {
+    return "I can't find a booking of yours with the code %s.".formatted(reference);
+  }
+
+  @Override
   public String notOthers() {
     return "I can't share or touch anything about other people's bookings; the person who booked"
         + " would have to ask for it.";

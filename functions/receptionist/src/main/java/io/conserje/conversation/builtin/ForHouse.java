@@ -79,6 +79,9 @@ final class ForHouse {
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
+    if (heard.question() && CancelWords.hypothetical(memory.text)) {
+      return false;
+    }
     boolean asksOfHouse =
         heard.intent() == Intent.QUESTION
             && memory.booked.isEmpty()
@@ -100,7 +103,8 @@ final class ForHouse {
         heard.intent() == Intent.CHANGE
             || stands
                 && !turn.hasRooms()
-                && HouseQuestions.meant(memory.text).isEmpty()
+                && (HouseQuestions.meant(memory.text).isEmpty()
+                    || heard.wishes() && Standing.speaks(memory.text))
                 && new WantsChange(turn).in(heard)
             || turn.hasRooms() && stayChanges.moves(heard)
             || heard.intent() == Intent.WAITLIST

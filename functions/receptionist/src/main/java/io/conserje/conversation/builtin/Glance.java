@@ -43,8 +43,14 @@ final class Glance {
   }
 
   private boolean worthIt(Understanding heard) {
+    boolean names =
+        heard.time() != null
+            || heard.party() != null
+            || heard.zone() != null
+            || !memory.shift.none();
+    boolean amends = names && Standing.speaks(memory.text);
     boolean other =
-        ELSEWHERE.contains(heard.intent())
+        ELSEWHERE.contains(heard.intent()) && !amends
             || heard.about(Topic.CANCEL)
             || heard.about(Topic.FIND)
             || heard.about(Topic.LEAVE_WAITLIST);
@@ -56,8 +62,10 @@ final class Glance {
             || heard.intent() == Intent.QUESTION && heard.notes() != null && heard.party() == null;
     boolean perhaps = !whole && !asksHouse;
     boolean may =
-        Standing.speaks(memory.text) || perhaps && Standing.perhaps(memory.text);
-    boolean asks = heard.question() && !Standing.asks(memory.text);
+        !memory.shift.none()
+            || Standing.speaks(memory.text)
+            || perhaps && Standing.perhaps(memory.text);
+    boolean asks = heard.question() && !Standing.asks(memory.text) && !amends;
     return says && may && !other && !already && !asks && !Standing.another(memory.text);
   }
 

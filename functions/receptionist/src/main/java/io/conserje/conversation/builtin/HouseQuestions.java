@@ -58,13 +58,13 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
   /** What cancelling costs is a question; to cancel is a wish. */
   private static final Pattern OF_CANCELLING =
       Pattern.compile(
-          "(?iu)hasta cu[aá]ndo|coste|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
+          "(?iu)hasta cu[aá]ndo|\\bcost[aeo]?s?\\b|coste|gastos?\\b|recargo|\\bpagar?\\b|\\bpay\\b|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
               + "|\\bfee\\b|policy|charge|penalty|how late|cu[aá]nta antelaci[oó]n");
 
   private static final Pattern WANTS_TO_CANCEL =
       Pattern.compile(
           "\\b(?:have to|need to|want to|got to|must|like to|please|quiero|queremos|quisiera|queria|tengo que|tenemos que"
-              + "|necesito|necesitamos|debo) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
+              + "|necesito|necesitamos|debo|hay que|vamos a|voy a|toca|hemos de|will|ll|gotta|going to) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
 
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
@@ -113,6 +113,10 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     boolean ofCancelling =
         OF_CANCELLING.matcher(said).find()
             || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
+    boolean onlyAsks = heard.question() && CancelWords.hypothetical(said);
+    if (ofCancelling && onlyAsks && situation.asked() == Asked.NOTHING) {
+      return new HouseQuestions(said, heard.asking());
+    }
     if (heard.about(Topic.CANCEL) && ofCancelling) {
       return new HouseQuestions(
           said,

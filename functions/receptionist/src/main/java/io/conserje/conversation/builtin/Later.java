@@ -16,6 +16,12 @@ final class Later {
   /** Before what a guest complained of while booking. */
   private static final String COMPLAINT = "!";
 
+  /** "Cancela la de mañana y ponme otra el viernes". */
+  private static final Pattern REBOOKS =
+      Pattern.compile(
+          "(?iu)^(.*?\\b(?:cancel|anul)\\p{L}*.*?)(?:,|;|\\.)?\\s+(?:y |and |pero |but )?(?:(?:y |and )?(?:luego|entonces|then|mejor|after that) )?"
+              + "(?=(?:ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -33,6 +39,11 @@ final class Later {
   List<String> split(String said) {
     String message = TwoTables.apart(said);
     boolean free = memory.asked == Asked.NOTHING && !memory.wish.begun() && !turn.hasRooms();
+    Matcher rebooks = REBOOKS.matcher(message.replace('\n', ' '));
+    if (free && rebooks.matches() && dated(rebooks.group(2))) {
+      memory.later = new ArrayList<>(List.of(rebooks.group(2)));
+      return List.of(rebooks.group(1));
+    }
     Matcher between = BETWEEN.matcher(message);
     while (free && between.find()) {
       String first = message.substring(0, between.start());
@@ -43,6 +54,12 @@ final class Later {
       }
     }
     return List.of(message);
+  }
+
+  private boolean dated(String part) {
+    Mentions named =
+        Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
+    return !named.days().isEmpty() || !named.times().isEmpty();
   }
 
   /** A day and an hour: a wish of its own. */
@@ -61,7 +78,10 @@ final class Later {
             && (reply == null || reply.calls().isEmpty());
     boolean booked =
         turn.request().freshResults().stream()
-            .anyMatch(r -> r.name().startsWith("create_") && !r.status().equals("refused"));
+            .anyMatch(
+                r ->
+                    r.name().startsWith("create_") && !r.status().equals("refused")
+                        || r.status().equals("cancelled"));
     if (memory.later.isEmpty() || !idle || !booked) {
       return reply;
     }
@@ -69,6 +89,7 @@ final class Later {
     if (wish.startsWith(COMPLAINT)) {
       return new PersonTalk(turn).complained(wish.substring(COMPLAINT.length()));
     }
+    memory.standing = List.of();
     Reply next = hear.apply("mesa " + wish, false);
     memory.addAside(turn.more().next());
     return next;

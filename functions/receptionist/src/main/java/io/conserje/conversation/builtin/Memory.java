@@ -113,6 +113,9 @@ final class Memory {
   /** How many the last booking of this conversation was for, or 0. */
   int lastParty;
 
+  /** At what time it was, or empty. */
+  String lastTime = "";
+
   /** A name used in an earlier booking of this conversation, or null. */
   String knownName;
 
@@ -178,6 +181,7 @@ final class Memory {
     memory.cancelling = list(map, "cancelling", Function.identity());
     memory.booked = map.getOrDefault("booked", "");
     memory.lastParty = Integer.parseInt(map.getOrDefault("lastParty", "0"));
+    memory.lastTime = map.getOrDefault("lastTime", "");
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
@@ -225,6 +229,7 @@ final class Memory {
     write(map, "cancelling", lines(cancelling, Function.identity()));
     write(map, "booked", booked);
     write(map, "lastParty", lastParty == 0 ? null : lastParty);
+    write(map, "lastTime", lastTime);
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);

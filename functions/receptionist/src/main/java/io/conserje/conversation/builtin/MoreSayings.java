@@ -50,6 +50,9 @@ interface MoreSayings {
 
   String notYours(String phone);
 
+  /** None with that code, as far as this guest may be told. */
+  String noneCalled(String reference);
+
   String notOthers();
 
   // A person of the house

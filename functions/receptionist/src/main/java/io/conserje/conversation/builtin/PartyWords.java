@@ -82,7 +82,7 @@ final class PartyWords {
           """
           para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos
           vendriamos iriamos seriais serian seran sera seamos for de were are be party mesa
-          grupo table solo only just total nosotros familia family theres therell
+          grupo table solo only just total nosotros familia family theres therell sino
           """);
 
   private static final Set<String> BETWEEN =
@@ -289,6 +289,10 @@ final class PartyWords {
     Hit<Party> counted = words.opens(at) ? null : counted(at);
     if (counted != null) {
       return new Hit<>(i, counted.to(), counted.value());
+    }
+    Hit<Integer> change = words.opens(at) ? null : CHANGES.at(words, at);
+    if (change != null && !words.is(change.to(), "un", "una", "a", "one")) {
+      return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
     Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
     boolean phrase =

@@ -53,7 +53,11 @@ final class PersonTalk {
         heard.about(Topic.BOOK)
             && heard.party() != null
             && (heard.day() != null || heard.time() != null);
-    boolean complaint = heard.intent() == Intent.COMPLAINT && !books;
+    boolean names = heard.day() != null || heard.time() != null || heard.party() != null;
+    boolean amends =
+        (!memory.booked.isEmpty() || memory.task == Task.CHANGE)
+            && (names || Standing.speaks(memory.text) && heard.about(Topic.DROP));
+    boolean complaint = heard.intent() == Intent.COMPLAINT && !books && !amends;
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");

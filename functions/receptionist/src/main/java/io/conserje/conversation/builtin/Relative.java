@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.venue.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.regex.Pattern;
 
 /** What a message leaves to what stands already: the month, the hour, the house's own hours. */
@@ -10,7 +11,10 @@ final class Relative {
 
   private static final Pattern SAME =
       Pattern.compile(
-          "\\b(?:l[oa]s mism[oa]s|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party))\\b");
+          "\\b(?:l[oa]s mism[oa]s|lo mismo|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party|thing))\\b");
+  private static final Pattern SAME_TIME =
+      Pattern.compile(
+          "\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing))\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -30,7 +34,7 @@ final class Relative {
     memory.shift = shift.none() ? memory.shift : shift;
     memory.edge = edge == null ? memory.edge : edge;
     text = shift.none() ? text : Shift.without(text);
-    return turn.hasRooms() ? text : Comers.counted(text, turn.tongue());
+    return turn.hasRooms() ? text : Comers.counted(Untouched.without(text), turn.tongue());
   }
 
   /** The day the conversation is about, or null. */
@@ -66,13 +70,19 @@ final class Relative {
     return edged(days ? wish.withDate(before.date().plusDays(shift.days())) : wish);
   }
 
-  /** {@code los mismos}: as many as the last time. */
+  /** {@code los mismos}: as many as the last time; {@code a la misma hora}: when it was. */
   Wish asBefore(Wish wish) {
     boolean same =
         wish.party() == null
             && memory.lastParty > 0
             && SAME.matcher(Tokens.plain(memory.text)).find();
-    return same ? wish.withParty(memory.lastParty) : wish;
+    boolean sameTime =
+        wish.time() == null
+            && !memory.lastTime.isEmpty()
+            && SAME_TIME.matcher(Tokens.plain(memory.text)).find();
+    Wish timed =
+        sameTime ? wish.withTime(TimeWish.exactly(LocalTime.parse(memory.lastTime))) : wish;
+    return same ? timed.withParty(memory.lastParty) : timed;
   }
 
   private Wish edged(Wish wish) {
@@ -97,7 +107,11 @@ final class Relative {
     Edge edge = memory.edge;
     memory.shift = Shift.NONE;
     memory.edge = null;
-    if (!shift.none()) {
+    boolean said =
+        shift.minutes() != 0
+            ? change.time() != null && !was.isAt(change.time())
+            : change.date() != null && !was.isOn(change.date());
+    if (!shift.none() && !said) {
       LocalDateTime at = shift.from(stands);
       return change.withDate(at.toLocalDate()).withTime(TimeWish.exactly(at.toLocalTime()));
     }

@@ -94,6 +94,11 @@ final class SpanishMore implements MoreSayings {
   }
 
   @Override
+  public String noneCalled(String reference) {
+    return "Con el código %s no encuentro ninguna reserva suya.".formatted(reference);
+  }
+
+  @Override
   public String notOthers() {
     return "De las reservas de otras personas no puedo dar datos ni tocarlas; tendría que pedirlo la"
         + " persona que reservó.";

@@ -101,6 +101,12 @@ final class TopicWords {
               our reservation|our table|do i have a table|do i have a booking
               do i have a reservation|i have a booking|i have a reservation|i have a table
               we have a booking|we have a reservation|have a booking|have a reservation
+              a que hora era|a que hora tenia|a que hora teniamos|a que hora tengo|a que hora tenemos
+              que hora era|que dia era|que dia teniamos|que dia tenia|que dia tenemos|que dia tengo
+              a que hora reserve|que dia reserve|a que hora quedamos|para cuantos era|para cuando era
+              a nombre de quien esta|a que nombre esta|lo nuestro|lo que reserve|que tengo reservado
+              what time was it|what time is it booked|what time did i book|what time did we book|what day was it
+              what time is my|what time is our|what time was my|what time was our|when is my|when is our|when was our
               did i book|have i booked|existing booking|do we have a booking|do we have a table
               """)
           .add(

@@ -16,7 +16,7 @@ final class WantsChange {
     boolean other =
         heard.about(Topic.LEAVE_WAITLIST)
             || heard.about(Topic.CANCEL)
-            || heard.intent() == Intent.CONFIRM && !ofBooked(heard);
+            || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
     return free && !other && (says(heard) || ofStanding(heard) || ofBooked(heard));
   }
 
@@ -24,13 +24,27 @@ final class WantsChange {
     return heard.about(Topic.CHANGE)
         || heard.intent() == Intent.CHANGE
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
+        || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
+            && amends(heard)
         || Standing.clear(memory.text) && wishes(heard) && !heard.question();
+  }
+
+  /** Whether it names, beside what stands, what it should become. */
+  private boolean amends(Understanding heard) {
+    boolean names =
+        heard.time() != null
+            || heard.party() != null
+            || heard.zone() != null
+            || !memory.shift.none();
+    return names && Standing.speaks(memory.text);
   }
 
   private boolean ofStanding(Understanding heard) {
     return memory.standing != null
         && wishes(heard)
-        && Standing.of(memory.standing, heard, memory.text);
+        && !memory.standing.isEmpty()
+        && (!memory.shift.none() && !Standing.another(memory.text)
+            || Standing.of(memory.standing, heard, memory.text));
   }
 
   /** After a booking, "mejor somos cinco" is about that booking; a whole new wish is not. */

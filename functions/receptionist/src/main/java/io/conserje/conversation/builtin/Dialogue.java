@@ -34,6 +34,9 @@ final class Dialogue {
       Pattern.compile(
           "\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
 
+  /** Who moves a table says so in fewer letters. */
+  private static final int LONG = 60;
+
   private final ModelRequest request;
   private final Memory memory;
   private final Turn turn;
@@ -195,6 +198,9 @@ final class Dialogue {
       String open = memory.asked == Asked.PHONE ? "" : questions.open();
       return Reply.say(join(turn.more().phoneNeeded(), open));
     }
+    if (tellsOfAnotherDay(understood)) {
+      understood = understood.withoutDay();
+    }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     boolean ofBook = ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();
@@ -228,6 +234,22 @@ final class Dialogue {
       house.calls().clear();
     }
     return lost;
+  }
+
+  /** "We get a bottle tomorrow, may we drink it with you?", when the table is settled. */
+  private boolean tellsOfAnotherDay(Understanding heard) {
+    boolean settled =
+        memory.asked == Asked.NAME || memory.asked == Asked.PHONE || memory.asked == Asked.CONFIRM;
+    return settled
+        && memory.task == Task.TABLE
+        && !memory.free.isEmpty()
+        && heard.day() != null
+        && heard.time() == null
+        && heard.part() == null
+        && heard.question()
+        && (!HouseQuestions.meant(memory.text).isEmpty() || memory.text.length() > LONG)
+        && !heard.about(Topic.AMEND)
+        && !heard.about(Topic.BOOK);
   }
 
   private boolean asksPriceOfRoom(Understanding heard) {
@@ -276,8 +298,10 @@ final class Dialogue {
     if (asksOfHouse) {
       return false;
     }
-    boolean named = memory.asked == Asked.NAME && heard.name() != null;
-    if (named && HouseQuestions.meant(memory.text).isEmpty()) {
+    boolean answers =
+        memory.asked == Asked.NAME && heard.name() != null
+            || memory.asked == Asked.PHONE && heard.phone() != null;
+    if (answers && HouseQuestions.meant(memory.text).isEmpty()) {
       return true;
     }
     boolean price =

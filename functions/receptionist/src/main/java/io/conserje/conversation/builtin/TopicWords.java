@@ -273,6 +273,10 @@ final class TopicWords {
   /** Greetings are taken out first: {@code buenas tardes} says nothing about the afternoon. */
   static Set<Topic> greetings(Words words) {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    if (words.is(0, "evening", "morning", "afternoon", "tardes", "noches") && words.opens(1)) {
+      topics.add(Topic.GREETING);
+      words.use(0, 1);
+    }
     for (Hit<Topic> hit : GREETINGS.in(words)) {
       topics.add(hit.value());
       words.use(hit);
@@ -283,6 +287,9 @@ final class TopicWords {
   static Set<Topic> in(Words words) {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     for (Hit<Topic> hit : TABLE.in(words)) {
+      if (inPassing(words, hit)) {
+        continue;
+      }
       topics.add(hit.value());
       if (hit.value() == Topic.WHO_ARE_YOU
           || hit.value() == Topic.PERSON
@@ -292,6 +299,15 @@ final class TopicWords {
       }
     }
     return topics;
+  }
+
+  /** {@code antes de nada}, {@code nada en especial}. */
+  private static boolean inPassing(Words words, Hit<Topic> hit) {
+    boolean nothing = words.is(hit.from(), "nada") && hit.to() - hit.from() == 1;
+    return nothing
+        && !(words.opens(hit.to())
+            && (words.opens(hit.from())
+                || words.is(hit.from() - 1, "pues", "bueno", "entonces", "ah", "no", "vale")));
   }
 
   /** All topics of a message nothing of which has been taken out yet; nothing is taken out. */

@@ -26,16 +26,9 @@ final class Dialogue {
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
           "perdon", "vaya", "jo", "espera", "wait");
 
-  private static final Pattern HAVE =
-      Pattern.compile(
-          "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
-
   private static final Pattern AMENDS =
       Pattern.compile(
           "\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
-
-  /** Who moves a table says so in fewer letters. */
-  private static final int LONG = 60;
 
   private final ModelRequest request;
   private final Memory memory;
@@ -54,6 +47,8 @@ final class Dialogue {
   private final HouseTalk house;
   private final Questions questions;
   private final Relative relative;
+  private final Bearing bearing;
+  private final Glance glance;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -76,6 +71,8 @@ final class Dialogue {
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
+    this.bearing = new Bearing(turn, stays, stayChanges);
+    this.glance = new Glance(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -83,7 +80,7 @@ final class Dialogue {
   ModelAnswer answer() {
     begin();
     Reply afterTools = results();
-    Reply afterGuest = messages();
+    Reply afterGuest = messages(request.unseen());
     Reply reply = later.next(stronger(afterTools, afterGuest), this::hear);
     return reply == null ? answer(Reply.say(question())) : answer(reply);
   }
@@ -114,6 +111,10 @@ final class Dialogue {
       if (house.hear(result)) {
         continue;
       }
+      if (glance.hear(result)) {
+        reply = stronger(reply, messages(seen()));
+        continue;
+      }
       Reply next = persons.hear(result, "");
       next = next != null ? next : usual.hear(result);
       next = next != null ? next : changes.hear(result);
@@ -129,12 +130,17 @@ final class Dialogue {
     return onlyHouse ? Reply.inPassing(memory.afterwards) : reply;
   }
 
-  private Reply messages() {
+  /** What was heard already in this turn. */
+  private List<Message> seen() {
+    List<Message> unseen = request.unseen();
+    return request.unanswered().stream().filter(m -> !unseen.contains(m)).toList();
+  }
+
+  private Reply messages(List<Message> said) {
     Asked asked = memory.asked;
     Reply reply = null;
-    List<Message> unseen = request.unseen();
-    if (!unseen.isEmpty()) {
-      for (String part : later.split(together(unseen))) {
+    if (!said.isEmpty()) {
+      for (String part : later.split(together(said))) {
         reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
       }
     }
@@ -150,11 +156,11 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = relative.heard(Sensitive.withoutOrders(message));
+    memory.text = relative.heard(Asking.outright(Sensitive.withoutOrders(message)));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
-    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish;
+    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish.begun() ? wish : stands();
     Situation situation =
         new Situation(
             turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
@@ -166,6 +172,17 @@ final class Dialogue {
     understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
+  }
+
+  /** What a number is compared with, where something that stands is spoken of. */
+  private Wish stands() {
+    boolean known = memory.standing != null && !memory.standing.isEmpty();
+    int party = known ? memory.standing.getFirst().party() : memory.lastParty;
+    boolean booked = known || !memory.booked.isEmpty();
+    boolean idle = memory.task == Task.TABLE && memory.asked == Asked.NOTHING && party > 0;
+    return booked && idle && Standing.speaks(memory.text)
+        ? Wish.NONE.withDate(turn.now().toLocalDate()).withParty(party)
+        : memory.task == Task.CHANGE ? memory.change : memory.wish;
   }
 
   /**
@@ -198,19 +215,28 @@ final class Dialogue {
       String open = memory.asked == Asked.PHONE ? "" : questions.open();
       return Reply.say(join(turn.more().phoneNeeded(), open));
     }
-    if (tellsOfAnotherDay(understood)) {
+    if (bearing.tellsOfAnotherDay(understood)) {
       understood = understood.withoutDay();
     }
+    Reply look = glance.look(understood);
+    if (look != null) {
+      return look;
+    }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    boolean ofBook = ofBook(understood);
+    if (FollowUp.ofHours(memory, understood)) {
+      asked = new HouseQuestions(said, understood.and(Topic.HOURS).asking());
+    }
+    boolean ofBook = bearing.ofBook(understood) && !FollowUp.ofHours(memory, understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && !ofBook && (onlyAsks(heard) || asksOfZone(heard))) {
-      question = said;
+    boolean ofZone = bearing.asksOfZone(heard);
+    if (!ofBook && (ofZone || question.isEmpty() && bearing.onlyAsks(heard))) {
+      question = question.isEmpty() ? said : question;
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
-    asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
+    memory.unknown = asked.quiet() ? "" : memory.unknown;
+    asksHouse = asksHouse || bearing.asksPriceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
@@ -236,100 +262,14 @@ final class Dialogue {
     return lost;
   }
 
-  /** "We get a bottle tomorrow, may we drink it with you?", when the table is settled. */
-  private boolean tellsOfAnotherDay(Understanding heard) {
-    boolean settled =
-        memory.asked == Asked.NAME || memory.asked == Asked.PHONE || memory.asked == Asked.CONFIRM;
-    return settled
-        && memory.task == Task.TABLE
-        && !memory.free.isEmpty()
-        && heard.day() != null
-        && heard.time() == null
-        && heard.part() == null
-        && heard.question()
-        && (!HouseQuestions.meant(memory.text).isEmpty() || memory.text.length() > LONG)
-        && !heard.about(Topic.AMEND)
-        && !heard.about(Topic.BOOK);
-  }
-
-  private boolean asksPriceOfRoom(Understanding heard) {
-    return turn.hasRooms()
-        && !stays.underWay()
-        && heard.stay().arrival() == null
-        && Price.asked(memory.text)
-        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
-        && HouseQuestions.meant(memory.text).isEmpty();
-  }
-
-  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
-  private boolean asksOfZone(Understanding heard) {
-    return heard.zone() != null
-        && heard.question()
-        && memory.asked != Asked.NOTHING
-        && memory.asked != Asked.OFFER
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && HAVE.matcher(Tokens.plain(memory.text)).find();
-  }
-
-  private boolean onlyAsks(Understanding heard) {
-    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
-    return idle
-        && !adds
-        && heard.intent() == Intent.QUESTION
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && !heard.stay().begun()
-        && !heard.about(Topic.WHO_ARE_YOU)
-        && !heard.about(Topic.LANGUAGE)
-        && HouseQuestions.mayAsk(memory.text);
-  }
-
-  /** Whether what it asks, the book answers: a price, another hour for what is booked. */
-  private boolean ofBook(Understanding heard) {
-    boolean asksOfHouse =
-        heard.intent() == Intent.QUESTION
-            && memory.booked.isEmpty()
-            && memory.asked == Asked.NOTHING
-            && !HouseQuestions.meant(memory.text).isEmpty();
-    if (asksOfHouse) {
-      return false;
-    }
-    boolean answers =
-        memory.asked == Asked.NAME && heard.name() != null
-            || memory.asked == Asked.PHONE && heard.phone() != null;
-    if (answers && HouseQuestions.meant(memory.text).isEmpty()) {
-      return true;
-    }
-    boolean price =
-        turn.hasRooms()
-            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
-                || Price.asked(memory.text) && Price.ofRoom(memory.text));
-    boolean changes =
-        heard.intent() == Intent.CHANGE
-            || heard.intent() == Intent.WAITLIST
-            || ChangeWords.in(memory.text)
-            || Removals.any(memory.text)
-            || !memory.booked.isEmpty()
-                && !memory.wish.begun()
-                && heard.wishes()
-                && ChangeWords.asks(memory.text)
-            || turn.hasRooms()
-                && !OtherHoursWords.in(memory.text).isEmpty()
-                && heard.stay().begun();
-    return price || changes;
-  }
-
   /** Null if the message is about nothing the house books. */
   private Reply arranged(Understanding heard, boolean asksHouse) {
     if (turn.hasRooms()) {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
-    Reply reply = notices.confirms(heard);
+    boolean amends = !memory.booked.isEmpty() && new WantsChange(turn).in(heard);
+    Reply reply = amends ? null : notices.confirms(heard);
     reply = reply != null ? reply : waitlist.leave(heard);
     reply = reply != null ? reply : usual.hear(heard);
     reply = reply != null ? reply : changes.hear(heard);
@@ -367,9 +307,13 @@ final class Dialogue {
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
   }
 
-  /** What changed comes first, unless somebody is in danger. */
+  /** What changed comes first, unless somebody is in danger or is owed an apology. */
   private String told(Reply reply) {
-    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    boolean urgent =
+        List.of(
+                turn.more().emergency(turn.phone()), turn.more().sorry(), turn.more().takingOver())
+            .stream()
+            .anyMatch(memory.aside::startsWith);
     return urgent
         ? join(memory.aside, join(new Done(turn).told(), reply.text()))
         : join(new Done(turn).told(), join(memory.aside, reply.text()));

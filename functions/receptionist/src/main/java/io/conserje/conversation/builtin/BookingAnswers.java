@@ -46,6 +46,9 @@ final class BookingAnswers {
 
   /** Null if the answer is neither yes nor no. */
   private Reply afterName(Understanding heard) {
+    if (heard.about(Topic.MY_NAME)) {
+      return Reply.say(turn.table().nameNeeded());
+    }
     return switch (heard.answer()) {
       case YES -> Reply.say(turn.table().nameNeeded());
       case NO -> whatToChange();

@@ -140,7 +140,7 @@ final class BookingTalk {
             || memory.edge != null
             || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER)) && memory.wish.begun();
     if (otherTime && heard.time() == null) {
-      wish = wish.withTime(null);
+      wish = wish.withoutTime();
     }
     if (memory.asked == Asked.TIME && heard.about(Topic.ANY) && !questions.services().isEmpty()) {
       wish = wish.withTime(TimeWish.exactly(questions.services().getFirst().firstBooking()));

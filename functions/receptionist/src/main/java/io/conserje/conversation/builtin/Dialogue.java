@@ -215,6 +215,9 @@ final class Dialogue {
       String open = memory.asked == Asked.PHONE ? "" : questions.open();
       return Reply.say(join(turn.more().phoneNeeded(), open));
     }
+    if (forHouse.tellsOfAnotherDay(understood)) {
+      understood = understood.withoutDay();
+    }
     Reply look = glance.look(understood);
     if (look != null) {
       return look;

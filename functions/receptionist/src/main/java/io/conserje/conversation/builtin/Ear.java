@@ -60,7 +60,7 @@ final class Ear {
     String said = bracketed ? text.substring(text.indexOf(']') + 1) : text;
     this.media = bracketed && said.isBlank() || said.isBlank();
     this.situation = situation;
-    this.words = Words.of(said);
+    this.words = Words.of(Courtesy.without(said));
     this.tongue = LanguageWords.of(words, situation.tongue(), situation.otherwise());
   }
 
@@ -80,6 +80,9 @@ final class Ear {
     if (phone != null || OtherPhones.in(words.text())) {
       topics.remove(Topic.PHONE);
     }
+    if (Waiting.wished(words.text())) {
+      topics.add(Topic.WAITLIST);
+    }
     boolean question = words.asks();
     if (words.size() <= 2
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
@@ -97,6 +100,7 @@ final class Ear {
     answer = YesNo.in(words);
     askedNotes();
     amendedParty();
+    ofTheOccasion();
     bareName();
     bareNumbers(topics);
     return new Understanding(
@@ -124,7 +128,8 @@ final class Ear {
   private Intent settled(Guess guess, Set<Topic> topics) {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
-    boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
+    boolean mine = situation.asked() == Asked.NAME && topics.contains(Topic.MY_NAME);
+    boolean answers = mine || says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
     boolean whole =
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
@@ -184,6 +189,14 @@ final class Ear {
     }
   }
 
+  /** {@code menú infantil para 12 niños}, where a group is asked what else there is to know. */
+  private void ofTheOccasion() {
+    boolean all = words.text().toLowerCase().matches("(?s).*\\b(?:somos|seremos|total|we are|we'?ll be)\\b.*");
+    if (situation.asked() == Asked.NOTES && party != null && !all) {
+      party = null;
+    }
+  }
+
   private Holidays holidays() {
     return situation.venue() == null ? Holidays.NONE : situation.venue().hours().holidays();
   }
@@ -211,7 +224,9 @@ final class Ear {
             || day != null
             || stay.begun()
             || situation.asked() != Asked.NOTHING)) {
-      name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
+      name =
+          NameWords.unasked(
+              words, situation.asked() == Asked.CONFIRM, situation.wish().name() != null);
     }
   }
 
@@ -249,11 +264,11 @@ final class Ear {
       if (wantsTime() && time == null && bareTime(i)) {
         continue;
       }
-      Hit<Integer> number = Numbers.at(words, i, tongue);
+      Hit<Integer> number = more(Numbers.at(words, i, tongue));
       boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
       boolean elsewhere =
           words.is(i - 1, "than", "gone", "til", "till", "until", "past", "hasta", "tras");
-      if (number != null && !article && !elsewhere) {
+      if (number != null && !article && !elsewhere && !countsThings(number)) {
         bareNumber(number, topics);
       }
     }
@@ -300,9 +315,35 @@ final class Ear {
     return time != null;
   }
 
+  /** {@code no sé si 5 o 6}: the second. */
+  private Hit<Integer> more(Hit<Integer> number) {
+    boolean or = number != null && words.is(number.to(), "o", "u", "or");
+    Hit<Integer> other = or ? Numbers.at(words, number.to() + 1, tongue) : null;
+    return other == null || other.value() < number.value()
+        ? number
+        : new Hit<>(number.from(), other.to(), other.value());
+  }
+
+  /** {@code dos coches}. */
+  private boolean countsThings(Hit<Integer> number) {
+    int next = number.to();
+    boolean noun =
+        !words.opens(next)
+            && !words.used(next)
+            && words.plain(next).length() > 3
+            && words.plain(next).endsWith("s")
+            && words.plain(next).chars().allMatch(Character::isLetter);
+    return noun && situation.asked() == Asked.NOTHING && number.value() > 1;
+  }
+
   private void bareNumber(Hit<Integer> number, Set<Topic> topics) {
     switch (situation.asked()) {
       case PARTY, CONFIRM -> takeParty(number);
+      case NAME -> {
+        if (words.size() <= 3 && name == null) {
+          takeParty(number);
+        }
+      }
       case DATE -> takeDay(number);
       case CANCEL_WHICH -> choice = choice == Choice.NONE ? number.value() : choice;
       default -> {

@@ -157,7 +157,10 @@ final class Extras {
           "kosher");
 
   private static boolean noteworthy(Words words, int i) {
-    if (words.asks(i) && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
+    boolean own =
+        words.is(i - 1, "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "my", "our")
+            && !words.is(i - 2, "about");
+    if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
     if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")
@@ -167,7 +170,7 @@ final class Extras {
             && words.is(i + 2, "comer", "tomar", "carne", "pescado", "huevo", "lacteos", "cerdo")) {
       return true;
     }
-    return NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith)
+    return (NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith) || Needs.pet(words.plain(i)))
         && !words.is(i, "sillas", "dogma");
   }
 
@@ -180,7 +183,17 @@ final class Extras {
         && !turns(words, from - 1)) {
       from--;
     }
+    while (from > 0 && i - from < 6 && !words.opens(from) && whose(words, from - 1)) {
+      from--;
+    }
     return from;
+  }
+
+  /** {@code two of us are coeliac}: counted already, but the note needs them. */
+  private static boolean whose(Words words, int i) {
+    return words.used(i)
+        && (words.is(i, "of", "us", "uno", "una", "dos", "tres", "one", "two", "three", "both")
+            || Numbers.digits(words.plain(i)) && words.plain(i).length() == 1);
   }
 
   private static boolean turns(Words words, int i) {
@@ -212,7 +225,7 @@ final class Extras {
   private static int end(Words words, int i) {
     int to = i + 1;
     while (to < words.size()
-        && to - i < 7
+        && to - i < 10
         && !words.opens(to)
         && !words.used(to)
         && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {

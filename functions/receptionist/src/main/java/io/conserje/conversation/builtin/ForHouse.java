@@ -10,6 +10,9 @@ final class ForHouse {
       Pattern.compile(
           "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
 
+  /** Who moves a table says so in fewer letters. */
+  private static final int LONG = 60;
+
   private final Turn turn;
   private final Memory memory;
   private final StayTalk stays;
@@ -36,6 +39,22 @@ final class ForHouse {
       return new HouseQuestions(question, heard.onlyAsking(), asked.quiet());
     }
     return asked;
+  }
+
+  /** "We get a bottle tomorrow, may we drink it with you?", when the table is settled. */
+  boolean tellsOfAnotherDay(Understanding heard) {
+    boolean settled =
+        memory.asked == Asked.NAME || memory.asked == Asked.PHONE || memory.asked == Asked.CONFIRM;
+    return settled
+        && memory.task == Task.TABLE
+        && !memory.free.isEmpty()
+        && heard.day() != null
+        && heard.time() == null
+        && heard.part() == null
+        && heard.question()
+        && (!HouseQuestions.meant(memory.text).isEmpty() || memory.text.length() > LONG)
+        && !heard.about(Topic.AMEND)
+        && !heard.about(Topic.BOOK);
   }
 
   boolean priceOfRoom(Understanding heard) {
@@ -90,8 +109,10 @@ final class ForHouse {
     if (asksOfHouse) {
       return false;
     }
-    boolean named = memory.asked == Asked.NAME && heard.name() != null;
-    if (named && HouseQuestions.meant(memory.text).isEmpty()) {
+    boolean answers =
+        memory.asked == Asked.NAME && heard.name() != null
+            || memory.asked == Asked.PHONE && heard.phone() != null;
+    if (answers && HouseQuestions.meant(memory.text).isEmpty()) {
       return true;
     }
     boolean price =

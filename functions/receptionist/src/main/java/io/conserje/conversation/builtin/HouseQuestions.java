@@ -234,7 +234,9 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
         || heard.stay().begun()
         || heard.party() != null
         || heard.zone() != null
-        || heard.notes() != null && !OFFERED.matcher(Tokens.plain(sentence)).find()
+        || heard.notes() != null
+            && !OFFERED.matcher(Tokens.plain(sentence)).find()
+            && !Needs.pet(heard.notes())
         || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
   }
 

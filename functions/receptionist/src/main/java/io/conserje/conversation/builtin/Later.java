@@ -11,7 +11,7 @@ final class Later {
 
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+(?=(?:tambi[eé]n |also |luego |otra |another |el |la |para |for |on |una )\\S)|;\\s*|\\.\\s+");
+          "(?i)(?:,|;|\\.)?\\s+(?:y|and|e|plus)\\s+(?:aparte |adem[aá]s |then )?|[;,.]\\s+");
 
   /** Before what a guest complained of while booking. */
   private static final String COMPLAINT = "!";
@@ -50,6 +50,7 @@ final class Later {
       String second = message.substring(between.end());
       if (whole(first) && whole(second)) {
         memory.later = new ArrayList<>(List.of(second));
+        whose(second);
         return List.of(first);
       }
     }
@@ -60,6 +61,17 @@ final class Later {
     Mentions named =
         Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
     return !named.days().isEmpty() || !named.times().isEmpty();
+  }
+
+  /** {@code … Las dos a nombre de Ana Gil, 611 22 33 44}: said last, it is of the first too. */
+  private void whose(String second) {
+    Words words = Words.of(second);
+    String phone = PhoneWords.in(words, turn.tongue(), turn.phone());
+    if (phone != null && !turn.knowsPhone() && memory.phone.isEmpty()) {
+      memory.phone = phone;
+    }
+    String name = NameWords.introduced(words);
+    memory.knownName = name == null ? memory.knownName : name;
   }
 
   /** A day and an hour: a wish of its own. */

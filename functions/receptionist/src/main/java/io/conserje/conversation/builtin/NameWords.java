@@ -34,6 +34,13 @@ final class NameWords {
           "favor",
           "gracias",
           "pon",
+          "pone",
+          "ponele",
+          "ponelo",
+          "anota",
+          "anote",
+          "apunta",
+          "apunte",
           "ponga",
           "ponme",
           "ponlo",
@@ -82,6 +89,14 @@ final class NameWords {
           "seria",
           "perfecto",
           "to");
+
+  /** Before a name that is the answer to a question for one. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "its", "it", "is", "im", "es", "soy", "pon", "ponlo", "ponla", "ponme", "ponga", "pone", "ponele",
+          "ponelo", "ponela", "poneme", "anota", "anote", "anotalo", "apunta", "apunte", "apuntalo", "apuntala", "apuntame",
+          "put", "use", "write", "sera", "seria", "si", "yes", "ok", "vale", "claro", "hola", "hi", "hello",
+          "pues", "bueno", "sure", "yeah", "that", "thats", "gracias", "thanks", "usa");
 
   /** These lead a name that follows: {@code familia Arnedo}. */
   private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
@@ -197,6 +212,9 @@ final class NameWords {
     for (int i = 1; i < end; i++) {
       begin = words.opens(i) ? i : begin;
     }
+    while (begin < end && LEADING.contains(words.plain(begin))) {
+      begin++;
+    }
     int count = end - begin;
     if (count < 2 || count > 5 || words.asks() || words.shouted()) {
       return null;
@@ -266,9 +284,10 @@ final class NameWords {
   /**
    * A part of the message that is nothing but a name, where nobody asked for one.
    *
+   * @param known whether the guest has said a name before
    * @param readBack whether a name was read back to the guest, which a lone word may correct
    */
-  static String unasked(Words words, boolean readBack) {
+  static String unasked(Words words, boolean readBack, boolean known) {
     NameWords names = new NameWords(words);
     for (int i = 0; i < words.size(); i++) {
       boolean after = i > 0 && words.used(i - 1);
@@ -276,11 +295,15 @@ final class NameWords {
       int end = begins && !words.used(i) ? names.end(i) : i;
       boolean whole =
           end > i
-              && (!words.asks() || names.signs(i, end))
+              && (!words.asks(i) || names.signs(i, end))
               && (words.opens(end)
                   || words.is(end, "mejor", "please", "gracias")
                   || names.phoneAt(end));
-      boolean numbered = names.phoneAt(end) && !OF_A_PHONE.contains(words.plain(i));
+      boolean ownName = FirstNames.has(words.bare(i)) || names.allCapital(i, end);
+      boolean numbered =
+          names.phoneAt(end)
+              && (ownName || !known)
+              && !OF_A_PHONE.contains(words.plain(i));
       if (!numbered && !names.begins(i)) {
         continue;
       }
@@ -315,7 +338,7 @@ final class NameWords {
 
   /** {@code 2 people, Sunday at 2, Fiona}. */
   private boolean closes(int from, int to) {
-    return to == words.size() && from >= 3 && words.opens(from) && !words.asks();
+    return to == words.size() && from >= 3 && words.opens(from) && !words.asks(from);
   }
 
   /** {@code … Cheers, Priya}. */

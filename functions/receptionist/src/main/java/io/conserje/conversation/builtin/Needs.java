@@ -15,7 +15,10 @@ final class Needs {
       Pattern.compile(
           "(?:\\b(\\d+|una|un|dos|tres|cuatro|a|one|two|three|four)\\s+)?"
               + "(?:tronas?|periqueras?|sillas? (?:alta|altas|de bebe|para bebe)|high ?chairs?|booster)");
-  private static final Pattern PET = Pattern.compile("\\b(?:perr|mascota|gato|dogs?\\b|pets?\\b)");
+  private static final Pattern PET = Pattern.compile(
+          "\\b(?:perr|mascota|gat[oai]|cachorr|galg[oa]|podenc|caniche|labrador|terrier|retriever|bulldog"
+              + "|chihuahua|salchicha|dachshund|collie|beagle|husky|bichon|spaniel|poodle|mastin|yorkshire"
+              + "|dogs?\\b|pets?\\b|pupp|pooch|doggy|hounds?\\b|kitten|cats?\\b)");
   private static final Pattern MORE =
       Pattern.compile("alerg|allerg|celiac|coeliac|intoler|vegan|vegetar|cumple|birthday|aniver");
   private static final Pattern GUIDE = Pattern.compile("perro[s]? (?:guia|lazarillo)|guide dog");

@@ -54,6 +54,9 @@ enum PartOfDay {
   static PartOfDay in(Words words) {
     PartOfDay part = null;
     for (Hit<PartOfDay> hit : TABLE.in(words)) {
+      if (ofToday(words, hit)) {
+        continue;
+      }
       boolean late = hit.value() == AFTERNOON && words.is(hit.from() - 1, "mas", "muy", "algo");
       if (!late) {
         part = stronger(part, hit.value());
@@ -63,6 +66,18 @@ enum PartOfDay {
       }
     }
     return part;
+  }
+
+  /** {@code tomorrow at two, as we are out tonight}: this evening, of a message about another day. */
+  private static boolean ofToday(Words words, Hit<PartOfDay> hit) {
+    boolean tonight =
+        words.is(hit.from(), "tonight") || words.is(hit.from(), "esta") && hit.value() == DINNER;
+    boolean other = false;
+    for (int i = 0; i < hit.from(); i++) {
+      other |= words.is(i, "tomorrow") || Calendar.day(words.plain(i)) != null;
+      other |= words.is(i, "manana") && !words.is(i - 1, "la");
+    }
+    return tonight && other;
   }
 
   /** {@code comer ... por la noche}: the later and clearer one counts. */

@@ -33,7 +33,7 @@ final class PartyWords {
           ninos nina ninas bebe bebes chico chicos invitado invitados cubiertos cubierto amigos
           peques person persons people ppl guest guests adult adults kid kids child children
           baby babies cover covers friends diners personitas plazas seats toddler toddlers us
-          grownups crio crios cria crias nene nenes nena nenas menor menores
+          grownups crio crios cria crias nene nenes nena nenas menor menores mayores grandes infant infants adolescentes jubilados
           individuos colegas sitios
           """);
 
@@ -322,7 +322,8 @@ final class PartyWords {
     boolean article =
         Numbers.article(words.plain(number.from()))
             && !words.opens(number.to())
-            && !words.used(number.to());
+            && !words.used(number.to())
+            && !words.is(number.to(), "please", "tonight", "today", "tomorrow", "on", "at", "por", "porfa");
     return article
         || words.is(
             number.to(),

@@ -79,6 +79,10 @@ final class PersonTalk {
   }
 
   private Reply offered(Understanding heard) {
+    if (heard.phone() != null) {
+      memory.asked = Asked.PHONE;
+      return null;
+    }
     if (heard.answer() == YesNo.YES && !heard.question()) {
       return hand("person");
     }

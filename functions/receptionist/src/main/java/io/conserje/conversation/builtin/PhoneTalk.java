@@ -54,6 +54,9 @@ final class PhoneTalk {
     if (!digits && (elsewhere || !refuses && heard.answer() == YesNo.NEITHER && !attempt(heard))) {
       return null;
     }
+    if (heard.answer() == YesNo.YES && !digits) {
+      return Reply.say(turn.say().fine() + " " + turn.more().askPhone());
+    }
     memory.phoneAsked++;
     if (memory.phoneAsked >= TRIES) {
       memory.phoneAsked = 0;

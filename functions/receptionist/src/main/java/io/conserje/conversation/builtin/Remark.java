@@ -18,6 +18,11 @@ final class Remark {
           "(?iu)^(?:(?:y|and|ah|oh) )*(?:a[ñn]ad(?:e|id|a|ir)(?:me|nos)?|pon(?:me|nos|ga|ed|er)?|ap[uú]nta(?:me|nos|lo)?"
               + "|agr[eé]ga(?:me|nos)?|inclu(?:ye|ya|ir)(?:me|nos)?|add|note|put|include)(?: (?:que|that|down))? ");
 
+  private static final Pattern PERMISSION =
+      Pattern.compile(
+          "(?iu)^(?:(?:can|could|may) (?:we|i) (?:bring|take|come with)|(?:podemos|puedo|se puede|podr[ií]a(?:mos)?)"
+              + " (?:ir|llevar|traer|venir)(?: con| a)?) ");
+
   private static final Pattern OCCASION =
       Pattern.compile("(?iu)^(?:(?:la reserva|it) )?(?:es|it'?s|is) (?:para|por|for) ");
 
@@ -25,7 +30,7 @@ final class Remark {
 
   static String of(String said) {
     String rest = said.strip();
-    for (Pattern pattern : new Pattern[] {WISH, NOTING, OCCASION}) {
+    for (Pattern pattern : new Pattern[] {WISH, NOTING, PERMISSION, OCCASION}) {
       String shorter = pattern.matcher(rest).replaceFirst("").strip();
       rest = shorter.length() < 4 ? rest : shorter;
     }

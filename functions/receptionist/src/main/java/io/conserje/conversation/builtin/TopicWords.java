@@ -294,6 +294,10 @@ final class TopicWords {
 
   static Set<Topic> greetings(Words words) {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    if (words.is(0, "evening", "morning", "afternoon", "tardes", "noches") && words.opens(1)) {
+      topics.add(Topic.GREETING);
+      words.use(0, 1);
+    }
     for (Hit<Topic> hit : GREETINGS.in(words)) {
       topics.add(hit.value());
       words.use(hit);
@@ -302,7 +306,8 @@ final class TopicWords {
   }
 
   static Set<Topic> in(Words words) {
-    List<Hit<Topic>> hits = TABLE.in(words);
+    List<Hit<Topic>> hits =
+        TABLE.in(words).stream().filter(hit -> !inPassing(words, hit)).toList();
     Set<Topic> topics = topics(words, hits);
     for (Hit<Topic> hit : hits) {
       if (hit.value() == Topic.WHO_ARE_YOU
@@ -313,6 +318,15 @@ final class TopicWords {
       }
     }
     return topics;
+  }
+
+  /** {@code antes de nada}, {@code nada en especial}. */
+  private static boolean inPassing(Words words, Hit<Topic> hit) {
+    boolean nothing = words.is(hit.from(), "nada") && hit.to() - hit.from() == 1;
+    return nothing
+        && !(words.opens(hit.to())
+            && (words.opens(hit.from())
+                || words.is(hit.from() - 1, "pues", "bueno", "entonces", "ah", "no", "vale")));
   }
 
   /** All topics of a message nothing of which has been taken out yet; nothing is taken out. */

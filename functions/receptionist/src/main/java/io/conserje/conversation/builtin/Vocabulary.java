@@ -160,6 +160,7 @@ final class Vocabulary {
   static {
     KNOWN.addAll(List.of(COMMON.strip().split("\\s+")));
     KNOWN.addAll(MENDED);
+    KNOWN.addAll(CommonWords.all());
     KNOWN.addAll(Numbers.words());
     KNOWN.addAll(Calendar.words());
     KNOWN.addAll(PartOfDay.words());

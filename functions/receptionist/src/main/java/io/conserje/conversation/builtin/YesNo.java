@@ -95,6 +95,10 @@ enum YesNo {
     if (hit.to() - hit.from() > 1) {
       return false;
     }
+    boolean tag = words.is(hit.from(), "no", "si", "vale", "right", "ok") && hit.from() > 1;
+    if (tag && words.asks(hit.from()) && words.opens(hit.to())) {
+      return true;
+    }
     boolean begins = words.opens(hit.from()) || words.used(hit.from() - 1);
     boolean ends = words.opens(hit.to()) || words.used(hit.to());
     return switch (words.plain(hit.from())) {

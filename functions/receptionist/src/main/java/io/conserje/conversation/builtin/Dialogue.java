@@ -24,7 +24,10 @@ final class Dialogue {
   private static final Set<String> SIGHS =
       Set.of(
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
-          "perdon", "vaya", "jo", "espera", "wait");
+          "perdon", "vaya", "jo", "espera", "wait", "ouch", "wow", "phew", "yikes", "sheesh", "damn",
+          "crikey", "ostras", "jolin", "anda", "venga", "uff", "caray", "buah", "sigamos",
+          "adelante", "continuemos", "email", "correo", "scratch", "ella", "ellas", "ellos", "eso",
+          "esa", "ese", "esta", "este", "nosotros");
 
   private static final Pattern AMENDS =
       Pattern.compile(
@@ -215,6 +218,7 @@ final class Dialogue {
       String open = memory.asked == Asked.PHONE ? "" : questions.open();
       return Reply.say(join(turn.more().phoneNeeded(), open));
     }
+    stays.keep(understood);
     if (forHouse.tellsOfAnotherDay(understood)) {
       understood = understood.withoutDay();
     }

@@ -64,7 +64,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
   private static final Pattern WANTS_TO_CANCEL =
       Pattern.compile(
           "\\b(?:have to|need to|want to|got to|must|like to|please|quiero|queremos|quisiera|queria|tengo que|tenemos que"
-              + "|necesito|necesitamos|debo|hay que|vamos a|voy a|toca|hemos de|will|ll|gotta|going to) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
+              + "|necesito|necesitamos|debo|hay que|habra que|vamos a|voy a|toca|hemos de|will|ll|gotta|going to) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
 
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
@@ -117,7 +117,8 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     if (ofCancelling && onlyAsks && situation.asked() == Asked.NOTHING) {
       return new HouseQuestions(said, heard.asking());
     }
-    if (heard.about(Topic.CANCEL) && ofCancelling) {
+    boolean cancels = !hasTables(venue) && WANTS_TO_CANCEL.matcher(plain(said)).find();
+    if (heard.about(Topic.CANCEL) && ofCancelling && !cancels) {
       return new HouseQuestions(
           said,
           situation.wish().begun() || heard.intent() != Intent.QUESTION

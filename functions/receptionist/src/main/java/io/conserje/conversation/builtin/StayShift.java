@@ -36,6 +36,11 @@ record StayShift(int arrival, int departure, int adults, int children) {
           "sal(?:ir|imos|go|ida|dre\\w*|dria\\w*)|ir(?:nos|me)|(?:nos|me) (?:vamos|voy|iremos|marcha\\w+)|marchar\\w*|leav\\w+|depart\\w*"
               + "|check.?out|go home|volver\\w*|until|hasta|stay");
 
+  /** {@code me sobra la última noche}. */
+  private static final Pattern SPARE =
+      Pattern.compile(
+          "\\b(?:sobran?|no (?:necesit\\w+|quer\\w+|hace falta)|(?:don ?t|do not|won ?t) need|skip|drop) (?:la |las |the )?(?:ultimas? |last )?(una|dos|tres|one|two|three)?(?: ?ultimas?| last)?(?: ?noches?| ?nights?| en realidad)\\b");
+
   /** Of rules and reminders, not of the stay's own days. */
   private static final Pattern ELSEWHERE =
       word("cancel\\w*|anul\\w*|avis\\w*|cobr\\w*|antelacion|notice|desayuno|breakfast");
@@ -70,6 +75,11 @@ record StayShift(int arrival, int departure, int adults, int children) {
   }
 
   private static StayShift days(String plain) {
+    Matcher spare = SPARE.matcher(plain);
+    if (spare.find()) {
+      String count = spare.group(1);
+      return new StayShift(0, count == null || count.isEmpty() ? -1 : -count(count), 0, 0);
+    }
     Matcher amount = AMOUNT.matcher(plain);
     if (ELSEWHERE.matcher(plain).find()) {
       return NONE;

@@ -15,9 +15,11 @@ class ConversationsTest {
 
   private static final int MOST_WRONG_FACTS = 0;
 
+  private static final int WORLDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
   @Test
   void theBuiltInModelIsAsGoodAsItWas() {
-    List<Played> played = Conversations.play(Scenarios.read(""), Map.of(), 0);
+    List<Played> played = Conversations.playSideBySide(Scenarios.read(""), Map.of(), WORLDS);
     Report report = new Report("builtin", played, List.of());
     report.print(System.out, "");
     Map<String, List<Played>> splits = report.splits();

@@ -76,7 +76,7 @@ class EventSourceMappingTest {
   void aGroupIsWorkedOnInOrderAndWaitsForItsFailedMessage() {
     send(Queue.INBOUND, "fail1", "lucia");
     map(Queue.INBOUND);
-    await(() -> count("fail1") == 1);
+    await(() -> count("fail1") >= 1);
     send(Queue.INBOUND, "later", "lucia");
     await(() -> queues.areEmpty() && count("later") == 1);
     assertEquals(List.of("fail1", "fail1", "later"), order());

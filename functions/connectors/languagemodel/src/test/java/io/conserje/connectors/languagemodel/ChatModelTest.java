@@ -89,7 +89,8 @@ class ChatModelTest {
   void argumentsThatAreNoJsonAreACallThatTheToolBoxRefuses() {
     provider.thenStream(
         chunk(
-                "{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{date: \"}}]}",
+                "{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{date:"
+                    + " \"}}]}",
                 "\"tool_calls\"")
             + done());
 
@@ -210,7 +211,7 @@ class ChatModelTest {
     });
 
     ModelFailed failure =
-        assertThrows(ModelFailed.class, () -> ask(patience(Duration.ofMillis(300), 1)));
+        assertThrows(ModelFailed.class, () -> ask(patience(Duration.ofSeconds(30), 2)));
     over.countDown();
 
     assertEquals(Why.SLOW, failure.why());

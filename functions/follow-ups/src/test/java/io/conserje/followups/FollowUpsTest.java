@@ -79,8 +79,8 @@ class FollowUpsTest {
           "time_zone": "Europe/Madrid", "language": "es", "phone": "+34600000999", "address": "Plaza 1"}')
         """);
     execute(
-        "INSERT INTO conversations (id, venue, channel, house_address, guest_address, language,"
-            + " started_at, last_at) VALUES ('"
+        "INSERT INTO conversations (id, venue, channel, house_address, guest_address, language, started_at,"
+            + " last_at) VALUES ('"
             + CONVERSATION
             + "', 'casa', 'whatsapp', '+34600000900',"
             + " '+34600000101', 'es', '"
@@ -137,8 +137,8 @@ class FollowUpsTest {
   @Test
   void aReplyWhoseSenderDiedIsRemindedOf() throws Exception {
     execute(
-        "INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address,"
-            + " body, state, due_at, sending_until, written_at, changed_at) VALUES ('"
+        "INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,"
+            + " state, due_at, sending_until, written_at, changed_at) VALUES ('"
             + UUID.randomUUID()
             + "', 'casa', '"
             + CONVERSATION
@@ -223,8 +223,7 @@ class FollowUpsTest {
     aTableThatIsAskedAbout();
     aHouseBeforeItThatFails();
     execute(
-        "INSERT INTO venues (id, house) VALUES ('bodega', '{\"venue\": \"bodega\", \"kind\":"
-            + " \"cellar\"}')");
+        "INSERT INTO venues (id, house) VALUES ('bodega', '{\"venue\": \"bodega\", \"kind\": \"cellar\"}')");
 
     now = NOW.plusSeconds(7200);
 

@@ -253,8 +253,8 @@ class LanguageModelsTest {
     assertTrue(
         Long.parseLong(
                 one(
-                    "SELECT sum(read) FROM token_use u JOIN conversations c ON c.id ="
-                        + " u.conversation WHERE c.guest_address = '"
+                    "SELECT sum(read) FROM token_use u JOIN conversations c ON c.id = u.conversation"
+                        + " WHERE c.guest_address = '"
                         + phone()
                         + "'"))
             > 100);

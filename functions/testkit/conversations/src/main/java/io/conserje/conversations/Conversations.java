@@ -21,6 +21,8 @@ public final class Conversations {
   /** Scenarios after which what is loaded and compiled once is no part of a turn any more. */
   private static final int WARM_UP = Integer.getInteger("warm", 25);
 
+  private static final int WORLDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
   private Conversations() {}
 
   public static void main(String[] arguments) {
@@ -58,15 +60,14 @@ public final class Conversations {
   }
 
   /** In several worlds at once, for whoever does not look at the time. In the same order. */
-  static List<Played> playSideBySide(
-      List<Scenario> scenarios, Map<String, String> model, int worlds) {
+  static List<Played> playSideBySide(List<Scenario> scenarios, Map<String, String> model) {
     Queue<Part> left = new ConcurrentLinkedQueue<>(Part.all(scenarios));
     Map<Integer, Played> played = new ConcurrentSkipListMap<>();
-    try (ExecutorService threads = Executors.newFixedThreadPool(worlds)) {
+    try (ExecutorService threads = Executors.newFixedThreadPool(WORLDS)) {
       List<CompletableFuture<Void>> playing =
           Stream.generate(
                   () -> CompletableFuture.runAsync(() -> play(left, model, played), threads))
-              .limit(worlds)
+              .limit(WORLDS)
               .toList();
       playing.forEach(CompletableFuture::join);
     }

@@ -15,11 +15,9 @@ class ConversationsTest {
 
   private static final int MOST_WRONG_FACTS = 0;
 
-  private static final int WORLDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
-
   @Test
   void theBuiltInModelIsAsGoodAsItWas() {
-    List<Played> played = Conversations.playSideBySide(Scenarios.read(""), Map.of(), WORLDS);
+    List<Played> played = Conversations.playSideBySide(Scenarios.read(""), Map.of());
     Report report = new Report("builtin", played, List.of());
     report.print(System.out, "");
     Map<String, List<Played>> splits = report.splits();

@@ -89,8 +89,7 @@ class ChatModelTest {
   void argumentsThatAreNoJsonAreACallThatTheToolBoxRefuses() {
     provider.thenStream(
         chunk(
-                "{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{date:"
-                    + " \"}}]}",
+                "{\"tool_calls\":[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{date: \"}}]}",
                 "\"tool_calls\"")
             + done());
 

@@ -34,8 +34,7 @@ class GuestMigrationTest {
 
       try (ResultSet row =
           statement.executeQuery(
-              "SELECT kind, address, name FROM guest_addresses a JOIN guests g ON g.id ="
-                  + " a.guest")) {
+              "SELECT kind, address, name FROM guest_addresses a JOIN guests g ON g.id = a.guest")) {
         assertTrue(row.next());
         assertEquals("phone", row.getString("kind"));
         assertEquals("+34600000101", row.getString("address"));

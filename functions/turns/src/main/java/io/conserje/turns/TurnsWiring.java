@@ -144,7 +144,7 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Venues venues(VenueRows rows, Json json) {
+  PostgresVenues venues(VenueRows rows, Json json) {
     return new PostgresVenues(rows, json);
   }
 
@@ -252,11 +252,11 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Knowledge knowledge(Sql sql, RedisConnection redis, Metrics metrics) {
-    PostgresKnowledge houses = new PostgresKnowledge(sql);
+  Knowledge knowledge(Sql sql, PostgresVenues venues, RedisConnection redis, Metrics metrics) {
     CacheWatcher watcher =
         hit -> metrics.count("answer_cache", 1, Metrics.Label.of("outcome", hit ? "hit" : "miss"));
-    return new RememberedKnowledge(houses, houses, new RedisAnswerCache(redis), watcher);
+    return new RememberedKnowledge(
+        new PostgresKnowledge(sql), venues, new RedisAnswerCache(redis), watcher);
   }
 
   @Singleton

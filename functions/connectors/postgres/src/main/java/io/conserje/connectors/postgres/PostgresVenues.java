@@ -2,6 +2,7 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.VenueRows.VenueRow;
 import io.conserje.connectors.postgres.VenueRows.Version;
+import io.conserje.knowledge.KnowledgeVersion;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * The houses, as Postgres knows them. A document is fetched and read anew only when its house has
  * changed: at every turn somebody asks.
  */
-public final class PostgresVenues implements Venues {
+public final class PostgresVenues implements Venues, KnowledgeVersion {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresVenues.class);
   private static final Argument<Map<String, Object>> DOCUMENT =
@@ -53,6 +54,13 @@ public final class PostgresVenues implements Venues {
   @Override
   public List<Venue> all() {
     return rows.versions().stream().flatMap(version -> readable(version).stream()).toList();
+  }
+
+  /** As this process read it last: whoever answers a guest has just looked the house up. */
+  @Override
+  public long version(VenueId venue) {
+    Known last = known.get(venue.value());
+    return last == null ? rows.version(venue.value()).map(Version::version).orElse(0L) : last.version;
   }
 
   private Optional<Venue> readable(Version version) {

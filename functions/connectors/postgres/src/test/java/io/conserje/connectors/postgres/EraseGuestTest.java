@@ -61,6 +61,7 @@ class EraseGuestTest {
           "type_nights",
           "knowledge_topics",
           "knowledge_names",
+          "knowledge_words",
           "unanswered_questions");
 
   /** Columns beside those that are erased: keys, codes, figures and what the staff is called. */

@@ -24,7 +24,8 @@ final class Dialogue {
   private static final Set<String> SIGHS =
       Set.of(
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
-          "perdon", "vaya", "jo", "espera", "wait");
+          "perdon", "vaya", "jo", "espera", "wait", "sigamos", "seguimos", "continuemos",
+          "continuamos", "adelante", "siga", "sigue", "continue", "proceed");
 
   private static final Pattern AMENDS =
       Pattern.compile(
@@ -222,13 +223,13 @@ final class Dialogue {
     HouseQuestions asked = forHouse.in(said, understood, situation);
     Understanding heard = asked.heard();
     boolean asksHouse = house.answer(heard, asked.question());
-    memory.unknown = asked.quiet() ? "" : memory.unknown;
     asksHouse = asksHouse || forHouse.priceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
     Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
+      memory.unknown = asked.quiet() ? "" : memory.unknown;
       return reply;
     }
     if (asksHouse) {

@@ -18,7 +18,7 @@ final class Asking {
   /** How questions begin that are written without their mark, or spoken. */
   private static final Pattern OPENING =
       Pattern.compile(
-          "(?iu)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
+          "(?iuU)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
               + "|great|last one|una cosa|otra cosa|por cierto|btw|pero|but)[\\s,.!]+)*"
               + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé]|c[oó]mo"
               + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
@@ -28,18 +28,18 @@ final class Asking {
   /** After a story there has to be a word that only asks. */
   private static final Pattern LATER_ON =
       Pattern.compile(
-          "(?iu)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|c[oó]mo|se puede|se pueden"
+          "(?iuU)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|c[oó]mo|se puede|se pueden"
               + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|what|how much|can we|can i)\\b");
 
   /** "I'd like to know …" */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?iu)\\b(?:saber|preguntar(?:te|le|os|les)?|consultar(?:te|le|os|les)?|(?:me|nos) (?:dices|dice|dec[ií]s|dicen|puedes decir|puede decir)"
+          "(?iuU)\\b(?:saber|no s[eé]|no sabemos|not sure|preguntar(?:te|le|os|les)?|consultar(?:te|le|os|les)?|(?:me|nos) (?:dices|dice|dec[ií]s|dicen|puedes decir|puede decir)"
               + "|(?:dime|d[ií]game|decidme|d[ií]ganme)|sabes|sab[eé]is|sabe|like to know|want(?:ed)? to (?:know|ask)|tell me|wonder(?:ing)?|do you know)\\b");
 
   private static final Pattern WHETHER =
       Pattern.compile(
-          "(?iu)(,?\\s+(?:y|e|o|and|or)|,)?\\s+(?:si|if|whether)\\s+(?!(?:no|puede ser|pudiera ser|es posible|fuera posible|acaso|hace falta|possible|not|that)\\b)");
+          "(?iuU)(,?\\s+(?:y|e|o|and|or)|,)?\\s+(?:si|if|whether)\\s+(?!(?:no|puede ser|pudiera ser|es posible|fuera posible|acaso|hace falta|possible|not|that)\\b)");
 
   private Asking() {}
 

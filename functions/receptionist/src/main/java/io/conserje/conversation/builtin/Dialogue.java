@@ -25,9 +25,9 @@ final class Dialogue {
       Set.of(
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
           "perdon", "vaya", "jo", "espera", "wait", "ouch", "wow", "phew", "yikes", "sheesh", "damn",
-          "crikey", "ostras", "jolin", "anda", "venga", "uff", "caray", "buah", "sigamos",
-          "adelante", "continuemos", "email", "correo", "scratch", "ella", "ellas", "ellos", "eso",
-          "esa", "ese", "esta", "este", "nosotros");
+          "crikey", "ostras", "jolin", "anda", "venga", "uff", "caray", "buah", "sigamos", "seguimos",
+          "adelante", "continuemos", "continuamos", "siga", "sigue", "continue", "proceed", "email",
+          "correo", "scratch", "ella", "ellas", "ellos", "eso", "esa", "ese", "esta", "este", "nosotros");
 
   private static final Pattern AMENDS =
       Pattern.compile(
@@ -229,13 +229,13 @@ final class Dialogue {
     HouseQuestions asked = forHouse.in(said, understood, situation);
     Understanding heard = asked.heard();
     boolean asksHouse = house.answer(heard, asked.question());
-    memory.unknown = asked.quiet() ? "" : memory.unknown;
     asksHouse = asksHouse || forHouse.priceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
     Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
+      memory.unknown = asked.quiet() ? "" : memory.unknown;
       return reply;
     }
     if (asksHouse) {

@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns a message into what it says. What was asked decides how a bare number or a bare word is to
@@ -34,6 +35,9 @@ final class Ear {
   }
 
   private static final double CLEAR = 0.6;
+
+  private static final Pattern NOTHING_DROPPED =
+      Pattern.compile("\\b(?:antes (?:de|que) nada|de nada|nada mas|mas nada)\\b");
 
   private final Situation situation;
   private final Words words;
@@ -82,6 +86,9 @@ final class Ear {
     }
     if (Waiting.wished(words.text())) {
       topics.add(Topic.WAITLIST);
+    }
+    if (NOTHING_DROPPED.matcher(Tokens.plain(words.text())).find()) {
+      topics.remove(Topic.DROP);
     }
     boolean question = words.asks();
     if (words.size() <= 2

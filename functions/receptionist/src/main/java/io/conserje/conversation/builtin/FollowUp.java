@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Questions that only mean something after the last one: "and on Sundays?", "¿y cuánto cuesta?" */
 final class FollowUp {
 
+  private static final int BRIEF = 4;
   private static final int SHORT = 7;
+  private static final int LONG = 12;
 
   private static final Pattern GOES_ON =
       Pattern.compile(
@@ -17,7 +19,7 @@ final class FollowUp {
   /** What may be asked of anything: its price, its hours, whether it has to be paid. */
   private static final Pattern OF_ANYTHING =
       Pattern.compile(
-          "\\b(?:cuanto|cuanta|precio|cuesta\\w*|vale|pag\\w+|gratis|incluid[oa]s?|hora|abr\\w+|cierr\\w+|cerr\\w+|dias?|tambien|sirve"
+          "\\b(?:cuanto|cuanta|precio|cuesta\\w*|vale|pag\\w+|gratis|incluid[oa]s?|hora|abr\\w+|cierr\\w+|cerr\\w+|dias?|tambien|tb|sirve|sabados?|domingos?|lunes|martes|miercoles|jueves|viernes|\\w+days?|fines de semana"
               + "|how much|cost|price|charge|pay|free|included|extra|what time|when|open|close|days?|too|as well)\\b");
 
   private static final Set<String> NO_THINGS =
@@ -28,6 +30,10 @@ final class FollowUp {
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
           "\\b(?:mesas?|reserv\\w+|sitio|hueco|tables?|book\\w*|space|spot|somos|seremos)\\b");
+
+  private static final Pattern STANDS_ALONE =
+      Pattern.compile(
+          "\\b(?:hay|teneis|tienen|tienes|tenes|tiene|se puede|puedo|podemos|admit\\w+|acept\\w+|do you|is there|are there|have you|can (?:i|we))\\b");
 
   private FollowUp() {}
 
@@ -44,9 +50,26 @@ final class FollowUp {
         && OF_ANYTHING.matcher(asked.plain()).find();
   }
 
+  /** Whether it begins as something more, or is too short to stand alone. */
   static boolean goesOn(String said) {
     Question asked = Question.of(said);
-    return asked.words().size() <= SHORT && GOES_ON.matcher(asked.plain()).find();
+    boolean asks =
+        Asking.sounds(said)
+            && asked.words().size() <= BRIEF
+            && !STANDS_ALONE.matcher(asked.plain()).find();
+    return asked.words().size() <= LONG && GOES_ON.matcher(asked.plain()).find() || asks;
+  }
+
+  /** Both as one sentence, so that what was asked before counts for what is asked now. */
+  static String after(String before, String asked) {
+    StringBuilder both = new StringBuilder();
+    for (String sentence : Question.sentences(before)) {
+      Question.clauses(sentence).stream()
+          .filter(clause -> Question.asks(clause) || goesOn(clause))
+          .forEach(clause -> both.append(Question.of(clause).plain()).append(' '));
+    }
+    String first = both.isEmpty() ? Question.of(before).plain() + " " : both.toString();
+    return first + Question.of(asked).plain();
   }
 
   /** "¿Y el domingo?", after the hours of another day. */

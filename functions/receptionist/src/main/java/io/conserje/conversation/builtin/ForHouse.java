@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.knowledge.Question;
 import java.util.regex.Pattern;
 
 /** Decides what of a message is for the house to answer, and what for the book. */
@@ -65,8 +66,13 @@ final class ForHouse {
         && !stays.underWay()
         && heard.stay().arrival() == null
         && Price.asked(memory.text)
-        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
+        && (Price.ofRoom(memory.text) && ofNothingElse() || heard.stay().room() != null)
         && HouseQuestions.meant(memory.text).isEmpty();
+  }
+
+  /** "¿Entra el desayuno en el precio de la habitación?" is about breakfast. */
+  private boolean ofNothingElse() {
+    return HouseQuestions.things(Question.of(memory.text)).isEmpty();
   }
 
   /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
@@ -118,7 +124,7 @@ final class ForHouse {
     boolean price =
         turn.hasRooms()
             && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
-                || Price.asked(memory.text) && Price.ofRoom(memory.text));
+                || Price.asked(memory.text) && Price.ofRoom(memory.text) && ofNothingElse());
     boolean stands = memory.standing != null || !memory.booked.isEmpty();
     boolean changes =
         heard.intent() == Intent.CHANGE

@@ -29,7 +29,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
           "double", "doubles", "single", "singles", "family", "adults", "left",
           "free", "bookings", "reservations", "december", "january", "february", "march", "april",
           "june", "july", "august", "september", "october", "november", "navidad", "christmas",
-          "nochebuena", "nochevieja", "reyes", "inmaculada", "constitucion", "festivo", "holiday");
+          "seriamos", "seremos", "estaremos", "comensales", "nochebuena", "nochevieja", "reyes", "inmaculada", "constitucion", "festivo", "holiday");
 
   HouseQuestions(String question, Understanding heard) {
     this(question, heard, false);
@@ -183,7 +183,8 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
             .filter(topic -> topic != Topic.AMEND && topic != Topic.BOOK || meant.isEmpty())
             .noneMatch(ABOUT_BOOKINGS::contains);
     boolean book = heard.party() != null && (heard.day() != null || heard.time() != null);
-    return free && !book && (heard.party() == null || !meant.isEmpty());
+    boolean thing = !heard.about(Topic.BOOK) && !things(Question.of(said)).isEmpty();
+    return free && !book && (heard.party() == null || !meant.isEmpty() || thing);
   }
 
   private static boolean hasTables(Venue venue) {
@@ -226,6 +227,9 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
       }
     }
     boolean quiet = sure.isEmpty() && !perhaps.isEmpty();
+    if (!sure.isEmpty() && sure.stream().allMatch(s -> things(Question.of(s)).isEmpty())) {
+      sure = List.of(said);
+    }
     return new HouseQuestions(String.join(" ", quiet ? perhaps : sure), heard, quiet);
   }
 
@@ -238,6 +242,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
         || heard.notes() != null
             && !OFFERED.matcher(Tokens.plain(sentence)).find()
             && !Needs.pet(heard.notes())
+            && !(heard.question() && FollowUp.goesOn(sentence))
         || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
   }
 

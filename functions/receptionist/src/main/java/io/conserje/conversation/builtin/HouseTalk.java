@@ -97,7 +97,9 @@ final class HouseTalk {
     }
     memory.toldOf =
         topic.equals("hours") ? hours(heard, arguments) : topic.equals(ROOMS) ? ROOMS : "";
-    memory.question = asked.isEmpty() ? memory.question : asked;
+    boolean goesOn = !memory.question.isEmpty() && FollowUp.goesOn(asked) && topic.isEmpty();
+    memory.further = goesOn ? FollowUp.after(memory.question, asked) : "";
+    memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
     memory.unknown = turn.say().notKnown(turn.phone());
     memory.part = heard.part();
@@ -154,6 +156,11 @@ final class HouseTalk {
       return false;
     }
     List<String> said = new HouseAnswers(turn).of(result, memory.part);
+    if (said.isEmpty() && !memory.further.isEmpty()) {
+      calls.add(turn.call(FIRST_CALL, "get_house_info", Map.of("question", memory.further)));
+      memory.further = "";
+      return true;
+    }
     said.forEach(memory::addAside);
     if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);
@@ -165,7 +172,8 @@ final class HouseTalk {
 
   /** Whether it asks more of what was asked last. */
   private boolean goesOn(String said) {
-    return !memory.question.isEmpty() && Asking.sounds(said) && FollowUp.ofAnything(said);
+    boolean asks = Asking.sounds(said) || FollowUp.goesOn(said);
+    return !memory.question.isEmpty() && asks && FollowUp.ofAnything(said);
   }
 
   Reply courtesy(Understanding heard, String said, String question) {

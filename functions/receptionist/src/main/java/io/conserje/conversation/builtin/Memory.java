@@ -130,6 +130,9 @@ final class Memory {
   /** What was asked of the house last, or empty. */
   String question = "";
 
+  /** What to ask the house if it does not know what it is asked: the same after the last question. */
+  String further = "";
+
   /** The day whose hours the guest asked for last, {@code week}, {@code rooms}, or empty. */
   String toldOf = "";
 
@@ -187,6 +190,7 @@ final class Memory {
     memory.aside = map.getOrDefault("aside", "");
     memory.question = map.getOrDefault("question", "");
     memory.toldOf = map.getOrDefault("toldOf", "");
+    memory.further = map.getOrDefault("further", "");
     memory.afterwards = map.getOrDefault("afterwards", "");
     memory.unknown = map.getOrDefault("unknown", "");
     memory.part = read(map, "partAsked", PartOfDay::valueOf);
@@ -235,6 +239,7 @@ final class Memory {
     write(map, "aside", aside);
     write(map, "question", question);
     write(map, "toldOf", toldOf);
+    write(map, "further", further);
     write(map, "afterwards", afterwards);
     write(map, "unknown", unknown);
     write(map, "partAsked", part);

@@ -19,6 +19,12 @@ final class PersonTalk {
               + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|confirmacion|apunte|nota)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation)\\w+");
 
+  /** Who also wants a table; one that was had already is none. */
+  private static final Pattern BOOKS =
+      Pattern.compile(
+          "\\b(?:quier\\w+|queria\\w*|quisiera\\w*|querria\\w*|gustaria|necesit\\w+|want|like|need|can i|could i|puedo|pod\\w+)\\b.{0,25}\\b(?:reserv\\w+|mesa|book|table)"
+              + "|\\b(?:reservame|reservadme|reservenos|mesa para|table for)\\b");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -52,7 +58,8 @@ final class PersonTalk {
     boolean books =
         heard.about(Topic.BOOK)
             && heard.party() != null
-            && (heard.day() != null || heard.time() != null);
+            && (heard.day() != null || heard.time() != null)
+            && BOOKS.matcher(Tokens.plain(memory.text)).find();
     boolean names = heard.day() != null || heard.time() != null || heard.party() != null;
     boolean amends =
         (!memory.booked.isEmpty() || memory.task == Task.CHANGE)

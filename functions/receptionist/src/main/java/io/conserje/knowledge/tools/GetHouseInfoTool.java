@@ -73,6 +73,7 @@ final class GetHouseInfoTool implements Tool {
     }
     if (topics.isEmpty()) {
       subjects.addAll(Subject.of(Question.of(question)));
+      Question.sentences(question).forEach(s -> subjects.addAll(Subject.of(Question.of(s))));
     }
     if (question.isEmpty() && topic.isEmpty()) {
       subjects.add(Subject.HOURS);
@@ -88,11 +89,20 @@ final class GetHouseInfoTool implements Tool {
   private Set<KnownTopic> topics(String said, Context context) {
     Set<KnownTopic> topics = new LinkedHashSet<>();
     List<String> sentences = Question.sentences(said);
-    sentences.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+    List<String> asking = sentences.stream().filter(s -> asks(s, said)).toList();
+    asking.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+    if (topics.isEmpty()) {
+      sentences.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+    }
     if (topics.isEmpty() && sentences.size() > 1) {
       topics.addAll(findMeant(said, context));
     }
     return topics;
+  }
+
+  private static boolean asks(String sentence, String said) {
+    boolean marked = said.contains(sentence.stripTrailing() + "?");
+    return marked || Question.asks(sentence) || !Kind.meant(sentence).isEmpty();
   }
 
   /**
@@ -100,10 +110,18 @@ final class GetHouseInfoTool implements Tool {
    * story comes what is asked.
    */
   private List<KnownTopic> findMeant(String said, Context context) {
+    List<String> clauses = Question.clauses(said);
+    List<String> asking = clauses.stream().filter(Question::asks).toList();
+    boolean story = clauses.size() > 1;
+    if (story && !asking.isEmpty()) {
+      Set<KnownTopic> told = new LinkedHashSet<>();
+      asking.forEach(clause -> told.addAll(findWhole(clause, context)));
+      if (!told.isEmpty()) {
+        return List.copyOf(told);
+      }
+    }
     List<KnownTopic> found = findWhole(said, context);
-    int comma = said.lastIndexOf(',');
-    boolean story = found.isEmpty() && comma > 0 && comma < said.length() - 1;
-    return story ? findWhole(said.substring(comma + 1), context) : found;
+    return found.isEmpty() && story ? findWhole(clauses.getLast(), context) : found;
   }
 
   private List<KnownTopic> findWhole(String said, Context context) {

@@ -30,7 +30,7 @@ final class Relative {
     memory.shift = shift.none() ? memory.shift : shift;
     memory.edge = edge == null ? memory.edge : edge;
     text = shift.none() ? text : Shift.without(text);
-    return turn.hasRooms() ? text : Comers.counted(text, turn.tongue());
+    return turn.hasRooms() || Waiting.wished(text) ? text : Comers.counted(text, turn.tongue());
   }
 
   /** The day the conversation is about, or null. */

@@ -41,6 +41,18 @@ final class Asking {
       Pattern.compile(
           "(?iuU)(,?\\s+(?:y|e|o|and|or)|,)?\\s+(?:si|if|whether)\\s+(?!(?:no|puede ser|pudiera ser|es posible|fuera posible|acaso|hace falta|possible|not|that)\\b)");
 
+  /** "¿Lo ves posible?": of what was said before, which is a wish. */
+  private static final Pattern OF_POSSIBILITY =
+      Pattern.compile(
+          "^\\W*(?:y )?(?:(?:lo|la) (?:ve[si]?|veis|ven) (?:posible|bien|factible)|(?:seria|es|sera|resulta) (?:posible|viable|factible)"
+              + "|puede ser|podria ser|se puede|se podria|(?:os|le|te|les) (?:va|viene|iria|vendria) bien|hay (?:sitio|hueco|mesa|algo)"
+              + "|(?:is|would|will) (?:that|it|this) (?:be )?(?:possible|ok|okay|alright|doable|work)|(?:is|s)? ?possible|any chance|what'?s (?:free|available)"
+              + "|does that work|can you (?:do|manage) (?:that|it)|que (?:me dices|le parece|os parece|te parece))\\W*$");
+
+  static boolean ofPossibility(String sentence) {
+    return OF_POSSIBILITY.matcher(Tokens.plain(sentence.strip())).find();
+  }
+
   private Asking() {}
 
   static boolean sounds(String said) {

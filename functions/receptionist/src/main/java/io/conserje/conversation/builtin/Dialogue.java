@@ -159,7 +159,7 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = relative.heard(Asking.outright(Sensitive.withoutOrders(message)));
+    memory.text = relative.heard(Asking.outright(Beside.without(Sensitive.withoutOrders(message))));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();

@@ -347,7 +347,7 @@ final class Ear {
     switch (situation.asked()) {
       case PARTY, CONFIRM -> takeParty(number);
       case NAME -> {
-        if (words.size() <= 3 && name == null) {
+        if (words.size() <= 2 && name == null) {
           takeParty(number);
         }
       }

@@ -240,7 +240,10 @@ final class Extras {
     if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {
       return to - 2;
     }
-    return words.is(to - 1, "para", "y", "and", "for") && to > i + 1 ? to - 1 : to;
+    while (to > i + 1 && words.is(to - 1, "para", "y", "and", "for", "con", "with", "de", "a", "to")) {
+      to--;
+    }
+    return to;
   }
 
   static Set<String> words() {

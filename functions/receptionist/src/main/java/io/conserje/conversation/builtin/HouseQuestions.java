@@ -214,7 +214,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     List<String> perhaps = new ArrayList<>();
     Understanding heard = whole;
     for (String sentence : Asking.sentences(said)) {
-      if (Asking.sounds(sentence) && mayAsk(sentence)) {
+      if (Asking.sounds(sentence) && mayAsk(sentence) && !Asking.ofPossibility(sentence)) {
         Understanding part = Ear.hear(sentence, situation);
         if (!ofBook(sentence, part, situation) || asksToo(sentence, part)) {
           sure.add(sentence.strip());

@@ -105,7 +105,7 @@ final class NameWords {
   private static final Set<String> OF_A_PHONE =
       Set.of(
           "contacto", "whatsapp", "wasap", "guasap", "wsp", "tlf", "tfno", "tfn", "tel", "cel", "mov",
-          "tlfno", "llamame", "llamar", "llameme", "contact", "call", "text", "cell", "reach", "ring");
+          "tlfno", "telf", "num", "nro", "mob", "ph", "llamame", "llamar", "llameme", "contact", "call", "text", "cell", "reach", "ring");
 
   /** What may stand between "a nombre de" and the name itself. */
   private static final Set<String> BEFORE =
@@ -239,6 +239,9 @@ final class NameWords {
 
   private boolean nameable(int i) {
     String bare = words.bare(i);
+    if (OF_A_PHONE.contains(bare) && !words.capital(i)) {
+      return false;
+    }
     if (!bare.chars().allMatch(Character::isLetter)
         || bare.length() < 2
         || NOT_A_NAME.matcher(bare).matches() && !FirstNames.has(bare)) {

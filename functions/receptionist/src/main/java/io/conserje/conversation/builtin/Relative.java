@@ -34,7 +34,9 @@ final class Relative {
     memory.shift = shift.none() ? memory.shift : shift;
     memory.edge = edge == null ? memory.edge : edge;
     text = shift.none() ? text : Shift.without(text);
-    return turn.hasRooms() ? text : Comers.counted(Untouched.without(text), turn.tongue());
+    return turn.hasRooms() || Waiting.wished(text)
+        ? text
+        : Comers.counted(Untouched.without(text), turn.tongue());
   }
 
   /** The day the conversation is about, or null. */

@@ -1,11 +1,13 @@
 package io.conserje.conversation.builtin;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a stay becomes by what the guest said about it. */
@@ -29,30 +31,62 @@ final class ChangedStay {
               + "|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december"
               + "|primero|first|navidad|christmas)\\b");
 
+  /** Without such a word a day that is named only tells which stay is meant. */
+  private static final Pattern OF_DAYS =
+      Pattern.compile(
+          ARRIVING.pattern()
+              + "|"
+              + LEAVING.pattern()
+              + "|"
+              + MOVING.pattern()
+              + "|\\b(?:mejor|instead|en vez|en lugar|cambi\\w+|chang\\w+|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|push\\w*|dates?|fechas?|dias|noches?|nights?|vamos|iremos|del \\d+ al|keep)\\b");
+
+  private static final Pattern WEEKDAYS =
+      Pattern.compile("\\b(?:del?|from) (?:el )?(\\w+) (?:a|al|to) (?:el )?(\\w+)\\b");
+
   private final RoomOffer was;
   private final StayPlan said;
   private final StayShift shift;
+  private final Stay stay;
   private final String plain;
 
-  private ChangedStay(RoomOffer was, StayPlan said, StayShift shift, String text) {
+  private ChangedStay(RoomOffer was, StayPlan said, StayShift shift, Stay stay, String text) {
+    this.stay = stay;
     this.was = was;
     this.said = said;
     this.shift = shift;
     this.plain = Tokens.plain(text);
   }
 
+  /**
+   * @param stay the days of the message as they are meant of that stay
+   */
   static StayPlan of(
-      RoomOffer was, StayPlan said, Mentions mentions, StayShift shift, String text) {
-    return new ChangedStay(was, said, shift, text).becomes(mentions);
+      RoomOffer was, StayPlan said, Mentions mentions, StayShift shift, Stay stay, String text) {
+    return new ChangedStay(was, said, shift, stay, text).becomes(mentions);
   }
 
+  /** Where to count from when a guest says {@code the 19th} of a stay in January. */
+  static LocalDate anchor(RoomOffer was, LocalDate today, String text) {
+    LocalDate before = was.arrival().minusDays(BEFORE);
+    boolean ofToday = OF_TODAY.matcher(Tokens.plain(text)).find();
+    return ofToday || before.isBefore(today) ? today : before;
+  }
+
+  private static final int BEFORE = 10;
+  private static final Pattern OF_TODAY =
+      Pattern.compile(
+          "\\b(?:hoy|manana|pasado|today|tomorrow|tonight|next|que viene|proxim[oa]|this|est[ea] (?:semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo))\\b");
+
   private StayPlan becomes(Mentions mentions) {
+    boolean all = said.adults() != null && said.adults() == was.adults() + was.children();
+    boolean told = said.adults() != null && !(all && said.children() == null);
     StayPlan to =
         new StayPlan(
             was.arrival(),
             was.departure(),
             null,
-            StayPlan.sum(said.adults() == null ? was.adults() : said.adults(), shift.adults()),
+            StayPlan.sum(told ? said.adults() : Integer.valueOf(was.adults()), shift.adults()),
             StayPlan.sum(
                 said.children() == null ? was.children() : said.children(), shift.children()),
             said.cots() == null ? Integer.valueOf(was.cots()) : said.cots(),
@@ -63,6 +97,14 @@ final class ChangedStay {
   }
 
   private StayPlan on(StayPlan to, Mentions mentions) {
+    boolean other = !to.equals(unchanged());
+    if (other && !shift.days() && !OF_DAYS.matcher(plain).find()) {
+      return to;
+    }
+    StayPlan moved = byWeekday(to);
+    if (moved != null) {
+      return moved;
+    }
     List<LocalDate> days =
         mentions.days().stream()
             .map(this::near)
@@ -70,10 +112,18 @@ final class ChangedStay {
             .distinct()
             .sorted()
             .toList();
+    boolean both = stay.arrival() != null && stay.departure() != null;
+    if (days.size() > 2
+        && both
+        && days.contains(stay.arrival())
+        && days.contains(stay.departure())) {
+      return to.on(stay.arrival(), stay.departure());
+    }
     if (days.size() >= 2) {
       return to.on(days.getFirst(), days.get(1));
     }
-    if (shift.days()) {
+    boolean dated = days.size() == 1 && (arrives() || LEAVING.matcher(plain).find());
+    if (shift.days() && !dated) {
       return shift.moving(to);
     }
     if (days.size() == 1) {
@@ -91,6 +141,39 @@ final class ChangedStay {
       return to.on(day, day.plusDays(nights));
     }
     return comes || earlier ? to.on(day, was.departure()) : to.on(was.arrival(), day);
+  }
+
+  private StayPlan unchanged() {
+    return new StayPlan(
+        was.arrival(),
+        was.departure(),
+        null,
+        was.adults(),
+        was.children(),
+        was.cots(),
+        was.room(),
+        null,
+        null);
+  }
+
+  /** {@code from Sunday to Monday}, of a stay that ends on a Sunday; null if it is not so put. */
+  private StayPlan byWeekday(StayPlan to) {
+    Matcher weekdays = WEEKDAYS.matcher(plain);
+    if (!weekdays.find()) {
+      return null;
+    }
+    DayOfWeek before = Calendar.day(weekdays.group(1));
+    DayOfWeek after = Calendar.day(weekdays.group(2));
+    if (before == null || after == null) {
+      return null;
+    }
+    int days = Math.floorMod(after.getValue() - before.getValue() + 3, 7) - 3;
+    if (was.departure().getDayOfWeek() == before) {
+      return to.on(was.arrival(), was.departure().plusDays(days));
+    }
+    return was.arrival().getDayOfWeek() == before
+        ? to.on(was.arrival().plusDays(days), was.departure())
+        : null;
   }
 
   private boolean arrives() {

@@ -24,7 +24,10 @@ final class Dialogue {
   private static final Set<String> SIGHS =
       Set.of(
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
-          "perdon", "vaya", "jo", "espera", "wait");
+          "perdon", "vaya", "jo", "espera", "wait", "ouch", "wow", "phew", "yikes", "sheesh", "damn",
+          "crikey", "ostras", "jolin", "anda", "venga", "uff", "caray", "buah", "sigamos",
+          "adelante", "continuemos", "email", "correo", "scratch", "ella", "ellas", "ellos", "eso",
+          "esa", "ese", "esta", "este", "nosotros");
 
   private static final Pattern HAVE =
       Pattern.compile(
@@ -194,6 +197,7 @@ final class Dialogue {
     if (phones.asksWhy()) {
       return Reply.say(join(turn.more().phoneNeeded(), questions.open()));
     }
+    stays.keep(understood);
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     boolean ofBook = ofBook(understood);
     Understanding heard = ofBook ? understood : asked.heard();
@@ -272,7 +276,8 @@ final class Dialogue {
             && memory.booked.isEmpty()
             && memory.asked == Asked.NOTHING
             && !HouseQuestions.meant(memory.text).isEmpty();
-    if (asksOfHouse) {
+    boolean ofStay = turn.hasRooms() && !heard.question() && stayChanges.moves(heard);
+    if (asksOfHouse && !ofStay) {
       return false;
     }
     boolean price =

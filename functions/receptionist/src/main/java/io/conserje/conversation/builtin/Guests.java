@@ -12,9 +12,16 @@ import java.util.regex.Pattern;
  * places of a message.
  *
  * @param adults null if not said, as {@code children}
+ * @param babies who are not among the children
  * @param moreAdults to be added to those who were said before; may be negative
  */
-record Guests(Integer adults, Integer children, int moreAdults, int moreChildren) {
+record Guests(
+    Integer adults, Integer children, int moreAdults, int moreChildren, int babies) {
+
+  Guests(Integer adults, Integer children, int moreAdults, int moreChildren) {
+    this(adults, children, moreAdults, moreChildren, 0);
+  }
+
 
   private static final Set<String> ADULTS =
       Set.of(
@@ -30,12 +37,15 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
   private static final Pattern JOINS =
       Pattern.compile(
           "\\b(?:viene|vienen|vendra|vendran|se (?:nos )?(?:une|apunta|suma|anade)|anad\\w+|suma\\w*|traemos|traigo|add|adding|"
-              + "is coming|are coming|coming (?:too|along|with)|join(?:s|ing)?|bring(?:ing)?|we will have|tambien)\\b");
+              + "with us|con nosotros|is coming|are coming|coming (?:too|along|with)|join(?:s|ing)?|bring(?:ing)?|we will have|tambien)\\b");
   private static final Pattern STAYS_AWAY =
       Pattern.compile(
-          "\\b(?:no (?:viene|vienen|vendra|vendran|va a venir|trae\\w*)|ya no|not coming|isn t coming|isnt coming|won t|wont come"
+          "\\b(?:no (?:viene|vienen|vendra|vendran|va a venir|trae\\w*)|ya no|sin (?:el|la|mi|nuestr[oa])|without (?:the|our|my)|not coming|isn t coming|isnt coming|won t|wont come"
               + "|can t come|cant come|quita\\w*|remove|se queda en casa|staying (?:at )?home)\\b");
 
+  /**
+   * @param cot whether babies sleep in cots of the house, and are therefore no children
+   */
   static Guests in(Words words, Tongue tongue, boolean cot) {
     Count count = new Count(Words.of(words.text()), tongue);
     Guests plus = plus(words.text());
@@ -44,7 +54,11 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     }
     count.look();
     count.ages.forEach(words::use);
-    return count.of(PartyWords.in(words, tongue), cot);
+    Guests all = count.of(PartyWords.in(words, tongue), cot);
+    boolean away = STAYS_AWAY.matcher(Tokens.plain(words.text())).find();
+    return cot && !away
+        ? new Guests(all.adults, all.children, all.moreAdults, all.moreChildren, count.babies)
+        : all;
   }
 
   /** {@code 2+1}: grown-ups and children, as travel agents write it. */
@@ -67,6 +81,7 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     private int moreAdults;
     private int moreChildren;
     private int relatives;
+    private int yearOlds;
     private boolean joined;
     private final List<Hit<Integer>> ages = new ArrayList<>();
 
@@ -102,15 +117,36 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
         return new Guests(adults, young, moreAdults, moreChildren);
       }
       if (sign != 0) {
-        int added = adults == null ? relatives : adults;
+        int added = adults == null ? Math.max(0, relatives - yearOlds) : adults;
         return new Guests(
             null, null, moreAdults + sign * added, moreChildren + sign * kids);
+      }
+      boolean family = relatives > 0 && self();
+      if (family && (party == null || party.size() < relatives + 1 + named)) {
+        return new Guests(relatives + 1, young, moreAdults, moreChildren);
       }
       if (party == null || relative) {
         int more = relative && moreChildren == 0 ? party.size() : 0;
         return new Guests(null, young, moreAdults + more, moreChildren);
       }
       return total(party, named, young, cot);
+    }
+
+    private boolean self() {
+      boolean self = false;
+      for (int i = 0; i < words.size(); i++) {
+        self |= words.is(i, "yo", "me", "myself", "conmigo", "servidor", "servidora", "mi") && alone(i);
+        self |= words.is(i, "i") && (words.is(i - 1, "and") || words.is(i + 1, "and"));
+      }
+      return self;
+    }
+
+    /** {@code para mí}, {@code its me}, not {@code mi mujer}, {@code me gustaría}. */
+    private boolean alone(int i) {
+      boolean linked = words.is(i - 1, "y", "and", "para", "its", "is", "just", "un", "una", "e", "for");
+      return linked && !Company.isRelative(words.plain(i + 1))
+          || words.is(i, "yo", "me", "myself") && (words.opens(i + 1) || words.is(i + 1, "y", "and"))
+          || words.is(i, "conmigo");
     }
 
     /** A number for all of them, and perhaps some of them told apart. */
@@ -148,7 +184,20 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     private int at(int i) {
       boolean other = words.is(i, "otro", "otra", "otros", "otras", "another", "extra");
       Hit<Integer> number = words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+      if (number != null && yearOld(number.to())) {
+        count(i, number.value(), false, true, false);
+        yearOlds += number.value();
+        return number.to() + 3;
+      }
       int noun = number != null ? number.to() : other ? i + 1 : i;
+      boolean aged =
+          number != null
+              && words.is(noun, "month", "months", "week", "weeks", "year", "years")
+              && words.is(noun + 1, "old");
+      if (aged) {
+        number = new Hit<>(i, noun, 1);
+        noun += 2;
+      }
       boolean further = words.is(noun, "mas", "more", "menos", "fewer", "less");
       boolean less = words.is(noun, "menos", "fewer", "less");
       noun += further || words.is(noun, "otros", "otras", "other") ? 1 : 0;
@@ -161,7 +210,8 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
       boolean baby = Company.isBaby(who) && !words.is(noun - 1, "recien");
       boolean adult = ADULTS.contains(who) && (number != null || other);
       boolean relative = !child && !baby && !adult && Company.isRelative(who) && whose(i, noun);
-      if (!child && !baby && !adult && !relative) {
+      boolean small = words.is(noun, "pequeno", "pequena") && words.is(i, "un", "uno", "una");
+      if (!child && !baby && !adult && !relative || small) {
         return i + 1;
       }
       if (GROWN.contains(who) && words.is(noun + 1, "de") && !words.opens(noun + 1)) {
@@ -185,6 +235,15 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
       return noun + 1;
     }
 
+    /** {@code a 7 year old}. */
+    private boolean yearOld(int i) {
+      Hit<Integer> age = Numbers.at(words, i, tongue);
+      return age != null
+          && age.value() < 18
+          && words.is(age.to(), "year", "yr", "years", "yo")
+          && (words.is(age.to() + 1, "old", "olds") || words.is(age.to(), "yo"));
+    }
+
     private void count(int i, int count, boolean adult, boolean child, boolean baby) {
       if (words.is(i - 1, "sin", "no", "without") && child) {
         children = children == null ? Integer.valueOf(0) : children;
@@ -204,12 +263,17 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     }
 
     private boolean whose(int i, int noun) {
-      return i == noun && words.is(i - 1, "mi", "my", "our", "nuestra", "nuestro", "una", "un", "a");
+      boolean article = noun == i + 1 && words.is(i, "un", "una", "a");
+      return article || i == noun && words.is(i - 1, "mi", "my", "our", "nuestra", "nuestro", "una", "un", "a");
     }
 
     /** How many are meant where no number is said. */
     private int counted(int i, int noun, int ages) {
       String who = words.plain(noun);
+      boolean is = who.endsWith("s") && whose(i, noun) && Company.isRelative(who.substring(0, who.length() - 1));
+      if (is && words.is(i - 1, "my", "our")) {
+        return 1;
+      }
       if (who.endsWith("s") || who.equals("children")) {
         return ages > 1 ? ages : 0;
       }
@@ -223,10 +287,11 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
 
     /** How many ages follow: {@code de 6 y 9 años}. */
     private int ages(int at) {
-      if (!words.is(at, "de", "of", "aged", "con") && !words.opens(at)) {
+      boolean who = words.is(at, "who", "that", "que") && words.is(at + 1, "are", "is", "tienen", "tiene", "son");
+      if (!who && !words.is(at, "de", "of", "aged", "con", "are") && !words.opens(at)) {
         return 0;
       }
-      int i = words.is(at, "de", "of", "aged", "con") ? at + 1 : at;
+      int i = who ? at + 2 : words.is(at, "de", "of", "aged", "con", "are") ? at + 1 : at;
       boolean introduced = i > at;
       int count = 0;
       Hit<Integer> age = Numbers.at(words, i, tongue);
@@ -234,8 +299,12 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
         count++;
         i = age.to();
         int next = words.is(i, "y", "and") ? i + 1 : i;
-        age = words.opens(next) ? null : Numbers.at(words, next, tongue);
-        boolean other = age != null && !words.opens(age.to()) && !words.is(age.to(), "anos", "years");
+        boolean list = words.gap(next - 1).matches(", ?") || !words.opens(next);
+        age = list ? Numbers.at(words, next, tongue) : null;
+        boolean other =
+            age != null
+                && !words.opens(age.to())
+                && !words.is(age.to(), "anos", "years", "y", "and", "year", "meses", "months");
         age = other ? null : age;
         i = age == null ? i : next;
       }

@@ -46,7 +46,7 @@ record HouseQuestions(String question, Understanding heard) {
   private static final Pattern WANTS_TO_CANCEL =
       Pattern.compile(
           "\\b(?:have to|need to|want to|got to|must|like to|please|quiero|queremos|quisiera|queria|tengo que|tenemos que"
-              + "|necesito|necesitamos|debo) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
+              + "|necesito|necesitamos|debo|hay que|habra que|toca) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
 
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
@@ -110,7 +110,8 @@ record HouseQuestions(String question, Understanding heard) {
     boolean ofCancelling =
         OF_CANCELLING.matcher(said).find()
             || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
-    if (heard.about(Topic.CANCEL) && ofCancelling) {
+    boolean cancels = !hasTables(venue) && WANTS_TO_CANCEL.matcher(plain(said)).find();
+    if (heard.about(Topic.CANCEL) && ofCancelling && !cancels) {
       return new HouseQuestions(
           said,
           situation.wish().begun() || heard.intent() != Intent.QUESTION

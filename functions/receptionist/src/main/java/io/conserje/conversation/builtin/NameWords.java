@@ -212,22 +212,37 @@ final class NameWords {
       return null;
     }
     NameWords names = new NameWords(words);
+    String first = null;
     for (int i = 0; i < words.size(); i++) {
-      boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1));
-      int end = begins && !words.used(i) ? names.end(i) : i;
-      boolean closes =
-          end > i
-              && !names.verb(i, end)
-              && (words.opens(end)
-                  || words.used(end)
-                  || FILLERS.contains(words.plain(end))
-                  || words.is(end, "y", "and"));
-      if (closes) {
+      int end = names.answerEnd(i);
+      boolean corrects = first == null || names.corrected(i);
+      if (end > i && corrects) {
         words.use(i, end);
-        return spelled(words.said(i, end));
+        first = spelled(words.said(i, end));
+        i = end - 1;
       }
     }
-    return null;
+    return first;
+  }
+
+  /** Where the name ends that begins there; not after it if there is none. */
+  private int answerEnd(int i) {
+    boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1));
+    int end = begins && !words.used(i) ? end(i) : i;
+    boolean closes =
+        end > i
+            && !verb(i, end)
+            && (words.opens(end)
+                || words.used(end)
+                || FILLERS.contains(words.plain(end))
+                || words.is(end, "y", "and"));
+    return closes ? end : i;
+  }
+
+  /** {@code …, bueno, pon María}. */
+  private boolean corrected(int i) {
+    boolean more = words.capital(i) && !words.opens(i + 1);
+    return more && words.is(i - 1, "pon", "ponga", "ponme", "mejor", "digo", "perdon", "sorry", "actually", "put");
   }
 
   /** {@code añade un niño}: a lone word before something else that was understood is no name. */

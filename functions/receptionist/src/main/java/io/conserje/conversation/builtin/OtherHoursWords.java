@@ -11,6 +11,7 @@ final class OtherHoursWords {
               + "|salida tardia|(?:salir|dejar la habitacion|irnos|marcharnos|irme|dejarla|check.?out) (?:un poco |algo )?mas tarde"
               + "|(?:salimos|saldremos|saldriamos|salir|salgo|saldre|(?:nos|me) (?:vamos|voy|iremos)|irnos|irme|marcharnos|marcharme|dejar la habitacion|dejarla|check.?out|leave|leaving|out)"
               + " (?:(?!\\d)\\w+ ){0,3}?(?:a|hasta|at|until|till|por) (?:la[s]? )?(?:12:[1-5]\\d|1[3-9]|una|dos|tres|cuatro|cinco|[1-6])(?::\\d\\d)?(?: ?pm)?(?! ?(?:am|st|nd|rd|th|de (?!la tarde)|noches?|nights?|dias?|days?|\\d|adult|pers|niñ|nin))\\b"
+              + "|(?:hang on to|keep|hold on to|have|stay in) (?:it|the room|our room|the suite) (?:till|until|to) (?:1[2-9]|[1-6])(?: ?pm)?\\b(?!st|nd|rd|th| (?:dec|jan|nov|feb))"
               + "|(?:quedarnos|quedarme|estar|dejar la habitacion|salir|dejarla|check.?out) (?:en la habitacion )?(?:hasta|a) las? (?:1[2-9]|una|dos|tres|cuatro|cinco|[1-5])\\b)");
   private static final Pattern EARLY =
       Pattern.compile(
@@ -28,5 +29,19 @@ final class OtherHoursWords {
     return LATE.matcher(plain).find()
         ? "late_check_out"
         : EARLY.matcher(plain).find() ? "early_check_in" : "";
+  }
+
+  /** The hour that is meant, after a space; late is in the afternoon, early in the morning. */
+  static String hour(TimeWish said, String hours) {
+    if (said == null) {
+      return "";
+    }
+    boolean late = hours.startsWith("late");
+    return said
+        .candidates()
+        .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
+        .findFirst()
+        .map(t -> " " + t)
+        .orElse("");
   }
 }

@@ -270,7 +270,7 @@ final class PartyWords {
 
   /** {@code somos cuatro}, {@code table for about six}, {@code somos 4 y un bebé}. */
   private Hit<Party> introduced(int i) {
-    if (!BEFORE.contains(words.plain(i))) {
+    if (!BEFORE.contains(words.plain(i)) || words.is(i, "de") && words.is(i + 1, "la", "las")) {
       return null;
     }
     int at = i + 1;

@@ -16,7 +16,7 @@ final class PersonTalk {
   private static final Pattern LOST =
       Pattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
-              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono)\\w+"
+              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|confirmacion|apunte|nota)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation)\\w+");
 
   private final Turn turn;
@@ -53,7 +53,8 @@ final class PersonTalk {
         heard.about(Topic.BOOK)
             && heard.party() != null
             && (heard.day() != null || heard.time() != null);
-    boolean complaint = heard.intent() == Intent.COMPLAINT && !books;
+    boolean rooms = heard.stay().arrival() != null && heard.stay().begun() && notOver(heard);
+    boolean complaint = heard.intent() == Intent.COMPLAINT && !books && !rooms;
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
@@ -68,6 +69,12 @@ final class PersonTalk {
         heard.intent() == Intent.PERSON
             || heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
     return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person") : null;
+  }
+
+  /** Whether days to come are named with how many come, or for how long. */
+  private static boolean notOver(Understanding heard) {
+    Stay stay = heard.stay();
+    return stay.adults() != null || stay.nights() != null || stay.departure() != null;
   }
 
   private Reply offered(Understanding heard) {

@@ -17,7 +17,7 @@ final class RoomWishes {
               + "|camas?|beds?|king|queen|twin|colchon|almohadas?|pillows?|futon|supletoria"
               + "|adaptad[ao]s?|ruedas|movilidad|minusvali\\w*|discapaci\\w*|wheelchair|accessible|disabled|mobility|muletas|crutches"
               + "|planta|piso|floor|ascensor|lift|elevator|tranquil[ao]s?|quiet|ruido|noise|interior|balcon|balcony|terraza|vistas?|view"
-              + "|perr\\w*|gat[oa]s?|mascotas?|cachorr\\w*|dogs?|cats?|puppy|pets?"
+              + "|perr\\w*|gat[oa]s?|mascotas?|cachorr\\w*|teckel|caniche|galg[oa]|labrador|dogs?|cats?|puppy|pup|pets?|terrier|poodle|spaniel"
               + "|alerg\\w*|allerg\\w*|celiac\\w*|coeliac|gluten|embarazada|pregnant|diabet\\w*|asma|asthma|plumas|feathers?"
               + "|cumple\\w*|birthday|aniversario|anniversary|honeymoon|miel|sorpresa|surprise|romantic\\w*|champan|cava|flores|flowers|petalos"
               + "|banera|bathtub|bath|ducha|shower|secador|plancha|nevera|fridge|kettle|hervidor|contiguas|comunicadas|connecting|adjoining|adjacent"
@@ -32,7 +32,7 @@ final class RoomWishes {
   /** Asks whether there is such a thing, or what it costs. */
   private static final Pattern ASKS =
       Pattern.compile(
-          "\\b(?:teneis|tienen|tienes|hay|disponeis|cuanto|cuesta|cuestan|precio|incluid[oa]|incluye|admit\\w+|acept\\w+|se puede|se pueden|puedo llevar|podemos llevar|es posible|a que hora|hasta que|desde que|donde|como|cual"
+          "\\b(?:teneis|tienen|tienes|hay|poneis|ponen|se paga\\w*|os importa|habra|disponeis|cuanto|cuesta|cuestan|precio|incluid[oa]|incluye|admit\\w+|acept\\w+|se puede|se pueden|puedo llevar|podemos llevar|es posible|a que hora|hasta que|desde que|donde|como|cual"
               + "|do you (?:have|take|allow|accept|offer|serve)|is there|are there|have you got|how much|what|where|when|which|cost|price|included|allowed|do we|can i bring|can we bring|is it possible|are (?:dogs|pets|cats))\\b");
 
   /** A question that wishes. */
@@ -41,14 +41,19 @@ final class RoomWishes {
           "\\b(?:pued\\w+ ser|podria\\w* (?:ser|tener|darn?os|pon\\w+|reserv\\w+)|pod(?:eis|emos|riais|riamos) (?:tener|pon\\w+|reserv\\w+|dar\\w*|apunt\\w+)|(?:pued\\w+|pod\\w+) (?:\\w+ )?(?:poner\\w*|reservar\\w*|dar\\w*|apuntar\\w*|guardar\\w*|anotar\\w*|prepar\\w*|tener)|me (?:reserv|apunt|pon)\\w+|nos (?:reserv|apunt|pon|dais|dan)\\w*"
               + "|(?:could|can|may) (?:we|i|you|it) (?:have|get|be|book|reserve|add|put|note|give|make|please)|would it be possible|possible to (?:have|get|book|reserve|add))\\b");
 
+  /** An animal that comes, even where one asks whether it may. */
+  private static final Pattern OWN_PET =
+      Pattern.compile(
+          "\\b(?:mi|mis|nuestr[oa]s?|my|our|un|una|a|dos|two)(?: \\w+)? (?:perr\\w+|gat[oa]s?|mascotas?|cachorr\\w+|teckel|caniche|chihuahua|galg[oa]|labrador|dogs?|cats?|puppy|pets?|terrier|poodle|spaniel|pup)\\b");
+
   private static final Set<String> LEADS =
       Set.of(
-          "y", "and", "e", "tambien", "also", "ademas", "pero", "but", "necesito", "necesitamos",
+          "y", "and", "e", "do", "make", "sure", "about", "sobre", "eh", "has", "got", "tambien", "also", "ademas", "pero", "but", "necesito", "necesitamos",
           "necesitaria", "necesitariamos", "quiero", "queremos", "querria", "querriamos",
           "quisiera", "quisieramos", "need", "i", "we", "id", "wed", "would", "like", "want",
           "please", "por", "favor", "que", "ah", "oh", "ok", "vale", "si", "yes", "no", "con",
           "with", "me", "nos", "puedes", "puede", "podeis", "pueden", "could", "can", "you", "add",
-          "anade", "anadir", "anademe", "apunta", "apuntame", "apuntad", "apunteme", "apuntenos",
+          "anade", "anadir", "anadenos", "anademe", "apunta", "apuntame", "apuntad", "apunteme", "apuntenos",
           "pon", "ponme", "ponedme", "poned", "ponga", "reservame", "reservad", "reserva",
           "reservar", "reserve", "book", "the", "el", "la", "un", "una", "a", "an", "of", "de",
           "del", "for", "en", "in", "have", "tener", "some", "it", "is", "es", "para", "ser", "sea",
@@ -133,7 +138,7 @@ final class RoomWishes {
   private String note(int from, int to) {
     String clause = plain(from, to);
     boolean asks = ASKS.matcher(clause).find() || asked(to);
-    if (asks && !WISHES.matcher(clause).find()) {
+    if (asks && !WISHES.matcher(clause).find() && !OWN_PET.matcher(clause).find()) {
       return null;
     }
     if (LATE.matcher(clause).find() && !clause.matches(".*\\b(?:dias?|days?|noches?|nights?) (?:mas|despues|antes|later|earlier|before|after|more).*")) {
@@ -159,7 +164,7 @@ final class RoomWishes {
       begin--;
     }
     int end = at + 1;
-    while (end < to && (!words.used(end) || last(end, to))) {
+    while (end < to && (!words.used(end) || words.is(end - 1, "de") || last(end, to))) {
       end++;
     }
     return said(begin, end);

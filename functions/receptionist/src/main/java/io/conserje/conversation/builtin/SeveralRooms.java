@@ -1,14 +1,20 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.venue.Lodging;
+import io.conserje.venue.RoomType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A party in several rooms: one is booked after the other, so that nobody is forgotten. */
 final class SeveralRooms {
 
   /** More than these a person arranges. */
   private static final int MOST = 4;
+
+  private static final Pattern EACH =
+      Pattern.compile(
+          "\\b(?:una|one)(?: s| is)? (?:es )?(?:para|for)\\b.*\\b(?:la )?(?:otra|other)(?: one)?(?: s| is)? (?:es )?(?:para|for)\\b|\\bones for\\b.*\\bothers for\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -75,6 +81,7 @@ final class SeveralRooms {
       return;
     }
     int all = plan.adults() == null ? stays.rooms.size() : plan.adults();
+    all = Math.max(all, apart());
     int young = plan.children() == null ? 0 : plan.children();
     List<int[]> shares = RoomsWanted.spread(all, young, stays.rooms, lodging());
     for (int i = 1; i < shares.size(); i++) {
@@ -83,6 +90,16 @@ final class SeveralRooms {
     stays.plan = plan.forAdults(shares.getFirst()[0]).forChildren(shares.getFirst()[1]);
     memory.addAside(turn.rooms().oneByOne(stays.rooms.size()));
     stays.rooms.clear();
+  }
+
+  /** {@code one for us, the other for my sister and hers}: not all were counted. */
+  private int apart() {
+    boolean each = EACH.matcher(Tokens.plain(memory.text)).find();
+    return each
+        ? stays.rooms.stream()
+            .mapToInt(t -> lodging().type(t).map(RoomType::adults).orElse(1))
+            .sum()
+        : 0;
   }
 
   private boolean single(String type) {

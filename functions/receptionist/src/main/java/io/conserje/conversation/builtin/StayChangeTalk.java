@@ -52,6 +52,7 @@ final class StayChangeTalk {
       case CANCEL -> begin(Task.STAY_CANCEL, heard);
       case CHANGE -> begin(Task.STAY_CHANGE, heard);
       case PERHAPS_CHANGE -> perhaps(heard);
+      case NAME -> new StayGroup(turn).otherName(heard);
       case FIND -> begin(null, heard);
       case NOTHING -> null;
     };
@@ -61,7 +62,10 @@ final class StayChangeTalk {
   boolean moves(Understanding heard) {
     boolean spoken = memory.task != Task.TABLE || turn.knowsPhone() || !stays.booked.isEmpty();
     boolean wishes = heard.notes() != null && !heard.question();
-    return wishes || spoken && StayShift.in(memory.text, heard.stay()).days();
+    return wishes
+        || new StayPurpose(turn).standing()
+        || RoomsWanted.another(memory.text)
+        || spoken && StayShift.in(memory.text, heard.stay()).days();
   }
 
   /** Of a stay that is booked, if there is one; else of a new one. */
@@ -80,26 +84,11 @@ final class StayChangeTalk {
     memory.task = task == null ? Task.STAY : task;
     memory.search = task == null ? Memory.Search.TELL : Memory.Search.CHANGE;
     String hours = task == Task.STAY_HOURS ? OtherHoursWords.in(memory.text) : "";
-    stays.hours = hours.isEmpty() ? "" : hours + hour(heard, hours);
+    stays.hours = hours.isEmpty() ? "" : hours + OtherHoursWords.hour(heard.time(), hours);
     take(heard);
     boolean named = heard.reference() != null;
     Map<String, Object> arguments = named ? Map.of("reference", heard.reference()) : Map.of();
     return Reply.use(List.of(turn.call(0, "find_stay", arguments)));
-  }
-
-  /** Late is in the afternoon, early in the morning. */
-  private static String hour(Understanding heard, String hours) {
-    if (heard.time() == null) {
-      return "";
-    }
-    boolean late = hours.startsWith("late");
-    return heard
-        .time()
-        .candidates()
-        .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
-        .findFirst()
-        .map(t -> " " + t)
-        .orElse("");
   }
 
   private void take(Understanding heard) {
@@ -143,36 +132,12 @@ final class StayChangeTalk {
       memory.addAside(say().stays(all));
       return Reply.say("");
     }
-    List<RoomOffer> meant = meant(all);
-    meant = meant.isEmpty() && memory.mentions.days().isEmpty() ? ofMonth(all) : meant;
-    stays.found = new ArrayList<>(meant.isEmpty() ? all : meant);
+    stays.found = new ArrayList<>(new StaysMeant(turn).of(all));
     if (stays.found.size() == 1) {
       return chosen(stays.found.getFirst());
     }
     memory.asked = Asked.CANCEL_WHICH;
     return Reply.say(say().which(stays.found));
-  }
-
-  /** {@code la de diciembre}. */
-  private List<RoomOffer> ofMonth(List<RoomOffer> all) {
-    Words words = Words.of(memory.text.isEmpty() ? turn.said("") : memory.text);
-    return all.stream()
-        .filter(s -> {
-          boolean named = false;
-          for (int i = 0; i < words.size(); i++) {
-            named |= s.arrival().getMonth() == Calendar.month(words.plain(i));
-          }
-          return named;
-        })
-        .toList();
-  }
-
-  private List<RoomOffer> meant(List<RoomOffer> all) {
-    return all.stream()
-        .filter(s ->
-            memory.mentions.days().contains(s.arrival())
-                || s.reference().equals(stays.booked) && memory.mentions.days().isEmpty())
-        .toList();
   }
 
   private Reply chosen(RoomOffer stay) {
@@ -191,16 +156,36 @@ final class StayChangeTalk {
   }
 
   private Reply change(RoomOffer was) {
+    return change(was, null);
+  }
+
+  /**
+   * @param base what was proposed already, or null
+   */
+  private Reply change(RoomOffer was, StayPlan base) {
+    String text = memory.text.isEmpty() ? turn.said("") : memory.text;
+    if (was.room().equals(stays.change.room())) {
+      stays.change =
+          stays.change.in(RoomWords.other(Words.of(text), turn.venue().lodging(), was.room()));
+    }
+    LocalDate from = ChangedStay.anchor(was, turn.now().toLocalDate(), text);
+    Mentions near = Mentions.in(text, turn.tongue(), from, turn.hours().holidays());
     StayPlan to =
         ChangedStay.of(
-            was,
+            base == null ? was : was.as(base),
             stays.change,
-            memory.mentions,
+            near.days().isEmpty() ? memory.mentions : near,
             stays.shift,
-            memory.text.isEmpty() ? turn.said("") : memory.text);
+            StayWords.in(Words.of(text), turn.tongue(), from, Asked.NOTHING, turn.venue()),
+            text);
     stays.shift = StayShift.NONE;
+    if (ChangedStay.same(was, to) && text.contains("?") && !StayPurpose.changes(text)) {
+      memory.dropTask();
+      return Reply.say(say().stays(List.of(was)));
+    }
     if (ChangedStay.same(was, to)) {
       memory.asked = Asked.WHAT_TO_CHANGE;
+      stays.change = StayPlan.NONE;
       return Reply.say(say().askChange(was));
     }
     stays.change = to;
@@ -221,7 +206,9 @@ final class StayChangeTalk {
     RoomOffer was = stay();
     String why = Facts.text(result.content(), "say");
     List<RoomOffer> others = RoomOffer.in(result.content(), "alternatives");
-    if (!others.isEmpty()) {
+    boolean same = others.stream().anyMatch(o -> o.arrival().equals(stays.change.arrival()));
+    if (same) {
+      others = others.stream().filter(o -> o.arrival().equals(stays.change.arrival())).toList();
       stays.offers = new ArrayList<>(List.of(others.getFirst()));
       stays.change = stays.change.taking(others.getFirst());
       memory.addAside(why);
@@ -298,18 +285,30 @@ final class StayChangeTalk {
         heard.stay().begun()
             || heard.notes() != null
             || !StayShift.in(memory.text, heard.stay()).none();
+    boolean rather =
+        memory.task == Task.STAY_CANCEL
+            && heard.stay().arrival() != null
+            && StayPurpose.changes(memory.text);
+    if (rather) {
+      memory.task = Task.STAY_CHANGE;
+      memory.asked = Asked.WHAT_TO_CHANGE;
+    }
     if (memory.task == Task.STAY_CHANGE && adds && heard.answer() != YesNo.YES) {
+      StayPlan base = memory.asked == Asked.CONFIRM ? stays.change : null;
       memory.mentions = Mentions.NONE;
       stays.change = StayPlan.NONE;
       take(heard);
-      return change(stay);
+      return change(stay, base);
     }
     if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
       memory.dropTask();
       return Reply.say(say().kept(stay));
     }
-    boolean again =
-        memory.task == Task.STAY_CANCEL && heard.about(Topic.CANCEL) && !heard.question();
+    boolean same =
+        memory.task == Task.STAY_CANCEL
+            ? heard.about(Topic.CANCEL)
+            : StayPurpose.doIt(memory.text) && memory.task == Task.STAY_CHANGE;
+    boolean again = same && !heard.question();
     boolean yes = heard.answer() == YesNo.YES && !heard.question() || again;
     return memory.asked == Asked.CONFIRM && yes ? effect(stay) : null;
   }

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Guests for whom one room will not do. */
+/** What a person of the house has to see to: a party for whom one room will not do, another name. */
 record StayGroup(Turn turn) {
 
   /** A person finds a way with several rooms. */
@@ -34,6 +34,23 @@ record StayGroup(Turn turn) {
     memory.groupSaid = "";
     memory.dropTask();
     memory.handing = reason;
+    return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
+  }
+
+  /** Whose name a stay is under, no tool changes. */
+  Reply otherName(Understanding heard) {
+    Memory memory = turn.memory();
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("reason", "other");
+    if (heard.name() != null) {
+      arguments.put("name", heard.name());
+    }
+    if (!memory.phone.isEmpty()) {
+      arguments.put("phone", memory.phone);
+    }
+    arguments.put("notes", turn.said(""));
+    memory.dropTask();
+    memory.handing = "other";
     return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));
   }
 }

@@ -64,6 +64,11 @@ record StayPlan(
     return said == null ? before : said;
   }
 
+  StayPlan noting(String more) {
+    return new StayPlan(
+        arrival, departure, nights, adults, children, cots, room, name, noted(more));
+  }
+
   private String noted(String more) {
     boolean nothingNew = more == null || notes != null && notes.contains(more);
     return nothingNew ? notes : notes == null ? more : notes + "; " + more;

@@ -36,6 +36,11 @@ record StayShift(int arrival, int departure, int adults, int children) {
           "sal(?:ir|imos|go|ida|dre\\w*|dria\\w*)|ir(?:nos|me)|(?:nos|me) (?:vamos|voy|iremos|marcha\\w+)|marchar\\w*|leav\\w+|depart\\w*"
               + "|check.?out|go home|volver\\w*|until|hasta|stay");
 
+  /** {@code me sobra la última noche}. */
+  private static final Pattern SPARE =
+      Pattern.compile(
+          "\\b(?:sobran?|no (?:necesit\\w+|quer\\w+|hace falta)|(?:don ?t|do not|won ?t) need|skip|drop) (?:la |las |the )?(?:ultimas? |last )?(una|dos|tres|one|two|three)?(?: ?ultimas?| last)?(?: ?noches?| ?nights?| en realidad)\\b");
+
   /** Of rules and reminders, not of the stay's own days. */
   private static final Pattern ELSEWHERE =
       word("cancel\\w*|anul\\w*|avis\\w*|cobr\\w*|antelacion|notice|desayuno|breakfast");
@@ -70,6 +75,11 @@ record StayShift(int arrival, int departure, int adults, int children) {
   }
 
   private static StayShift days(String plain) {
+    Matcher spare = SPARE.matcher(plain);
+    if (spare.find()) {
+      String count = spare.group(1);
+      return new StayShift(0, count == null || count.isEmpty() ? -1 : -count(count), 0, 0);
+    }
     Matcher amount = AMOUNT.matcher(plain);
     if (ELSEWHERE.matcher(plain).find()) {
       return NONE;
@@ -124,20 +134,23 @@ record StayShift(int arrival, int departure, int adults, int children) {
   }
 
   private static StayShift moved(String plain, int at, int days) {
-    int arriving = last(ARRIVING, plain, at);
-    int leaving = last(LEAVING, plain, at);
+    String before = plain.substring(0, at);
+    boolean told = ARRIVING.matcher(before).find() || LEAVING.matcher(before).find();
+    String where = told ? before : plain;
+    int arriving = last(ARRIVING, where);
+    int leaving = last(LEAVING, where);
     if (arriving < 0 && leaving < 0) {
       return new StayShift(days, days, 0, 0);
     }
     return arriving > leaving ? new StayShift(days, 0, 0, 0) : new StayShift(0, days, 0, 0);
   }
 
-  /** Where the nearest before a place stands, else the nearest after it; -1 for none. */
-  private static int last(Pattern pattern, String plain, int at) {
+  /** Where the last of them stands; -1 for none. */
+  private static int last(Pattern pattern, String plain) {
     int found = -1;
     Matcher matcher = pattern.matcher(plain);
     while (matcher.find()) {
-      found = matcher.start() < at || found < 0 ? matcher.start() : found;
+      found = matcher.start();
     }
     return found;
   }
@@ -162,6 +175,28 @@ record StayShift(int arrival, int departure, int adults, int children) {
     LocalDate from = plan.arrival().plusDays(arrival);
     LocalDate until = plan.departure().plusDays(departure);
     return until.isAfter(from) ? plan.on(from, until) : plan;
+  }
+
+  /** {@code hasta el domingo}: the one after the arrival. */
+  static StayPlan ordered(StayPlan plan, String text) {
+    boolean known = plan.arrival() != null && plan.departure() != null;
+    if (!known || plan.departure().isAfter(plan.arrival()) || !weekday(text)) {
+      return plan;
+    }
+    LocalDate until = plan.departure();
+    while (!until.isAfter(plan.arrival())) {
+      until = until.plusWeeks(1);
+    }
+    return plan.on(plan.arrival(), until);
+  }
+
+  private static boolean weekday(String text) {
+    Words words = Words.of(text);
+    boolean weekday = false;
+    for (int i = 0; i < words.size(); i++) {
+      weekday |= Calendar.day(words.plain(i)) != null;
+    }
+    return weekday && text.chars().noneMatch(Character::isDigit);
   }
 
   String written() {

@@ -40,6 +40,13 @@ final class StayTalk {
     return turn.rooms();
   }
 
+  /** Keeps what the house is to note, although the guest may only be asking for now. */
+  void keep(Understanding heard) {
+    if (turn.hasRooms() && heard.notes() != null && stays.booked.isEmpty() && !turn.knowsPhone()) {
+      stays.plan = stays.plan.noting(heard.notes());
+    }
+  }
+
   /** Null if the message is not about a new stay. */
   Reply hear(Understanding heard, boolean asksHouse) {
     if (!turn.hasRooms()) {
@@ -51,15 +58,17 @@ final class StayTalk {
     boolean price = Price.asked(memory.text) && (heard.stay().begun() || Price.ofRoom(memory.text));
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
-    wants = wants || group(heard) || several.wanted(heard);
+    wants =
+        wants || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
         || asksHouse && !price && !heard.stay().begun()) {
       return null;
     }
+    String notes = stays.plan.notes();
     memory.dropTask();
     memory.task = Task.STAY;
-    stays.plan = stays.plan.after(heard, Asked.NOTHING);
+    stays.plan = stays.plan.noting(notes).after(heard, Asked.NOTHING);
     several.hear(StayPlan.NONE);
     stays.prefers = Price.preferred(memory.text);
     memory.misses = 0;
@@ -84,6 +93,7 @@ final class StayTalk {
             : null;
     stays.plan = stays.plan.after(heard, memory.asked);
     stays.plan = StayShift.in(memory.text, heard.stay()).moving(stays.plan);
+    stays.plan = StayShift.ordered(stays.plan, memory.text);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     moreThanOne(before, heard);
     int others = stays.queue.size();
@@ -104,7 +114,7 @@ final class StayTalk {
   }
 
   private Reply answered(Understanding heard, boolean asksHouse) {
-    boolean no = heard.answer() == YesNo.NO;
+    boolean no = heard.answer() == YesNo.NO && !asksHouse;
     boolean yes = heard.answer() == YesNo.YES && !heard.question();
     return switch (memory.asked) {
       case CONFIRM -> confirmed(heard, yes, no);

@@ -6,52 +6,24 @@ import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what a message says about a stay in a house with rooms. */
 final class StayWords {
 
   private static final int WEEK = 7;
-  private static final Set<String> LEAVING =
-      Set.of(
-          "hasta",
-          "until",
-          "till",
-          "til",
-          "vamos",
-          "voy",
-          "marchamos",
-          "salimos",
-          "saliendo",
-          "salida",
-          "salir",
-          "salgo",
-          "saldriamos",
-          "leave",
-          "leaving",
-          "departure",
-          "departing",
-          "depart",
-          "out",
-          "checkout",
-          "volvemos",
-          "dejamos");
-  private static final Set<String> ARRIVING =
-      Set.of(
-          "llegamos",
-          "llego",
-          "llegando",
-          "llegada",
-          "entrada",
-          "entramos",
-          "entro",
-          "checkin",
-          "in",
-          "arriving",
-          "arrive",
-          "arrival",
-          "desde",
-          "from",
-          "partir");
+  private static final Pattern LEAVING =
+      Pattern.compile(
+          "hasta|until|till|til|vamos|voy|iremos|ire|iriamos|marcha\\w*|sal(?:imos|iendo|ida|ir|go|dria\\w*|dre\\w*|iriamos)"
+              + "|leav\\w*|departure|departing|depart|out|checkout|volve\\w*|volvi\\w*|vuelta|vuelvo|regres\\w*|dejamos|back|home");
+  private static final Pattern ARRIVING =
+      Pattern.compile(
+          "lleg\\w+|entrada|entra(?:mos|ria\\w*|ndo)|entro|checkin|in|arriv\\w*|desde|from|partir");
+  /** Without one of these a number that answers how many nights counts no people. */
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|sol[oa]|wife|husband|mujer|marido|pareja|partner"
+              + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
   private static final Guests NOBODY = new Guests(null, null, 0, 0);
   private static final Set<String> COTS =
       Set.of("cuna", "cunas", "cot", "cots", "crib", "cribs", "minicuna", "moises");
@@ -67,6 +39,9 @@ final class StayWords {
   private LocalDate departure;
   private Integer nights;
   private boolean monthOpen;
+
+  /** Whether the day of arrival was said to be that. */
+  private boolean comes;
 
   private StayWords(Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
     this.words = words;
@@ -89,8 +64,10 @@ final class StayWords {
     partsOfDay();
     countNights();
     days();
-    Guests guests = asked == Asked.NIGHTS ? NOBODY : Guests.in(words, tongue, cots != null);
+    boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
+    Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
+    cots = cots == null && guests.babies() > 0 ? Integer.valueOf(guests.babies()) : cots;
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
     Integer adults = bare ? bareAdults() : guests.adults();
     if (arrival != null && departure == null && nights != null) {
@@ -132,7 +109,7 @@ final class StayWords {
   }
 
   private void bareNumber(Guests guests) {
-    if (asked == Asked.NIGHTS && nights == null && departure == null && guests == NOBODY) {
+    if (asked == Asked.NIGHTS && nights == null && departure == null && guests.equals(NOBODY)) {
       Hit<Integer> number = firstNumber();
       nights = number == null || number.value() == 0 ? null : number.value();
     }
@@ -153,6 +130,10 @@ final class StayWords {
     for (int i = 0; i < words.size(); i++) {
       boolean travel = words.is(i, "bed") && words.is(i - 1, "baby");
       boolean cot = COTS.contains(words.plain(i)) || travel;
+      boolean none = words.is(i - 1, "no", "sin", "without") || words.is(i - 2, "no", "sin");
+      if (cot && none) {
+        return 0;
+      }
       if (cot && !RoomWishes.asked(words, i)) {
         Hit<Integer> number = Numbers.at(words, travel ? i - 2 : i - 1, tongue);
         cots += number == null ? 1 : number.value();
@@ -237,7 +218,7 @@ final class StayWords {
     }
     for (int i = 0; i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
-      if (day != null) {
+      if (day != null && !(inPassing() && holiday(day))) {
         take(day);
         words.use(day);
         i = day.to() - 1;
@@ -245,6 +226,26 @@ final class StayWords {
     }
     bareDay();
     sameMonth();
+  }
+
+  /** Whether something was asked that no day answers. */
+  private boolean inPassing() {
+    return asked == Asked.NAME || asked == Asked.PHONE || asked == Asked.CONFIRM;
+  }
+
+  /** {@code ah well, valentines}: a day only by its name. */
+  private boolean holiday(Hit<Day> day) {
+    for (int i = day.from(); i < day.to(); i++) {
+      boolean calendar =
+          Numbers.at(words, i, tongue) != null
+              || Calendar.day(words.plain(i)) != null
+              || Calendar.month(words.plain(i)) != null
+              || words.plain(i).matches(".*\\d.*|hoy|manana|pasado|today|tonight|tomorrow");
+      if (calendar) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code la semana del 7 de diciembre, de lunes a viernes}; null if no week is named. */
@@ -256,10 +257,12 @@ final class StayWords {
     }
     Range range = RangeWords.in(rest, tongue, monday.minusDays(1), venue.hours().holidays());
     boolean within = range != null && range.first().isBefore(monday.plusWeeks(1));
-    if (within) {
-      words.useAll(rest);
+    if (!within) {
+      return null;
     }
-    return within ? range : null;
+    words.useAll(rest);
+    boolean fridayWeek = range.first().plusWeeks(1).isBefore(range.last());
+    return fridayWeek ? new Range(range.first(), range.last().minusWeeks(1)) : range;
   }
 
   /** {@code del 20 al 18 de diciembre}: one of the two is a slip, and nobody means four weeks. */
@@ -298,7 +301,8 @@ final class StayWords {
     boolean leaves = leaves(day.from()) || asked == Asked.DEPARTURE && arrival == null;
     if (leaves && departure == null) {
       departure = after(day, date);
-    } else if (!leaves && arrival == null) {
+    } else if (!leaves && (arrival == null || !comes && arrives(day.from()))) {
+      comes = arrival != null || arrives(day.from());
       arrival = date;
       monthOpen = !namesMonth(day);
       boolean theNight =
@@ -325,14 +329,24 @@ final class StayWords {
   /** Whether the nearest word before it that speaks of coming or going speaks of going. */
   private boolean leaves(int from) {
     for (int i = from - 1; i >= Math.max(0, from - 5) && !words.used(i); i--) {
-      if (LEAVING.contains(words.plain(i))) {
-        return !(words.is(i, "vamos", "voy") && !words.is(i - 1, "nos", "me"));
+      if (LEAVING.matcher(words.plain(i)).matches()) {
+        boolean goes = words.is(i, "vamos", "voy", "iremos", "ire", "iriamos");
+        return !(goes && !words.is(i - 1, "nos", "me"));
       }
-      if (ARRIVING.contains(words.plain(i))) {
+      if (ARRIVING.matcher(words.plain(i)).matches()) {
         return false;
       }
     }
     return words.is(from, "hasta");
+  }
+
+  private boolean arrives(int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 4) && !words.used(i); i--) {
+      if (ARRIVING.matcher(words.plain(i)).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The day of departure, moved on until it lies after the arrival. */
@@ -348,6 +362,11 @@ final class StayWords {
   private void bareDay() {
     boolean expected = asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
     Hit<Integer> number = expected && arrival == null && departure == null ? firstNumber() : null;
+    boolean counts =
+        number != null
+            && !words.opens(number.to())
+            && !words.is(number.to(), "de", "del", "y", "please", "por", "of", "gracias");
+    number = counts ? null : number;
     if (number == null || number.value() > 31 || nights != null) {
       return;
     }

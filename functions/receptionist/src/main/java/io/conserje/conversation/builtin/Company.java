@@ -89,6 +89,27 @@ final class Company {
     return Set.of(text.strip().split("\\s+"));
   }
 
+  /** How many people are named besides the guest; 0 where that cannot be told. */
+  static int named(Words words) {
+    int all = 0;
+    for (int i = 0; i < words.size(); i++) {
+      String who = words.plain(i);
+      if (PAIRS.contains(who)) {
+        all += 2;
+      } else if (ADULT.contains(who) || CHILD.contains(who)) {
+        all += words.is(i - 1, "dos", "two") ? 2 : 1;
+      } else if (ADULTS.contains(who) || CHILDREN.contains(who)) {
+        Hit<Integer> number = Numbers.at(words, i - 1, Tongue.SPANISH);
+        number = number == null ? Numbers.at(words, i - 1, Tongue.ENGLISH) : number;
+        if (number == null) {
+          return 0;
+        }
+        all += number.value();
+      }
+    }
+    return all;
+  }
+
   /** All who are named, the guest among them; null if the guest is not, or if nobody else is. */
   static Party in(Words words, Tongue tongue) {
     Company company = new Company(words, tongue);

@@ -54,6 +54,7 @@ final class Dialogue {
   private final HouseTalk house;
   private final Questions questions;
   private final Relative relative;
+  private final Glance glance;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -76,6 +77,7 @@ final class Dialogue {
     this.house = new HouseTalk(turn);
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
+    this.glance = new Glance(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -83,7 +85,7 @@ final class Dialogue {
   ModelAnswer answer() {
     begin();
     Reply afterTools = results();
-    Reply afterGuest = messages();
+    Reply afterGuest = messages(request.unseen());
     Reply reply = later.next(stronger(afterTools, afterGuest), this::hear);
     return reply == null ? answer(Reply.say(question())) : answer(reply);
   }
@@ -114,6 +116,10 @@ final class Dialogue {
       if (house.hear(result)) {
         continue;
       }
+      if (glance.hear(result)) {
+        reply = stronger(reply, messages(seen()));
+        continue;
+      }
       Reply next = persons.hear(result, "");
       next = next != null ? next : usual.hear(result);
       next = next != null ? next : changes.hear(result);
@@ -129,12 +135,17 @@ final class Dialogue {
     return onlyHouse ? Reply.inPassing(memory.afterwards) : reply;
   }
 
-  private Reply messages() {
+  /** What was heard already in this turn. */
+  private List<Message> seen() {
+    List<Message> unseen = request.unseen();
+    return request.unanswered().stream().filter(m -> !unseen.contains(m)).toList();
+  }
+
+  private Reply messages(List<Message> said) {
     Asked asked = memory.asked;
     Reply reply = null;
-    List<Message> unseen = request.unseen();
-    if (!unseen.isEmpty()) {
-      for (String part : later.split(together(unseen))) {
+    if (!said.isEmpty()) {
+      for (String part : later.split(together(said))) {
         reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
       }
     }
@@ -150,11 +161,11 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = relative.heard(Sensitive.withoutOrders(message));
+    memory.text = relative.heard(Asking.outright(Sensitive.withoutOrders(message)));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
-    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish;
+    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish.begun() ? wish : stands();
     Situation situation =
         new Situation(
             turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
@@ -166,6 +177,17 @@ final class Dialogue {
     understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
+  }
+
+  /** What a number is compared with, where something that stands is spoken of. */
+  private Wish stands() {
+    boolean known = memory.standing != null && !memory.standing.isEmpty();
+    int party = known ? memory.standing.getFirst().party() : memory.lastParty;
+    boolean booked = known || !memory.booked.isEmpty();
+    boolean idle = memory.task == Task.TABLE && memory.asked == Asked.NOTHING && party > 0;
+    return booked && idle && Standing.speaks(memory.text)
+        ? Wish.NONE.withDate(turn.now().toLocalDate()).withParty(party)
+        : memory.task == Task.CHANGE ? memory.change : memory.wish;
   }
 
   /**
@@ -195,18 +217,28 @@ final class Dialogue {
       return Reply.inPassing(join(turn.more().stillThere(), question()));
     }
     if (phones.asksWhy()) {
-      return Reply.say(join(turn.more().phoneNeeded(), questions.open()));
+      String open = memory.asked == Asked.PHONE ? "" : questions.open();
+      return Reply.say(join(turn.more().phoneNeeded(), open));
+    }
+    Reply look = glance.look(understood);
+    if (look != null) {
+      return look;
     }
     stays.keep(understood);
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    boolean ofBook = ofBook(understood);
+    if (FollowUp.ofHours(memory, understood)) {
+      asked = new HouseQuestions(said, understood.and(Topic.HOURS).asking());
+    }
+    boolean ofBook = ofBook(understood) && !FollowUp.ofHours(memory, understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && !ofBook && (onlyAsks(heard) || asksOfZone(heard))) {
-      question = said;
+    boolean ofZone = asksOfZone(heard);
+    if (!ofBook && (ofZone || question.isEmpty() && onlyAsks(heard))) {
+      question = question.isEmpty() ? said : question;
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
+    memory.unknown = asked.quiet() ? "" : memory.unknown;
     asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
@@ -234,6 +266,9 @@ final class Dialogue {
   }
 
   private boolean asksPriceOfRoom(Understanding heard) {
+    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
+      return true;
+    }
     return turn.hasRooms()
         && !stays.underWay()
         && heard.stay().arrival() == null
@@ -266,7 +301,7 @@ final class Dialogue {
         && !heard.stay().begun()
         && !heard.about(Topic.WHO_ARE_YOU)
         && !heard.about(Topic.LANGUAGE)
-        && HouseQuestions.mayAsk(memory.text);
+        && (HouseQuestions.mayAsk(memory.text) || HouseQuestions.unnamed(heard, memory.text));
   }
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
@@ -280,12 +315,21 @@ final class Dialogue {
     if (asksOfHouse && !ofStay) {
       return false;
     }
+    boolean named = memory.asked == Asked.NAME && heard.name() != null;
+    if (named && HouseQuestions.meant(memory.text).isEmpty()) {
+      return true;
+    }
     boolean price =
         turn.hasRooms()
             && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
                 || Price.asked(memory.text) && Price.ofRoom(memory.text));
+    boolean stands = memory.standing != null || !memory.booked.isEmpty();
     boolean changes =
         heard.intent() == Intent.CHANGE
+            || stands
+                && !turn.hasRooms()
+                && HouseQuestions.meant(memory.text).isEmpty()
+                && new WantsChange(turn).in(heard)
             || turn.hasRooms() && stayChanges.moves(heard)
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
@@ -306,7 +350,8 @@ final class Dialogue {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
-    Reply reply = notices.confirms(heard);
+    boolean amends = !memory.booked.isEmpty() && new WantsChange(turn).in(heard);
+    Reply reply = amends ? null : notices.confirms(heard);
     reply = reply != null ? reply : waitlist.leave(heard);
     reply = reply != null ? reply : usual.hear(heard);
     reply = reply != null ? reply : changes.hear(heard);
@@ -344,9 +389,13 @@ final class Dialogue {
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
   }
 
-  /** What changed comes first, unless somebody is in danger. */
+  /** What changed comes first, unless somebody is in danger or is owed an apology. */
   private String told(Reply reply) {
-    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    boolean urgent =
+        List.of(
+                turn.more().emergency(turn.phone()), turn.more().sorry(), turn.more().takingOver())
+            .stream()
+            .anyMatch(memory.aside::startsWith);
     return urgent
         ? join(memory.aside, join(new Done(turn).told(), reply.text()))
         : join(new Done(turn).told(), join(memory.aside, reply.text()));

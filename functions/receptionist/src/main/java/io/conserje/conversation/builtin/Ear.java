@@ -76,7 +76,7 @@ final class Ear {
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
-    if (phone != null) {
+    if (phone != null || OtherPhones.in(words.text()) || PhoneTalk.notTheHouses(words.text())) {
       topics.remove(Topic.PHONE);
     }
     boolean question = words.asks();
@@ -135,7 +135,7 @@ final class Ear {
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
     boolean wanted = topics.stream().anyMatch(HouseQuestions.ABOUT_BOOKINGS::contains);
     return new Intents.OfHouse(
-        HouseQuestions.sounds(words.text()), !HouseQuestions.meant(words.text()).isEmpty(), wanted);
+        Asking.sounds(words.text()), !HouseQuestions.meant(words.text()).isEmpty(), wanted);
   }
 
   private boolean rooms() {

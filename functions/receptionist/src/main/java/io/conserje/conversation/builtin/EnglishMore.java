@@ -14,11 +14,6 @@ final class EnglishMore implements MoreSayings {
   private EnglishMore() {}
 
   @Override
-  public String free(LocalDateTime at) {
-    return "We have a table on %s.".formatted(DAYS.moment(at));
-  }
-
-  @Override
   public String askPhone() {
     return "Could you give me a phone number?";
   }

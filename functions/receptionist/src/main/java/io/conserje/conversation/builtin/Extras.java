@@ -90,7 +90,7 @@ final class Extras {
     for (Hit<String> hit : ZONES.in(words)) {
       boolean denied =
           words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
-      if (inTime(words, hit)) {
+      if (inTime(words, hit) || wouldBe(words, hit)) {
         continue;
       }
       if (insteadOf(words, hit.from())) {
@@ -101,6 +101,13 @@ final class Extras {
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code si fuera para cuatro}: a form of "ser". */
+  private static boolean wouldBe(Words words, Hit<String> hit) {
+    return words.is(hit.from(), "fuera")
+        && words.is(hit.from() - 1, "si", "que", "como", "ojala", "aunque")
+        && !words.opens(hit.from());
   }
 
   /** {@code en vez de dentro}, {@code instead of inside}. */
@@ -125,7 +132,7 @@ final class Extras {
       if (!words.used(i) && noteworthy(words, i)) {
         int from = start(words, i);
         int to = end(words, i);
-        notes.add(words.said(from, to));
+        notes.add(Remark.of(words.said(from, to)));
         words.use(from, to);
         i = to - 1;
       }
@@ -150,7 +157,7 @@ final class Extras {
           "kosher");
 
   private static boolean noteworthy(Words words, int i) {
-    if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
+    if (words.asks(i) && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
     if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")

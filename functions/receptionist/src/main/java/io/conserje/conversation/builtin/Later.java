@@ -13,6 +13,9 @@ final class Later {
       Pattern.compile(
           "(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+(?=(?:tambi[eé]n |also |luego |otra |another |el |la |para |for |on |una )\\S)|;\\s*|\\.\\s+");
 
+  /** Before what a guest complained of while booking. */
+  private static final String COMPLAINT = "!";
+
   private final Turn turn;
   private final Memory memory;
 
@@ -21,8 +24,14 @@ final class Later {
     this.memory = turn.memory();
   }
 
+  /** The house hears of it once the booking is made: from then on a person has the word. */
+  static void complains(Memory memory) {
+    memory.later.add(COMPLAINT + memory.text);
+  }
+
   /** What is to be heard now; the rest is kept for later. */
-  List<String> split(String message) {
+  List<String> split(String said) {
+    String message = TwoTables.apart(said);
     boolean free = memory.asked == Asked.NOTHING && !memory.wish.begun() && !turn.hasRooms();
     Matcher between = BETWEEN.matcher(message);
     while (free && between.find()) {
@@ -52,11 +61,14 @@ final class Later {
             && (reply == null || reply.calls().isEmpty());
     boolean booked =
         turn.request().freshResults().stream()
-            .anyMatch(r -> r.name().equals("create_reservation") && !r.status().equals("refused"));
+            .anyMatch(r -> r.name().startsWith("create_") && !r.status().equals("refused"));
     if (memory.later.isEmpty() || !idle || !booked) {
       return reply;
     }
     String wish = memory.later.removeFirst();
+    if (wish.startsWith(COMPLAINT)) {
+      return hear.apply(wish.substring(COMPLAINT.length()), false);
+    }
     Reply next = hear.apply("mesa " + wish, false);
     memory.addAside(turn.more().next());
     return next;

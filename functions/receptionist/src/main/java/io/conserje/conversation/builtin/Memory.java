@@ -17,6 +17,8 @@ final class Memory {
     TELL,
     CANCEL,
     CHANGE,
+    /** What the guest has, to understand what was just said. */
+    GLANCE,
     USUAL,
     /** Whether there is a stay the guest may speak of. */
     PERHAPS,
@@ -59,6 +61,9 @@ final class Memory {
 
   /** What the message that is being heard says; not kept. */
   String text = "";
+
+  /** What the guest has in the book, if it was looked up for that message; else null. Not kept. */
+  List<Found> standing;
 
   /** Why a person is being told just now, apart from groups; or empty. */
   String handing = "";
@@ -122,6 +127,9 @@ final class Memory {
   /** What was asked of the house last, or empty. */
   String question = "";
 
+  /** The day whose hours the guest asked for last, {@code week}, {@code rooms}, or empty. */
+  String toldOf = "";
+
   /** What follows the answer the house is asked for, and what is said if it has none. */
   String afterwards = "";
 
@@ -174,6 +182,7 @@ final class Memory {
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
     memory.question = map.getOrDefault("question", "");
+    memory.toldOf = map.getOrDefault("toldOf", "");
     memory.afterwards = map.getOrDefault("afterwards", "");
     memory.unknown = map.getOrDefault("unknown", "");
     memory.part = read(map, "partAsked", PartOfDay::valueOf);
@@ -220,6 +229,7 @@ final class Memory {
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
     write(map, "question", question);
+    write(map, "toldOf", toldOf);
     write(map, "afterwards", afterwards);
     write(map, "unknown", unknown);
     write(map, "partAsked", part);

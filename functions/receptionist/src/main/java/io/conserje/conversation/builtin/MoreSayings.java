@@ -13,9 +13,6 @@ interface MoreSayings {
 
   String askPhone();
 
-  /** There is a table. */
-  String free(LocalDateTime at);
-
   String phoneNotUnderstood();
 
   /** The house cannot book without a number. */

@@ -83,6 +83,15 @@ final class NameWords {
           "perfecto",
           "to");
 
+  /** These lead a name that follows: {@code familia Arnedo}. */
+  private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
+
+  /** Before a number these say whose it is, and are no name. */
+  private static final Set<String> OF_A_PHONE =
+      Set.of(
+          "contacto", "whatsapp", "wasap", "guasap", "wsp", "tlf", "tfno", "tfn", "tel", "cel", "mov",
+          "tlfno", "llamame", "llamar", "llameme", "contact", "call", "text", "cell", "reach", "ring");
+
   /** What may stand between "a nombre de" and the name itself. */
   private static final Set<String> BEFORE =
       Set.of(
@@ -125,6 +134,7 @@ final class NameWords {
     while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
       start++;
     }
+    start = afterRelative(start);
     int end = end(start);
     boolean unlikely =
         wary
@@ -138,13 +148,25 @@ final class NameWords {
     return spelled(words.said(start, end));
   }
 
+  /** {@code a nombre de mi mujer, Lidia Mora}; who she is to the guest is no name. */
+  private int afterRelative(int start) {
+    int at = start;
+    while (at > 0 && Company.isRelative(words.plain(at))
+        || at > start && words.is(at, "que", "se", "llama", "es", "called", "shes", "hes", "is")) {
+      at++;
+    }
+    return at;
+  }
+
   private int end(int start) {
     int end = start;
     while (end < words.size()
         && end - start < 5
         && (end == start || !words.opens(end))
         && !words.used(end)
-        && (nameable(end) || PARTICLES.contains(words.plain(end)) && (end > start || leads(end)))) {
+        && (nameable(end)
+            || leads(end)
+            || PARTICLES.contains(words.plain(end)) && end > start)) {
       end++;
     }
     while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
@@ -155,7 +177,8 @@ final class NameWords {
 
   /** {@code Van der Berg}, {@code De la Rosa}. */
   private boolean leads(int i) {
-    return words.capital(i)
+    return HOUSES.contains(words.plain(i)) && !words.opens(i + 1) && nameable(i + 1)
+        || words.capital(i) && PARTICLES.contains(words.plain(i))
         && !words.shouted()
         && !words.opens(i + 1)
         && (nameable(i + 1) || PARTICLES.contains(words.plain(i + 1)));
@@ -167,15 +190,19 @@ final class NameWords {
    */
   static String whole(Words words) {
     int begin = 0;
-    for (int i = 1; i < words.size(); i++) {
+    int end = words.size();
+    while (end > 0 && words.used(end - 1)) {
+      end--;
+    }
+    for (int i = 1; i < end; i++) {
       begin = words.opens(i) ? i : begin;
     }
-    int count = words.size() - begin;
+    int count = end - begin;
     if (count < 2 || count > 5 || words.asks() || words.shouted()) {
       return null;
     }
     boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
-    for (int i = begin; i < words.size(); i++) {
+    for (int i = begin; i < end; i++) {
       boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
       boolean fits =
           letters && (words.capital(i) || small && named(words.bare(i)))
@@ -185,7 +212,7 @@ final class NameWords {
       }
     }
     words.use(0, words.size());
-    return spelled(words.said(begin, words.size()));
+    return spelled(words.said(begin, end));
   }
 
   private static boolean named(String bare) {
@@ -259,7 +286,8 @@ final class NameWords {
   static String unasked(Words words, boolean readBack) {
     NameWords names = new NameWords(words);
     for (int i = 0; i < words.size(); i++) {
-      boolean begins = names.begins(i);
+      boolean after = i > 0 && words.used(i - 1);
+      boolean begins = names.begins(i) || after;
       int end = begins && !words.used(i) ? names.end(i) : i;
       boolean whole =
           end > i
@@ -267,9 +295,18 @@ final class NameWords {
               && (words.opens(end)
                   || words.is(end, "mejor", "please", "gracias")
                   || names.phoneAt(end));
-      boolean clear = end - i > 1 || readBack && words.size() <= 2 || names.signs(i, end);
+      boolean numbered = names.phoneAt(end) && !OF_A_PHONE.contains(words.plain(i));
+      if (!numbered && !names.begins(i)) {
+        continue;
+      }
+      boolean clear =
+          end - i > 1
+              || readBack && words.size() <= 2
+              || names.signs(i, end)
+              || names.closes(i, end)
+              || numbered;
       boolean capital = names.allCapital(i, end) && clear;
-      if (whole && (FirstNames.has(words.bare(i)) || capital)) {
+      if (whole && (FirstNames.has(words.bare(i)) || capital || numbered)) {
         words.use(i, end);
         return spelled(words.said(i, end));
       }
@@ -289,6 +326,11 @@ final class NameWords {
       at--;
     }
     return words.opens(at);
+  }
+
+  /** {@code 2 people, Sunday at 2, Fiona}. */
+  private boolean closes(int from, int to) {
+    return to == words.size() && from >= 3 && words.opens(from) && !words.asks();
   }
 
   /** {@code … Cheers, Priya}. */

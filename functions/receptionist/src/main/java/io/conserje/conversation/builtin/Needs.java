@@ -37,12 +37,18 @@ final class Needs {
     if (highChair.find()) {
       arguments.put("high_chairs", number(highChair.group(1)));
     }
-    if (PET.matcher(plain).find() && !GUIDE.matcher(plain).find()) {
+    if (pet(notes)) {
       arguments.put("pets", true);
     }
     if (WHEELCHAIR.matcher(plain).find()) {
       arguments.put("wheelchair", true);
     }
+  }
+
+  /** Whether an animal comes that is not a guest's guide. */
+  static boolean pet(String notes) {
+    String plain = notes == null ? "" : plain(notes);
+    return PET.matcher(plain).find() && !GUIDE.matcher(plain).find();
   }
 
   /** What of the remarks the table alone does not settle; null if nothing. */
@@ -56,8 +62,7 @@ final class Needs {
 
   private static boolean settled(String plain) {
     boolean chair = HIGH_CHAIR.matcher(plain).find();
-    boolean pet = PET.matcher(plain).find() && !GUIDE.matcher(plain).find();
-    return (chair || pet) && !MORE.matcher(plain).find();
+    return (chair || pet(plain)) && !MORE.matcher(plain).find();
   }
 
   private static String plain(String notes) {

@@ -65,8 +65,14 @@ final class PartyWords {
               1,
               "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
           .add(2, "dos mas|dos personas mas|two more|two more people")
+          .add(1, "1 mas|1 more|1 persona mas|1 extra")
+          .add(2, "2 mas|2 more|2 personas mas|2 extra")
+          .add(3, "tres mas|3 mas|three more|3 more|tres personas mas|three more people")
+          .add(4, "cuatro mas|4 mas|four more|4 more")
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
-          .add(-2, "dos menos|two less|two fewer");
+          .add(-1, "1 menos|1 fewer|1 less")
+          .add(-2, "dos menos|two less|two fewer|2 menos|2 fewer|2 less|dos personas menos")
+          .add(-3, "tres menos|3 menos|three fewer|3 fewer|three less");
 
   private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
 
@@ -81,7 +87,10 @@ final class PartyWords {
 
   private static final Set<String> BETWEEN =
       words(
-          "unos unas about around aprox aproximadamente como of a ser los las the total solo will");
+          """
+          unos unas about around aprox aproximadamente como of a ser los las the total solo will
+          now ya ahora finalmente
+          """);
 
   private final Words words;
   private final Tongue tongue;

@@ -32,7 +32,7 @@ final class PersonTalk {
     Kind kind = Sensitive.in(memory.text);
     boolean emergency =
         kind == Kind.EMERGENCY
-            || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT && kind != Kind.OTHERS;
+            || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT && kind != Kind.OTHERS && kind != Kind.ORDERS;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
       return hand("emergency");
@@ -58,6 +58,10 @@ final class PersonTalk {
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
+    }
+    if (books && heard.intents().contains(Intent.COMPLAINT)) {
+      memory.addAside(turn.more().sorry());
+      Later.complains(memory);
     }
     if (LOST.matcher(Tokens.plain(memory.text)).find()) {
       return hand("other");

@@ -62,7 +62,7 @@ final class StayTalk {
         wants || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
-        || asksHouse && !price && !heard.stay().begun()) {
+        || asksHouse && !price && !dated(heard.stay())) {
       return null;
     }
     String notes = stays.plan.notes();
@@ -73,6 +73,14 @@ final class StayTalk {
     stays.prefers = Price.preferred(memory.text);
     memory.misses = 0;
     return next();
+  }
+
+  /** Whether it says when or for how many, and not just of which room it asks something. */
+  private static boolean dated(Stay stay) {
+    return stay.arrival() != null
+        || stay.departure() != null
+        || stay.nights() != null
+        || stay.adults() != null;
   }
 
   /** More than the house books without a person. */

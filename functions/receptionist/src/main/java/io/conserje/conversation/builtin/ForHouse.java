@@ -112,7 +112,8 @@ final class ForHouse {
             && memory.booked.isEmpty()
             && memory.asked == Asked.NOTHING
             && !HouseQuestions.meant(memory.text).isEmpty();
-    if (asksOfHouse) {
+    boolean ofStay = turn.hasRooms() && !heard.question() && stayChanges.moves(heard);
+    if (asksOfHouse && !ofStay) {
       return false;
     }
     boolean answers =

@@ -40,7 +40,7 @@ record Guests(
               + "with us|con nosotros|is coming|are coming|coming (?:too|along|with)|join(?:s|ing)?|bring(?:ing)?|we will have|tambien)\\b");
   private static final Pattern STAYS_AWAY =
       Pattern.compile(
-          "\\b(?:no (?:viene|vienen|vendra|vendran|va a venir|trae\\w*)|ya no|not coming|isn t coming|isnt coming|won t|wont come"
+          "\\b(?:no (?:viene|vienen|vendra|vendran|va a venir|trae\\w*)|ya no|sin (?:el|la|mi|nuestr[oa])|without (?:the|our|my)|not coming|isn t coming|isnt coming|won t|wont come"
               + "|can t come|cant come|quita\\w*|remove|se queda en casa|staying (?:at )?home)\\b");
 
   /**
@@ -190,6 +190,14 @@ record Guests(
         return number.to() + 3;
       }
       int noun = number != null ? number.to() : other ? i + 1 : i;
+      boolean aged =
+          number != null
+              && words.is(noun, "month", "months", "week", "weeks", "year", "years")
+              && words.is(noun + 1, "old");
+      if (aged) {
+        number = new Hit<>(i, noun, 1);
+        noun += 2;
+      }
       boolean further = words.is(noun, "mas", "more", "menos", "fewer", "less");
       boolean less = words.is(noun, "menos", "fewer", "less");
       noun += further || words.is(noun, "otros", "otras", "other") ? 1 : 0;
@@ -202,7 +210,8 @@ record Guests(
       boolean baby = Company.isBaby(who) && !words.is(noun - 1, "recien");
       boolean adult = ADULTS.contains(who) && (number != null || other);
       boolean relative = !child && !baby && !adult && Company.isRelative(who) && whose(i, noun);
-      if (!child && !baby && !adult && !relative) {
+      boolean small = words.is(noun, "pequeno", "pequena") && words.is(i, "un", "uno", "una");
+      if (!child && !baby && !adult && !relative || small) {
         return i + 1;
       }
       if (GROWN.contains(who) && words.is(noun + 1, "de") && !words.opens(noun + 1)) {
@@ -261,6 +270,10 @@ record Guests(
     /** How many are meant where no number is said. */
     private int counted(int i, int noun, int ages) {
       String who = words.plain(noun);
+      boolean is = who.endsWith("s") && whose(i, noun) && Company.isRelative(who.substring(0, who.length() - 1));
+      if (is && words.is(i - 1, "my", "our")) {
+        return 1;
+      }
       if (who.endsWith("s") || who.equals("children")) {
         return ages > 1 ? ages : 0;
       }

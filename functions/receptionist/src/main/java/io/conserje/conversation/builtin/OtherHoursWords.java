@@ -30,4 +30,18 @@ final class OtherHoursWords {
         ? "late_check_out"
         : EARLY.matcher(plain).find() ? "early_check_in" : "";
   }
+
+  /** The hour that is meant, after a space; late is in the afternoon, early in the morning. */
+  static String hour(TimeWish said, String hours) {
+    if (said == null) {
+      return "";
+    }
+    boolean late = hours.startsWith("late");
+    return said
+        .candidates()
+        .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
+        .findFirst()
+        .map(t -> " " + t)
+        .orElse("");
+  }
 }

@@ -53,7 +53,7 @@ final class RoomWishes {
           "quisiera", "quisieramos", "need", "i", "we", "id", "wed", "would", "like", "want",
           "please", "por", "favor", "que", "ah", "oh", "ok", "vale", "si", "yes", "no", "con",
           "with", "me", "nos", "puedes", "puede", "podeis", "pueden", "could", "can", "you", "add",
-          "anade", "anadir", "anademe", "apunta", "apuntame", "apuntad", "apunteme", "apuntenos",
+          "anade", "anadir", "anadenos", "anademe", "apunta", "apuntame", "apuntad", "apunteme", "apuntenos",
           "pon", "ponme", "ponedme", "poned", "ponga", "reservame", "reservad", "reserva",
           "reservar", "reserve", "book", "the", "el", "la", "un", "una", "a", "an", "of", "de",
           "del", "for", "en", "in", "have", "tener", "some", "it", "is", "es", "para", "ser", "sea",

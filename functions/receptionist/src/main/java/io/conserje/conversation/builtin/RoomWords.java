@@ -91,18 +91,23 @@ final class RoomWords {
 
   private static boolean follows(Words words, int i, String[] name) {
     for (int k = 0; k < name.length; k++) {
-      if (words.used(i + k) || !same(words.plain(i + k), name[k])) {
+      boolean proper = i + k < words.size() && words.capital(i + k) && !words.shouted();
+      if (words.used(i + k) || !same(words.plain(i + k), name[k], !proper)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean same(String said, String name) {
+  /**
+   * @param slip whether it may be misspelled: a name may not
+   */
+  private static boolean same(String said, String name, boolean slip) {
     return said.equals(name)
         || said.equals(name + "s")
         || said.equals(name + "es")
-        || name.length() >= LONG_ENOUGH_TO_MISSPELL
+        || slip
+            && name.length() >= LONG_ENOUGH_TO_MISSPELL
             && !Vocabulary.knows(said)
             && OneSlip.between(said, name);
   }

@@ -64,6 +64,7 @@ final class StayChangeTalk {
     boolean wishes = heard.notes() != null && !heard.question();
     return wishes
         || new StayPurpose(turn).standing()
+        || RoomsWanted.another(memory.text)
         || spoken && StayShift.in(memory.text, heard.stay()).days();
   }
 
@@ -83,26 +84,11 @@ final class StayChangeTalk {
     memory.task = task == null ? Task.STAY : task;
     memory.search = task == null ? Memory.Search.TELL : Memory.Search.CHANGE;
     String hours = task == Task.STAY_HOURS ? OtherHoursWords.in(memory.text) : "";
-    stays.hours = hours.isEmpty() ? "" : hours + hour(heard, hours);
+    stays.hours = hours.isEmpty() ? "" : hours + OtherHoursWords.hour(heard.time(), hours);
     take(heard);
     boolean named = heard.reference() != null;
     Map<String, Object> arguments = named ? Map.of("reference", heard.reference()) : Map.of();
     return Reply.use(List.of(turn.call(0, "find_stay", arguments)));
-  }
-
-  /** Late is in the afternoon, early in the morning. */
-  private static String hour(Understanding heard, String hours) {
-    if (heard.time() == null) {
-      return "";
-    }
-    boolean late = hours.startsWith("late");
-    return heard
-        .time()
-        .candidates()
-        .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
-        .findFirst()
-        .map(t -> " " + t)
-        .orElse("");
   }
 
   private void take(Understanding heard) {

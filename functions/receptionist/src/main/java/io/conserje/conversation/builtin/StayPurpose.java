@@ -66,6 +66,9 @@ final class StayPurpose {
       Pattern.compile(
           "\\b(?:que dias?|cuando|que fechas?|what days?|which days?|what dates?|when) .{0,30}\\b(?:entr\\w+|sal(?:ia|imos|go)|lleg\\w+|reserv\\w+|cogi\\w*|tengo|tenemos|era|is|do i|do we|am i|are we|did)\\b");
 
+  private static final Pattern SAME_DATES =
+      Pattern.compile("\\b(?:same (?:dates|days|nights)|(?:las )?mismas (?:fechas|noches)|mismos dias)\\b");
+
   private static final Pattern DO_IT =
       Pattern.compile(
           "\\b(?:cambi(?:a|e|ad|en)(?:me|nos)?(?:la|lo|nos)|hazlo|hagalo|hagamoslo|adelante|change it|do it|go ahead|go for it)\\b");
@@ -215,7 +218,8 @@ final class StayPurpose {
   private boolean perhaps(Understanding heard) {
     boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
     String plain = Tokens.plain(memory.text);
-    boolean fresh = NEW.matcher(plain).find() && !(ofOwn() || CHANGING.matcher(plain).find());
+    boolean stands = ofOwn() || CHANGING.matcher(plain).find() || SAME_DATES.matcher(plain).find();
+    boolean fresh = NEW.matcher(plain).find() && !stands;
     if (!known || memory.asked != Asked.NOTHING || fresh || another()) {
       return false;
     }
@@ -226,6 +230,6 @@ final class StayPurpose {
     if (asks && !shifts && !notes && heard.stay().departure() == null) {
       return false;
     }
-    return !whole(heard) && (shifts || notes || said.begun() && STANDS.matcher(plain).find());
+    return !whole(heard) && (shifts || notes || said.begun() && (STANDS.matcher(plain).find() || SAME_DATES.matcher(plain).find()));
   }
 }

@@ -134,20 +134,23 @@ record StayShift(int arrival, int departure, int adults, int children) {
   }
 
   private static StayShift moved(String plain, int at, int days) {
-    int arriving = last(ARRIVING, plain, at);
-    int leaving = last(LEAVING, plain, at);
+    String before = plain.substring(0, at);
+    boolean told = ARRIVING.matcher(before).find() || LEAVING.matcher(before).find();
+    String where = told ? before : plain;
+    int arriving = last(ARRIVING, where);
+    int leaving = last(LEAVING, where);
     if (arriving < 0 && leaving < 0) {
       return new StayShift(days, days, 0, 0);
     }
     return arriving > leaving ? new StayShift(days, 0, 0, 0) : new StayShift(0, days, 0, 0);
   }
 
-  /** Where the nearest before a place stands, else the nearest after it; -1 for none. */
-  private static int last(Pattern pattern, String plain, int at) {
+  /** Where the last of them stands; -1 for none. */
+  private static int last(Pattern pattern, String plain) {
     int found = -1;
     Matcher matcher = pattern.matcher(plain);
     while (matcher.find()) {
-      found = matcher.start() < at || found < 0 ? matcher.start() : found;
+      found = matcher.start();
     }
     return found;
   }
@@ -172,6 +175,28 @@ record StayShift(int arrival, int departure, int adults, int children) {
     LocalDate from = plan.arrival().plusDays(arrival);
     LocalDate until = plan.departure().plusDays(departure);
     return until.isAfter(from) ? plan.on(from, until) : plan;
+  }
+
+  /** {@code hasta el domingo}: the one after the arrival. */
+  static StayPlan ordered(StayPlan plan, String text) {
+    boolean known = plan.arrival() != null && plan.departure() != null;
+    if (!known || plan.departure().isAfter(plan.arrival()) || !weekday(text)) {
+      return plan;
+    }
+    LocalDate until = plan.departure();
+    while (!until.isAfter(plan.arrival())) {
+      until = until.plusWeeks(1);
+    }
+    return plan.on(plan.arrival(), until);
+  }
+
+  private static boolean weekday(String text) {
+    Words words = Words.of(text);
+    boolean weekday = false;
+    for (int i = 0; i < words.size(); i++) {
+      weekday |= Calendar.day(words.plain(i)) != null;
+    }
+    return weekday && text.chars().noneMatch(Character::isDigit);
   }
 
   String written() {

@@ -101,6 +101,7 @@ final class StayTalk {
             : null;
     stays.plan = stays.plan.after(heard, memory.asked);
     stays.plan = StayShift.in(memory.text, heard.stay()).moving(stays.plan);
+    stays.plan = StayShift.ordered(stays.plan, memory.text);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     moreThanOne(before, heard);
     int others = stays.queue.size();

@@ -19,6 +19,11 @@ final class StayWords {
   private static final Pattern ARRIVING =
       Pattern.compile(
           "lleg\\w+|entrada|entra(?:mos|ria\\w*|ndo)|entro|checkin|in|arriv\\w*|desde|from|partir");
+  /** Without one of these a number that answers how many nights counts no people. */
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|sol[oa]|wife|husband|mujer|marido|pareja|partner"
+              + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
   private static final Guests NOBODY = new Guests(null, null, 0, 0);
   private static final Set<String> COTS =
       Set.of("cuna", "cunas", "cot", "cots", "crib", "cribs", "minicuna", "moises");
@@ -59,7 +64,8 @@ final class StayWords {
     partsOfDay();
     countNights();
     days();
-    Guests guests = asked == Asked.NIGHTS ? NOBODY : Guests.in(words, tongue, cots == null || cots > 0);
+    boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
+    Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
     cots = cots == null && guests.babies() > 0 ? Integer.valueOf(guests.babies()) : cots;
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
@@ -103,7 +109,7 @@ final class StayWords {
   }
 
   private void bareNumber(Guests guests) {
-    if (asked == Asked.NIGHTS && nights == null && departure == null && guests == NOBODY) {
+    if (asked == Asked.NIGHTS && nights == null && departure == null && guests.equals(NOBODY)) {
       Hit<Integer> number = firstNumber();
       nights = number == null || number.value() == 0 ? null : number.value();
     }
@@ -356,6 +362,11 @@ final class StayWords {
   private void bareDay() {
     boolean expected = asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
     Hit<Integer> number = expected && arrival == null && departure == null ? firstNumber() : null;
+    boolean counts =
+        number != null
+            && !words.opens(number.to())
+            && !words.is(number.to(), "de", "del", "y", "please", "por", "of", "gracias");
+    number = counts ? null : number;
     if (number == null || number.value() > 31 || nights != null) {
       return;
     }

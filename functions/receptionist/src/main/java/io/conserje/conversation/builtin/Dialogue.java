@@ -70,7 +70,7 @@ final class Dialogue {
     this.usual = new UsualTalk(turn, booking);
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
-    this.forHouse = new ForHouse(turn, stays);
+    this.forHouse = new ForHouse(turn, stays, stayChanges);
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
     this.glance = new Glance(turn);

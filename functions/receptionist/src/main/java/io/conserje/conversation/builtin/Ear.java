@@ -99,7 +99,7 @@ final class Ear {
     dayAndHour();
     party = PartyWords.in(words, tongue, changing);
     zone = HouseZones.in(words, situation.venue());
-    notes = Extras.notes(words);
+    notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
     askedNotes();
     amendedParty();
@@ -131,10 +131,11 @@ final class Ear {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
     boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
+    boolean unsure = guess.intent() == Intent.QUESTION && guess.likely() < CLEAR;
     boolean whole =
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
-            : day != null && time != null && party != null;
+            : day != null && party != null && (time != null || unsure && part != null);
     return Intents.settled(
         guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
   }
@@ -158,7 +159,9 @@ final class Ear {
   private void lodging() {
     if (rooms()) {
       LocalDate today = situation.now().toLocalDate();
-      stay = StayWords.in(words.copy(), tongue, today, situation.asked(), situation.venue());
+      Words rest = words.copy();
+      stay = StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
+      notes = RoomWishes.in(rest);
     }
   }
 
@@ -210,7 +213,11 @@ final class Ear {
       boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();
       name = room ? null : name;
     } else if (name == null
-        && (situation.wish().begun() || party != null || day != null || stay.begun())) {
+        && (situation.wish().begun()
+            || party != null
+            || day != null
+            || stay.begun()
+            || situation.asked() != Asked.NOTHING)) {
       name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }
   }

@@ -14,11 +14,13 @@ final class ForHouse {
   private final Turn turn;
   private final Memory memory;
   private final StayTalk stays;
+  private final StayChangeTalk stayChanges;
 
-  ForHouse(Turn turn, StayTalk stays) {
+  ForHouse(Turn turn, StayTalk stays, StayChangeTalk stayChanges) {
     this.turn = turn;
     this.memory = turn.memory();
     this.stays = stays;
+    this.stayChanges = stayChanges;
   }
 
   HouseQuestions in(String said, Understanding understood, Situation situation) {
@@ -106,6 +108,7 @@ final class ForHouse {
                 && !turn.hasRooms()
                 && HouseQuestions.meant(memory.text).isEmpty()
                 && new WantsChange(turn).in(heard)
+            || turn.hasRooms() && stayChanges.moves(heard)
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
             || Removals.any(memory.text)

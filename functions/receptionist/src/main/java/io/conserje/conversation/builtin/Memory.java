@@ -20,6 +20,8 @@ final class Memory {
     /** What the guest has, to understand what was just said. */
     GLANCE,
     USUAL,
+    /** Whether there is a stay the guest may speak of. */
+    PERHAPS,
     /** Who it is that says hello. */
     GREET,
     /** Whether a bare no is the answer to what the house asked. */

@@ -38,7 +38,7 @@ final class PersonTalk {
     Kind kind = Sensitive.in(memory.text);
     boolean emergency =
         kind == Kind.EMERGENCY
-            || heard.intent() == Intent.EMERGENCY && (kind == Kind.NONE || kind == Kind.ABUSE);
+            || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT && kind != Kind.OTHERS && kind != Kind.ORDERS;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
       return hand("emergency");

@@ -66,7 +66,7 @@ final class Sensitive {
               + "|(?:phone|number|name|details|email)s? of (?:the )?(?:other|another|guest|customer|person)"
               + "|(?:who (?:else )?(?:has|is|booked)) (?:a table|booked|coming|staying|the table)"
               + "|(?:cancela|anula|cambia|borra)\\w* la (?:reserva|mesa|habitacion) (?:de|del|a nombre de) (?!(?:hoy|manana|pasado|esta|este|el|la|las|los|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mi|las|una|dos|tres|cuatro|\\d)\\b)\\w+ \\w+.*(?:me lo ha pedido|de su parte|por el|por ella|amig|herman|jef|mi )"
-              + "|(?:en )?(?:que|cual) (?:es la )?habitacion (?:esta|tiene|duerme|se aloja) (?!mi\\b)\\w+|(?:esta|estan) (?:alojad\\w+|hospedad\\w+) (?:ahi|alli|aqui|en el hotel|con ustedes)?"
+              + "|(?:en )?(?:que|cual) (?:es la )?habitacion (?:esta|tiene|duerme|se aloja) (?!mi\\b)\\w+|(?:esta|estan) (?:alojad\\w+|hospedad\\w+)(?: (?:ahi|alli|aqui|en el hotel|con ustedes))?"
               + "|(?:what|which) room is|(?:is|are) (?:mr|mrs|ms|\\w+ \\w+) staying (?:there|with you|at)"
               + "|(?:who|quien|guest|guests|persona|huesped|name) \\w* ?\\w* ?(?:in|en la|de la) (?:room|habitacion) \\d+");
   private static final Pattern ABUSE =

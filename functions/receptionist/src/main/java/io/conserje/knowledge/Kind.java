@@ -125,6 +125,7 @@ public enum Kind {
       """
       (?:ir|venir|vestir\\w*|vestid[oa]s?|entrar) (?:de |en |con )(?:traje|gala|chandal|vaqueros|bermudas|corto|sport|tacones|etiqueta|chanclas)
       |ir (?:mas|muy|bien) (?:puest|arreglad|elegant|vestid)\\w+|(?:camisa|chaqueta|corbata|vaqueros|pantalon corto|zapatillas)\\b.{0,15}\\b(?:vale|sirve|basta|obligatori\\w|hace falta)
+      |(?:trainers|sneakers|jeans|shorts|sandals|flip flops)\\b.{0,25}\\b(?:ok|okay|frowned|allowed|fine|acceptable|alright)(?: upon)?
       |dress up|suit and tie|(?:turn up|come|go) in (?:jeans|shorts|trainers|sneakers|a suit)\
       """),
   MENU(

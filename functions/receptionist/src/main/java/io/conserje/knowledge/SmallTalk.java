@@ -63,7 +63,7 @@ final class SmallTalk {
               verdad cierto claro supongo creo tema cuestion respecto acerca relacion
               uno tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta media medio cuarto
               enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
-              domingos lunes llegar llegue lleguemos empieza empiezan pesa pesan pesaria pide platillos platillo manejan manejas maneja ustedes cierto tomar toma tomo paga pagan quedarse quedarnos
+              salir salimos salgo uf uy uh domingos lunes llegar llegue lleguemos empieza empiezan pesa pesan pesaria pide platillos platillo manejan manejas maneja ustedes cierto tomar toma tomo paga pagan quedarse quedarnos
               k q xq pq tb tmb porq aki tbn bn
               an and any anything anyone are arent as at be been being but by can cant could couldnt did do does
               doesnt doing dont for from get getting give go going got had has have having hello hey hi how hows i id if

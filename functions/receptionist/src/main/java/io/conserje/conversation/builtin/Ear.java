@@ -137,10 +137,11 @@ final class Ear {
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
     boolean mine = situation.asked() == Asked.NAME && topics.contains(Topic.MY_NAME);
     boolean answers = mine || says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
+    boolean unsure = guess.intent() == Intent.QUESTION && guess.likely() < CLEAR;
     boolean whole =
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
-            : day != null && time != null && party != null;
+            : day != null && party != null && (time != null || unsure && part != null);
     return Intents.settled(
         guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
   }

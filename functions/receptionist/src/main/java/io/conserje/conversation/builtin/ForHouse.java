@@ -70,6 +70,10 @@ final class ForHouse {
         && HouseQuestions.meant(memory.text).isEmpty();
   }
 
+  private boolean pricesRoom(Understanding heard) {
+    return Price.asked(memory.text) && (heard.stay().room() != null || ofNothingElse());
+  }
+
   /** "¿Entra el desayuno en el precio de la habitación?" is about breakfast. */
   private boolean ofNothingElse() {
     return HouseQuestions.things(Question.of(memory.text)).isEmpty();
@@ -124,7 +128,7 @@ final class ForHouse {
     }
     boolean price =
         turn.hasRooms()
-            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
+            && (heard.stay().begun() && (pricesRoom(heard) || stays.underWay())
                 || Price.asked(memory.text) && Price.ofRoom(memory.text) && ofNothingElse());
     boolean stands = memory.standing != null || !memory.booked.isEmpty();
     boolean changes =

@@ -140,6 +140,7 @@ final class HouseTalk {
 
   /** Asks what the house says about a guest's allergies; nothing is said if it knows nothing. */
   void tellOf(String notes) {
+    memory.further = "";
     calls.add(turn.call(FIRST_CALL, "get_house_info", Map.of("question", notes)));
     memory.unknown = "";
   }
@@ -161,6 +162,7 @@ final class HouseTalk {
       memory.further = "";
       return true;
     }
+    memory.further = "";
     said.forEach(memory::addAside);
     if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);

@@ -16,8 +16,9 @@ final class PersonTalk {
   private static final Pattern LOST =
       Pattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
-              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|confirmacion|apunte|nota)\\w+"
-              + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation)\\w+");
+              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
+              + "|\\bno encuentr\\w+ (?:mi|mis|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
+              + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation|paper|email|mail|note)\\w+");
 
   /** Who also wants a table; one that was had already is none. */
   private static final Pattern BOOKS =

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
+import io.conserje.knowledge.Question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,11 @@ final class StayTalk {
     if (underWay()) {
       return goOn(heard, asksHouse);
     }
-    boolean price = Price.asked(memory.text) && (heard.stay().begun() || Price.ofRoom(memory.text));
+    boolean ofRoom =
+        heard.stay().begun()
+            || Price.ofRoom(memory.text)
+                && HouseQuestions.things(Question.of(memory.text)).isEmpty();
+    boolean price = Price.asked(memory.text) && ofRoom;
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
     wants =

@@ -47,6 +47,8 @@ final class TopicWords {
           .add(
               Topic.WHO_ARE_YOU,
               """
+              con quien estoy hablando|es usted una maquina|es usted una persona|es usted humano|es una maquina
+              estoy hablando con un robot|estoy hablando con una maquina|estoy hablando con una persona
               quien eres|quien es usted|con quien hablo|eres un robot|eres robot|eres un bot
               eres una maquina|eres una persona|eres humano|eres humana|eres una ia|eres real
               es usted un robot|es un robot|sos un bot|sos un robot|sos humano

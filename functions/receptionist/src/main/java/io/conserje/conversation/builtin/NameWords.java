@@ -269,7 +269,7 @@ final class NameWords {
               && (words.opens(end)
                   || words.used(end)
                   || FILLERS.contains(words.plain(end))
-                  || words.is(end, "y", "and"));
+                  || words.is(end, "y", "and", "from", "at"));
       if (closes) {
         words.use(i, end);
         return spelled(words.said(i, end));

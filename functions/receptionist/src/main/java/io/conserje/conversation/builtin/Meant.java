@@ -29,7 +29,8 @@ final class Meant {
           "ponme",
           "ponnos",
           "make");
-  private static final Set<String> NOT_THIS = Set.of("no", "not");
+  private static final Set<String> NOT_THIS =
+      Set.of("no", "not", "isnt", "arent", "wasnt", "doesnt");
 
   private static final Set<String> LINKS =
       Set.of(

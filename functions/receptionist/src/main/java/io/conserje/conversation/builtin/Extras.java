@@ -159,7 +159,9 @@ final class Extras {
   private static boolean noteworthy(Words words, int i) {
     boolean own =
         words.is(i - 1, "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "my", "our")
-            && !words.is(i - 2, "about");
+            && !words.is(i - 2, "about")
+        || words.is(i - 1, "un", "una", "a", "dos", "two")
+            && words.is(i - 2, "y", "and", "con", "with", "plus", "mas");
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }

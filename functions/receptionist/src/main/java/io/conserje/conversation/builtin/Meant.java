@@ -29,7 +29,8 @@ final class Meant {
           "ponme",
           "ponnos",
           "make");
-  private static final Set<String> NOT_THIS = Set.of("no", "not");
+  private static final Set<String> NOT_THIS =
+      Set.of("no", "not", "isnt", "arent", "wasnt", "doesnt");
 
   private static final Set<String> LINKS =
       Set.of(
@@ -37,6 +38,11 @@ final class Meant {
           "para", "por", "ser", "somos", "son", "es", "than", "the", "vez", "instead", "rather",
           "este", "this", "sobre", "we", "are", "is", "seremos", "vamos", "vendremos", "iremos", "be",
           "seamos");
+
+  private static final List<String> MOVING =
+      List.of(
+          "cambi", "pasa", "pasar", "muev", "mover", "modific", "retras", "adelant", "aplaz", "chang",
+          "mov", "shift", "push", "switch", "resched", "correg", "mejor");
 
   private Meant() {}
 
@@ -55,7 +61,7 @@ final class Meant {
           meant == null
               || denied(words, meant)
               || corrected(words, meant, hit)
-              || moved(words, meant, hit)
+              || moved(words, meant, hit) && (changing || moves(words))
               || changing && !ofBefore(words, hit);
       if (takesOver && !(meant != null && denied(words, hit))) {
         meant = hit;
@@ -97,6 +103,17 @@ final class Meant {
     return words.is(before.from() - 1, "de", "del", "from")
         && after.from() - before.to() <= 1
         && words.is(after.from() - 1, "a", "al", "to");
+  }
+
+  /** Without it, {@code de nueve a once} is a time that lasts. */
+  private static boolean moves(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      String plain = words.plain(i);
+      if (MOVING.stream().anyMatch(plain::startsWith)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code la reserva del viernes}. */

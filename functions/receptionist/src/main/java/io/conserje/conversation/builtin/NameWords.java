@@ -283,7 +283,7 @@ final class NameWords {
             && (words.opens(end)
                 || words.used(end)
                 || FILLERS.contains(words.plain(end))
-                || words.is(end, "y", "and"));
+                || words.is(end, "y", "and", "from", "at"));
     return closes ? end : i;
   }
 

@@ -92,6 +92,9 @@ final class TimeWords {
         && words.is(i + 2, "a", "al", "reservas", "mesas", "son", "van", "con", "juntas")) {
       return i;
     }
+    if (lasts(i)) {
+      return i + 1;
+    }
     boolean moved = changing && words.is(i, "to") && hour(i + 1) != null && alone(i + 1);
     if (moved) {
       return i + 1;
@@ -103,6 +106,16 @@ final class TimeWords {
       return words.is(i + 1, "about", "around", "las", "like") ? i + 2 : i + 1;
     }
     return i;
+  }
+
+  /** {@code de 9 a 11 de la noche}, {@code from 8 to 10pm}. */
+  private boolean lasts(int i) {
+    Hit<Integer> first = words.is(i, "de", "from", "entre", "between") ? hour(i + 1) : null;
+    boolean until =
+        first != null && words.is(first.to(), "a", "y", "to", "and", "till", "until", "hasta");
+    Hit<Integer> second = until ? hour(first.to() + 1) : null;
+    return second != null
+        && (halfOfDay(second.to()) || words.is(second.to(), "pm", "h", "hs", "horas"));
   }
 
   /** An evening's hour that nothing counts: {@code move it to 9}. */

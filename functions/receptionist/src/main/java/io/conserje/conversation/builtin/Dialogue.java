@@ -9,7 +9,6 @@ import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -19,15 +18,6 @@ import java.util.regex.Pattern;
 final class Dialogue {
 
   private static final Duration FORGETTING = Duration.ofHours(12);
-
-  /** No names, although they stand where a name would. */
-  private static final Set<String> SIGHS =
-      Set.of(
-          "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
-          "perdon", "vaya", "jo", "espera", "wait", "ouch", "wow", "phew", "yikes", "sheesh", "damn",
-          "crikey", "ostras", "jolin", "anda", "venga", "uff", "caray", "buah", "sigamos",
-          "adelante", "continuemos", "email", "correo", "scratch", "ella", "ellas", "ellos", "eso",
-          "esa", "ese", "esta", "este", "nosotros");
 
   private static final Pattern HAVE =
       Pattern.compile(
@@ -170,7 +160,7 @@ final class Dialogue {
         new Situation(
             turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
     Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
-    boolean sigh = understood.name() != null && SIGHS.contains(Tokens.plain(understood.name()));
+    boolean sigh = understood.name() != null && Sighs.is(understood.name());
     understood = sigh ? understood.withoutName() : understood;
     memory.tongue = understood.tongue();
     phones.note(understood);
@@ -239,7 +229,7 @@ final class Dialogue {
     }
     boolean asksHouse = house.answer(heard, question);
     memory.unknown = asked.quiet() ? "" : memory.unknown;
-    asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
+    asksHouse = asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
@@ -263,18 +253,6 @@ final class Dialogue {
       house.calls().clear();
     }
     return lost;
-  }
-
-  private boolean asksPriceOfRoom(Understanding heard) {
-    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
-      return true;
-    }
-    return turn.hasRooms()
-        && !stays.underWay()
-        && heard.stay().arrival() == null
-        && Price.asked(memory.text)
-        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
-        && HouseQuestions.meant(memory.text).isEmpty();
   }
 
   /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */

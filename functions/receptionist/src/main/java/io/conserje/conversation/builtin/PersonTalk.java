@@ -53,7 +53,8 @@ final class PersonTalk {
         heard.about(Topic.BOOK)
             && heard.party() != null
             && (heard.day() != null || heard.time() != null);
-    boolean rooms = heard.stay().arrival() != null && heard.stay().begun() && notOver(heard);
+    boolean rooms = heard.stay().arrival() != null && notOver(heard)
+        || StayPurpose.callsOff(memory);
     boolean complaint = heard.intent() == Intent.COMPLAINT && !books && !rooms;
     if (complaint) {
       memory.addAside(turn.more().sorry());

@@ -41,6 +41,12 @@ final class ChangedStay {
               + MOVING.pattern()
               + "|\\b(?:mejor|instead|en vez|en lugar|cambi\\w+|chang\\w+|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|push\\w*|dates?|fechas?|dias|noches?|nights?|vamos|iremos|del \\d+ al|keep)\\b");
 
+  /** The day of departure remains. */
+  private static final Pattern PINNED =
+      Pattern.compile(
+          "\\b(?:salida|salimos|nos vamos|leaving|leave|departure)\\b.{0,20}\\b(?:sigue|igual|mism\\w+|still|same|unchanged)\\b"
+              + "|\\b(?:sigue|igual|mism\\w+|still|same)\\b.{0,20}\\b(?:salida|salimos|vamos|leaving|leave|departure)\\b");
+
   private static final Pattern WEEKDAYS =
       Pattern.compile("\\b(?:del?|from) (?:el )?(\\w+) (?:a|al|to) (?:el )?(\\w+)\\b");
 
@@ -125,6 +131,10 @@ final class ChangedStay {
     boolean dated = days.size() == 1 && (arrives() || LEAVING.matcher(plain).find());
     if (shift.days() && !dated) {
       return shift.moving(to);
+    }
+    boolean before = days.size() == 1 && days.getFirst().isBefore(was.departure());
+    if (before && PINNED.matcher(plain).find()) {
+      return to.on(days.getFirst(), was.departure());
     }
     if (days.size() == 1) {
       return on(to, days.getFirst());

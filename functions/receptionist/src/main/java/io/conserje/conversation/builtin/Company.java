@@ -27,7 +27,7 @@ final class Company {
           son daughter kid child toddler grandson granddaughter boy girl
           """);
 
-  private static final Set<String> BABY = set("bebe baby recien bebita bebito infant");
+  private static final Set<String> BABY = set("bebe baby recien bebita bebito beba bebi infant");
 
   private static final Set<String> ADULTS =
       set(
@@ -167,8 +167,18 @@ final class Company {
     }
   }
 
+  /** {@code vamos a ver a mis suegros}: they are not of the party. */
+  private boolean visited(int i) {
+    return words.is(i - 1, "visit", "visiting", "see", "seeing", "visitar")
+        || words.is(i - 1, "a") && words.is(i - 2, "ver", "visitar", "visito")
+        || words.is(i - 1, "de") && words.is(i - 2, "casa");
+  }
+
   /** {@code mi mujer}, {@code mis dos hijos}, {@code los niños}, {@code tres amigos}. */
   private Hit<Integer> item(int i) {
+    if (visited(i)) {
+      return null;
+    }
     int at = words.is(i, "los", "las", "el", "la", "the") ? i + 1 : i;
     boolean article = at > i;
     boolean whose = WHOSE.contains(words.plain(at));

@@ -9,7 +9,6 @@ import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,14 +19,6 @@ final class Dialogue {
 
   private static final Duration FORGETTING = Duration.ofHours(12);
 
-  /** No names, although they stand where a name would. */
-  private static final Set<String> SIGHS =
-      Set.of(
-          "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
-          "perdon", "vaya", "jo", "espera", "wait", "ouch", "wow", "phew", "yikes", "sheesh", "damn",
-          "crikey", "ostras", "jolin", "anda", "venga", "uff", "caray", "buah", "sigamos", "seguimos",
-          "adelante", "continuemos", "continuamos", "siga", "sigue", "continue", "proceed", "email",
-          "correo", "scratch", "ella", "ellas", "ellos", "eso", "esa", "ese", "esta", "este", "nosotros");
 
   private static final Pattern AMENDS =
       Pattern.compile(
@@ -168,7 +159,7 @@ final class Dialogue {
         new Situation(
             turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
     Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
-    boolean sigh = understood.name() != null && SIGHS.contains(Tokens.plain(understood.name()));
+    boolean sigh = understood.name() != null && Sighs.is(understood.name());
     understood = sigh ? understood.withoutName() : understood;
     memory.tongue = understood.tongue();
     phones.note(understood);
@@ -218,7 +209,6 @@ final class Dialogue {
       String open = memory.asked == Asked.PHONE ? "" : questions.open();
       return Reply.say(join(turn.more().phoneNeeded(), open));
     }
-    stays.keep(understood);
     if (forHouse.tellsOfAnotherDay(understood)) {
       understood = understood.withoutDay();
     }
@@ -226,10 +216,11 @@ final class Dialogue {
     if (look != null) {
       return look;
     }
+    stays.keep(understood);
     HouseQuestions asked = forHouse.in(said, understood, situation);
     Understanding heard = asked.heard();
     boolean asksHouse = house.answer(heard, asked.question());
-    asksHouse = asksHouse || forHouse.priceOfRoom(heard) && house.tellPrices(heard);
+    asksHouse = asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }

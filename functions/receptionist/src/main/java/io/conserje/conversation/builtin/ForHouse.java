@@ -58,18 +58,6 @@ final class ForHouse {
         && !heard.about(Topic.BOOK);
   }
 
-  boolean priceOfRoom(Understanding heard) {
-    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
-      return true;
-    }
-    return turn.hasRooms()
-        && !stays.underWay()
-        && heard.stay().arrival() == null
-        && Price.asked(memory.text)
-        && (Price.ofRoom(memory.text) && ofNothingElse() || heard.stay().room() != null)
-        && HouseQuestions.meant(memory.text).isEmpty();
-  }
-
   private boolean pricesRoom(Understanding heard) {
     return Price.asked(memory.text) && (heard.stay().room() != null || ofNothingElse());
   }

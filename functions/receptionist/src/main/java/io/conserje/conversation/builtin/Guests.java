@@ -37,7 +37,7 @@ record Guests(
   private static final Pattern JOINS =
       Pattern.compile(
           "\\b(?:viene|vienen|vendra|vendran|se (?:nos )?(?:une|apunta|suma|anade)|anad\\w+|suma\\w*|traemos|traigo|add|adding|"
-              + "with us|con nosotros|is coming|are coming|coming (?:too|along|with)|join(?:s|ing)?|bring(?:ing)?|we will have|tambien)\\b");
+              + "with us|con nosotros|is coming|are coming|coming (?:too|along|with)|join(?:s|ing)?|bring(?:ing)?|we will have)\\b");
   private static final Pattern STAYS_AWAY =
       Pattern.compile(
           "\\b(?:no (?:viene|vienen|vendra|vendran|va a venir|trae\\w*)|ya no|sin (?:el|la|mi|nuestr[oa])|without (?:the|our|my)|not coming|isn t coming|isnt coming|won t|wont come"
@@ -122,7 +122,7 @@ record Guests(
             null, null, moreAdults + sign * added, moreChildren + sign * kids);
       }
       boolean family = relatives > 0 && self();
-      if (family && (party == null || party.size() < relatives + 1 + named)) {
+      if (family && (party == null || party.size() <= relatives + 1 + named)) {
         return new Guests(relatives + 1, young, moreAdults, moreChildren);
       }
       if (party == null || relative) {

@@ -38,6 +38,24 @@ record Mentions(List<LocalDate> days, List<TimeWish> times, List<Integer> partie
     return new Mentions(List.copyOf(days), times, parties);
   }
 
+  /** Without the weekdays that only tell of what happens, where days of a month are named too. */
+  static Mentions numbered(Mentions all, String text, Tongue tongue, LocalDate today) {
+    Words words = Words.of(text);
+    List<LocalDate> numbered = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Day> day = DateWords.at(words, i, tongue, today, Holidays.NONE);
+      boolean number = false;
+      for (int k = i; day != null && k < day.to(); k++) {
+        number |= Numbers.at(words, k, tongue) != null || words.plain(k).matches(".*\\d.*");
+      }
+      if (number) {
+        numbered.add(day.value().date());
+      }
+      i = day == null ? i : day.to() - 1;
+    }
+    return numbered.isEmpty() ? all : new Mentions(numbered, all.times, all.parties);
+  }
+
   /** The last day named that is not the reservation's own; null if there is none. */
   LocalDate otherDay(Found was) {
     return days.stream().filter(d -> !was.isOn(d)).reduce((a, b) -> b).orElse(null);

@@ -286,6 +286,10 @@ final class PartyWords {
     while (BETWEEN.contains(words.plain(at)) || BEFORE.contains(words.plain(at))) {
       at++;
     }
+    boolean hour = words.is(at - 1, "las") && words.is(at - 2, "a", "de", "en");
+    if (hour) {
+      return null;
+    }
     Hit<Party> counted = words.opens(at) ? null : counted(at);
     if (counted != null) {
       return new Hit<>(i, counted.to(), counted.value());
@@ -319,6 +323,12 @@ final class PartyWords {
   }
 
   private boolean notPeople(Hit<Integer> number) {
+    boolean range =
+        words.is(number.to(), "to", "al", "until", "through")
+            && Numbers.at(words, number.to() + 1, tongue) != null;
+    if (range) {
+      return true;
+    }
     boolean article =
         Numbers.article(words.plain(number.from()))
             && !words.opens(number.to())

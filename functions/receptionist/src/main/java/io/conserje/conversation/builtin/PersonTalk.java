@@ -65,7 +65,8 @@ final class PersonTalk {
     boolean amends =
         (!memory.booked.isEmpty() || memory.task == Task.CHANGE)
             && (names || Standing.speaks(memory.text) && heard.about(Topic.DROP));
-    boolean rooms = heard.stay().arrival() != null && heard.stay().begun() && notOver(heard);
+    boolean rooms =
+        heard.stay().arrival() != null && notOver(heard) || StayPurpose.callsOff(memory);
     boolean complaint = heard.intent() == Intent.COMPLAINT && !books && !amends && !rooms;
     if (complaint) {
       memory.addAside(turn.more().sorry());

@@ -36,4 +36,18 @@ final class Price {
         ? "cheapest"
         : DEAREST_SAID.matcher(plain).find() ? DEAREST : "";
   }
+
+  /** Whether it asks what rooms cost, before anybody has said for when. */
+  static boolean ofAnyRoom(Turn turn, Understanding heard, boolean underWay) {
+    Memory memory = turn.memory();
+    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
+      return true;
+    }
+    return turn.hasRooms()
+        && !underWay
+        && heard.stay().arrival() == null
+        && asked(memory.text)
+        && (ofRoom(memory.text) || heard.stay().room() != null)
+        && HouseQuestions.meant(memory.text).isEmpty();
+  }
 }

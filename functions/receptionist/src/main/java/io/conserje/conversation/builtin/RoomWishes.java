@@ -171,7 +171,8 @@ final class RoomWishes {
   }
 
   private boolean thing(int i) {
-    return THING.matcher(words.plain(i)).matches();
+    boolean room = words.is(i + 1, "de") && words.is(i + 2, "matrimonio") && words.used(i + 2);
+    return !room && THING.matcher(words.plain(i)).matches();
   }
 
   /** Whether something of the wish follows that was taken for something else. */

@@ -61,7 +61,7 @@ final class SeveralRooms {
   }
 
   private void one(StayPlan before) {
-    if (before.begun()) {
+    if (before.adults() != null) {
       stays.queue.add(written(stays.plan.room(), null, null));
       stays.plan = before;
     } else if (besides() && stays.plan.arrival() == null) {

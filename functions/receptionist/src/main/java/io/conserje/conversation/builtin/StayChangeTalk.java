@@ -169,7 +169,8 @@ final class StayChangeTalk {
           stays.change.in(RoomWords.other(Words.of(text), turn.venue().lodging(), was.room()));
     }
     LocalDate from = ChangedStay.anchor(was, turn.now().toLocalDate(), text);
-    Mentions near = Mentions.in(text, turn.tongue(), from, turn.hours().holidays());
+    Mentions near =
+        Mentions.numbered(Mentions.in(text, turn.tongue(), from, turn.hours().holidays()), text, turn.tongue(), from);
     StayPlan to =
         ChangedStay.of(
             base == null ? was : was.as(base),

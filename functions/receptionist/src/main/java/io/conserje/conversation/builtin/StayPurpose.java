@@ -55,7 +55,7 @@ final class StayPurpose {
       Pattern.compile(
           "\\b(?:cambi\\w+|pasar(?:la|lo|nos|me)?|mover\\w*|mueve\\w*|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|sobran?|acort\\w+|alarg\\w+|ampli\\w+|anadir|change|switch|move|push|bring forward|upgrade|extend|shorten|swap|put (?:it|us)|need to)\\b");
 
-  private static final Pattern OUT = Pattern.compile("\\b(?:fuera|sobra|quitad?la|drop|scrap)\\b");
+  private static final Pattern OUT = Pattern.compile("\\b(?:fuera|sobra|(?:la|lo) quitamos|quit(?:a|ad|ar|amos|e)?la|drop|scrap)\\b");
 
   private static final Pattern OTHER_NAME =
       Pattern.compile(
@@ -68,6 +68,10 @@ final class StayPurpose {
 
   private static final Pattern SAME_DATES =
       Pattern.compile("\\b(?:same (?:dates|days|nights)|(?:las )?mismas (?:fechas|noches)|mismos dias)\\b");
+
+  private static final Pattern CALL_OFF =
+      Pattern.compile(
+          "\\b(?:anul|cancel)(?:a|e|ad|en|ar|emos)?(?:me|nos)?(?:la|lo|las|los)\\b|\\bcancel (?:it|that|the (?:room|booking))\\b");
 
   private static final Pattern DO_IT =
       Pattern.compile(
@@ -90,7 +94,7 @@ final class StayPurpose {
     if (!hours.isEmpty() && ofStay) {
       return Purpose.HOURS;
     }
-    if (heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL) || out(heard)) {
+    if (heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL) || out(heard) || callsOff(memory)) {
       return Purpose.CANCEL;
     }
     if (whole(heard) && !ofOwn() && !(turn.knowsPhone() && STANDS.matcher(plain()).find())) {
@@ -166,6 +170,11 @@ final class StayPurpose {
 
   private boolean named() {
     return OTHER_NAME.matcher(plain()).find() && (turn.knowsPhone() || !memory.stays.booked.isEmpty());
+  }
+
+  /** {@code anúlamela}: what was booked here, or a stay that is known. */
+  static boolean callsOff(Memory memory) {
+    return !memory.stays.booked.isEmpty() && CALL_OFF.matcher(Tokens.plain(memory.text)).find();
   }
 
   /** {@code la doble superior fuera}. */

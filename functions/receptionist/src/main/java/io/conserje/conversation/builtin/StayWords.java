@@ -4,6 +4,7 @@ import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.RangeWords.Range;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,23 +13,17 @@ import java.util.regex.Pattern;
 final class StayWords {
 
   private static final int WEEK = 7;
-  private static final Pattern LEAVING =
-      Pattern.compile(
-          "hasta|until|till|til|vamos|voy|iremos|ire|iriamos|marcha\\w*|sal(?:imos|iendo|ida|ir|go|dria\\w*|dre\\w*|iriamos)"
-              + "|leav\\w*|departure|departing|depart|out|checkout|volve\\w*|volvi\\w*|vuelta|vuelvo|regres\\w*|dejamos|back|home");
-  private static final Pattern ARRIVING =
-      Pattern.compile(
-          "lleg\\w+|entrada|entra(?:mos|ria\\w*|ndo)|entro|checkin|in|arriv\\w*|desde|from|partir");
   /** Without one of these a number that answers how many nights counts no people. */
   private static final Pattern PEOPLE =
       Pattern.compile(
-          "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|sol[oa]|wife|husband|mujer|marido|pareja|partner"
+          "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|(?:voy|viajo|vengo|vamos) sol[oa]s?|wife|husband|mujer|marido|pareja|partner"
               + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
   private static final Guests NOBODY = new Guests(null, null, 0, 0);
   private static final Set<String> COTS =
-      Set.of("cuna", "cunas", "cot", "cots", "crib", "cribs", "minicuna", "moises");
+      Set.of("cuna", "cunas", "cunita", "cunitas", "practicuna", "cot", "cots", "crib", "cribs", "minicuna", "moises");
 
   private final Words words;
+  private final Going going;
   private final Tongue tongue;
   private final LocalDate today;
   private final Asked asked;
@@ -45,6 +40,7 @@ final class StayWords {
 
   private StayWords(Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
     this.words = words;
+    this.going = new Going(words);
     this.tongue = tongue;
     this.today = today;
     this.asked = asked;
@@ -226,6 +222,7 @@ final class StayWords {
     }
     bareDay();
     sameMonth();
+    loneMonth();
   }
 
   /** Whether something was asked that no day answers. */
@@ -285,11 +282,28 @@ final class StayWords {
     }
   }
 
+  /** {@code in February …, arriving on the 6th}: a month that is named apart from its days. */
+  private void loneMonth() {
+    Month month = null;
+    for (int i = 0; i < words.size(); i++) {
+      Month named = Calendar.month(words.plain(i));
+      if (named != null && (words.used(i) || month != null && month != named)) {
+        return;
+      }
+      month = named == null || !words.is(i - 1, "en", "in", "de") ? month : named;
+    }
+    boolean other = month != null && arrival != null && arrival.getMonth() != month;
+    for (int ahead = 0; other && ahead < 12 && arrival.getMonth() != month; ahead++) {
+      arrival = arrival.plusMonths(1);
+      departure = departure == null ? null : departure.plusMonths(1);
+    }
+  }
+
   /** {@code del 1 al 3, ¿podríamos quedarnos hasta el 4?} */
   private void longer() {
     for (int i = 0; i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
-      if (day != null && leaves(day.from())) {
+      if (day != null && going.leaves(day.from())) {
         departure = after(day, day.value().date());
         return;
       }
@@ -298,11 +312,12 @@ final class StayWords {
 
   private void take(Hit<Day> day) {
     LocalDate date = day.value().date();
-    boolean leaves = leaves(day.from()) || asked == Asked.DEPARTURE && arrival == null;
+    boolean leaves =
+        going.leaves(day.from()) || going.follows(day.to()) || asked == Asked.DEPARTURE && arrival == null;
     if (leaves && departure == null) {
       departure = after(day, date);
-    } else if (!leaves && (arrival == null || !comes && arrives(day.from()))) {
-      comes = arrival != null || arrives(day.from());
+    } else if (!leaves && (arrival == null || !comes && going.arrives(day.from()))) {
+      comes = arrival != null || going.arrives(day.from());
       arrival = date;
       monthOpen = !namesMonth(day);
       boolean theNight =
@@ -324,29 +339,6 @@ final class StayWords {
     }
     return !words.is(day.from(), "el", "the", "dia", "on")
         && Numbers.at(words, day.from(), tongue) == null;
-  }
-
-  /** Whether the nearest word before it that speaks of coming or going speaks of going. */
-  private boolean leaves(int from) {
-    for (int i = from - 1; i >= Math.max(0, from - 5) && !words.used(i); i--) {
-      if (LEAVING.matcher(words.plain(i)).matches()) {
-        boolean goes = words.is(i, "vamos", "voy", "iremos", "ire", "iriamos");
-        return !(goes && !words.is(i - 1, "nos", "me"));
-      }
-      if (ARRIVING.matcher(words.plain(i)).matches()) {
-        return false;
-      }
-    }
-    return words.is(from, "hasta");
-  }
-
-  private boolean arrives(int from) {
-    for (int i = from - 1; i >= Math.max(0, from - 4) && !words.used(i); i--) {
-      if (ARRIVING.matcher(words.plain(i)).matches()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The day of departure, moved on until it lies after the arrival. */

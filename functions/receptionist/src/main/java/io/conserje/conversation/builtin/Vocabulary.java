@@ -152,7 +152,7 @@ final class Vocabulary {
       month year today early late earlier please coche coches garaje garage car cars cama camas
       bed beds room rooms doble dobles double doubles sencilla sencillas suite suites planta piso
       anade anadir anademe anadidme traemos traigo viajamos viajo entrar entramos salir salimos
-      salgo add adds extra cot cots crib needed needs normal sleeps sleep
+      salgo add adds extra leaving leave cot cots crib needed needs normal sleeps sleep
       """;
 
   private static final Set<String> KNOWN = new HashSet<>();

@@ -164,6 +164,19 @@ class StayVerbsTest {
   }
 
   @Test
+  void aNoteAloneIsAddedToTheOthersAndKeepsThePrice() {
+    Stay made = book("2026-12-01", 2, "doble");
+    Change garage = new Change(null, null, null, null, null, null, "garage");
+    Change late = new Change(null, null, null, null, null, null, "arrives at 23:30");
+
+    Stay noted = done(change(done(change(made, garage)), late));
+
+    assertEquals("garage; arrives at 23:30", stored(noted).notes());
+    assertEquals(made.quote(), noted.quote());
+    assertEquals(made.nights(), noted.nights());
+  }
+
+  @Test
   void aChangeIsPricedAndCheckedAnewAndChangesAllOrNothing() {
     Stay made = book("2026-12-01", 2, "doble");
     book("2026-12-03", 1, "suite");

@@ -60,6 +60,9 @@ final class Subject {
     if (heard.question() && CancelWords.hypothetical(memory.text)) {
       return false;
     }
+    if (memory.asked == Asked.CANCEL_CONFIRM && CancelWords.keeps(memory.text)) {
+      return true;
+    }
     boolean asksOfHouse =
         heard.intent() == Intent.QUESTION
             && memory.booked.isEmpty()
@@ -82,6 +85,7 @@ final class Subject {
             || stands
                 && !turn.hasRooms()
                 && (HouseQuestions.meant(memory.text).isEmpty()
+                    || heard.notes() != null && !HouseQuestions.sounds(memory.text)
                     || heard.wishes() && Standing.speaks(memory.text))
                 && new WantsChange(turn).in(heard)
             || heard.intent() == Intent.WAITLIST

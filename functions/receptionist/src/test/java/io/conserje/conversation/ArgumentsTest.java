@@ -137,8 +137,7 @@ class ArgumentsTest {
           why        | bored       | why has to be one of group, person
           """)
   void whatCannotBeReadIsToldInWordsAModelCanUse(String name, String value, String told) {
-    InvalidArgument wrong =
-        assertThrows(InvalidArgument.class, () -> ASKED.read(and(name, value)));
+    InvalidArgument wrong = assertThrows(InvalidArgument.class, () -> ASKED.read(and(name, value)));
 
     assertEquals(told, wrong.getMessage());
   }

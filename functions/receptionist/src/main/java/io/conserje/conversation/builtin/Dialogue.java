@@ -72,7 +72,7 @@ final class Dialogue {
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
     this.glance = new Glance(turn);
-    this.subject = new Subject(turn, stays);
+    this.subject = new Subject(turn, stays, stayChanges);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -156,7 +156,7 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = relative.heard(Sensitive.withoutOrders(message));
+    memory.text = relative.heard(Asking.outright(Sensitive.withoutOrders(message)));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
@@ -220,14 +220,19 @@ final class Dialogue {
       return look;
     }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    boolean ofBook = subject.ofBook(understood);
+    if (FollowUp.ofHours(memory, understood)) {
+      asked = new HouseQuestions(said, understood.and(Topic.HOURS).asking());
+    }
+    boolean ofBook = subject.ofBook(understood) && !FollowUp.ofHours(memory, understood);
     Understanding heard = ofBook ? understood : asked.heard();
     String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && !ofBook && (subject.onlyAsks(heard) || subject.asksOfZone(heard))) {
-      question = said;
+    boolean ofZone = subject.asksOfZone(heard);
+    if (!ofBook && (ofZone || question.isEmpty() && subject.onlyAsks(heard))) {
+      question = question.isEmpty() ? said : question;
       heard = heard.onlyAsking();
     }
     boolean asksHouse = house.answer(heard, question);
+    memory.unknown = asked.quiet() ? "" : memory.unknown;
     asksHouse = asksHouse || subject.asksPriceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
@@ -300,9 +305,13 @@ final class Dialogue {
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
   }
 
-  /** What changed comes first, unless somebody is in danger. */
+  /** What changed comes first, unless somebody is in danger or is owed an apology. */
   private String told(Reply reply) {
-    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    boolean urgent =
+        List.of(
+                turn.more().emergency(turn.phone()), turn.more().sorry(), turn.more().takingOver())
+            .stream()
+            .anyMatch(memory.aside::startsWith);
     return urgent
         ? join(memory.aside, join(new Done(turn).told(), reply.text()))
         : join(new Done(turn).told(), join(memory.aside, reply.text()));

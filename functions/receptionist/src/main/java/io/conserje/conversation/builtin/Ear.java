@@ -77,7 +77,7 @@ final class Ear {
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
     CancelWords.settle(topics, words.text());
-    if (phone != null || OtherPhones.in(words.text())) {
+    if (phone != null || OtherPhones.in(words.text()) || PhoneTalk.notTheHouses(words.text())) {
       topics.remove(Topic.PHONE);
     }
     boolean question = words.asks();
@@ -93,7 +93,7 @@ final class Ear {
     dayAndHour();
     party = PartyWords.in(words, tongue, changing);
     zone = HouseZones.in(words, situation.venue());
-    notes = Extras.notes(words);
+    notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
     askedNotes();
     amendedParty();
@@ -136,7 +136,7 @@ final class Ear {
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
     boolean wanted = topics.stream().anyMatch(HouseQuestions.ABOUT_BOOKINGS::contains);
     return new Intents.OfHouse(
-        HouseQuestions.sounds(words.text()), !HouseQuestions.meant(words.text()).isEmpty(), wanted);
+        Asking.sounds(words.text()), !HouseQuestions.meant(words.text()).isEmpty(), wanted);
   }
 
   private boolean rooms() {
@@ -152,7 +152,9 @@ final class Ear {
   private void lodging() {
     if (rooms()) {
       LocalDate today = situation.now().toLocalDate();
-      stay = StayWords.in(words.copy(), tongue, today, situation.asked(), situation.venue());
+      Words rest = words.copy();
+      stay = StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
+      notes = RoomWishes.in(rest);
     }
   }
 
@@ -204,7 +206,11 @@ final class Ear {
       boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();
       name = room ? null : name;
     } else if (name == null
-        && (situation.wish().begun() || party != null || day != null || stay.begun())) {
+        && (situation.wish().begun()
+            || party != null
+            || day != null
+            || stay.begun()
+            || situation.asked() != Asked.NOTHING)) {
       name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
     }
   }

@@ -19,10 +19,14 @@ final class Later {
           "(?iu)^(.*?\\b(?:cancel|anul)\\p{L}*.*?)(?:,|;|\\.)?\\s+(?:y |and |pero |but )?(?:(?:y |and )?(?:luego|entonces|then|mejor|after that) )?"
               + "(?=(?:ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
 
-  private static final Pattern AND = Pattern.compile("(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+|;\\s*|\\.\\s+");
+  private static final Pattern AND =
+      Pattern.compile("(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+|;\\s*|\\.\\s+");
   private static final Pattern VERB =
       Pattern.compile(
           "\\b(?:cancel|anul|mov|muev|pas[aoe]|cambi|retras|adelant|quit|push|chang|make)\\w*|\\b(?:somos|seremos) (?:\\w+ )?(?:mas|menos)\\b|\\b(?:put|bring) \\w+");
+
+  /** Before what a guest complained of while booking. */
+  private static final String COMPLAINT = "!";
 
   private final Turn turn;
   private final Memory memory;
@@ -30,6 +34,16 @@ final class Later {
   Later(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
+  }
+
+  /** The house hears of it once the booking is made: from then on a person has the word. */
+  static void complains(Memory memory) {
+    memory.later.add(COMPLAINT + memory.text);
+  }
+
+  /** What was wished for beside what is kept after all is not wished for any more. */
+  static void forget(Memory memory) {
+    memory.later.removeIf(wish -> !wish.startsWith(COMPLAINT));
   }
 
   /** What is to be heard now; the rest is kept for later. */
@@ -92,16 +106,18 @@ final class Later {
             && (reply == null || reply.calls().isEmpty());
     boolean booked =
         turn.request().freshResults().stream()
-            .anyMatch(
-                r ->
-                    r.name().equals("create_reservation") && !r.status().equals("refused")
-                        || r.status().equals("cancelled")
-                        || r.status().equals("changed"));
+            .anyMatch(r ->
+                r.name().startsWith("create_") && !r.status().equals("refused")
+                    || r.status().equals("cancelled")
+                    || r.status().equals("changed"));
     if (memory.later.isEmpty() || !idle || !booked) {
       return reply;
     }
     String wish = memory.later.removeFirst();
     memory.standing = List.of();
+    if (wish.startsWith(COMPLAINT)) {
+      return hear.apply(wish.substring(COMPLAINT.length()), false);
+    }
     Reply next = hear.apply(ofStanding(wish) ? wish : "mesa " + wish, false);
     memory.addAside(turn.more().next());
     return next;

@@ -20,6 +20,8 @@ final class Memory {
     /** What the guest has, to understand what was just said. */
     GLANCE,
     USUAL,
+    /** Whether there is a stay the guest may speak of. */
+    PERHAPS,
     /** Who it is that says hello. */
     GREET,
     /** Whether a bare no is the answer to what the house asked. */
@@ -128,6 +130,9 @@ final class Memory {
   /** What was asked of the house last, or empty. */
   String question = "";
 
+  /** The day whose hours the guest asked for last, {@code week}, {@code rooms}, or empty. */
+  String toldOf = "";
+
   /** What follows the answer the house is asked for, and what is said if it has none. */
   String afterwards = "";
 
@@ -181,6 +186,7 @@ final class Memory {
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
     memory.question = map.getOrDefault("question", "");
+    memory.toldOf = map.getOrDefault("toldOf", "");
     memory.afterwards = map.getOrDefault("afterwards", "");
     memory.unknown = map.getOrDefault("unknown", "");
     memory.part = read(map, "partAsked", PartOfDay::valueOf);
@@ -228,6 +234,7 @@ final class Memory {
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
     write(map, "question", question);
+    write(map, "toldOf", toldOf);
     write(map, "afterwards", afterwards);
     write(map, "unknown", unknown);
     write(map, "partAsked", part);

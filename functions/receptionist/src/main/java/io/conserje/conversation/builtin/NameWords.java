@@ -244,6 +244,7 @@ final class NameWords {
       int end = begins && !words.used(i) ? names.end(i) : i;
       boolean closes =
           end > i
+              && !names.verb(i, end)
               && (words.opens(end)
                   || words.used(end)
                   || FILLERS.contains(words.plain(end))
@@ -254,6 +255,12 @@ final class NameWords {
       }
     }
     return null;
+  }
+
+  /** {@code añade un niño}: a lone word before something else that was understood is no name. */
+  private boolean verb(int i, int end) {
+    boolean before = end - i == 1 && !words.opens(end) && words.used(end) && !phoneAt(end);
+    return before && !words.capital(i) && !FirstNames.has(words.bare(i));
   }
 
   /**

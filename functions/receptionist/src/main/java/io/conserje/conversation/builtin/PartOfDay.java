@@ -19,12 +19,12 @@ enum PartOfDay {
               MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
           .add(MORNING, "desayunar|desayuno|breakfast")
           .add(LUNCH, "a mediodia|al mediodia|mediodia|del mediodia|medio dia|para comer|a comer")
-          .add(LUNCH, "comida|almorzar|almuerzo|comer|comemos|lunch|lunchtime|brunch")
+          .add(LUNCH, "comida|comidas|almorzar|almuerzo|comer|comemos|lunch|lunches|lunchtime|brunch")
           .add(AFTERNOON, "por la tarde|de la tarde|en la tarde|esta tarde|a la tarde|tarde")
           .add(AFTERNOON, "in the afternoon|afternoon|this afternoon")
           .add(DINNER, "por la noche|de la noche|en la noche|esta noche|a la noche|noche")
-          .add(DINNER, "para cenar|a cenar|cenar|cena|cenamos|in the evening|evening|tonight")
-          .add(DINNER, "at night|night|dinner|supper|dine");
+          .add(DINNER, "para cenar|a cenar|cenar|cena|cenas|cenamos|in the evening|evening|tonight")
+          .add(DINNER, "at night|night|dinner|dinners|supper|dine");
 
   private static final List<String> MORNING_PHRASES = List.of("manana", "morning");
 

@@ -168,7 +168,12 @@ final class PartyWords {
 
   private Hit<Party> at(int i) {
     Hit<Integer> change = CHANGES.at(words, i);
-    if (change != null) {
+    boolean nights =
+        change != null
+            && words.is(
+                change.to(), "noche", "noches", "night", "nights", "dia", "dias", "day", "days",
+                "room", "habitacion", "hora", "hour", "thing", "cosa", "question", "pregunta");
+    if (change != null && !nights) {
       return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
     Hit<Integer> fixed = FIXED.at(words, i);
@@ -336,6 +341,25 @@ final class PartyWords {
             "weeks",
             "mesas",
             "tables",
+            "habitaciones",
+            "rooms",
+            "cuartos",
+            "dobles",
+            "doubles",
+            "individuales",
+            "singles",
+            "camas",
+            "beds",
+            "kilos",
+            "kg",
+            "kgs",
+            "kilo",
+            "euros",
+            "anos",
+            "metros",
+            "estrellas",
+            "coches",
+            "cars",
             "pm",
             "am",
             "oclock");

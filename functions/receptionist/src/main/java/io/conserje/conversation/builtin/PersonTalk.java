@@ -31,7 +31,8 @@ final class PersonTalk {
   Reply hear(Understanding heard, String open) {
     Kind kind = Sensitive.in(memory.text);
     boolean emergency =
-        kind == Kind.EMERGENCY || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT;
+        kind == Kind.EMERGENCY
+            || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT && kind != Kind.OTHERS && kind != Kind.ORDERS;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
       return hand("emergency");
@@ -60,6 +61,10 @@ final class PersonTalk {
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
+    }
+    if (books && heard.intents().contains(Intent.COMPLAINT)) {
+      memory.addAside(turn.more().sorry());
+      Later.complains(memory);
     }
     if (LOST.matcher(Tokens.plain(memory.text)).find()) {
       return hand("other");

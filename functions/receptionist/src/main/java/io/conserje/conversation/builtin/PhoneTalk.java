@@ -11,6 +11,14 @@ final class PhoneTalk {
       Pattern.compile(
           "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
 
+  /** "La hice por teléfono", "can I pay with my phone": not the house's number. */
+  private static final Pattern NOT_THE_HOUSES =
+      Pattern.compile(
+          "\\b(?:por|con|con el|con mi|con otro|mi|mis|otro|del|by|with|with my|over the|on the|my|another)"
+              + " (?:telefono|movil|celular|phone|mobile|numero|number)\\b|\\b(?:pag\\w+|pay)\\b.{0,12}\\b(?:movil|telefono|phone)\\b");
+
+  private static final Pattern CALLS = Pattern.compile("\\b(?:llamar|call)\\b");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -22,6 +30,11 @@ final class PhoneTalk {
   /** "¿Por qué necesitáis mi teléfono?" */
   boolean asksWhy() {
     return WHY.matcher(Tokens.plain(memory.text)).find();
+  }
+
+  static boolean notTheHouses(String said) {
+    String plain = Tokens.plain(said);
+    return NOT_THE_HOUSES.matcher(plain).find() && !CALLS.matcher(plain).find();
   }
 
   boolean missing() {
@@ -48,7 +61,8 @@ final class PhoneTalk {
   /** Null if the message is no attempt to answer. */
   Reply unanswered(Understanding heard) {
     boolean digits = memory.text.chars().filter(Character::isDigit).count() > 2;
-    boolean refuses = heard.answer() == YesNo.NO || heard.about(Topic.DROP);
+    boolean refuses =
+        heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.email() != null;
     boolean elsewhere = heard.question() || heard.wishes() && !digits || heard.name() != null;
     if (!digits && (elsewhere || !refuses && heard.answer() == YesNo.NEITHER && !attempt(heard))) {
       return null;

@@ -40,11 +40,17 @@ final class Relative {
   /** The day the conversation is about, or null. */
   private LocalDate known() {
     return switch (memory.task) {
-      case TABLE -> memory.wish.date();
+      case TABLE -> memory.wish.date() == null ? told() : memory.wish.date();
       case STAY -> memory.stays.plan.arrival();
       case CHANGE -> memory.change.date();
       default -> memory.stays.found.size() == 1 ? memory.stays.found.getFirst().arrival() : null;
     };
+  }
+
+  /** The day whose hours the guest was told, or null. */
+  private LocalDate told() {
+    boolean day = !memory.toldOf.isEmpty() && Character.isDigit(memory.toldOf.charAt(0));
+    return day ? LocalDate.parse(memory.toldOf) : null;
   }
 
   /**

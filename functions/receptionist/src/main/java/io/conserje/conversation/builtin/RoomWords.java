@@ -33,6 +33,16 @@ final class RoomWords {
     return null;
   }
 
+  /** The type that is named just there, or null. */
+  static Hit<String> at(Words words, int i, Lodging lodging) {
+    for (Name name : names(lodging)) {
+      if (i < words.size() && follows(words, i, name.words)) {
+        return new Hit<>(i, i + name.words.length, name.room);
+      }
+    }
+    return null;
+  }
+
   /** Longest first: a {@code doble superior} is no {@code doble}. */
   private static List<Name> names(Lodging lodging) {
     List<Name> names = new ArrayList<>();

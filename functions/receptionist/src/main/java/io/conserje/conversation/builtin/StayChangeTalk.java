@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Stays that are booked: told, changed, called off, with other hours. */
 final class StayChangeTalk {
-
-  private static final Pattern STAY_ON =
-      Pattern.compile("\\b(?:stay|extend|quedar\\w*|alargar\\w*|prolongar\\w*|ampliar\\w*)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -51,55 +47,39 @@ final class StayChangeTalk {
     if (new StayTalk(turn).group(heard)) {
       return null;
     }
-    String hours = OtherHoursWords.in(memory.text);
-    boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
-    boolean changes =
-        heard.intent() == Intent.CHANGE
-            || heard.about(Topic.CHANGE)
-            || ChangeWords.in(memory.text)
-            || changesBooked(heard)
-            || stayOn(heard);
-    boolean finds =
-        heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
-    if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
-      return begin(Task.STAY_HOURS, heard, hours);
-    }
-    return cancels
-        ? begin(Task.STAY_CANCEL, heard, "")
-        : changes ? begin(Task.STAY_CHANGE, heard, "") : finds ? begin(null, heard, "") : null;
+    return switch (new StayPurpose(turn).of(heard)) {
+      case HOURS -> begin(Task.STAY_HOURS, heard);
+      case CANCEL -> begin(Task.STAY_CANCEL, heard);
+      case CHANGE -> begin(Task.STAY_CHANGE, heard);
+      case PERHAPS_CHANGE -> perhaps(heard);
+      case FIND -> begin(null, heard);
+      case NOTHING -> null;
+    };
   }
 
-  private boolean mentionsStay(Understanding heard) {
-    return heard.stay().begun()
-        || heard.about(Topic.FIND)
-        || heard.time() != null
-        || !stays.booked.isEmpty();
+  /** Whether it is said of a stay that is known: a night more, a wish to be noted. */
+  boolean moves(Understanding heard) {
+    boolean spoken = memory.task != Task.TABLE || turn.knowsPhone() || !stays.booked.isEmpty();
+    boolean wishes = heard.notes() != null && !heard.question();
+    return wishes || spoken && StayShift.in(memory.text, heard.stay()).days();
   }
 
-  /** {@code can we stay until the 4th?}, of guests whose number the house knows. */
-  private boolean stayOn(Understanding heard) {
-    Stay said = heard.stay();
-    boolean onlyUntil =
-        said.departure() != null
-            && said.arrival() == null
-            && said.room() == null
-            && said.adults() == null;
-    return onlyUntil && turn.knowsPhone() && STAY_ON.matcher(Tokens.plain(memory.text)).find();
-  }
-
-  private boolean changesBooked(Understanding heard) {
-    boolean says =
-        heard.stay().begun() && heard.intent() != Intent.STAY && heard.intent() != Intent.QUESTION;
-    return !stays.booked.isEmpty() && (says || heard.about(Topic.AMEND));
+  /** Of a stay that is booked, if there is one; else of a new one. */
+  private Reply perhaps(Understanding heard) {
+    Reply find = begin(Task.STAY_CHANGE, heard);
+    memory.search = Memory.Search.PERHAPS;
+    stays.plan = stays.plan.after(heard, Asked.NOTHING);
+    return find;
   }
 
   /**
    * @param task null to tell of them only
    */
-  private Reply begin(Task task, Understanding heard, String hours) {
+  private Reply begin(Task task, Understanding heard) {
     memory.dropTask();
     memory.task = task == null ? Task.STAY : task;
     memory.search = task == null ? Memory.Search.TELL : Memory.Search.CHANGE;
+    String hours = task == Task.STAY_HOURS ? OtherHoursWords.in(memory.text) : "";
     stays.hours = hours.isEmpty() ? "" : hours + hour(heard, hours);
     take(heard);
     boolean named = heard.reference() != null;
@@ -123,8 +103,8 @@ final class StayChangeTalk {
   }
 
   private void take(Understanding heard) {
-    stays.change = stays.change.after(heard, Asked.NOTHING);
-    stays.more += OtherHoursWords.nights(memory.text, turn.tongue());
+    stays.change = stays.change.changing(heard);
+    stays.shift = stays.shift.and(StayShift.in(memory.text, heard.stay()));
     LocalDate today = turn.now().toLocalDate();
     memory.mentions =
         memory.mentions.and(
@@ -145,7 +125,13 @@ final class StayChangeTalk {
   private Reply found(ToolResult result) {
     List<RoomOffer> all = RoomOffer.in(result.content(), "stays");
     boolean tell = memory.search == Memory.Search.TELL;
+    boolean perhaps = memory.search == Memory.Search.PERHAPS;
     memory.search = Memory.Search.NONE;
+    if (all.isEmpty() && perhaps) {
+      memory.task = Task.STAY;
+      stays.change = StayPlan.NONE;
+      return new StayTalk(turn).next();
+    }
     if (all.isEmpty()) {
       boolean again = memory.asked == Asked.REFERENCE;
       Task task = memory.task;
@@ -158,12 +144,27 @@ final class StayChangeTalk {
       return Reply.say("");
     }
     List<RoomOffer> meant = meant(all);
+    meant = meant.isEmpty() && memory.mentions.days().isEmpty() ? ofMonth(all) : meant;
     stays.found = new ArrayList<>(meant.isEmpty() ? all : meant);
     if (stays.found.size() == 1) {
       return chosen(stays.found.getFirst());
     }
     memory.asked = Asked.CANCEL_WHICH;
     return Reply.say(say().which(stays.found));
+  }
+
+  /** {@code la de diciembre}. */
+  private List<RoomOffer> ofMonth(List<RoomOffer> all) {
+    Words words = Words.of(memory.text.isEmpty() ? turn.said("") : memory.text);
+    return all.stream()
+        .filter(s -> {
+          boolean named = false;
+          for (int i = 0; i < words.size(); i++) {
+            named |= s.arrival().getMonth() == Calendar.month(words.plain(i));
+          }
+          return named;
+        })
+        .toList();
   }
 
   private List<RoomOffer> meant(List<RoomOffer> all) {
@@ -195,14 +196,17 @@ final class StayChangeTalk {
             was,
             stays.change,
             memory.mentions,
-            stays.more,
+            stays.shift,
             memory.text.isEmpty() ? turn.said("") : memory.text);
-    stays.more = 0;
+    stays.shift = StayShift.NONE;
     if (ChangedStay.same(was, to)) {
       memory.asked = Asked.WHAT_TO_CHANGE;
       return Reply.say(say().askChange(was));
     }
     stays.change = to;
+    if (ChangedStay.notesOnly(was, to)) {
+      return effect(was);
+    }
     return Reply.use(List.of(turn.call(0, "quote_stay", to.arguments())));
   }
 
@@ -215,9 +219,16 @@ final class StayChangeTalk {
       return confirm();
     }
     RoomOffer was = stay();
+    String why = Facts.text(result.content(), "say");
+    List<RoomOffer> others = RoomOffer.in(result.content(), "alternatives");
+    if (!others.isEmpty()) {
+      stays.offers = new ArrayList<>(List.of(others.getFirst()));
+      stays.change = stays.change.taking(others.getFirst());
+      memory.addAside(why);
+      return confirm();
+    }
     memory.asked = Asked.WHAT_TO_CHANGE;
-    return Reply.say(
-        Facts.text(result.content(), "say") + " " + say().kept(was) + " " + say().otherDates());
+    return Reply.say(why + " " + say().kept(was) + " " + say().otherDates());
   }
 
   private RoomOffer stay() {
@@ -283,7 +294,10 @@ final class StayChangeTalk {
       memory.dropTask();
       return null;
     }
-    boolean adds = heard.stay().begun() || OtherHoursWords.nights(memory.text, turn.tongue()) != 0;
+    boolean adds =
+        heard.stay().begun()
+            || heard.notes() != null
+            || !StayShift.in(memory.text, heard.stay()).none();
     if (memory.task == Task.STAY_CHANGE && adds && heard.answer() != YesNo.YES) {
       memory.mentions = Mentions.NONE;
       stays.change = StayPlan.NONE;

@@ -12,13 +12,18 @@ record StayGroup(Turn turn) {
     Memory memory = turn.memory();
     StayPlan plan = memory.stays.plan;
     Map<String, Object> arguments = new LinkedHashMap<>();
-    int guests = plan.adults() + (plan.children() == null ? 0 : plan.children());
-    String reason = guests > turn.venue().rules().largestParty() ? "group" : "other";
+    int adults = plan.adults() == null ? 0 : plan.adults();
+    int guests = adults + (plan.children() == null ? 0 : plan.children());
+    boolean group =
+        guests > turn.venue().rules().largestParty() || !memory.stays.rooms.isEmpty();
+    String reason = group ? "group" : "other";
     arguments.put("reason", reason);
     if (plan.arrival() != null) {
       arguments.put("date", plan.arrival().toString());
     }
-    arguments.put("party_size", guests);
+    if (guests > 0) {
+      arguments.put("party_size", guests);
+    }
     if (plan.name() != null) {
       arguments.put("name", plan.name());
     }

@@ -1,10 +1,10 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
-import io.conserje.conversation.builtin.PartyWords.Party;
 import io.conserje.conversation.builtin.RangeWords.Range;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
 
 /** Finds what a message says about a stay in a house with rooms. */
@@ -52,6 +52,7 @@ final class StayWords {
           "desde",
           "from",
           "partir");
+  private static final Guests NOBODY = new Guests(null, null, 0, 0);
   private static final Set<String> COTS =
       Set.of("cuna", "cunas", "cot", "cots", "crib", "cribs", "minicuna", "moises");
 
@@ -85,26 +86,27 @@ final class StayWords {
   private Stay stay() {
     String room = RoomWords.in(words, venue.lodging(), asked == Asked.ROOM);
     Integer cots = cots();
+    partsOfDay();
     countNights();
     days();
-    Party party = asked == Asked.NIGHTS ? null : PartyWords.in(words, tongue);
-    bareNumber(party);
-    Integer adults = party == null || party.relative() ? bareAdults() : adults(party);
-    Integer children = party == null ? null : children(party, cots);
+    Guests guests = asked == Asked.NIGHTS ? NOBODY : Guests.in(words, tongue, cots != null);
+    bareNumber(guests);
+    boolean bare = guests.adults() == null && guests.moreAdults() == 0;
+    Integer adults = bare ? bareAdults() : guests.adults();
     if (arrival != null && departure == null && nights != null) {
       departure = arrival.plusDays(nights);
     }
     Integer open = arrival != null && departure != null ? null : nights;
-    return new Stay(arrival, departure, open, adults, children, cots, room);
-  }
-
-  private static Integer adults(Party party) {
-    return party.adults() > 0 ? party.adults() : null;
-  }
-
-  private static Integer children(Party party, Integer cots) {
-    int children = party.children() + (cots == null ? party.babies() : 0);
-    return children > 0 ? Integer.valueOf(children) : null;
+    return new Stay(
+        arrival,
+        departure,
+        open,
+        adults,
+        guests.children(),
+        cots,
+        room,
+        guests.moreAdults(),
+        guests.moreChildren());
   }
 
   /** What may follow a bare number of guests. */
@@ -129,8 +131,8 @@ final class StayWords {
     return null;
   }
 
-  private void bareNumber(Party party) {
-    if (asked == Asked.NIGHTS && nights == null && departure == null && party == null) {
+  private void bareNumber(Guests guests) {
+    if (asked == Asked.NIGHTS && nights == null && departure == null && guests == NOBODY) {
       Hit<Integer> number = firstNumber();
       nights = number == null || number.value() == 0 ? null : number.value();
     }
@@ -150,13 +152,23 @@ final class StayWords {
     int cots = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean travel = words.is(i, "bed") && words.is(i - 1, "baby");
-      if (COTS.contains(words.plain(i)) || travel) {
+      boolean cot = COTS.contains(words.plain(i)) || travel;
+      if (cot && !RoomWishes.asked(words, i)) {
         Hit<Integer> number = Numbers.at(words, travel ? i - 2 : i - 1, tongue);
         cots += number == null ? 1 : number.value();
         words.use(number == null ? i : number.from(), i + 1);
       }
     }
     return cots == 0 ? null : Integer.valueOf(cots);
+  }
+
+  /** {@code a las dos de la mañana} is no day. */
+  private void partsOfDay() {
+    for (int i = 2; i < words.size(); i++) {
+      if (words.is(i, "manana") && words.is(i - 1, "la") && words.is(i - 2, "de", "por", "a")) {
+        words.use(i, i + 1);
+      }
+    }
   }
 
   private void countNights() {
@@ -181,7 +193,7 @@ final class StayWords {
     }
     int at = words.is(number.to(), "solo", "sola", "unica") ? number.to() + 1 : number.to();
     boolean more =
-        words.is(at + 1, "mas", "more", "extra", "longer") || words.is(at, "more", "extra");
+        words.is(at + 1, "mas", "more", "extra", "longer", "menos", "less", "fewer", "antes", "despues", "later", "earlier", "before") || words.is(at, "more", "extra");
     boolean term =
         words.is(i - 1, "dentro", "en", "in", "otra")
             || words.is(i - 1, "de") && words.is(i - 2, "dentro");
@@ -201,8 +213,14 @@ final class StayWords {
   }
 
   private void days() {
-    Range range = RangeWords.in(words, tongue, today, venue.hours().holidays());
+    Range range = inWeek();
+    range =
+        range != null ? range : RangeWords.in(words, tongue, today, venue.hours().holidays());
     if (range != null && backwards(range)) {
+      YearMonth month = YearMonth.from(range.last());
+      int day = range.first().getDayOfMonth();
+      arrival = month.isValidDay(day) ? month.atDay(day) : null;
+      departure = arrival == null ? null : range.last();
       return;
     }
     if (range != null) {
@@ -227,6 +245,21 @@ final class StayWords {
     }
     bareDay();
     sameMonth();
+  }
+
+  /** {@code la semana del 7 de diciembre, de lunes a viernes}; null if no week is named. */
+  private Range inWeek() {
+    Words rest = words.copy();
+    LocalDate monday = WeekWords.in(rest, tongue, today);
+    if (monday == null || !monday.isAfter(today)) {
+      return null;
+    }
+    Range range = RangeWords.in(rest, tongue, monday.minusDays(1), venue.hours().holidays());
+    boolean within = range != null && range.first().isBefore(monday.plusWeeks(1));
+    if (within) {
+      words.useAll(rest);
+    }
+    return within ? range : null;
   }
 
   /** {@code del 20 al 18 de diciembre}: one of the two is a slip, and nobody means four weeks. */

@@ -12,14 +12,19 @@ final class Subject {
   private final Turn turn;
   private final Memory memory;
   private final StayTalk stays;
+  private final StayChangeTalk stayChanges;
 
-  Subject(Turn turn, StayTalk stays) {
+  Subject(Turn turn, StayTalk stays, StayChangeTalk stayChanges) {
     this.turn = turn;
     this.memory = turn.memory();
     this.stays = stays;
+    this.stayChanges = stayChanges;
   }
 
   boolean asksPriceOfRoom(Understanding heard) {
+    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
+      return true;
+    }
     return turn.hasRooms()
         && !stays.underWay()
         && heard.stay().arrival() == null
@@ -52,7 +57,7 @@ final class Subject {
         && !heard.stay().begun()
         && !heard.about(Topic.WHO_ARE_YOU)
         && !heard.about(Topic.LANGUAGE)
-        && HouseQuestions.mayAsk(memory.text);
+        && (HouseQuestions.mayAsk(memory.text) || HouseQuestions.unnamed(heard, memory.text));
   }
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
@@ -85,9 +90,10 @@ final class Subject {
             || stands
                 && !turn.hasRooms()
                 && (HouseQuestions.meant(memory.text).isEmpty()
-                    || heard.notes() != null && !HouseQuestions.sounds(memory.text)
+                    || heard.notes() != null && !Asking.sounds(memory.text)
                     || heard.wishes() && Standing.speaks(memory.text))
                 && new WantsChange(turn).in(heard)
+            || turn.hasRooms() && stayChanges.moves(heard)
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
             || Removals.any(memory.text)

@@ -17,7 +17,6 @@ import io.conserje.reservation.Standing;
 import io.conserje.reservation.TableBook;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -22,9 +22,7 @@ public final class FindReservationTool implements Tool {
 
   private static final ToolSpec SPEC =
       new ToolSpec(
-          "find_reservation",
-          "Lists the guest's own reservations that are still to come.",
-          ASKED);
+          "find_reservation", "Lists the guest's own reservations that are still to come.", ASKED);
 
   private final TableBook book;
 

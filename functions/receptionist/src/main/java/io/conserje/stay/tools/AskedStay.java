@@ -30,7 +30,7 @@ record AskedStay(
         context.now().toInstant());
   }
 
-  ChangeStay.Change change() {
-    return new ChangeStay.Change(arrival, departure, roomType, adults, children, cots);
+  ChangeStay.Change change(String notes) {
+    return new ChangeStay.Change(arrival, departure, roomType, adults, children, cots, notes);
   }
 }

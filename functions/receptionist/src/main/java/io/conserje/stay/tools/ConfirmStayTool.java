@@ -17,9 +17,7 @@ final class ConfirmStayTool extends RoomTool {
   ConfirmStayTool(StayBook book) {
     super(
         new ToolSpec(
-            "confirm_stay",
-            "Books a room that was held, after the guest has agreed.",
-            ASKED));
+            "confirm_stay", "Books a room that was held, after the guest has agreed.", ASKED));
     this.confirm = new ConfirmStay(book);
   }
 
@@ -27,10 +25,6 @@ final class ConfirmStayTool extends RoomTool {
   public ToolResult run(ToolCall call, Context context) {
     Facts facts = new Facts(context);
     return facts.result(
-        call,
-        confirm.confirm(ASKED.read(call).request(context)),
-        null,
-        null,
-        facts::booked);
+        call, confirm.confirm(ASKED.read(call).request(context)), null, null, facts::booked);
   }
 }

@@ -22,11 +22,7 @@ final class FindStayTool extends RoomTool {
   private final FindStay find;
 
   FindStayTool(StayBook book) {
-    super(
-        new ToolSpec(
-            "find_stay",
-            "Lists the guest's own stays that are not over.",
-            ASKED));
+    super(new ToolSpec("find_stay", "Lists the guest's own stays that are not over.", ASKED));
     this.find = new FindStay(book);
   }
 

@@ -71,8 +71,7 @@ final class JoinWaitlistTool implements Tool {
   private static Wanted wanted(Asked asked) {
     AskedTable table = asked.table();
     LocalDateTime from = table.at();
-    LocalDateTime until =
-        asked.until() == null ? from : from.toLocalDate().atTime(asked.until());
+    LocalDateTime until = asked.until() == null ? from : from.toLocalDate().atTime(asked.until());
     return new Wanted(
         from, until.isBefore(from) ? until.plusDays(1) : until, table.party(), table.zone());
   }

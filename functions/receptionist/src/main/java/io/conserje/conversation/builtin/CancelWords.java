@@ -15,7 +15,7 @@ final class CancelWords {
               + "|\\b(?:quit|borr|elimin|retir|suprim|tach)\\w* (?:la|el|lo|mi|nuestra|esa|las|todo) "
               + WHICH
               + "\\b|\\b(?:take away|drop|get rid of|remove|scrap|delete|bin|call off) (?:the|my|our|that|it|both|all)\\b(?! (?:high|dog|cot|chair|pet|name))"
-              + "|\\bcall it off\\b|\\bla "
+              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|\\bcall it off\\b|\\bla "
               + WHICH
               + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b");
 
@@ -30,8 +30,8 @@ final class CancelWords {
   /** Another day or hour instead. */
   private static final Pattern REBOOKS =
       Pattern.compile(
-          "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi\\w+|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
-              + "|reschedul\\w+|move|push|postpone|another day|different day|switch|swap)\\b");
+          "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|as|ais|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi\\w+|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
+              + "|reschedul\\w+|move|push|postpone|can we do|another day|different day|switch|swap)\\b");
 
   private static final Pattern DENIED =
       Pattern.compile(
@@ -66,6 +66,12 @@ final class CancelWords {
     } else if (denied(plain) || rebooks) {
       topics.remove(Topic.CANCEL);
     }
+  }
+
+  /** "We can't come on Friday, could it be Saturday?" */
+  static boolean rebooks(String text) {
+    String plain = Tokens.plain(text);
+    return NOT_COMING.matcher(plain).find() && REBOOKS.matcher(plain).find();
   }
 
   /** Whether the guest only thinks of cancelling: "¿y si luego la cancelo?" */

@@ -22,10 +22,25 @@ final class Comers {
   /** "Así que cinco". */
   private static final Pattern MAKES =
       pattern(
-          "(?:as[ií] que|so|conque|o sea|es decir|al final(?! a )|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos en|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total)"
-              + " (?:ya )?(?:somos |seremos |we're |we are |we'll be |it'll be |there'll be )?(?:solo )?("
+          "(?:as[ií] que|so|conque|o sea|es decir|al final(?! a )|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos(?: en)?|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total)"
+              + " (?:ya )?(?:somos |seremos |we're |we are |we'll be |it'll be |there'll be )?(?:solo |just |only )?("
               + NUMBER
               + ")(?! ?(?:[:.]\\d|o'clock|pm|am|h\\b|horas|minut|d[ií]as|noches|nights|days|m[aá]s|menos|more|less|fewer))(?: personas| people| of us)?");
+
+  private static final Pattern INSTEAD =
+      pattern(
+          "(?:en (?:vez|lugar) de|instead of) (?:ser )?"
+              + NUMBER
+              + "(?: personas| people)?,? (?:seremos |somos |vamos a ser |we'll be |we are |we're )?("
+              + NUMBER
+              + ")(?! ?(?:[:.]\\d|pm|am|h\\b))");
+
+  /** With the number that is left, who went is no longer counted. */
+  private static final Pattern LEFT_OVER =
+      pattern(
+          "(?:just|only|solo|seremos|somos|quedamos|we are|we're|we'll be|nos quedamos|hemos quedado|makes) (?:en |just |only |solo )?"
+              + NUMBER
+              + "(?! (?:m[aá]s|menos|more|fewer|less|personas? (?:m[aá]s|menos)))");
 
   private static final Pattern AWAY =
       pattern(
@@ -48,13 +63,14 @@ final class Comers {
   private static final Pattern MORE =
       pattern(
           "(?:a[nñ]ad(?:e|id|ir)|suma[dr]?(?:le|me|nos)?|s[uú]ma(?:le|me|nos)|a[nñ][aá]de(?:le|me|nos)|agrega[r]?|apunta[rd]?|mete[rd]?|add) (?:a )?("
+              + "a couple|un par|otra pareja|una pareja|"
               + NUMBER
               + ")(?: (?:personas?|people|comensal(?:es)?|person|guests?|amig[oa]s?))?(?: (?:m[aá]s|more|extra))?(?=$|[,.!?;]| (?:y|and|por|please|a la|to|para|m[aá]s|for) ?)");
 
   private static final Pattern JOINS =
       Pattern.compile(
           "\\b(?:se (?:me |nos )?(?:apunta|suma|une|anade|agrega)n?|(?:se )?(?:nos )?(?:ha|han) (?:apuntado|sumado|unido)|tambien (?:se )?(?:viene|vienen|apunta|apuntan|vendra|vendran)|(?:viene|vienen|vendra|vendran) (?:tambien|al final|con nosotr[oa]s)"
-              + "|al final (?:tambien )?(?:viene|vienen|vendra|vendran)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
+              + "|al final (?:tambien )?(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
 
   /** "Si se cae alguien" tells of nobody. */
   private static final Pattern IF =
@@ -77,7 +93,11 @@ final class Comers {
     String away = replaced(AWAY, text, 1, tongue);
     away = away.equals(text) ? replaced(LEFT, text, 1, tongue) : away;
     if (!away.equals(text)) {
-      return away;
+      return MAKES.matcher(away).replaceFirst(r -> tongue == Tongue.ENGLISH ? we(r) : somos(r));
+    }
+    Matcher instead = INSTEAD.matcher(text);
+    if (instead.find()) {
+      return instead.replaceFirst(r -> tongue == Tongue.ENGLISH ? we(r) : somos(r));
     }
     Matcher makes = MAKES.matcher(text);
     if (makes.find()) {
@@ -100,7 +120,10 @@ final class Comers {
     return found.find()
             && people(found.group(group))
             && !IF.matcher(text.substring(0, found.start())).find()
-        ? found.replaceFirst(r -> fewer(number(r.group(group)), tongue))
+        ? found.replaceFirst(r ->
+            LEFT_OVER.matcher(text.substring(r.end())).find()
+                ? ""
+                : fewer(number(r.group(group)), tongue))
         : text;
   }
 
@@ -112,6 +135,9 @@ final class Comers {
 
   private static String number(String said) {
     String plain = Tokens.plain(said);
+    if (plain.matches("a couple|un par|otra pareja|una pareja")) {
+      return "2";
+    }
     boolean one =
         ONE.containsKey(plain) || plain.contains(" ") || plain.matches("un|una|uno|one|1");
     return one ? "1" : plain;

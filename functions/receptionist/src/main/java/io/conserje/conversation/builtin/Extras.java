@@ -115,6 +115,7 @@ final class Extras {
     int i = words.is(at - 1, "en", "la", "el", "the", "on") ? at - 1 : at;
     return words.is(i - 1, "de") && words.is(i - 2, "vez", "lugar")
         || words.is(i - 1, "of") && words.is(i - 2, "instead")
+        || words.is(i - 1, "from", "de") && words.is(at + 1, "to", "a")
         || words.is(i - 1, "than") && words.is(i - 2, "rather");
   }
 

@@ -99,6 +99,9 @@ final class ForHouse {
     if (heard.question() && CancelWords.hypothetical(memory.text)) {
       return false;
     }
+    if (memory.asked == Asked.CANCEL_CONFIRM && CancelWords.keeps(memory.text)) {
+      return true;
+    }
     boolean asksOfHouse =
         heard.intent() == Intent.QUESTION
             && memory.booked.isEmpty()
@@ -124,6 +127,7 @@ final class ForHouse {
             || stands
                 && !turn.hasRooms()
                 && (HouseQuestions.meant(memory.text).isEmpty()
+                    || heard.notes() != null && !Asking.sounds(memory.text)
                     || heard.wishes() && Standing.speaks(memory.text))
                 && new WantsChange(turn).in(heard)
             || turn.hasRooms() && stayChanges.moves(heard)

@@ -22,6 +22,12 @@ final class Later {
           "(?iu)^(.*?\\b(?:cancel|anul)\\p{L}*.*?)(?:,|;|\\.)?\\s+(?:y |and |pero |but )?(?:(?:y |and )?(?:luego|entonces|then|mejor|after that) )?"
               + "(?=(?:ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
 
+  private static final Pattern AND =
+      Pattern.compile("(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+|;\\s*|\\.\\s+");
+  private static final Pattern VERB =
+      Pattern.compile(
+          "\\b(?:cancel|anul|mov|muev|pas[aoe]|cambi|retras|adelant|quit|push|chang|make)\\w*|\\b(?:somos|seremos) (?:\\w+ )?(?:mas|menos)\\b|\\b(?:put|bring) \\w+");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -35,6 +41,11 @@ final class Later {
     memory.later.add(COMPLAINT + memory.text);
   }
 
+  /** What was wished for beside what is kept after all is not wished for any more. */
+  static void forget(Memory memory) {
+    memory.later.removeIf(wish -> !wish.startsWith(COMPLAINT));
+  }
+
   /** What is to be heard now; the rest is kept for later. */
   List<String> split(String said) {
     String message = TwoTables.apart(said);
@@ -43,6 +54,15 @@ final class Later {
     if (free && rebooks.matches() && dated(rebooks.group(2))) {
       memory.later = new ArrayList<>(List.of(rebooks.group(2)));
       return List.of(rebooks.group(1));
+    }
+    Matcher and = AND.matcher(message);
+    while (free && and.find()) {
+      String first = message.substring(0, and.start());
+      String second = message.substring(and.end());
+      if (ofStanding(first) && ofStanding(second)) {
+        memory.later = new ArrayList<>(List.of(second));
+        return List.of(first);
+      }
     }
     Matcher between = BETWEEN.matcher(message);
     while (free && between.find()) {
@@ -55,6 +75,14 @@ final class Later {
       }
     }
     return List.of(message);
+  }
+
+  /** Something to be done with what stands, told by its day: {@code cancel Thursday}. */
+  private boolean ofStanding(String part) {
+    Mentions named =
+        Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
+    boolean done = VERB.matcher(Tokens.plain(part)).find();
+    return done && named.days().size() == 1;
   }
 
   private boolean dated(String part) {
@@ -90,19 +118,19 @@ final class Later {
             && (reply == null || reply.calls().isEmpty());
     boolean booked =
         turn.request().freshResults().stream()
-            .anyMatch(
-                r ->
-                    r.name().startsWith("create_") && !r.status().equals("refused")
-                        || r.status().equals("cancelled"));
+            .anyMatch(r ->
+                r.name().startsWith("create_") && !r.status().equals("refused")
+                    || r.status().equals("cancelled")
+                    || r.status().equals("changed"));
     if (memory.later.isEmpty() || !idle || !booked) {
       return reply;
     }
     String wish = memory.later.removeFirst();
+    memory.standing = List.of();
     if (wish.startsWith(COMPLAINT)) {
       return new PersonTalk(turn).complained(wish.substring(COMPLAINT.length()));
     }
-    memory.standing = List.of();
-    Reply next = hear.apply("mesa " + wish, false);
+    Reply next = hear.apply(ofStanding(wish) ? wish : "mesa " + wish, false);
     memory.addAside(turn.more().next());
     return next;
   }

@@ -111,8 +111,8 @@ final class PartyWords {
     Words untouched = words.copy();
     Party family = Company.in(untouched, tongue);
     List<Hit<Party>> hits = new PartyWords(words, tongue).all();
-    if (hits.size() > 1 && one(words, hits.getFirst())) {
-      hits.removeFirst();
+    if (hits.stream().anyMatch(hit -> !one(words, hit))) {
+      hits.removeIf(hit -> one(words, hit));
     }
     Hit<Party> meant = Meant.of(words, hits, changing);
     boolean all = family == null || meant != null && meant.value().size() >= family.size();

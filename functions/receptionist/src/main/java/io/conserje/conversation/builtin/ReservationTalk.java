@@ -116,7 +116,7 @@ final class ReservationTalk {
 
   private Reply keep() {
     memory.asked = Asked.NOTHING;
-    memory.later.clear();
+    Later.forget(memory);
     memory.cancelling = List.of();
     return Reply.say(turn.say().kept());
   }

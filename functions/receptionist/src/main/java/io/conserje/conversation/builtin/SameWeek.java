@@ -16,6 +16,10 @@ final class SameWeek {
           "(?<!\\b(?:este|esta|this|proximo|next|siguiente|coming) )\\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo"
               + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?! (?:\\d|que viene|proximo|siguiente|de (?:esta|la) ))");
 
+  private static final Pattern FOLLOWING =
+      Pattern.compile(
+          "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|the following (?:one|week)|the week after|the next one)\\b");
+
   private SameWeek() {}
 
   /**
@@ -23,6 +27,10 @@ final class SameWeek {
    * @param text what the guest wrote
    */
   static LocalDate of(LocalDate said, LocalDate stands, LocalDate today, String text) {
+    boolean own = said == null || said.getDayOfWeek() == stands.getDayOfWeek();
+    if (own && FOLLOWING.matcher(Tokens.plain(text)).find()) {
+      return stands.plusWeeks(1);
+    }
     boolean near = said != null && said.isBefore(today.plusDays(8));
     if (!near || !BARE.matcher(Tokens.plain(text)).find() || said.isEqual(today)) {
       return said;

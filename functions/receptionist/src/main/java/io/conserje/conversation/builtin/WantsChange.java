@@ -26,6 +26,7 @@ final class WantsChange {
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
         || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
             && amends(heard)
+        || heard.day() != null && CancelWords.rebooks(memory.text)
         || Standing.clear(memory.text) && wishes(heard) && !heard.question();
   }
 
@@ -51,6 +52,7 @@ final class WantsChange {
   private boolean ofBooked(Understanding heard) {
     boolean asks =
         heard.question()
+            && !amends(heard)
             && !heard.about(Topic.AMEND)
             && !ChangeWords.asks(memory.text)
             && !Standing.asks(memory.text);

@@ -1,6 +1,8 @@
 package io.conserje.conversation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A tool as a language model sees it. */
 public record ToolSpec(String name, String description, List<Parameter> parameters) {
@@ -8,5 +10,26 @@ public record ToolSpec(String name, String description, List<Parameter> paramete
   /**
    * @param type a JSON schema type: {@code string}, {@code integer} …
    */
-  public record Parameter(String name, String type, String description, boolean required) {}
+  public record Parameter(String name, String type, String description, boolean required) {
+
+    private Map<String, Object> schema() {
+      Map<String, Object> schema = new LinkedHashMap<>();
+      schema.put("type", type);
+      schema.put("description", description);
+      return schema;
+    }
+  }
+
+  /** Of the arguments, as a JSON schema. */
+  public Map<String, Object> schema() {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    parameters.forEach(parameter -> properties.put(parameter.name(), parameter.schema()));
+    Map<String, Object> schema = new LinkedHashMap<>();
+    schema.put("type", "object");
+    schema.put("properties", properties);
+    schema.put(
+        "required", parameters.stream().filter(Parameter::required).map(Parameter::name).toList());
+    schema.put("additionalProperties", false);
+    return schema;
+  }
 }

@@ -63,6 +63,7 @@ public final class Settings {
       case Variable.ADMIN_API_KEY -> "console";
       case Variable.SESSION_SECRET_KEY -> "sessions";
       case Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN -> "twilio";
+      case Variable.VAPI_API_KEY, Variable.VAPI_SERVER_SECRET, Variable.VAPI_CREDENTIAL_ID -> "vapi";
       case Variable.OPENAI_API_KEY -> "openai";
       case Variable.GROQ_API_KEY -> "groq";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";

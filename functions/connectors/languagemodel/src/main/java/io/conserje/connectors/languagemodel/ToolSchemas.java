@@ -22,35 +22,10 @@ final class ToolSchemas {
     Map<String, Object> function = new LinkedHashMap<>();
     function.put("name", tool.name());
     function.put("description", tool.description());
-    function.put("parameters", schema(tool.parameters()));
+    function.put("parameters", tool.schema());
     Map<String, Object> made = new LinkedHashMap<>();
     made.put("type", "function");
     made.put("function", function);
     return made;
-  }
-
-  private static Map<String, Object> schema(List<ToolSpec.Parameter> parameters) {
-    Map<String, Object> properties = new LinkedHashMap<>();
-    for (ToolSpec.Parameter parameter : parameters) {
-      properties.put(parameter.name(), property(parameter));
-    }
-    Map<String, Object> schema = new LinkedHashMap<>();
-    schema.put("type", "object");
-    schema.put("properties", properties);
-    schema.put(
-        "required",
-        parameters.stream()
-            .filter(ToolSpec.Parameter::required)
-            .map(ToolSpec.Parameter::name)
-            .toList());
-    schema.put("additionalProperties", false);
-    return schema;
-  }
-
-  private static Map<String, Object> property(ToolSpec.Parameter parameter) {
-    Map<String, Object> property = new LinkedHashMap<>();
-    property.put("type", parameter.type());
-    property.put("description", parameter.description());
-    return property;
   }
 }

@@ -41,7 +41,7 @@ public interface Calls {
    * Runs a tool call of whoever speaks in the call, once: the effect and its result are one
    * transaction. Asked again, returns the first result.
    *
-   * @param call its id is unique within the conversation
+   * @param call its id is unique within the telephone call
    * @param speaker which model wished it
    * @param effect gets the key of the call
    */

@@ -147,7 +147,7 @@ public final class PostgresCalls implements Calls {
       String speaker,
       Function<String, ToolResult> effect,
       Instant now) {
-    UUID turn = turn(known.conversation(), call.id());
+    UUID turn = turn(known.call(), call.id());
     return sql.at(
         venue.id(),
         () -> {
@@ -162,9 +162,9 @@ public final class PostgresCalls implements Calls {
   }
 
   /** The same for the same tool call. */
-  private static UUID turn(UUID conversation, String callId) {
+  private static UUID turn(UUID telephoneCall, String toolCallId) {
     return UUID.nameUUIDFromBytes(
-        (conversation + "|" + callId).getBytes(StandardCharsets.UTF_8));
+        (telephoneCall + "|" + toolCallId).getBytes(StandardCharsets.UTF_8));
   }
 
   private void lock(UUID conversation) {

@@ -47,3 +47,6 @@ SELECT keep_to_one_house('calls');
 -- In which call it was said; null for what was written.
 ALTER TABLE messages ADD COLUMN call uuid REFERENCES calls;
 CREATE INDEX messages_by_call ON messages (call) WHERE call IS NOT NULL;
+
+-- The call whose speaker wished it; null for the house's own turns, which alone leave something to remember.
+ALTER TABLE turns ADD COLUMN call uuid REFERENCES calls;

@@ -95,7 +95,11 @@ public final class House implements AutoCloseable {
         INSERT INTO venues (id, house) VALUES ('casa', '{"venue": "casa", "name": "Casa", "kind": "restaurant",
           "time_zone": "Europe/Madrid", "language": "es", "phone": "+34600000999", "address": "Plaza 1"}')
         """);
-    execute("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa')");
+    execute(
+        """
+        INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa'),
+          ('voice', '+34600000900', 'casa')
+        """);
   }
 
   private static Map<QueueAttributeName, String> attributes(Queue queue) {
@@ -139,6 +143,18 @@ public final class House implements AutoCloseable {
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
       rows.next();
       return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of the first row, as text. */
+  public String one(String query) {
+    try (Connection connection = postgres.connect("house");
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

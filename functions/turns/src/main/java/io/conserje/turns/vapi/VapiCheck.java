@@ -35,6 +35,9 @@ public final class VapiCheck {
     if (raw.leastLength() > LARGEST_BODY) {
       throw new NotLetIn(HttpStatus.REQUEST_ENTITY_TOO_LARGE, "The body has more than 4 MB.");
     }
+    if (raw.event().getBody() == null || raw.event().getBody().isEmpty()) {
+      throw new NotLetIn(HttpStatus.BAD_REQUEST, "Send {\"message\": …}, as VAPI's servers do.");
+    }
     VapiAuth.Request request = request(raw);
     String how = settings.find(Variable.VAPI_SERVER_AUTH).orElse("secret");
     if (headers(how).stream().allMatch(header -> request.only(header).isBlank())) {

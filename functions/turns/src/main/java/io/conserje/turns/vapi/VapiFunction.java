@@ -33,10 +33,10 @@ public final class VapiFunction extends HttpFunction {
             this::rehearse, getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
   }
 
-  /** A message without a secret is refused before any secret is read. */
+  /** A request without a body is refused before any secret is read. */
   private void rehearse() {
     getApplicationContext().getBean(VapiWebhook.class);
-    rehearse("POST", "/vapi/webhook", "application/json", "e30=");
+    rehearse("POST", "/vapi/webhook", "application/json", "");
     SecretsRehearsal.read(getApplicationContext().getBean(ObjectMapper.class));
   }
 

@@ -22,6 +22,7 @@ final class Phone implements AutoCloseable {
 
   static final String PATH = "/vapi/webhook";
   static final String HOUSE = "+34600000900";
+  static final String WHATSAPP = "+34600000905";
   static final String GUEST = "+34600000101";
 
   final House house = new House();
@@ -48,8 +49,8 @@ final class Phone implements AutoCloseable {
           'staff', '%s'::jsonb)
         FROM generate_series(1, 3) AS n;
         INSERT INTO dining_tables SELECT 'restaurante', 'T' || n FROM generate_series(1, 3) AS n;
-        INSERT INTO channel_addresses VALUES ('voice', '+34600000900', 'restaurante'),
-          ('whatsapp', '+34600000905', 'restaurante');
+        UPDATE channel_addresses SET venue = 'restaurante' WHERE channel = 'voice';
+        INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000905', 'restaurante');
         """
             .formatted(staff));
     function = new VapiFunction(house.environment, () -> now);
@@ -146,8 +147,40 @@ final class Phone implements AutoCloseable {
     }
   }
 
-  Turns turns() {
-    return turns;
+  /** What the house answers to a message on WhatsApp from the number that called. */
+  String whatsapp(String text) {
+    Map<String, Object> message = new LinkedHashMap<>();
+    message.put("provider", "twilio");
+    message.put("eventId", "SM" + text.hashCode());
+    message.put("channel", "WHATSAPP");
+    message.put("houseAddress", WHATSAPP);
+    message.put("guestAddress", GUEST);
+    message.put("guestName", "");
+    message.put("text", text);
+    message.put("kind", "text");
+    message.put("media", List.of());
+    message.put("receivedAt", now.toString());
+    message.put("correlation", "c");
+    read("inbound.fifo", message);
+    String conversation =
+        house.one("SELECT id FROM conversations WHERE channel = 'whatsapp' LIMIT 1");
+    String newest =
+        house.one("SELECT max(position) FROM messages WHERE conversation = '" + conversation + "'");
+    read("turn-due", Map.of("conversation", conversation, "upTo", Long.parseLong(newest)));
+    return house.one(
+        "SELECT body FROM outbox WHERE kind = 'reply' ORDER BY position DESC LIMIT 1");
+  }
+
+  private void read(String queue, Object body) {
+    SQSEvent.SQSMessage message = new SQSEvent.SQSMessage();
+    message.setMessageId("m1");
+    message.setEventSourceArn("arn:aws:sqs:eu-west-1:000000000000:" + queue);
+    message.setBody(write(body));
+    SQSEvent event = new SQSEvent();
+    event.setRecords(List.of(message));
+    if (!turns.handleRequest(event, null).getBatchItemFailures().isEmpty()) {
+      throw new IllegalStateException(queue + " failed.");
+    }
   }
 
   String write(Object value) {

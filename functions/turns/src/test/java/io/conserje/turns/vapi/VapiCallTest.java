@@ -225,6 +225,24 @@ class VapiCallTest {
   }
 
   @Test
+  void whatWasBookedByTelephoneIsChangedOnWhatsApp() {
+    phone.tool("call-1", "t-1", "create_reservation", DINNER);
+
+    phone.whatsapp("sí");
+    assertEquals(1, phone.house.count("reservations WHERE status = 'confirmed'"));
+    String asked = phone.whatsapp("quiero cambiar mi reserva a las diez de la noche");
+    String changed = asked.contains("?") ? phone.whatsapp("sí, cámbiela") : asked;
+
+    assertEquals(1, phone.house.count("reservations"), changed);
+    assertEquals(
+        1,
+        phone.house.count("reservations WHERE starts_at = '2026-11-21T21:00:00Z'"),
+        asked + " / " + changed);
+    Map<String, Object> found = phone.tool("call-2", "t-1", "find_reservation", Map.of());
+    assertTrue(found.get("result").toString().contains("diez de la noche"), found.toString());
+  }
+
+  @Test
   void whatTheHouseKnowsIsGivenAsDocuments() {
     Map<String, Object> answer =
         phone.says("call-1", "knowledge-base-request", last("¿Tienen parking?"));

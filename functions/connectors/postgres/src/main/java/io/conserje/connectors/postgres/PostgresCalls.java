@@ -195,12 +195,16 @@ public final class PostgresCalls implements Calls {
       Instant now) {
     String house = venue.id().value();
     sql.update(
-        "INSERT INTO turns (id, conversation, venue, opened_at, closed_at) VALUES (?, ?, ?, ?, ?)",
+        """
+        INSERT INTO turns (id, conversation, venue, opened_at, closed_at, call)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
         turn,
         known.conversation(),
         house,
         now,
-        now);
+        now,
+        known.call());
     sql.update(
         """
         INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)

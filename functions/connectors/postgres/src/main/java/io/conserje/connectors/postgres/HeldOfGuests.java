@@ -48,8 +48,8 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             Found.CONVERSATION,
             "began_at",
             """
-            UPDATE calls SET guest_address = '', forwarded_to = '', transcript = '', summary = '', recording = '',
-              outcome = NULL
+            UPDATE calls SET guest_address = '', forwarded_to = '', transcript = '', summary = '',
+              recording = '', success = '', outcome = NULL
             """),
         new HeldOfGuests(
             "outbox",

@@ -283,7 +283,7 @@ class EraseGuestTest {
     assertEquals(List.of(), book.guests.byName(HOUSE, NAME, 20, NOW));
     assertNotEquals(guest, book.meet(NAME, PHONE));
     assertEquals(
-        2,
+        3,
         say("wamid.new", "hola").conversation() == null ? 0 : book.database.count("conversations"));
   }
 

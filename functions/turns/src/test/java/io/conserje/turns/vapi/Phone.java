@@ -66,7 +66,26 @@ final class Phone implements AutoCloseable {
     return function.handleRequest(event, new MockLambdaContext());
   }
 
+  /** What a function is answered that has just started, with another value of its environment. */
+  int statusWith(String variable, String value, String body) {
+    Map<String, String> environment = new HashMap<>(house.environment);
+    environment.put(variable, value);
+    VapiFunction other = new VapiFunction(environment, () -> now);
+    try {
+      return other
+          .handleRequest(
+              event(body, Map.of("x-vapi-secret", "test-vapi-secret")), new MockLambdaContext())
+          .getStatusCode();
+    } finally {
+      other.getApplicationContext().close();
+    }
+  }
+
   APIGatewayV2HTTPResponse post(String body, Map<String, String> headers) {
+    return call(event(body, headers));
+  }
+
+  private static APIGatewayV2HTTPEvent event(String body, Map<String, String> headers) {
     APIGatewayV2HTTPEvent event =
         APIGatewayV2HTTPEvent.builder()
             .withVersion("2.0")
@@ -88,7 +107,7 @@ final class Phone implements AutoCloseable {
             .withBody(body)
             .build();
     event.getHeaders().put("content-type", "application/json");
-    return call(event);
+    return event;
   }
 
   /** What the house answers to a message of a call. */

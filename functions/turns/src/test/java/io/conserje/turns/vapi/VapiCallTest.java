@@ -251,6 +251,23 @@ class VapiCallTest {
   }
 
   @Test
+  void whatIsOutOfReachIsSaidAndNothingIsHalfDone() {
+    String request = message("assistant-request");
+    String hang = message("hang");
+
+    assertEquals(503, phone.statusWith(Variable.POSTGRES_PORT, "1", request));
+    assertEquals(200, phone.statusWith(Variable.POSTGRES_PORT, "1", hang), "told, not asked");
+    assertEquals(503, phone.statusWith(Variable.AWS_ENDPOINT_URL_SQS, "http://127.0.0.1:1", hang));
+    assertEquals(503, phone.statusWith(Variable.VAPI_SERVER_SECRET, "", hang));
+    assertEquals(413, phone.statusWith("NOTHING", "", "x".repeat(4 * 1024 * 1024 + 1)));
+  }
+
+  private static String message(String type) {
+    return "{\"message\":{\"type\":\"" + type + "\",\"call\":{\"id\":\"outage\"},"
+        + "\"phoneNumber\":{\"number\":\"+34600000900\"}}}";
+  }
+
+  @Test
   void aBearerTokenLetsInToo() {
     phone.house.environment.put(Variable.VAPI_SERVER_AUTH, "bearer");
     try {

@@ -185,7 +185,7 @@ class VapiCallTest {
       phone.says("call-1", "transcript", line("user", "Hola"));
       phone.says("call-1", "transcript", line("assistant", "Buenas"));
       phone.says("call-1", "end-of-call-report", report("customer-ended-call"));
-      phone.workOff();
+      phone.workOff(2);
     }
 
     assertEquals(1, phone.house.count("calls WHERE interruptions = 1 AND hangs = 1"));

@@ -237,7 +237,8 @@ final class StayController {
           roomType,
           adults,
           children,
-          cots);
+          cots,
+          notes);
     }
 
     private static int orNone(Integer number) {

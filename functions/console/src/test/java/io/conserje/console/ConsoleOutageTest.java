@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.names.Variable;
+import io.conserje.testkit.embedded.EmbeddedPostgresServer;
+import io.conserje.testkit.embedded.SharedPostgres;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ConsoleOutageTest {
 
-  private final House house = new House();
+  private House house;
 
   @AfterEach
   void close() {
@@ -20,9 +22,11 @@ class ConsoleOutageTest {
 
   @Test
   void databaseDownIs503AndReadySaysSo() {
-    house.migrated().seeded();
+    EmbeddedPostgresServer mortal = EmbeddedPostgresServer.start(false).create("houses");
+    SharedPostgres.migrate(mortal, "houses");
+    house = new House(mortal, "houses").seeded();
     assertEquals(200, house.get("/api/venues", "").getStatusCode());
-    house.postgres.close();
+    mortal.close();
 
     assertUnavailable(house.get("/api/venues", ""));
     assertUnavailable(house.get("/api/events", "provider=twilio&id=SM101"));
@@ -32,7 +36,7 @@ class ConsoleOutageTest {
 
   @Test
   void redisDownIsSaidByReady() {
-    house.migrated();
+    house = new House();
     house.redis.close();
 
     assertNotReady("redis");
@@ -40,15 +44,16 @@ class ConsoleOutageTest {
 
   @Test
   void databaseNeverMigratedIsNotReady() {
+    house = new House(SharedPostgres.server(), SharedPostgres.bare());
     assertNotReady("postgres");
 
-    house.migrated();
+    SharedPostgres.migrate(house.postgres, house.database);
     assertEquals(200, house.call("GET", "/ready", "", Map.of()).getStatusCode());
   }
 
   @Test
   void databaseOfAnOlderVersionIsNotReady() {
-    house.migrated();
+    house = new House(SharedPostgres.server(), SharedPostgres.migrated());
     house.run("UPDATE flyway_schema_history SET success = false");
 
     assertNotReady("postgres");
@@ -56,6 +61,7 @@ class ConsoleOutageTest {
 
   @Test
   void databaseThatNobodyNamedIsMissing() {
+    house = new House();
     house.environment.remove(Variable.POSTGRES_SERVER);
 
     assertUnavailable(house.get("/api/venues", ""));

@@ -27,7 +27,7 @@ class ConsoleTest {
 
   @BeforeAll
   static void start() {
-    house = new House().migrated().seeded();
+    house = new House().seeded();
   }
 
   @AfterAll

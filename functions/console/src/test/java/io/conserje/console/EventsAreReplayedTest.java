@@ -38,7 +38,7 @@ class EventsAreReplayedTest {
 
   @BeforeAll
   static void start() {
-    house = new House().migrated().seeded();
+    house = new House().seeded();
     house.environment.put(Variable.ADMIN_API_KEY, "sandbox-admin-key");
   }
 

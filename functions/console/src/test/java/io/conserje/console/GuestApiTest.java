@@ -20,7 +20,7 @@ class GuestApiTest {
   private static final String ANA = "00000000-0000-0000-0000-000000000003";
   private static final String NOBODY = "00000000-0000-0000-0000-000000000009";
 
-  private final House house = new House().migrated().seeded();
+  private final House house = new House().seeded();
 
   {
     house.run("INSERT INTO guests (id, venue, name) VALUES ('" + ANA + "', 'restaurante', 'Ana')");

@@ -17,7 +17,7 @@ class HandoverApiTest {
   private static final String TALK = "/api/conversations/00000000-0000-0000-0000-00000000c001";
   private static final String NOBODY = "/api/conversations/00000000-0000-0000-0000-0000000000ff";
 
-  private final House house = new House().migrated().seeded();
+  private final House house = new House().seeded();
 
   @AfterEach
   void close() {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.testkit.embedded.EmbeddedRedisServer;
+import io.conserje.testkit.embedded.SharedPostgres;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
@@ -22,18 +23,39 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.flywaydb.core.Flyway;
+import java.util.function.Consumer;
 
-/** A console with a database in which two houses have had a day, by {@code seed.sql}. */
+/**
+ * A console with a migrated database in which, once it is {@link #seeded}, two houses have had a
+ * day, by {@code seed.sql}.
+ */
 final class House implements AutoCloseable {
 
   static final String KEY = "console-test-key";
 
-  final EmbeddedPostgresServer postgres = EmbeddedPostgresServer.start(false).create("houses");
+  private final Runnable after;
+  final EmbeddedPostgresServer postgres;
+  final String database;
   final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
-  final Map<String, String> environment = new ConcurrentHashMap<>(environment());
-  final Console console =
-      new Console(environment, InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z")));
+  final Map<String, String> environment;
+  final Console console;
+
+  House() {
+    this(SharedPostgres.server(), SharedPostgres.migrated(), SharedPostgres::giveBack);
+  }
+
+  /** On a database of which nobody needs to know what becomes of it. */
+  House(EmbeddedPostgresServer postgres, String database) {
+    this(postgres, database, _ -> {});
+  }
+
+  private House(EmbeddedPostgresServer postgres, String database, Consumer<String> after) {
+    this.after = () -> after.accept(database);
+    this.postgres = postgres;
+    this.database = database;
+    environment = new ConcurrentHashMap<>(environment());
+    console = new Console(environment, InstantSource.fixed(Instant.parse("2026-11-20T11:00:00Z")));
+  }
 
   private Map<String, String> environment() {
     Map<String, String> all = new HashMap<>(reached());
@@ -51,7 +73,7 @@ final class House implements AutoCloseable {
         Variable.POSTGRES_PORT,
         String.valueOf(postgres.port()),
         Variable.POSTGRES_DB,
-        "houses",
+        database,
         Variable.POSTGRES_USER,
         EmbeddedPostgresServer.USER,
         Variable.POSTGRES_PASSWORD,
@@ -64,22 +86,13 @@ final class House implements AutoCloseable {
         "test-twilio-auth-token-not-real");
   }
 
-  House migrated() {
-    Flyway.configure()
-        .dataSource(
-            postgres.url("houses"), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD)
-        .load()
-        .migrate();
-    return this;
-  }
-
   House seeded() {
     run(resource("seed.sql"));
     return this;
   }
 
   void run(String sql) {
-    try (Connection connection = postgres.connect("houses");
+    try (Connection connection = postgres.connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -180,6 +193,6 @@ final class House implements AutoCloseable {
   public void close() {
     console.getApplicationContext().close();
     redis.close();
-    postgres.close();
+    after.run();
   }
 }

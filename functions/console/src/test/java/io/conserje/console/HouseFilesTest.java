@@ -38,7 +38,7 @@ class HouseFilesTest {
 
   @BeforeAll
   static void open() {
-    house = new House().migrated();
+    house = new House();
   }
 
   @BeforeEach

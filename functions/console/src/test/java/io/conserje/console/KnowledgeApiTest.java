@@ -38,7 +38,7 @@ class KnowledgeApiTest {
         - {topic: wifi, language: es, words: [internet], text: Gratis.}
       """;
 
-  private final House house = new House().migrated();
+  private final House house = new House();
   private final Sql sql = house.console.getApplicationContext().getBean(Sql.class);
 
   @BeforeEach

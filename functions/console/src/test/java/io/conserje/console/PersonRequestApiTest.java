@@ -23,7 +23,7 @@ class PersonRequestApiTest {
 
   private static final UUID CONVERSATION = UUID.fromString("00000000-0000-0000-0000-00000000c001");
 
-  private final House house = new House().migrated().seeded();
+  private final House house = new House().seeded();
 
   @AfterEach
   void close() {

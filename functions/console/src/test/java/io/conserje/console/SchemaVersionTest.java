@@ -11,10 +11,10 @@ class SchemaVersionTest {
 
   @Test
   void readyExpectsTheNewestMigration() {
-    try (House house = new House().migrated()) {
+    try (House house = new House()) {
       MigrationInfo newest =
           Flyway.configure()
-              .dataSource(house.postgres.url("houses"), "postgres", "postgres")
+              .dataSource(house.postgres.url(house.database), "postgres", "postgres")
               .load()
               .info()
               .current();

@@ -43,7 +43,7 @@ class StayApiTest {
 
   @BeforeAll
   static void start() {
-    house = new House().migrated();
+    house = new House();
     house.run("INSERT INTO venues (id, house) VALUES ('posada', '" + HOTEL + "')");
   }
 
@@ -256,7 +256,7 @@ class StayApiTest {
   }
 
   private static long count(String table) {
-    try (var connection = house.postgres.connect("houses");
+    try (var connection = house.postgres.connect(house.database);
         var rows = connection.createStatement().executeQuery("SELECT count(*) FROM " + table)) {
       rows.next();
       return rows.getLong(1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** It is Friday noon; the house has two tables, T1 for two and T2 for four. */
 class WaitlistApiTest {
 
-  private final House house = new House().migrated().seeded();
+  private final House house = new House().seeded();
 
   @AfterEach
   void close() {

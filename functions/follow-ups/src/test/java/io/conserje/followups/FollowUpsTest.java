@@ -7,6 +7,7 @@ import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.testkit.embedded.EmbeddedSqs;
+import io.conserje.testkit.embedded.SharedPostgres;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -33,14 +34,13 @@ class FollowUpsTest {
 
   private final Map<String, String> environment = new HashMap<>();
   private Instant now = NOW;
-  private EmbeddedPostgresServer postgres;
+  private final String database = SharedPostgres.migrated();
   private EmbeddedSqs sqs;
   private SqsClient client;
   private FollowUps followUps;
 
   @BeforeEach
   void open() throws Exception {
-    postgres = EmbeddedPostgresServer.start(false).create("house");
     sqs = EmbeddedSqs.start();
     client =
         SqsClient.builder()
@@ -63,16 +63,15 @@ class FollowUpsTest {
             Variable.POSTGRES_SERVER,
             "127.0.0.1",
             Variable.POSTGRES_PORT,
-            String.valueOf(postgres.port()),
+            String.valueOf(SharedPostgres.server().port()),
             Variable.POSTGRES_DB,
-            "house",
+            database,
             Variable.POSTGRES_USER,
             EmbeddedPostgresServer.USER,
             Variable.POSTGRES_PASSWORD,
             EmbeddedPostgresServer.PASSWORD));
     environment.put(Queue.TURN_DUE.urlVariable(), queue("turn-due"));
     environment.put(Queue.OUTBOX_DUE.urlVariable(), queue("outbox-due"));
-    new Migrate(environment, () -> now).handleRequest(Events.read("migrate/deploy.json"), null);
     followUps = new FollowUps(environment, () -> now);
     execute(
         """
@@ -95,7 +94,7 @@ class FollowUpsTest {
   void close() {
     client.close();
     sqs.close();
-    postgres.close();
+    SharedPostgres.giveBack(database);
   }
 
   @Test
@@ -319,7 +318,7 @@ class FollowUpsTest {
   }
 
   private List<String> select(String sql) throws Exception {
-    try (Connection connection = postgres.connect("house");
+    try (Connection connection = SharedPostgres.server().connect(database);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       List<String> values = new ArrayList<>();
@@ -331,7 +330,7 @@ class FollowUpsTest {
   }
 
   private void execute(String sql) throws Exception {
-    try (Connection connection = postgres.connect("house");
+    try (Connection connection = SharedPostgres.server().connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }

@@ -6,27 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
+import io.conserje.testkit.embedded.SharedPostgres;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class MigrateTest {
 
-  private static EmbeddedPostgresServer postgres;
-
-  @BeforeAll
-  static void start() {
-    postgres = EmbeddedPostgresServer.start(false).create("migrated");
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
-  }
+  private static final String DATABASE = SharedPostgres.bare();
 
   @Test
   void bringsAnEmptyDatabaseUpToDateAndNamesWhatIsMissing() throws Exception {
@@ -39,7 +28,7 @@ class MigrateTest {
         List.of(
             Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN, Variable.SESSION_SECRET_KEY),
         first.get("missing"));
-    try (var connection = postgres.connect("migrated");
+    try (var connection = SharedPostgres.server().connect(DATABASE);
         var rows = connection.createStatement().executeQuery("SELECT count(*) FROM venues")) {
       assertTrue(rows.next());
     }
@@ -49,8 +38,8 @@ class MigrateTest {
     Map<String, String> environment = new HashMap<>(more);
     environment.put(Variable.AWS_REGION, "eu-west-1");
     environment.put(Variable.POSTGRES_SERVER, "127.0.0.1");
-    environment.put(Variable.POSTGRES_PORT, String.valueOf(postgres.port()));
-    environment.put(Variable.POSTGRES_DB, "migrated");
+    environment.put(Variable.POSTGRES_PORT, String.valueOf(SharedPostgres.server().port()));
+    environment.put(Variable.POSTGRES_DB, DATABASE);
     environment.put(Variable.POSTGRES_USER, EmbeddedPostgresServer.USER);
     environment.put(Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD);
     return new Migrate(environment, InstantSource.system())

@@ -1,102 +1,106 @@
 package io.conserje.conversation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
+import io.conserje.conversation.ToolSpec.Parameter;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads what a model passed to a tool; what cannot be read is an {@link Invalid} that says so. */
-public final class Arguments {
+/**
+ * What a tool is asked, stated once as a record: a model's parameters are its components, and what
+ * the model passes is read into it. A record within it is a group that several tools share; its
+ * components stand among the others, under their own names. Every other component has a {@link
+ * Meaning}.
+ *
+ * <p>Absent are the empty text, zero, false, and null for whatever else there is. A text that has
+ * to be there and is not is empty, too: what that means is the verb's to say.
+ */
+public final class Arguments<T extends Record> {
 
-  private static final int LONGEST_TEXT = 500;
+  private final Constructor<T> made;
+  private final List<Slot> slots;
 
-  /** All but line feeds: no database keeps a NUL, and nobody says one. */
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\n]]");
+  /** What fills one component of the record. */
+  interface Slot {
 
-  private static final int EARLIEST_YEAR = 2000;
-  private static final int LATEST_YEAR = 2200;
+    Stream<Parameter> offered();
 
-  private final Map<String, Object> values;
-
-  public Arguments(Map<String, Object> values) {
-    this.values = values;
+    Object read(Map<String, Object> values);
   }
 
-  public static Arguments of(ToolCall call) {
-    return new Arguments(call.arguments());
-  }
+  private record Group(Arguments<?> of) implements Slot {
 
-  /** The text, stripped and at most 500 characters long; empty when absent. */
-  public String text(String name) {
-    Object value = values.get(name);
-    String text = value == null ? "" : CONTROL.matcher(value.toString()).replaceAll("").strip();
-    if (text.length() > LONGEST_TEXT) {
-      throw new Invalid(name + " is longer than " + LONGEST_TEXT + " characters");
+    @Override
+    public Stream<Parameter> offered() {
+      return of.slots.stream().flatMap(Slot::offered);
     }
-    return text;
+
+    @Override
+    public Object read(Map<String, Object> values) {
+      return of.read(values);
+    }
   }
 
-  public int number(String name) {
+  private Arguments(Class<T> asked, boolean optional) {
+    RecordComponent[] components = asked.getRecordComponents();
+    this.slots = Arrays.stream(components).map(c -> slot(c, optional)).toList();
+    this.made = canonical(asked, components);
+  }
+
+  /** Looks at the record once; to be kept, not to be asked for with each call. */
+  public static <T extends Record> Arguments<T> of(Class<T> asked) {
+    Arguments<T> arguments = new Arguments<>(asked, false);
+    long names = arguments.parameters().stream().map(Parameter::name).distinct().count();
+    if (names < arguments.parameters().size()) {
+      throw new IllegalArgumentException(asked.getName() + " has two arguments of one name");
+    }
+    return arguments;
+  }
+
+  private static Slot slot(RecordComponent component, boolean optional) {
+    boolean absent = optional || component.isAnnotationPresent(MayBeAbsent.class);
+    return component.getType().isRecord()
+        ? new Group(new Arguments<>(component.getType().asSubclass(Record.class), absent))
+        : Argument.of(component, absent);
+  }
+
+  private static <T extends Record> Constructor<T> canonical(
+      Class<T> asked, RecordComponent[] components) {
     try {
-      return Integer.parseInt(text(name).replaceFirst("\\.0$", ""));
-    } catch (NumberFormatException e) {
-      throw new Invalid(name + " has to be a whole number");
+      Class<?>[] types =
+          Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+      Constructor<T> canonical = asked.getDeclaredConstructor(types);
+      canonical.setAccessible(true);
+      return canonical;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  /** Zero when absent. */
-  public int numberIfAny(String name) {
-    return text(name).isEmpty() ? 0 : number(name);
+  public List<Parameter> parameters() {
+    return slots.stream().flatMap(Slot::offered).toList();
   }
 
-  public boolean has(String name) {
-    return !text(name).isEmpty();
+  public T read(ToolCall call) {
+    return read(call.arguments());
   }
 
-  /** False when absent. */
-  public boolean yes(String name) {
-    return switch (text(name)) {
-      case "", "false" -> false;
-      case "true" -> true;
-      default -> throw new Invalid(name + " has to be true or false");
-    };
-  }
-
-  /** {@code date} and {@code time} together, in the venue's own time. */
-  public LocalDateTime dateTime() {
-    return date().atTime(time());
-  }
-
-  public LocalDate date() {
-    return date("date");
-  }
-
-  public LocalDate date(String name) {
+  /**
+   * @param values as JSON types; what the record does not have is not looked at
+   */
+  public T read(Map<String, Object> values) {
+    Object[] components = slots.stream().map(slot -> slot.read(values)).toArray();
     try {
-      LocalDate date = LocalDate.parse(text(name));
-      if (date.getYear() < EARLIEST_YEAR || date.getYear() > LATEST_YEAR) {
-        throw new Invalid(name + " is in no year a guest can mean");
-      }
-      return date;
-    } catch (DateTimeException e) {
-      throw new Invalid(name + " has to be yyyy-mm-dd");
-    }
-  }
-
-  public LocalTime time() {
-    try {
-      return LocalTime.parse(text("time"));
-    } catch (DateTimeException e) {
-      throw new Invalid("time has to be HH:mm");
-    }
-  }
-
-  /** What a model got wrong, in words a model can use. */
-  public static final class Invalid extends RuntimeException {
-    Invalid(String message) {
-      super(message);
+      return made.newInstance(components);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof RuntimeException thrown
+          ? thrown
+          : new IllegalStateException(e.getCause());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

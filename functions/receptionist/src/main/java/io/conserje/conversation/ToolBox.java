@@ -42,7 +42,7 @@ public final class ToolBox {
     }
     try {
       return tool.run(call, context);
-    } catch (Arguments.Invalid e) {
+    } catch (InvalidArgument e) {
       return refused(call, e.getMessage());
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
       return refused(call, "These arguments make no sense together.");

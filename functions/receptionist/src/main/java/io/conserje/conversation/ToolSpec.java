@@ -9,15 +9,25 @@ public record ToolSpec(String name, String description, List<Parameter> paramete
 
   /**
    * @param type a JSON schema type: {@code string}, {@code integer} …
+   * @param choices what alone it can be; empty where that is open
    */
-  public record Parameter(String name, String type, String description, boolean required) {
+  public record Parameter(
+      String name, String type, String description, boolean required, List<String> choices) {
 
+    /** Dates and times have no {@code format}: some providers refuse a tool that has one. */
     private Map<String, Object> schema() {
       Map<String, Object> schema = new LinkedHashMap<>();
       schema.put("type", type);
       schema.put("description", description);
+      if (!choices.isEmpty()) {
+        schema.put("enum", choices);
+      }
       return schema;
     }
+  }
+
+  public ToolSpec(String name, String description, Arguments<?> arguments) {
+    this(name, description, arguments.parameters());
   }
 
   /** Of the arguments, as a JSON schema. */

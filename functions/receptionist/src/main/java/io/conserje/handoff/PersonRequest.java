@@ -52,9 +52,8 @@ public record PersonRequest(
     /** A message to be seen to later. */
     MESSAGE;
 
-    /** Models say {@code person} for a wish, too. */
     public static Reason of(String code) {
-      return code.equalsIgnoreCase("person") ? WISH : valueOf(code.toUpperCase(Locale.ROOT));
+      return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
     public String code() {

@@ -15,7 +15,7 @@ public enum Kind {
       "accesibilidad",
       "accessibility",
       """
-      (?:en |con )?silla de ruedas|andador|muletas|movilidad reducida|no pued\\w+ (?:subir|bajar|con las) (?:las )?escaleras?
+      (?:habitacion|cuarto)\\b.{0,12}\\b(?:adaptad|preparad)\\w+ para \\w+|(?:en |con )?silla de ruedas|andador|muletas|movilidad reducida|no pued\\w+ (?:subir|bajar|con las) (?:las )?escaleras?
       |le cuesta (?:mucho )?(?:andar|caminar|subir)|cam?ina mal|no (?:camina|anda) bien|(?:sin|muchas|muchos) (?:escaleras|escalones)
       |subir (?:muchas )?escaleras|wheelchair\\w*|crutches|(?:zimmer|walking) frame|walking stick|mobility scooter
       |(?:cant|cannot|cant manage|trouble|struggles?|bad|not good)(?: \\w+){0,3} (?:stairs|steps|walking)|step free|many (?:stairs|steps)\
@@ -32,7 +32,8 @@ public enum Kind {
       "aparcamiento",
       "parking",
       """
-      (?:dej|met|guard)\\w*(?: (?:por )?(?:ahi|alli|donde))? (?:el|los|mi|nuestro|un|la|las) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?
+      (?:aparc|estacion)\\w*(?: \\w+)? (?:el|la|los|las|un|una|mi|nuestr[oa]) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?|park\\b.{0,6}\\b(?:car|van|camper|motorhome|motorbike)s?
+      |(?:dej|met|guard)\\w*(?: (?:por )?(?:ahi|alli|donde))? (?:el|los|mi|nuestro|un|la|las) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?
       |(?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?\\b.{0,40}\\b(?:dej(?:ar|amos|o)(?:l[oa]s?)?|sitio|plazas?|meter(?:l[oa]s?)?)\\b(?: para (?:ellos|el|ella|ellas))?
       |(?:leave|put) (?:the|my|our) (?:car|van|motorbike|camper)s?|(?:space|spot|room) for (?:the|my|our|a|two|2) (?:car|van)s?
       |(?:car|van|driving|drive)\\b.{0,40}\\b(?:leave it|put it|park(?: it)?)\
@@ -41,7 +42,7 @@ public enum Kind {
       "mascotas",
       "pets",
       """
-      (?:labrador|caniche|chihuahua|bulldog|galg[oa]|podenco|beagle|terrier|spaniel|poodle|dachshund|retriever|husky|yorkshire)(?:es|s)?
+      (?:labrador|teckel|bichon|carlino|schnauzer|mastin|collie|cocker|boxer|dalmata|bodeguero|pastor aleman|golden|pug|corgi|caniche|chihuahua|bulldog|galg[oa]|podenco|beagle|terrier|spaniel|poodle|dachshund|retriever|husky|yorkshire)(?:es|s)?
       |cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
       """),
   WIFI(
@@ -63,11 +64,26 @@ public enum Kind {
       |(?:what happens|refund\\w*|charge\\w*|a fee|lose)\\b.{0,30}\\b(?:cancel\\w*|call it off)(?: the day before| on the day)?\
       """),
   CASH("efectivo", "cash", "(?:en |con )?metalico|en mano|notes and coins"),
+  CARD(
+      "tarjeta",
+      "card",
+      """
+      amex|american express|visa|mastercard|contactless|apple pay|google pay
+      |(?:pag\\w+|cobr\\w+)\\b.{0,10}\\b(?:con )?(?:el |mi )?(?:movil|reloj|telefono)|pay\\w*\\b.{0,12}\\b(?:phone|watch|mobile)\
+      """),
+  PAYMENT(
+      "pagar",
+      "pay",
+      """
+      (?:como|donde|cuando|con que|de que manera) (?:se |os |les |hay que |puedo |podemos )?(?:paga|pago|pagamos|pagar|pagarles|pagaros)
+      |se paga (?:al|ahora|antes|despues)\\b(?: \\w+)?|(?:how|when) (?:do|can|could|should) (?:i|we) pay\
+      """),
   DEPOSIT(
       "depósito",
       "deposit",
       """
       (?:pag\\w+|dej\\w+|dar|adelant\\w+)\\b.{0,15}\\b(?:por adelantado|de antemano|al reservar|algo antes|una parte)|paga y senal
+      |(?:dar|poner|dejar|adelantar|pedis|piden)\\b.{0,15}\\bdinero\\b(?:.{0,12}\\breserv\\w+)?|put\\b.{0,12}\\bmoney down
       |(?:pay|paying)\\b.{0,20}\\b(?:upfront|up front|in advance|beforehand|when (?:i|we) book)\
       """),
   CHECK_IN(
@@ -75,7 +91,8 @@ public enum Kind {
       "check-in",
       """
       (?:cuando|que hora|pronto|antes)\\b.{0,25}\\b(?:entrar|acceder|instalar\\w*|ocupar)\\b(?:.{0,12}\\b(?:habitacion|cuarto|apartamento|hotel)\\w*)?
-      |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])
+      |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])(?! para)|entrar\\b.{0,12}\\b(?:pronto|antes|temprano)
+      |(?:a|desde|a partir de) (?:que hora|cuando)\\b.{0,20}\\bllegar
       |(?:what time|when|how early|how soon)\\b.{0,20}\\b(?:get|go|move|check|come) in(?:to)?(?: (?:my|our|the))?(?: rooms?)?|rooms? (?:be )?ready\
       """),
   CHECK_OUT(
@@ -90,7 +107,8 @@ public enum Kind {
       "reception",
       """
       (?:alguien|gente|personal) en (?:la )?recepcion
-      |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro) de la manana)
+      |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro)(?: y (?:media|cuarto|pico))? de la manana)
+      |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
       |(?:arriv\\w+|get there|get in|land|landing|check in)\\b.{0,20}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
       |(?:anyone|somebody|someone) (?:at|on) (?:the )?(?:front )?(?:desk|reception)\
       """),
@@ -106,6 +124,7 @@ public enum Kind {
       "dress code",
       """
       (?:ir|venir|vestir\\w*|vestid[oa]s?|entrar) (?:de |en |con )(?:traje|gala|chandal|vaqueros|bermudas|corto|sport|tacones|etiqueta|chanclas)
+      |ir (?:mas|muy|bien) (?:puest|arreglad|elegant|vestid)\\w+|(?:camisa|chaqueta|corbata|vaqueros|pantalon corto|zapatillas)\\b.{0,15}\\b(?:vale|sirve|basta|obligatori\\w|hace falta)
       |dress up|suit and tie|(?:turn up|come|go) in (?:jeans|shorts|trainers|sneakers|a suit)\
       """),
   MENU(
@@ -116,11 +135,40 @@ public enum Kind {
       |(?:que es )?lo (?:mas )?tipico(?: de la casa| vuestro)?|platos? estrella|what(?:s| is)? (?:good to eat|on the menu|there to eat)
       |signature dish(?:es)?|what (?:do|can) you (?:cook|recommend to eat)|(?:kind|sort|type) of (?:food|cooking|cuisine)\
       """),
+  SET_LUNCH(
+      "menú del día",
+      "set lunch",
+      """
+      menu (?:entre semana|(?:a|de|al) mediodia|barato|economico|diario|de diario)|menu (?:lleva|incluye|trae|viene con|va con)\\b.{0,25}
+      |(?:menu|lunch)\\b.{0,12}\\b(?:include|come with|comes with)\\b.{0,20}|weekday (?:menu|lunch)|lunch deal\
+      """),
+  CAKE(
+      "tarta",
+      "cake",
+      """
+      (?:llev|tra)\\w+\\b.{0,12}\\b(?:el|un|nuestro|mi|de) (?:postre|pastel|bizcocho|tarta)|(?:soplar|poner)\\b.{0,8}\\bvelas
+      |bring\\w*\\b.{0,12}\\b(?:dessert|pudding)|blow out\\b.{0,8}\\bcandles\
+      """),
+  CORKAGE(
+      "descorche",
+      "corkage",
+      """
+      (?:llev|tra)\\w+\\b.{0,22}\\b(?:vinos?|botellas?|cava|champan)(?: \\w+)?|(?:abrir|descorchar)\\w*\\b.{0,15}\\bbotella
+      |(?:bring|open)\\w*\\b.{0,18}\\b(?:wines?|bottles?|champagne|fizz)|byob\
+      """),
+  RESTAURANT(
+      "restaurante",
+      "restaurant",
+      """
+      (?:cenar|comer|almorzar) (?:ahi|alli|aqui|en el hotel)(?: mismo)?|se (?:come|cena) (?:bien|ahi|alli|en el hotel)|donde\\b.{0,18}\\b(?:comer|cenar|almorzar|tapear)
+      |(?:where|somewhere|anywhere|place)\\b.{0,18}\\b(?:eat|have dinner|have lunch|dine|a meal)\
+      """),
   CHILDREN(
       "menú infantil",
       "children's menu",
       """
-      (?:crios|peques?|ninos|chavales|chiquillos|nenes)\\b.{0,15}\\b(?:que )?(?:comen|comer)\\b|(?:kids|children|little ones|toddlers)\\b.{0,15}\\b(?:eat|meals?)
+      menu (?:infantil|(?:de|para) (?:los )?(?:ninos|peques|crios))|(?:kids|childs?|childrens|children) (?:menu|meals?|food|portions?)|menu for (?:the )?(?:kids|children)
+      |(?:crios|peques?|ninos|chavales|chiquillos|nenes)\\b.{0,15}\\b(?:que )?(?:comen|comer)\\b|(?:kids|children|little ones|toddlers)\\b.{0,15}\\b(?:eat|meals?)
       |(?:eat|food|meals?|anything|something)\\b.{0,8}\\bfor (?:the |my |our )?(?:kids|children|little ones)(?: to eat)?\
       """),
   VEGETARIAN(
@@ -131,7 +179,10 @@ public enum Kind {
       "terraza",
       "terrace",
       """
-      (?:com|cen|sent)\\w+ fuera|mesas? fuera|fuera (?:hay|teneis|tienen) (?:mesas?|sitio)
+      (?:calefaccion|calient\\w+|calent\\w+|frio|calor|estufas?|mantas?|lluev\\w+|cubiert[oa])\\b.{0,20}\\b(?:fuera|terraza)
+      |(?:fuera|terraza)\\b.{0,20}\\b(?:calefac\\w+|calient\\w+|frio|calor|climatizad\\w|cerrada|cubierta|techad\\w|estufas?)
+      |(?:warm|cold|heat\\w+|covered|blankets|rain\\w*)\\b.{0,20}\\b(?:outside|terrace|patio)|(?:outside|terrace|patio)\\b.{0,20}\\b(?:warm|cold|heat\\w+|covered|rain\\w*)
+      |(?:com|cen|sent)\\w+ fuera|mesas? fuera|fuera (?:hay|teneis|tienen) (?:mesas?|sitio)
       |(?:sit|sat|eat|dine|tables?|seats?) (?:out|outside|outdoors|out front)|al fresco\
       """),
   SMOKING(
@@ -171,7 +222,15 @@ public enum Kind {
       "address",
       """
       en que (?:parte|zona|barrio|calle|lugar|sitio)\\b.{0,25}\\b(?:estais|estan|quedais?|queda|caeis)|por donde (?:estais|caeis|quedais)
+      |(?:lejos|cerca|a cuanto) del? centro|en pleno centro|centric[oa]s?|(?:close|near|far|walk)\\b.{0,8}\\b(?:to|from)?\\b.{0,5}\\bcent(?:re|er)|central
       |whereabouts(?: are you)?|how (?:would|do|will|can|should) (?:i|we) find you|(?:what|which) part of (?:town|the city)\
+      """),
+  DIRECTIONS(
+      "cómo llegar",
+      "how to get here",
+      """
+      (?:andando|caminando|a pie|en taxi)\\b.{0,12}\\bdesde (?:la )?(?:estacion|tren)|desde la estacion\\b.{0,25}\\b(?:andando|a pie|caminando|lejos|mucho)
+      |(?:walk\\w*|taxi|far|get)\\b.{0,14}\\bfrom (?:the )?(?:train |railway )?station|(?:train |railway )?station\\b.{0,14}\\bwalk\\w*\
       """),
   GYM(
       "gimnasio",
@@ -181,7 +240,7 @@ public enum Kind {
 
   /** Whose turns of phrase are a question by themselves, whatever else they name. */
   private static final Set<Kind> WHOLE =
-      EnumSet.of(CANCELLATION, CHECK_IN, CHECK_OUT, RECEPTION, DELIVERY);
+      EnumSet.of(CANCELLATION, CHECK_IN, CHECK_OUT, RECEPTION, DELIVERY, RESTAURANT, DIRECTIONS);
 
   private final String spanish;
   private final String english;

@@ -17,6 +17,13 @@ public record Question(List<String> words) {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’´]s\\b");
   private static final Pattern SENTENCE = Pattern.compile("[?!¿¡\\n;]|\\.(?=\\s|$)");
+  private static final Pattern CLAUSE =
+      Pattern.compile("(?i)[,:;]|\\s+(?=(?:porque|pues|es que|because|since)\\s)");
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:hay|teneis|tienen|tienes|tenes|tiene|se puede|puedo|podemos|admit\\w+|acept\\w+|coge(?:n|is)|dejais|dejan|haceis|hacen|servis|sirven"
+              + "|cuanto|cuanta|cual|donde|que hora|cobrais|cobran|dais|dan|do you|is there|are there|can (?:i|we)|could (?:i|we)|may (?:i|we)"
+              + "|how much|how many|where|what|when|which|any)\\b");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   public Question {
@@ -32,6 +39,16 @@ public record Question(List<String> words) {
   /** The parts of a message that ask or say something, as punctuation parts them. */
   public static List<String> sentences(String said) {
     return SENTENCE.splitAsStream(said).filter(s -> !Question.of(s).words().isEmpty()).toList();
+  }
+
+  /** The parts of a sentence that commas and the like hold apart. */
+  public static List<String> clauses(String said) {
+    return CLAUSE.splitAsStream(said).filter(s -> !Question.of(s).words().isEmpty()).toList();
+  }
+
+  /** Whether it is put as a question, and tells no story. */
+  public static boolean asks(String clause) {
+    return ASKS.matcher(plain(clause)).find();
   }
 
   static String plain(String said) {

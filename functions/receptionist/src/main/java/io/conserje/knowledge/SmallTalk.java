@@ -63,6 +63,7 @@ final class SmallTalk {
               verdad cierto claro supongo creo tema cuestion respecto acerca relacion
               uno tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince veinte treinta media medio cuarto
               enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+              domingos lunes llegar llegue lleguemos empieza empiezan pesa pesan pesaria pide platillos platillo manejan manejas maneja ustedes cierto tomar toma tomo paga pagan quedarse quedarnos
               k q xq pq tb tmb porq aki tbn bn
               an and any anything anyone are arent as at be been being but by can cant could couldnt did do does
               doesnt doing dont for from get getting give go going got had has have having hello hey hi how hows i id if
@@ -90,6 +91,7 @@ final class SmallTalk {
               although while during since because until before after again already maybe perhaps probably yeah nope actually basically
               best better worst worse long short high low few less least enough quite pretty rather such same different new
               may shall must might ought im ive id ill hes shes were theyre isnt arent dont doesnt didnt wont wouldnt couldnt shouldnt hasnt havent
+              cater caters catering mains main course courses starters starter meant sort kind kinds served suitable nice decent proper meant people
               us myself yourself ourselves him her his hers she he it its one two three four five six seven eight nine ten
               mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends site permitted permit allowed winter summer
               per mind check info information kind sort comes goes makes gets takes works keeps

@@ -25,14 +25,38 @@ public final class ChangeStay {
     this.desk = new Desk(book);
   }
 
-  /** What shall be different; what is null (or blank) stays as it is. */
+  /**
+   * What shall be different; what is null (or blank) stays as it is.
+   *
+   * @param notes added to those that are there
+   */
   public record Change(
       LocalDate arrival,
       LocalDate departure,
       String type,
       Integer adults,
       Integer children,
-      Integer cots) {
+      Integer cots,
+      String notes) {
+
+    public Change(
+        LocalDate arrival,
+        LocalDate departure,
+        String type,
+        Integer adults,
+        Integer children,
+        Integer cots) {
+      this(arrival, departure, type, adults, children, cots, null);
+    }
+
+    private boolean notesOnly() {
+      boolean room = arrival != null || departure != null || type != null && !type.isBlank();
+      return !room && adults == null && children == null && cots == null && !noted().isEmpty();
+    }
+
+    private String noted() {
+      return notes == null ? "" : notes.strip();
+    }
 
     private Party party(Party before) {
       return new Party(
@@ -44,7 +68,22 @@ public final class ChangeStay {
 
   public StayAnswer change(StayRequest request, Change change) {
     return desk.change(
-        request, Verb.CHANGE, stay -> change(request, stay, wish(request, stay, change)));
+        request,
+        Verb.CHANGE,
+        stay ->
+            change.notesOnly()
+                ? note(request, stay, change)
+                : change(request, stay.noting(change.noted()), wish(request, stay, change)));
+  }
+
+  /** A note costs nothing and keeps the price that was agreed. */
+  private StayAnswer note(StayRequest request, Stay stay, Change change) {
+    return switch (stay.state()) {
+      case Waiting waiting when waiting.isOver(request.now()) -> new No(StayRefusal.HOLD_OVER);
+      case ToCome _, InHouse _ ->
+          desk.save(request, Verb.CHANGE, stay, stay.noting(change.noted()));
+      default -> new No(StayRefusal.NOT_POSSIBLE);
+    };
   }
 
   private static StayWish wish(StayRequest request, Stay stay, Change change) {

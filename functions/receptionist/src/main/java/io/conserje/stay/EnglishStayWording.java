@@ -15,7 +15,7 @@ final class EnglishStayWording implements StayWording {
         .formatted(
             venue.name(),
             what(stay, venue),
-            stay.guest().name(),
+            stay.guest().name() + notes(stay),
             money(stay.quote().total(), stay.quote().currency()),
             deposit(stay),
             stay.reference());
@@ -41,7 +41,7 @@ final class EnglishStayWording implements StayWording {
     return "Your booking %s is now: %s. Total: %s."
         .formatted(
             stay.reference(),
-            what(stay, venue) + hours(stay),
+            what(stay, venue) + hours(stay) + notes(stay),
             money(stay.quote().total(), stay.quote().currency()));
   }
 
@@ -131,10 +131,22 @@ final class EnglishStayWording implements StayWording {
 
   private static String people(Party party) {
     String adults = party.adults() == 1 ? "1 adult" : party.adults() + " adults";
-    return switch (party.children()) {
-      case 0 -> adults;
-      case 1 -> adults + " and 1 child";
-      default -> adults + " and " + party.children() + " children";
-    };
+    String children =
+        switch (party.children()) {
+          case 0 -> "";
+          case 1 -> " and 1 child";
+          default -> " and " + party.children() + " children";
+        };
+    return adults
+        + children
+        + switch (party.cots()) {
+          case 0 -> "";
+          case 1 -> ", with 1 cot";
+          default -> ", with " + party.cots() + " cots";
+        };
+  }
+
+  private static String notes(Stay stay) {
+    return stay.notes().isEmpty() ? "" : " (note: " + stay.notes() + ")";
   }
 }

@@ -15,7 +15,7 @@ final class SpanishStayWording implements StayWording {
         .formatted(
             venue.name(),
             what(stay, venue),
-            stay.guest().name(),
+            stay.guest().name() + notes(stay),
             money(stay.quote().total(), stay.quote().currency()),
             deposit(stay),
             stay.reference());
@@ -41,7 +41,7 @@ final class SpanishStayWording implements StayWording {
     return "Su reserva %s queda así: %s. Total: %s."
         .formatted(
             stay.reference(),
-            what(stay, venue) + hours(stay),
+            what(stay, venue) + hours(stay) + notes(stay),
             money(stay.quote().total(), stay.quote().currency()));
   }
 
@@ -131,10 +131,22 @@ final class SpanishStayWording implements StayWording {
 
   private static String people(Party party) {
     String adults = party.adults() == 1 ? "1 adulto" : party.adults() + " adultos";
-    return switch (party.children()) {
-      case 0 -> adults;
-      case 1 -> adults + " y 1 niño";
-      default -> adults + " y " + party.children() + " niños";
-    };
+    String children =
+        switch (party.children()) {
+          case 0 -> "";
+          case 1 -> " y 1 niño";
+          default -> " y " + party.children() + " niños";
+        };
+    return adults
+        + children
+        + switch (party.cots()) {
+          case 0 -> "";
+          case 1 -> ", con 1 cuna";
+          default -> ", con " + party.cots() + " cunas";
+        };
+  }
+
+  private static String notes(Stay stay) {
+    return stay.notes().isEmpty() ? "" : " (nota: " + stay.notes() + ")";
   }
 }

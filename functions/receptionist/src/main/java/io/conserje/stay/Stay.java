@@ -79,6 +79,31 @@ public record Stay(
         conversation);
   }
 
+  private static final int LONGEST_NOTES = 1_000;
+
+  /** With one more note, as far as there is room for it. */
+  public Stay noting(String more) {
+    if (more.isEmpty() || notes.contains(more)) {
+      return this;
+    }
+    String all = notes.isEmpty() ? more : notes + "; " + more;
+    return new Stay(
+        id,
+        venue,
+        reference,
+        state,
+        nights,
+        type,
+        party,
+        hours,
+        claim,
+        quote,
+        guest,
+        all.length() > LONGEST_NOTES ? notes : all,
+        channel,
+        conversation);
+  }
+
   public Stay called(String drawn) {
     return new Stay(
         id,

@@ -25,6 +25,8 @@ class DependenciesTest {
           "io.conserje.connectors.lambda.ProblemResponses",
           "io.conserje.connectors.lambda.UnexpectedAnswer");
 
+  private static JavaClasses connectors;
+
   @Test
   void theCoreKnowsJavaAndALoggerAndNothingElse() {
     JavaClasses core = compiled(List.of(Project.classes("receptionist")), 100);
@@ -81,8 +83,11 @@ class DependenciesTest {
         .check(connectors());
   }
 
-  private static JavaClasses connectors() {
-    return compiled(Project.connectors(), 40);
+  private static synchronized JavaClasses connectors() {
+    if (connectors == null) {
+      connectors = compiled(Project.connectors(), 40);
+    }
+    return connectors;
   }
 
   private static JavaClasses compiled(List<Path> folders, int atLeast) {

@@ -1,5 +1,6 @@
 package io.conserje.contracts;
 
+import io.conserje.testkit.WrittenFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,8 +53,8 @@ final class Project {
 
   static List<Path> sources() {
     return Stream.of("functions", "infra-cdk")
-        .flatMap(part -> files(ROOT.resolve(part), named(".java")).stream())
-        .filter(file -> !file.toString().contains("/target/"))
+        .flatMap(part -> WrittenFiles.below(ROOT.resolve(part)).stream())
+        .filter(named(".java"))
         .toList();
   }
 

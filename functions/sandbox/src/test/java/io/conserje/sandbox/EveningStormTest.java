@@ -3,17 +3,15 @@ package io.conserje.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many guests at once, through webhook, queues, turns, Postgres and Twilio. */
+@InSharedSandbox
 class EveningStormTest {
 
   private static final int GUESTS = 200;
@@ -27,14 +25,9 @@ class EveningStormTest {
   private static Guests guests;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
+  static void open(Sandbox shared) {
+    sandbox = shared;
     guests = new Guests(sandbox);
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
   }
 
   @Test

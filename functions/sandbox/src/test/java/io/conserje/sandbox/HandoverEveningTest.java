@@ -9,16 +9,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A guest whom the assistant gives to a person, with everything real but Twilio. */
+@InSharedSandbox
 class HandoverEveningTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -32,14 +31,13 @@ class HandoverEveningTest {
   private static Guests guests;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
+  static void open(Sandbox shared) {
+    sandbox = shared;
     guests = new Guests(sandbox);
   }
 
   @AfterAll
   static void close() {
-    sandbox.close();
     HTTP.close();
   }
 

@@ -14,16 +14,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A guest is answered by the model that can, and the metric says which it was. */
+@InSharedSandbox
 class LanguageModelsTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,14 +35,13 @@ class LanguageModelsTest {
   private static int guest = 500;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
+  static void open(Sandbox shared) {
+    sandbox = shared;
     guests = new Guests(sandbox);
   }
 
   @AfterAll
   static void close() {
-    sandbox.close();
     HTTP.close();
   }
 

@@ -7,15 +7,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A full evening, a waitlist, and a table that somebody gives back. */
+@InSharedSandbox
 class WaitlistEveningTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -27,14 +26,13 @@ class WaitlistEveningTest {
   private static Guests guests;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
+  static void open(Sandbox shared) {
+    sandbox = shared;
     guests = new Guests(sandbox);
   }
 
   @AfterAll
   static void close() {
-    sandbox.close();
     HTTP.close();
   }
 

@@ -4,16 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.sandbox.providers.Fault;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What one guest sees, with everything real but Twilio. */
+@InSharedSandbox
 class WhatsAppTest {
 
   private static Sandbox sandbox;
@@ -23,14 +21,9 @@ class WhatsAppTest {
   private static int guest;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
+  static void open(Sandbox shared) {
+    sandbox = shared;
     guests = new Guests(sandbox);
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
   }
 
   @AfterEach

@@ -14,29 +14,25 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The real functions from their deployment packages, and the controls over them. */
+@InSharedSandbox
 class WholeHouseTest {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static Sandbox sandbox;
 
   @BeforeAll
-  static void start() {
-    Map<String, String> outside =
-        Map.of("TURN_LEASE_SECONDS", "20", "POSTGRES_SERVER", "elsewhere");
-    sandbox = Sandbox.start(SandboxOptions.of(outside, Path.of("..")).onFreePorts());
+  static void start(Sandbox shared) {
+    sandbox = shared;
   }
 
   @AfterAll
   static void stop() {
-    sandbox.close();
     HTTP.close();
   }
 
@@ -106,7 +102,7 @@ class WholeHouseTest {
 
   @Test
   void everyValueIsInTheConfigAndOnlyTheHousesOwnComeFromOutside() throws Exception {
-    assertEquals("20", config().path("TURN_LEASE_SECONDS").asText());
+    assertEquals("62", config().path("TURN_LEASE_SECONDS").asText());
     assertEquals("127.0.0.1", config().path("POSTGRES_SERVER").asText());
     assertEquals("sandbox-admin-key", config().path("ADMIN_API_KEY").asText());
     assertTrue(config().path("INBOUND_QUEUE_URL").asText().endsWith("/inbound.fifo"));

@@ -5,6 +5,7 @@ import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.testkit.embedded.EmbeddedRedisServer;
 import io.conserje.testkit.embedded.EmbeddedSqs;
+import io.conserje.testkit.embedded.SharedPostgres;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -12,7 +13,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import org.flywaydb.core.Flyway;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -26,8 +26,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  */
 public final class House implements AutoCloseable {
 
-  private final EmbeddedPostgresServer postgres =
-      EmbeddedPostgresServer.start(false).create("house");
+  private final String database = SharedPostgres.migrated();
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
   private final EmbeddedSqs sqs = EmbeddedSqs.start();
   private final SqsClient client;
@@ -39,11 +38,6 @@ public final class House implements AutoCloseable {
   public final Map<String, String> environment = new HashMap<>();
 
   public House() {
-    Flyway.configure()
-        .dataSource(
-            postgres.url("house"), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD)
-        .load()
-        .migrate();
     client =
         SqsClient.builder()
             .endpointOverride(URI.create(sqs.endpoint()))
@@ -65,9 +59,9 @@ public final class House implements AutoCloseable {
             Variable.POSTGRES_SERVER,
             "127.0.0.1",
             Variable.POSTGRES_PORT,
-            String.valueOf(postgres.port()),
+            String.valueOf(SharedPostgres.server().port()),
             Variable.POSTGRES_DB,
-            "house",
+            database,
             Variable.POSTGRES_USER,
             EmbeddedPostgresServer.USER,
             Variable.POSTGRES_PASSWORD,
@@ -129,7 +123,7 @@ public final class House implements AutoCloseable {
   }
 
   public void execute(String sql) {
-    try (Connection connection = postgres.connect("house");
+    try (Connection connection = SharedPostgres.server().connect(database);
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     } catch (SQLException e) {
@@ -138,7 +132,7 @@ public final class House implements AutoCloseable {
   }
 
   public long count(String from) {
-    try (Connection connection = postgres.connect("house");
+    try (Connection connection = SharedPostgres.server().connect(database);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
       rows.next();
@@ -150,7 +144,7 @@ public final class House implements AutoCloseable {
 
   /** The first column of the first row, as text. */
   public String one(String query) {
-    try (Connection connection = postgres.connect("house");
+    try (Connection connection = SharedPostgres.server().connect(database);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
       rows.next();
@@ -178,7 +172,8 @@ public final class House implements AutoCloseable {
 
   public void empty() {
     execute(
-        "TRUNCATE calls, inbound_ledger, messages, outbox, turns, turn_steps, tool_results, conversations CASCADE");
+        "TRUNCATE calls, inbound_ledger, messages, outbox, turns, turn_steps, tool_results,"
+            + " conversations CASCADE");
     for (Queue queue : WRITTEN) {
       client.purgeQueue(request -> request.queueUrl(environment.get(queue.urlVariable())));
     }
@@ -189,6 +184,5 @@ public final class House implements AutoCloseable {
     client.close();
     sqs.close();
     redis.close();
-    postgres.close();
   }
 }

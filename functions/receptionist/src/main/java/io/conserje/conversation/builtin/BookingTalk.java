@@ -2,8 +2,10 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Service;
+import io.conserje.venue.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** A table from the first wish to the entry in the book. */
 final class BookingTalk {
@@ -18,6 +20,7 @@ final class BookingTalk {
   private final GroupTalk group;
   private final PhoneTalk phones;
   private final Relative relative;
+  private final BookingAnswers answers;
 
   BookingTalk(Turn turn, WaitlistTalk waitlist) {
     this.turn = turn;
@@ -30,6 +33,7 @@ final class BookingTalk {
     this.group = new GroupTalk(turn);
     this.phones = new PhoneTalk(turn);
     this.relative = new Relative(turn);
+    this.answers = new BookingAnswers(turn, waitlist, this::next);
   }
 
   /** Null if the message is not about a booking. */
@@ -48,7 +52,10 @@ final class BookingTalk {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
-    boolean off = said.about(Topic.DROP) && (!said.wishes() || Dropping.clear(memory.text));
+    boolean nothingToAdd = memory.asked == Asked.NOTES;
+    boolean off =
+        said.about(Topic.DROP)
+            && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text));
     if (underWay && (off || said.about(Topic.CANCEL))) {
       memory.dropWish();
       return Reply.say(turn.say().dropped());
@@ -67,7 +74,17 @@ final class BookingTalk {
     if (heard.day() != null && heard.day().contradictory()) {
       memory.addAside(turn.say().contradictory(heard.day().date()));
     }
+    if (memory.wish.date() == null) {
+      String none = NoSuchDay.in(memory.text, turn.table());
+      if (!none.isEmpty()) {
+        return ask(Asked.DATE, none + " " + turn.say().askDate());
+      }
+    }
     boolean changed = !memory.wish.equals(before);
+    boolean asked = memory.asked == Asked.NOTES;
+    if (heard.notes() != null && !asked && !Objects.equals(before.notes(), memory.wish.notes())) {
+      memory.addAside(turn.table().noted());
+    }
     boolean sameTable = calls.key(memory.wish).equals(calls.key(before));
     boolean firstTable = calls.key(before).isEmpty();
     memory.waits = memory.waits && (sameTable || firstTable) || heard.about(Topic.WAITLIST);
@@ -78,18 +95,7 @@ final class BookingTalk {
         && (full || memory.asked == Asked.WAITLIST)) {
       return waitlist.join();
     }
-    Reply reply =
-        switch (memory.asked) {
-          case CONFIRM -> afterReadBack(heard, before, changed);
-          case NAME ->
-              !changed && heard.answer() == YesNo.NO && !heard.question() ? whatToChange() : null;
-          case WHAT_TO_CHANGE -> changed ? null : afterWhatToChange(heard);
-          case OFFER -> changed ? null : afterOffer(heard);
-          case OTHER_MOMENT -> changed ? null : afterOtherMoment(heard);
-          case WAITLIST -> changed ? null : waitlist.afterAsking(heard);
-          case PHONE -> changed || !phones.missing() ? null : phones.unanswered(heard);
-          default -> null;
-        };
+    Reply reply = answers.to(heard, before, changed);
     if (reply != null) {
       return reply;
     }
@@ -115,7 +121,7 @@ final class BookingTalk {
     boolean shifted = !memory.shift.none();
     Offer offered = memory.asked == Asked.OFFER && !shifted ? offers.chosen(heard) : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
-    wish = wish.noting(Removals.without(memory.text, wish.notes()));
+    wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));
     if (offered != null) {
       memory.edge = null;
       return wish.at(offered);
@@ -134,7 +140,7 @@ final class BookingTalk {
             || memory.edge != null
             || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER)) && memory.wish.begun();
     if (otherTime && heard.time() == null) {
-      wish = wish.withTime(null);
+      wish = wish.withoutTime();
     }
     if (memory.asked == Asked.TIME && heard.about(Topic.ANY) && !questions.services().isEmpty()) {
       wish = wish.withTime(TimeWish.exactly(questions.services().getFirst().firstBooking()));
@@ -149,79 +155,14 @@ final class BookingTalk {
     return relative.moved(wish, memory.wish);
   }
 
-  private Reply afterReadBack(Understanding heard, Wish before, boolean changed) {
-    boolean sameTable =
-        memory.wish.withName(before.name()).equals(before)
-            || calls.key(memory.wish).equals(calls.key(before));
-    boolean plainYes =
-        heard.answer() == YesNo.YES && !heard.question() && !(heard.about(Topic.BUT) && !changed);
-    if (plainYes && sameTable && calls.key(memory.wish).equals(memory.free)) {
-      return calls.create();
-    }
-    if (changed) {
-      return null;
-    }
-    if (clears(heard)) {
-      return next();
-    }
-    return heard.answer() == YesNo.NO ? whatToChange() : null;
-  }
-
-  private Reply whatToChange() {
-    memory.asked = Asked.WHAT_TO_CHANGE;
-    return Reply.say(turn.say().whatToChange());
-  }
-
-  private Reply afterWhatToChange(Understanding heard) {
-    if (clears(heard)) {
-      return next();
-    }
-    if (heard.answer() == YesNo.NO) {
-      memory.dropWish();
-      return Reply.say(turn.say().dropped());
-    }
-    return null;
-  }
-
-  /** "La hora": takes out of the wish what the guest wants to say anew. */
-  private boolean clears(Understanding heard) {
-    Wish wish = memory.wish;
-    if (heard.about(Topic.THE_TIME)) {
-      memory.wish = wish.withTime(null);
-    } else if (heard.about(Topic.THE_DAY)) {
-      memory.wish = wish.withDate(null);
-    } else if (heard.about(Topic.THE_PARTY)) {
-      memory.wish = wish.withParty(null);
-    } else if (heard.about(Topic.THE_NAME)) {
-      memory.wish = wish.withName(null);
-      memory.asked = Asked.NAME;
-      return true;
-    }
-    return !wish.equals(memory.wish);
-  }
-
-  private Reply afterOffer(Understanding heard) {
-    if (heard.answer() == YesNo.NO && waitlist.possible()) {
-      return waitlist.propose("");
-    }
-    if (heard.answer() == YesNo.NO) {
-      memory.asked = Asked.OTHER_MOMENT;
-      return Reply.say(turn.say().otherDayOrTime());
-    }
-    return heard.answer() == YesNo.YES ? Reply.say(questions.offerAgain()) : null;
-  }
-
-  private Reply afterOtherMoment(Understanding heard) {
-    if (heard.answer() == YesNo.NO) {
-      memory.dropWish();
-      return Reply.say(turn.say().dropped());
-    }
-    boolean day = heard.about(Topic.THE_DAY) || heard.answer() == YesNo.YES;
-    if (day || heard.about(Topic.THE_TIME)) {
-      memory.wish = day ? memory.wish.withDate(null) : memory.wish.withTime(null);
-      return next();
-    }
-    return null;
+  /** Where only one zone takes animals, a guest with one sits there, and is told so. */
+  private Wish withPet(Wish wish) {
+    List<Zone> zones = turn.venue().room().zones();
+    List<Zone> open = zones.stream().filter(Zone::pets).toList();
+    boolean only = open.size() == 1 && zones.size() > 1;
+    return only && wish.zone() == null && Needs.pet(wish.notes())
+        ? wish.in(open.getFirst().name())
+        : wish;
   }
 
   /** Asks for what is missing, or looks it up, or reads it back. */
@@ -273,7 +214,9 @@ final class BookingTalk {
 
   private Reply ask(Asked asked, String question) {
     memory.asked = asked;
-    return Reply.say(question);
+    boolean open = asked == Asked.PARTY || asked == Asked.DATE || asked == Asked.TIME;
+    boolean again = open && turn.lastSaid().endsWith(question) && turn.request().steps().isEmpty();
+    return Reply.say(again ? turn.say().fine() + " " + question : question);
   }
 
   private Reply check() {
@@ -320,7 +263,7 @@ final class BookingTalk {
 
   /** That there is a table, and when: what was corrected is heard to be understood. */
   private String free(ToolResult result) {
-    return turn.more().free(Facts.moment(calls.asked(result)));
+    return turn.table().free(Facts.moment(calls.asked(result)), memory.wish.party());
   }
 
   private Reply created(ToolResult result) {
@@ -331,6 +274,7 @@ final class BookingTalk {
     memory.dropWish();
     memory.booked = Facts.text(result.content(), "reference");
     memory.lastParty = Facts.number(result.content(), "party_size");
+    memory.lastTime = Facts.text(result.content(), "time");
     memory.knownName = Facts.text(result.content(), "name");
     return Reply.say("");
   }
@@ -382,6 +326,12 @@ final class BookingTalk {
     if (memory.offers.isEmpty()) {
       return ask(Asked.OTHER_MOMENT, because + " " + say.otherDayOrTime());
     }
-    return ask(Asked.OFFER, because + " " + say.offer(memory.offers, memory.wish.date()));
+    Offer other = offers.alsoNamed(turn.heard());
+    if (other != null) {
+      memory.wish = memory.wish.at(other);
+      return next();
+    }
+    String waits = waitlist.possible() ? turn.table().mayWait() + " " : "";
+    return ask(Asked.OFFER, because + " " + waits + say.offer(memory.offers, memory.wish.date()));
   }
 }

@@ -81,6 +81,11 @@ final class Calendar {
     }
   }
 
+  /** Also of several: {@code los sábados}, {@code Mondays}. */
+  static DayOfWeek weekday(String plain) {
+    return day(plain.replaceAll("(?<=sabado|domingo|day)s$", ""));
+  }
+
   static DayOfWeek day(String plain) {
     return DAYS.get(plain);
   }

@@ -40,35 +40,7 @@ final class ChangeTalk {
     if (memory.task == Task.CHANGE && memory.asked != Asked.NOTHING) {
       return goOn(heard);
     }
-    return wantsChange(heard) ? begin(heard) : null;
-  }
-
-  private boolean wantsChange(Understanding heard) {
-    boolean free = !memory.wish.begun() && memory.asked == Asked.NOTHING;
-    boolean says =
-        heard.about(Topic.CHANGE)
-            || heard.intent() == Intent.CHANGE
-            || ChangeWords.in(memory.text) && (heard.wishes() || heard.question());
-    boolean justBooked =
-        !memory.booked.isEmpty()
-            && (heard.wishes()
-                || relative.moves()
-                || heard.about(Topic.AMEND)
-                || Removals.any(memory.text))
-            && (!heard.question() || heard.about(Topic.AMEND) || ChangeWords.asks(memory.text))
-            && !anotherBooking(heard);
-    boolean other =
-        heard.about(Topic.LEAVE_WAITLIST)
-            || heard.about(Topic.CANCEL)
-            || heard.intent() == Intent.CONFIRM;
-    return free && !other && (says || justBooked);
-  }
-
-  /** After a booking, "mejor somos cinco" is about that booking; a whole new wish is not. */
-  private static boolean anotherBooking(Understanding heard) {
-    boolean whole = heard.day() != null && (heard.party() != null || heard.time() != null);
-    boolean books = heard.about(Topic.BOOK) && !heard.about(Topic.AMEND);
-    return books && heard.intent() != Intent.CHANGE || whole && !heard.about(Topic.AMEND);
+    return new WantsChange(turn).in(heard) ? begin(heard) : null;
   }
 
   private Reply begin(Understanding heard) {
@@ -79,17 +51,24 @@ final class ChangeTalk {
     memory.edge = edge;
     memory.task = Task.CHANGE;
     take(heard);
+    if (memory.standing != null && !memory.standing.isEmpty()) {
+      return found(memory.standing);
+    }
     memory.search = Search.CHANGE;
     return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+  }
+
+  /** Whether a name in it is to stand in the book. */
+  static boolean renames(String text) {
+    return NAMES.matcher(Tokens.plain(text)).find();
   }
 
   /** Puts into the change what the message says. */
   private void take(Understanding heard) {
     memory.more += heard.party() != null && heard.party().relative() ? heard.party().size() : 0;
     String named = memory.change.name();
-    boolean renames = NAMES.matcher(Tokens.plain(memory.text)).find();
     memory.change = memory.change.after(heard);
-    memory.change = renames ? memory.change : memory.change.withName(named);
+    memory.change = renames(memory.text) ? memory.change : memory.change.withName(named);
     LocalDate today = turn.now().toLocalDate();
     memory.mentions =
         memory.mentions.and(
@@ -125,6 +104,9 @@ final class ChangeTalk {
     memory.mentions = Mentions.NONE;
     Wish change = memory.change;
     LocalDate day = named.days().isEmpty() ? change.date() : named.otherDay(was);
+    day =
+        SameWeek.of(
+            day, was.at().toLocalDate(), turn.now().toLocalDate(), turn.said(memory.text));
     if (!Objects.equals(day, change.date())) {
       change = change.withDate(day);
     }
@@ -232,7 +214,7 @@ final class ChangeTalk {
     if (keeps(heard)) {
       return keep(was);
     }
-    if (heard.about(Topic.CANCEL) && memory.asked != Asked.CONFIRM) {
+    if (heard.about(Topic.CANCEL)) {
       memory.dropTask();
       return null;
     }
@@ -278,7 +260,7 @@ final class ChangeTalk {
   private boolean asWas() {
     return Tokens.plain(memory.text)
         .matches(
-            ".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|leave it|as it (was|is)|keep it)\\b.*");
+            ".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|lo dejamos|leave it|as it (was|is)|keep it|nothing( else)?|no changes?)\\b.*");
   }
 
   private Reply answered(Understanding heard, Found was) {

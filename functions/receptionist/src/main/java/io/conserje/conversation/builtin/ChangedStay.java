@@ -1,62 +1,195 @@
 package io.conserje.conversation.builtin;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a stay becomes by what the guest said about it. */
 final class ChangedStay {
 
   private static final Pattern ARRIVING =
-      Pattern.compile("\\b(?:lleg\\w+|entra\\w*|arriv\\w*|check.?in|adelant\\w+|come)\\b");
+      Pattern.compile(
+          "\\b(?:lleg\\w+|entra\\w*|arriv\\w*|check.?in|adelant\\w+|come|venimos|vamos a ir)\\b");
+  private static final Pattern LEAVING =
+      Pattern.compile(
+          "\\b(?:sal(?:ir|imos|go|ida|dre\\w*)|(?:nos|me) (?:vamos|voy|iremos|marcha\\w+)|irnos|irme|marchar\\w*|leav\\w+|depart\\w*"
+              + "|check.?out|hasta|until|till|quedar\\w*|quedamos|stay\\w*|extend\\w*)\\b");
   private static final Pattern MOVING =
       Pattern.compile(
           "\\b(?:mover|mueve|pasar\\w*|pasa|trasladar|move|shift|reschedule|cambiar\\w* (?:las? fechas?|al|para))\\b");
 
-  private ChangedStay() {}
+  /** Days that say more than the name of a weekday. */
+  private static final Pattern DATED =
+      Pattern.compile(
+          "\\d|\\b(?:hoy|manana|pasado|est[ae]|proxim[oa]|viene|today|tomorrow|tonight|this|next|coming|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
+              + "|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december"
+              + "|primero|first|navidad|christmas)\\b");
 
-  static StayPlan of(RoomOffer was, StayPlan said, Mentions mentions, int more, String text) {
-    String plain = Tokens.plain(text);
+  /** Without such a word a day that is named only tells which stay is meant. */
+  private static final Pattern OF_DAYS =
+      Pattern.compile(
+          ARRIVING.pattern()
+              + "|"
+              + LEAVING.pattern()
+              + "|"
+              + MOVING.pattern()
+              + "|\\b(?:mejor|instead|en vez|en lugar|cambi\\w+|chang\\w+|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|push\\w*|dates?|fechas?|dias|noches?|nights?|vamos|iremos|del \\d+ al|keep)\\b");
+
+  private static final Pattern WEEKDAYS =
+      Pattern.compile("\\b(?:del?|from) (?:el )?(\\w+) (?:a|al|to) (?:el )?(\\w+)\\b");
+
+  private final RoomOffer was;
+  private final StayPlan said;
+  private final StayShift shift;
+  private final Stay stay;
+  private final String plain;
+
+  private ChangedStay(RoomOffer was, StayPlan said, StayShift shift, Stay stay, String text) {
+    this.stay = stay;
+    this.was = was;
+    this.said = said;
+    this.shift = shift;
+    this.plain = Tokens.plain(text);
+  }
+
+  /**
+   * @param stay the days of the message as they are meant of that stay
+   */
+  static StayPlan of(
+      RoomOffer was, StayPlan said, Mentions mentions, StayShift shift, Stay stay, String text) {
+    return new ChangedStay(was, said, shift, stay, text).becomes(mentions);
+  }
+
+  /** Where to count from when a guest says {@code the 19th} of a stay in January. */
+  static LocalDate anchor(RoomOffer was, LocalDate today, String text) {
+    LocalDate before = was.arrival().minusDays(BEFORE);
+    boolean ofToday = OF_TODAY.matcher(Tokens.plain(text)).find();
+    return ofToday || before.isBefore(today) ? today : before;
+  }
+
+  private static final int BEFORE = 10;
+  private static final Pattern OF_TODAY =
+      Pattern.compile(
+          "\\b(?:hoy|manana|pasado|today|tomorrow|tonight|next|que viene|proxim[oa]|this|est[ea] (?:semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo))\\b");
+
+  private StayPlan becomes(Mentions mentions) {
+    boolean all = said.adults() != null && said.adults() == was.adults() + was.children();
+    boolean told = said.adults() != null && !(all && said.children() == null);
+    StayPlan to =
+        new StayPlan(
+            was.arrival(),
+            was.departure(),
+            null,
+            StayPlan.sum(told ? said.adults() : Integer.valueOf(was.adults()), shift.adults()),
+            StayPlan.sum(
+                said.children() == null ? was.children() : said.children(), shift.children()),
+            said.cots() == null ? Integer.valueOf(was.cots()) : said.cots(),
+            said.room() == null ? was.room() : said.room(),
+            null,
+            said.notes());
+    return on(to, mentions);
+  }
+
+  private StayPlan on(StayPlan to, Mentions mentions) {
+    boolean other = !to.equals(unchanged());
+    if (other && !shift.days() && !OF_DAYS.matcher(plain).find()) {
+      return to;
+    }
+    StayPlan moved = byWeekday(to);
+    if (moved != null) {
+      return moved;
+    }
     List<LocalDate> days =
         mentions.days().stream()
+            .map(this::near)
             .filter(d -> !d.equals(was.arrival()) && !d.equals(was.departure()))
+            .distinct()
             .sorted()
             .toList();
-    LocalDate arrival = was.arrival();
-    LocalDate departure = was.departure().plusDays(more);
-    boolean both = days.size() >= 2;
-    if (both) {
-      arrival = days.getFirst();
-      departure = days.get(1);
-    } else if (days.size() == 1) {
-      LocalDate day = days.getFirst();
-      boolean earlier = !day.isAfter(was.arrival());
-      boolean comes = ARRIVING.matcher(plain).find() && day.isBefore(was.departure());
-      boolean moves = MOVING.matcher(plain).find() || said.nights() != null;
-      if (moves && !comes) {
-        int nights = said.nights() == null ? was.nights() : said.nights();
-        arrival = day;
-        departure = day.plusDays(nights);
-      } else if (comes || earlier) {
-        arrival = day;
-      } else {
-        departure = day;
-      }
-    } else if (said.nights() != null && more == 0) {
-      departure = arrival.plusDays(said.nights());
+    boolean both = stay.arrival() != null && stay.departure() != null;
+    if (days.size() > 2
+        && both
+        && days.contains(stay.arrival())
+        && days.contains(stay.departure())) {
+      return to.on(stay.arrival(), stay.departure());
     }
+    if (days.size() >= 2) {
+      return to.on(days.getFirst(), days.get(1));
+    }
+    boolean dated = days.size() == 1 && (arrives() || LEAVING.matcher(plain).find());
+    if (shift.days() && !dated) {
+      return shift.moving(to);
+    }
+    if (days.size() == 1) {
+      return on(to, days.getFirst());
+    }
+    return said.nights() == null ? to : to.on(was.arrival(), was.arrival().plusDays(said.nights()));
+  }
+
+  private StayPlan on(StayPlan to, LocalDate day) {
+    boolean earlier = !day.isAfter(was.arrival());
+    boolean comes = arrives() && day.isBefore(was.departure());
+    boolean moves = MOVING.matcher(plain).find() || said.nights() != null;
+    if (moves && !comes) {
+      int nights = said.nights() == null ? was.nights() : said.nights();
+      return to.on(day, day.plusDays(nights));
+    }
+    return comes || earlier ? to.on(day, was.departure()) : to.on(was.arrival(), day);
+  }
+
+  private StayPlan unchanged() {
     return new StayPlan(
-        arrival,
-        departure,
+        was.arrival(),
+        was.departure(),
         null,
-        said.adults() == null ? was.adults() : said.adults(),
-        said.children() == null ? Integer.valueOf(was.children()) : said.children(),
-        said.cots() == null ? Integer.valueOf(was.cots()) : said.cots(),
-        said.room() == null ? was.room() : said.room(),
+        was.adults(),
+        was.children(),
+        was.cots(),
+        was.room(),
         null,
         null);
+  }
+
+  /** {@code from Sunday to Monday}, of a stay that ends on a Sunday; null if it is not so put. */
+  private StayPlan byWeekday(StayPlan to) {
+    Matcher weekdays = WEEKDAYS.matcher(plain);
+    if (!weekdays.find()) {
+      return null;
+    }
+    DayOfWeek before = Calendar.day(weekdays.group(1));
+    DayOfWeek after = Calendar.day(weekdays.group(2));
+    if (before == null || after == null) {
+      return null;
+    }
+    int days = Math.floorMod(after.getValue() - before.getValue() + 3, 7) - 3;
+    if (was.departure().getDayOfWeek() == before) {
+      return to.on(was.arrival(), was.departure().plusDays(days));
+    }
+    return was.arrival().getDayOfWeek() == before
+        ? to.on(was.arrival().plusDays(days), was.departure())
+        : null;
+  }
+
+  private boolean arrives() {
+    return ARRIVING.matcher(plain).find();
+  }
+
+  /** {@code el sábado} is the one of the stay, not the next of the calendar. */
+  private LocalDate near(LocalDate day) {
+    if (DATED.matcher(plain).find()) {
+      return day;
+    }
+    boolean leaves = LEAVING.matcher(plain).find() && !arrives();
+    LocalDate anchor = leaves ? was.departure() : was.arrival();
+    long weeks = Math.round(ChronoUnit.DAYS.between(day, anchor) / 7.0);
+    LocalDate near = day.plusWeeks(Math.max(0, weeks));
+    return leaves && !near.isAfter(was.arrival()) ? near.plusWeeks(1) : near;
   }
 
   static boolean same(RoomOffer was, StayPlan to) {
@@ -72,7 +205,15 @@ final class ChangedStay {
     put(arguments, "children", was.children(), to.children());
     put(arguments, "cots", was.cots(), to.cots());
     put(arguments, "room_type", was.room(), to.room());
+    if (to.notes() != null) {
+      arguments.put("notes", to.notes());
+    }
     return arguments;
+  }
+
+  /** A wish for the house to note, which needs neither price nor yes. */
+  static boolean notesOnly(RoomOffer was, StayPlan to) {
+    return arguments(was, to).keySet().equals(Set.of("notes"));
   }
 
   private static void put(Map<String, Object> arguments, String key, Object was, Object now) {

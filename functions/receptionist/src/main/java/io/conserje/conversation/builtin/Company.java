@@ -45,7 +45,7 @@ final class Company {
       set(
           """
           hijos hijas ninos ninas peques crios crias nenes nenas pequenos pequenas chavales
-          nietos nietas menores kids children sons daughters toddlers grandchildren boys girls
+          nietos nietas menores kids children childs childrens sons daughters toddlers grandchildren boys girls
           pequenajos enanos
           """);
 
@@ -89,6 +89,27 @@ final class Company {
     return Set.of(text.strip().split("\\s+"));
   }
 
+  /** How many people are named besides the guest; 0 where that cannot be told. */
+  static int named(Words words) {
+    int all = 0;
+    for (int i = 0; i < words.size(); i++) {
+      String who = words.plain(i);
+      if (PAIRS.contains(who)) {
+        all += 2;
+      } else if (ADULT.contains(who) || CHILD.contains(who)) {
+        all += words.is(i - 1, "dos", "two") ? 2 : 1;
+      } else if (ADULTS.contains(who) || CHILDREN.contains(who)) {
+        Hit<Integer> number = Numbers.at(words, i - 1, Tongue.SPANISH);
+        number = number == null ? Numbers.at(words, i - 1, Tongue.ENGLISH) : number;
+        if (number == null) {
+          return 0;
+        }
+        all += number.value();
+      }
+    }
+    return all;
+  }
+
   /** All who are named, the guest among them; null if the guest is not, or if nobody else is. */
   static Party in(Words words, Tongue tongue) {
     Company company = new Company(words, tongue);
@@ -128,6 +149,13 @@ final class Company {
         || words.is(i, "mi") && words.is(i - 1, "para", "y") && !isRelative(words.plain(i + 1));
   }
 
+  /** {@code Juan y yo}, {@code me and Sarah}. */
+  private boolean friend(int i) {
+    boolean before = words.is(i + 1, "y", "and", "e") && words.is(i + 2, "yo", "i", "me");
+    boolean after = words.is(i - 1, "y", "and", "e") && words.is(i - 2, "yo", "me");
+    return FirstNames.has(words.bare(i)) && (before || after);
+  }
+
   private void add(Hit<Integer> item) {
     String who = words.plain(item.to() - 1);
     if (isBaby(who)) {
@@ -153,6 +181,9 @@ final class Company {
         words.is(at, "mas", "more", "others") && words.is(i - 1, "y", "and", "con", "plus");
     if (others && number != null) {
       return new Hit<>(i, at + 1, number.value());
+    }
+    if (at == i && friend(i)) {
+      return new Hit<>(i, i + 1, 1);
     }
     boolean one = ADULT.contains(who) || CHILD.contains(who) || BABY.contains(who);
     boolean many =

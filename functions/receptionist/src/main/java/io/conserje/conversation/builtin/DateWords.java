@@ -62,7 +62,8 @@ final class DateWords {
    * @param changing see {@link Meant}
    */
   static Day in(Words words, Tongue tongue, LocalDate today, Holidays holidays, boolean changing) {
-    List<Hit<Day>> all = new DateWords(words, tongue, today, holidays).all();
+    DateWords days = new DateWords(words, tongue, today, holidays);
+    List<Hit<Day>> all = days.withoutOccasions(days.all());
     Hit<Day> meant = Meant.of(words, SameDay.joined(words, all), changing);
     return meant == null ? null : meant.value();
   }
@@ -85,9 +86,22 @@ final class DateWords {
     return hits;
   }
 
+  /** {@code Christmas lunch on 18 December}: where a date is told, the feast is the occasion. */
+  private List<Hit<Day>> withoutOccasions(List<Hit<Day>> hits) {
+    List<Hit<Day>> dates = hits.stream().filter(hit -> !ofAFeast(hit)).toList();
+    boolean told =
+        dates.stream()
+            .anyMatch(hit -> words.said(hit.from(), hit.to()).chars().anyMatch(Character::isDigit));
+    return told ? dates : hits;
+  }
+
+  private boolean ofAFeast(Hit<Day> hit) {
+    Words apart = Words.of(words.said(hit.from(), hit.to()));
+    return new DateWords(apart, tongue, today, holidays).feast(0) != null;
+  }
+
   private Hit<Day> at(int i) {
-    Hit<Day> hit = inSomeTime(i);
-    hit = hit != null ? hit : FarDays.at(words, i, tongue, today);
+    Hit<Day> hit = FarDays.at(words, i, tongue, today);
     hit = hit != null ? hit : near(i);
     hit = hit != null ? hit : feast(i);
     hit = hit != null ? hit : digits(i);
@@ -114,27 +128,6 @@ final class DateWords {
     return hit == null
         ? null
         : new Hit<>(i, hit.to(), Day.of(next(hit.value().getMonth(), hit.value().getDayOfMonth())));
-  }
-
-  /** {@code dentro de tres días}, {@code in two weeks}. */
-  private Hit<Day> inSomeTime(int i) {
-    int at = words.follows(i, "dentro", "de") ? i + 2 : words.is(i, "en", "in") ? i + 1 : -1;
-    if (at < 0) {
-      return null;
-    }
-    Hit<Integer> number =
-        words.is(at, "a") ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
-    if (number == null) {
-      return null;
-    }
-    LocalDate date =
-        switch (words.plain(number.to())) {
-          case "dia", "dias", "day", "days" -> today.plusDays(number.value());
-          case "semana", "semanas", "week", "weeks" -> today.plusWeeks(number.value());
-          case "mes", "meses", "month", "months" -> today.plusMonths(number.value());
-          default -> null;
-        };
-    return date == null ? null : new Hit<>(i, number.to() + 1, Day.of(date));
   }
 
   /** {@code 2026-11-21}, {@code 21/11}, {@code 3-1-2027}. */
@@ -190,7 +183,7 @@ final class DateWords {
     if (thisOne && words.is(at, "proximo", "coming")) {
       at++;
     }
-    DayOfWeek day = day(at, at > i);
+    DayOfWeek day = anySuch(at) ? null : day(at, at > i);
     boolean past = words.is(at - 1, "last", "pasado") || words.is(at + 1, "pasado");
     past |= words.is(at - 1, "los") && !words.is(at - 2, "todos", "para", "de");
     past |= words.is(at - 1, "los") && words.is(at - 2, "todos");
@@ -218,6 +211,14 @@ final class DateWords {
             ? weekAfter(day)
             : today.with(thisOne ? TemporalAdjusters.nextOrSame(day) : TemporalAdjusters.next(day));
     return new Hit<>(i, at, Day.of(date));
+  }
+
+  /** {@code un domingo de enero}. */
+  private boolean anySuch(int at) {
+    boolean any = words.is(at - 1, "un", "algun", "cualquier", "a", "any", "some");
+    boolean month =
+        words.is(at + 1, "de", "in", "of") && Calendar.month(words.plain(at + 2)) != null;
+    return any && month;
   }
 
   private DayOfWeek day(int at, boolean introduced) {
@@ -357,7 +358,9 @@ final class DateWords {
       return null;
     }
     boolean suffix =
-        Numbers.digits(words.plain(i)) && words.is(i + 1, "st", "nd", "rd", "th", "ro", "º", "o");
+        Numbers.digits(words.plain(i))
+            && words.gap(i).isEmpty()
+            && words.is(i + 1, "st", "nd", "rd", "th", "ro", "º", "o");
     return suffix ? new Hit<>(i, number.to() + 1, number.value()) : number;
   }
 

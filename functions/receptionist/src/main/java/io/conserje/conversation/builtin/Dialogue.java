@@ -24,11 +24,10 @@ final class Dialogue {
   private static final Set<String> SIGHS =
       Set.of(
           "uy", "ay", "eh", "oh", "ah", "uf", "buf", "ups", "oops", "hmm", "mmm", "perdona",
-          "perdon", "vaya", "jo", "espera", "wait");
-
-  private static final Pattern HAVE =
-      Pattern.compile(
-          "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
+          "perdon", "vaya", "jo", "espera", "wait", "ouch", "wow", "phew", "yikes", "sheesh", "damn",
+          "crikey", "ostras", "jolin", "anda", "venga", "uff", "caray", "buah", "sigamos", "seguimos",
+          "adelante", "continuemos", "continuamos", "siga", "sigue", "continue", "proceed", "email",
+          "correo", "scratch", "ella", "ellas", "ellos", "eso", "esa", "ese", "esta", "este", "nosotros");
 
   private static final Pattern AMENDS =
       Pattern.compile(
@@ -49,8 +48,10 @@ final class Dialogue {
   private final UsualTalk usual;
   private final NoticeTalk notices;
   private final HouseTalk house;
+  private final ForHouse forHouse;
   private final Questions questions;
   private final Relative relative;
+  private final Glance glance;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -71,8 +72,10 @@ final class Dialogue {
     this.usual = new UsualTalk(turn, booking);
     this.notices = new NoticeTalk(turn, booking, reservations);
     this.house = new HouseTalk(turn);
+    this.forHouse = new ForHouse(turn, stays, stayChanges);
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
+    this.glance = new Glance(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -80,7 +83,7 @@ final class Dialogue {
   ModelAnswer answer() {
     begin();
     Reply afterTools = results();
-    Reply afterGuest = messages();
+    Reply afterGuest = messages(request.unseen());
     Reply reply = later.next(stronger(afterTools, afterGuest), this::hear);
     return reply == null ? answer(Reply.say(question())) : answer(reply);
   }
@@ -111,6 +114,10 @@ final class Dialogue {
       if (house.hear(result)) {
         continue;
       }
+      if (glance.hear(result)) {
+        reply = stronger(reply, messages(seen()));
+        continue;
+      }
       Reply next = persons.hear(result, "");
       next = next != null ? next : usual.hear(result);
       next = next != null ? next : changes.hear(result);
@@ -126,12 +133,17 @@ final class Dialogue {
     return onlyHouse ? Reply.inPassing(memory.afterwards) : reply;
   }
 
-  private Reply messages() {
+  /** What was heard already in this turn. */
+  private List<Message> seen() {
+    List<Message> unseen = request.unseen();
+    return request.unanswered().stream().filter(m -> !unseen.contains(m)).toList();
+  }
+
+  private Reply messages(List<Message> said) {
     Asked asked = memory.asked;
     Reply reply = null;
-    List<Message> unseen = request.unseen();
-    if (!unseen.isEmpty()) {
-      for (String part : later.split(together(unseen))) {
+    if (!said.isEmpty()) {
+      for (String part : later.split(together(said))) {
         reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
       }
     }
@@ -147,11 +159,11 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = relative.heard(Sensitive.withoutOrders(message));
+    memory.text = relative.heard(Asking.outright(Beside.without(Sensitive.withoutOrders(message))));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
-    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish;
+    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish.begun() ? wish : stands();
     Situation situation =
         new Situation(
             turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
@@ -163,6 +175,17 @@ final class Dialogue {
     understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
+  }
+
+  /** What a number is compared with, where something that stands is spoken of. */
+  private Wish stands() {
+    boolean known = memory.standing != null && !memory.standing.isEmpty();
+    int party = known ? memory.standing.getFirst().party() : memory.lastParty;
+    boolean booked = known || !memory.booked.isEmpty();
+    boolean idle = memory.task == Task.TABLE && memory.asked == Asked.NOTHING && party > 0;
+    return booked && idle && Standing.speaks(memory.text)
+        ? Wish.NONE.withDate(turn.now().toLocalDate()).withParty(party)
+        : memory.task == Task.CHANGE ? memory.change : memory.wish;
   }
 
   /**
@@ -192,23 +215,27 @@ final class Dialogue {
       return Reply.inPassing(join(turn.more().stillThere(), question()));
     }
     if (phones.asksWhy()) {
-      return Reply.say(join(turn.more().phoneNeeded(), questions.open()));
+      String open = memory.asked == Asked.PHONE ? "" : questions.open();
+      return Reply.say(join(turn.more().phoneNeeded(), open));
     }
-    HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
-    boolean ofBook = ofBook(understood);
-    Understanding heard = ofBook ? understood : asked.heard();
-    String question = ofBook ? "" : asked.question();
-    if (question.isEmpty() && !ofBook && (onlyAsks(heard) || asksOfZone(heard))) {
-      question = said;
-      heard = heard.onlyAsking();
+    stays.keep(understood);
+    if (forHouse.tellsOfAnotherDay(understood)) {
+      understood = understood.withoutDay();
     }
-    boolean asksHouse = house.answer(heard, question);
-    asksHouse = asksHouse || asksPriceOfRoom(heard) && house.tellPrices(heard);
+    Reply look = glance.look(understood);
+    if (look != null) {
+      return look;
+    }
+    HouseQuestions asked = forHouse.in(said, understood, situation);
+    Understanding heard = asked.heard();
+    boolean asksHouse = house.answer(heard, asked.question());
+    asksHouse = asksHouse || forHouse.priceOfRoom(heard) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
     Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
+      memory.unknown = asked.quiet() ? "" : memory.unknown;
       return reply;
     }
     if (asksHouse) {
@@ -229,78 +256,15 @@ final class Dialogue {
     return lost;
   }
 
-  private boolean asksPriceOfRoom(Understanding heard) {
-    return turn.hasRooms()
-        && !stays.underWay()
-        && heard.stay().arrival() == null
-        && Price.asked(memory.text)
-        && (Price.ofRoom(memory.text) || heard.stay().room() != null)
-        && HouseQuestions.meant(memory.text).isEmpty();
-  }
-
-  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
-  private boolean asksOfZone(Understanding heard) {
-    return heard.zone() != null
-        && heard.question()
-        && memory.asked != Asked.NOTHING
-        && memory.asked != Asked.OFFER
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && HAVE.matcher(Tokens.plain(memory.text)).find();
-  }
-
-  private boolean onlyAsks(Understanding heard) {
-    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
-    return idle
-        && !adds
-        && heard.intent() == Intent.QUESTION
-        && heard.day() == null
-        && heard.time() == null
-        && heard.party() == null
-        && !heard.stay().begun()
-        && !heard.about(Topic.WHO_ARE_YOU)
-        && !heard.about(Topic.LANGUAGE)
-        && HouseQuestions.mayAsk(memory.text);
-  }
-
-  /** Whether what it asks, the book answers: a price, another hour for what is booked. */
-  private boolean ofBook(Understanding heard) {
-    boolean asksOfHouse =
-        heard.intent() == Intent.QUESTION
-            && memory.booked.isEmpty()
-            && memory.asked == Asked.NOTHING
-            && !HouseQuestions.meant(memory.text).isEmpty();
-    if (asksOfHouse) {
-      return false;
-    }
-    boolean price =
-        turn.hasRooms()
-            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
-                || Price.asked(memory.text) && Price.ofRoom(memory.text));
-    boolean changes =
-        heard.intent() == Intent.CHANGE
-            || heard.intent() == Intent.WAITLIST
-            || ChangeWords.in(memory.text)
-            || Removals.any(memory.text)
-            || !memory.booked.isEmpty()
-                && !memory.wish.begun()
-                && heard.wishes()
-                && ChangeWords.asks(memory.text)
-            || turn.hasRooms()
-                && !OtherHoursWords.in(memory.text).isEmpty()
-                && heard.stay().begun();
-    return price || changes;
-  }
-
   /** Null if the message is about nothing the house books. */
   private Reply arranged(Understanding heard, boolean asksHouse) {
     if (turn.hasRooms()) {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
-    Reply reply = notices.confirms(heard);
+    boolean stands = memory.standing != null || !memory.booked.isEmpty();
+    boolean amends = stands && new WantsChange(turn).in(heard);
+    Reply reply = amends ? null : notices.confirms(heard);
     reply = reply != null ? reply : waitlist.leave(heard);
     reply = reply != null ? reply : usual.hear(heard);
     reply = reply != null ? reply : changes.hear(heard);
@@ -338,9 +302,13 @@ final class Dialogue {
     return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
   }
 
-  /** What changed comes first, unless somebody is in danger. */
+  /** What changed comes first, unless somebody is in danger or is owed an apology. */
   private String told(Reply reply) {
-    boolean urgent = memory.aside.startsWith(turn.more().emergency(turn.phone()));
+    boolean urgent =
+        List.of(
+                turn.more().emergency(turn.phone()), turn.more().sorry(), turn.more().takingOver())
+            .stream()
+            .anyMatch(memory.aside::startsWith);
     return urgent
         ? join(memory.aside, join(new Done(turn).told(), reply.text()))
         : join(new Done(turn).told(), join(memory.aside, reply.text()));

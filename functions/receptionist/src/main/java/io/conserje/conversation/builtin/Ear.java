@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns a message into what it says. What was asked decides how a bare number or a bare word is to
@@ -34,6 +35,9 @@ final class Ear {
   }
 
   private static final double CLEAR = 0.6;
+
+  private static final Pattern NOTHING_DROPPED =
+      Pattern.compile("\\b(?:antes (?:de|que) nada|de nada|nada mas|mas nada)\\b");
 
   private final Situation situation;
   private final Words words;
@@ -60,7 +64,7 @@ final class Ear {
     String said = bracketed ? text.substring(text.indexOf(']') + 1) : text;
     this.media = bracketed && said.isBlank() || said.isBlank();
     this.situation = situation;
-    this.words = Words.of(said);
+    this.words = Words.of(Courtesy.without(said));
     this.tongue = LanguageWords.of(words, situation.tongue(), situation.otherwise());
   }
 
@@ -76,8 +80,15 @@ final class Ear {
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
     topics.addAll(TopicWords.in(words));
-    if (phone != null) {
+    CancelWords.settle(topics, words.text());
+    if (phone != null || OtherPhones.in(words.text())) {
       topics.remove(Topic.PHONE);
+    }
+    if (Waiting.wished(words.text())) {
+      topics.add(Topic.WAITLIST);
+    }
+    if (NOTHING_DROPPED.matcher(Tokens.plain(words.text())).find()) {
+      topics.remove(Topic.DROP);
     }
     boolean question = words.asks();
     if (words.size() <= 2
@@ -92,10 +103,11 @@ final class Ear {
     dayAndHour();
     party = PartyWords.in(words, tongue, changing);
     zone = HouseZones.in(words, situation.venue());
-    notes = Extras.notes(words);
+    notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
     askedNotes();
     amendedParty();
+    ofTheOccasion();
     bareName();
     bareNumbers(topics);
     return new Understanding(
@@ -123,7 +135,8 @@ final class Ear {
   private Intent settled(Guess guess, Set<Topic> topics) {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
-    boolean answers = says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
+    boolean mine = situation.asked() == Asked.NAME && topics.contains(Topic.MY_NAME);
+    boolean answers = mine || says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
     boolean whole =
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
@@ -135,7 +148,7 @@ final class Ear {
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
     boolean wanted = topics.stream().anyMatch(HouseQuestions.ABOUT_BOOKINGS::contains);
     return new Intents.OfHouse(
-        HouseQuestions.sounds(words.text()), !HouseQuestions.meant(words.text()).isEmpty(), wanted);
+        Asking.sounds(words.text()), !HouseQuestions.meant(words.text()).isEmpty(), wanted);
   }
 
   private boolean rooms() {
@@ -151,7 +164,9 @@ final class Ear {
   private void lodging() {
     if (rooms()) {
       LocalDate today = situation.now().toLocalDate();
-      stay = StayWords.in(words.copy(), tongue, today, situation.asked(), situation.venue());
+      Words rest = words.copy();
+      stay = StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
+      notes = RoomWishes.in(rest);
     }
   }
 
@@ -181,6 +196,14 @@ final class Ear {
     }
   }
 
+  /** {@code menú infantil para 12 niños}, where a group is asked what else there is to know. */
+  private void ofTheOccasion() {
+    boolean all = words.text().toLowerCase().matches("(?s).*\\b(?:somos|seremos|total|we are|we'?ll be)\\b.*");
+    if (situation.asked() == Asked.NOTES && party != null && !all) {
+      party = null;
+    }
+  }
+
   private Holidays holidays() {
     return situation.venue() == null ? Holidays.NONE : situation.venue().hours().holidays();
   }
@@ -203,8 +226,14 @@ final class Ear {
       boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();
       name = room ? null : name;
     } else if (name == null
-        && (situation.wish().begun() || party != null || day != null || stay.begun())) {
-      name = NameWords.unasked(words, situation.asked() == Asked.CONFIRM);
+        && (situation.wish().begun()
+            || party != null
+            || day != null
+            || stay.begun()
+            || situation.asked() != Asked.NOTHING)) {
+      name =
+          NameWords.unasked(
+              words, situation.asked() == Asked.CONFIRM, situation.wish().name() != null);
     }
   }
 
@@ -242,9 +271,11 @@ final class Ear {
       if (wantsTime() && time == null && bareTime(i)) {
         continue;
       }
-      Hit<Integer> number = Numbers.at(words, i, tongue);
+      Hit<Integer> number = more(Numbers.at(words, i, tongue));
       boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
-      if (number != null && !article) {
+      boolean elsewhere =
+          words.is(i - 1, "than", "gone", "til", "till", "until", "past", "hasta", "tras");
+      if (number != null && !article && !elsewhere && !countsThings(number)) {
         bareNumber(number, topics);
       }
     }
@@ -291,9 +322,35 @@ final class Ear {
     return time != null;
   }
 
+  /** {@code no sé si 5 o 6}: the second. */
+  private Hit<Integer> more(Hit<Integer> number) {
+    boolean or = number != null && words.is(number.to(), "o", "u", "or");
+    Hit<Integer> other = or ? Numbers.at(words, number.to() + 1, tongue) : null;
+    return other == null || other.value() < number.value()
+        ? number
+        : new Hit<>(number.from(), other.to(), other.value());
+  }
+
+  /** {@code dos coches}. */
+  private boolean countsThings(Hit<Integer> number) {
+    int next = number.to();
+    boolean noun =
+        !words.opens(next)
+            && !words.used(next)
+            && words.plain(next).length() > 3
+            && words.plain(next).endsWith("s")
+            && words.plain(next).chars().allMatch(Character::isLetter);
+    return noun && situation.asked() == Asked.NOTHING && number.value() > 1;
+  }
+
   private void bareNumber(Hit<Integer> number, Set<Topic> topics) {
     switch (situation.asked()) {
       case PARTY, CONFIRM -> takeParty(number);
+      case NAME -> {
+        if (words.size() <= 2 && name == null) {
+          takeParty(number);
+        }
+      }
       case DATE -> takeDay(number);
       case CANCEL_WHICH -> choice = choice == Choice.NONE ? number.value() : choice;
       default -> {

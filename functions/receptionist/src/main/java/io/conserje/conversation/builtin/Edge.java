@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 enum Edge {
   FIRST(
-      "a primera hora(?! (?:de la (?:tarde|manana)|nos|me|se|ha|hay))|lo mas (?:pronto|temprano)(?: posible| que)?|lo antes posible|en cuanto abr\\w+|(?<!a que hora )cuando abr(?:ais|an)"
+      "ya mismo|ahora mismo|cuanto antes|right now|asap|straight away|a primera hora(?! (?:de la (?:tarde|manana)|nos|me|se|ha|hay))|lo mas (?:pronto|temprano)(?: posible| que)?|lo antes posible|en cuanto abr\\w+|(?<!a que hora )cuando abr(?:ais|an)"
           + "|as (?:early|soon) as (?:possible|you (?:can|open|have))|(?:your|the) earliest(?: possible| you have| slot| time| table)?|first (?:slot|sitting|seating)"
           + "|primer turno|la primera hora|a la primera hora"),
   LAST(

@@ -14,11 +14,6 @@ final class EnglishMore implements MoreSayings {
   private EnglishMore() {}
 
   @Override
-  public String free(LocalDateTime at) {
-    return "We have a table on %s.".formatted(DAYS.moment(at));
-  }
-
-  @Override
   public String askPhone() {
     return "Could you give me a phone number?";
   }
@@ -99,6 +94,11 @@ final class EnglishMore implements MoreSayings {
   public String notYours(String phone) {
     return "To keep bookings safe I can only touch those made from your own number or in this"
         + " conversation. For that one, please call us on %s.".formatted(phone);
+  }
+
+  @Override
+  public String noneCalled(String reference) {
+    return "I can't find a booking of yours with the code %s.".formatted(reference);
   }
 
   @Override

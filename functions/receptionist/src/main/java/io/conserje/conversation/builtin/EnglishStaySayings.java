@@ -91,6 +91,21 @@ final class EnglishStaySayings implements StaySayings {
   }
 
   @Override
+  public String oneByOne(int rooms) {
+    return "That is %d rooms: I book them one after the other, beginning with the first.".formatted(rooms);
+  }
+
+  @Override
+  public String nextRoom() {
+    return "Now for the next room.";
+  }
+
+  @Override
+  public String noMore() {
+    return "All right, I won't book another; what you had booked still stands.";
+  }
+
+  @Override
   public String whatToChange() {
     return "What shall we change: the dates, the room, the people or the name?";
   }

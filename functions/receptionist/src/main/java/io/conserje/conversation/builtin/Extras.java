@@ -90,7 +90,7 @@ final class Extras {
     for (Hit<String> hit : ZONES.in(words)) {
       boolean denied =
           words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
-      if (inTime(words, hit)) {
+      if (inTime(words, hit) || wouldBe(words, hit)) {
         continue;
       }
       if (insteadOf(words, hit.from())) {
@@ -101,6 +101,13 @@ final class Extras {
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code si fuera para cuatro}: a form of "ser". */
+  private static boolean wouldBe(Words words, Hit<String> hit) {
+    return words.is(hit.from(), "fuera")
+        && words.is(hit.from() - 1, "si", "que", "como", "ojala", "aunque")
+        && !words.opens(hit.from());
   }
 
   /** {@code en vez de dentro}, {@code instead of inside}. */
@@ -125,7 +132,7 @@ final class Extras {
       if (!words.used(i) && noteworthy(words, i)) {
         int from = start(words, i);
         int to = end(words, i);
-        notes.add(words.said(from, to));
+        notes.add(Remark.of(words.said(from, to)));
         words.use(from, to);
         i = to - 1;
       }
@@ -150,7 +157,10 @@ final class Extras {
           "kosher");
 
   private static boolean noteworthy(Words words, int i) {
-    if (words.asks() && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
+    boolean own =
+        words.is(i - 1, "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "my", "our")
+            && !words.is(i - 2, "about");
+    if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
     if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")
@@ -160,7 +170,7 @@ final class Extras {
             && words.is(i + 2, "comer", "tomar", "carne", "pescado", "huevo", "lacteos", "cerdo")) {
       return true;
     }
-    return NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith)
+    return (NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith) || Needs.pet(words.plain(i)))
         && !words.is(i, "sillas", "dogma");
   }
 
@@ -173,7 +183,17 @@ final class Extras {
         && !turns(words, from - 1)) {
       from--;
     }
+    while (from > 0 && i - from < 6 && !words.opens(from) && whose(words, from - 1)) {
+      from--;
+    }
     return from;
+  }
+
+  /** {@code two of us are coeliac}: counted already, but the note needs them. */
+  private static boolean whose(Words words, int i) {
+    return words.used(i)
+        && (words.is(i, "of", "us", "uno", "una", "dos", "tres", "one", "two", "three", "both")
+            || Numbers.digits(words.plain(i)) && words.plain(i).length() == 1);
   }
 
   private static boolean turns(Words words, int i) {
@@ -205,7 +225,7 @@ final class Extras {
   private static int end(Words words, int i) {
     int to = i + 1;
     while (to < words.size()
-        && to - i < 7
+        && to - i < 10
         && !words.opens(to)
         && !words.used(to)
         && !words.is(to, "please", "gracias", "thanks", "pero", "but")) {
@@ -220,7 +240,10 @@ final class Extras {
     if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {
       return to - 2;
     }
-    return words.is(to - 1, "para", "y", "and", "for") && to > i + 1 ? to - 1 : to;
+    while (to > i + 1 && words.is(to - 1, "para", "y", "and", "for", "con", "with", "de", "a", "to")) {
+      to--;
+    }
+    return to;
   }
 
   static Set<String> words() {

@@ -48,12 +48,34 @@ final class FarDays {
 
   static Hit<Day> at(Words words, int i, Tongue tongue, LocalDate today) {
     FarDays days = new FarDays(words, tongue, today);
-    Hit<LocalDate> hit = days.eighth(i);
+    Hit<LocalDate> hit = days.inSomeTime(i);
+    hit = hit != null ? hit : days.eighth(i);
     hit = hit != null ? hit : days.weeksFrom(i);
     hit = hit != null ? hit : days.manyWeekdays(i);
     hit = hit != null ? hit : days.weekdayOfMonth(i);
     hit = hit != null ? hit : days.dayOfMonth(i);
     return hit == null ? null : new Hit<>(i, hit.to(), Day.of(hit.value()));
+  }
+
+  /** {@code dentro de tres días}, {@code in two weeks}. */
+  private Hit<LocalDate> inSomeTime(int i) {
+    int at = words.follows(i, "dentro", "de") ? i + 2 : words.is(i, "en", "in") ? i + 1 : -1;
+    if (at < 0) {
+      return null;
+    }
+    Hit<Integer> number =
+        words.is(at, "a") ? new Hit<>(at, at + 1, 1) : Numbers.at(words, at, tongue);
+    if (number == null) {
+      return null;
+    }
+    LocalDate date =
+        switch (words.plain(number.to())) {
+          case "dia", "dias", "day", "days" -> today.plusDays(number.value());
+          case "semana", "semanas", "week", "weeks" -> today.plusWeeks(number.value());
+          case "mes", "meses", "month", "months" -> today.plusMonths(number.value());
+          default -> null;
+        };
+    return date == null ? null : new Hit<>(i, number.to() + 1, date);
   }
 
   /** {@code de hoy en ocho}, {@code el viernes en ocho}: seven days later, counted in full. */

@@ -32,6 +32,7 @@ final class Features {
         place(places, "t " + said.get(i - 2) + " " + said.get(i - 1) + " " + word, size);
       }
       pieces(places, word, size);
+      verbs(places, said, i, size);
     }
     Set<String> things = Stems.in(words);
     for (int weight = 0; weight < WEIGHT; weight++) {
@@ -46,6 +47,21 @@ final class Features {
       place(places, "asks", size);
     }
     return places.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** One feature for all forms of a verb, and for what stands beside it. */
+  private static void verbs(Set<Integer> places, List<String> said, int i, int size) {
+    String verb = Verbs.lemma(said.get(i));
+    if (verb != null) {
+      place(places, "v " + verb, size);
+      place(places, "vp " + (i == 0 ? "^" : root(said.get(i - 1))) + " " + verb, size);
+      place(places, "vn " + verb + " " + (i + 1 == said.size() ? "$" : root(said.get(i + 1))), size);
+    }
+  }
+
+  private static String root(String word) {
+    String verb = Verbs.lemma(word);
+    return verb == null ? word : verb;
   }
 
   private static int unknown(Words words) {

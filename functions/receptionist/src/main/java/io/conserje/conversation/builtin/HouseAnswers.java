@@ -40,7 +40,7 @@ final class HouseAnswers {
       said.add(turn.say().phone(Facts.text(facts, "phone")));
     }
     if (facts.containsKey("rooms")) {
-      said.add(rooms(Facts.list(facts, "rooms")));
+      said.add(rooms(named(Facts.list(facts, "rooms"))));
     }
     if (facts.get("policies") instanceof Map<?, ?> policies) {
       boolean largest = HouseQuestions.ofLargest(turn.said(""));
@@ -90,6 +90,14 @@ final class HouseAnswers {
                 LocalTime.parse(Facts.text(s, "first_booking")),
                 LocalTime.parse(Facts.text(s, "last_booking"))))
         .toList();
+  }
+
+  /** The one the guest asks about, or all. */
+  private List<Map<String, Object>> named(List<Map<String, Object>> rooms) {
+    String room = RoomWords.in(Words.of(turn.said("")), turn.venue().lodging(), true);
+    List<Map<String, Object>> one =
+        rooms.stream().filter(r -> Facts.text(r, "room_type").equals(room)).toList();
+    return one.isEmpty() ? rooms : one;
   }
 
   private String rooms(List<Map<String, Object>> rooms) {

@@ -14,8 +14,26 @@ import java.util.regex.Pattern;
  *
  * @param question empty if nothing
  * @param heard the message without what was only asked about
+ * @param quiet whether it may be about the book alone, so that nothing is said if nobody knows it
  */
-record HouseQuestions(String question, Understanding heard) {
+record HouseQuestions(String question, Understanding heard, boolean quiet) {
+
+  /** What a table or a room is asked for with. */
+  private static final Set<String> OF_BOOKING =
+      Set.of(
+          "mesas", "mesita", "sitio", "hueco", "huequito", "lugar", "reservas", "reservacion",
+          "disponibilidad", "cupo", "campo", "chance", "turno", "terraza", "fuera", "interior",
+          "exterior", "doble", "dobles", "individual", "individuales", "sencilla", "familiar",
+          "familiares", "superior", "suite", "suites", "adultos", "bebe", "puente", "mediodia",
+          "tables", "spot", "space", "slot", "availability", "terrace", "outside", "inside",
+          "double", "doubles", "single", "singles", "family", "adults", "left",
+          "free", "bookings", "reservations", "december", "january", "february", "march", "april",
+          "june", "july", "august", "september", "october", "november", "navidad", "christmas",
+          "seriamos", "seremos", "estaremos", "comensales", "nochebuena", "nochevieja", "reyes", "inmaculada", "constitucion", "festivo", "holiday");
+
+  HouseQuestions(String question, Understanding heard) {
+    this(question, heard, false);
+  }
 
   static final Set<Topic> ABOUT_BOOKINGS =
       Set.of(
@@ -40,13 +58,13 @@ record HouseQuestions(String question, Understanding heard) {
   /** What cancelling costs is a question; to cancel is a wish. */
   private static final Pattern OF_CANCELLING =
       Pattern.compile(
-          "(?iu)hasta cu[aá]ndo|coste|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
+          "(?iu)hasta cu[aá]ndo|\\bcost[aeo]?s?\\b|coste|gastos?\\b|recargo|\\bpagar?\\b|\\bpay\\b|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
               + "|\\bfee\\b|policy|charge|penalty|how late|cu[aá]nta antelaci[oó]n");
 
   private static final Pattern WANTS_TO_CANCEL =
       Pattern.compile(
           "\\b(?:have to|need to|want to|got to|must|like to|please|quiero|queremos|quisiera|queria|tengo que|tenemos que"
-              + "|necesito|necesitamos|debo) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
+              + "|necesito|necesitamos|debo|hay que|habra que|vamos a|voy a|toca|hemos de|will|ll|gotta|going to) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
 
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
@@ -72,45 +90,35 @@ record HouseQuestions(String question, Understanding heard) {
       Pattern.compile(
           "\\b(?:teneis|tienen|tienes|tenes|tiene|hay|disponeis|disponen|serv\\w+|haceis|hacen|admit\\w+|acept\\w+|do you (?:have|do|serve|offer|cater|take|allow)|have you got|is there|are there|are \\w+ (?:allowed|ok|welcome))\\b");
 
+  private static final Pattern HELP =
+      Pattern.compile("\\b(?:preguntas?|questions?|dudas?|consultas?|ayud\\w+|help)\\b");
+
   /** "¿El lunes estáis?" */
   private static final Pattern THERE =
       Pattern.compile(
           "(?<!donde )\\b(?:estais|estan ustedes|trabajais|funcionais|ateneis|atendeis|atienden)$"
               + "|\\bare you (?:there|around|working|about) on\\b");
 
-  private static final Pattern QUESTION_MARK = Pattern.compile("[?¿]");
-  private static final Pattern SENTENCE =
+  /** "¿A qué hora se empieza a cenar?" */
+  private static final Pattern SERVED =
       Pattern.compile(
-          "(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)"
-              + "|(?=\\s(?:y|and)\\s(?:hay|ten[eé]is|tienen|se puede|cu[aá]nto|d[oó]nde|do you|is there|can i|can we|how much)\\b)");
-
-  /** How questions begin that are written without their mark, or spoken. */
-  private static final Pattern OPENING =
-      Pattern.compile(
-          "(?iu)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
-              + "|great|last one|una cosa|otra cosa|por cierto|btw)[\\s,.!]+)*"
-              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé]|c[oó]mo"
-              + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
-              + "|est[aá]|est[aá]n|es|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
-              + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
-
-  /** After a story there has to be a word that only asks. */
-  private static final Pattern LATER_ON =
-      Pattern.compile(
-          "(?iu)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|c[oó]mo|se puede|se pueden"
-              + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|what|how much|can we|can i)\\b");
-
-  static boolean sounds(String said) {
-    return OPENING.matcher(said.strip()).find()
-        || LATER_ON.matcher(said).find()
-        || QUESTION_MARK.matcher(said).find();
-  }
+          "\\b(?:hasta|desde|a|a partir de) que hora\\b.{0,30}\\b(?:cen\\w+|com(?:er|e|en|ida|idas|emos)|almorzar|almuerzo|serv\\w+|sirv\\w+|llegar)\\b"
+              + "|\\b(?:dais|dan|servis|sirven|haceis|hacen|hay) (?:cenas?|comidas?|de cenar|de comer|almuerzos?)\\b(?! (?:para llevar|a domicilio))"
+              + "|\\bultima hora (?:para|de) (?:cen|com|llegar|entrar|reserv)\\w*"
+              + "|\\b(?:what time|until when|till what time|how late|how early|from when)\\b.{0,30}\\b(?:dinners?|lunch|eat|serve|serving|food|sit down)\\b"
+              + "|\\bare you (?:serving|doing) (?:lunch|dinner|food)|\\bdo you (?:serve|do) (?:lunch|dinner)s?\\b"
+              + "|\\b(?:latest|earliest)\\b.{0,20}\\b(?:sit|arrive|dinner|lunch|eat)\\b|\\bque dias?\\b.{0,12}\\b(?:descans|cerr|cierr|abr)\\w+");
 
   static HouseQuestions in(String said, Understanding heard, Situation situation, Venue venue) {
     boolean ofCancelling =
         OF_CANCELLING.matcher(said).find()
             || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
-    if (heard.about(Topic.CANCEL) && ofCancelling) {
+    boolean onlyAsks = heard.question() && CancelWords.hypothetical(said);
+    if (ofCancelling && onlyAsks && situation.asked() == Asked.NOTHING) {
+      return new HouseQuestions(said, heard.asking());
+    }
+    boolean cancels = !hasTables(venue) && WANTS_TO_CANCEL.matcher(plain(said)).find();
+    if (heard.about(Topic.CANCEL) && ofCancelling && !cancels) {
       return new HouseQuestions(
           said,
           situation.wish().begun() || heard.intent() != Intent.QUESTION
@@ -118,10 +126,11 @@ record HouseQuestions(String question, Understanding heard) {
               : heard.asking());
     }
     if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
-      return new HouseQuestions(said, heard.without(Topic.BOOK).onlyAsking().withoutDay());
+      Understanding rest = heard.without(Topic.BOOK).onlyAsking().withoutDay();
+      return new HouseQuestions(said, ofRoom(said, heard) ? rest : heard.asking());
     }
     boolean idle = !situation.wish().begun() && situation.asked() == Asked.NOTHING;
-    if (idle && heard.day() != null && hasTables(venue) && THERE.matcher(plain(said)).find()) {
+    if (idle && hasTables(venue) && ofHours(said, heard)) {
       return new HouseQuestions(said, heard.and(Topic.HOURS).asking());
     }
     if (idle && hasTables(venue) && heard.party() == null && ofLargest(said)) {
@@ -130,12 +139,29 @@ record HouseQuestions(String question, Understanding heard) {
     if (idle && ofHouse(heard, said) && mayAsk(said)) {
       return new HouseQuestions(said, heard.asking());
     }
-    if (idle && sounds(said) && asks(heard) && mayAsk(said)) {
+    if (idle && Asking.sounds(said) && asks(heard) && mayAsk(said)) {
       return new HouseQuestions(said, heard.onlyAsking());
     }
-    String question = String.join(" ", asking(said, situation));
+    HouseQuestions asking = asking(said, heard, situation);
     boolean facts = heard.topics().stream().anyMatch(ABOUT_HOUSE::contains);
-    return new HouseQuestions(question.isEmpty() && facts && mayAsk(said) ? said : question, heard);
+    boolean all = asking.question().isEmpty() && facts && mayAsk(said);
+    return all ? new HouseQuestions(said, heard) : asking;
+  }
+
+  /** "¿El lunes estáis?", "¿hasta qué hora dais cenas?" */
+  private static boolean ofHours(String said, Understanding heard) {
+    String plain = plain(said);
+    boolean books = heard.party() != null || heard.time() != null && heard.time().exact();
+    return heard.day() != null && THERE.matcher(plain).find()
+        || !books && Asking.sounds(said) && SERVED.matcher(plain).find();
+  }
+
+  private static boolean ofRoom(String said, Understanding heard) {
+    Stay stay = heard.stay();
+    return stay.room() != null
+        || stay.nights() != null
+        || stay.departure() != null
+        || Question.of(said).words().stream().anyMatch(ROOMS::contains);
   }
 
   private static String plain(String said) {
@@ -157,7 +183,8 @@ record HouseQuestions(String question, Understanding heard) {
             .filter(topic -> topic != Topic.AMEND && topic != Topic.BOOK || meant.isEmpty())
             .noneMatch(ABOUT_BOOKINGS::contains);
     boolean book = heard.party() != null && (heard.day() != null || heard.time() != null);
-    return free && !book && (heard.party() == null || !meant.isEmpty());
+    boolean thing = !heard.about(Topic.BOOK) && !things(Question.of(said)).isEmpty();
+    return free && !book && (heard.party() == null || !meant.isEmpty() || thing);
   }
 
   private static boolean hasTables(Venue venue) {
@@ -181,26 +208,92 @@ record HouseQuestions(String question, Understanding heard) {
         && heard.topics().stream().noneMatch(ABOUT_BOOKINGS::contains);
   }
 
-  /** The sentences that ask and are about nothing in the book. */
-  private static List<String> asking(String said, Situation situation) {
-    List<String> found = new ArrayList<>();
-    for (String sentence : SENTENCE.split(said)) {
-      if (sounds(sentence) && mayAsk(sentence)) {
-        Understanding heard = Ear.hear(sentence, situation);
-        boolean ofBook =
-            heard.day() != null
-                || hasTables(situation.venue()) && (heard.time() != null || heard.part() != null)
-                || heard.stay().begun()
-                || heard.party() != null
-                || heard.zone() != null
-                || heard.notes() != null && !OFFERED.matcher(Tokens.plain(sentence)).find()
-                || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
-        if (!ofBook) {
-          found.add(sentence.strip());
+  /** What the sentences of a message ask that is nothing in the book, or something else as well. */
+  private static HouseQuestions asking(String said, Understanding whole, Situation situation) {
+    List<String> sure = new ArrayList<>();
+    List<String> perhaps = new ArrayList<>();
+    Understanding heard = whole;
+    for (String sentence : Asking.sentences(said)) {
+      if (Asking.sounds(sentence) && mayAsk(sentence) && !Asking.ofPossibility(sentence)) {
+        Understanding part = Ear.hear(sentence, situation);
+        if (!ofBook(sentence, part, situation) || asksToo(sentence, part)) {
+          sure.add(sentence.strip());
+        } else if (onlyOnADay(sentence, part, situation)) {
+          sure.add(sentence.strip());
+          heard = without(sentence, said, whole, situation);
+        } else if (besides(sentence, part)) {
+          perhaps.add(sentence.strip());
         }
       }
     }
-    return found;
+    boolean quiet = sure.isEmpty() && !perhaps.isEmpty();
+    if (!sure.isEmpty() && sure.stream().allMatch(s -> things(Question.of(s)).isEmpty())) {
+      sure = List.of(said);
+    }
+    return new HouseQuestions(String.join(" ", quiet ? perhaps : sure), heard, quiet);
+  }
+
+  private static boolean ofBook(String sentence, Understanding heard, Situation situation) {
+    return heard.day() != null
+        || hasTables(situation.venue()) && (heard.time() != null || heard.part() != null)
+        || heard.stay().begun()
+        || heard.party() != null
+        || heard.zone() != null
+        || heard.notes() != null
+            && !OFFERED.matcher(Tokens.plain(sentence)).find()
+            && !Needs.pet(heard.notes())
+            && !(heard.question() && FollowUp.goesOn(sentence))
+        || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
+  }
+
+  /** "¿Se puede llegar a las 2 de la mañana?": what is meant is the house's, whatever is named. */
+  private static boolean asksToo(String sentence, Understanding heard) {
+    return !meant(sentence).isEmpty() && heard.party() == null && ofNoBooking(heard);
+  }
+
+  private static boolean ofNoBooking(Understanding heard) {
+    return heard.topics().stream()
+        .noneMatch(topic -> topic != Topic.BOOK && ABOUT_BOOKINGS.contains(topic));
+  }
+
+  /** "¿Hay menú de Nochebuena?", while a table for another day is being booked. */
+  private static boolean onlyOnADay(String sentence, Understanding heard, Situation situation) {
+    boolean onlyDay = heard.party() == null && heard.time() == null && heard.name() == null;
+    return onlyDay
+        && situation.wish().date() != null
+        && situation.asked() != Asked.DATE
+        && besides(sentence, heard);
+  }
+
+  private static boolean besides(String sentence, Understanding heard) {
+    boolean asked = OFFERED.matcher(Tokens.plain(sentence)).find();
+    return asked && ofNoBooking(heard) && !things(Question.of(sentence)).isEmpty();
+  }
+
+  private static Understanding without(
+      String sentence, String said, Understanding whole, Situation situation) {
+    String rest = said.replace(sentence, " ").strip();
+    return rest.isEmpty() ? whole.asking() : Ear.hear(rest, situation);
+  }
+
+  /** The words that tell what it is about, but for those a booking is made with. */
+  static List<String> things(Question asked) {
+    return asked.subject().stream()
+        .map(asked.words()::get)
+        .filter(word -> word.length() > 3 && !OF_BOOKING.contains(word))
+        .filter(word -> Calendar.weekday(word) == null)
+        .toList();
+  }
+
+  /** "How long can we keep the table?": a question, in words of which none names a thing. */
+  static boolean unnamed(Understanding heard, String said) {
+    Question asked = Question.of(said);
+    return heard.intents().contains(Intent.QUESTION)
+        && ofNoBooking(heard)
+        && asked.words().size() > 4
+        && Asking.sounds(said)
+        && !FollowUp.ofAnything(said)
+        && !HELP.matcher(asked.plain()).find();
   }
 
   /** Whether anything in it could be what a question is about. */

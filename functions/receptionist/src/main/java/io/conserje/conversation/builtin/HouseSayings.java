@@ -66,7 +66,10 @@ enum HouseSayings {
   }
 
   String rooms(List<String> each) {
-    return rooms.formatted(Lists.joined(each, and));
+    String one = each.getFirst();
+    return each.size() == 1
+        ? Character.toUpperCase(one.charAt(0)) + one.substring(1) + "."
+        : rooms.formatted(Lists.joined(each, and));
   }
 
   /** In a house with rooms. */

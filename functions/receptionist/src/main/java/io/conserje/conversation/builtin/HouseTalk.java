@@ -21,10 +21,8 @@ import java.util.regex.Pattern;
  */
 final class HouseTalk {
 
-  /** Goes on with the question before: {@code ¿y cuánto cuesta?} */
-  private static final Pattern FURTHER =
-      Pattern.compile(
-          "(?iu)^[¿\\s]*(?:y|and|pero|but|(?:a |hasta )?(?:cu[aá]nto|qu[eé] hora|qu[eé] precio)|how much|what time|is it|es|son)\\b.{0,40}$");
+  private static final String WEEK = "week";
+  static final String ROOMS = "rooms";
 
   /** Apart from the calls of what is being arranged. */
   private static final int FIRST_CALL = 50;
@@ -84,7 +82,7 @@ final class HouseTalk {
     } else if (heard.about(Topic.PHONE) && !person) {
       ask("phone", asked, heard);
     } else if (!asked.isEmpty() && before.equals(memory.aside)) {
-      ask("", asked, heard);
+      ask("", goesOn(asked) ? memory.question : asked, heard);
     }
     return !calls.isEmpty() || !before.equals(memory.aside);
   }
@@ -97,14 +95,25 @@ final class HouseTalk {
     if (!asked.isEmpty()) {
       arguments.put("question", asked);
     }
-    LocalDate day = heard.day() == null ? weekday() : heard.day().date();
-    if (topic.equals("hours") && day != null) {
-      arguments.put("date", day.toString());
-    }
-    memory.question = asked.isEmpty() ? memory.question : asked;
+    memory.toldOf =
+        topic.equals("hours") ? hours(heard, arguments) : topic.equals(ROOMS) ? ROOMS : "";
+    boolean goesOn = !memory.question.isEmpty() && FollowUp.goesOn(asked) && topic.isEmpty();
+    memory.further = goesOn ? FollowUp.after(memory.question, asked) : "";
+    memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
     memory.unknown = turn.say().notKnown(turn.phone());
     memory.part = heard.part();
+  }
+
+  /** Of which day, or {@code week}. */
+  private String hours(Understanding heard, Map<String, Object> arguments) {
+    LocalDate day = heard.day() == null ? weekday() : heard.day().date();
+    boolean ofLast = day == null && heard.part() != null && FollowUp.ofHours(memory, heard);
+    String of = day != null ? day.toString() : ofLast ? memory.toldOf : WEEK;
+    if (!of.equals(WEEK)) {
+      arguments.put("date", of);
+    }
+    return of;
   }
 
   /** {@code ¿los lunes abrís?}: the next of them; null if none, or several, are named. */
@@ -112,8 +121,7 @@ final class HouseTalk {
     Words words = Words.of(memory.text);
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (int i = 0; i < words.size(); i++) {
-      String one = words.plain(i).replaceAll("(?<=sabado|domingo|day)s$", "");
-      DayOfWeek day = Calendar.day(one);
+      DayOfWeek day = Calendar.weekday(words.plain(i));
       if (day != null) {
         days.add(day);
       }
@@ -126,7 +134,7 @@ final class HouseTalk {
 
   /** What rooms cost, before anybody has said for when. */
   boolean tellPrices(Understanding heard) {
-    ask("rooms", "", heard);
+    ask(ROOMS, "", heard);
     return true;
   }
 
@@ -148,6 +156,11 @@ final class HouseTalk {
       return false;
     }
     List<String> said = new HouseAnswers(turn).of(result, memory.part);
+    if (said.isEmpty() && !memory.further.isEmpty()) {
+      calls.add(turn.call(FIRST_CALL, "get_house_info", Map.of("question", memory.further)));
+      memory.further = "";
+      return true;
+    }
     said.forEach(memory::addAside);
     if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);
@@ -155,6 +168,12 @@ final class HouseTalk {
       memory.misses = 0;
     }
     return true;
+  }
+
+  /** Whether it asks more of what was asked last. */
+  private boolean goesOn(String said) {
+    boolean asks = Asking.sounds(said) || FollowUp.goesOn(said);
+    return !memory.question.isEmpty() && asks && FollowUp.ofAnything(said);
   }
 
   Reply courtesy(Understanding heard, String said, String question) {
@@ -197,8 +216,8 @@ final class HouseTalk {
   /** It may be a question without its mark: the house is asked before the guest is asked again. */
   private Reply notUnderstood(Understanding heard, String said, String question) {
     Sayings say = turn.say();
-    if (FURTHER.matcher(said.strip()).find() && !memory.question.isEmpty()) {
-      ask("", memory.question + " " + said, heard);
+    if (goesOn(said) || FollowUp.goesOn(said) && !memory.question.isEmpty()) {
+      ask("", memory.question + (goesOn(said) ? "" : " " + said), heard);
       return Reply.inPassing(question);
     }
     memory.misses++;
@@ -209,7 +228,7 @@ final class HouseTalk {
     if (!HouseQuestions.mayAsk(said) && Question.of(said).words().size() < 2) {
       return Reply.inPassing(sorry + " " + (question.isEmpty() ? abilities() : question));
     }
-    boolean asks = HouseQuestions.sounds(said);
+    boolean asks = Asking.sounds(said);
     ask(asks ? "" : said, asks ? said : "", heard);
     memory.unknown = question.isEmpty() ? sorry + " " + abilities() : sorry;
     return Reply.inPassing(question);

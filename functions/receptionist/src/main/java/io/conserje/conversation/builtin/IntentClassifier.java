@@ -18,7 +18,7 @@ import java.util.zip.GZIPOutputStream;
 final class IntentClassifier {
 
   static final String RESOURCE = "intents.gz";
-  static final int SIZE = 1 << 14;
+  static final int SIZE = 1 << 16;
 
   private static final class Trained {
     static final IntentClassifier HERE = load();

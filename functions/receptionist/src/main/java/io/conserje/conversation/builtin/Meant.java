@@ -35,7 +35,8 @@ final class Meant {
       Set.of(
           "a", "al", "at", "de", "del", "el", "en", "for", "la", "las", "los", "lugar", "of", "on",
           "para", "por", "ser", "somos", "son", "es", "than", "the", "vez", "instead", "rather",
-          "este", "this", "sobre", "we", "are", "is");
+          "este", "this", "sobre", "we", "are", "is", "seremos", "vamos", "vendremos", "iremos", "be",
+          "seamos");
 
   private Meant() {}
 

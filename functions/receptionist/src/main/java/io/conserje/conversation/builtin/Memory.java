@@ -17,7 +17,11 @@ final class Memory {
     TELL,
     CANCEL,
     CHANGE,
+    /** What the guest has, to understand what was just said. */
+    GLANCE,
     USUAL,
+    /** Whether there is a stay the guest may speak of. */
+    PERHAPS,
     /** Who it is that says hello. */
     GREET,
     /** Whether a bare no is the answer to what the house asked. */
@@ -57,6 +61,9 @@ final class Memory {
 
   /** What the message that is being heard says; not kept. */
   String text = "";
+
+  /** What the guest has in the book, if it was looked up for that message; else null. Not kept. */
+  List<Found> standing;
 
   /** Why a person is being told just now, apart from groups; or empty. */
   String handing = "";
@@ -106,6 +113,9 @@ final class Memory {
   /** How many the last booking of this conversation was for, or 0. */
   int lastParty;
 
+  /** At what time it was, or empty. */
+  String lastTime = "";
+
   /** A name used in an earlier booking of this conversation, or null. */
   String knownName;
 
@@ -119,6 +129,12 @@ final class Memory {
 
   /** What was asked of the house last, or empty. */
   String question = "";
+
+  /** What to ask the house if it does not know what it is asked: the same after the last question. */
+  String further = "";
+
+  /** The day whose hours the guest asked for last, {@code week}, {@code rooms}, or empty. */
+  String toldOf = "";
 
   /** What follows the answer the house is asked for, and what is said if it has none. */
   String afterwards = "";
@@ -168,10 +184,13 @@ final class Memory {
     memory.cancelling = list(map, "cancelling", Function.identity());
     memory.booked = map.getOrDefault("booked", "");
     memory.lastParty = Integer.parseInt(map.getOrDefault("lastParty", "0"));
+    memory.lastTime = map.getOrDefault("lastTime", "");
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
     memory.question = map.getOrDefault("question", "");
+    memory.toldOf = map.getOrDefault("toldOf", "");
+    memory.further = map.getOrDefault("further", "");
     memory.afterwards = map.getOrDefault("afterwards", "");
     memory.unknown = map.getOrDefault("unknown", "");
     memory.part = read(map, "partAsked", PartOfDay::valueOf);
@@ -214,10 +233,13 @@ final class Memory {
     write(map, "cancelling", lines(cancelling, Function.identity()));
     write(map, "booked", booked);
     write(map, "lastParty", lastParty == 0 ? null : lastParty);
+    write(map, "lastTime", lastTime);
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
     write(map, "question", question);
+    write(map, "toldOf", toldOf);
+    write(map, "further", further);
     write(map, "afterwards", afterwards);
     write(map, "unknown", unknown);
     write(map, "partAsked", part);

@@ -13,9 +13,6 @@ interface MoreSayings {
 
   String askPhone();
 
-  /** There is a table. */
-  String free(LocalDateTime at);
-
   String phoneNotUnderstood();
 
   /** The house cannot book without a number. */
@@ -52,6 +49,9 @@ interface MoreSayings {
   String askReference();
 
   String notYours(String phone);
+
+  /** None with that code, as far as this guest may be told. */
+  String noneCalled(String reference);
 
   String notOthers();
 

@@ -34,6 +34,13 @@ final class NameWords {
           "favor",
           "gracias",
           "pon",
+          "pone",
+          "ponele",
+          "ponelo",
+          "anota",
+          "anote",
+          "apunta",
+          "apunte",
           "ponga",
           "ponme",
           "ponlo",
@@ -83,6 +90,23 @@ final class NameWords {
           "perfecto",
           "to");
 
+  /** Before a name that is the answer to a question for one. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "its", "it", "is", "im", "es", "soy", "pon", "ponlo", "ponla", "ponme", "ponga", "pone", "ponele",
+          "ponelo", "ponela", "poneme", "anota", "anote", "anotalo", "apunta", "apunte", "apuntalo", "apuntala", "apuntame",
+          "put", "use", "write", "sera", "seria", "si", "yes", "ok", "vale", "claro", "hola", "hi", "hello",
+          "pues", "bueno", "sure", "yeah", "that", "thats", "gracias", "thanks", "usa");
+
+  /** These lead a name that follows: {@code familia Arnedo}. */
+  private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
+
+  /** Before a number these say whose it is, and are no name. */
+  private static final Set<String> OF_A_PHONE =
+      Set.of(
+          "contacto", "whatsapp", "wasap", "guasap", "wsp", "tlf", "tfno", "tfn", "tel", "cel", "mov",
+          "tlfno", "telf", "num", "nro", "mob", "ph", "llamame", "llamar", "llameme", "contact", "call", "text", "cell", "reach", "ring");
+
   /** What may stand between "a nombre de" and the name itself. */
   private static final Set<String> BEFORE =
       Set.of(
@@ -125,6 +149,7 @@ final class NameWords {
     while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
       start++;
     }
+    start = afterRelative(start);
     int end = end(start);
     boolean unlikely =
         wary
@@ -138,13 +163,25 @@ final class NameWords {
     return spelled(words.said(start, end));
   }
 
+  /** {@code a nombre de mi mujer, Lidia Mora}; who she is to the guest is no name. */
+  private int afterRelative(int start) {
+    int at = start;
+    while (at > 0 && Company.isRelative(words.plain(at))
+        || at > start && words.is(at, "que", "se", "llama", "es", "called", "shes", "hes", "is")) {
+      at++;
+    }
+    return at;
+  }
+
   private int end(int start) {
     int end = start;
     while (end < words.size()
         && end - start < 5
         && (end == start || !words.opens(end))
         && !words.used(end)
-        && (nameable(end) || PARTICLES.contains(words.plain(end)) && (end > start || leads(end)))) {
+        && (nameable(end)
+            || leads(end)
+            || PARTICLES.contains(words.plain(end)) && end > start)) {
       end++;
     }
     while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
@@ -155,7 +192,8 @@ final class NameWords {
 
   /** {@code Van der Berg}, {@code De la Rosa}. */
   private boolean leads(int i) {
-    return words.capital(i)
+    return HOUSES.contains(words.plain(i)) && !words.opens(i + 1) && nameable(i + 1)
+        || words.capital(i) && PARTICLES.contains(words.plain(i))
         && !words.shouted()
         && !words.opens(i + 1)
         && (nameable(i + 1) || PARTICLES.contains(words.plain(i + 1)));
@@ -167,15 +205,22 @@ final class NameWords {
    */
   static String whole(Words words) {
     int begin = 0;
-    for (int i = 1; i < words.size(); i++) {
+    int end = words.size();
+    while (end > 0 && words.used(end - 1)) {
+      end--;
+    }
+    for (int i = 1; i < end; i++) {
       begin = words.opens(i) ? i : begin;
     }
-    int count = words.size() - begin;
+    while (begin < end && LEADING.contains(words.plain(begin))) {
+      begin++;
+    }
+    int count = end - begin;
     if (count < 2 || count > 5 || words.asks() || words.shouted()) {
       return null;
     }
     boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
-    for (int i = begin; i < words.size(); i++) {
+    for (int i = begin; i < end; i++) {
       boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
       boolean fits =
           letters && (words.capital(i) || small && named(words.bare(i)))
@@ -185,7 +230,7 @@ final class NameWords {
       }
     }
     words.use(0, words.size());
-    return spelled(words.said(begin, words.size()));
+    return spelled(words.said(begin, end));
   }
 
   private static boolean named(String bare) {
@@ -194,6 +239,9 @@ final class NameWords {
 
   private boolean nameable(int i) {
     String bare = words.bare(i);
+    if (OF_A_PHONE.contains(bare) && !words.capital(i)) {
+      return false;
+    }
     if (!bare.chars().allMatch(Character::isLetter)
         || bare.length() < 2
         || NOT_A_NAME.matcher(bare).matches() && !FirstNames.has(bare)) {
@@ -212,42 +260,79 @@ final class NameWords {
       return null;
     }
     NameWords names = new NameWords(words);
+    String first = null;
     for (int i = 0; i < words.size(); i++) {
-      boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1));
-      int end = begins && !words.used(i) ? names.end(i) : i;
-      boolean closes =
-          end > i
-              && (words.opens(end)
-                  || words.used(end)
-                  || FILLERS.contains(words.plain(end))
-                  || words.is(end, "y", "and"));
-      if (closes) {
+      int end = names.answerEnd(i);
+      boolean corrects = first == null || names.corrected(i);
+      if (end > i && corrects) {
         words.use(i, end);
-        return spelled(words.said(i, end));
+        first = spelled(words.said(i, end));
+        i = end - 1;
       }
     }
-    return null;
+    return first;
+  }
+
+  /** Where the name ends that begins there; not after it if there is none. */
+  private int answerEnd(int i) {
+    boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1));
+    int end = begins && !words.used(i) ? end(i) : i;
+    boolean closes =
+        end > i
+            && !verb(i, end)
+            && (words.opens(end)
+                || words.used(end)
+                || FILLERS.contains(words.plain(end))
+                || words.is(end, "y", "and"));
+    return closes ? end : i;
+  }
+
+  /** {@code …, bueno, pon María}. */
+  private boolean corrected(int i) {
+    boolean more = words.capital(i) && !words.opens(i + 1);
+    return more && words.is(i - 1, "pon", "ponga", "ponme", "mejor", "digo", "perdon", "sorry", "actually", "put");
+  }
+
+  /** {@code añade un niño}: a lone word before something else that was understood is no name. */
+  private boolean verb(int i, int end) {
+    boolean before = end - i == 1 && !words.opens(end) && words.used(end) && !phoneAt(end);
+    return before && !words.capital(i) && !FirstNames.has(words.bare(i));
   }
 
   /**
    * A part of the message that is nothing but a name, where nobody asked for one.
    *
+   * @param known whether the guest has said a name before
    * @param readBack whether a name was read back to the guest, which a lone word may correct
    */
-  static String unasked(Words words, boolean readBack) {
+  static String unasked(Words words, boolean readBack, boolean known) {
     NameWords names = new NameWords(words);
     for (int i = 0; i < words.size(); i++) {
-      boolean begins = names.begins(i);
+      boolean after = i > 0 && words.used(i - 1);
+      boolean begins = names.begins(i) || after;
       int end = begins && !words.used(i) ? names.end(i) : i;
       boolean whole =
           end > i
-              && (!words.asks() || names.signs(i, end))
+              && (!words.asks(i) || names.signs(i, end))
               && (words.opens(end)
                   || words.is(end, "mejor", "please", "gracias")
                   || names.phoneAt(end));
-      boolean clear = end - i > 1 || readBack && words.size() <= 2 || names.signs(i, end);
+      boolean ownName = FirstNames.has(words.bare(i)) || names.allCapital(i, end);
+      boolean numbered =
+          names.phoneAt(end)
+              && (ownName || !known)
+              && !OF_A_PHONE.contains(words.plain(i));
+      if (!numbered && !names.begins(i)) {
+        continue;
+      }
+      boolean clear =
+          end - i > 1
+              || readBack && words.size() <= 2
+              || names.signs(i, end)
+              || names.closes(i, end)
+              || numbered;
       boolean capital = names.allCapital(i, end) && clear;
-      if (whole && (FirstNames.has(words.bare(i)) || capital)) {
+      if (whole && (FirstNames.has(words.bare(i)) || capital || numbered)) {
         words.use(i, end);
         return spelled(words.said(i, end));
       }
@@ -267,6 +352,11 @@ final class NameWords {
       at--;
     }
     return words.opens(at);
+  }
+
+  /** {@code 2 people, Sunday at 2, Fiona}. */
+  private boolean closes(int from, int to) {
+    return to == words.size() && from >= 3 && words.opens(from) && !words.asks(from);
   }
 
   /** {@code … Cheers, Priya}. */

@@ -15,7 +15,10 @@ final class Needs {
       Pattern.compile(
           "(?:\\b(\\d+|una|un|dos|tres|cuatro|a|one|two|three|four)\\s+)?"
               + "(?:tronas?|periqueras?|sillas? (?:alta|altas|de bebe|para bebe)|high ?chairs?|booster)");
-  private static final Pattern PET = Pattern.compile("\\b(?:perr|mascota|gato|dogs?\\b|pets?\\b)");
+  private static final Pattern PET = Pattern.compile(
+          "\\b(?:perr|mascota|gat[oai]|cachorr|galg[oa]|podenc|caniche|labrador|terrier|retriever|bulldog"
+              + "|chihuahua|salchicha|dachshund|collie|beagle|husky|bichon|spaniel|poodle|mastin|yorkshire"
+              + "|dogs?\\b|pets?\\b|pupp|pooch|doggy|hounds?\\b|kitten|cats?\\b)");
   private static final Pattern MORE =
       Pattern.compile("alerg|allerg|celiac|coeliac|intoler|vegan|vegetar|cumple|birthday|aniver");
   private static final Pattern GUIDE = Pattern.compile("perro[s]? (?:guia|lazarillo)|guide dog");
@@ -37,12 +40,18 @@ final class Needs {
     if (highChair.find()) {
       arguments.put("high_chairs", number(highChair.group(1)));
     }
-    if (PET.matcher(plain).find() && !GUIDE.matcher(plain).find()) {
+    if (pet(notes)) {
       arguments.put("pets", true);
     }
     if (WHEELCHAIR.matcher(plain).find()) {
       arguments.put("wheelchair", true);
     }
+  }
+
+  /** Whether an animal comes that is not a guest's guide. */
+  static boolean pet(String notes) {
+    String plain = notes == null ? "" : plain(notes);
+    return PET.matcher(plain).find() && !GUIDE.matcher(plain).find();
   }
 
   /** What of the remarks the table alone does not settle; null if nothing. */
@@ -56,8 +65,7 @@ final class Needs {
 
   private static boolean settled(String plain) {
     boolean chair = HIGH_CHAIR.matcher(plain).find();
-    boolean pet = PET.matcher(plain).find() && !GUIDE.matcher(plain).find();
-    return (chair || pet) && !MORE.matcher(plain).find();
+    return (chair || pet(plain)) && !MORE.matcher(plain).find();
   }
 
   private static String plain(String notes) {

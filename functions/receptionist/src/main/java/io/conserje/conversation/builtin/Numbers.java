@@ -38,7 +38,7 @@ final class Numbers {
 
   /** The number that begins at a word, or null. */
   static Hit<Integer> at(Words words, int i, Tongue tongue) {
-    if (i < 0 || i >= words.size() || words.used(i)) {
+    if (i < 0 || i >= words.size() || words.used(i) || weighs(words, i)) {
       return null;
     }
     Integer first = one(words.plain(i), tongue);
@@ -55,6 +55,11 @@ final class Numbers {
       }
     }
     return new Hit<>(i, i + 1, first);
+  }
+
+  /** {@code un perro de 8 kilos}: counts nobody. */
+  private static boolean weighs(Words words, int i) {
+    return words.is(i + 1, "kilos", "kilo", "kg", "kgs", "euros", "euro", "pounds");
   }
 
   /** Whether it may be a mere article. */

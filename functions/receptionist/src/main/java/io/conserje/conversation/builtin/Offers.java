@@ -38,6 +38,33 @@ final class Offers {
     return takesAny ? offers.getFirst() : direction(heard, offers);
   }
 
+  /** {@code a las nueve y media o diez}: the offer at the second hour; null if there is none. */
+  Offer alsoNamed(String text) {
+    Words words = Words.of(text);
+    PartOfDay part = PartOfDay.in(Words.of(text));
+    for (int i = 1; i < words.size(); i++) {
+      if (!words.is(i - 1, "o", "u", "or")) {
+        continue;
+      }
+      int at = words.is(i, "a", "at") ? i + 1 : i;
+      at = words.is(at, "las") ? at + 1 : at;
+      TimeWish other = TimeWords.bare(words, at, turn.tongue());
+      Offer offer = other == null ? null : at(other.in(part));
+      if (offer != null) {
+        return offer;
+      }
+    }
+    return null;
+  }
+
+  /** On the day of the wish. */
+  private Offer at(TimeWish time) {
+    return memory.offers.stream()
+        .filter(o -> o.at().toLocalDate().equals(memory.wish.date()) && isAt(o.at(), time))
+        .findFirst()
+        .orElse(null);
+  }
+
   private Offer named(Understanding heard, List<Offer> offers) {
     boolean elsewhere = heard.zone() != null && !heard.zone().isEmpty();
     if (heard.time() == null && heard.day() == null && !elsewhere) {

@@ -1,23 +1,25 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What guests say of leaving later, coming earlier and staying another night. */
+/** What guests say of leaving later and coming earlier. */
 final class OtherHoursWords {
 
   private static final Pattern LATE =
       Pattern.compile(
           "\\b(?:late check.?out|check(?:ing)? ?.?out (?:late|later)|leave (?:the room )?(?:a bit |a little )?later|leave late|stay (?:in the room )?(?:a bit )?(?:longer|later) (?:on|that)|keep the room"
               + "|salida tardia|(?:salir|dejar la habitacion|irnos|marcharnos|irme|dejarla|check.?out) (?:un poco |algo )?mas tarde"
+              + "|(?:salimos|saldremos|saldriamos|salir|salgo|saldre|(?:nos|me) (?:vamos|voy|iremos)|irnos|irme|marcharnos|marcharme|dejar la habitacion|dejarla|check.?out|leave|leaving|out)"
+              + " (?:(?!\\d)\\w+ ){0,3}?(?:a|hasta|at|until|till|por) (?:la[s]? )?(?:12:[1-5]\\d|1[3-9]|una|dos|tres|cuatro|cinco|[1-6])(?::\\d\\d)?(?: ?pm)?(?! ?(?:am|st|nd|rd|th|de (?!la tarde)|noches?|nights?|dias?|days?|\\d|adult|pers|niñ|nin))\\b"
+              + "|(?:hang on to|keep|hold on to|have|stay in) (?:it|the room|our room|the suite) (?:till|until|to) (?:1[2-9]|[1-6])(?: ?pm)?\\b(?!st|nd|rd|th| (?:dec|jan|nov|feb))"
               + "|(?:quedarnos|quedarme|estar|dejar la habitacion|salir|dejarla|check.?out) (?:en la habitacion )?(?:hasta|a) las? (?:1[2-9]|una|dos|tres|cuatro|cinco|[1-5])\\b)");
   private static final Pattern EARLY =
       Pattern.compile(
           "\\b(?:early check.?in|check(?:ing)? ?.?in (?:early|earlier|before)|arrive early|arrive earlier|get (?:into )?the room early|room (?:earlier|early)"
-              + "|entrada anticipada|entrar (?:un poco |algo )?antes|(?:llegar|entrar|check.?in) (?:un poco |algo )?(?:antes|mas temprano|mas pronto)|check.?in (?:antes|temprano))");
-  private static final Pattern MORE =
-      Pattern.compile(
-          "\\b(?:(una|un|dos|tres|one|two|three|another|an extra|1|2|3|otra)(?: more| extra| mas)? (?:noches?|nights?|dias?)(?: (mas|more|extra|menos|less|fewer|longer))?)\\b");
+              + "|entrada anticipada|entrar (?:un poco |algo )?antes|(?:llegar|entrar|check.?in) (?:un poco |algo )?(?:antes|mas temprano|mas pronto)|check.?in (?:antes|temprano)"
+              + "|lleg\\w+ (?:\\w+ ){0,2}?a la[s]? (?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?\\b(?! de la (?:noche|madrugada|tarde)).{0,20}\\b(?:entrar|habitacion|check.?in)"
+              + "|arriv\\w+ (?:\\w+ ){0,2}?at (?:8|9|1[0-4]|1|2|noon)(?::\\d\\d)?(?: ?am)?\\b(?! ?pm).{0,20}\\b(?:get in|room|check.?in)"
+              + "|(?:entrar|check.?in|checking in|hacer la entrada|get in(?:to)?(?: the room)?) (?:\\w+ ){0,2}?(?:a|at) (?:la[s]? )?(?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?(?! ?(?:pm|st|nd|rd|th|de \\w+bre|de enero|noches?|nights?))\\b)");
 
   private OtherHoursWords() {}
 
@@ -29,23 +31,17 @@ final class OtherHoursWords {
         : EARLY.matcher(plain).find() ? "early_check_in" : "";
   }
 
-  /** How many nights more, or fewer; 0 for none. */
-  static int nights(String text, Tongue tongue) {
-    Matcher more = MORE.matcher(Tokens.plain(text));
-    while (more.find()) {
-      String all = more.group();
-      boolean fewer = all.matches(".*\\b(menos|less|fewer)$");
-      boolean extra = all.matches(".*\\b(mas|more|extra|longer|another|otra)\\b.*");
-      if (fewer || extra) {
-        int count =
-            switch (more.group(1)) {
-              case "dos", "two", "2" -> 2;
-              case "tres", "three", "3" -> 3;
-              default -> 1;
-            };
-        return fewer ? -count : count;
-      }
+  /** The hour that is meant, after a space; late is in the afternoon, early in the morning. */
+  static String hour(TimeWish said, String hours) {
+    if (said == null) {
+      return "";
     }
-    return 0;
+    boolean late = hours.startsWith("late");
+    return said
+        .candidates()
+        .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
+        .findFirst()
+        .map(t -> " " + t)
+        .orElse("");
   }
 }

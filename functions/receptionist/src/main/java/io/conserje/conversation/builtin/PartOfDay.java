@@ -19,12 +19,12 @@ enum PartOfDay {
               MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
           .add(MORNING, "desayunar|desayuno|breakfast")
           .add(LUNCH, "a mediodia|al mediodia|mediodia|del mediodia|medio dia|para comer|a comer")
-          .add(LUNCH, "comida|almorzar|almuerzo|comer|comemos|lunch|lunchtime|brunch")
+          .add(LUNCH, "comida|comidas|almorzar|almuerzo|comer|comemos|lunch|lunches|lunchtime|brunch")
           .add(AFTERNOON, "por la tarde|de la tarde|en la tarde|esta tarde|a la tarde|tarde")
           .add(AFTERNOON, "in the afternoon|afternoon|this afternoon")
           .add(DINNER, "por la noche|de la noche|en la noche|esta noche|a la noche|noche")
-          .add(DINNER, "para cenar|a cenar|cenar|cena|cenamos|in the evening|evening|tonight")
-          .add(DINNER, "at night|night|dinner|supper|dine");
+          .add(DINNER, "para cenar|a cenar|cenar|cena|cenas|cenamos|in the evening|evening|tonight")
+          .add(DINNER, "at night|night|dinner|dinners|supper|dine");
 
   private static final List<String> MORNING_PHRASES = List.of("manana", "morning");
 
@@ -54,6 +54,9 @@ enum PartOfDay {
   static PartOfDay in(Words words) {
     PartOfDay part = null;
     for (Hit<PartOfDay> hit : TABLE.in(words)) {
+      if (ofToday(words, hit)) {
+        continue;
+      }
       boolean late = hit.value() == AFTERNOON && words.is(hit.from() - 1, "mas", "muy", "algo");
       if (!late) {
         part = stronger(part, hit.value());
@@ -63,6 +66,18 @@ enum PartOfDay {
       }
     }
     return part;
+  }
+
+  /** {@code tomorrow at two, as we are out tonight}: this evening, of a message about another day. */
+  private static boolean ofToday(Words words, Hit<PartOfDay> hit) {
+    boolean tonight =
+        words.is(hit.from(), "tonight") || words.is(hit.from(), "esta") && hit.value() == DINNER;
+    boolean other = false;
+    for (int i = 0; i < hit.from(); i++) {
+      other |= words.is(i, "tomorrow") || Calendar.day(words.plain(i)) != null;
+      other |= words.is(i, "manana") && !words.is(i - 1, "la");
+    }
+    return tonight && other;
   }
 
   /** {@code comer ... por la noche}: the later and clearer one counts. */

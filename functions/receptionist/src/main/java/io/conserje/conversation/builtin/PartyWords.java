@@ -33,7 +33,7 @@ final class PartyWords {
           ninos nina ninas bebe bebes chico chicos invitado invitados cubiertos cubierto amigos
           peques person persons people ppl guest guests adult adults kid kids child children
           baby babies cover covers friends diners personitas plazas seats toddler toddlers us
-          grownups crio crios cria crias nene nenes nena nenas menor menores
+          grownups crio crios cria crias nene nenes nena nenas menor menores mayores grandes infant infants adolescentes jubilados
           individuos colegas sitios
           """);
 
@@ -65,8 +65,14 @@ final class PartyWords {
               1,
               "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
           .add(2, "dos mas|dos personas mas|two more|two more people")
+          .add(1, "1 mas|1 more|1 persona mas|1 extra")
+          .add(2, "2 mas|2 more|2 personas mas|2 extra")
+          .add(3, "tres mas|3 mas|three more|3 more|tres personas mas|three more people")
+          .add(4, "cuatro mas|4 mas|four more|4 more")
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
-          .add(-2, "dos menos|two less|two fewer");
+          .add(-1, "1 menos|1 fewer|1 less")
+          .add(-2, "dos menos|two less|two fewer|2 menos|2 fewer|2 less|dos personas menos")
+          .add(-3, "tres menos|3 menos|three fewer|3 fewer|three less");
 
   private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
 
@@ -76,12 +82,15 @@ final class PartyWords {
           """
           para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos
           vendriamos iriamos seriais serian seran sera seamos for de were are be party mesa
-          grupo table solo only just total nosotros familia family theres therell
+          grupo table solo only just total nosotros familia family theres therell sino
           """);
 
   private static final Set<String> BETWEEN =
       words(
-          "unos unas about around aprox aproximadamente como of a ser los las the total solo will");
+          """
+          unos unas about around aprox aproximadamente como of a ser los las the total solo will
+          now ya ahora finalmente
+          """);
 
   private final Words words;
   private final Tongue tongue;
@@ -159,7 +168,12 @@ final class PartyWords {
 
   private Hit<Party> at(int i) {
     Hit<Integer> change = CHANGES.at(words, i);
-    if (change != null) {
+    boolean nights =
+        change != null
+            && words.is(
+                change.to(), "noche", "noches", "night", "nights", "dia", "dias", "day", "days",
+                "room", "habitacion", "hora", "hour", "thing", "cosa", "question", "pregunta");
+    if (change != null && !nights) {
       return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
     Hit<Integer> fixed = FIXED.at(words, i);
@@ -265,7 +279,7 @@ final class PartyWords {
 
   /** {@code somos cuatro}, {@code table for about six}, {@code somos 4 y un bebé}. */
   private Hit<Party> introduced(int i) {
-    if (!BEFORE.contains(words.plain(i))) {
+    if (!BEFORE.contains(words.plain(i)) || words.is(i, "de") && words.is(i + 1, "la", "las")) {
       return null;
     }
     int at = i + 1;
@@ -275,6 +289,10 @@ final class PartyWords {
     Hit<Party> counted = words.opens(at) ? null : counted(at);
     if (counted != null) {
       return new Hit<>(i, counted.to(), counted.value());
+    }
+    Hit<Integer> change = words.opens(at) ? null : CHANGES.at(words, at);
+    if (change != null && !words.is(change.to(), "un", "una", "a", "one")) {
+      return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
     Hit<Integer> number = words.opens(at) ? null : Numbers.at(words, at, tongue);
     boolean phrase =
@@ -304,7 +322,8 @@ final class PartyWords {
     boolean article =
         Numbers.article(words.plain(number.from()))
             && !words.opens(number.to())
-            && !words.used(number.to());
+            && !words.used(number.to())
+            && !words.is(number.to(), "please", "tonight", "today", "tomorrow", "on", "at", "por", "porfa");
     return article
         || words.is(
             number.to(),
@@ -323,6 +342,25 @@ final class PartyWords {
             "weeks",
             "mesas",
             "tables",
+            "habitaciones",
+            "rooms",
+            "cuartos",
+            "dobles",
+            "doubles",
+            "individuales",
+            "singles",
+            "camas",
+            "beds",
+            "kilos",
+            "kg",
+            "kgs",
+            "kilo",
+            "euros",
+            "anos",
+            "metros",
+            "estrellas",
+            "coches",
+            "cars",
             "pm",
             "am",
             "oclock");

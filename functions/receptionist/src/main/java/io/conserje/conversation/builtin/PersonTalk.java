@@ -16,8 +16,14 @@ final class PersonTalk {
   private static final Pattern LOST =
       Pattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
-              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono)\\w+"
+              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|confirmacion|apunte|nota)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation)\\w+");
+
+  /** Who also wants a table; one that was had already is none. */
+  private static final Pattern BOOKS =
+      Pattern.compile(
+          "\\b(?:quier\\w+|queria\\w*|quisiera\\w*|querria\\w*|gustaria|necesit\\w+|want|like|need|can i|could i|puedo|pod\\w+)\\b.{0,25}\\b(?:reserv\\w+|mesa|book|table)"
+              + "|\\b(?:reservame|reservadme|reservenos|mesa para|table for)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -31,7 +37,8 @@ final class PersonTalk {
   Reply hear(Understanding heard, String open) {
     Kind kind = Sensitive.in(memory.text);
     boolean emergency =
-        kind == Kind.EMERGENCY || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT;
+        kind == Kind.EMERGENCY
+            || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT && kind != Kind.OTHERS && kind != Kind.ORDERS;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
       return hand("emergency");
@@ -51,11 +58,21 @@ final class PersonTalk {
     boolean books =
         heard.about(Topic.BOOK)
             && heard.party() != null
-            && (heard.day() != null || heard.time() != null);
-    boolean complaint = heard.intent() == Intent.COMPLAINT && !books;
+            && (heard.day() != null || heard.time() != null)
+            && BOOKS.matcher(Tokens.plain(memory.text)).find();
+    boolean names = heard.day() != null || heard.time() != null || heard.party() != null;
+    boolean amends =
+        (!memory.booked.isEmpty() || memory.task == Task.CHANGE)
+            && (names || Standing.speaks(memory.text) && heard.about(Topic.DROP));
+    boolean rooms = heard.stay().arrival() != null && heard.stay().begun() && notOver(heard);
+    boolean complaint = heard.intent() == Intent.COMPLAINT && !books && !amends && !rooms;
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
+    }
+    if (books && heard.intents().contains(Intent.COMPLAINT)) {
+      memory.addAside(turn.more().sorry());
+      Later.complains(memory);
     }
     if (LOST.matcher(Tokens.plain(memory.text)).find()) {
       return hand("other");
@@ -69,7 +86,17 @@ final class PersonTalk {
     return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person") : null;
   }
 
+  /** Whether days to come are named with how many come, or for how long. */
+  private static boolean notOver(Understanding heard) {
+    Stay stay = heard.stay();
+    return stay.adults() != null || stay.nights() != null || stay.departure() != null;
+  }
+
   private Reply offered(Understanding heard) {
+    if (heard.phone() != null) {
+      memory.asked = Asked.PHONE;
+      return null;
+    }
     if (heard.answer() == YesNo.YES && !heard.question()) {
       return hand("person");
     }
@@ -95,7 +122,16 @@ final class PersonTalk {
     return hand("other");
   }
 
+  /** What was said while a table was being booked. */
+  Reply complained(String said) {
+    return hand("complaint", said);
+  }
+
   private Reply hand(String reason) {
+    return hand(reason, turn.said(""));
+  }
+
+  private Reply hand(String reason, String said) {
     Wish wish = memory.wish;
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("reason", reason);
@@ -103,7 +139,7 @@ final class PersonTalk {
     put(arguments, "party_size", wish.party());
     put(arguments, "name", wish.name() == null ? memory.knownName : wish.name());
     put(arguments, "phone", memory.phone.isEmpty() ? null : memory.phone);
-    put(arguments, "notes", turn.said(""));
+    put(arguments, "notes", said);
     memory.asked = memory.asked == Asked.PERSON ? Asked.NOTHING : memory.asked;
     memory.handing = reason;
     return Reply.use(List.of(turn.call(0, "hand_to_person", arguments)));

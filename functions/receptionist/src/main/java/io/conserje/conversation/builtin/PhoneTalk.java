@@ -31,6 +31,10 @@ final class PhoneTalk {
   /** Takes a number out of whatever the guest says. */
   void note(Understanding heard) {
     if (!turn.knowsPhone() && heard.phone() != null) {
+      boolean another = !memory.phone.isEmpty() && !memory.phone.equals(heard.phone());
+      if (another && memory.asked == Asked.CONFIRM) {
+        memory.addAside(turn.table().phoneNoted(heard.phone()));
+      }
       memory.phone = heard.phone();
       memory.phoneAsked = 0;
     }
@@ -44,10 +48,14 @@ final class PhoneTalk {
   /** Null if the message is no attempt to answer. */
   Reply unanswered(Understanding heard) {
     boolean digits = memory.text.chars().filter(Character::isDigit).count() > 2;
-    boolean refuses = heard.answer() == YesNo.NO || heard.about(Topic.DROP);
+    boolean refuses =
+        heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.email() != null;
     boolean elsewhere = heard.question() || heard.wishes() && !digits || heard.name() != null;
     if (!digits && (elsewhere || !refuses && heard.answer() == YesNo.NEITHER && !attempt(heard))) {
       return null;
+    }
+    if (heard.answer() == YesNo.YES && !digits) {
+      return Reply.say(turn.say().fine() + " " + turn.more().askPhone());
     }
     memory.phoneAsked++;
     if (memory.phoneAsked >= TRIES) {

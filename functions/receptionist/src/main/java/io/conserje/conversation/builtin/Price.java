@@ -12,7 +12,12 @@ final class Price {
   private static final Pattern ROOM =
       Pattern.compile("\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");
   private static final Pattern CHEAPEST =
-      Pattern.compile("\\b(?:mas barat[ao]|mas sencill[ao]|mas economic[ao]|cheapest|lowest)\\b");
+      Pattern.compile("\\b(?:mas barat[ao]|mas sencill[ao]|mas economic[ao]|(?:mas|lo mas) asequible|menos car[ao]|cheapest|lowest|least expensive|cheap one|la normal|estandar|standard|la que haya|la que sea|cualquiera|me da igual|nos da igual|whatever|whichever|any of them|don ?t mind)\\b");
+
+  private static final Pattern DEAREST_SAID =
+      Pattern.compile(
+          "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la mejor(?: habitacion| que)?|dearest|best (?:room|one|you))\\b");
+  static final String DEAREST = "dearest";
 
   private Price() {}
 
@@ -24,7 +29,11 @@ final class Price {
     return ROOM.matcher(Tokens.plain(text)).find();
   }
 
-  static boolean cheapest(String text) {
-    return CHEAPEST.matcher(Tokens.plain(text)).find();
+  /** Empty if neither the cheapest nor the dearest is wished for. */
+  static String preferred(String text) {
+    String plain = Tokens.plain(text);
+    return CHEAPEST.matcher(plain).find()
+        ? "cheapest"
+        : DEAREST_SAID.matcher(plain).find() ? DEAREST : "";
   }
 }

@@ -31,12 +31,17 @@ record Refused(Turn turn, Map<String, Object> content, Map<String, Object> asked
     return switch (reason()) {
       case "closed" -> closed(at);
       case "past" -> say.past();
-      case "too_soon" -> say.tooSoon(phone());
+      case "too_soon" -> tooSoon(at);
       case "too_far_ahead" -> say.tooFarAhead();
       case "full" -> say.full(at, Facts.number(asked, "party_size"), zone());
       case "between_sittings" -> turn.more().about(at) + " " + Facts.text(content, "say");
       default -> Facts.text(content, "say");
     };
+  }
+
+  /** Before the first service of a day nobody is seated, however early he asks. */
+  private String tooSoon(LocalDateTime at) {
+    return turn.hours().serviceAt(at).isPresent() ? turn.say().tooSoon(phone()) : closed(at);
   }
 
   private String closed(LocalDateTime at) {

@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.venue.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.regex.Pattern;
 
 /** What a message leaves to what stands already: the month, the hour, the house's own hours. */
@@ -10,7 +11,10 @@ final class Relative {
 
   private static final Pattern SAME =
       Pattern.compile(
-          "\\b(?:l[oa]s mism[oa]s|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party))\\b");
+          "\\b(?:l[oa]s mism[oa]s|lo mismo|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party|thing))\\b");
+  private static final Pattern SAME_TIME =
+      Pattern.compile(
+          "\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing))\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -29,17 +33,26 @@ final class Relative {
     Edge edge = turn.hasRooms() ? null : Edge.in(text);
     memory.shift = shift.none() ? memory.shift : shift;
     memory.edge = edge == null ? memory.edge : edge;
-    return shift.none() ? text : Shift.without(text);
+    text = shift.none() ? text : Shift.without(text);
+    return turn.hasRooms() || Waiting.wished(text)
+        ? text
+        : Comers.counted(Untouched.without(text), turn.tongue());
   }
 
   /** The day the conversation is about, or null. */
   private LocalDate known() {
     return switch (memory.task) {
-      case TABLE -> memory.wish.date();
+      case TABLE -> memory.wish.date() == null ? told() : memory.wish.date();
       case STAY -> memory.stays.plan.arrival();
       case CHANGE -> memory.change.date();
       default -> memory.stays.found.size() == 1 ? memory.stays.found.getFirst().arrival() : null;
     };
+  }
+
+  /** The day whose hours the guest was told, or null. */
+  private LocalDate told() {
+    boolean day = !memory.toldOf.isEmpty() && Character.isDigit(memory.toldOf.charAt(0));
+    return day ? LocalDate.parse(memory.toldOf) : null;
   }
 
   /**
@@ -59,13 +72,19 @@ final class Relative {
     return edged(days ? wish.withDate(before.date().plusDays(shift.days())) : wish);
   }
 
-  /** {@code los mismos}: as many as the last time. */
+  /** {@code los mismos}: as many as the last time; {@code a la misma hora}: when it was. */
   Wish asBefore(Wish wish) {
     boolean same =
         wish.party() == null
             && memory.lastParty > 0
             && SAME.matcher(Tokens.plain(memory.text)).find();
-    return same ? wish.withParty(memory.lastParty) : wish;
+    boolean sameTime =
+        wish.time() == null
+            && !memory.lastTime.isEmpty()
+            && SAME_TIME.matcher(Tokens.plain(memory.text)).find();
+    Wish timed =
+        sameTime ? wish.withTime(TimeWish.exactly(LocalTime.parse(memory.lastTime))) : wish;
+    return same ? timed.withParty(memory.lastParty) : timed;
   }
 
   private Wish edged(Wish wish) {
@@ -90,7 +109,11 @@ final class Relative {
     Edge edge = memory.edge;
     memory.shift = Shift.NONE;
     memory.edge = null;
-    if (!shift.none()) {
+    boolean said =
+        shift.minutes() != 0
+            ? change.time() != null && !was.isAt(change.time())
+            : change.date() != null && !was.isOn(change.date());
+    if (!shift.none() && !said) {
       LocalDateTime at = shift.from(stands);
       return change.withDate(at.toLocalDate()).withTime(TimeWish.exactly(at.toLocalTime()));
     }

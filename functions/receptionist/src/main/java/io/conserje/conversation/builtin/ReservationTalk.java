@@ -51,9 +51,10 @@ final class ReservationTalk {
   }
 
   /** "Cuánto cuesta cancelar" is a question, unless a reservation is named. */
-  private static boolean cancels(Understanding heard) {
+  private boolean cancels(Understanding heard) {
     boolean bare = heard.answer() != YesNo.NEITHER && !heard.wishes();
     boolean says = heard.about(Topic.CANCEL) || heard.intent() == Intent.CANCEL && !bare;
+    says &= !CancelWords.keeps(memory.text) || heard.about(Topic.CANCEL);
     boolean onlyAsks =
         heard.intent() == Intent.QUESTION && heard.day() == null && !heard.about(Topic.FIND);
     return says && !onlyAsks;
@@ -95,6 +96,10 @@ final class ReservationTalk {
   }
 
   private Reply confirm(Understanding heard) {
+    boolean keeps = CancelWords.keeps(memory.text) && heard.answer() != YesNo.YES;
+    if (keeps) {
+      return keep();
+    }
     boolean again = heard.about(Topic.CANCEL) && heard.answer() == YesNo.NEITHER;
     if (heard.answer() == YesNo.YES || again) {
       return cancelAll();
@@ -111,6 +116,7 @@ final class ReservationTalk {
 
   private Reply keep() {
     memory.asked = Asked.NOTHING;
+    memory.later.clear();
     memory.cancelling = List.of();
     return Reply.say(turn.say().kept());
   }
@@ -167,6 +173,8 @@ final class ReservationTalk {
     memory.found.clear();
     if (result.status().equals("cancelled")) {
       memory.booked = "";
+      memory.lastParty = Facts.number(result.content(), "party_size");
+      memory.lastTime = Facts.text(result.content(), "time");
       return Reply.say("");
     }
     boolean gone = Facts.text(result.content(), "reason").equals("not_found");
@@ -178,10 +186,11 @@ final class ReservationTalk {
     if (memory.search == Search.CHANGE && !all.isEmpty()) {
       return changes.found(all);
     }
-    boolean named = new BookCalls(turn).asked(result).containsKey("reference");
-    if (all.isEmpty() && named) {
+    String named = Facts.text(new BookCalls(turn).asked(result), "reference");
+    if (all.isEmpty() && !named.isEmpty()) {
       endSearch();
-      return Reply.say(turn.more().notYours(turn.phone()));
+      return Reply.say(
+          turn.more().noneCalled(named) + " " + turn.more().notYours(turn.phone()));
     }
     List<Found> own = all.stream().filter(this::whose).toList();
     if (own.isEmpty() && !all.isEmpty()) {

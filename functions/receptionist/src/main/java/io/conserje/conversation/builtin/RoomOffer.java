@@ -62,6 +62,24 @@ record RoomOffer(
     return (int) (departure.toEpochDay() - arrival.toEpochDay());
   }
 
+  /** The same stay, as it is proposed. */
+  RoomOffer as(StayPlan plan) {
+    return new RoomOffer(
+        reference,
+        plan.room(),
+        called,
+        plan.arrival(),
+        plan.departure(),
+        plan.adults(),
+        plan.children(),
+        plan.cots(),
+        name,
+        total,
+        deposit,
+        freeUntil,
+        fee);
+  }
+
   boolean isCalled(String said) {
     return letters(reference).equals(letters(said));
   }

@@ -26,8 +26,41 @@ final class RoomWords {
       for (Name name : names) {
         if (follows(words, i, name.words) && (asked || !inPassing(words, i, name))) {
           words.use(i, i + name.words.length);
+          if (denied(words, i)) {
+            break;
+          }
           return name.room;
         }
+      }
+    }
+    return null;
+  }
+
+  /** The first type named that is not a certain one; that one if there is no other. */
+  static String other(Words words, Lodging lodging, String than) {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<String> type = at(words, i, lodging);
+      if (type != null && !type.value().equals(than)) {
+        return type.value();
+      }
+      i = type == null ? i : type.to() - 1;
+    }
+    return than;
+  }
+
+  /** {@code me niego a una individual}, {@code no quiero la doble}, {@code nada de suites}. */
+  private static boolean denied(Words words, int at) {
+    int i = words.is(at - 1, "una", "un", "la", "el", "a", "the", "ser", "sea", "habitacion") ? at - 2 : at - 1;
+    i = words.is(i, "a", "de", "en") ? i - 1 : i;
+    return words.is(i, "niego", "nada", "refuse", "not", "no", "vez", "lugar", "instead")
+        || words.is(i, "quiero", "queremos", "want", "sea") && words.is(i - 1, "no", "dont", "not");
+  }
+
+  /** The type that is named just there, or null. */
+  static Hit<String> at(Words words, int i, Lodging lodging) {
+    for (Name name : names(lodging)) {
+      if (i < words.size() && follows(words, i, name.words)) {
+        return new Hit<>(i, i + name.words.length, name.room);
       }
     }
     return null;
@@ -38,10 +71,18 @@ final class RoomWords {
     List<Name> names = new ArrayList<>();
     for (RoomType type : lodging.types()) {
       names.add(name(type.name(), type));
-      type.words().values().forEach(all -> all.forEach(word -> names.add(name(word, type))));
+      type.words().values().forEach(all -> all.forEach(word -> add(names, word, type)));
     }
     names.sort(Comparator.comparingInt((Name n) -> n.words.length).reversed());
     return names;
+  }
+
+  private static void add(List<Name> names, String word, RoomType type) {
+    names.add(name(word, type));
+    if (word.startsWith("con ")) {
+      names.add(name("tiene" + word.substring(3), type));
+      names.add(name("tenga" + word.substring(3), type));
+    }
   }
 
   private static Name name(String words, RoomType type) {
@@ -50,18 +91,23 @@ final class RoomWords {
 
   private static boolean follows(Words words, int i, String[] name) {
     for (int k = 0; k < name.length; k++) {
-      if (words.used(i + k) || !same(words.plain(i + k), name[k])) {
+      boolean proper = i + k < words.size() && words.capital(i + k) && !words.shouted();
+      if (words.used(i + k) || !same(words.plain(i + k), name[k], !proper)) {
         return false;
       }
     }
     return true;
   }
 
-  private static boolean same(String said, String name) {
+  /**
+   * @param slip whether it may be misspelled: a name may not
+   */
+  private static boolean same(String said, String name, boolean slip) {
     return said.equals(name)
         || said.equals(name + "s")
         || said.equals(name + "es")
-        || name.length() >= LONG_ENOUGH_TO_MISSPELL
+        || slip
+            && name.length() >= LONG_ENOUGH_TO_MISSPELL
             && !Vocabulary.knows(said)
             && OneSlip.between(said, name);
   }

@@ -15,6 +15,9 @@ final class SameMonth {
       Pattern.compile(
           "(?iu)\\b(del|el|al|d[ií]a|the)\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,]*\\d)(?!\\s*(?:pm|am|h\\b|horas|personas|pax|adultos|people|noches|nights|(?:de|of)\\s+\\p{L}))(?![\\p{L}])");
 
+  /** Who names the 6th and then the 5th goes back a day, not on a month. */
+  private static final int BACK = 10;
+
   private SameMonth() {}
 
   /**
@@ -37,7 +40,7 @@ final class SameMonth {
     YearMonth month = YearMonth.from(known);
     while (day.find()) {
       int number = Integer.parseInt(day.group(2));
-      month = number < before ? month.plusMonths(1) : month;
+      month = before - number > BACK || single && number < before ? month.plusMonths(1) : month;
       before = number;
       day.appendReplacement(
           told, Matcher.quoteReplacement(day.group() + behind(day.group(1), month.getMonth())));

@@ -22,6 +22,13 @@ final class Sensitive {
   private static final Pattern NOT_MEANT =
       pattern(
           "me muero de (?:hambre|ganas|risa|sed)|muert[oa]s? de (?:hambre|risa)|dying to|starving|calor infernal");
+
+  /** What has ended well. */
+  private static final Pattern OVER =
+      pattern(
+          "(?:ya|pero) (?:ya )?(?:esta|estoy|estamos|se encuentra) (?:bien|mejor|recuperad[oa]|fuera de peligro|todo bien)|ya paso"
+              + "|falsa alarma|(?:is|am|are|s) (?:fine|ok|okay|all right|alright|better) now|all (?:fine|good|over) now|false alarm");
+
   private static final Pattern EMERGENCY =
       pattern(
           "no respira|desplomad[oa]|desmayad[oa]|se ha desmayado|inconsciente|infarto|ambulancia|se esta ahogando"
@@ -59,9 +66,9 @@ final class Sensitive {
               + "|(?:phone|number|name|details|email)s? of (?:the )?(?:other|another|guest|customer|person)"
               + "|(?:who (?:else )?(?:has|is|booked)) (?:a table|booked|coming|staying|the table)"
               + "|(?:cancela|anula|cambia|borra)\\w* la (?:reserva|mesa|habitacion) (?:de|del|a nombre de) (?!(?:hoy|manana|pasado|esta|este|el|la|las|los|lunes|martes|miercoles|jueves|viernes|sabado|domingo|mi|las|una|dos|tres|cuatro|\\d)\\b)\\w+ \\w+.*(?:me lo ha pedido|de su parte|por el|por ella|amig|herman|jef|mi )"
-              + "|(?:en )?(?:que|cual) (?:es la )?habitacion (?:esta|tiene|duerme|se aloja) (?!mi\\b)\\w+|(?:esta|estan) (?:alojad\\w+|hospedad\\w+) (?:ahi|alli|aqui|en el hotel|con ustedes)?"
+              + "|(?:en )?(?:que|cual) (?:es la )?habitacion (?:esta|tiene|duerme|se aloja) (?!mi\\b)\\w+|(?:esta|estan) (?:alojad\\w+|hospedad\\w+)(?: (?:ahi|alli|aqui|en el hotel|con ustedes))?"
               + "|(?:what|which) room is|(?:is|are) (?:mr|mrs|ms|\\w+ \\w+) staying (?:there|with you|at)"
-              + "|in (?:room|habitacion) \\d+");
+              + "|(?:who|quien|guest|guests|persona|huesped|name) \\w* ?\\w* ?(?:in|en la|de la) (?:room|habitacion) \\d+");
   private static final Pattern ABUSE =
       pattern(
           "gilipollas|hij[oa]s? de puta|puta mierda|vete a la mierda|iros a la mierda|imbecil|idiotas?|estupid[oa]s?|subnormal|cabron(?:es|a)?|pendej[oa]s?"
@@ -75,6 +82,9 @@ final class Sensitive {
 
   static Kind in(String text) {
     String plain = Tokens.plain(text).replaceAll("[^a-z0-9_?]+", " ");
+    if (OVER.matcher(plain).find()) {
+      return Kind.NOT_MEANT;
+    }
     if (EMERGENCY.matcher(plain).find()) {
       return Kind.EMERGENCY;
     }

@@ -17,10 +17,10 @@ record Shift(int days, int minutes) {
   private static final String NUMBER =
       "(?:una?|dos|tres|cuatro|quince|veinte|treinta|cuarenta y cinco|an?|one|two|three|fifteen|twenty|thirty|\\d{1,2})";
   private static final String TIME =
-      "(?:media hora|half an hour|(?:un |a )?cuarto de hora|(?:a )?quarter of an hour|hora y media|una hora y media|an hour and a half"
+      "(?:media hor(?:a|ita)|half an hour|(?:un |a )?cuart(?:o|ito) de hora|(?:a )?quarter of an hour|hora y media|una hora y media|an hour and a half"
           + "|(?:otra |another )hora|another hour|"
           + NUMBER
-          + " (?:horas?|hours?|hrs?|minutos?|minutes?|mins?))";
+          + " (?:horas?|horitas?|hours?|hrs?|minutos?|minutes?|mins?))";
   private static final String DAYS = "(?:" + NUMBER + " (?:d[ií]as?|days?|semanas?|weeks?))";
   private static final String AMOUNT = "(" + TIME + "|" + DAYS + ")";
   private static final String LATER = "(?:m[aá]s tarde|despu[eé]s|later|m[aá]s adelante)";

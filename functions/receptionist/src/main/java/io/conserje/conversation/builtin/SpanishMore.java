@@ -14,11 +14,6 @@ final class SpanishMore implements MoreSayings {
   private SpanishMore() {}
 
   @Override
-  public String free(LocalDateTime at) {
-    return "Tenemos mesa el %s.".formatted(DAYS.moment(at));
-  }
-
-  @Override
   public String askPhone() {
     return "¿Me deja un número de teléfono?";
   }
@@ -30,8 +25,8 @@ final class SpanishMore implements MoreSayings {
 
   @Override
   public String phoneNeeded() {
-    return "Lo necesito solo para poder avisarle si hay algún cambio con su reserva. ¿Qué teléfono le"
-        + " apunto?";
+    return "Lo necesito solo para poder avisarle si hay algún cambio con su reserva. ¿Qué número de"
+        + " teléfono pongo?";
   }
 
   @Override
@@ -96,6 +91,11 @@ final class SpanishMore implements MoreSayings {
   public String notYours(String phone) {
     return "Por seguridad, por aquí solo puedo tocar las reservas hechas desde su número o en esta"
         + " conversación. Para esa, llámenos al %s y lo miran.".formatted(phone);
+  }
+
+  @Override
+  public String noneCalled(String reference) {
+    return "Con el código %s no encuentro ninguna reserva suya.".formatted(reference);
   }
 
   @Override

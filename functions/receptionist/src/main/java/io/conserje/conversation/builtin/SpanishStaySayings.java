@@ -91,6 +91,21 @@ final class SpanishStaySayings implements StaySayings {
   }
 
   @Override
+  public String oneByOne(int rooms) {
+    return "Son %d habitaciones: las reservo una tras otra. Empiezo por la primera.".formatted(rooms);
+  }
+
+  @Override
+  public String nextRoom() {
+    return "Vamos ahora con la siguiente habitación.";
+  }
+
+  @Override
+  public String noMore() {
+    return "De acuerdo, no reservo ninguna más; lo que ya estaba reservado sigue en pie.";
+  }
+
+  @Override
   public String whatToChange() {
     return "¿Qué cambiamos: las fechas, la habitación, las personas o el nombre?";
   }

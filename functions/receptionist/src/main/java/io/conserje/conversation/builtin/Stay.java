@@ -6,6 +6,7 @@ import java.time.LocalDate;
  * What a message says about a stay. Whatever it does not say is null.
  *
  * @param nights only where the message does not say both days
+ * @param moreAdults besides those who were said before; may be negative, as {@code moreChildren}
  * @param room the house's own name of the type
  */
 record Stay(
@@ -15,9 +16,11 @@ record Stay(
     Integer adults,
     Integer children,
     Integer cots,
-    String room) {
+    String room,
+    int moreAdults,
+    int moreChildren) {
 
-  static final Stay NONE = new Stay(null, null, null, null, null, null, null);
+  static final Stay NONE = new Stay(null, null, null, null, null, null, null, 0, 0);
 
   boolean begun() {
     return !equals(NONE);

@@ -8,13 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Stays that are booked: told, changed, called off, with other hours. */
 final class StayChangeTalk {
-
-  private static final Pattern STAY_ON =
-      Pattern.compile("\\b(?:stay|extend|quedar\\w*|alargar\\w*|prolongar\\w*|ampliar\\w*)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -51,80 +47,53 @@ final class StayChangeTalk {
     if (new StayTalk(turn).group(heard)) {
       return null;
     }
-    String hours = OtherHoursWords.in(memory.text);
-    boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
-    boolean changes =
-        heard.intent() == Intent.CHANGE
-            || heard.about(Topic.CHANGE)
-            || ChangeWords.in(memory.text)
-            || changesBooked(heard)
-            || stayOn(heard);
-    boolean finds =
-        heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
-    if (!hours.isEmpty() && !(heard.intent() == Intent.QUESTION && !mentionsStay(heard))) {
-      return begin(Task.STAY_HOURS, heard, hours);
-    }
-    return cancels
-        ? begin(Task.STAY_CANCEL, heard, "")
-        : changes ? begin(Task.STAY_CHANGE, heard, "") : finds ? begin(null, heard, "") : null;
+    return switch (new StayPurpose(turn).of(heard)) {
+      case HOURS -> begin(Task.STAY_HOURS, heard);
+      case CANCEL -> begin(Task.STAY_CANCEL, heard);
+      case CHANGE -> begin(Task.STAY_CHANGE, heard);
+      case PERHAPS_CHANGE -> perhaps(heard);
+      case NAME -> new StayGroup(turn).otherName(heard);
+      case FIND -> begin(null, heard);
+      case NOTHING -> null;
+    };
   }
 
-  private boolean mentionsStay(Understanding heard) {
-    return heard.stay().begun()
-        || heard.about(Topic.FIND)
-        || heard.time() != null
-        || !stays.booked.isEmpty();
+  /** Whether it is said of a stay that is known: a night more, a wish to be noted. */
+  boolean moves(Understanding heard) {
+    boolean spoken = memory.task != Task.TABLE || turn.knowsPhone() || !stays.booked.isEmpty();
+    boolean wishes = heard.notes() != null && !heard.question();
+    return wishes
+        || new StayPurpose(turn).standing()
+        || RoomsWanted.another(memory.text)
+        || spoken && StayShift.in(memory.text, heard.stay()).days();
   }
 
-  /** {@code can we stay until the 4th?}, of guests whose number the house knows. */
-  private boolean stayOn(Understanding heard) {
-    Stay said = heard.stay();
-    boolean onlyUntil =
-        said.departure() != null
-            && said.arrival() == null
-            && said.room() == null
-            && said.adults() == null;
-    return onlyUntil && turn.knowsPhone() && STAY_ON.matcher(Tokens.plain(memory.text)).find();
-  }
-
-  private boolean changesBooked(Understanding heard) {
-    boolean says =
-        heard.stay().begun() && heard.intent() != Intent.STAY && heard.intent() != Intent.QUESTION;
-    return !stays.booked.isEmpty() && (says || heard.about(Topic.AMEND));
+  /** Of a stay that is booked, if there is one; else of a new one. */
+  private Reply perhaps(Understanding heard) {
+    Reply find = begin(Task.STAY_CHANGE, heard);
+    memory.search = Memory.Search.PERHAPS;
+    stays.plan = stays.plan.after(heard, Asked.NOTHING);
+    return find;
   }
 
   /**
    * @param task null to tell of them only
    */
-  private Reply begin(Task task, Understanding heard, String hours) {
+  private Reply begin(Task task, Understanding heard) {
     memory.dropTask();
     memory.task = task == null ? Task.STAY : task;
     memory.search = task == null ? Memory.Search.TELL : Memory.Search.CHANGE;
-    stays.hours = hours.isEmpty() ? "" : hours + hour(heard, hours);
+    String hours = task == Task.STAY_HOURS ? OtherHoursWords.in(memory.text) : "";
+    stays.hours = hours.isEmpty() ? "" : hours + OtherHoursWords.hour(heard.time(), hours);
     take(heard);
     boolean named = heard.reference() != null;
     Map<String, Object> arguments = named ? Map.of("reference", heard.reference()) : Map.of();
     return Reply.use(List.of(turn.call(0, "find_stay", arguments)));
   }
 
-  /** Late is in the afternoon, early in the morning. */
-  private static String hour(Understanding heard, String hours) {
-    if (heard.time() == null) {
-      return "";
-    }
-    boolean late = hours.startsWith("late");
-    return heard
-        .time()
-        .candidates()
-        .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
-        .findFirst()
-        .map(t -> " " + t)
-        .orElse("");
-  }
-
   private void take(Understanding heard) {
-    stays.change = stays.change.after(heard, Asked.NOTHING);
-    stays.more += OtherHoursWords.nights(memory.text, turn.tongue());
+    stays.change = stays.change.changing(heard);
+    stays.shift = stays.shift.and(StayShift.in(memory.text, heard.stay()));
     LocalDate today = turn.now().toLocalDate();
     memory.mentions =
         memory.mentions.and(
@@ -145,7 +114,13 @@ final class StayChangeTalk {
   private Reply found(ToolResult result) {
     List<RoomOffer> all = RoomOffer.in(result.content(), "stays");
     boolean tell = memory.search == Memory.Search.TELL;
+    boolean perhaps = memory.search == Memory.Search.PERHAPS;
     memory.search = Memory.Search.NONE;
+    if (all.isEmpty() && perhaps) {
+      memory.task = Task.STAY;
+      stays.change = StayPlan.NONE;
+      return new StayTalk(turn).next();
+    }
     if (all.isEmpty()) {
       boolean again = memory.asked == Asked.REFERENCE;
       Task task = memory.task;
@@ -157,21 +132,12 @@ final class StayChangeTalk {
       memory.addAside(say().stays(all));
       return Reply.say("");
     }
-    List<RoomOffer> meant = meant(all);
-    stays.found = new ArrayList<>(meant.isEmpty() ? all : meant);
+    stays.found = new ArrayList<>(new StaysMeant(turn).of(all));
     if (stays.found.size() == 1) {
       return chosen(stays.found.getFirst());
     }
     memory.asked = Asked.CANCEL_WHICH;
     return Reply.say(say().which(stays.found));
-  }
-
-  private List<RoomOffer> meant(List<RoomOffer> all) {
-    return all.stream()
-        .filter(s ->
-            memory.mentions.days().contains(s.arrival())
-                || s.reference().equals(stays.booked) && memory.mentions.days().isEmpty())
-        .toList();
   }
 
   private Reply chosen(RoomOffer stay) {
@@ -190,19 +156,42 @@ final class StayChangeTalk {
   }
 
   private Reply change(RoomOffer was) {
+    return change(was, null);
+  }
+
+  /**
+   * @param base what was proposed already, or null
+   */
+  private Reply change(RoomOffer was, StayPlan base) {
+    String text = memory.text.isEmpty() ? turn.said("") : memory.text;
+    if (was.room().equals(stays.change.room())) {
+      stays.change =
+          stays.change.in(RoomWords.other(Words.of(text), turn.venue().lodging(), was.room()));
+    }
+    LocalDate from = ChangedStay.anchor(was, turn.now().toLocalDate(), text);
+    Mentions near = Mentions.in(text, turn.tongue(), from, turn.hours().holidays());
     StayPlan to =
         ChangedStay.of(
-            was,
+            base == null ? was : was.as(base),
             stays.change,
-            memory.mentions,
-            stays.more,
-            memory.text.isEmpty() ? turn.said("") : memory.text);
-    stays.more = 0;
+            near.days().isEmpty() ? memory.mentions : near,
+            stays.shift,
+            StayWords.in(Words.of(text), turn.tongue(), from, Asked.NOTHING, turn.venue()),
+            text);
+    stays.shift = StayShift.NONE;
+    if (ChangedStay.same(was, to) && text.contains("?") && !StayPurpose.changes(text)) {
+      memory.dropTask();
+      return Reply.say(say().stays(List.of(was)));
+    }
     if (ChangedStay.same(was, to)) {
       memory.asked = Asked.WHAT_TO_CHANGE;
+      stays.change = StayPlan.NONE;
       return Reply.say(say().askChange(was));
     }
     stays.change = to;
+    if (ChangedStay.notesOnly(was, to)) {
+      return effect(was);
+    }
     return Reply.use(List.of(turn.call(0, "quote_stay", to.arguments())));
   }
 
@@ -215,9 +204,18 @@ final class StayChangeTalk {
       return confirm();
     }
     RoomOffer was = stay();
+    String why = Facts.text(result.content(), "say");
+    List<RoomOffer> others = RoomOffer.in(result.content(), "alternatives");
+    boolean same = others.stream().anyMatch(o -> o.arrival().equals(stays.change.arrival()));
+    if (same) {
+      others = others.stream().filter(o -> o.arrival().equals(stays.change.arrival())).toList();
+      stays.offers = new ArrayList<>(List.of(others.getFirst()));
+      stays.change = stays.change.taking(others.getFirst());
+      memory.addAside(why);
+      return confirm();
+    }
     memory.asked = Asked.WHAT_TO_CHANGE;
-    return Reply.say(
-        Facts.text(result.content(), "say") + " " + say().kept(was) + " " + say().otherDates());
+    return Reply.say(why + " " + say().kept(was) + " " + say().otherDates());
   }
 
   private RoomOffer stay() {
@@ -283,19 +281,34 @@ final class StayChangeTalk {
       memory.dropTask();
       return null;
     }
-    boolean adds = heard.stay().begun() || OtherHoursWords.nights(memory.text, turn.tongue()) != 0;
+    boolean adds =
+        heard.stay().begun()
+            || heard.notes() != null
+            || !StayShift.in(memory.text, heard.stay()).none();
+    boolean rather =
+        memory.task == Task.STAY_CANCEL
+            && heard.stay().arrival() != null
+            && StayPurpose.changes(memory.text);
+    if (rather) {
+      memory.task = Task.STAY_CHANGE;
+      memory.asked = Asked.WHAT_TO_CHANGE;
+    }
     if (memory.task == Task.STAY_CHANGE && adds && heard.answer() != YesNo.YES) {
+      StayPlan base = memory.asked == Asked.CONFIRM ? stays.change : null;
       memory.mentions = Mentions.NONE;
       stays.change = StayPlan.NONE;
       take(heard);
-      return change(stay);
+      return change(stay, base);
     }
     if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
       memory.dropTask();
       return Reply.say(say().kept(stay));
     }
-    boolean again =
-        memory.task == Task.STAY_CANCEL && heard.about(Topic.CANCEL) && !heard.question();
+    boolean same =
+        memory.task == Task.STAY_CANCEL
+            ? heard.about(Topic.CANCEL)
+            : StayPurpose.doIt(memory.text) && memory.task == Task.STAY_CHANGE;
+    boolean again = same && !heard.question();
     boolean yes = heard.answer() == YesNo.YES && !heard.question() || again;
     return memory.asked == Asked.CONFIRM && yes ? effect(stay) : null;
   }

@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What is kept of a conversation about rooms. */
 final class StayMemory {
@@ -27,8 +28,20 @@ final class StayMemory {
   /** {@code late_check_out} or {@code early_check_in}, with the hour, if one was named. */
   String hours = "";
 
-  /** How many nights more, or fewer. */
-  int more;
+  /** What is said beside the stay that is to be changed. */
+  StayShift shift = StayShift.NONE;
+
+  /** The types of the rooms wanted, while it is not known who sleeps where; see {@link SeveralRooms}. */
+  List<String> rooms = new ArrayList<>();
+
+  /** The rooms that are to be booked after this one. */
+  List<String> queue = new ArrayList<>();
+
+  /** The cheapest or the dearest, if the guest said so beforehand; or empty. */
+  String prefers = "";
+
+  /** What was booked last in this conversation, as it was wished for. */
+  StayPlan last = StayPlan.NONE;
 
   /** The stay that was booked last in this conversation, or empty. */
   String booked = "";
@@ -41,7 +54,11 @@ final class StayMemory {
     chosen = map.getOrDefault("stay.chosen", "");
     change = StayPlan.read(Maps.under(map, "to."));
     hours = map.getOrDefault("stay.hours", "");
-    more = Integer.parseInt(map.getOrDefault("stay.more", "0"));
+    shift = StayShift.read(map.getOrDefault("stay.shift", ""));
+    rooms = Memory.list(map, "stay.rooms", Function.identity());
+    queue = Memory.list(map, "stay.queue", Function.identity());
+    prefers = map.getOrDefault("stay.prefers", "");
+    last = StayPlan.read(Maps.under(map, "last."));
     booked = map.getOrDefault("stay.booked", "");
   }
 
@@ -53,7 +70,11 @@ final class StayMemory {
     Memory.write(map, "stay.chosen", chosen);
     Maps.write(map, "to.", change::write);
     Memory.write(map, "stay.hours", hours);
-    Memory.write(map, "stay.more", more == 0 ? null : more);
+    Memory.write(map, "stay.shift", shift.written());
+    Memory.write(map, "stay.rooms", Memory.lines(rooms, Function.identity()));
+    Memory.write(map, "stay.queue", Memory.lines(queue, Function.identity()));
+    Memory.write(map, "stay.prefers", prefers);
+    Maps.write(map, "last.", last::write);
     Memory.write(map, "stay.booked", booked);
   }
 
@@ -66,6 +87,9 @@ final class StayMemory {
     chosen = "";
     change = StayPlan.NONE;
     hours = "";
-    more = 0;
+    shift = StayShift.NONE;
+    rooms.clear();
+    queue.clear();
+    prefers = "";
   }
 }

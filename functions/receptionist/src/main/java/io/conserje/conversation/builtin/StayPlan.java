@@ -37,8 +37,10 @@ record StayPlan(
             plan.arrival,
             plan.departure,
             plan.nights,
-            or(said.adults(), adults),
-            said.children() != null ? said.children() : children,
+            sum(or(said.adults(), adults), said.moreAdults()),
+            or(said.children(), children) == null && said.moreChildren() > 0
+                ? Integer.valueOf(said.moreChildren())
+                : sum(or(said.children(), children), said.moreChildren()),
             or(said.cots(), cots),
             said.room() == null ? room : said.room(),
             heard.name() == null ? name : heard.name(),
@@ -46,8 +48,25 @@ record StayPlan(
         .counted();
   }
 
+  /** What is to be different in a stay that is booked; who comes besides is kept elsewhere. */
+  StayPlan changing(Understanding heard) {
+    StayPlan plan = after(heard, Asked.NOTHING);
+    boolean only = heard.stay().children() == null && heard.stay().moreChildren() != 0;
+    return only ? plan.forChildren(children) : plan;
+  }
+
+  /** Null stays null: nothing can be added to what is not known. */
+  static Integer sum(Integer before, int more) {
+    return before == null ? null : Integer.valueOf(Math.max(0, before + more));
+  }
+
   private static Integer or(Integer said, Integer before) {
     return said == null ? before : said;
+  }
+
+  StayPlan noting(String more) {
+    return new StayPlan(
+        arrival, departure, nights, adults, children, cots, room, name, noted(more));
   }
 
   private String noted(String more) {
@@ -84,6 +103,10 @@ record StayPlan(
     return new StayPlan(from, until, count, adults, children, cots, room, name, notes);
   }
 
+  StayPlan on(LocalDate from, LocalDate until) {
+    return days(from, until, null);
+  }
+
   /** With the last day worked out from the nights. */
   private StayPlan counted() {
     return departure == null && arrival != null && nights != null
@@ -97,6 +120,10 @@ record StayPlan(
 
   StayPlan forAdults(Integer count) {
     return new StayPlan(arrival, departure, nights, count, children, cots, room, name, notes);
+  }
+
+  StayPlan forChildren(Integer count) {
+    return new StayPlan(arrival, departure, nights, adults, count, cots, room, name, notes);
   }
 
   StayPlan in(String type) {

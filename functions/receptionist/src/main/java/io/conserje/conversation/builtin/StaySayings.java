@@ -30,6 +30,15 @@ interface StaySayings {
 
   String readBack(RoomOffer offer, StayPlan plan, LocalDateTime now);
 
+  /** That several rooms are booked one after the other. */
+  String oneByOne(int rooms);
+
+  /** That the next of them follows. */
+  String nextRoom();
+
+  /** That nothing more is booked, beside what is. */
+  String noMore();
+
   String whatToChange();
 
   String dropped();

@@ -19,6 +19,7 @@ final class StayTalk {
   private final StayMemory stays;
   private final PhoneTalk phones;
   private final Naming naming;
+  private final SeveralRooms several;
 
   StayTalk(Turn turn) {
     this.turn = turn;
@@ -26,6 +27,7 @@ final class StayTalk {
     this.stays = memory.stays;
     this.phones = new PhoneTalk(turn);
     this.naming = new Naming(turn);
+    this.several = new SeveralRooms(turn);
   }
 
   /** Whether a room is being arranged. */
@@ -36,6 +38,13 @@ final class StayTalk {
   /** The guest's language may only be known by the message that is answered. */
   private StaySayings say() {
     return turn.rooms();
+  }
+
+  /** Keeps what the house is to note, although the guest may only be asking for now. */
+  void keep(Understanding heard) {
+    if (turn.hasRooms() && heard.notes() != null && stays.booked.isEmpty() && !turn.knowsPhone()) {
+      stays.plan = stays.plan.noting(heard.notes());
+    }
   }
 
   /** Null if the message is not about a new stay. */
@@ -49,17 +58,29 @@ final class StayTalk {
     boolean price = Price.asked(memory.text) && (heard.stay().begun() || Price.ofRoom(memory.text));
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
-    wants = wants || group(heard);
+    wants =
+        wants || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
-        || asksHouse && !price && !heard.stay().begun()) {
+        || asksHouse && !price && !dated(heard.stay())) {
       return null;
     }
+    String notes = stays.plan.notes();
     memory.dropTask();
     memory.task = Task.STAY;
-    stays.plan = stays.plan.after(heard, Asked.NOTHING);
+    stays.plan = stays.plan.noting(notes).after(heard, Asked.NOTHING);
+    several.hear(StayPlan.NONE);
+    stays.prefers = Price.preferred(memory.text);
     memory.misses = 0;
     return next();
+  }
+
+  /** Whether it says when or for how many, and not just of which room it asks something. */
+  private static boolean dated(Stay stay) {
+    return stay.arrival() != null
+        || stay.departure() != null
+        || stay.nights() != null
+        || stay.adults() != null;
   }
 
   /** More than the house books without a person. */
@@ -75,11 +96,21 @@ final class StayTalk {
     boolean drops = heard.about(Topic.DROP) || cancels;
     StayPlan before = stays.plan;
     RoomOffer taken =
-        memory.asked == Asked.OFFER || memory.asked == Asked.ROOM ? chosen(heard) : null;
+        memory.asked == Asked.OFFER || memory.asked == Asked.ROOM
+            ? RoomChoice.of(heard, memory.text, stays.offers)
+            : null;
     stays.plan = stays.plan.after(heard, memory.asked);
+    stays.plan = StayShift.in(memory.text, heard.stay()).moving(stays.plan);
+    stays.plan = StayShift.ordered(stays.plan, memory.text);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     moreThanOne(before, heard);
-    boolean changed = !stays.plan.equals(before) || taken != null;
+    int others = stays.queue.size();
+    several.hear(before);
+    boolean changed =
+        !stays.plan.equals(before)
+            || taken != null
+            || !stays.rooms.isEmpty()
+            || stays.queue.size() > others;
     if (changed) {
       memory.misses = 0;
       return next();
@@ -91,7 +122,7 @@ final class StayTalk {
   }
 
   private Reply answered(Understanding heard, boolean asksHouse) {
-    boolean no = heard.answer() == YesNo.NO;
+    boolean no = heard.answer() == YesNo.NO && !asksHouse;
     boolean yes = heard.answer() == YesNo.YES && !heard.question();
     return switch (memory.asked) {
       case CONFIRM -> confirmed(heard, yes, no);
@@ -141,46 +172,18 @@ final class StayTalk {
 
   private Reply drop() {
     memory.dropTask();
-    return Reply.say(say().dropped());
-  }
-
-  /** Which of the rooms told the guest takes; null if none, or not clearly. */
-  private RoomOffer chosen(Understanding heard) {
-    List<RoomOffer> offers = stays.offers;
-    if (offers.isEmpty()) {
-      return null;
-    }
-    if (Price.cheapest(memory.text)) {
-      return offers.getFirst();
-    }
-    Stay said = heard.stay();
-    if (said.begun()) {
-      List<RoomOffer> fitting =
-          offers.stream()
-              .filter(o -> said.room() == null || said.room().equals(o.room()))
-              .filter(o -> said.arrival() == null || said.arrival().equals(o.arrival()))
-              .filter(o -> said.departure() == null || said.departure().equals(o.departure()))
-              .toList();
-      return fitting.size() == 1 ? fitting.getFirst() : null;
-    }
-    if (heard.choice() == Choice.LAST) {
-      return offers.getLast();
-    }
-    if (heard.choice() > 0 && heard.choice() <= offers.size()) {
-      return offers.get(heard.choice() - 1);
-    }
-    if (heard.about(Topic.ANY)) {
-      return offers.getFirst();
-    }
-    boolean onlyOne = offers.size() == 1 && heard.answer() == YesNo.YES && !heard.question();
-    return onlyOne ? offers.getFirst() : null;
+    return Reply.say(stays.booked.isEmpty() ? say().dropped() : say().noMore());
   }
 
   /** Asks for what is missing, or for the price, or reads it back. */
   Reply next() {
-    alone();
+    boolean many = several.tooMany();
+    if (!many) {
+      several.spread();
+      alone();
+    }
     StayPlan plan = stays.plan;
-    if (plan.adults() != null && plan.adults() > turn.venue().rules().largestParty()) {
+    if (many || plan.adults() != null && plan.adults() > turn.venue().rules().largestParty()) {
       memory.groupSaid = turn.said(memory.groupSaid);
       Reply asks = whoAsks();
       return asks == null ? new StayGroup(turn).handOver() : asks;
@@ -269,10 +272,13 @@ final class StayTalk {
 
   private RoomOffer offer() {
     String room = stays.plan.room();
-    if (stays.offers.size() == 1 && room == null) {
-      stays.plan = stays.plan.in(stays.offers.getFirst().room());
+    boolean clear = stays.offers.size() == 1 || !stays.prefers.isEmpty() && !stays.offers.isEmpty();
+    if (clear && room == null) {
+      boolean dearest = stays.prefers.equals(Price.DEAREST);
+      RoomOffer offer = dearest ? stays.offers.getLast() : stays.offers.getFirst();
+      stays.plan = stays.plan.in(offer.room());
       stays.quoted = key(stays.plan);
-      return stays.offers.getFirst();
+      return offer;
     }
     return stays.offers.stream().filter(o -> o.room().equals(room)).findFirst().orElse(null);
   }
@@ -338,11 +344,19 @@ final class StayTalk {
       boolean phone = Facts.text(result.content(), "reason").equals("phone_invalid");
       return phone ? phones.refused(Task.STAY) : refused(result);
     }
-    String name = stays.plan.name();
+    StayPlan done = stays.plan;
+    List<String> queue = List.copyOf(stays.queue);
     memory.dropTask();
     stays.booked = Facts.text(result.content(), "reference");
-    memory.knownName = name;
-    return Reply.say("");
+    stays.last = done;
+    memory.knownName = done.name();
+    StayPlan another = several.after(done, queue);
+    if (another == null) {
+      return Reply.say("");
+    }
+    memory.task = Task.STAY;
+    stays.plan = another;
+    return next();
   }
 
   private Reply refused(ToolResult result) {
@@ -352,7 +366,10 @@ final class StayTalk {
             Facts.list(result.content(), "alternatives").stream().map(RoomOffer::of).toList());
     stays.quoted = "";
     return switch (Facts.text(result.content(), "reason")) {
-      case "too_many_guests" -> new StayGroup(turn).handOver();
+      case "too_many_guests" -> {
+        memory.addAside(why);
+        yield new StayGroup(turn).handOver();
+      }
       case "no_adults" -> again(Asked.PARTY, why + " " + say().askGuests());
       case "departure_before_arrival" -> again(Asked.NIGHTS, why + " " + say().askNights());
       default -> instead(why);

@@ -1,57 +1,30 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
-import io.conserje.conversation.builtin.PartyWords.Party;
 import io.conserje.conversation.builtin.RangeWords.Range;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds what a message says about a stay in a house with rooms. */
 final class StayWords {
 
   private static final int WEEK = 7;
-  private static final Set<String> LEAVING =
-      Set.of(
-          "hasta",
-          "until",
-          "till",
-          "til",
-          "vamos",
-          "voy",
-          "marchamos",
-          "salimos",
-          "saliendo",
-          "salida",
-          "salir",
-          "salgo",
-          "saldriamos",
-          "leave",
-          "leaving",
-          "departure",
-          "departing",
-          "depart",
-          "out",
-          "checkout",
-          "volvemos",
-          "dejamos");
-  private static final Set<String> ARRIVING =
-      Set.of(
-          "llegamos",
-          "llego",
-          "llegando",
-          "llegada",
-          "entrada",
-          "entramos",
-          "entro",
-          "checkin",
-          "in",
-          "arriving",
-          "arrive",
-          "arrival",
-          "desde",
-          "from",
-          "partir");
+  private static final Pattern LEAVING =
+      Pattern.compile(
+          "hasta|until|till|til|vamos|voy|iremos|ire|iriamos|marcha\\w*|sal(?:imos|iendo|ida|ir|go|dria\\w*|dre\\w*|iriamos)"
+              + "|leav\\w*|departure|departing|depart|out|checkout|volve\\w*|volvi\\w*|vuelta|vuelvo|regres\\w*|dejamos|back|home");
+  private static final Pattern ARRIVING =
+      Pattern.compile(
+          "lleg\\w+|entrada|entra(?:mos|ria\\w*|ndo)|entro|checkin|in|arriv\\w*|desde|from|partir");
+  /** Without one of these a number that answers how many nights counts no people. */
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|sol[oa]|wife|husband|mujer|marido|pareja|partner"
+              + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
+  private static final Guests NOBODY = new Guests(null, null, 0, 0);
   private static final Set<String> COTS =
       Set.of("cuna", "cunas", "cot", "cots", "crib", "cribs", "minicuna", "moises");
 
@@ -66,6 +39,9 @@ final class StayWords {
   private LocalDate departure;
   private Integer nights;
   private boolean monthOpen;
+
+  /** Whether the day of arrival was said to be that. */
+  private boolean comes;
 
   private StayWords(Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
     this.words = words;
@@ -85,26 +61,29 @@ final class StayWords {
   private Stay stay() {
     String room = RoomWords.in(words, venue.lodging(), asked == Asked.ROOM);
     Integer cots = cots();
+    partsOfDay();
     countNights();
     days();
-    Party party = asked == Asked.NIGHTS ? null : PartyWords.in(words, tongue);
-    bareNumber(party);
-    Integer adults = party == null || party.relative() ? bareAdults() : adults(party);
-    Integer children = party == null ? null : children(party, cots);
+    boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
+    Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
+    bareNumber(guests);
+    cots = cots == null && guests.babies() > 0 ? Integer.valueOf(guests.babies()) : cots;
+    boolean bare = guests.adults() == null && guests.moreAdults() == 0;
+    Integer adults = bare ? bareAdults() : guests.adults();
     if (arrival != null && departure == null && nights != null) {
       departure = arrival.plusDays(nights);
     }
     Integer open = arrival != null && departure != null ? null : nights;
-    return new Stay(arrival, departure, open, adults, children, cots, room);
-  }
-
-  private static Integer adults(Party party) {
-    return party.adults() > 0 ? party.adults() : null;
-  }
-
-  private static Integer children(Party party, Integer cots) {
-    int children = party.children() + (cots == null ? party.babies() : 0);
-    return children > 0 ? Integer.valueOf(children) : null;
+    return new Stay(
+        arrival,
+        departure,
+        open,
+        adults,
+        guests.children(),
+        cots,
+        room,
+        guests.moreAdults(),
+        guests.moreChildren());
   }
 
   /** What may follow a bare number of guests. */
@@ -129,8 +108,8 @@ final class StayWords {
     return null;
   }
 
-  private void bareNumber(Party party) {
-    if (asked == Asked.NIGHTS && nights == null && departure == null && party == null) {
+  private void bareNumber(Guests guests) {
+    if (asked == Asked.NIGHTS && nights == null && departure == null && guests.equals(NOBODY)) {
       Hit<Integer> number = firstNumber();
       nights = number == null || number.value() == 0 ? null : number.value();
     }
@@ -150,13 +129,27 @@ final class StayWords {
     int cots = 0;
     for (int i = 0; i < words.size(); i++) {
       boolean travel = words.is(i, "bed") && words.is(i - 1, "baby");
-      if (COTS.contains(words.plain(i)) || travel) {
+      boolean cot = COTS.contains(words.plain(i)) || travel;
+      boolean none = words.is(i - 1, "no", "sin", "without") || words.is(i - 2, "no", "sin");
+      if (cot && none) {
+        return 0;
+      }
+      if (cot && !RoomWishes.asked(words, i)) {
         Hit<Integer> number = Numbers.at(words, travel ? i - 2 : i - 1, tongue);
         cots += number == null ? 1 : number.value();
         words.use(number == null ? i : number.from(), i + 1);
       }
     }
     return cots == 0 ? null : Integer.valueOf(cots);
+  }
+
+  /** {@code a las dos de la mañana} is no day. */
+  private void partsOfDay() {
+    for (int i = 2; i < words.size(); i++) {
+      if (words.is(i, "manana") && words.is(i - 1, "la") && words.is(i - 2, "de", "por", "a")) {
+        words.use(i, i + 1);
+      }
+    }
   }
 
   private void countNights() {
@@ -181,7 +174,7 @@ final class StayWords {
     }
     int at = words.is(number.to(), "solo", "sola", "unica") ? number.to() + 1 : number.to();
     boolean more =
-        words.is(at + 1, "mas", "more", "extra", "longer") || words.is(at, "more", "extra");
+        words.is(at + 1, "mas", "more", "extra", "longer", "menos", "less", "fewer", "antes", "despues", "later", "earlier", "before") || words.is(at, "more", "extra");
     boolean term =
         words.is(i - 1, "dentro", "en", "in", "otra")
             || words.is(i - 1, "de") && words.is(i - 2, "dentro");
@@ -201,8 +194,14 @@ final class StayWords {
   }
 
   private void days() {
-    Range range = RangeWords.in(words, tongue, today, venue.hours().holidays());
+    Range range = inWeek();
+    range =
+        range != null ? range : RangeWords.in(words, tongue, today, venue.hours().holidays());
     if (range != null && backwards(range)) {
+      YearMonth month = YearMonth.from(range.last());
+      int day = range.first().getDayOfMonth();
+      arrival = month.isValidDay(day) ? month.atDay(day) : null;
+      departure = arrival == null ? null : range.last();
       return;
     }
     if (range != null) {
@@ -219,7 +218,7 @@ final class StayWords {
     }
     for (int i = 0; i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
-      if (day != null) {
+      if (day != null && !(inPassing() && holiday(day))) {
         take(day);
         words.use(day);
         i = day.to() - 1;
@@ -227,6 +226,43 @@ final class StayWords {
     }
     bareDay();
     sameMonth();
+  }
+
+  /** Whether something was asked that no day answers. */
+  private boolean inPassing() {
+    return asked == Asked.NAME || asked == Asked.PHONE || asked == Asked.CONFIRM;
+  }
+
+  /** {@code ah well, valentines}: a day only by its name. */
+  private boolean holiday(Hit<Day> day) {
+    for (int i = day.from(); i < day.to(); i++) {
+      boolean calendar =
+          Numbers.at(words, i, tongue) != null
+              || Calendar.day(words.plain(i)) != null
+              || Calendar.month(words.plain(i)) != null
+              || words.plain(i).matches(".*\\d.*|hoy|manana|pasado|today|tonight|tomorrow");
+      if (calendar) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** {@code la semana del 7 de diciembre, de lunes a viernes}; null if no week is named. */
+  private Range inWeek() {
+    Words rest = words.copy();
+    LocalDate monday = WeekWords.in(rest, tongue, today);
+    if (monday == null || !monday.isAfter(today)) {
+      return null;
+    }
+    Range range = RangeWords.in(rest, tongue, monday.minusDays(1), venue.hours().holidays());
+    boolean within = range != null && range.first().isBefore(monday.plusWeeks(1));
+    if (!within) {
+      return null;
+    }
+    words.useAll(rest);
+    boolean fridayWeek = range.first().plusWeeks(1).isBefore(range.last());
+    return fridayWeek ? new Range(range.first(), range.last().minusWeeks(1)) : range;
   }
 
   /** {@code del 20 al 18 de diciembre}: one of the two is a slip, and nobody means four weeks. */
@@ -265,7 +301,8 @@ final class StayWords {
     boolean leaves = leaves(day.from()) || asked == Asked.DEPARTURE && arrival == null;
     if (leaves && departure == null) {
       departure = after(day, date);
-    } else if (!leaves && arrival == null) {
+    } else if (!leaves && (arrival == null || !comes && arrives(day.from()))) {
+      comes = arrival != null || arrives(day.from());
       arrival = date;
       monthOpen = !namesMonth(day);
       boolean theNight =
@@ -292,14 +329,24 @@ final class StayWords {
   /** Whether the nearest word before it that speaks of coming or going speaks of going. */
   private boolean leaves(int from) {
     for (int i = from - 1; i >= Math.max(0, from - 5) && !words.used(i); i--) {
-      if (LEAVING.contains(words.plain(i))) {
-        return !(words.is(i, "vamos", "voy") && !words.is(i - 1, "nos", "me"));
+      if (LEAVING.matcher(words.plain(i)).matches()) {
+        boolean goes = words.is(i, "vamos", "voy", "iremos", "ire", "iriamos");
+        return !(goes && !words.is(i - 1, "nos", "me"));
       }
-      if (ARRIVING.contains(words.plain(i))) {
+      if (ARRIVING.matcher(words.plain(i)).matches()) {
         return false;
       }
     }
     return words.is(from, "hasta");
+  }
+
+  private boolean arrives(int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 4) && !words.used(i); i--) {
+      if (ARRIVING.matcher(words.plain(i)).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The day of departure, moved on until it lies after the arrival. */
@@ -315,6 +362,11 @@ final class StayWords {
   private void bareDay() {
     boolean expected = asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
     Hit<Integer> number = expected && arrival == null && departure == null ? firstNumber() : null;
+    boolean counts =
+        number != null
+            && !words.opens(number.to())
+            && !words.is(number.to(), "de", "del", "y", "please", "por", "of", "gracias");
+    number = counts ? null : number;
     if (number == null || number.value() > 31 || nights != null) {
       return;
     }

@@ -86,6 +86,12 @@ final class TimeWords {
     if (words.is(i, "las") && words.is(i - 1, "de") && words.is(i - 2, "ninguna", "cualquiera")) {
       return i;
     }
+    if (words.opens(i)
+        && words.is(i, "las")
+        && words.is(i + 1, "dos", "2", "tres", "3")
+        && words.is(i + 2, "a", "al", "reservas", "mesas", "son", "van", "con", "juntas")) {
+      return i;
+    }
     boolean moved = changing && words.is(i, "to") && hour(i + 1) != null && alone(i + 1);
     if (moved) {
       return i + 1;
@@ -277,6 +283,19 @@ final class TimeWords {
       boolean already = total / 60 > 12;
       TimeWish wish = TimeWish.of(already ? total / 60 : hour, total % 60);
       return new Hit<>(from, to + 1, TimeWish.exactly(wish.time()));
+    }
+    Hit<Integer> minutes =
+        words.is(to, "horas", "heures", "hours") && !words.opens(to + 1)
+            ? Numbers.at(words, to + 1, tongue)
+            : null;
+    boolean spoken =
+        minutes != null
+            && total % 60 == 0
+            && minutes.value() >= 5
+            && minutes.value() < 60
+            && !PartyWords.people(words, minutes.to());
+    if (hoursCount && spoken) {
+      return finish(from, minutes.to(), total + minutes.value());
     }
     if (words.is(to, "h", "hs", "oclock", "ish", "hrs")
         || hoursCount && words.is(to, "horas", "hours")) {

@@ -29,6 +29,11 @@ final class Tokens {
               + "(?=([2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten)\\b)");
 
   private static final Pattern TITLE = Pattern.compile("(?i)\\b(mrs?|ms|dr|sra?|srta|dña)\\.");
+
+  /** {@code … a las 15:30 - Julia Serrano - 655 44 22 11}. */
+  private static final Pattern DASHES =
+      Pattern.compile(" [-–—|/] (?=\\p{Lu}\\p{L}+ \\p{Lu})|(?<=\\p{L}) [-–—|/] (?=\\+?\\d{3})");
+
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final String text;
@@ -46,6 +51,7 @@ final class Tokens {
     whole = TONIGHT.matcher(whole).replaceAll("tonight");
     whole = TOMORROW.matcher(whole).replaceAll("tomorrow");
     whole = FOR.matcher(whole).replaceAll("$1 for ");
+    whole = DASHES.matcher(whole).replaceAll(", ");
     whole = ISH.matcher(whole).replaceAll("$1 ish");
     return TITLE.matcher(HALF_OF_DAY.matcher(whole).replaceAll("$1m")).replaceAll("$1");
   }

@@ -1,7 +1,10 @@
 package io.conserje.conversation.builtin;
 
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds what a message is about. */
@@ -98,6 +101,12 @@ final class TopicWords {
               our reservation|our table|do i have a table|do i have a booking
               do i have a reservation|i have a booking|i have a reservation|i have a table
               we have a booking|we have a reservation|have a booking|have a reservation
+              a que hora era|a que hora tenia|a que hora teniamos|a que hora tengo|a que hora tenemos
+              que hora era|que dia era|que dia teniamos|que dia tenia|que dia tenemos|que dia tengo
+              a que hora reserve|que dia reserve|a que hora quedamos|para cuantos era|para cuando era
+              a nombre de quien esta|a que nombre esta|lo nuestro|lo que reserve|que tengo reservado
+              what time was it|what time is it booked|what time did i book|what time did we book|what day was it
+              what time is my|what time is our|what time was my|what time was our|when is my|when is our|when was our
               did i book|have i booked|existing booking|do we have a booking|do we have a table
               """)
           .add(
@@ -271,8 +280,24 @@ final class TopicWords {
   private TopicWords() {}
 
   /** Greetings are taken out first: {@code buenas tardes} says nothing about the afternoon. */
+  private static final Map<String, Topic> OF_VERBS =
+      Map.of(
+          "cancelar", Topic.CANCEL,
+          "anular", Topic.CANCEL,
+          "modificar", Topic.CHANGE,
+          "aplazar", Topic.CHANGE,
+          "posponer", Topic.CHANGE,
+          "cambiar", Topic.AMEND,
+          "reservar", Topic.BOOK,
+          "agendar", Topic.BOOK,
+          "apartar", Topic.BOOK);
+
   static Set<Topic> greetings(Words words) {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    if (words.is(0, "evening", "morning", "afternoon", "tardes", "noches") && words.opens(1)) {
+      topics.add(Topic.GREETING);
+      words.use(0, 1);
+    }
     for (Hit<Topic> hit : GREETINGS.in(words)) {
       topics.add(hit.value());
       words.use(hit);
@@ -281,9 +306,10 @@ final class TopicWords {
   }
 
   static Set<Topic> in(Words words) {
-    Set<Topic> topics = EnumSet.noneOf(Topic.class);
-    for (Hit<Topic> hit : TABLE.in(words)) {
-      topics.add(hit.value());
+    List<Hit<Topic>> hits =
+        TABLE.in(words).stream().filter(hit -> !inPassing(words, hit)).toList();
+    Set<Topic> topics = topics(words, hits);
+    for (Hit<Topic> hit : hits) {
       if (hit.value() == Topic.WHO_ARE_YOU
           || hit.value() == Topic.PERSON
           || hit.value() == Topic.WAITLIST
@@ -294,11 +320,36 @@ final class TopicWords {
     return topics;
   }
 
+  /** {@code antes de nada}, {@code nada en especial}. */
+  private static boolean inPassing(Words words, Hit<Topic> hit) {
+    boolean nothing = words.is(hit.from(), "nada") && hit.to() - hit.from() == 1;
+    return nothing
+        && !(words.opens(hit.to())
+            && (words.opens(hit.from())
+                || words.is(hit.from() - 1, "pues", "bueno", "entonces", "ah", "no", "vale")));
+  }
+
   /** All topics of a message nothing of which has been taken out yet; nothing is taken out. */
   static Set<Topic> all(Words words) {
-    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    Set<Topic> topics = topics(words, TABLE.in(words));
     GREETINGS.in(words).forEach(hit -> topics.add(hit.value()));
-    TABLE.in(words).forEach(hit -> topics.add(hit.value()));
+    return topics;
+  }
+
+  /** A phrase says what it says; beside phrases a verb in any form stands for itself. */
+  private static Set<Topic> topics(Words words, List<Hit<Topic>> hits) {
+    Set<Topic> topics = EnumSet.noneOf(Topic.class);
+    BitSet said = new BitSet();
+    for (Hit<Topic> hit : hits) {
+      topics.add(hit.value());
+      said.set(hit.from(), hit.to());
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String verb = said.get(i) || words.used(i) ? null : Verbs.lemma(words.plain(i));
+      if (verb != null && OF_VERBS.containsKey(verb)) {
+        topics.add(OF_VERBS.get(verb));
+      }
+    }
     return topics;
   }
 

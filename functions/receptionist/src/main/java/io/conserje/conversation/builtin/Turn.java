@@ -1,10 +1,12 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.ToolCall;
 import io.conserje.venue.OpeningHours;
 import io.conserje.venue.Venue;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 
 /** What the talks share while one request is answered. */
@@ -18,6 +20,10 @@ record Turn(ModelRequest request, Memory memory) {
 
   MoreSayings more() {
     return MoreSayings.in(tongue());
+  }
+
+  TableSayings table() {
+    return TableSayings.in(tongue());
   }
 
   StaySayings rooms() {
@@ -55,6 +61,18 @@ record Turn(ModelRequest request, Memory memory) {
 
   String phone() {
     return venue().phone();
+  }
+
+  /** The last the house has said, or empty. */
+  String lastSaid() {
+    List<Message> said =
+        request.history().stream().filter(m -> m.from() != Message.From.GUEST).toList();
+    return said.isEmpty() ? "" : said.getLast().text();
+  }
+
+  /** What the guest has said last. */
+  String heard() {
+    return request.unanswered().isEmpty() ? "" : request.unanswered().getLast().text();
   }
 
   LocalDateTime now() {

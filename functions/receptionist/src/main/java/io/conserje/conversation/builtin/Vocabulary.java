@@ -149,7 +149,10 @@ final class Vocabulary {
       seated spot dinner lunch brunch supper breakfast meal eat book booked name names under
       around couple might able parking price prices menu wine music wifi card pay cost costs
       bring kids child wait hold moment minute fight light great house sorry there three week
-      month year today early late earlier please
+      month year today early late earlier please coche coches garaje garage car cars cama camas
+      bed beds room rooms doble dobles double doubles sencilla sencillas suite suites planta piso
+      anade anadir anademe anadidme traemos traigo viajamos viajo entrar entramos salir salimos
+      salgo add adds extra cot cots crib needed needs normal sleeps sleep
       """;
 
   private static final Set<String> KNOWN = new HashSet<>();
@@ -157,6 +160,7 @@ final class Vocabulary {
   static {
     KNOWN.addAll(List.of(COMMON.strip().split("\\s+")));
     KNOWN.addAll(MENDED);
+    KNOWN.addAll(CommonWords.all());
     KNOWN.addAll(Numbers.words());
     KNOWN.addAll(Calendar.words());
     KNOWN.addAll(PartOfDay.words());

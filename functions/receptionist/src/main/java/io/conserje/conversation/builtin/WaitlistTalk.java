@@ -48,12 +48,15 @@ final class WaitlistTalk {
 
   Reply join() {
     memory.waits = true;
+    Asked asked = memory.asked;
     if (memory.wish.name() == null) {
       naming.propose();
     }
     if (memory.wish.name() == null) {
       memory.asked = Asked.NAME;
-      return Reply.say(turn.more().thereIsAWaitlist() + " " + turn.say().askName());
+      boolean agreed = asked == Asked.WAITLIST;
+      String yes = agreed ? turn.say().fine() : turn.more().thereIsAWaitlist();
+      return Reply.say(yes + " " + turn.say().askName());
     }
     PhoneTalk phones = new PhoneTalk(turn);
     return phones.missing() ? phones.ask(Task.TABLE) : calls.join();

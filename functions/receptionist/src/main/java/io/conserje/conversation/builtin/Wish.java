@@ -74,6 +74,14 @@ record Wish(
     return new Wish(party, date, at, at == null ? part : null, null, name, zone, notes);
   }
 
+  /** Another hour, but of the same half of the day. */
+  Wish withoutTime() {
+    boolean known = time != null && time.exact();
+    PartOfDay half =
+        known ? time.time().getHour() >= 18 ? PartOfDay.DINNER : PartOfDay.LUNCH : part;
+    return new Wish(party, date, null, half, null, name, zone, notes);
+  }
+
   Wish withoutPart() {
     return new Wish(party, date, time, null, settled, name, zone, notes);
   }

@@ -127,6 +127,18 @@ final class Words {
     return i < 0 || i + 1 >= size() ? "" : text.substring(words.get(i).end, words.get(i + 1).start);
   }
 
+  /** Whether the sentence a word stands in is a question. */
+  boolean asks(int i) {
+    for (int at = words.get(i).end; at < text.length(); at++) {
+      char sign = text.charAt(at);
+      boolean digit = at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
+      if (sign == '?' || "!\n".indexOf(sign) >= 0 || sign == '.' && !digit) {
+        return sign == '?';
+      }
+    }
+    return false;
+  }
+
   boolean asks() {
     return text.indexOf('?') >= 0 || text.indexOf('¿') >= 0;
   }

@@ -21,7 +21,7 @@ enum YesNo {
               muy bien|va bien|reservala|reservalo|reservela|hazla|hagala|hazlo|andale|sale
               sale y vale|orale|cierto|afirmativo|s|como no|por que no|no hay problema
               sin problema|ningun problema|todo ok|todo correcto|me vale|nos vale|va|venga|de una
-              obvio|asi esta bien|fenomenal|ideal|buena|esa misma|yes|yeah|yep|yup|yess|sure
+              obvio|asi esta bien|fenomenal|ideal|buena|esa misma|yes|yeah|yep|aye|yup|yess|sure
               correct|right|thats right|thats correct|sounds good|sounds great|sounds perfect
               perfect|great|fine|thats fine|confirm|confirmed|go ahead|please do|absolutely
               of course|y|book it|looks good|that works|works|works for me|lovely|brilliant|cool
@@ -94,6 +94,10 @@ enum YesNo {
   private static boolean inPassing(Words words, Hit<YesNo> hit) {
     if (hit.to() - hit.from() > 1) {
       return false;
+    }
+    boolean tag = words.is(hit.from(), "no", "si", "vale", "right", "ok") && hit.from() > 1;
+    if (tag && words.asks(hit.from()) && words.opens(hit.to())) {
+      return true;
     }
     boolean begins = words.opens(hit.from()) || words.used(hit.from() - 1);
     boolean ends = words.opens(hit.to()) || words.used(hit.to());

@@ -1,42 +1,61 @@
 package io.conserje.handoff.tools;
 
+import io.conserje.conversation.AlsoCalled;
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.conversation.Wording;
 import io.conserje.conversation.Wordings;
-import io.conserje.guest.Guest;
 import io.conserje.handoff.CallPerson;
 import io.conserje.handoff.CallPerson.Called;
 import io.conserje.handoff.HandoverWording;
 import io.conserje.handoff.PersonRequest;
 import io.conserje.handoff.PersonRequest.Reason;
 import io.conserje.reservation.Refusal;
+import io.conserje.reservation.tools.Seating;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** {@code hand_to_person}: a person of the house takes it from here, knowing what was said. */
 public final class HandToPersonTool implements Tool {
+
+  /** Why, as a model may say it; a message is taken by a tool of its own. */
+  private enum Why {
+    GROUP(Reason.GROUP),
+    COMPLAINT(Reason.COMPLAINT),
+    EMERGENCY(Reason.EMERGENCY),
+    @AlsoCalled("wish")
+    PERSON(Reason.WISH),
+    @AlsoCalled("message")
+    OTHER(Reason.OTHER);
+
+    private final Reason reason;
+
+    Why(Reason reason) {
+      this.reason = reason;
+    }
+  }
+
+  private record Asked(
+      @Meaning("why; person where the guest wishes for one") Why reason,
+      @MayBeAbsent Seating seating,
+      AskedBy who,
+      @MayBeAbsent @Meaning("everything else that was said") String notes,
+      @MayBeAbsent @Meaning("in a sentence or two, for who takes it") String summary) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
 
   private static final ToolSpec SPEC =
       new ToolSpec(
           "hand_to_person",
           "Passes what the guest wishes to a person of the house, with everything said so far: for"
               + " groups that are too large, complaints, and whoever asks for a person.",
-          List.of(
-              new Parameter(
-                  "reason", "string", "group, complaint, emergency, person or other", true),
-              new Parameter("date", "string", "yyyy-mm-dd, local", false),
-              new Parameter("time", "string", "HH:mm, local, 24 hours", false),
-              new Parameter("party_size", "integer", "how many people", false),
-              new Parameter("name", "string", "who asks", false),
-              new Parameter("phone", "string", "only if the channel gives no number", false),
-              new Parameter("notes", "string", "everything else that was said", false),
-              new Parameter("summary", "string", "in a sentence or two, for who takes it", false)));
+          ASKED);
 
   private final CallPerson person;
 
@@ -51,7 +70,7 @@ public final class HandToPersonTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    PersonRequest request = request(Arguments.of(call), context);
+    PersonRequest request = request(ASKED.read(call), context);
     Called called = person.call(context.venue(), request, context.now());
     String said =
         called.first()
@@ -80,26 +99,16 @@ public final class HandToPersonTool implements Tool {
     return (why + " " + then).strip();
   }
 
-  private static PersonRequest request(Arguments arguments, Context context) {
-    String name = arguments.text("name");
-    String phone = context.guest().phone();
+  private static PersonRequest request(Asked asked, Context context) {
     return new PersonRequest(
-        reason(arguments.text("reason")),
-        arguments.has("date") ? arguments.date() : null,
-        arguments.has("time") ? arguments.time() : null,
-        arguments.numberIfAny("party_size"),
-        new Guest(
-            name.isEmpty() ? context.guest().name() : name,
-            phone.startsWith("+") ? phone : arguments.text("phone")),
-        arguments.text("notes"),
+        asked.reason().reason,
+        asked.seating().date(),
+        asked.seating().time(),
+        Objects.requireNonNullElse(asked.seating().partySize(), 0),
+        asked.who().guest(context),
+        asked.notes(),
         context.conversation(),
         context.now().toInstant(),
-        arguments.text("summary"));
-  }
-
-  /** A message is taken by a tool of its own. */
-  private static Reason reason(String code) {
-    Reason reason = Reason.of(code);
-    return reason == Reason.MESSAGE ? Reason.OTHER : reason;
+        asked.summary());
   }
 }

@@ -1,33 +1,32 @@
 package io.conserje.handoff.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
-import io.conserje.guest.Guest;
 import io.conserje.handoff.CallPerson;
 import io.conserje.handoff.CallPerson.Called;
 import io.conserje.handoff.HandoverWording;
 import io.conserje.handoff.PersonRequest;
 import io.conserje.handoff.PersonRequest.Reason;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** {@code take_message}: a note for the house, and when somebody will read it. */
 public final class TakeMessageTool implements Tool {
+
+  private record Asked(@Meaning("what the message is") String about, AskedBy who) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
 
   private static final ToolSpec SPEC =
       new ToolSpec(
           "take_message",
           "Takes a message for the people of the house, who answer later: who it is from, under which"
               + " number, and what about. The conversation goes on with you.",
-          List.of(
-              new Parameter("about", "string", "what the message is", true),
-              new Parameter("name", "string", "who leaves it", false),
-              new Parameter("phone", "string", "only if the channel gives no number", false)));
+          ASKED);
 
   private final CallPerson person;
 
@@ -42,22 +41,18 @@ public final class TakeMessageTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Arguments arguments = Arguments.of(call);
-    String name = arguments.text("name");
-    String phone = context.guest().phone();
+    Asked asked = ASKED.read(call);
     PersonRequest request =
         new PersonRequest(
             Reason.MESSAGE,
             null,
             null,
             0,
-            new Guest(
-                name.isEmpty() ? context.guest().name() : name,
-                phone.startsWith("+") ? phone : arguments.text("phone")),
-            arguments.text("about"),
+            asked.who().guest(context),
+            asked.about(),
             context.conversation(),
             context.now().toInstant(),
-            arguments.text("about"));
+            asked.about());
     Called called = person.call(context.venue(), request, context.now());
     String said =
         HandoverWording.in(context.language()).noted(called.onDuty() ? null : called.from());

@@ -1,11 +1,12 @@
 package io.conserje.knowledge.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.knowledge.AnonymousQuestion;
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Knowledge;
@@ -26,6 +27,17 @@ import java.util.Set;
  */
 final class GetHouseInfoTool implements Tool {
 
+  private record Asked(
+      @MayBeAbsent @Meaning("what the guest asked, in their words") String question,
+      @MayBeAbsent
+          @Meaning(
+              "hours, address, phone, policies or rooms for the house's own facts; else a word"
+                  + " or two in the house's language, such as parking")
+          String topic,
+      @MayBeAbsent @Meaning("yyyy-mm-dd, for the hours of that day") LocalDate date) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+
   private static final ToolSpec SPEC =
       new ToolSpec(
           "get_house_info",
@@ -33,15 +45,7 @@ final class GetHouseInfoTool implements Tool {
               + " policies, rooms and whatever else the owner has written down. Say nothing about the"
               + " house that did not come from here. When it is unknown, say so and offer the"
               + " house's phone or a person.",
-          List.of(
-              new Parameter("question", "string", "what the guest asked, in their words", false),
-              new Parameter(
-                  "topic",
-                  "string",
-                  "hours, address, phone, policies or rooms for the house's own facts; else a word"
-                      + " or two in the house's language, such as parking",
-                  false),
-              new Parameter("date", "string", "yyyy-mm-dd, for the hours of that day", false)));
+          ASKED);
 
   private final Knowledge knowledge;
   private final UnansweredQuestions unanswered;
@@ -58,10 +62,9 @@ final class GetHouseInfoTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Arguments arguments = Arguments.of(call);
-    String question = arguments.text("question");
-    String topic = arguments.text("topic");
-    LocalDate date = arguments.has("date") ? arguments.date() : null;
+    Asked asked = ASKED.read(call);
+    String question = asked.question();
+    String topic = asked.topic();
     Set<Subject> subjects = EnumSet.noneOf(Subject.class);
     Subject.named(topic).ifPresent(subjects::add);
     Set<KnownTopic> topics = topics(question, context);
@@ -70,6 +73,7 @@ final class GetHouseInfoTool implements Tool {
     }
     if (topics.isEmpty()) {
       subjects.addAll(Subject.of(Question.of(question)));
+      Question.sentences(question).forEach(s -> subjects.addAll(Subject.of(Question.of(s))));
     }
     if (question.isEmpty() && topic.isEmpty()) {
       subjects.add(Subject.HOURS);
@@ -78,18 +82,27 @@ final class GetHouseInfoTool implements Tool {
         call,
         topics.isEmpty() && subjects.isEmpty()
             ? unknown(question, context)
-            : found(topics, subjects, date, context));
+            : found(topics, subjects, asked.date(), context));
   }
 
   /** Of a message of several sentences each is looked for, so that one does not hide another. */
   private Set<KnownTopic> topics(String said, Context context) {
     Set<KnownTopic> topics = new LinkedHashSet<>();
     List<String> sentences = Question.sentences(said);
-    sentences.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+    List<String> asking = sentences.stream().filter(s -> asks(s, said)).toList();
+    asking.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+    if (topics.isEmpty()) {
+      sentences.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+    }
     if (topics.isEmpty() && sentences.size() > 1) {
       topics.addAll(findMeant(said, context));
     }
     return topics;
+  }
+
+  private static boolean asks(String sentence, String said) {
+    boolean marked = said.contains(sentence.stripTrailing() + "?");
+    return marked || Question.asks(sentence) || !Kind.meant(sentence).isEmpty();
   }
 
   /**
@@ -97,10 +110,18 @@ final class GetHouseInfoTool implements Tool {
    * story comes what is asked.
    */
   private List<KnownTopic> findMeant(String said, Context context) {
+    List<String> clauses = Question.clauses(said);
+    List<String> asking = clauses.stream().filter(Question::asks).toList();
+    boolean story = clauses.size() > 1;
+    if (story && !asking.isEmpty()) {
+      Set<KnownTopic> told = new LinkedHashSet<>();
+      asking.forEach(clause -> told.addAll(findWhole(clause, context)));
+      if (!told.isEmpty()) {
+        return List.copyOf(told);
+      }
+    }
     List<KnownTopic> found = findWhole(said, context);
-    int comma = said.lastIndexOf(',');
-    boolean story = found.isEmpty() && comma > 0 && comma < said.length() - 1;
-    return story ? findWhole(said.substring(comma + 1), context) : found;
+    return found.isEmpty() && story ? findWhole(clauses.getLast(), context) : found;
   }
 
   private List<KnownTopic> findWhole(String said, Context context) {

@@ -8,17 +8,17 @@ import io.conserje.conversation.ToolSpec;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.CancelReservation;
 import io.conserje.reservation.Outcome;
-import java.util.List;
-import java.util.Locale;
 
 /** {@code cancel_reservation}: gives the guest's table back. */
 public final class CancelReservationTool implements Tool {
+
+  private static final Arguments<Reference> ASKED = Arguments.of(Reference.class);
 
   private static final ToolSpec SPEC =
       new ToolSpec(
           "cancel_reservation",
           "Cancels one of the guest's own reservations, after the guest has agreed.",
-          List.of(Facts.REFERENCE));
+          ASKED);
 
   private final CancelReservation cancel;
 
@@ -36,7 +36,7 @@ public final class CancelReservationTool implements Tool {
     Outcome outcome =
         cancel.cancel(
             context.venue(),
-            Arguments.of(call).text("reference").toUpperCase(Locale.ROOT),
+            ASKED.read(call).code(),
             Asker.guest(context.guest().phone(), context.conversation()),
             context.key(),
             context.now().toInstant());

@@ -1,44 +1,38 @@
 package io.conserje.reservation.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.ChangeReservation;
 import io.conserje.reservation.ChangeReservation.Change;
-import io.conserje.reservation.Party;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.TableBook;
-import java.time.LocalDateTime;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * {@code change_reservation}: gives the guest's booking another time, party or part of the house.
  */
 public final class ChangeReservationTool implements Tool {
 
+  private record Asked(
+      Reference reservation,
+      @MayBeAbsent AskedTable table,
+      @MayBeAbsent @Meaning("who the table is for from now on") String name,
+      @MayBeAbsent @Meaning("special requests, instead of those before") String notes,
+      Particulars particulars) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+
   private static final ToolSpec SPEC =
       new ToolSpec(
           "change_reservation",
           "Changes one of the guest's own reservations, after the guest has agreed; what is left out"
               + " stays as it is. If the change is not possible the booking stays as it was.",
-          List.of(
-              Facts.REFERENCE,
-              new Parameter("date", "string", "yyyy-mm-dd, local", false),
-              new Parameter("time", "string", "HH:mm, local, 24 hours", false),
-              new Parameter("party_size", "integer", "how many people will sit", false),
-              new Parameter("name", "string", "who the table is for from now on", false),
-              Facts.ZONE,
-              new Parameter("notes", "string", "special requests, instead of those before", false),
-              Facts.HIGH_CHAIRS,
-              Facts.PETS,
-              Facts.WHEELCHAIR,
-              new Parameter("allergies", "string", "as the guest says them", false),
-              new Parameter("occasion", "string", "birthday, anniversary …", false)));
+          ASKED);
 
   private final ChangeReservation change;
 
@@ -53,15 +47,14 @@ public final class ChangeReservationTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Arguments arguments = Arguments.of(call);
-    String reference = arguments.text("reference").toUpperCase(Locale.ROOT);
+    Asked asked = ASKED.read(call);
     return Told.result(
         call,
         context,
         change.change(
             context.venue(),
-            reference,
-            before -> wished(arguments, before, context),
+            asked.reservation().code(),
+            before -> wished(asked, before, context),
             Asker.guest(context.guest().phone(), context.conversation()),
             context.key(),
             context.now().toInstant()),
@@ -70,29 +63,24 @@ public final class ChangeReservationTool implements Tool {
             words.changed(Facts.local(now, context.venue()), now.party().size(), now.reference()));
   }
 
-  private static Change wished(Arguments arguments, Reservation before, Context context) {
-    LocalDateTime was = Facts.local(before, context.venue());
-    LocalDateTime at =
-        (arguments.has("date") ? arguments.date() : was.toLocalDate())
-            .atTime(arguments.has("time") ? arguments.time() : was.toLocalTime());
-    Party party = before.party();
+  private static Change wished(Asked asked, Reservation before, Context context) {
     return new Change(
-        at,
-        new Party(
-            arguments.has("party_size") ? arguments.number("party_size") : party.size(),
-            arguments.has("high_chairs") ? arguments.number("high_chairs") : party.highChairs(),
-            arguments.has("pets") ? arguments.yes("pets") : party.pets(),
-            arguments.has("wheelchair") ? arguments.yes("wheelchair") : party.wheelchair()),
-        arguments.has("zone") ? arguments.text("zone") : null,
-        details(before.details(), arguments),
-        arguments.has("name") ? arguments.text("name") : null);
+        asked.table().at(Facts.local(before, context.venue())),
+        asked.table().party(before.party()),
+        said(asked.table().zone(), null),
+        details(before.details(), asked),
+        said(asked.name(), null));
   }
 
-  private static Reservation.Details details(Reservation.Details was, Arguments arguments) {
+  private static Reservation.Details details(Reservation.Details was, Asked asked) {
     return new Reservation.Details(
-        arguments.has("notes") ? arguments.text("notes") : was.notes(),
-        arguments.has("allergies") ? arguments.text("allergies") : was.allergies(),
-        arguments.has("occasion") ? arguments.text("occasion") : was.occasion(),
+        said(asked.notes(), was.notes()),
+        said(asked.particulars().allergies(), was.allergies()),
+        said(asked.particulars().occasion(), was.occasion()),
         was.language());
+  }
+
+  private static String said(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
   }
 }

@@ -1,5 +1,6 @@
 package io.conserje.reservation.tools;
 
+import io.conserje.conversation.Arguments;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
@@ -8,24 +9,18 @@ import io.conserje.conversation.Wordings;
 import io.conserje.reservation.FindTable;
 import io.conserje.reservation.ToTell;
 import io.conserje.reservation.Wish;
-import java.util.List;
 import java.util.Map;
 
 /** {@code check_availability}: is there a table? Nothing is kept. */
 public final class CheckAvailabilityTool implements Tool {
 
+  private static final Arguments<AskedTable> ASKED = Arguments.of(AskedTable.class);
+
   private static final ToolSpec SPEC =
       new ToolSpec(
           "check_availability",
           "Says whether a table is free, and if not, why and what is free instead.",
-          List.of(
-              Facts.DATE,
-              Facts.TIME,
-              Facts.PARTY,
-              Facts.ZONE,
-              Facts.HIGH_CHAIRS,
-              Facts.PETS,
-              Facts.WHEELCHAIR));
+          ASKED);
 
   private final FindTable find;
 
@@ -40,7 +35,7 @@ public final class CheckAvailabilityTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Wish wish = Facts.wish(call, context);
+    Wish wish = ASKED.read(call).wish(context);
     FindTable.Found found = find.ask(wish);
     return Tool.result(
         call,

@@ -1,11 +1,12 @@
 package io.conserje.reservation.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.outbound.NoticeWording;
 import io.conserje.reservation.Asker;
 import io.conserje.reservation.ConfirmReservation;
@@ -16,7 +17,6 @@ import io.conserje.reservation.Standing;
 import io.conserje.reservation.TableBook;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,12 +25,16 @@ import java.util.stream.Stream;
 /** {@code confirm_reservation}: the guest says yes to a table that was held or asked about. */
 public final class ConfirmReservationTool implements Tool {
 
+  private record Asked(
+      @MayBeAbsent @Meaning("only if several wait for an answer") String reference) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+
   private static final ToolSpec SPEC =
       new ToolSpec(
           "confirm_reservation",
           "Confirms the guest's reservation that waits for a yes, once the guest has said it.",
-          List.of(
-              new Parameter("reference", "string", "only if several wait for an answer", false)));
+          ASKED);
 
   private static final Duration SAME_DAY = Duration.ofHours(12);
 
@@ -49,7 +53,7 @@ public final class ConfirmReservationTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    String named = Arguments.of(call).text("reference").toUpperCase(Locale.ROOT);
+    String named = ASKED.read(call).reference().toUpperCase(Locale.ROOT);
     Optional<String> reference = named.isEmpty() ? waiting(context) : Optional.of(named);
     if (reference.isEmpty()) {
       return Tool.result(call, tooLate(context).orElseGet(() -> notFound(context)));

@@ -5,9 +5,7 @@ import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.conversation.Wording;
-import io.conserje.guest.Guest;
 import io.conserje.reservation.Confirmation;
 import io.conserje.reservation.Outcome;
 import io.conserje.reservation.Outcome.Done;
@@ -15,28 +13,19 @@ import io.conserje.reservation.Reservation;
 import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.Standing;
 import io.conserje.reservation.Wish;
-import java.util.List;
 
 /** {@code create_reservation}: writes the booking into the book. */
 public final class CreateReservationTool implements Tool {
+
+  private record Asked(AskedTable table, AskedFor who, Particulars particulars) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
 
   private static final ToolSpec SPEC =
       new ToolSpec(
           "create_reservation",
           "Books a table, after the guest has agreed to day, time, people and name.",
-          List.of(
-              Facts.DATE,
-              Facts.TIME,
-              Facts.PARTY,
-              new Parameter("name", "string", "who the table is for", true),
-              new Parameter("phone", "string", "only if the channel gives no number", false),
-              Facts.ZONE,
-              new Parameter("notes", "string", "special requests", false),
-              Facts.HIGH_CHAIRS,
-              Facts.PETS,
-              Facts.WHEELCHAIR,
-              new Parameter("allergies", "string", "as the guest says them", false),
-              new Parameter("occasion", "string", "birthday, anniversary …", false)));
+          ASKED);
 
   private final ReserveTable reserve;
 
@@ -51,12 +40,14 @@ public final class CreateReservationTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Arguments arguments = Arguments.of(call);
-    Wish wish = Facts.wish(call, context);
-    Guest guest = new Guest(arguments.text("name"), phone(arguments, context));
+    Asked asked = ASKED.read(call);
+    Wish wish = asked.table().wish(context);
     ReserveTable.For who =
         new ReserveTable.For(
-            guest, details(arguments, context), context.channel(), context.conversation());
+            asked.who().guest(context),
+            details(asked, context),
+            context.channel(),
+            context.conversation());
     Outcome outcome = reserve.book(wish, who, context.key());
     return Told.result(
         call,
@@ -90,16 +81,11 @@ public final class CreateReservationTool implements Tool {
             house);
   }
 
-  private static Reservation.Details details(Arguments arguments, Context context) {
+  private static Reservation.Details details(Asked asked, Context context) {
     return new Reservation.Details(
-        arguments.text("notes"),
-        arguments.text("allergies"),
-        arguments.text("occasion"),
+        asked.who().notes(),
+        asked.particulars().allergies(),
+        asked.particulars().occasion(),
         context.language().toLanguageTag());
-  }
-
-  private static String phone(Arguments arguments, Context context) {
-    String known = context.guest().phone();
-    return known.isBlank() ? arguments.text("phone") : known;
   }
 }

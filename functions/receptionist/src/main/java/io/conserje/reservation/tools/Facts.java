@@ -1,62 +1,24 @@
 package io.conserje.reservation.tools;
 
-import io.conserje.conversation.Arguments;
 import io.conserje.conversation.Tool;
-import io.conserje.conversation.ToolCall;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.conversation.Wording;
 import io.conserje.conversation.Wordings;
 import io.conserje.reservation.Alternative;
 import io.conserje.reservation.Outcome.Refused;
-import io.conserje.reservation.Party;
 import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
-import io.conserje.reservation.Wish;
 import io.conserje.venue.Venue;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How the book's answers are told to a model, and its questions read: the same in every tool. */
+/** How the book's answers are told to a model: the same in every tool. */
 final class Facts {
-
-  static final Parameter DATE = new Parameter("date", "string", "yyyy-mm-dd, local", true);
-  static final Parameter TIME = new Parameter("time", "string", "HH:mm, local, 24 hours", true);
-  static final Parameter PARTY =
-      new Parameter("party_size", "integer", "how many people will sit", true);
-  static final Parameter ZONE =
-      new Parameter("zone", "string", "terrace or inside, if the guest wishes", false);
-  static final Parameter HIGH_CHAIRS =
-      new Parameter("high_chairs", "integer", "how many of the house's, for small children", false);
-  static final Parameter PETS =
-      new Parameter("pets", "boolean", "whether an animal comes along", false);
-  static final Parameter WHEELCHAIR =
-      new Parameter("wheelchair", "boolean", "whether somebody comes in one", false);
-  static final Parameter REFERENCE =
-      new Parameter("reference", "string", "as find_reservation gave it", true);
 
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private Facts() {}
-
-  static Wish wish(ToolCall call, Tool.Context context) {
-    Arguments arguments = Arguments.of(call);
-    return Wish.of(
-        context.venue(),
-        arguments.dateTime(),
-        party(arguments),
-        arguments.text("zone"),
-        context.now().toInstant());
-  }
-
-  static Party party(Arguments arguments) {
-    return new Party(
-        arguments.number("party_size"),
-        arguments.numberIfAny("high_chairs"),
-        arguments.yes("pets"),
-        arguments.yes("wheelchair"));
-  }
 
   static Map<String, Object> of(String status, LocalDateTime at, int partySize) {
     Map<String, Object> facts = new LinkedHashMap<>();

@@ -1,11 +1,12 @@
 package io.conserje.reservation.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.TableBook;
 import java.util.LinkedHashMap;
@@ -15,11 +16,13 @@ import java.util.Map;
 /** {@code find_reservation}: what this guest has booked, and nobody else. */
 public final class FindReservationTool implements Tool {
 
+  private record Asked(@MayBeAbsent @Meaning("if the guest gives one") String reference) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+
   private static final ToolSpec SPEC =
       new ToolSpec(
-          "find_reservation",
-          "Lists the guest's own reservations that are still to come.",
-          List.of(new Parameter("reference", "string", "if the guest gives one", false)));
+          "find_reservation", "Lists the guest's own reservations that are still to come.", ASKED);
 
   private final TableBook book;
 
@@ -34,7 +37,7 @@ public final class FindReservationTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    String reference = Arguments.of(call).text("reference");
+    String reference = ASKED.read(call).reference();
     List<Map<String, Object>> found =
         book
             .comingUp(

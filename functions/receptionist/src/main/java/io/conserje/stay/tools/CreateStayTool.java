@@ -1,20 +1,24 @@
 package io.conserje.stay.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.stay.BookStay;
 import io.conserje.stay.StayBook;
 import io.conserje.stay.StayWish;
-import java.util.stream.Stream;
 
 /** {@code create_stay}: writes the stay into the book. */
 final class CreateStayTool extends RoomTool {
 
-  private static final Parameter NOTES =
-      new Parameter("notes", "string", "allergies, occasion, late arrival …", false);
+  private record Asked(
+      AskedStay stay,
+      AskedFor who,
+      @MayBeAbsent @Meaning("allergies, occasion, late arrival …") String notes) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
 
   private final BookStay book;
 
@@ -23,17 +27,20 @@ final class CreateStayTool extends RoomTool {
         new ToolSpec(
             "create_stay",
             "Books a room, after the guest has agreed to nights, people, room, price and name.",
-            Stream.concat(Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE, NOTES))
-                .toList()));
+            ASKED));
     this.book = new BookStay(stays);
   }
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Asking asking = new Asking(Arguments.of(call), context);
+    Asked asked = ASKED.read(call);
     Facts facts = new Facts(context);
-    StayWish wish = asking.wish();
+    StayWish wish = asked.stay().wish(context);
     return facts.result(
-        call, book.book(wish, asking.guest(), context.key()), null, wish.arrival(), facts::booked);
+        call,
+        book.book(wish, asked.who().guest(asked.notes(), context), context.key()),
+        null,
+        wish.arrival(),
+        facts::booked);
   }
 }

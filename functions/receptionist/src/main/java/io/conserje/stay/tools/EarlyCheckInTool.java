@@ -6,10 +6,11 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.stay.EarlyCheckIn;
 import io.conserje.stay.StayBook;
-import java.util.List;
 
 /** {@code early_check_in}: a guest comes earlier. */
 final class EarlyCheckInTool extends RoomTool {
+
+  private static final Arguments<AskedHour> ASKED = Arguments.of(AskedHour.class);
 
   private final EarlyCheckIn earlyCheckIn;
 
@@ -18,17 +19,17 @@ final class EarlyCheckInTool extends RoomTool {
         new ToolSpec(
             "early_check_in",
             "Lets a guest come earlier on the first day, for what that costs, if the room is free.",
-            List.of(Asking.REFERENCE, Asking.TIME)));
+            ASKED));
     this.earlyCheckIn = new EarlyCheckIn(book);
   }
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Asking asking = new Asking(Arguments.of(call), context);
+    AskedHour asked = ASKED.read(call);
     return new Facts(context)
         .result(
             call,
-            earlyCheckIn.comeAt(asking.request(), asking.time()),
+            earlyCheckIn.comeAt(asked.stay().request(context), asked.time()),
             "changed",
             null,
             (stay, words) -> words.changed(stay, context.venue()));

@@ -7,10 +7,13 @@ import io.conserje.conversation.ToolSpec;
 import io.conserje.stay.HoldStay;
 import io.conserje.stay.StayBook;
 import io.conserje.stay.StayWish;
-import java.util.stream.Stream;
 
 /** {@code hold_stay}: keeps a room for a guest who is still deciding. */
 final class HoldStayTool extends RoomTool {
+
+  private record Asked(AskedStay stay, AskedFor who) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
 
   private final HoldStay hold;
 
@@ -19,16 +22,20 @@ final class HoldStayTool extends RoomTool {
         new ToolSpec(
             "hold_stay",
             "Keeps a room for a guest who is still deciding, for the house's hold time.",
-            Stream.concat(Asking.WISH.stream(), Stream.of(Asking.NAME, Asking.PHONE)).toList()));
+            ASKED));
     this.hold = new HoldStay(stays);
   }
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Asking asking = new Asking(Arguments.of(call), context);
+    Asked asked = ASKED.read(call);
     Facts facts = new Facts(context);
-    StayWish wish = asking.wish();
+    StayWish wish = asked.stay().wish(context);
     return facts.result(
-        call, hold.hold(wish, asking.guest(), context.key()), null, wish.arrival(), facts::booked);
+        call,
+        hold.hold(wish, asked.who().guest("", context), context.key()),
+        null,
+        wish.arrival(),
+        facts::booked);
   }
 }

@@ -6,10 +6,11 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
 import io.conserje.stay.LateCheckOut;
 import io.conserje.stay.StayBook;
-import java.util.List;
 
 /** {@code late_check_out}: a guest leaves later. */
 final class LateCheckOutTool extends RoomTool {
+
+  private static final Arguments<AskedHour> ASKED = Arguments.of(AskedHour.class);
 
   private final LateCheckOut lateCheckOut;
 
@@ -18,17 +19,17 @@ final class LateCheckOutTool extends RoomTool {
         new ToolSpec(
             "late_check_out",
             "Lets a guest leave later on the last day, for what that costs, if the room is free.",
-            List.of(Asking.REFERENCE, Asking.TIME)));
+            ASKED));
     this.lateCheckOut = new LateCheckOut(book);
   }
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Asking asking = new Asking(Arguments.of(call), context);
+    AskedHour asked = ASKED.read(call);
     return new Facts(context)
         .result(
             call,
-            lateCheckOut.stayUntil(asking.request(), asking.time()),
+            lateCheckOut.stayUntil(asked.stay().request(context), asked.time()),
             "changed",
             null,
             (stay, words) -> words.changed(stay, context.venue()));

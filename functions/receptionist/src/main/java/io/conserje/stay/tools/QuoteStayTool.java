@@ -17,6 +17,8 @@ import java.util.Map;
 /** {@code quote_stay}: which rooms are free and what they cost. Nothing is kept. */
 final class QuoteStayTool extends RoomTool {
 
+  private static final Arguments<AskedStay> ASKED = Arguments.of(AskedStay.class);
+
   private final QuoteStay quote;
 
   QuoteStayTool(StayBook book) {
@@ -24,13 +26,13 @@ final class QuoteStayTool extends RoomTool {
         new ToolSpec(
             "quote_stay",
             "Says which rooms are free and what they cost, or why not and what is free instead.",
-            Asking.WISH));
+            ASKED));
     this.quote = new QuoteStay(book);
   }
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    StayWish wish = new Asking(Arguments.of(call), context).wish();
+    StayWish wish = ASKED.read(call).wish(context);
     Facts facts = new Facts(context);
     return Tool.result(
         call,

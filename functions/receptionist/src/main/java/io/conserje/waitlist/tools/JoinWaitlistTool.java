@@ -1,18 +1,19 @@
 package io.conserje.waitlist.tools;
 
 import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.conversation.ToolSpec.Parameter;
 import io.conserje.conversation.Wordings;
-import io.conserje.guest.Guest;
 import io.conserje.outbound.NoticeWording;
-import io.conserje.reservation.Party;
 import io.conserje.reservation.Refusal;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.ReserveTable;
+import io.conserje.reservation.tools.AskedFor;
+import io.conserje.reservation.tools.AskedTable;
 import io.conserje.waitlist.JoinWaitlist;
 import io.conserje.waitlist.JoinWaitlist.Answer;
 import io.conserje.waitlist.Wanted;
@@ -25,23 +26,20 @@ import java.util.Map;
 /** {@code join_waitlist}: puts the guest in line for a table that may become free. */
 final class JoinWaitlistTool implements Tool {
 
+  private record Asked(
+      AskedTable table,
+      @MayBeAbsent @Meaning("HH:mm, local, the latest that would do; time is the earliest")
+          LocalTime until,
+      AskedFor who) {}
+
+  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+
   private static final ToolSpec SPEC =
       new ToolSpec(
           "join_waitlist",
           "Puts the guest on the waitlist for a day and time at which no table is free, after the"
               + " guest has agreed. The house writes to them when a table becomes free.",
-          List.of(
-              new Parameter("date", "string", "yyyy-mm-dd, local", true),
-              new Parameter("time", "string", "HH:mm, local, the earliest that would do", true),
-              new Parameter("until", "string", "HH:mm, local, the latest that would do", false),
-              new Parameter("party_size", "integer", "how many people will sit", true),
-              new Parameter("name", "string", "who the table is for", true),
-              new Parameter("phone", "string", "only if the channel gives no number", false),
-              new Parameter("zone", "string", "terrace or inside, if the guest wishes", false),
-              new Parameter("notes", "string", "special requests", false),
-              new Parameter("high_chairs", "integer", "how many, for small children", false),
-              new Parameter("pets", "boolean", "whether an animal comes along", false),
-              new Parameter("wheelchair", "boolean", "whether somebody comes in one", false)));
+          ASKED);
 
   private final JoinWaitlist join;
 
@@ -56,12 +54,12 @@ final class JoinWaitlistTool implements Tool {
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Arguments arguments = Arguments.of(call);
+    Asked asked = ASKED.read(call);
     Answer answer =
         join.join(
             context.venue(),
-            wanted(arguments),
-            who(arguments, context),
+            wanted(asked),
+            who(asked.who(), context),
             context.key(),
             context.now().toInstant());
     return switch (answer) {
@@ -70,30 +68,18 @@ final class JoinWaitlistTool implements Tool {
     };
   }
 
-  private static Wanted wanted(Arguments arguments) {
-    LocalDateTime from = arguments.dateTime();
-    LocalDateTime until =
-        arguments.has("until")
-            ? from.toLocalDate().atTime(LocalTime.parse(arguments.text("until")))
-            : from;
+  private static Wanted wanted(Asked asked) {
+    AskedTable table = asked.table();
+    LocalDateTime from = table.at();
+    LocalDateTime until = asked.until() == null ? from : from.toLocalDate().atTime(asked.until());
     return new Wanted(
-        from,
-        until.isBefore(from) ? until.plusDays(1) : until,
-        new Party(
-            arguments.number("party_size"),
-            arguments.numberIfAny("high_chairs"),
-            arguments.yes("pets"),
-            arguments.yes("wheelchair")),
-        arguments.text("zone"));
+        from, until.isBefore(from) ? until.plusDays(1) : until, table.party(), table.zone());
   }
 
-  private static ReserveTable.For who(Arguments arguments, Context context) {
-    String known = context.guest().phone();
-    String phone = known.isBlank() ? arguments.text("phone") : known;
+  private static ReserveTable.For who(AskedFor asked, Context context) {
     return new ReserveTable.For(
-        new Guest(arguments.text("name"), phone),
-        new Reservation.Details(
-            arguments.text("notes"), "", "", context.language().toLanguageTag()),
+        asked.guest(context),
+        new Reservation.Details(asked.notes(), "", "", context.language().toLanguageTag()),
         context.channel(),
         context.conversation());
   }

@@ -8,6 +8,7 @@ import io.conserje.venue.RoomType;
 import io.conserje.venue.Service;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
+import io.conserje.venue.Zone;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -109,7 +110,8 @@ final class Houses {
         "Calle Mayor 1, Madrid",
         hours,
         rules,
-        DiningRoom.NONE,
+        new DiningRoom(
+            List.of(new Zone("inside", false), new Zone("terrace", true)), List.of(), List.of()),
         lodging);
   }
 }

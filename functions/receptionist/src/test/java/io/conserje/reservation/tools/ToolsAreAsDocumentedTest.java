@@ -13,6 +13,7 @@ import io.conserje.waitlist.tools.WaitlistTools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,27 @@ class ToolsAreAsDocumentedTest {
             reasons(Arrays.stream(Refusal.values()).map(Refusal::code)),
             reasons(Arrays.stream(StayRefusal.values()).map(StayRefusal::code))),
         reasonsOfThePage());
+  }
+
+  /** A sentence of the page says what there is to choose from. */
+  @Test
+  void everyChoiceStandsOnThePage() throws IOException {
+    String page = Files.readString(PAGE);
+    List<String> missing = new ArrayList<>();
+    for (ToolSpec tool : allTools().specs()) {
+      for (ToolSpec.Parameter chosen : tool.parameters()) {
+        String sentence = choices(page, "`" + chosen.name() + "` of `" + tool.name() + "` is");
+        chosen.choices().stream()
+            .filter(choice -> !sentence.contains("`" + choice + "`"))
+            .forEach(choice -> missing.add(tool.name() + "." + chosen.name() + ": " + choice));
+      }
+    }
+    assertEquals(List.of(), missing);
+  }
+
+  private static String choices(String page, String of) {
+    int from = page.indexOf(of);
+    return from < 0 ? "" : page.substring(from, page.indexOf('.', from));
   }
 
   private static Set<String> reasons(Stream<String> ofTheBook) {

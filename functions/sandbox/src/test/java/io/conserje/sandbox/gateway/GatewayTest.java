@@ -44,7 +44,7 @@ class GatewayTest {
     Path modules = Fixture.modules(folder.resolve("modules"));
     functions = new Functions(modules, folder.resolve("work"), environment, clock, new Activity());
     port = HttpPort.take(0, "SANDBOX_PORT");
-    port.serve(new Gateway(List.of(Fixture.ECHO), functions, clock, Duration.ofSeconds(3)));
+    port.serve(new Gateway(List.of(Fixture.ECHO), functions, clock));
   }
 
   @AfterEach
@@ -165,6 +165,9 @@ class GatewayTest {
 
   @Test
   void answerAfterTheTimeoutIsServiceUnavailable() throws Exception {
+    port.close();
+    port = HttpPort.take(0, "SANDBOX_PORT");
+    port.serve(new Gateway(List.of(Fixture.ECHO), functions, clock, Duration.ofMillis(200)));
     HttpResponse<String> answer = send(get("/api/x?do=sleep"));
     assertEquals(503, answer.statusCode());
     assertEquals("{\"message\":\"Service Unavailable\"}", answer.body());

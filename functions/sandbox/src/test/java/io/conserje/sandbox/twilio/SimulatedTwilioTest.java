@@ -91,7 +91,7 @@ class SimulatedTwilioTest {
     assertEquals("queued", message.path("status").asText());
     assertEquals(
         "Fri, 20 Nov 2026 11:00:00 +0000",
-        message.path("date_created").asText().replaceAll(":0\\d \\+", ":00 +"));
+        message.path("date_created").asText().replaceAll(":\\d\\d \\+", ":00 +"));
     awaitQuiet();
     assertEquals(List.of("sent", "delivered"), statuses());
     Hook last = hooks.getLast();

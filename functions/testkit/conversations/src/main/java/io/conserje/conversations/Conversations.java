@@ -4,6 +4,13 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * Plays every scenario against the chosen model and prints how it did: for people a table, last a
@@ -13,6 +20,8 @@ public final class Conversations {
 
   /** Scenarios after which what is loaded and compiled once is no part of a turn any more. */
   private static final int WARM_UP = Integer.getInteger("warm", 25);
+
+  private static final int WORLDS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
 
   private Conversations() {}
 
@@ -38,6 +47,7 @@ public final class Conversations {
     new Report(model, played, only.isEmpty() ? SlotAccuracy.measure() : List.of()).print(out, show);
   }
 
+  /** One after the other, so that what a turn takes is its own. */
   static List<Played> play(List<Scenario> scenarios, Map<String, String> model, int warmUp) {
     try (World world = new World(model)) {
       Player player = new Player(world);
@@ -45,13 +55,50 @@ public final class Conversations {
           .filter(scenario -> !scenario.untouched())
           .limit(warmUp)
           .forEach(scenario -> player.play(scenario, 1));
-      List<Played> played = new ArrayList<>();
+      return Part.all(scenarios).stream().map(part -> part.play(player)).toList();
+    }
+  }
+
+  /** In several worlds at once, for whoever does not look at the time. In the same order. */
+  static List<Played> playSideBySide(List<Scenario> scenarios, Map<String, String> model) {
+    Queue<Part> left = new ConcurrentLinkedQueue<>(Part.all(scenarios));
+    Map<Integer, Played> played = new ConcurrentSkipListMap<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(WORLDS)) {
+      List<CompletableFuture<Void>> playing =
+          Stream.generate(
+                  () -> CompletableFuture.runAsync(() -> play(left, model, played), threads))
+              .limit(WORLDS)
+              .toList();
+      playing.forEach(CompletableFuture::join);
+    }
+    return List.copyOf(played.values());
+  }
+
+  private static void play(
+      Queue<Part> left, Map<String, String> model, Map<Integer, Played> played) {
+    try (World world = new World(model)) {
+      Player player = new Player(world);
+      for (Part part = left.poll(); part != null; part = left.poll()) {
+        played.put(part.number(), part.play(player));
+      }
+    }
+  }
+
+  /** A scenario, or one of the guests of a simulated one. */
+  private record Part(int number, Scenario scenario, int seed) {
+
+    static List<Part> all(List<Scenario> scenarios) {
+      List<Part> all = new ArrayList<>();
       for (Scenario scenario : scenarios) {
         for (int seed = 1; seed <= scenario.seeds(); seed++) {
-          played.add(player.play(scenario, scenario.goal() == null ? 0 : seed));
+          all.add(new Part(all.size(), scenario, scenario.goal() == null ? 0 : seed));
         }
       }
-      return played;
+      return all;
+    }
+
+    Played play(Player player) {
+      return player.play(scenario, seed);
     }
   }
 }

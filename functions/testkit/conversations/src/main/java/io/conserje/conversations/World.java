@@ -34,15 +34,18 @@ final class World implements AutoCloseable {
   private static final String QUEUES = "arn:aws:sqs:eu-west-1:000000000000:";
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
+  /** Their classes are there once for all worlds, as for all instances of a function. */
+  private static final Deployable WRITTEN = Deployable.of("turns");
+
+  private static final Deployable MINUTELY = Deployable.of("follow-ups");
+  private static final Deployable STAFF = Deployable.of("console");
+
   final PlayedClock clock = new PlayedClock();
   final Carrier carrier = new Carrier();
   final Mailbox mailbox = new Mailbox(clock);
   final Ground ground;
 
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
-  private final Deployable written = Deployable.of("turns");
-  private final Deployable minutely = Deployable.of("follow-ups");
-  private final Deployable staff = Deployable.of("console");
   private final RequestHandler<SQSEvent, SQSBatchResponse> turns;
   private final RequestHandler<Map<String, Object>, Map<String, String>> followUps;
   private final RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> webChat;
@@ -53,10 +56,10 @@ final class World implements AutoCloseable {
     ground = new Ground(clock);
     Map<String, String> environment = environment();
     environment.putAll(model);
-    turns = written.handler("io.conserje.turns.Turns", environment, clock);
-    webChat = written.handler("io.conserje.turns.webchat.WebChatFunction", environment, clock);
-    followUps = minutely.handler("io.conserje.followups.FollowUps", environment, clock);
-    console = staff.handler("io.conserje.console.Console", environment, clock);
+    turns = WRITTEN.handler("io.conserje.turns.Turns", environment, clock);
+    webChat = WRITTEN.handler("io.conserje.turns.webchat.WebChatFunction", environment, clock);
+    followUps = MINUTELY.handler("io.conserje.followups.FollowUps", environment, clock);
+    console = STAFF.handler("io.conserje.console.Console", environment, clock);
   }
 
   private Map<String, String> environment() {
@@ -67,7 +70,7 @@ final class World implements AutoCloseable {
     environment.put("AWS_SECRET_ACCESS_KEY", "test");
     environment.put(Variable.POSTGRES_SERVER, "127.0.0.1");
     environment.put(Variable.POSTGRES_PORT, String.valueOf(ground.port()));
-    environment.put(Variable.POSTGRES_DB, Ground.DATABASE);
+    environment.put(Variable.POSTGRES_DB, ground.database());
     environment.put(Variable.POSTGRES_USER, EmbeddedPostgresServer.USER);
     environment.put(Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD);
     environment.put(Variable.REDIS_URL, redis.url());
@@ -114,18 +117,18 @@ final class World implements AutoCloseable {
     message.setAttributes(Map.of("MessageGroupId", "g"));
     SQSEvent event = new SQSEvent();
     event.setRecords(List.of(message));
-    SQSBatchResponse answer = written.within(() -> turns.handleRequest(event, context));
+    SQSBatchResponse answer = WRITTEN.within(() -> turns.handleRequest(event, context));
     if (!answer.getBatchItemFailures().isEmpty()) {
       throw new IllegalStateException("A message of the queue " + queue + " failed; see the log.");
     }
   }
 
   APIGatewayV2HTTPResponse chat(APIGatewayV2HTTPEvent event) {
-    return written.within(() -> webChat.handleRequest(event, context));
+    return WRITTEN.within(() -> webChat.handleRequest(event, context));
   }
 
   APIGatewayV2HTTPResponse api(APIGatewayV2HTTPEvent event) {
-    return staff.within(() -> console.handleRequest(event, context));
+    return STAFF.within(() -> console.handleRequest(event, context));
   }
 
   /** Everything that is due now, and what follows from it. */
@@ -141,14 +144,14 @@ final class World implements AutoCloseable {
     while (clock.instant().isBefore(end)) {
       Duration left = Duration.between(clock.instant(), end);
       clock.pass(left.compareTo(MINUTE) < 0 ? left : MINUTE);
-      minutely.within(() -> followUps.handleRequest(Map.of(), context));
+      MINUTELY.within(() -> followUps.handleRequest(Map.of(), context));
       settle();
     }
   }
 
   /** The jobs run and what they wake is seen to. */
   void runJobs() {
-    minutely.within(() -> followUps.handleRequest(Map.of(), context));
+    MINUTELY.within(() -> followUps.handleRequest(Map.of(), context));
     settle();
   }
 

@@ -17,7 +17,7 @@ class ConversationsTest {
 
   @Test
   void theBuiltInModelIsAsGoodAsItWas() {
-    List<Played> played = Conversations.play(Scenarios.read(""), Map.of(), 0);
+    List<Played> played = Conversations.playSideBySide(Scenarios.read(""), Map.of());
     Report report = new Report("builtin", played, List.of());
     report.print(System.out, "");
     Map<String, List<Played>> splits = report.splits();

@@ -3,6 +3,7 @@ package io.conserje.conversations;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.testkit.WrittenFiles;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -12,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -82,19 +82,16 @@ class UntouchedStaysUntouchedTest {
     }
   }
 
-  private static List<Path> files() throws IOException {
-    try (Stream<Path> all = Files.walk(PROJECT)) {
-      return all.filter(Files::isRegularFile).filter(UntouchedStaysUntouchedTest::isRead).toList();
-    }
+  private static List<Path> files() {
+    return WrittenFiles.below(PROJECT).stream()
+        .filter(UntouchedStaysUntouchedTest::isRead)
+        .toList();
   }
 
   private static boolean isRead(Path file) {
     String path = "/" + PROJECT.relativize(file).toString().replace('\\', '/');
     String name = file.getFileName().toString();
     return READ.contains(name.substring(name.lastIndexOf('.') + 1))
-        && !path.contains("/target/")
-        && !path.contains("/node_modules/")
-        && !path.contains("/.git/")
         && !path.contains("/resources/scenarios/untouched/")
         && !path.endsWith("/resources/slots/untouched.yaml");
   }

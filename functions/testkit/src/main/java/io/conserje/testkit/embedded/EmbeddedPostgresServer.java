@@ -49,12 +49,21 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
   /** Makes an empty database. */
   public EmbeddedPostgresServer create(String database) {
+    return execute("CREATE DATABASE " + database);
+  }
+
+  /** Makes a database that is as {@code template} is, to which nobody may be connected. */
+  public EmbeddedPostgresServer copy(String template, String database) {
+    return execute("CREATE DATABASE " + database + " TEMPLATE " + template);
+  }
+
+  private EmbeddedPostgresServer execute(String sql) {
     try (Connection connection = connect("postgres");
         Statement statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + database);
+      statement.execute(sql);
       return this;
     } catch (SQLException e) {
-      throw new IllegalStateException("Database " + database + " was not created.", e);
+      throw new IllegalStateException(sql + " failed.", e);
     }
   }
 

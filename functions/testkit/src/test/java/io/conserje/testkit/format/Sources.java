@@ -5,6 +5,7 @@ import com.google.googlejavaformat.java.FormatterException;
 import com.google.googlejavaformat.java.ImportOrderer;
 import com.google.googlejavaformat.java.JavaFormatterOptions;
 import com.google.googlejavaformat.java.RemoveUnusedImports;
+import io.conserje.testkit.WrittenFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,16 +24,10 @@ final class Sources {
    * @param root the project's root folder
    */
   static List<Path> all(Path root) {
-    try (Stream<Path> functions = Files.walk(root.resolve("functions"));
-        Stream<Path> infra = Files.walk(root.resolve("infra-cdk"))) {
-      return Stream.concat(functions, infra)
-          .filter(file -> file.toString().endsWith(".java"))
-          .filter(file -> !file.toString().contains("/target/"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Stream.of("functions", "infra-cdk")
+        .flatMap(part -> WrittenFiles.below(root.resolve(part)).stream())
+        .filter(file -> file.toString().endsWith(".java"))
+        .toList();
   }
 
   static String read(Path file) {

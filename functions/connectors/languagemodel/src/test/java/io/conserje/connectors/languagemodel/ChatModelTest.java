@@ -210,7 +210,7 @@ class ChatModelTest {
     });
 
     ModelFailed failure =
-        assertThrows(ModelFailed.class, () -> ask(patience(Duration.ofMillis(300), 1)));
+        assertThrows(ModelFailed.class, () -> ask(patience(Duration.ofSeconds(30), 2)));
     over.countDown();
 
     assertEquals(Why.SLOW, failure.why());

@@ -4,6 +4,9 @@ import static io.conserje.connectors.languagemodel.Requests.message;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.conversation.Arguments;
+import io.conserje.conversation.MayBeAbsent;
+import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Message.From;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
@@ -14,6 +17,7 @@ import io.conserje.conversation.ToolSpec;
 import io.micronaut.json.tree.JsonNode;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
@@ -24,13 +28,16 @@ class ChatRequestTest {
 
   private static final ObjectMapper JSON = ObjectMapper.getDefault();
 
+  private enum Zone {
+    INSIDE,
+    TERRACE
+  }
+
+  private record Asked(
+      @Meaning("yyyy-mm-dd") LocalDate date, @MayBeAbsent @Meaning("if said") Zone zone) {}
+
   private static final ToolSpec TOOL =
-      new ToolSpec(
-          "check_availability",
-          "Free tables.",
-          List.of(
-              new ToolSpec.Parameter("date", "string", "yyyy-mm-dd", true),
-              new ToolSpec.Parameter("zone", "string", "if said", false)));
+      new ToolSpec("check_availability", "Free tables.", Arguments.of(Asked.class));
 
   @Test
   void eachStepStandsBehindWhatItHadSeenWithOneResultForEachCall() throws IOException {
@@ -96,7 +103,7 @@ class ChatRequestTest {
 
     assertEquals(
         "{\"type\":\"object\",\"properties\":{\"date\":{\"type\":\"string\",\"description\":\"yyyy-mm-dd\"},"
-            + "\"zone\":{\"type\":\"string\",\"description\":\"if said\"}},\"required\":[\"date\"],"
+            + "\"zone\":{\"type\":\"string\",\"description\":\"if said\",\"enum\":[\"inside\",\"terrace\"]}},\"required\":[\"date\"],"
             + "\"additionalProperties\":false}",
         JSON.writeValueAsString(function.get("parameters")));
   }

@@ -23,8 +23,9 @@ public final class PostgresKnowledge implements Knowledge {
 
   /**
    * Stems of what was asked, each language's own, but for a short one of words that are too unlike
-   * ("bebé", "bebidas"); a word that tells something, and that the house does not know, stands for
-   * the name it looks most like. A name of words that tell nothing has to be said as it is written.
+   * ("bebé", "bebida"); a word that tells something, and that the house does not know, stands for
+   * the name it looks most like. A name of words that tell nothing has to be said as it is written,
+   * and so has one that says whose it is: not every wine is "our wine".
    */
   private static final String FIND =
       """
@@ -41,7 +42,7 @@ public final class PostgresKnowledge implements Knowledge {
           LATERAL unnest(tsvector_to_array(knowledge_vector(l.language, a.word))) AS stem
         WHERE length(stem) > 3 OR NOT EXISTS (
           SELECT FROM vocabulary v WHERE v.stem = stem.stem AND v.language = l.language
-          HAVING min(abs(length(v.word) - length(a.word))) > 2)
+          HAVING min(abs(length(v.word) - length(a.word))) > 1)
       ), strange AS (
         SELECT a.n, a.word, knowledge_letters(a.word) AS letters FROM asked a
         WHERE a.tells AND length(a.word) > 4
@@ -64,7 +65,8 @@ public final class PostgresKnowledge implements Knowledge {
       SELECT t.topic, t.language, t.text, ts_rank('{0.1, 0.2, 0.6, 1}', t.search, said.query) AS rank,
         ARRAY(SELECT DISTINCT h.n FROM names k JOIN heard h ON h.stem = ANY (k.stems) AND h.language = k.language
               WHERE k.position = t.position AND k.stems <@ said.stems
-                AND (k.stems && said.telling OR strpos(?, ' ' || k.name || ' ') > 0) ORDER BY 1) AS named,
+                AND (k.stems && said.telling AND k.name !~ '^(mi|nuestr[oa]|my|our) ' OR strpos(?, ' ' || k.name || ' ') > 0)
+              ORDER BY 1) AS named,
         ARRAY(SELECT DISTINCT h.n FROM heard h JOIN asked a ON a.n = h.n AND a.tells
               WHERE h.language = t.language AND t.search @@ (quote_literal(h.stem) || ':D')::tsquery ORDER BY 1) AS mentioned
       FROM topics t JOIN said USING (language)

@@ -241,7 +241,7 @@ public final class PostgresStays implements StayBook {
         """
         UPDATE stays SET status = ?, arrival = ?, departure = ?, room_type = ?, adults = ?,
           children = ?, cots = ?, early_from = ?, late_until = ?, total = ?, currency = ?,
-          quote = ?::jsonb, waits_until = ?, extended = ?, since = ?, owed = ?
+          quote = ?::jsonb, notes = ?, waits_until = ?, extended = ?, since = ?, owed = ?
         WHERE venue = ? AND id = ?
         """,
         after.state().code(),
@@ -256,6 +256,7 @@ public final class PostgresStays implements StayBook {
         after.quote().total(),
         after.quote().currency(),
         json.write(after.quote()),
+        after.notes(),
         after.state() instanceof StayState.Waiting waiting ? waiting.until() : null,
         after.state() instanceof StayState.Held held ? held.extended() : 0,
         since(after.state()),

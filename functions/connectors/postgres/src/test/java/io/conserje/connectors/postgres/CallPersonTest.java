@@ -33,6 +33,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** It is Friday noon; people are there from 09:00 to 24:00, Marta before Andrés. */
 class CallPersonTest {
@@ -213,6 +215,16 @@ class CallPersonTest {
     asks("emergency", 0);
 
     assertEquals(List.of(1, 0), told());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"person, wish", "wish, wish", "Group, group", "message, other"})
+  void aReasonIsUnderstoodByItsOtherNames(String said, String written) {
+    asks(said, 0);
+
+    assertEquals(
+        List.of(written),
+        database.list("SELECT reason FROM person_requests", row -> row.text("reason")));
   }
 
   @Test

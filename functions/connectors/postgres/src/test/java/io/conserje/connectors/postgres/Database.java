@@ -2,6 +2,7 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.Sql.RowReader;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
+import io.conserje.testkit.embedded.SharedPostgres;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.micronaut.context.ApplicationContext;
@@ -16,16 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 
 /** A migrated database of its own, with one restaurant of {@code tables} tables for four in it. */
 final class Database implements AutoCloseable {
 
   static final VenueId HOUSE = new VenueId("house");
 
-  private static final EmbeddedPostgresServer SERVER = EmbeddedPostgresServer.start(false);
-  private static int number;
-
+  private final String name;
   private final PostgresPool pool;
   private final ApplicationContext context;
   final TransactionOperations<Connection> transactions;
@@ -37,19 +35,18 @@ final class Database implements AutoCloseable {
     return with(tables, 16);
   }
 
-  static synchronized Database with(int tables, int connections) {
-    return new Database("book" + number++, tables, connections);
+  static Database with(int tables, int connections) {
+    return new Database(tables, connections);
   }
 
-  private Database(String name, int tables, int connections) {
-    SERVER.create(name);
-    pool =
-        new PostgresPool(
-            () ->
-                new PostgresSettings(
-                    SERVER.url(name), EmbeddedPostgresServer.USER, EmbeddedPostgresServer.PASSWORD),
-            connections);
-    Flyway.configure().dataSource(pool.dataSource()).load().migrate();
+  private Database(int tables, int connections) {
+    name = SharedPostgres.migrated();
+    PostgresSettings settings =
+        new PostgresSettings(
+            SharedPostgres.server().url(name),
+            EmbeddedPostgresServer.USER,
+            EmbeddedPostgresServer.PASSWORD);
+    pool = new PostgresPool(() -> settings, connections);
     context = ApplicationContext.builder().properties(PostgresPool.PROPERTIES).build();
     context.registerSingleton(DataSource.class, pool.dataSource(), Qualifiers.byName("default"));
     context.start();
@@ -144,5 +141,6 @@ final class Database implements AutoCloseable {
   public void close() {
     context.close();
     pool.close();
+    SharedPostgres.giveBack(name);
   }
 }

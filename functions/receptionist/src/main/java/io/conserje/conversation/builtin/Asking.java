@@ -1,0 +1,85 @@
+package io.conserje.conversation.builtin;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How guests put a question: with its mark, without it, and inside another sentence. */
+final class Asking {
+
+  private static final Pattern QUESTION_MARK = Pattern.compile("[?¿]");
+
+  private static final Pattern SENTENCE =
+      Pattern.compile(
+          "(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)"
+              + "|(?=\\s(?:y|e|and|pero|but)\\s(?:hay|ten[eé]is|tienen|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|se puede|puedo|podemos"
+              + "|cu[aá]nto|d[oó]nde|a qu[eé] hora|do you|is there|are there|can i|can we|could we|how much|what time|where)\\b)");
+
+  /** How questions begin that are written without their mark, or spoken. */
+  private static final Pattern OPENING =
+      Pattern.compile(
+          "(?iuU)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
+              + "|great|last one|una cosa|otra cosa|por cierto|btw|pero|but)[\\s,.!]+)*"
+              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé]|c[oó]mo"
+              + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
+              + "|est[aá]|est[aá]n|es|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
+              + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
+
+  /** After a story there has to be a word that only asks. */
+  private static final Pattern LATER_ON =
+      Pattern.compile(
+          "(?iuU)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|c[oó]mo|se puede|se pueden"
+              + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|what|how much|can we|can i)\\b");
+
+  /** "I'd like to know …" */
+  private static final Pattern ANNOUNCED =
+      Pattern.compile(
+          "(?iuU)\\b(?:saber|no s[eé]|no sabemos|not sure|preguntar(?:te|le|os|les)?|consultar(?:te|le|os|les)?|(?:me|nos) (?:dices|dice|dec[ií]s|dicen|puedes decir|puede decir)"
+              + "|(?:dime|d[ií]game|decidme|d[ií]ganme)|sabes|sab[eé]is|sabe|like to know|want(?:ed)? to (?:know|ask)|tell me|wonder(?:ing)?|do you know)\\b");
+
+  private static final Pattern WHETHER =
+      Pattern.compile(
+          "(?iuU)(,?\\s+(?:y|e|o|and|or)|,)?\\s+(?:si|if|whether)\\s+(?!(?:no|puede ser|pudiera ser|es posible|fuera posible|acaso|hace falta|possible|not|that)\\b)");
+
+  /** "¿Lo ves posible?": of what was said before, which is a wish. */
+  private static final Pattern OF_POSSIBILITY =
+      Pattern.compile(
+          "^\\W*(?:y )?(?:(?:lo|la) (?:ve[si]?|veis|ven) (?:posible|bien|factible)|(?:seria|es|sera|resulta) (?:posible|viable|factible)"
+              + "|puede ser|podria ser|se puede|se podria|(?:os|le|te|les) (?:va|viene|iria|vendria) bien|hay (?:sitio|hueco|mesa|algo)"
+              + "|(?:is|would|will) (?:that|it|this) (?:be )?(?:possible|ok|okay|alright|doable|work)|(?:is|s)? ?possible|any chance|what'?s (?:free|available)"
+              + "|does that work|can you (?:do|manage) (?:that|it)|que (?:me dices|le parece|os parece|te parece))\\W*$");
+
+  static boolean ofPossibility(String sentence) {
+    return OF_POSSIBILITY.matcher(Tokens.plain(sentence.strip())).find();
+  }
+
+  private Asking() {}
+
+  static boolean sounds(String said) {
+    return OPENING.matcher(said.strip()).find()
+        || LATER_ON.matcher(said).find()
+        || QUESTION_MARK.matcher(said).find();
+  }
+
+  static List<String> sentences(String said) {
+    return List.of(SENTENCE.split(said));
+  }
+
+  /** {@code me gustaría saber si hay parking y si abrís el lunes}: two questions, each put outright. */
+  static String outright(String said) {
+    Matcher announced = ANNOUNCED.matcher(said);
+    if (!announced.find()) {
+      return said;
+    }
+    StringBuilder direct = new StringBuilder(said.substring(0, announced.end()));
+    Matcher whether = WHETHER.matcher(said.substring(announced.end()));
+    boolean asks = false;
+    while (whether.find()) {
+      whether.appendReplacement(direct, asks || whether.start() > 0 ? "? ¿" : " ¿");
+      asks = true;
+    }
+    whether.appendTail(direct);
+    boolean ends = direct.charAt(direct.length() - 1) == '?';
+    return !asks ? said : ends ? direct.toString() : direct.append('?').toString();
+  }
+}

@@ -1,0 +1,85 @@
+package io.conserje.conversation.builtin;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A guest who no longer wants what stands, in whatever words; and one who wants it after all. */
+final class CancelWords {
+
+  private static final String WHICH =
+      "(?:del?|reserva|mesa|cena|comida|habitacion|primera|segunda|ultima|grande|pequena|doble|individual|suite|familiar|primero|segundo)";
+
+  private static final Pattern OUTRIGHT =
+      Pattern.compile(
+          "\\b(?:cancel|anul)(?!ad|acion|led|ed\\b|lation)\\w*\\b"
+              + "|\\b(?:quit|borr|elimin|retir|suprim|tach)\\w* (?:la|el|lo|mi|nuestra|esa|las|todo) "
+              + WHICH
+              + "\\b|\\b(?:take away|drop|get rid of|remove|scrap|delete|bin|call off) (?:the|my|our|that|it|both|all)\\b(?! (?:high|dog|cot|chair|pet|name))"
+              + "|\\bcall it off\\b|\\bla "
+              + WHICH
+              + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b");
+
+  /** May as well be said by somebody who wants another day. */
+  private static final Pattern NOT_COMING =
+      Pattern.compile(
+          "\\bno (?:contis|conteis|cuenten|cuentes|cuente) con(?:migo| nosotr[oa]s| mi)\\b|\\bno (?:vamos|voy) a (?:ir|venir|poder|acudir|asistir)\\b"
+              + "|\\bno (?:iremos|vendremos|acudiremos|asistiremos|ire|vendre)\\b|\\bno (?:podremos|podre|podemos|puedo) (?:ir|venir|acudir|asistir)\\b|\\bya no (?:podemos|puedo|vamos|venimos|iremos|vendremos|nos hace falta|me hace falta|hace falta la)\\b"
+              + "|\\bya no (?:la|lo) (?:necesit\\w+|quer\\w+|quier\\w+|usaremos)\\b|\\b(?:were|we are|im|i am) not (?:gonna|going to) (?:make it|come|be able)\\b|\\bwont (?:make it|be coming|be able to (?:come|make it))\\b"
+              + "|\\b(?:we|i) cant (?:come|make it|go)\\b|\\bno longer (?:need|want|coming|able to)\\b|\\bdont need (?:it|the (?:table|booking|room|reservation)) any ?more\\b|\\b(?:were|we are|im) not coming\\b|\\bnot gonna make it\\b|\\bhave to pull out\\b");
+
+  /** Another day or hour instead. */
+  private static final Pattern REBOOKS =
+      Pattern.compile(
+          "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi\\w+|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
+              + "|reschedul\\w+|move|push|postpone|another day|different day|switch|swap)\\b");
+
+  private static final Pattern DENIED =
+      Pattern.compile(
+          "\\b(?:dont|do not|not|no|sin) (?:me |nos )?(?:la |lo |las |los |mela |nosla )?(?:quier\\w+ |quer\\w+ |want to |hace falta )?(?:cancel|anul|tach|borr)\\w*");
+
+  private static final Pattern KEEPS =
+      Pattern.compile(
+          "\\b(?:keep(?:ing)? (?:it|the|our|my|them)|(?:dont|do not|not) (?:touch|cancel)|forget (?:it|i said|what i said|that)|changed (?:my|our) minds?|leave it|hold on|hang on|we ll keep|never ?mind"
+              + "|olvid\\w+|dej(?:a|e|ad|en)(?:la|lo|adla)|la dejamos|la mantenemos|mantene\\w*|manten(?:la|lo)|la conserv\\w+|seguimos adelante|si (?:que )?(?:vamos|iremos|vendremos)|como (?:esta|estaba)|no (?:la |lo )?(?:toqu\\w+|quit\\w+))\\b");
+
+  private static final Pattern IF =
+      Pattern.compile(
+          "\\b(?:si|if|in case|en caso de|cuando|suppos\\w+|que pasa si)\\b.{0,40}\\b(?:cancel|anul)\\w*");
+
+  /** In these nothing speaks of all bookings. */
+  private static final Pattern BY_THE_WAY =
+      Pattern.compile("\\b(?:after all|at all|thats all|that s all|all (?:good|right|the best)|sobre todo|ante todo)\\b");
+
+  private CancelWords() {}
+
+  /** Adds to the topics of a message what it says of cancelling, or takes it away. */
+  static void settle(Set<Topic> topics, String text) {
+    String plain = Tokens.plain(text);
+    boolean outright = OUTRIGHT.matcher(plain).find() && !denied(plain);
+    if (BY_THE_WAY.matcher(plain).find()) {
+      topics.remove(Topic.ALL);
+    }
+    boolean soft = NOT_COMING.matcher(plain).find();
+    boolean rebooks = soft && REBOOKS.matcher(plain).find();
+    if (outright || soft && !rebooks) {
+      topics.add(Topic.CANCEL);
+    } else if (denied(plain) || rebooks) {
+      topics.remove(Topic.CANCEL);
+    }
+  }
+
+  /** Whether the guest only thinks of cancelling: "¿y si luego la cancelo?" */
+  static boolean hypothetical(String text) {
+    return IF.matcher(Tokens.plain(text)).find();
+  }
+
+  /** "Don't cancel it", "la mantenemos". */
+  static boolean keeps(String text) {
+    String plain = Tokens.plain(text);
+    return denied(plain) || KEEPS.matcher(plain).find();
+  }
+
+  private static boolean denied(String plain) {
+    return DENIED.matcher(plain).find();
+  }
+}

@@ -1,0 +1,141 @@
+package io.conserje.conversation.builtin;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Who joins and who stays away, told as what happened: {@code a uno se le ha complicado}, {@code my
+ * sister is joining us}. It is put as the number it comes to, so that it can be counted.
+ */
+final class Comers {
+
+  private static final String NUMBER =
+      "(?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six"
+          + "|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
+  private static final String SOMEBODY =
+      "(" + NUMBER + "|alguien|someone|somebody|(?:mi|un|una|my|el|la|a) \\p{L}+)";
+  private static final String OF_US =
+      "(?: (?:de (?:nosotros|nosotras|los \\p{L}+|ell[oa]s)|of us|of them|personas?|people|amig[oa]s?|friends?|invitad[oa]s?))?";
+
+  /** "Así que cinco". */
+  private static final Pattern MAKES =
+      pattern(
+          "(?:as[ií] que|so|conque|o sea|es decir|al final(?! a )|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos en|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total)"
+              + " (?:ya )?(?:somos |seremos |we're |we are |we'll be |it'll be |there'll be )?(?:solo )?("
+              + NUMBER
+              + ")(?! ?(?:[:.]\\d|o'clock|pm|am|h\\b|horas|minut|d[ií]as|noches|nights|days|m[aá]s|menos|more|less|fewer))(?: personas| people| of us)?");
+
+  private static final Pattern AWAY =
+      pattern(
+          "(?:al final |finally )?(?:a )?"
+              + SOMEBODY
+              + OF_US
+              + " (?:al final |ya |finalmente |ahora |sadly |now )*(?:no (?:puede|pueden|viene|vienen|podr[aá]n?|vendr[aá]n?|va|van|se apuntan?)(?: (?:a )?(?:poder )?(?:venir|ir|asistir|acudir))?"
+              + "|se (?:nos |me )?(?:cae|caen|descuelgan?|borran?|rajan?|echan? atr[aá]s|pone[n]? mal[oa]s?)|se (?:nos |me )?(?:ha|han) (?:ca[ií]do|descolgado|borrado|rajado|echado atr[aá]s|puesto mal[oa]s?)|nos fallan?|(?:nos )?ha[n]? fallado|le ha surgido algo"
+              + "|(?:has|have) (?:dropped out|cancelled|canceled|pulled out|bailed)|can'?t (?:come|make it)|cannot (?:come|make it)|(?:isn'?t|aren'?t|is not|are not) (?:coming|able to come|going to make it)"
+              + "|won'?t (?:come|make it|be coming|be able to (?:come|make it))|dropped out|pulled out|(?:is|are) (?:dropping|pulling) out)");
+
+  private static final Pattern LEFT =
+      pattern(
+          "(?:(?:se (?:nos|me) |nos |se )(?:ha|han) (?:ca[ií]do|rajado|descolgado|fallado|borrado)|(?:nos|me) fallan?|quitad?(?:le|me|nos)?(?: a)?|resta(?:d|le)?|ser[aá]n? menos|take off|minus|falta[nr]?[aá]?n?|se (?:nos )?(?:caen?|descuelgan?))"
+              + " "
+              + SOMEBODY
+              + OF_US
+              + "(?! (?:trona|silla|noche|mesa))");
+
+  private static final Pattern MORE =
+      pattern(
+          "(?:a[nñ]ad(?:e|id|ir)|suma[dr]?(?:le|me|nos)?|s[uú]ma(?:le|me|nos)|a[nñ][aá]de(?:le|me|nos)|agrega[r]?|apunta[rd]?|mete[rd]?|add) (?:a )?("
+              + NUMBER
+              + ")(?: (?:personas?|people|comensal(?:es)?|person|guests?|amig[oa]s?))?(?: (?:m[aá]s|more|extra))?(?=$|[,.!?;]| (?:y|and|por|please|a la|to|para|m[aá]s|for) ?)");
+
+  private static final Pattern JOINS =
+      Pattern.compile(
+          "\\b(?:se (?:me |nos )?(?:apunta|suma|une|anade|agrega)n?|(?:se )?(?:nos )?(?:ha|han) (?:apuntado|sumado|unido)|tambien (?:se )?(?:viene|vienen|apunta|apuntan|vendra|vendran)|(?:viene|vienen|vendra|vendran) (?:tambien|al final|con nosotr[oa]s)"
+              + "|al final (?:tambien )?(?:viene|vienen|vendra|vendran)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
+
+  /** "Si se cae alguien" tells of nobody. */
+  private static final Pattern IF =
+      Pattern.compile(
+          "\\b(?:por si|si|cuando|if|in case|when)(?: nos| al final)? *$", Pattern.CASE_INSENSITIVE);
+
+  private static final Map<String, Integer> ONE = Map.of("alguien", 1, "someone", 1, "somebody", 1);
+
+  private Comers() {}
+
+  private static Pattern pattern(String regex) {
+    return Pattern.compile(
+        "(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])",
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  }
+
+  /** The message with how many more or fewer in place of what happened. */
+  static String counted(String message, Tongue tongue) {
+    String text = message.replace('’', '\'');
+    String away = replaced(AWAY, text, 1, tongue);
+    away = away.equals(text) ? replaced(LEFT, text, 1, tongue) : away;
+    if (!away.equals(text)) {
+      return away;
+    }
+    Matcher makes = MAKES.matcher(text);
+    if (makes.find()) {
+      return makes.replaceFirst(r -> tongue == Tongue.ENGLISH ? we(r) : somos(r));
+    }
+    Matcher more = MORE.matcher(text);
+    return more.find() ? more.replaceFirst(r -> more(r.group(1), tongue)) : joined(text, tongue);
+  }
+
+  private static String we(MatchResult found) {
+    return ", we will be " + found.group(1);
+  }
+
+  private static String somos(MatchResult found) {
+    return ", seremos " + found.group(1);
+  }
+
+  private static String replaced(Pattern pattern, String text, int group, Tongue tongue) {
+    Matcher found = pattern.matcher(text);
+    return found.find()
+            && people(found.group(group))
+            && !IF.matcher(text.substring(0, found.start())).find()
+        ? found.replaceFirst(r -> fewer(number(r.group(group)), tongue))
+        : text;
+  }
+
+  private static boolean people(String said) {
+    String plain = Tokens.plain(said);
+    String last = plain.substring(plain.lastIndexOf(' ') + 1);
+    return !plain.contains(" ") || Company.isRelative(last);
+  }
+
+  private static String number(String said) {
+    String plain = Tokens.plain(said);
+    boolean one =
+        ONE.containsKey(plain) || plain.contains(" ") || plain.matches("un|una|uno|one|1");
+    return one ? "1" : plain;
+  }
+
+  private static String fewer(String number, Tongue tongue) {
+    return tongue == Tongue.ENGLISH ? number + " fewer" : number + " menos";
+  }
+
+  private static String more(String number, Tongue tongue) {
+    String count = number(number);
+    return tongue == Tongue.ENGLISH ? count + " more" : count + " más";
+  }
+
+  /** "Se apunta mi hermana con su novio": the part of the sentence, as two more. */
+  private static String joined(String text, Tongue tongue) {
+    StringBuilder all = new StringBuilder();
+    boolean any = false;
+    for (String part : text.split("(?<=[,.;!?\\n])|(?= (?:as[ií] que|so) )")) {
+      int more = JOINS.matcher(Tokens.plain(part)).find() ? Company.named(Words.of(part)) : 0;
+      boolean says = more > 0 && part.chars().noneMatch(Character::isDigit);
+      any |= says;
+      all.append(says ? " " + more(String.valueOf(more), tongue) + ". " : part);
+    }
+    return any ? all.toString().strip() : text;
+  }
+}

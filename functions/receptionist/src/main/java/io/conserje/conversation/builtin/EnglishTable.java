@@ -1,0 +1,48 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.SpokenDays;
+import java.time.LocalDateTime;
+
+/** English, warm and short. */
+final class EnglishTable implements TableSayings {
+
+  static final TableSayings INSTANCE = new EnglishTable();
+
+  private EnglishTable() {}
+
+  @Override
+  public String free(LocalDateTime at, int party) {
+    return "We have a table for %s on %s."
+        .formatted(EnglishMore.people(party), SpokenDays.ENGLISH.moment(at));
+  }
+
+  @Override
+  public String nameNeeded() {
+    return "All I need is a name. What name should I put the booking under?";
+  }
+
+  @Override
+  public String noted() {
+    return "Noted.";
+  }
+
+  @Override
+  public String noSuchDay() {
+    return "There is no such day in the calendar.";
+  }
+
+  @Override
+  public String dayIsPast() {
+    return "That day has already gone by.";
+  }
+
+  @Override
+  public String phoneNoted(String phone) {
+    return "I have changed the number to %s.".formatted(phone);
+  }
+
+  @Override
+  public String mayWait() {
+    return "If you prefer, there is a waitlist.";
+  }
+}

@@ -1,0 +1,101 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.knowledge.Kind;
+import io.conserje.knowledge.Question;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Questions that only mean something after the last one: "and on Sundays?", "¿y cuánto cuesta?" */
+final class FollowUp {
+
+  private static final int BRIEF = 4;
+  private static final int SHORT = 7;
+  private static final int LONG = 12;
+
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?:(?:vale|ok|okay|ah|gracias|thanks|bueno|pues|right) )*(?:y|e|o|and|or|pero|but|what about|how about|tambien|also)\\b");
+
+  /** What may be asked of anything: its price, its hours, whether it has to be paid. */
+  private static final Pattern OF_ANYTHING =
+      Pattern.compile(
+          "\\b(?:cuanto|cuanta|precio|cuesta\\w*|vale|pag\\w+|gratis|incluid[oa]s?|hora|abr\\w+|cierr\\w+|cerr\\w+|dias?|tambien|tb|sirve|sabados?|domingos?|lunes|martes|miercoles|jueves|viernes|\\w+days?|fines de semana"
+              + "|how much|cost|price|charge|pay|free|included|extra|what time|when|open|close|days?|too|as well)\\b");
+
+  private static final Set<String> NO_THINGS =
+      Set.of(
+          "abre", "abren", "abris", "abrir", "cierra", "cierran", "cerrais", "cerrar", "open",
+          "opens", "close", "closes", "shut", "shuts", "aparte", "total", "includes");
+
+  private static final Pattern OF_A_TABLE =
+      Pattern.compile(
+          "\\b(?:mesas?|reserv\\w+|sitio|hueco|tables?|book\\w*|space|spot|somos|seremos)\\b");
+
+  private static final Pattern STANDS_ALONE =
+      Pattern.compile(
+          "\\b(?:hay|teneis|tienen|tienes|tenes|tiene|se puede|puedo|podemos|admit\\w+|acept\\w+|do you|is there|are there|have you|can (?:i|we))\\b");
+
+  private FollowUp() {}
+
+  /** Whether it names nothing that it could be about, and asks what may be asked of anything. */
+  static boolean ofAnything(String said) {
+    Question asked = Question.of(said);
+    boolean nothing =
+        asked.subject().stream()
+            .map(asked.words()::get)
+            .allMatch(word -> NO_THINGS.contains(word) || Calendar.day(word) != null);
+    return nothing
+        && asked.words().size() <= SHORT + 1
+        && Kind.meant(said).isEmpty()
+        && OF_ANYTHING.matcher(asked.plain()).find();
+  }
+
+  /** Whether it begins as something more, or is too short to stand alone. */
+  static boolean goesOn(String said) {
+    Question asked = Question.of(said);
+    boolean asks =
+        Asking.sounds(said)
+            && asked.words().size() <= BRIEF
+            && !STANDS_ALONE.matcher(asked.plain()).find();
+    return asked.words().size() <= LONG && GOES_ON.matcher(asked.plain()).find() || asks;
+  }
+
+  /** Both as one sentence, so that what was asked before counts for what is asked now. */
+  static String after(String before, String asked) {
+    StringBuilder both = new StringBuilder();
+    for (String sentence : Question.sentences(before)) {
+      Question.clauses(sentence).stream()
+          .filter(clause -> Question.asks(clause) || goesOn(clause))
+          .forEach(clause -> both.append(Question.of(clause).plain()).append(' '));
+    }
+    String first = both.isEmpty() ? Question.of(before).plain() + " " : both.toString();
+    return first + Question.of(asked).plain();
+  }
+
+  /** "¿Y el domingo?", after the hours of another day. */
+  static boolean ofHours(Memory memory, Understanding heard) {
+    Question asked = Question.of(memory.text);
+    boolean goesOn =
+        GOES_ON.matcher(asked.plain()).find() || heard.question() && asked.words().size() <= SHORT;
+    boolean when = heard.day() != null || heard.part() != null || weekday(asked);
+    boolean books = heard.party() != null || heard.time() != null || heard.name() != null;
+    boolean wished = memory.wish.party() != null || memory.wish.time() != null;
+    return !memory.toldOf.isEmpty()
+        && !memory.toldOf.equals(HouseTalk.ROOMS)
+        && goesOn
+        && when
+        && !books
+        && !wished
+        && !OF_A_TABLE.matcher(asked.plain()).find()
+        && HouseQuestions.things(asked).isEmpty();
+  }
+
+  /** "¿Y la doble?", after the price of the suite. */
+  static boolean ofPrices(Memory memory, Understanding heard) {
+    return memory.toldOf.equals(HouseTalk.ROOMS) && heard.stay().room() != null && goesOn(memory.text);
+  }
+
+  private static boolean weekday(Question asked) {
+    return asked.words().stream().anyMatch(word -> Calendar.weekday(word) != null);
+  }
+}

@@ -1,0 +1,150 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.knowledge.Question;
+import java.util.regex.Pattern;
+
+/** Decides what of a message is for the house to answer, and what for the book. */
+final class ForHouse {
+
+  private static final Pattern HAVE =
+      Pattern.compile(
+          "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
+
+  /** Who moves a table says so in fewer letters. */
+  private static final int LONG = 60;
+
+  private final Turn turn;
+  private final Memory memory;
+  private final StayTalk stays;
+  private final StayChangeTalk stayChanges;
+
+  ForHouse(Turn turn, StayTalk stays, StayChangeTalk stayChanges) {
+    this.turn = turn;
+    this.memory = turn.memory();
+    this.stays = stays;
+    this.stayChanges = stayChanges;
+  }
+
+  HouseQuestions in(String said, Understanding understood, Situation situation) {
+    if (FollowUp.ofHours(memory, understood)) {
+      return new HouseQuestions(said, understood.and(Topic.HOURS).asking());
+    }
+    if (ofBook(understood)) {
+      return new HouseQuestions("", understood);
+    }
+    HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
+    Understanding heard = asked.heard();
+    if (ofZone(heard) || asked.question().isEmpty() && onlyAsks(heard)) {
+      String question = asked.question().isEmpty() ? said : asked.question();
+      return new HouseQuestions(question, heard.onlyAsking(), asked.quiet());
+    }
+    return asked;
+  }
+
+  /** "We get a bottle tomorrow, may we drink it with you?", when the table is settled. */
+  boolean tellsOfAnotherDay(Understanding heard) {
+    boolean settled =
+        memory.asked == Asked.NAME || memory.asked == Asked.PHONE || memory.asked == Asked.CONFIRM;
+    return settled
+        && memory.task == Task.TABLE
+        && !memory.free.isEmpty()
+        && heard.day() != null
+        && heard.time() == null
+        && heard.part() == null
+        && heard.question()
+        && (!HouseQuestions.meant(memory.text).isEmpty() || memory.text.length() > LONG)
+        && !heard.about(Topic.AMEND)
+        && !heard.about(Topic.BOOK);
+  }
+
+  boolean priceOfRoom(Understanding heard) {
+    if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
+      return true;
+    }
+    return turn.hasRooms()
+        && !stays.underWay()
+        && heard.stay().arrival() == null
+        && Price.asked(memory.text)
+        && (Price.ofRoom(memory.text) && ofNothingElse() || heard.stay().room() != null)
+        && HouseQuestions.meant(memory.text).isEmpty();
+  }
+
+  /** "¿Entra el desayuno en el precio de la habitación?" is about breakfast. */
+  private boolean ofNothingElse() {
+    return HouseQuestions.things(Question.of(memory.text)).isEmpty();
+  }
+
+  /** "¿Tenéis terraza?" in the middle of a booking wishes for nothing yet. */
+  private boolean ofZone(Understanding heard) {
+    return heard.zone() != null
+        && heard.question()
+        && memory.asked != Asked.NOTHING
+        && memory.asked != Asked.OFFER
+        && heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && HAVE.matcher(Tokens.plain(memory.text)).find();
+  }
+
+  private boolean onlyAsks(Understanding heard) {
+    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
+    return idle
+        && !adds
+        && heard.intent() == Intent.QUESTION
+        && heard.day() == null
+        && heard.time() == null
+        && heard.party() == null
+        && !heard.stay().begun()
+        && !heard.about(Topic.WHO_ARE_YOU)
+        && !heard.about(Topic.LANGUAGE)
+        && (HouseQuestions.mayAsk(memory.text) || HouseQuestions.unnamed(heard, memory.text));
+  }
+
+  /** Whether what it asks, the book answers: a price, another hour for what is booked. */
+  private boolean ofBook(Understanding heard) {
+    if (heard.question() && CancelWords.hypothetical(memory.text)) {
+      return false;
+    }
+    boolean asksOfHouse =
+        heard.intent() == Intent.QUESTION
+            && memory.booked.isEmpty()
+            && memory.asked == Asked.NOTHING
+            && !HouseQuestions.meant(memory.text).isEmpty();
+    boolean ofStay = turn.hasRooms() && !heard.question() && stayChanges.moves(heard);
+    if (asksOfHouse && !ofStay) {
+      return false;
+    }
+    boolean answers =
+        memory.asked == Asked.NAME && heard.name() != null
+            || memory.asked == Asked.PHONE && heard.phone() != null;
+    if (answers && HouseQuestions.meant(memory.text).isEmpty()) {
+      return true;
+    }
+    boolean price =
+        turn.hasRooms()
+            && (heard.stay().begun() && (Price.asked(memory.text) || stays.underWay())
+                || Price.asked(memory.text) && Price.ofRoom(memory.text) && ofNothingElse());
+    boolean stands = memory.standing != null || !memory.booked.isEmpty();
+    boolean changes =
+        heard.intent() == Intent.CHANGE
+            || stands
+                && !turn.hasRooms()
+                && (HouseQuestions.meant(memory.text).isEmpty()
+                    || heard.wishes() && Standing.speaks(memory.text))
+                && new WantsChange(turn).in(heard)
+            || turn.hasRooms() && stayChanges.moves(heard)
+            || heard.intent() == Intent.WAITLIST
+            || ChangeWords.in(memory.text)
+            || Removals.any(memory.text)
+            || !memory.booked.isEmpty()
+                && !memory.wish.begun()
+                && heard.wishes()
+                && ChangeWords.asks(memory.text)
+            || turn.hasRooms()
+                && !OtherHoursWords.in(memory.text).isEmpty()
+                && heard.stay().begun();
+    return price || changes;
+  }
+}

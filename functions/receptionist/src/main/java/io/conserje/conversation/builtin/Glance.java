@@ -1,0 +1,81 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Memory.Search;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A look into the book before a message is understood: "a las diez, mejor" changes the one booking
+ * a guest has, and begins one where there is none.
+ */
+final class Glance {
+
+  private static final Set<Intent> ELSEWHERE =
+      EnumSet.of(
+          Intent.CANCEL,
+          Intent.CONFIRM,
+          Intent.WAITLIST,
+          Intent.PERSON,
+          Intent.COMPLAINT,
+          Intent.ABUSE);
+
+  private final Turn turn;
+  private final Memory memory;
+
+  Glance(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  /** Null where it needs none. */
+  Reply look(Understanding heard) {
+    boolean idle =
+        memory.asked == Asked.NOTHING && !memory.wish.begun() && memory.task == Task.TABLE;
+    boolean looked = memory.standing != null || !memory.booked.isEmpty();
+    if (turn.hasRooms() || !turn.knowsPhone() || !idle || looked || !worthIt(heard)) {
+      return null;
+    }
+    memory.search = Search.GLANCE;
+    return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+  }
+
+  private boolean worthIt(Understanding heard) {
+    boolean names =
+        heard.time() != null
+            || heard.party() != null
+            || heard.zone() != null
+            || !memory.shift.none();
+    boolean amends = names && Standing.speaks(memory.text);
+    boolean other =
+        ELSEWHERE.contains(heard.intent()) && !amends
+            || heard.about(Topic.CANCEL)
+            || heard.about(Topic.FIND)
+            || heard.about(Topic.LEAVE_WAITLIST);
+    boolean already = heard.about(Topic.CHANGE) || heard.intent() == Intent.CHANGE;
+    boolean says = heard.wishes() || !memory.shift.none() || memory.edge != null;
+    boolean whole = heard.day() != null && heard.time() != null && heard.party() != null;
+    boolean asksHouse =
+        !HouseQuestions.meant(memory.text).isEmpty()
+            || heard.intent() == Intent.QUESTION && heard.notes() != null && heard.party() == null;
+    boolean perhaps = !whole && !asksHouse;
+    boolean may =
+        !memory.shift.none()
+            || Standing.speaks(memory.text)
+            || perhaps && Standing.perhaps(memory.text);
+    boolean asks = heard.question() && !Standing.asks(memory.text) && !amends;
+    return says && may && !other && !already && !asks && !Standing.another(memory.text);
+  }
+
+  /** Whether the result is what was looked for; the message is to be heard again then. */
+  boolean hear(ToolResult result) {
+    if (!result.name().equals("find_reservation") || memory.search != Search.GLANCE) {
+      return false;
+    }
+    memory.search = Search.NONE;
+    memory.standing = Found.in(result.content());
+    return true;
+  }
+}

@@ -1,0 +1,125 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.venue.Lodging;
+import io.conserje.venue.RoomType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Several rooms for one party, which are booked one after the other. */
+final class RoomsWanted {
+
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "\\b(?:otra (?:habitacion|individual|sencilla|doble|suite|familiar|reserva)|una (?:segunda )?habitacion mas|una segunda (?:habitacion|reserva)|una habitacion adicional"
+              + "|another (?:room|single|double|suite|family room|twin|booking)|(?:a )?second (?:room|booking)|one more room|an extra room|an additional room)\\b");
+
+  private static final Pattern INSTEAD =
+      Pattern.compile("\\b(?:cambi\\w+|change|switch|en vez|en lugar|instead|distinta|mejor)\\b");
+
+  private static final int MOST = 99;
+
+  private final Words words;
+  private final Tongue tongue;
+  private final Lodging lodging;
+  private final List<String> types = new ArrayList<>();
+  private int rooms;
+  private boolean apart;
+
+  private RoomsWanted(String text, Tongue tongue, Lodging lodging) {
+    this.words = Words.of(text);
+    this.tongue = tongue;
+    this.lodging = lodging;
+  }
+
+  /** {@code otra habitación para mi madre}: besides the one that is booked. */
+  static boolean another(String text) {
+    String plain = Tokens.plain(text);
+    return ANOTHER.matcher(plain).find() && !INSTEAD.matcher(plain).find();
+  }
+
+  /** The type of each, empty where any will do; none if not several are wanted. */
+  static List<String> in(String text, Tongue tongue, Lodging lodging) {
+    return Price.asked(text) && Words.of(text).size() < 6
+        ? List.of()
+        : new RoomsWanted(text, tongue, lodging).all();
+  }
+
+  private List<String> all() {
+    for (int i = 0; i < words.size(); i++) {
+      i = Math.max(i, at(i) - 1);
+    }
+    boolean all = types.size() > 1 && types.size() >= rooms;
+    if (all && (rooms > 1 || apart)) {
+      return types;
+    }
+    if (rooms < 2) {
+      return List.of();
+    }
+    String type = types.size() == 1 ? types.getFirst() : "";
+    return Collections.nCopies(rooms, type);
+  }
+
+  private int at(int i) {
+    boolean pair = words.is(i, "par", "couple") && words.is(i + 1, "de", "of");
+    Hit<Integer> number =
+        pair
+            ? new Hit<>(i, i + 2, 2)
+            : words.is(i, "a", "otra", "another")
+                ? new Hit<>(i, i + 1, 1)
+                : Numbers.at(words, i, tongue);
+    if (number == null || number.value() == 0 || number.value() > MOST) {
+      return i + 1;
+    }
+    int at = number.to();
+    at += words.is(at, "separate", "different", "small") ? 1 : 0;
+    boolean plural = words.is(at, "habitaciones", "rooms", "cuartos");
+    boolean room = plural || words.is(at, "habitacion", "room", "cuarto");
+    int named = room ? at + 1 : at;
+    Hit<String> type = RoomWords.at(words, named, lodging);
+    if (type == null && !plural) {
+      return i + 1;
+    }
+    int end = type == null ? named : type.to();
+    if (words.opens(named) && room && type != null) {
+      type = null;
+      end = named;
+    }
+    if (type == null) {
+      rooms = Math.max(rooms, number.value());
+      return end;
+    }
+    apart |= !types.isEmpty() && joined(i);
+    for (int k = 0; k < number.value(); k++) {
+      types.add(type.value());
+    }
+    rooms = number.value() > 1 ? Math.max(rooms, number.value()) : rooms;
+    return end;
+  }
+
+  /** {@code una doble y una individual}, not {@code una doble o una suite}. */
+  private boolean joined(int i) {
+    return words.is(i - 1, "y", "and", "mas", "plus", "e") || words.opens(i);
+  }
+
+  /** How the guests are spread over rooms, each as adults and children; the first has the most. */
+  static List<int[]> spread(int adults, int children, List<String> types, Lodging lodging) {
+    List<int[]> shares = new ArrayList<>();
+    int left = types.size();
+    int grown = adults;
+    int young = children;
+    for (String name : types) {
+      RoomType type = lodging.type(name).orElse(null);
+      int most = type == null ? Integer.MAX_VALUE : type.adults();
+      int here = Math.max(1, Math.min(most, (grown + left - 1) / left));
+      int kids = type == null ? Integer.MAX_VALUE : Math.min(type.children(), type.occupants() - here);
+      int with = Math.clamp((young + left - 1) / left, 0, Math.max(0, kids));
+      shares.add(new int[] {here, with});
+      grown -= here;
+      young -= with;
+      left--;
+    }
+    return shares;
+  }
+}

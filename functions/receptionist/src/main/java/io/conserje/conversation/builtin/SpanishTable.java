@@ -1,0 +1,48 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.SpokenDays;
+import java.time.LocalDateTime;
+
+/** Spanish, usted, warm and short. */
+final class SpanishTable implements TableSayings {
+
+  static final TableSayings INSTANCE = new SpanishTable();
+
+  private SpanishTable() {}
+
+  @Override
+  public String free(LocalDateTime at, int party) {
+    return "Tenemos mesa para %s el %s."
+        .formatted(SpanishMore.people(party), SpokenDays.SPANISH.moment(at));
+  }
+
+  @Override
+  public String nameNeeded() {
+    return "Me falta solo un nombre. ¿A nombre de quién la pongo?";
+  }
+
+  @Override
+  public String noted() {
+    return "Tomo nota.";
+  }
+
+  @Override
+  public String noSuchDay() {
+    return "Ese día no existe en el calendario.";
+  }
+
+  @Override
+  public String dayIsPast() {
+    return "Ese día ya ha pasado.";
+  }
+
+  @Override
+  public String phoneNoted(String phone) {
+    return "Cambio el teléfono por el %s.".formatted(phone);
+  }
+
+  @Override
+  public String mayWait() {
+    return "Si lo prefiere, hay lista de espera.";
+  }
+}

@@ -1,0 +1,130 @@
+package io.conserje.conversation.builtin;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Whether a message speaks of a booking that stands, though it may say neither "change" nor "my
+ * booking": {@code lo de mañana mejor el domingo}, {@code seremos dos menos}, {@code we're now
+ * five}.
+ */
+final class Standing {
+
+  private static final String NUMBER =
+      "(?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six"
+          + "|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
+  private static final String DAY =
+      "(?:hoy|manana|pasado|esta noche|este|el|la noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|\\d)";
+
+  /** A new one is wanted, beside whatever stands. */
+  private static final Pattern ANOTHER =
+      Pattern.compile(
+          "\\b(?:otra|otro|another|a second|una segunda|nueva|new) (?:mesa|reserva|habitacion|table|booking|reservation|room|one|para|el|de)\\b|\\by otra\\b"
+              + "|\\b(?:una|un|a|quiero|queria|quisiera|queremos|necesito|haces|hay|teneis|tienen|tienes|busco|buscamos|alguna|any) (?:mesa|reserva|habitacion|hueco|sitio|table|room|booking|cuarto)\\b"
+              + "|\\b(?:mesa|table|room|habitacion) (?:para|for) "
+              + NUMBER
+              + "\\b|\\breserv(?:ar|arme|arnos|ame|anos|adme|adnos|eme|enos|o|amos)\\b|\\b(?:to|you) book\\b|\\bbook (?:me|us|a|for)\\b|\\breserve\\b|\\b(?:dos|tres|two|three) (?:mesas|tables|reservas|bookings)\\b");
+
+  /** What is spoken of is there already. */
+  private static final Pattern THERE =
+      Pattern.compile(
+          "\\b(?:lo|la|las|los) del? "
+              + DAY
+              + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:mesa|reserva|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
+              + "|\\b(?:la|the) (?:mesa|reserva|cena|comida|table|booking|reservation) (?:que|del?|for|on|we|i)\\b|\\b(?:lo nuestro|la nuestra|la mia|lo mio)\\b"
+              + "|\\b(?:tengo|tenemos|teniamos|tenia|hice|hicimos|habia|habiamos) (?:ya )?(?:una |la )?(?:mesa|reserva|habitacion|reservad[oa])\\b"
+              + "|\\b(?:i|we)(?: ?ve| have)? (?:a |got a |got )?(?:booked|booking|reservation|table)\\b");
+
+  /** It is to be otherwise. */
+  private static final Pattern OTHERWISE =
+      Pattern.compile(
+          "\\b(?:pon|pas|muev|mov|cambi|adelant|retras|atras|aplaz|pospon|traslad|dej)(?:a|e|ed|ad|er|ar|ga|gan|en|es|emos)?(?:me|nos)?(?:la|lo)\\b"
+              + "|\\b(?:me|nos|se)?(?:la|lo)? (?:pon|pas|muev|cambi|adelant|retras|atras|aplaz|traslad)\\w+\\b|\\b(?:pon|pas|muev|mov|cambi)\\w*nos\\b"
+              + "|\\b(?:mejor|al final|finalmente|en vez de|en lugar de|sino|ahora que lo pienso|en realidad|he cambiado|hemos cambiado|cambi(?:o|ar|amos) de)\\b"
+              + "|\\b(?:prefer|conv)\\w*(?:imos|ido|iria|iriamos|iero|endria|iene)\\b|\\b(?:era|eran|queria decir|quise decir|me he (?:liado|equivocado|confundido)|me equivoque|me confundi)\\b"
+              + "|\\b(?:anad|sum|agreg|quit|rest|met)(?:a|e|ad|id|ir|ar|as|es|eis|ais|an|en|o|amos|imos|ale|ele|adle|idle|anos)\\b|\\bque sea(?:n|mos)?\\b"
+              + "|\\b(?:instead|rather|better|actually|make it|change|move|push|switch|swap|postpone|bring (?:it|us|the|our)|bump|shift|put (?:it|us)|add|remove|take (?:off|one|two)|i mean|i meant|we meant|after all)\\b");
+
+  /** Who comes turned out otherwise. */
+  private static final Pattern OTHERS_COME =
+      Pattern.compile(
+          "\\b"
+              + NUMBER
+              + " (?:personas? )?(?:mas|menos|more|less|fewer|extra)\\b|\\b(?:se|nos|me) (?:\\w+ )?(?:apunta|apuntan|suma|suman|une|unen|descuelga|descuelgan|cae|caen|borra|borran|raja|rajan|falla|fallan)\\b"
+              + "|\\b(?:se|nos) (?:nos )?(?:ha|han) (?:apuntado|sumado|unido|caido|descolgado|borrado|rajado|fallado)\\b|\\bhemos quedado en\\b|\\b(?:no puede|no viene|no vienen|no pueden|tampoco viene)\\b"
+              + "|\\b(?:viene|vienen|vendra|vendran) (?:tambien|al final|mas)|\\btambien (?:se )?(?:viene|vienen|vendra|apunta)|\\bfalta (?:uno|una)\\b|\\bsobran?\\b"
+              + "|\\b(?:join|joins|joining|dropped out|drop out|dropping out|pulled out|bailed|tagging along|cant come|can t come|isnt coming|not coming|coming too|coming as well|coming along|also coming|cant make it)\\b"
+              + "|\\b(?:now|only|just) (?:be |going to be |gonna be )?"
+              + NUMBER
+              + "\\b|\\b(?:ya )?solo (?:somos|seremos|vamos|iremos|vendremos)\\b|\\b(?:so|asi que|conque|pues|por lo que)(?: (?:somos|seremos|ya somos|that makes|we are|were|well be))? "
+              + NUMBER
+              + "(?: personas| people)?(?:$|[.,!?])");
+
+  /** Might be of a new booking as well, unless it names another day. */
+  private static final Pattern PERHAPS =
+      Pattern.compile(
+          "\\b(?:seremos|somos|seriamos|vendremos|vamos a ser|iremos|vamos|estaremos|venimos|well be|we will be|were|we are|there will be|therell be|there are)\\b"
+              + "|\\b(?:sentar|poner|coger|meter)(?:nos|me)\\b|\\bpon(?:ednos|nos|gannos|drias|driais|drian|eis|en)\\b|\\b(?:seat|sit|outside|inside)\\b|\\b(?:fuera|dentro|terraza)\\b"
+              + "|\\b(?:llev|tra|necesit|vien|vendra|vendre|vam|hace falta|hara falta)\\w*|\\b(?:uno|una|one) (?:de nosotros |of us )?(?:es|is)\\b|\\b(?:well need|we need|we ll need|bringing|well bring|need)\\b"
+              + "|\\b(?:podemos|podriamos|puedo|podria|puede|podeis|podriais|podrian|can|could|may|possible|posible|chance)\\b|\\b(?:antes|mas tarde|mas pronto|mas temprano|later|earlier)\\b");
+
+  /** "Somos quince para cenar" begins a booking. */
+  private static final Pattern TO_EAT =
+      Pattern.compile(
+          "\\b(?:(?:para|a) (?:cenar|comer|almorzar|desayunar)|for (?:dinner|lunch)|to eat)\\b");
+
+  private static final Pattern ASKS =
+      Pattern.compile(
+          "\\b(?:y si|si (?:vamos|fuera|fueramos|fuesemos|somos|venimos|llegamos|viniera\\w*|vinieramos)|what if|what about|how about|is .{1,25} possible|would .{1,25} be possible|any chance|seria posible|es posible|se puede|se podria"
+              + "|habria (?:sitio|hueco|mesa|forma|manera|posibilidad)|hay (?:forma|manera|posibilidad)|cabria\\w*|os importa|le importa|les importa|would you mind|pod(?:eis|emos|riamos|riais|ria|rian)|puede[ns]?|puedo|can|could|may)\\b");
+
+  private Standing() {}
+
+  /** Whether it names what stands and how it should be instead. */
+  static boolean clear(String text) {
+    String plain = Tokens.plain(text);
+    return there(plain) && (otherwise(plain) || OTHERS_COME.matcher(plain).find());
+  }
+
+  /** Whether it can only be about something that stands. */
+  static boolean speaks(String text) {
+    String plain = Tokens.plain(text);
+    boolean says = there(plain) || otherwise(plain) || OTHERS_COME.matcher(plain).find();
+    return says && (there(plain) || !ANOTHER.matcher(plain).find());
+  }
+
+  /** Whether it may be about something that stands. */
+  static boolean perhaps(String text) {
+    String plain = Tokens.plain(text);
+    return PERHAPS.matcher(plain).find() && !TO_EAT.matcher(plain).find() && !ANOTHER.matcher(plain).find();
+  }
+
+  /** Whether it asks for a new one. */
+  static boolean another(String text) {
+    String plain = Tokens.plain(text);
+    return ANOTHER.matcher(plain).find() && !there(plain);
+  }
+
+  /** "¿Y si vamos media hora después?" wishes for something, although it asks. */
+  static boolean asks(String text) {
+    return ASKS.matcher(Tokens.plain(text)).find();
+  }
+
+  /** Whether one of these is what a message speaks of. */
+  static boolean of(List<Found> standing, Understanding heard, String text) {
+    if (standing.isEmpty() || another(text)) {
+      return false;
+    }
+    boolean sameDay =
+        heard.day() == null || standing.stream().anyMatch(f -> f.isOn(heard.day().date()));
+    return speaks(text) || sameDay && perhaps(text);
+  }
+
+  private static boolean there(String plain) {
+    return THERE.matcher(plain).find();
+  }
+
+  private static boolean otherwise(String plain) {
+    return OTHERWISE.matcher(plain).find();
+  }
+}

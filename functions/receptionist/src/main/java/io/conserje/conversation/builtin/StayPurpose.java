@@ -1,0 +1,235 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Pattern;
+
+/** What a message wants of stays that are booked. */
+final class StayPurpose {
+
+  enum Purpose {
+    NOTHING,
+    HOURS,
+    CANCEL,
+    CHANGE,
+    /** To change one, if the guest has any: it might as well be the wish for a new one. */
+    PERHAPS_CHANGE,
+    /** To put one under another name. */
+    NAME,
+    FIND
+  }
+
+  private static final Pattern STAY_ON =
+      Pattern.compile("\\b(?:stay|extend|quedar\\w*|alargar\\w*|prolongar\\w*|ampliar\\w*)\\b");
+
+  /** Who says this wants a room of which nothing is in the book. */
+  private static final Pattern NEW =
+      Pattern.compile(
+          "\\b(?:(?:reservar|reservarme|book|otra reserva|another booking|otra habitacion|another room|nueva reserva|new booking)\\b(?!.* (?:mi|la|the|my) reserva)"
+              + "|(?:una?|dos|tres|a|two|three|another|alguna|any|necesit\\w+|busco|buscamos|quer\\w+|quisiera|tene[iy]?s|tienen|hay|have) (?:\\w+ )?(?:habitacion(?:es)?|rooms?|individual|doble|suite|familiar|single|double|twin)"
+              + "|habitacion (?:para|disponible|libre)|rooms? (?:for|free|available)|disponib\\w+|availab\\w+|cuanto|how much|precio|price|looking for|busco|buscamos)\\b");
+
+  /** How guests speak of what is to come, and not of what they would like to have. */
+  private static final Pattern STANDS =
+      Pattern.compile(
+          "\\b(?:lleg\\w+|sal(?:imos|ir|go|dre\\w*)|(?:nos|me) (?:vamos|voy|quedamos|quedo|quedaremos|quedare)|quedar(?:nos|me)|somos|seremos|vamos a ser|vendr\\w+|viene[ns]?|vamos|ire\\w*"
+              + "|al final|en lugar de|en vez de|mejor|cambi\\w+|ampli\\w+|alarg\\w+|anad\\w+|quit\\w+|apunt\\w+|pon(?:me|nos|ed\\w*|ga\\w*|er\\w*)?|adelant\\w+|retras\\w+|mas|menos|necesit\\w+|otra noche|otro dia"
+              + "|instead|actually|arriv\\w+|leav\\w+|stay\\w*|extend\\w*|extra|more|less|fewer|another night|add|bring\\w*|coming|make it|we (?:will|ll|are|re)|well be|join\\w*|need|could|can|prefer\\w*|prefier\\w*)\\b");
+
+  private static final String ROOM =
+      "(?:reserva|habitacion(?:es)?|doble|suite|individual|superior|familiar|sencilla|booking|rooms?|single|double|twin|family room|stay)";
+
+  private static final Pattern OWN =
+      Pattern.compile(
+          "\\b(?:"
+              + ROOM
+              + " (?:que )?(?:tengo|tenemos|hice|hicimos|reserv\\w+|cogi\\w*|teniamos)|(?:tengo|tenemos|tenia|hice|hicimos|reserve|reservamos) (?:ahi |con vosotros )?(?:una|la|dos|tres|un) (?:\\w+ )?"
+              + ROOM
+              + "|(?:mi|nuestra|my|our) (?:\\w+ )?"
+              + ROOM
+              + "|(?:i|we)(?: ve| have| had)?(?: got| booked)? (?:a|the|an|our|two) (?:\\w+ )?"
+              + ROOM
+              + "(?: with you| booked| in| for| from)|(?:i|we) (?:ve|have) (?:got |booked )?(?:a|the|an|two) (?:\\w+ )?"
+              + ROOM
+              + "|lo (?:nuestro|mio|de \\w+)(?: que tengo)?|la nuestra)\\b");
+
+  private static final Pattern CHANGING =
+      Pattern.compile(
+          "\\b(?:cambi\\w+|pasar(?:la|lo|nos|me)?|mover\\w*|mueve\\w*|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|sobran?|acort\\w+|alarg\\w+|ampli\\w+|anadir|change|switch|move|push|bring forward|upgrade|extend|shorten|swap|put (?:it|us)|need to)\\b");
+
+  private static final Pattern OUT = Pattern.compile("\\b(?:fuera|sobra|quitad?la|drop|scrap)\\b");
+
+  private static final Pattern OTHER_NAME =
+      Pattern.compile(
+          "\\b(?:(?:pon\\w*|cambi\\w+|pasar\\w*|este|vaya|ir) .{0,25}(?:a nombre de|al nombre|a su nombre|el nombre|de nombre|titular)"
+              + "|(?:change|put|move|switch) .{0,25}(?:name|under (?!\\d))\\b)");
+
+  private static final Pattern WHEN =
+      Pattern.compile(
+          "\\b(?:que dias?|cuando|que fechas?|what days?|which days?|what dates?|when) .{0,30}\\b(?:entr\\w+|sal(?:ia|imos|go)|lleg\\w+|reserv\\w+|cogi\\w*|tengo|tenemos|era|is|do i|do we|am i|are we|did)\\b");
+
+  private static final Pattern SAME_DATES =
+      Pattern.compile("\\b(?:same (?:dates|days|nights)|(?:las )?mismas (?:fechas|noches)|mismos dias)\\b");
+
+  private static final Pattern DO_IT =
+      Pattern.compile(
+          "\\b(?:cambi(?:a|e|ad|en)(?:me|nos)?(?:la|lo|nos)|hazlo|hagalo|hagamoslo|adelante|change it|do it|go ahead|go for it)\\b");
+
+  private final Turn turn;
+  private final Memory memory;
+
+  StayPurpose(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  Purpose of(Understanding heard) {
+    if (whole(heard) && !ofOwn() && !turn.knowsPhone()) {
+      return Purpose.NOTHING;
+    }
+    String hours = OtherHoursWords.in(memory.text);
+    boolean ofStay = !(heard.intent() == Intent.QUESTION && !mentionsStay(heard));
+    if (!hours.isEmpty() && ofStay) {
+      return Purpose.HOURS;
+    }
+    if (heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL) || out(heard)) {
+      return Purpose.CANCEL;
+    }
+    if (whole(heard) && !ofOwn() && !(turn.knowsPhone() && STANDS.matcher(plain()).find())) {
+      return Purpose.NOTHING;
+    }
+    boolean fresh = NEW.matcher(plain()).find() && !ofOwn() && !turn.knowsPhone();
+    if (fresh && heard.reference() == null && memory.stays.booked.isEmpty()) {
+      return Purpose.NOTHING;
+    }
+    if (named()) {
+      return Purpose.NAME;
+    }
+    boolean asks =
+        heard.question()
+            && !HouseQuestions.meant(memory.text).isEmpty()
+            && !CHANGING.matcher(plain()).find()
+            && StayShift.in(memory.text, heard.stay()).none();
+    boolean changes =
+        ofOwn() && CHANGING.matcher(plain()).find()
+            || heard.intent() == Intent.CHANGE
+            || heard.about(Topic.CHANGE)
+            || ChangeWords.in(memory.text)
+            || changesBooked(heard)
+            || stayOn(heard);
+    if (changes && !asks && !another()) {
+      return Purpose.CHANGE;
+    }
+    if (when() && ofOwn()) {
+      return Purpose.FIND;
+    }
+    if (perhaps(heard)) {
+      return memory.stays.booked.isEmpty() ? Purpose.PERHAPS_CHANGE : Purpose.CHANGE;
+    }
+    boolean finds =
+        heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
+    return finds ? Purpose.FIND : Purpose.NOTHING;
+  }
+
+  private String plain() {
+    return Tokens.plain(memory.text);
+  }
+
+  /** All that a new stay needs, of which nothing is in this conversation. */
+  static boolean whole(Understanding heard, StayMemory stays) {
+    Stay said = heard.stay();
+    return said.arrival() != null
+        && said.adults() != null
+        && (said.departure() != null || said.nights() != null)
+        && heard.reference() == null
+        && stays.booked.isEmpty();
+  }
+
+  private boolean whole(Understanding heard) {
+    return whole(heard, memory.stays);
+  }
+
+  /** {@code la doble que tengo}, {@code we've got the suite}. */
+  private boolean ofOwn() {
+    return OWN.matcher(plain()).find();
+  }
+
+  /** Whether it asks about, or for a change of, a stay that is said to be booked. */
+  boolean standing() {
+    boolean late = !OtherHoursWords.in(memory.text).isEmpty();
+    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
+    return known && ofOwn() && (late || CHANGING.matcher(plain()).find() || when());
+  }
+
+  /** {@code ¿qué día entraba?} */
+  private boolean when() {
+    return WHEN.matcher(plain()).find();
+  }
+
+  private boolean named() {
+    return OTHER_NAME.matcher(plain()).find() && (turn.knowsPhone() || !memory.stays.booked.isEmpty());
+  }
+
+  /** {@code la doble superior fuera}. */
+  private boolean out(Understanding heard) {
+    return ofOwn() && heard.stay().room() != null && OUT.matcher(plain()).find();
+  }
+
+  /** {@code venga, cámbiamela}: a yes to the change that was read back. */
+  static boolean doIt(String text) {
+    return DO_IT.matcher(Tokens.plain(text)).find();
+  }
+
+  /** Whether it speaks of something that is to become different. */
+  static boolean changes(String text) {
+    return CHANGING.matcher(Tokens.plain(text)).find();
+  }
+
+  private boolean another() {
+    return RoomsWanted.another(memory.text);
+  }
+
+  private boolean mentionsStay(Understanding heard) {
+    return heard.stay().begun()
+        || heard.about(Topic.FIND)
+        || heard.time() != null
+        || ofOwn()
+        || !memory.stays.booked.isEmpty();
+  }
+
+  /** {@code can we stay until the 4th?}, of guests whose number the house knows. */
+  private boolean stayOn(Understanding heard) {
+    Stay said = heard.stay();
+    boolean onlyUntil =
+        said.departure() != null
+            && said.arrival() == null
+            && said.room() == null
+            && said.adults() == null;
+    return onlyUntil && turn.knowsPhone() && STAY_ON.matcher(Tokens.plain(memory.text)).find();
+  }
+
+  private boolean changesBooked(Understanding heard) {
+    boolean says =
+        heard.stay().begun() && heard.intent() != Intent.STAY && heard.intent() != Intent.QUESTION;
+    return !memory.stays.booked.isEmpty() && (says || heard.about(Topic.AMEND));
+  }
+
+  /**
+   * {@code llegaremos el sábado}, {@code una noche más}: said by somebody who may well have a stay.
+   */
+  private boolean perhaps(Understanding heard) {
+    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
+    String plain = Tokens.plain(memory.text);
+    boolean stands = ofOwn() || CHANGING.matcher(plain).find() || SAME_DATES.matcher(plain).find();
+    boolean fresh = NEW.matcher(plain).find() && !stands;
+    if (!known || memory.asked != Asked.NOTHING || fresh || another()) {
+      return false;
+    }
+    Stay said = heard.stay();
+    boolean shifts = !StayShift.in(memory.text, said).none();
+    boolean notes = heard.notes() != null;
+    boolean asks = heard.question() && !HouseQuestions.meant(memory.text).isEmpty();
+    if (asks && !shifts && !notes && heard.stay().departure() == null) {
+      return false;
+    }
+    return !whole(heard) && (shifts || notes || said.begun() && (STANDS.matcher(plain).find() || SAME_DATES.matcher(plain).find()));
+  }
+}

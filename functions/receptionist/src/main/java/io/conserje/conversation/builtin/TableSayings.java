@@ -1,0 +1,31 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDateTime;
+
+/** What this model says of a table that is being booked, beside its questions. */
+interface TableSayings {
+
+  static TableSayings in(Tongue tongue) {
+    return tongue == Tongue.ENGLISH ? EnglishTable.INSTANCE : SpanishTable.INSTANCE;
+  }
+
+  /** There is a table. */
+  String free(LocalDateTime at, int party);
+
+  /** To a guest who says yes where a name was asked for. */
+  String nameNeeded();
+
+  /** A wish beside the table was heard. */
+  String noted();
+
+  /** The calendar has no such day. */
+  String noSuchDay();
+
+  String dayIsPast();
+
+  /** The number that is noted from now on, in place of another. */
+  String phoneNoted(String phone);
+
+  /** Whoever takes none of what is free may wait. */
+  String mayWait();
+}

@@ -1,0 +1,52 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code dos mesas para mañana a las diez, una de 4 y otra de 6}: two wishes in one sentence. */
+final class TwoTables {
+
+  private static final String NUMBER = "(\\d{1,2}|[a-zé]{2,7})";
+  private static final String TWO = "(?iu)\\b(?:dos|2|two) (?:mesas|tables|reservas|bookings)";
+
+  private static final Pattern EACH =
+      Pattern.compile(
+          TWO
+              + "\\b(.*?)[,:;(]?\\s*\\b(?:una|one)(?: mesa| table)?,? (?:de|para|for|of) "
+              + NUMBER
+              + "(?: personas| people)?,? (?:y|and) (?:la )?(?:otra|the other|another|one|una)(?: mesa| table)?"
+              + " (?:de|para|for|of) "
+              + NUMBER
+              + "\\b(?: personas| people)?\\)?(.*)");
+
+  private static final Pattern ALIKE =
+      Pattern.compile(TWO + " (?:de|for|of) " + NUMBER + "\\b(?: personas| people)?(?! juntas)(.*)");
+
+  private TwoTables() {}
+
+  /** The same wish said twice, if it is for two tables; else the message as it is. */
+  static String apart(String message) {
+    Matcher each = EACH.matcher(message);
+    if (each.find()) {
+      String rest = " " + each.group(1) + " " + each.group(4);
+      return said(message, each.start(), each.group(2), each.group(3), rest);
+    }
+    Matcher alike = ALIKE.matcher(message);
+    if (alike.find()) {
+      String rest = " " + alike.group(2);
+      return said(message, alike.start(), alike.group(1), alike.group(1), rest);
+    }
+    return message;
+  }
+
+  private static String said(String all, int from, String first, String second, String rest) {
+    Tongue tongue = all.matches("(?is).*\\b(?:tables|bookings)\\b.*") ? Tongue.ENGLISH : Tongue.SPANISH;
+    boolean english = tongue == Tongue.ENGLISH;
+    String table = english ? "a table for %s people%s" : "una mesa para %s personas%s";
+    boolean counted =
+        Numbers.at(Words.of(first), 0, tongue) != null && Numbers.at(Words.of(second), 0, tongue) != null;
+    return counted
+        ? all.substring(0, from) + table.formatted(first, rest) + "; " + table.formatted(second, rest)
+        : all;
+  }
+}

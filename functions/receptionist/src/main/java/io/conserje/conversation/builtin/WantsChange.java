@@ -1,0 +1,79 @@
+package io.conserje.conversation.builtin;
+
+/** Whether a message wants something that stands to be otherwise. */
+final class WantsChange {
+
+  private final Memory memory;
+  private final Relative relative;
+
+  WantsChange(Turn turn) {
+    this.memory = turn.memory();
+    this.relative = new Relative(turn);
+  }
+
+  boolean in(Understanding heard) {
+    boolean free = !memory.wish.begun() && memory.asked == Asked.NOTHING;
+    boolean other =
+        heard.about(Topic.LEAVE_WAITLIST)
+            || heard.about(Topic.CANCEL)
+            || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
+    return free && !other && (says(heard) || ofStanding(heard) || ofBooked(heard));
+  }
+
+  private boolean says(Understanding heard) {
+    return heard.about(Topic.CHANGE)
+        || heard.intent() == Intent.CHANGE
+        || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
+        || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
+            && amends(heard)
+        || Standing.clear(memory.text) && wishes(heard) && !heard.question();
+  }
+
+  /** Whether it names, beside what stands, what it should become. */
+  private boolean amends(Understanding heard) {
+    boolean names =
+        heard.time() != null
+            || heard.party() != null
+            || heard.zone() != null
+            || !memory.shift.none();
+    return names && Standing.speaks(memory.text);
+  }
+
+  private boolean ofStanding(Understanding heard) {
+    return memory.standing != null
+        && wishes(heard)
+        && !memory.standing.isEmpty()
+        && (!memory.shift.none() && !Standing.another(memory.text)
+            || Standing.of(memory.standing, heard, memory.text));
+  }
+
+  /** After a booking, "mejor somos cinco" is about that booking; a whole new wish is not. */
+  private boolean ofBooked(Understanding heard) {
+    boolean asks =
+        heard.question()
+            && !heard.about(Topic.AMEND)
+            && !ChangeWords.asks(memory.text)
+            && !Standing.asks(memory.text);
+    boolean wishes =
+        wishes(heard) || heard.about(Topic.AMEND) || Removals.any(memory.text) || renames(heard);
+    return !memory.booked.isEmpty() && wishes && !asks && !anotherBooking(heard);
+  }
+
+  private boolean wishes(Understanding heard) {
+    return heard.wishes() || relative.moves();
+  }
+
+  private boolean renames(Understanding heard) {
+    return heard.name() != null && ChangeTalk.renames(memory.text);
+  }
+
+  private boolean anotherBooking(Understanding heard) {
+    if (Standing.another(memory.text) && !heard.about(Topic.AMEND)) {
+      return true;
+    }
+    boolean stands = Standing.speaks(memory.text) || heard.about(Topic.AMEND);
+    boolean whole = heard.day() != null && (heard.party() != null || heard.time() != null);
+    boolean books = heard.about(Topic.BOOK) && !heard.about(Topic.AMEND);
+    return books && heard.intent() != Intent.CHANGE && !stands || whole && !stands;
+  }
+}

@@ -1,0 +1,82 @@
+package io.conserje.sandbox;
+
+import io.conserje.names.Variable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * Hands a {@code @BeforeAll} method the sandbox that the test classes share, as if it had just been
+ * started: data, queues, clock, settings. It is stopped after the last test. Starting one takes
+ * many times as long as putting it back.
+ */
+final class SharedSandbox implements ParameterResolver {
+
+  /** Values a sandbox is given from outside; those of its own parts it does not take. */
+  static final Map<String, String> OUTSIDE =
+      Map.of(Variable.TURN_LEASE_SECONDS, "62", Variable.POSTGRES_SERVER, "elsewhere");
+
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Sandbox.class;
+  }
+
+  @Override
+  public Sandbox resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(SharedSandbox.class))
+        .getOrComputeIfAbsent(Running.class, _ -> new Running(), Running.class)
+        .asStarted();
+  }
+
+  private static final class Running implements AutoCloseable {
+
+    private final Sandbox sandbox =
+        Sandbox.start(SandboxOptions.of(OUTSIDE, Path.of("..")).onFreePorts());
+    private final Map<String, String> settings = new HashMap<>(sandbox.settings().environment());
+
+    Sandbox asStarted() {
+      reset();
+      sandbox.clock().set(SandboxClock.parse(SandboxClock.DEFAULT_NOW), true);
+      new HashSet<>(sandbox.settings().environment().keySet())
+          .forEach(name -> sandbox.settings().set(name, settings.get(name)));
+      settings.forEach(sandbox.settings()::set);
+      return sandbox;
+    }
+
+    private void reset() {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/reset"))
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
+      try (HttpClient http = HttpClient.newHttpClient()) {
+        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        if (status != 200) {
+          throw new IllegalStateException("The sandbox was not reset: " + status);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      sandbox.close();
+    }
+  }
+}

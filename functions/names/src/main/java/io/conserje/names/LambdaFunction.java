@@ -101,6 +101,28 @@ public record LambdaFunction(
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
 
+  public static final LambdaFunction VAPI =
+      new LambdaFunction(
+          "vapi",
+          "turns",
+          "io.conserje.turns.vapi.VapiFunction",
+          1769,
+          Duration.ofSeconds(20),
+          true,
+          List.of(new Route("POST", "/vapi/webhook")),
+          List.of(),
+          false,
+          true,
+          List.of("vapi", "postgres"),
+          with(
+              POSTGRES,
+              Variable.SECRETS_PREFIX,
+              Variable.PUBLIC_BASE_URL,
+              Variable.REDIS_URL,
+              Queue.CALL_EVENTS.urlVariable(),
+              Queue.TURN_DUE.urlVariable(),
+              Queue.OUTBOX_DUE.urlVariable()));
+
   public static final LambdaFunction CONSOLE =
       new LambdaFunction(
           "console",
@@ -136,7 +158,7 @@ public record LambdaFunction(
           List.of(),
           true,
           false,
-          List.of("postgres"),
+          List.of("postgres", "vapi"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -159,7 +181,7 @@ public record LambdaFunction(
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {
-    return List.of(TWILIO_MESSAGES, TURNS, WEBCHAT, CONSOLE, FOLLOW_UPS, MIGRATE);
+    return List.of(TWILIO_MESSAGES, TURNS, WEBCHAT, VAPI, CONSOLE, FOLLOW_UPS, MIGRATE);
   }
 
   private static List<String> with(List<String> some, String... more) {

@@ -1,10 +1,14 @@
 package io.conserje.turns;
 
+import io.conserje.call.CallHouses;
+import io.conserje.call.Calls;
+import io.conserje.call.RecordCall;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresChatLog;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
@@ -36,6 +40,7 @@ import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.connectors.twilio.TwilioSender;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
 import io.conserje.conversation.builtin.BuiltInModel;
@@ -259,15 +264,33 @@ final class TurnsWiring {
         new PostgresKnowledge(sql), venues, new RedisAnswerCache(redis), watcher);
   }
 
+  /** What may be done in the house, by whichever model and over whichever channel. */
+  @Singleton
+  ToolBox tools(Sql sql, Json json, FrontDesk desk, CallPerson person, Knowledge knowledge) {
+    return ReservationTools.over(desk.book())
+        .and(WaitlistTools.over(desk.join(), desk.leave()))
+        .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
+        .and(HandoffTools.over(person))
+        .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql)));
+  }
+
+  @Singleton
+  Calls calls(Sql sql, Json json) {
+    return new PostgresCalls(sql, json);
+  }
+
+  @Singleton
+  CallHouses callHouses(Calls calls, Venues venues) {
+    return new CallHouses(calls, venues);
+  }
+
   @Singleton
   Receptionist receptionist(
       Sql sql,
       Json json,
       Venues venues,
-      FrontDesk desk,
-      CallPerson person,
-      Knowledge knowledge,
       LanguageModel model,
+      ToolBox tools,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
@@ -277,11 +300,7 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         model,
-        ReservationTools.over(desk.book())
-            .and(WaitlistTools.over(desk.join(), desk.leave()))
-            .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
-            .and(HandoffTools.over(person))
-            .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql))),
+        tools,
         environment.clock(),
         rules);
   }
@@ -338,6 +357,8 @@ final class TurnsWiring {
   @Singleton
   QueueSteps steps(
       QueueJson json,
+      Calls calls,
+      CallHouses callHouses,
       InboundLedger ledger,
       Venues venues,
       SenderLimit limit,
@@ -353,6 +374,7 @@ final class TurnsWiring {
         receptionist,
         deliverReplies,
         new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
+        new RecordCall(callHouses, calls, environment.clock()),
         notices,
         wakeups);
   }

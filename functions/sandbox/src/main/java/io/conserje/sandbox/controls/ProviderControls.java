@@ -2,6 +2,7 @@ package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.models.Scripts;
 import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
@@ -9,6 +10,8 @@ import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.SimulatedTwilio;
 import io.conserje.sandbox.twilio.Twilio;
+import io.conserje.sandbox.vapi.SimulatedVapi;
+import io.conserje.sandbox.vapi.Vapi;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,13 +29,17 @@ public final class ProviderControls implements ControlGroup {
       Map.of(
           "twilio",
           twilioOperations(),
+          "vapi",
+          vapiOperations(),
           "openai",
           Set.of(SimulatedChat.COMPLETE),
           "groq",
           Set.of(SimulatedChat.COMPLETE));
   private static final String FAULT =
-      "{\"provider\": \"twilio|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|vapi|openai|groq\", \"operation\"?: \""
           + String.join("|", twilioOperations())
+          + "|"
+          + String.join("|", vapiOperations())
           + "|"
           + SimulatedChat.COMPLETE
           + "\", \"fault\": \"slow|status|drop|duplicate|reorder|garbage\", \"status\"?: 503,"
@@ -127,7 +134,7 @@ public final class ProviderControls implements ControlGroup {
   private static Fault sensible(Fault fault) {
     boolean webhook = fault.operation() != null && Fault.WEBHOOKS.contains(fault.operation());
     boolean disorder = fault.kind() == Fault.Kind.DUPLICATE || fault.kind() == Fault.Kind.REORDER;
-    boolean model = !fault.provider().equals("twilio");
+    boolean model = Scripts.PROVIDERS.contains(fault.provider());
     if (model ? disorder : fault.kind() == Fault.Kind.GARBAGE) {
       throw new IllegalArgumentException(fault.provider() + " never does that.");
     }
@@ -179,7 +186,14 @@ public final class ProviderControls implements ControlGroup {
 
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
+    all.removeAll(Vapi.WEBHOOKS);
     all.addAll(List.of(SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH));
+    return all;
+  }
+
+  private static Set<String> vapiOperations() {
+    Set<String> all = new TreeSet<>(Vapi.WEBHOOKS);
+    all.add(SimulatedVapi.GET_CALL);
     return all;
   }
 }

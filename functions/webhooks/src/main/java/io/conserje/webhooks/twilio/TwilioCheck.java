@@ -1,5 +1,7 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.NotLetIn;
+import io.conserje.connectors.lambda.RawRequest;
 import static io.micronaut.http.HttpStatus.FORBIDDEN;
 import static io.micronaut.http.HttpStatus.REQUEST_ENTITY_TOO_LARGE;
 import static io.micronaut.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;

@@ -1,5 +1,6 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.NotLetIn;
 import static io.micronaut.http.HttpStatus.BAD_REQUEST;
 
 import io.conserje.inbound.DeliveryReport;

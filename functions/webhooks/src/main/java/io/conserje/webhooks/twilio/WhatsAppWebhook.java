@@ -1,5 +1,6 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.SqsInbound;
 import io.conserje.inbound.InboundMessage;
@@ -30,7 +31,7 @@ final class WhatsAppWebhook {
       produces = MediaType.TEXT_XML)
   String message(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {
     InboundMessage message =
-        events.message(form, Correlation.of(TwilioFilter.raw(request).event()));
+        events.message(form, Correlation.of(RawRequest.of(request).event()));
     inbound.put(message);
     return NO_ANSWER_YET;
   }

@@ -42,6 +42,15 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             Found.CONVERSATION,
             "position",
             "UPDATE messages SET body = '', media = '[]', state = 'done'"),
+        // What the provider holds of it is the provider's to erase.
+        new HeldOfGuests(
+            "calls",
+            Found.CONVERSATION,
+            "began_at",
+            """
+            UPDATE calls SET guest_address = '', forwarded_to = '', transcript = '', summary = '',
+              recording = '', success = '', outcome = NULL
+            """),
         new HeldOfGuests(
             "outbox",
             Found.CONVERSATION,

@@ -17,7 +17,7 @@ public final class PostgresInboundLedger implements InboundLedger {
   /**
    * An event of no house becomes one of a house when it comes again after the address was added.
    */
-  private static final String INSERT =
+  static final String INSERT =
       """
       INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, message, outcome,
         correlation, received_at, recorded_at)
@@ -30,10 +30,12 @@ public final class PostgresInboundLedger implements InboundLedger {
 
   private final Sql sql;
   private final Json json;
+  private final ConversationRows conversations;
 
   public PostgresInboundLedger(Sql sql, Json json) {
     this.sql = sql;
     this.json = json;
+    this.conversations = new ConversationRows(sql);
   }
 
   /** The provider's id names no house. */
@@ -71,7 +73,7 @@ public final class PostgresInboundLedger implements InboundLedger {
     return sql.at(
         venue.id(),
         () -> {
-          Conversation conversation = conversation(message, venue, now);
+          ConversationRows.Met conversation = conversation(message, venue, now);
           Optional<Entry> before = known(message.provider(), message.eventId());
           boolean silenced = overLimit && !conversation.byPerson();
           Function<Locale, String> line = conversation.byPerson() ? null : politeLine;
@@ -79,49 +81,22 @@ public final class PostgresInboundLedger implements InboundLedger {
         });
   }
 
-  /**
-   * @param byPerson whether a person of the house answers it: then the guest may write as much as
-   *     they like
-   */
-  private record Conversation(UUID id, Locale language, boolean byPerson) {}
-
-  /**
-   * Finds or begins the conversation and locks its row: messages of one conversation are written
-   * one after the other, so that a later one has the higher position.
-   */
-  private Conversation conversation(InboundMessage message, Venue venue, Instant now) {
-    return sql.one(
-            """
-            INSERT INTO conversations (id, venue, channel, house_address, guest_address, guest_name,
-              language, started_at, last_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (venue, channel, house_address, guest_address) DO UPDATE SET
-              last_at = EXCLUDED.last_at,
-              guest_name = CASE WHEN EXCLUDED.guest_name = '' THEN conversations.guest_name
-                ELSE EXCLUDED.guest_name END
-            RETURNING id, language, owner
-            """,
-            row ->
-                new Conversation(
-                    row.id("id"),
-                    Locale.forLanguageTag(row.text("language")),
-                    row.text("owner").equals("person")),
-            UUID.randomUUID(),
-            venue.id().value(),
-            message.channel().code(),
+  private ConversationRows.Met conversation(InboundMessage message, Venue venue, Instant now) {
+    return conversations.meet(
+        new ConversationRows.Between(
+            message.channel(),
             message.houseAddress(),
             message.guestAddress(),
             message.guestName(),
-            message.language() == null ? venue.language().toLanguageTag() : message.language(),
-            now,
-            now)
-        .orElseThrow();
+            message.language()),
+        venue,
+        now);
   }
 
   private Entry write(
       InboundMessage message,
       Venue venue,
-      Conversation conversation,
+      ConversationRows.Met conversation,
       boolean overLimit,
       Function<Locale, String> politeLine,
       Instant now) {

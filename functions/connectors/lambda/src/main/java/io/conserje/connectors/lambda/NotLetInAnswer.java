@@ -1,6 +1,5 @@
-package io.conserje.webhooks.twilio;
+package io.conserje.connectors.lambda;
 
-import io.conserje.connectors.lambda.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;

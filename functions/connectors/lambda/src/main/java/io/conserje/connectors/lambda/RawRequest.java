@@ -1,6 +1,8 @@
-package io.conserje.webhooks.twilio;
+package io.conserje.connectors.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.servlet.http.ServletHttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -11,10 +13,16 @@ import java.util.Map;
  * A request as it came through the gateway. The framework's own view of it is decoded, merged and
  * joined.
  */
-record RawRequest(APIGatewayV2HTTPEvent event) {
+public record RawRequest(APIGatewayV2HTTPEvent event) {
+
+  /** What the framework's request was made of. */
+  public static RawRequest of(HttpRequest<?> request) {
+    Object event = ((ServletHttpRequest<?, ?>) request).getNativeRequest();
+    return new RawRequest((APIGatewayV2HTTPEvent) event);
+  }
 
   /** All values of a header, whatever its case. */
-  List<String> header(String name) {
+  public List<String> header(String name) {
     Map<String, String> headers = event.getHeaders() == null ? Map.of() : event.getHeaders();
     return headers.entrySet().stream()
         .filter(e -> e.getKey().equalsIgnoreCase(name) && e.getValue() != null)
@@ -22,23 +30,23 @@ record RawRequest(APIGatewayV2HTTPEvent event) {
         .toList();
   }
 
-  boolean hasContentType(String type) {
+  public boolean hasContentType(String type) {
     return header("content-type").stream()
         .map(value -> value.split(";")[0].strip().toLowerCase(Locale.ROOT))
         .anyMatch(type::equals);
   }
 
   /** Path and query with nothing decoded. */
-  String target() {
+  public String target() {
     return query().isEmpty() ? event.getRawPath() : event.getRawPath() + "?" + query();
   }
 
-  String query() {
+  public String query() {
     return event.getRawQueryString() == null ? "" : event.getRawQueryString();
   }
 
   /** How long the body is at least; known without decoding it. */
-  int leastLength() {
+  public int leastLength() {
     int length = event.getBody() == null ? 0 : event.getBody().length();
     return event.getIsBase64Encoded() ? length / 4 * 3 - 2 : length;
   }
@@ -46,7 +54,7 @@ record RawRequest(APIGatewayV2HTTPEvent event) {
   /**
    * @throws IllegalArgumentException when it claims to be base64 and is not
    */
-  byte[] body() {
+  public byte[] body() {
     if (event.getBody() == null) {
       return new byte[0];
     }

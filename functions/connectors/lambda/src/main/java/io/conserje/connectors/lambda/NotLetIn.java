@@ -1,9 +1,9 @@
-package io.conserje.webhooks.twilio;
+package io.conserje.connectors.lambda;
 
 import io.micronaut.http.HttpStatus;
 
 /** A request that is answered with a refusal; nothing of it is kept. */
-final class NotLetIn extends RuntimeException {
+public final class NotLetIn extends RuntimeException {
 
   private static final long serialVersionUID = 1;
 
@@ -12,12 +12,12 @@ final class NotLetIn extends RuntimeException {
   /**
    * @param detail for the sender and the log; nothing of the request's own text
    */
-  NotLetIn(HttpStatus status, String detail) {
+  public NotLetIn(HttpStatus status, String detail) {
     super(detail, null, false, false);
     this.status = status;
   }
 
-  HttpStatus status() {
+  public HttpStatus status() {
     return status;
   }
 }

@@ -44,7 +44,10 @@ public record LambdaFunction(
           1769,
           Duration.ofSeconds(10),
           false,
-          List.of(new Route("POST", "/whatsapp/webhook"), new Route("POST", "/twilio/status")),
+          List.of(
+              new Route("POST", "/whatsapp/webhook"),
+              new Route("POST", "/sms/webhook"),
+              new Route("POST", "/twilio/status")),
           List.of(),
           false,
           true,

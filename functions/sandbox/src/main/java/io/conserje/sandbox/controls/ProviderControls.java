@@ -39,7 +39,7 @@ public final class ProviderControls implements ControlGroup {
           + " \"delayMs\"?: 2000, \"retryAfter\"?: 1, \"times\"?: 1}";
   private static final String WRITTEN =
       "{\"from\": \"+34600000101\", \"to\": \"+34600000900\", \"text\": \"hola\", \"name\"?: \"Lucía\","
-          + " \"messageSid\"?: \"SM…\", \"times\"?: 1}";
+          + " \"messageSid\"?: \"SM…\", \"times\"?: 1, \"fields\"?: {\"MessageType\": \"audio\", …}}";
 
   private final RequestLog requests;
   private final Faults faults;
@@ -60,7 +60,8 @@ public final class ProviderControls implements ControlGroup {
         new Control("GET", FAULTS, "nothing", (body, q) -> standing()),
         new Control("POST", FAULTS, FAULT, (body, q) -> fault(body)),
         new Control("DELETE", FAULTS, "?provider=twilio", (body, q) -> honest(q)),
-        new Control("POST", "/_sim/whatsapp", WRITTEN, (body, q) -> whatsapp(body)));
+        new Control("POST", "/_sim/whatsapp", WRITTEN, (body, q) -> write(body, false)),
+        new Control("POST", "/_sim/sms", WRITTEN, (body, q) -> write(body, true)));
   }
 
   private Control.Reply requests(Form query) {
@@ -144,8 +145,8 @@ public final class ProviderControls implements ControlGroup {
     return fault;
   }
 
-  private Control.Reply whatsapp(JsonNode body) {
-    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times");
+  private Control.Reply write(JsonNode body, boolean sms) {
+    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields");
     return Control.Reply.ok(
         twilio
             .guests()
@@ -153,10 +154,14 @@ public final class ProviderControls implements ControlGroup {
                 new GuestPhones.Written(
                     fields.required("from"),
                     fields.text("to", "+34600000900"),
-                    fields.required("text"),
+                    fields.texts("fields").isEmpty()
+                        ? fields.required("text")
+                        : fields.text("text", ""),
                     fields.text("name", ""),
                     fields.text("messageSid", null),
-                    fields.number("times", 1))));
+                    fields.number("times", 1),
+                    sms,
+                    fields.texts("fields"))));
   }
 
   private static Fault.Kind kind(String fault) {

@@ -32,7 +32,9 @@ public final class TwilioEvents {
         MessageContent.kind(form),
         MessageContent.media(form),
         clock.instant(),
-        correlation);
+        correlation,
+        null,
+        form.has("OriginalRepliedMessageSid") ? clean(form.text("OriginalRepliedMessageSid")) : null);
   }
 
   /**

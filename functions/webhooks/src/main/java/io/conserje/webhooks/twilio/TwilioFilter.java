@@ -7,7 +7,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.servlet.http.ServletHttpRequest;
 
 /** Verifies a request before anything reads it. */
-@ServerFilter({"/whatsapp/**", "/twilio/**"})
+@ServerFilter({"/whatsapp/**", "/sms/**", "/twilio/**"})
 final class TwilioFilter {
 
   /** Where a controller finds the verified fields. */

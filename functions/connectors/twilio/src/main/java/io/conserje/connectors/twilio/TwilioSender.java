@@ -11,6 +11,7 @@ import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.ProviderSilent;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.SmsText;
 import io.conserje.venue.Channel;
 import java.net.URI;
 import java.time.Duration;
@@ -23,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
- * Sends WhatsApp messages through Twilio. The account is read at each use, so that a rotated token
+ * Sends WhatsApp messages and SMS through Twilio. The account is read at each use, so that a rotated token
  * needs no restart.
  */
 public final class TwilioSender implements MessageSender {
@@ -61,10 +62,11 @@ public final class TwilioSender implements MessageSender {
 
   @Override
   public Sending send(OutboundMessage message) {
-    if (message.channel() != Channel.WHATSAPP) {
-      return new Sending.Refused("channel", "Twilio carries only WhatsApp here.");
+    if (message.channel() != Channel.WHATSAPP && message.channel() != Channel.SMS) {
+      return new Sending.Refused("channel", "Twilio carries only WhatsApp and SMS here.");
     }
-    if (message.text().codePointCount(0, message.text().length()) > LONGEST) {
+    String text = text(message);
+    if (text.codePointCount(0, text.length()) > LONGEST) {
       return new Sending.Refused(
           "too_long", "The reply has more than " + LONGEST + " characters; Twilio takes no more.");
     }
@@ -84,8 +86,7 @@ public final class TwilioSender implements MessageSender {
   }
 
   private static MessageCreator create(OutboundMessage message, TwilioAccount account) {
-    return Message.creator(
-            whatsapp(message.guestAddress()), whatsapp(message.houseAddress()), message.text())
+    return Message.creator(guest(message), house(message), text(message))
         .setStatusCallback(
             URI.create(account.publicBaseUrl() + "/twilio/status?message=" + message.id()));
   }
@@ -120,8 +121,8 @@ public final class TwilioSender implements MessageSender {
 
   private static Iterable<Message> list(OutboundMessage message, TwilioRestClient client) {
     return Message.reader()
-        .setTo(whatsapp(message.guestAddress()))
-        .setFrom(whatsapp(message.houseAddress()))
+        .setTo(guest(message))
+        .setFrom(house(message))
         .limit(NEWEST)
         .read(client);
   }
@@ -130,7 +131,7 @@ public final class TwilioSender implements MessageSender {
     Instant since = message.firstTriedAt().minus(CLOCKS);
     return listed.getDateCreated() != null
         && !listed.getDateCreated().toInstant().isBefore(since)
-        && message.text().strip().equals(listed.getBody() == null ? "" : listed.getBody().strip());
+        && text(message).strip().equals(listed.getBody() == null ? "" : listed.getBody().strip());
   }
 
   private static String status(Exchange exchange) {
@@ -148,7 +149,19 @@ public final class TwilioSender implements MessageSender {
         .build();
   }
 
-  private static PhoneNumber whatsapp(String address) {
-    return new PhoneNumber("whatsapp:" + address);
+  private static String text(OutboundMessage message) {
+    return message.channel() == Channel.SMS ? SmsText.of(message.text()) : message.text();
+  }
+
+  private static PhoneNumber guest(OutboundMessage message) {
+    return number(message, message.guestAddress());
+  }
+
+  private static PhoneNumber house(OutboundMessage message) {
+    return number(message, message.houseAddress());
+  }
+
+  private static PhoneNumber number(OutboundMessage message, String address) {
+    return new PhoneNumber(message.channel() == Channel.SMS ? address : "whatsapp:" + address);
   }
 }

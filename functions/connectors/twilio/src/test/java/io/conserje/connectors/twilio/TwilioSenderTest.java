@@ -232,12 +232,34 @@ class TwilioSenderTest {
 
   @Test
   void otherChannelIsRefused() {
-    assertInstanceOf(
-        Sending.Refused.class,
-        sender.send(
-            new OutboundMessage(
-                ID, HOUSE, ID, Channel.SMS, "+34600000900", "+34600000101", TEXT, 1, FIRST_TRIED)));
+    assertInstanceOf(Sending.Refused.class, sender.send(over(Channel.EMAIL, TEXT)));
     assertTrue(twilio.seen.isEmpty());
+  }
+
+  @Test
+  void smsGoesFromNumberToNumberInItsPlainAlphabet() {
+    twilio.answers(201, FakeTwilio.message("SM302", "-", AT_ONCE));
+
+    assertEquals(
+        new Sending.Taken("SM302"), sender.send(over(Channel.SMS, "Mesa — “terraza” ✅")));
+
+    Map<String, String> form = twilio.seen.getFirst().form();
+    assertEquals("+34600000900", form.get("From"));
+    assertEquals("+34600000101", form.get("To"));
+    assertEquals("Mesa - \"terraza\"", form.get("Body"));
+  }
+
+  @Test
+  void earlierTryOfAnSmsIsFoundByWhatWasSent() {
+    twilio.answers(
+        200, FakeTwilio.list(FakeTwilio.message("SM3", "Su mesa para 2 está confirmada", AT_ONCE)));
+
+    assertEquals(Optional.of("SM3"), sender.alreadyTaken(over(Channel.SMS, TEXT), Set.of()));
+  }
+
+  private static OutboundMessage over(Channel channel, String text) {
+    return new OutboundMessage(
+        ID, HOUSE, ID, channel, "+34600000900", "+34600000101", text, 1, FIRST_TRIED);
   }
 
   @Test

@@ -94,11 +94,13 @@ public final class ConversationViews {
         """
         SELECT m.position::text AS id, m.sender, m.kind, m.body, m.media, m.at,
           CASE WHEN m.sender = 'guest' THEN m.state END AS message_state, m.position AS nth,
+          (SELECT r.id::text FROM outbox r WHERE r.conversation = m.conversation
+            AND r.provider_message_id = m.replies_to LIMIT 1) AS replies_to,
           o.state, o.attempts, o.provider, o.provider_message_id, o.error_code, o.error, o.changed_at
         FROM messages m LEFT JOIN outbox o ON o.id = m.outbox AND o.venue = m.venue
         WHERE m.conversation = ? AND m.venue = ?
         UNION ALL
-        SELECT o.id::text, 'house', o.kind, o.body, '[]', o.written_at, NULL, NULL,
+        SELECT o.id::text, 'house', o.kind, o.body, '[]', o.written_at, NULL, NULL, NULL,
           o.state, o.attempts, o.provider, o.provider_message_id, o.error_code, o.error, o.changed_at
         FROM outbox o
         WHERE o.conversation = ? AND o.venue = ? AND o.kind NOT IN ('reply', 'person')
@@ -121,6 +123,7 @@ public final class ConversationViews {
         read(row.text("media")),
         Times.instant(row.instant("at")),
         row.text("message_state"),
+        row.text("replies_to"),
         row.text("state") == null ? null : delivery(row));
   }
 

@@ -41,6 +41,7 @@ public record TranscriptView(
    *     the engine's own
    * @param state of a guest's message: {@code waiting}, {@code in_turn}, {@code done}, {@code
    *     silenced}; else null
+   * @param repliesTo which of ours a guest's message is an answer to: the id that was sent; or null
    * @param delivery of what we sent; null for what the guest wrote
    */
   @Serdeable
@@ -52,6 +53,7 @@ public record TranscriptView(
       Object media,
       String at,
       String state,
+      String repliesTo,
       DeliveryView delivery) {}
 
   /**

@@ -8,6 +8,9 @@ public final class Variable {
   public static final String LOG_LEVEL = "LOG_LEVEL";
   public static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
 
+  /** Where telephone companies bring the sound of calls; without it nobody but people answers. */
+  public static final String PUBLIC_VOICE_URL = "PUBLIC_VOICE_URL";
+
   /**
    * Where secrets are kept in Secrets Manager, for example {@code conserje/prod}; empty: only the
    * environment counts.

@@ -64,7 +64,7 @@ public final class Reset {
       services.emptyRedis();
       database.empty();
       houses.handIn();
-      twilio.messages().clear();
+      twilio.clear();
       vapi.clear();
       models.scripts().clear();
       requests.clear(null);

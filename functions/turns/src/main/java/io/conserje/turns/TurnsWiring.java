@@ -14,6 +14,7 @@ import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresOptOuts;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
@@ -53,6 +54,7 @@ import io.conserje.handoff.StaffedLedger;
 import io.conserje.handoff.TakeOver;
 import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
+import io.conserje.inbound.OptOutLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
 import io.conserje.knowledge.CacheWatcher;
@@ -171,8 +173,10 @@ final class TurnsWiring {
             new PostgresHandovers(sql, json),
             WAITS_FOR_WHAT_IS_ON_ITS_WAY,
             () -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos()));
-    return new StaffedLedger(
-        new PostgresInboundLedger(sql, json), requests, person, takeOver, notices);
+    return new OptOutLedger(
+        new StaffedLedger(
+            new PostgresInboundLedger(sql, json), requests, person, takeOver, notices),
+        new PostgresOptOuts(sql));
   }
 
   @Singleton
@@ -316,9 +320,14 @@ final class TurnsWiring {
 
   @Singleton
   DeliverReplies deliverReplies(
-      Outbox outbox, Senders senders, Wakeups wakeups, FunctionEnvironment environment) {
+      Outbox outbox,
+      Venues venues,
+      Senders senders,
+      Wakeups wakeups,
+      FunctionEnvironment environment) {
     return new DeliverReplies(
         outbox,
+        venues,
         senders,
         wakeups,
         environment.clock(),
@@ -373,7 +382,8 @@ final class TurnsWiring {
         new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
         receptionist,
         deliverReplies,
-        new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
+        new RecordDelivery(
+            ledger, outbox, new TwilioDelivery(), venues, wakeups, environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
         notices,
         wakeups);

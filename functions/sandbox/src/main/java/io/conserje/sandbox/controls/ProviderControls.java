@@ -46,7 +46,7 @@ public final class ProviderControls implements ControlGroup {
           + " \"delayMs\"?: 2000, \"retryAfter\"?: 1, \"times\"?: 1}";
   private static final String WRITTEN =
       "{\"from\": \"+34600000101\", \"to\": \"+34600000900\", \"text\": \"hola\", \"name\"?: \"Lucía\","
-          + " \"messageSid\"?: \"SM…\", \"times\"?: 1}";
+          + " \"messageSid\"?: \"SM…\", \"times\"?: 1, \"fields\"?: {\"MessageType\": \"audio\", …}}";
 
   private final RequestLog requests;
   private final Faults faults;
@@ -67,7 +67,8 @@ public final class ProviderControls implements ControlGroup {
         new Control("GET", FAULTS, "nothing", (body, q) -> standing()),
         new Control("POST", FAULTS, FAULT, (body, q) -> fault(body)),
         new Control("DELETE", FAULTS, "?provider=twilio", (body, q) -> honest(q)),
-        new Control("POST", "/_sim/whatsapp", WRITTEN, (body, q) -> whatsapp(body)));
+        new Control("POST", "/_sim/whatsapp", WRITTEN, (body, q) -> write(body, false)),
+        new Control("POST", "/_sim/sms", WRITTEN, (body, q) -> write(body, true)));
   }
 
   private Control.Reply requests(Form query) {
@@ -145,14 +146,25 @@ public final class ProviderControls implements ControlGroup {
     if (!webhook && disorder && fault.operation() != null) {
       throw new IllegalArgumentException("Only webhooks can be duplicated or reordered.");
     }
+    if (Fault.DELIVERY.equals(fault.operation())) {
+      return ofDelivery(fault);
+    }
     if (fault.kind() == Fault.Kind.STATUS && (fault.status() < 400 || fault.status() > 599)) {
       throw new IllegalArgumentException("status is no status of trouble.");
     }
     return fault;
   }
 
-  private Control.Reply whatsapp(JsonNode body) {
-    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times");
+  private static Fault ofDelivery(Fault fault) {
+    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 99_999) {
+      throw new IllegalArgumentException(
+          "A delivery fails with a status that is an error code, as 63016.");
+    }
+    return fault;
+  }
+
+  private Control.Reply write(JsonNode body, boolean sms) {
+    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields");
     return Control.Reply.ok(
         twilio
             .guests()
@@ -160,10 +172,14 @@ public final class ProviderControls implements ControlGroup {
                 new GuestPhones.Written(
                     fields.required("from"),
                     fields.text("to", "+34600000900"),
-                    fields.required("text"),
+                    fields.texts("fields").isEmpty()
+                        ? fields.required("text")
+                        : fields.text("text", ""),
                     fields.text("name", ""),
                     fields.text("messageSid", null),
-                    fields.number("times", 1))));
+                    fields.number("times", 1),
+                    sms,
+                    fields.texts("fields"))));
   }
 
   private static Fault.Kind kind(String fault) {
@@ -187,7 +203,9 @@ public final class ProviderControls implements ControlGroup {
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
     all.removeAll(Vapi.WEBHOOKS);
-    all.addAll(List.of(SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH));
+    all.addAll(
+        List.of(
+            SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH, Fault.DELIVERY));
     return all;
   }
 

@@ -32,6 +32,9 @@ public record Fault(
     REORDER
   }
 
+  /** Bringing a message to the phone; its status is the provider's error code. */
+  public static final String DELIVERY = "delivery";
+
   /** What providers send to the house; everything else the house asks of them. */
   public static final Set<String> WEBHOOKS = Stream.of(Set.of("inbound-message", "status-callback"), Vapi.WEBHOOKS)
           .flatMap(Set::stream)
@@ -42,6 +45,9 @@ public record Fault(
    * its webhooks.
    */
   boolean fits(String asked) {
+    if (asked.equals(DELIVERY)) {
+      return DELIVERY.equals(operation);
+    }
     boolean disorder = kind == Kind.DUPLICATE || kind == Kind.REORDER;
     return operation == null ? WEBHOOKS.contains(asked) == disorder : operation.equals(asked);
   }

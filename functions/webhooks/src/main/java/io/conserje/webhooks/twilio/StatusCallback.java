@@ -1,5 +1,6 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.FormFields;
 import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.SqsDeliveryReports;

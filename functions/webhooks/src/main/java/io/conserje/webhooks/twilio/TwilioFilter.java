@@ -1,12 +1,13 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.TwilioCheck;
 import io.conserje.connectors.lambda.RawRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
 /** Verifies a request before anything reads it. */
-@ServerFilter({"/whatsapp/**", "/twilio/**"})
+@ServerFilter({"/whatsapp/**", "/sms/**", "/twilio/**", "/voice/**"})
 final class TwilioFilter {
 
   /** Where a controller finds the verified fields. */

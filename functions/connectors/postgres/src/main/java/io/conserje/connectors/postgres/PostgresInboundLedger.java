@@ -105,15 +105,16 @@ public final class PostgresInboundLedger implements InboundLedger {
     if (politeLine != null) {
       notice(message, venue, conversation.id(), politeLine.apply(conversation.language()), now);
     }
-    return new Entry(conversation.id(), position, !overLimit, politeLine != null);
+    boolean answerable = !overLimit && !message.asksNothing();
+    return new Entry(conversation.id(), position, answerable, politeLine != null);
   }
 
   private long message(
       InboundMessage message, Venue venue, UUID conversation, boolean overLimit, Instant now) {
     return sql.one(
             """
-            INSERT INTO messages (conversation, venue, sender, kind, body, media, at, state)
-            VALUES (?, ?, 'guest', ?, ?, ?::jsonb, ?, ?) RETURNING position
+            INSERT INTO messages (conversation, venue, sender, kind, body, media, at, state, replies_to)
+            VALUES (?, ?, 'guest', ?, ?, ?::jsonb, ?, ?, ?) RETURNING position
             """,
             row -> row.big("position"),
             conversation,
@@ -122,8 +123,16 @@ public final class PostgresInboundLedger implements InboundLedger {
             message.words(),
             json.write(message.media()),
             now,
-            overLimit ? "silenced" : "waiting")
+            state(message, overLimit),
+            message.repliesTo())
         .orElseThrow();
+  }
+
+  private static String state(InboundMessage message, boolean overLimit) {
+    if (overLimit) {
+      return "silenced";
+    }
+    return message.asksNothing() ? "done" : "waiting";
   }
 
   private void ledger(
@@ -152,8 +161,8 @@ public final class PostgresInboundLedger implements InboundLedger {
     sql.update(
         """
         INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,
-          state, due_at, written_at, changed_at)
-        VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?)
+          state, due_at, written_at, changed_at, last_word)
+        VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?, ?)
         """,
         UUID.randomUUID(),
         venue.id().value(),
@@ -164,7 +173,8 @@ public final class PostgresInboundLedger implements InboundLedger {
         line,
         now,
         now,
-        now);
+        now,
+        message.kind().equals("stop"));
   }
 
   @Override

@@ -99,6 +99,7 @@ class EraseGuestTest {
           "reason",
           "taken_by",
           "done_by",
+          "said_by",
           "direction",
           "ended_reason",
           "carrier_call_id",
@@ -133,6 +134,7 @@ class EraseGuestTest {
     book.guests.setPreference(HOUSE, second, "zone", "la mesa de " + NAME, MARTA);
     new MergeGuests(book.guests).merge(HOUSE, second, guest, MARTA);
     book.waitAndAsk(NAME, "600000666");
+    new PostgresOptOuts(book.database.sql).stop(HOUSE, PHONE, Channel.SMS, LAST_MONTH);
     book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
     callUp();

@@ -1,4 +1,4 @@
-package io.conserje.webhooks.twilio;
+package io.conserje.connectors.lambda.twilio;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +48,12 @@ public final class FormFields {
     return !text(key).isBlank();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return fields.isEmpty();
   }
 
   /** Every key with its values, the keys in ordinal order. */
-  SequencedMap<String, List<String>> all() {
+  public SequencedMap<String, List<String>> all() {
     return fields;
   }
 

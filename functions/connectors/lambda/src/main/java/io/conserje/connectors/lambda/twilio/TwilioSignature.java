@@ -1,4 +1,4 @@
-package io.conserje.webhooks.twilio;
+package io.conserje.connectors.lambda.twilio;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,4 +1,4 @@
-package io.conserje.webhooks.twilio;
+package io.conserje.connectors.lambda.twilio;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The spellings of one URL that Twilio may have signed. */
-final class SignedUrl {
+public final class SignedUrl {
 
   /** At the end of an authority; the password of user:password@host is not at its end. */
   private static final Pattern PORT = Pattern.compile(":\\d+$");
@@ -16,7 +16,7 @@ final class SignedUrl {
   /**
    * With and without the scheme's own port; with an apostrophe of the query as it is and escaped.
    */
-  static Set<String> spellings(String url) {
+  public static Set<String> spellings(String url) {
     Set<String> spellings = new LinkedHashSet<>();
     for (String ported : new String[] {url, otherPort(url)}) {
       spellings.add(ported);

@@ -1,5 +1,6 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.FormFields;
 import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.SqsInbound;
@@ -10,9 +11,9 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestAttribute;
 
-/** A guest's message: on the queue before Twilio is told that it is ours. */
+/** A guest's message, by WhatsApp or SMS: on the queue before Twilio is told that it is ours. */
 @Controller
-final class WhatsAppWebhook {
+final class MessageWebhook {
 
   /** Nothing to say now; the answer goes out by Twilio's API. */
   private static final String NO_ANSWER_YET = "<Response/>";
@@ -20,13 +21,13 @@ final class WhatsAppWebhook {
   private final TwilioEvents events;
   private final SqsInbound inbound;
 
-  WhatsAppWebhook(TwilioEvents events, SqsInbound inbound) {
+  MessageWebhook(TwilioEvents events, SqsInbound inbound) {
     this.events = events;
     this.inbound = inbound;
   }
 
   @Post(
-      uri = "/whatsapp/webhook",
+      uris = {"/whatsapp/webhook", "/sms/webhook"},
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_XML)
   String message(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {

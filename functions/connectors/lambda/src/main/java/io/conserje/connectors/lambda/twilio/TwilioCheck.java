@@ -1,4 +1,4 @@
-package io.conserje.webhooks.twilio;
+package io.conserje.connectors.lambda.twilio;
 
 import io.conserje.connectors.lambda.NotLetIn;
 import io.conserje.connectors.lambda.RawRequest;
@@ -29,7 +29,7 @@ public final class TwilioCheck {
    *
    * @throws NotLetIn for every other request
    */
-  FormFields fields(RawRequest request) {
+  public FormFields fields(RawRequest request) {
     if (request.leastLength() > LARGEST_BODY) {
       throw new NotLetIn(REQUEST_ENTITY_TOO_LARGE, "The body has more than 128 KB.");
     }

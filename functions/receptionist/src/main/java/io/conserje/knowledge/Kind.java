@@ -43,7 +43,7 @@ public enum Kind {
       "pets",
       """
       (?:labrador|teckel|bichon|carlino|schnauzer|mastin|collie|cocker|boxer|dalmata|bodeguero|pastor aleman|golden|pug|corgi|caniche|chihuahua|bulldog|galg[oa]|podenco|beagle|terrier|spaniel|poodle|dachshund|retriever|husky|yorkshire)(?:es|s)?
-      |cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
+      |(?:perr[oa]s?|gat[oa]s?|mascotas?)\\b.{0,60}\\b(?:import\\w+|molest\\w+|problema)|cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
       """),
   WIFI(
       "wifi",
@@ -93,6 +93,7 @@ public enum Kind {
       (?:cuando|que hora|pronto|antes)\\b.{0,25}\\b(?:entrar|acceder|instalar\\w*|ocupar)\\b(?:.{0,12}\\b(?:habitacion|cuarto|apartamento|hotel)\\w*)?
       |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])(?! para)|entrar\\b.{0,12}\\b(?:pronto|antes|temprano)
       |(?:a|desde|a partir de) (?:que hora|cuando)\\b.{0,20}\\bllegar
+      |(?:which|what) (?:hour|time)\\b.{0,20}\\b(?:have|get|use|enter) (?:the|my|our) rooms?
       |(?:what time|when|how early|how soon)\\b.{0,20}\\b(?:get|go|move|check|come) in(?:to)?(?: (?:my|our|the))?(?: rooms?)?|rooms? (?:be )?ready\
       """),
   CHECK_OUT(

@@ -12,10 +12,16 @@ final class Beside {
               + "|\\b(?:apart from|besides|as well as|in addition to|on top of) (?:the|my|our) [^,.;]{3,60}?(?=[,.;]"
               + "| (?:i|we|could|can|please|i'd|we'd) )");
 
+  /** {@code I'm already booked in 9-11 December}, a sentence of its own. */
+  private static final Pattern ALREADY =
+      Pattern.compile(
+          "(?iu)[^.;!?\\n]*\\b(?:already (?:booked|have|got|staying)|ya (?:tengo|tenemos|he reservado|hemos reservado|reserv[eé]))\\b[^.;!?\\n]*\\d[^.;!?\\n]*[.;!\\n]");
+
   private Beside() {}
 
   static String without(String text) {
-    String rest = WHAT_STANDS.matcher(text).replaceFirst("");
+    String besides = RoomsWanted.another(text) ? ALREADY.matcher(text).replaceFirst("") : text;
+    String rest = WHAT_STANDS.matcher(besides).replaceFirst("");
     return rest.isBlank() ? text : rest;
   }
 }

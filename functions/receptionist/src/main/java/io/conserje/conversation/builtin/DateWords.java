@@ -29,6 +29,9 @@ final class DateWords {
 
   private static final Pattern DATE_SIGNS = Pattern.compile("[/.-]");
   private static final Pattern YEAR = Pattern.compile("20[2-9][0-9]");
+  /** {@code our 25th anniversary}. */
+  private static final Pattern OCCASION =
+      Pattern.compile("anniversar\\w+|aniversarios?|birthday|bday|cumple\\w*|floor|planta|piso");
   private static final String[] WEEK_AFTER = {
     "de la semana que viene",
     "de la proxima semana",
@@ -337,7 +340,9 @@ final class DateWords {
   }
 
   private boolean notADay(Hit<Integer> number) {
-    return PartyWords.people(words, number.to())
+    return OCCASION.matcher(words.plain(number.to())).matches()
+        || words.is(number.to(), "wedding") && words.is(number.to() + 1, "anniversary")
+        || PartyWords.people(words, number.to())
         || words.is(number.to(), "h", "hs", "horas", "am", "pm")
         || words.is(number.to(), "y", "menos")
             && (words.is(number.to() + 1, "media", "cuarto", "pico")

@@ -107,7 +107,9 @@ final class ForHouse {
             && memory.booked.isEmpty()
             && memory.asked == Asked.NOTHING
             && !HouseQuestions.meant(memory.text).isEmpty();
-    boolean ofStay = turn.hasRooms() && !heard.question() && stayChanges.moves(heard);
+    boolean ofStay =
+        turn.hasRooms()
+            && (!heard.question() && stayChanges.moves(heard) || new StayPurpose(turn).standing());
     if (asksOfHouse && !ofStay) {
       return false;
     }

@@ -23,6 +23,10 @@ final class Going {
   boolean leaves(int from) {
     for (int i = from - 1; i >= Math.max(0, from - 5) && !words.used(i); i--) {
       if (LEAVING.matcher(words.plain(i)).matches()) {
+        boolean back = words.plain(i).matches("volve\\w*|volvi\\w*|vuelvo|regres\\w*");
+        if (back && (words.is(i + 1, "por", "ahi", "alli", "con") || words.is(i - 1, "toca", "quiero", "queremos"))) {
+          return false;
+        }
         boolean goes = words.is(i, "vamos", "voy", "iremos", "ire", "iriamos");
         return !(goes && !words.is(i - 1, "nos", "me"));
       }

@@ -230,9 +230,22 @@ record Guests(
         moreChildren += child || baby ? (less ? -count : count) : 0;
         return noun + 1;
       }
+      if (adult && number != null && children != null && childFollows(noun + 1)) {
+        children = null;
+        mentioned = 0;
+        yearOlds = 0;
+      }
       count(i, count, adult, child, baby);
       mentioned += child && number == null && ages == 0 ? count : 0;
       return noun + 1;
+    }
+
+    /** {@code …, dos adultos y una niña}: all of them are told, and those before are the same. */
+    private boolean childFollows(int at) {
+      boolean link = words.is(at, "y", "and", "con", "with", "plus", "mas");
+      int i = link ? at + 1 : at;
+      Hit<Integer> number = words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+      return number != null && Company.isChild(words.plain(number.to()));
     }
 
     /** {@code a 7 year old}. */

@@ -117,6 +117,11 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     if (ofCancelling && onlyAsks && situation.asked() == Asked.NOTHING) {
       return new HouseQuestions(said, heard.asking());
     }
+    boolean asksFirst =
+        ofCancelling && heard.question() && heard.intent() == Intent.QUESTION && !heard.about(Topic.CANCEL);
+    if (asksFirst && situation.asked() == Asked.NOTHING && meant(said).contains(Kind.CANCELLATION)) {
+      return new HouseQuestions(said, heard.without(Topic.FIND).asking());
+    }
     boolean cancels = !hasTables(venue) && WANTS_TO_CANCEL.matcher(plain(said)).find();
     if (heard.about(Topic.CANCEL) && ofCancelling && !cancels) {
       return new HouseQuestions(

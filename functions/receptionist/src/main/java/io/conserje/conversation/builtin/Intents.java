@@ -209,6 +209,11 @@ final class Intents {
     if (whole && unsaid && !(guess.intent() == Intent.CANCEL)) {
       return rooms ? Intent.STAY : Intent.BOOK;
     }
+    boolean unfounded =
+        rooms && guess.likely() < SURE && OF_THE_BOOK.contains(guess.intent()) && !ofHouse.wanted();
+    if (unfounded && wishes) {
+      return Intent.STAY;
+    }
     boolean vague = guess.likely() < UNLIKELY || guess.intent() == Intent.OTHER;
     if (vague) {
       return wishes ? rooms ? Intent.STAY : Intent.BOOK : Intent.OTHER;

@@ -39,9 +39,9 @@ final class PartyWords {
 
   private static final PhraseTable<Integer> FIXED =
       new PhraseTable<Integer>()
-          .add(1, "solo yo|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
+          .add(1, "solo yo|nomas yo|nada mas yo|unicamente yo|yo nomas|yo nada mas|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
           .add(
-              1, "vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
+              1, "viajo solo|viajo sola|viajo yo sola|viajo yo solo|ire sola|ire solo|vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
           .add(
               2, "los dos|las dos personas|nosotros dos|nosotras dos|un par de personas|una pareja")
           .add(

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,30 @@ final class RangeWords {
       }
     }
     return null;
+  }
+
+  /**
+   * {@code el finde del 29 de enero, viernes a domingo}: weekdays are those about a date that is
+   * told besides.
+   */
+  static Range inWeekNamed(
+      Range range, Words words, Tongue tongue, LocalDate today, Holidays holidays) {
+    Range later = in(Words.of(words.text()), tongue, today.plusWeeks(1), holidays);
+    boolean bare = later != null && later.first().equals(range.first().plusWeeks(1));
+    for (int i = 0; bare && i < words.size(); i++) {
+      Hit<Day> day = DateWords.at(words, i, tongue, today, holidays);
+      if (day != null && Calendar.month(words.plain(day.to() - 1)) != null) {
+        words.use(day);
+        return about(range, day.value().date());
+      }
+    }
+    return range;
+  }
+
+  private static Range about(Range range, LocalDate date) {
+    DayOfWeek weekday = range.first().getDayOfWeek();
+    LocalDate first = date.with(TemporalAdjusters.previousOrSame(weekday));
+    return new Range(first, first.plusDays(ChronoUnit.DAYS.between(range.first(), range.last())));
   }
 
   private Hit<Range> at(int i) {

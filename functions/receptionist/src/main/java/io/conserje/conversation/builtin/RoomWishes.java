@@ -66,7 +66,9 @@ final class RoomWishes {
       Set.of(
           "por", "favor", "please", "gracias", "thanks", "tambien", "also", "too", "y", "and", "el",
           "la", "on", "the", "de", "para", "for", "si", "if", "posible", "possible", "del", "a",
-          "en", "in", "from", "with", "con", "desde", "es", "is", "thank", "you");
+          "en", "in", "from", "with", "con", "desde", "es", "is", "thank", "you", "i",
+          "we", "id", "wed", "d", "would", "love", "like", "querria", "quisiera", "nos", "me",
+          "gustaria", "queriamos", "querriamos", "want", "wanted", "our", "my");
 
   private static final int LONGEST = 14;
 

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.venue.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -14,6 +15,18 @@ import java.util.List;
 final class SameDay {
 
   private SameDay() {}
+
+  /** {@code our flight is on the Sunday, so make it Sunday 13th}: one day, told twice. */
+  static boolean datedLater(Words words, Hit<Day> day, Tongue tongue, LocalDate today) {
+    DayOfWeek weekday = Calendar.day(words.plain(day.to() - 1));
+    for (int i = day.to(); weekday != null && i < words.size(); i++) {
+      Hit<Day> later = DateWords.at(words, i, tongue, today, Holidays.NONE);
+      if (later != null && later.to() > i + 1 && later.value().weekday() == weekday) {
+        return true;
+      }
+    }
+    return false;
+  }
 
   static List<Hit<Day>> joined(Words words, List<Hit<Day>> hits) {
     List<Hit<Day>> joined = new ArrayList<>();

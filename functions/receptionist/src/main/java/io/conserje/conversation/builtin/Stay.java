@@ -22,6 +22,19 @@ record Stay(
 
   static final Stay NONE = new Stay(null, null, null, null, null, null, null, 0, 0);
 
+  Stay on(LocalDate from, LocalDate until) {
+    return new Stay(
+        from, until, nights, adults, children, cots, room, moreAdults, moreChildren);
+  }
+
+  Stay forNights(Integer count) {
+    return new Stay(null, null, count, adults, children, cots, room, moreAdults, moreChildren);
+  }
+
+  Stay withoutPeople() {
+    return new Stay(arrival, departure, nights, null, children, cots, room, 0, moreChildren);
+  }
+
   boolean begun() {
     return !equals(NONE);
   }

@@ -42,7 +42,7 @@ final class StayChangeTalk {
       return goOn(heard);
     }
     if (memory.task == Task.STAY && stays.plan.begun()) {
-      return null;
+      return new StayPurpose(turn).callsOffAnother(heard) ? begin(Task.STAY_CANCEL, heard, Memory.Search.PERHAPS) : null;
     }
     if (new StayTalk(turn).group(heard)) {
       return null;
@@ -61,7 +61,7 @@ final class StayChangeTalk {
   /** Whether it is said of a stay that is known: a night more, a wish to be noted. */
   boolean moves(Understanding heard) {
     boolean spoken = memory.task != Task.TABLE || turn.knowsPhone() || !stays.booked.isEmpty();
-    boolean wishes = heard.notes() != null && !heard.question();
+    boolean wishes = heard.notes() != null && !heard.question() && !Asking.sounds(memory.text);
     return wishes
         || new StayPurpose(turn).standing()
         || RoomsWanted.another(memory.text)
@@ -80,9 +80,13 @@ final class StayChangeTalk {
    * @param task null to tell of them only
    */
   private Reply begin(Task task, Understanding heard) {
+    return begin(task, heard, task == null ? Memory.Search.TELL : Memory.Search.CHANGE);
+  }
+
+  private Reply begin(Task task, Understanding heard, Memory.Search search) {
     memory.dropTask();
     memory.task = task == null ? Task.STAY : task;
-    memory.search = task == null ? Memory.Search.TELL : Memory.Search.CHANGE;
+    memory.search = search;
     String hours = task == Task.STAY_HOURS ? OtherHoursWords.in(memory.text) : "";
     stays.hours = hours.isEmpty() ? "" : hours + OtherHoursWords.hour(heard.time(), hours);
     take(heard);
@@ -116,6 +120,10 @@ final class StayChangeTalk {
     boolean tell = memory.search == Memory.Search.TELL;
     boolean perhaps = memory.search == Memory.Search.PERHAPS;
     memory.search = Memory.Search.NONE;
+    if (all.isEmpty() && perhaps && memory.task == Task.STAY_CANCEL) {
+      memory.dropTask();
+      return Reply.say(say().dropped());
+    }
     if (all.isEmpty() && perhaps) {
       memory.task = Task.STAY;
       stays.change = StayPlan.NONE;
@@ -317,6 +325,10 @@ final class StayChangeTalk {
   private Reply reference(Understanding heard) {
     if (heard.reference() != null) {
       return Reply.use(List.of(turn.call(0, "find_stay", Map.of("reference", heard.reference()))));
+    }
+    if (memory.task == Task.STAY_CHANGE && StayPurpose.anew(heard.stay())) {
+      memory.dropTask();
+      return new StayTalk(turn).hear(heard, false);
     }
     boolean none =
         heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.topics().isEmpty();

@@ -41,7 +41,7 @@ final class StayPurpose {
       Pattern.compile(
           "\\b(?:"
               + ROOM
-              + " (?:que )?(?:tengo|tenemos|hice|hicimos|reserv\\w+|cogi\\w*|teniamos)|(?:tengo|tenemos|tenia|hice|hicimos|reserve|reservamos) (?:ahi |con vosotros )?(?:una|la|dos|tres|un) (?:\\w+ )?"
+              + " (?:que )?(?:tengo|tenemos|hice|hicimos|reserv\\w+|cogi\\w*|teniamos)|(?:tengo|tenemos|tenia|teniamos|hice|hicimos|reserve|reservamos) (?:ahi |con vosotros )?(?:una |la |dos |tres |un |ya )?(?:\\w+ )?"
               + ROOM
               + "|(?:mi|nuestra|my|our) (?:\\w+ )?"
               + ROOM
@@ -54,6 +54,9 @@ final class StayPurpose {
   private static final Pattern CHANGING =
       Pattern.compile(
           "\\b(?:cambi\\w+|pasar(?:la|lo|nos|me)?|mover\\w*|mueve\\w*|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|sobran?|acort\\w+|alarg\\w+|ampli\\w+|anadir|change|switch|move|push|bring forward|upgrade|extend|shorten|swap|put (?:it|us)|need to)\\b");
+
+  private static final Pattern BOOKED =
+      Pattern.compile("\\b(?:reservad[ao]s?|cogid[ao]s?|booked|apuntad[ao]s?)\\b");
 
   private static final Pattern OUT = Pattern.compile("\\b(?:fuera|sobra|(?:la|lo) quitamos|quit(?:a|ad|ar|amos|e)?la|drop|scrap)\\b");
 
@@ -71,7 +74,7 @@ final class StayPurpose {
 
   private static final Pattern CALL_OFF =
       Pattern.compile(
-          "\\b(?:anul|cancel)(?:a|e|ad|en|ar|emos)?(?:me|nos)?(?:la|lo|las|los)\\b|\\bcancel (?:it|that|the (?:room|booking))\\b");
+          "\\b(?:anul|cancel|quit|borr|elimin)(?:a|e|ad|en|ar|emos)?(?:me|nos)?(?:la|lo|las|los)\\b(?! .{0,12}\\b(?:cuna|nota|supletoria|garaje|parking)\\b)|\\bcancel (?:it|that|the (?:room|booking))\\b");
 
   private static final Pattern DO_IT =
       Pattern.compile(
@@ -125,12 +128,28 @@ final class StayPurpose {
     if (when() && ofOwn()) {
       return Purpose.FIND;
     }
+    if (told(heard)) {
+      return Purpose.FIND;
+    }
     if (perhaps(heard)) {
       return memory.stays.booked.isEmpty() ? Purpose.PERHAPS_CHANGE : Purpose.CHANGE;
     }
     boolean finds =
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
+    finds = finds && !(asks && heard.intent() == Intent.QUESTION);
     return finds ? Purpose.FIND : Purpose.NOTHING;
+  }
+
+  /** Who was taken to want a room, and speaks of one that is booked. */
+  boolean callsOffAnother(Understanding heard) {
+    boolean early =
+        memory.asked == Asked.ARRIVAL || memory.asked == Asked.NIGHTS || memory.asked == Asked.PARTY;
+    return early && turn.knowsPhone() && heard.about(Topic.CANCEL) && !heard.question();
+  }
+
+  /** A room and when, where we asked for a reference: it was a new stay that was meant. */
+  static boolean anew(Stay said) {
+    return said.room() != null && (said.arrival() != null || said.nights() != null);
   }
 
   private String plain() {
@@ -161,6 +180,13 @@ final class StayPurpose {
     boolean late = !OtherHoursWords.in(memory.text).isEmpty();
     boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
     return known && ofOwn() && (late || CHANGING.matcher(plain()).find() || when());
+  }
+
+  /** {@code teníamos una familiar reservada}, and nothing of what is to become of it. */
+  private boolean told(Understanding heard) {
+    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
+    boolean asks = heard.question() || heard.intent() == Intent.QUESTION;
+    return known && !asks && !another() && ofOwn() && BOOKED.matcher(plain()).find();
   }
 
   /** {@code ¿qué día entraba?} */

@@ -96,7 +96,10 @@ final class StayTalk {
         && heard.reference() == null;
   }
 
-  private Reply goOn(Understanding heard, boolean asksHouse) {
+  private Reply goOn(Understanding said, boolean asksHouse) {
+    boolean elsewhere = memory.asked == Asked.ARRIVAL || memory.asked == Asked.OTHER_MOMENT;
+    NearPlan near = new NearPlan(stays.plan, turn.now().toLocalDate());
+    Understanding heard = elsewhere ? said : near.of(said, memory.text);
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
     boolean drops = heard.about(Topic.DROP) || cancels;
     StayPlan before = stays.plan;

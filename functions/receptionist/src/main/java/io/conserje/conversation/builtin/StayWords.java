@@ -69,6 +69,10 @@ final class StayWords {
     if (arrival != null && departure == null && nights != null) {
       departure = arrival.plusDays(nights);
     }
+    if (arrival == null && departure != null && nights != null) {
+      arrival = departure.minusDays(nights);
+      arrival = arrival.isBefore(today) ? null : arrival;
+    }
     Integer open = arrival != null && departure != null ? null : nights;
     return new Stay(
         arrival,
@@ -201,6 +205,7 @@ final class StayWords {
       return;
     }
     if (range != null) {
+      range = RangeWords.inWeekNamed(range, words, tongue, today, venue.hours().holidays());
       arrival = range.first();
       departure = range.last();
       longer();
@@ -215,7 +220,9 @@ final class StayWords {
     for (int i = 0; i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
       if (day != null && !(inPassing() && holiday(day))) {
-        take(day);
+        if (!SameDay.datedLater(words, day, tongue, today)) {
+          take(day);
+        }
         words.use(day);
         i = day.to() - 1;
       }
@@ -316,6 +323,8 @@ final class StayWords {
         going.leaves(day.from()) || going.follows(day.to()) || asked == Asked.DEPARTURE && arrival == null;
     if (leaves && departure == null) {
       departure = after(day, date);
+    } else if (!leaves && monthOpen && arrival.isBefore(date) && namesMonth(day) && !going.arrives(day.from())) {
+      inMonthOf(date);
     } else if (!leaves && (arrival == null || !comes && going.arrives(day.from()))) {
       comes = arrival != null || going.arrives(day.from());
       arrival = date;
@@ -328,6 +337,15 @@ final class StayWords {
         nights = 1;
       }
     }
+  }
+
+  /** {@code el 3 y el 4 de febrero}: the first is in February too. */
+  private void inMonthOf(LocalDate named) {
+    while (arrival.getDayOfMonth() < named.getDayOfMonth()
+        && YearMonth.from(arrival).isBefore(YearMonth.from(named))) {
+      arrival = arrival.plusMonths(1);
+    }
+    monthOpen = false;
   }
 
   private boolean namesMonth(Hit<Day> day) {

@@ -75,6 +75,12 @@ record Understanding(
     return with(null, null, answer);
   }
 
+  Understanding with(Stay other) {
+    return new Understanding(
+        tongue, day, time, part, party, name, phone, email, zone, notes, reference, answer, choice,
+        other, intent, intents, topics, media, question);
+  }
+
   Understanding withoutName() {
     return new Understanding(
         tongue, day, time, part, party, null, phone, email, zone, notes, reference, answer, choice,

@@ -12,10 +12,17 @@ final class Courtesy {
               + "|to (?:bother|trouble|disturb)(?: you)?|(?:bothering|disturbing|troubling)(?: you)?|the (?:bother|trouble))"
               + "[.,;!]?\\s*");
 
+  /** "Perdona, me había entrado una llamada. …" */
+  private static final Pattern KEPT_WAITING =
+      Pattern.compile(
+          "(?iu)\\b(?:disculp[ea](?:n|me|d)?|perd[oó]n(?:e|en|a|ad)?(?:me)?|sorry|apologies)[, ]+(?:but |pero |que |es que )?"
+              + "(?=[^.!?;\n]*\\b(?:llamada|tel[eé]fono|colgado|ocupad[oa]|cobertura|bater[ií]a|cortad[oa]|timbre|puerta|despistad[oa]|distra[ií]d[oa]|tardar|(?:a|the|another|my) (?:phone|call)"
+              + "|cut off|battery|signal|doorbell|distracted|busy|the wait|late reply|meeting|reuni[oó]n)\\b)[^.!?;\n]*(?:[.!?;\n]\\s*|$)");
+
   private Courtesy() {}
 
   static String without(String said) {
-    String rest = SORRY.matcher(said).replaceAll("");
+    String rest = KEPT_WAITING.matcher(SORRY.matcher(said).replaceAll("")).replaceFirst("");
     return rest.isBlank() ? said : rest;
   }
 }

@@ -56,7 +56,7 @@ final class HouseTalk {
     String before = memory.aside;
     Venue venue = turn.venue();
     Sayings say = turn.say();
-    if (heard.about(Topic.WHO_ARE_YOU)) {
+    if (heard.about(Topic.WHO_ARE_YOU) || otherHouse(heard)) {
       memory.addAside(say.assistant(venue.name()));
     }
     if (heard.about(Topic.LANGUAGE)) {
@@ -87,6 +87,10 @@ final class HouseTalk {
     return !calls.isEmpty() || !before.equals(memory.aside);
   }
 
+  private boolean otherHouse(Understanding heard) {
+    return heard.question() && OtherHouse.in(memory.text, turn.venue());
+  }
+
   private void ask(String topic, String asked, Understanding heard) {
     Map<String, Object> arguments = new LinkedHashMap<>();
     if (!topic.isEmpty()) {
@@ -98,11 +102,18 @@ final class HouseTalk {
     memory.toldOf =
         topic.equals("hours") ? hours(heard, arguments) : topic.equals(ROOMS) ? ROOMS : "";
     boolean goesOn = !memory.question.isEmpty() && FollowUp.goesOn(asked) && topic.isEmpty();
-    memory.further = goesOn ? FollowUp.after(memory.question, asked) : "";
+    memory.further = goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
     memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
     memory.unknown = turn.say().notKnown(turn.phone());
     memory.part = heard.part();
+  }
+
+  /** What was told before the question may be what it is about; empty if nothing was. */
+  private String story(String topic, String asked, Understanding heard) {
+    String whole = memory.text;
+    boolean more = !asked.isEmpty() && whole.strip().length() > asked.strip().length() + 1;
+    return more && topic.isEmpty() && !heard.wishes() ? whole : "";
   }
 
   /** Of which day, or {@code week}. */

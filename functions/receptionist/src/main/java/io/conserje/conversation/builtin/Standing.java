@@ -120,11 +120,13 @@ final class Standing {
     return speaks(text) || sameDay && perhaps(text);
   }
 
-  private static boolean there(String plain) {
-    return THERE.matcher(plain).find();
+  /** Whether what it speaks of is there already. */
+  static boolean there(String text) {
+    return THERE.matcher(Tokens.plain(text)).find();
   }
 
-  private static boolean otherwise(String plain) {
-    return OTHERWISE.matcher(plain).find();
+  /** Whether something is to be otherwise than it was. */
+  static boolean otherwise(String text) {
+    return OTHERWISE.matcher(Tokens.plain(text)).find();
   }
 }

@@ -3,10 +3,12 @@ package io.conserje.conversation.builtin;
 /** Whether a message wants something that stands to be otherwise. */
 final class WantsChange {
 
+  private final Turn turn;
   private final Memory memory;
   private final Relative relative;
 
   WantsChange(Turn turn) {
+    this.turn = turn;
     this.memory = turn.memory();
     this.relative = new Relative(turn);
   }
@@ -22,12 +24,20 @@ final class WantsChange {
 
   private boolean says(Understanding heard) {
     return heard.about(Topic.CHANGE)
-        || heard.intent() == Intent.CHANGE
+        || heard.intent() == Intent.CHANGE && !begins(heard)
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
         || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
             && amends(heard)
         || heard.day() != null && CancelWords.rebooks(memory.text)
         || Standing.clear(memory.text) && wishes(heard) && !heard.question();
+  }
+
+  /** A whole wish of somebody of whom nothing is known, who speaks of nothing that stands. */
+  private boolean begins(Understanding heard) {
+    boolean whole = heard.day() != null && heard.time() != null && heard.party() != null;
+    boolean nothing = memory.booked.isEmpty() && memory.standing == null && !turn.knowsPhone();
+    boolean after = memory.mentioned != null || !Standing.otherwise(memory.text);
+    return whole && nothing && after && !Standing.there(memory.text) && !ChangeWords.in(memory.text);
   }
 
   /** Whether it names, beside what stands, what it should become. */

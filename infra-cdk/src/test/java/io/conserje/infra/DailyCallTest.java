@@ -30,6 +30,11 @@ class DailyCallTest {
   }
 
   @Test
+  void vapiIsSentAMessageWithoutABody() throws IOException {
+    assertSent("vapi/bad", LambdaFunction.VAPI);
+  }
+
+  @Test
   void turnsIsGivenAnEmptyBatch() throws IOException {
     assertSent("turns", LambdaFunction.TURNS);
   }

@@ -22,6 +22,21 @@ class TemplateMatchesStackTest {
           "postgres", Set.of(Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD),
           "console", Set.of(Variable.ADMIN_API_KEY),
           "sessions", Set.of(Variable.SESSION_SECRET_KEY),
+          "vapi",
+              Set.of(
+                  Variable.VAPI_API_KEY,
+                  Variable.VAPI_CREDENTIAL_ID,
+                  Variable.VAPI_HMAC_ALGORITHM,
+                  Variable.VAPI_HMAC_ENCODING,
+                  Variable.VAPI_HMAC_PAYLOAD,
+                  Variable.VAPI_HMAC_PREFIX,
+                  Variable.VAPI_HMAC_SIGNATURE_HEADER,
+                  Variable.VAPI_HMAC_TIMESTAMP_HEADER,
+                  Variable.VAPI_MODEL,
+                  Variable.VAPI_SERVER_AUTH,
+                  Variable.VAPI_SERVER_SECRET,
+                  Variable.VAPI_TRANSCRIBER,
+                  Variable.VAPI_VOICE),
           "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
           "openai", Set.of(Variable.OPENAI_API_KEY),
           "groq", Set.of(Variable.GROQ_API_KEY));
@@ -36,6 +51,9 @@ class TemplateMatchesStackTest {
           Variable.GROQ_MODEL,
           Variable.TOKENS_PER_CONVERSATION,
           Variable.TOKENS_PER_VENUE_DAY);
+
+  private static final Set<LambdaFunction> ANSWERS =
+      Set.of(LambdaFunction.TURNS, LambdaFunction.WEBCHAT);
 
   private final StackFacts stack =
       new StackFacts(Synthesised.stacks().state, Synthesised.stacks().functions);
@@ -91,7 +109,10 @@ class TemplateMatchesStackTest {
     if (function.equals(LambdaFunction.TURNS)) {
       environment.add(Variable.TWILIO_BASE_URL);
     }
-    if (function.module().equals(LambdaFunction.TURNS.module())) {
+    if (function.equals(LambdaFunction.FOLLOW_UPS)) {
+      environment.add(Variable.VAPI_BASE_URL);
+    }
+    if (ANSWERS.contains(function)) {
       environment.addAll(MODELS);
     }
     return new FunctionFacts(

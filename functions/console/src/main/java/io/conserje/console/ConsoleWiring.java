@@ -16,6 +16,7 @@ import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.postgres.views.CallViews;
 import io.conserje.connectors.postgres.views.ConversationViews;
 import io.conserje.connectors.postgres.views.EventViews;
 import io.conserje.connectors.postgres.views.PersonRequestViews;
@@ -178,6 +179,11 @@ final class ConsoleWiring {
   @Singleton
   PersonRequestViews personRequests(Sql sql) {
     return new PersonRequestViews(sql);
+  }
+
+  @Singleton
+  CallViews calls(Sql sql, ObjectMapper mapper) {
+    return new CallViews(sql, mapper);
   }
 
   @Singleton

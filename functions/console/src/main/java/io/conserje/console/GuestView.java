@@ -27,7 +27,16 @@ record GuestView(
     int upcoming,
     String lastVisit,
     String tier,
-    boolean tierSetByStaff) {
+    boolean tierSetByStaff,
+    List<OptOut> optOuts) {
+
+  /**
+   * Where the guest does not want to be written to.
+   *
+   * @param saidBy {@code guest}, which counts for every channel, or {@code provider}
+   */
+  @Serdeable
+  record OptOut(String address, String channel, String saidBy, String since) {}
 
   /**
    * @param kind {@code phone}, {@code whatsapp} or {@code email}
@@ -59,6 +68,9 @@ record GuestView(
         guest.visits().ahead(),
         last == null ? null : last.toString(),
         guest.tier().code(),
-        guest.tierBySay());
+        guest.tierBySay(),
+        guest.optOuts().stream()
+            .map(o -> new OptOut(o.address(), o.channel(), o.saidBy(), o.since().toString()))
+            .toList());
   }
 }

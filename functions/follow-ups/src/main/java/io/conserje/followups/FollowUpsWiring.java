@@ -1,8 +1,13 @@
 package io.conserje.followups;
 
+import io.conserje.call.AskAfterCalls;
+import io.conserje.call.CallHouses;
+import io.conserje.call.Calls;
+import io.conserje.call.RecordCall;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresNotices;
@@ -24,7 +29,10 @@ import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.conversation.Wakeups;
 import io.conserje.handoff.HandBack;
 import io.conserje.handoff.RemindStaff;
+import io.conserje.connectors.vapi.VapiCalls;
+import io.conserje.connectors.vapi.VapiJson;
 import io.conserje.names.Queue;
+import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.ExpireHolds;
 import io.conserje.stay.ExpireStays;
@@ -110,6 +118,26 @@ final class FollowUpsWiring {
   }
 
   @Singleton
+  AskAfterCalls callReports(
+      Sql sql,
+      ObjectMapper mapper,
+      Venues venues,
+      Settings settings,
+      FunctionEnvironment environment) {
+    Calls calls = new PostgresCalls(sql, new Json(mapper));
+    return new AskAfterCalls(
+        calls,
+        new RecordCall(new CallHouses(calls, venues), calls, environment.clock()),
+        new VapiCalls(
+            () ->
+                new VapiCalls.Account(
+                    settings.required(Variable.VAPI_API_KEY),
+                    settings.find(Variable.VAPI_BASE_URL).orElse(null)),
+            new VapiJson(mapper),
+            environment.clock()));
+  }
+
+  @Singleton
   JobRunner jobs(
       Sql sql,
       ObjectMapper mapper,
@@ -117,6 +145,7 @@ final class FollowUpsWiring {
       Venues venues,
       FrontDesk desk,
       WakingNotices notices,
+      AskAfterCalls callReports,
       FunctionEnvironment environment) {
     Jobs jobs =
         new Jobs(
@@ -132,6 +161,7 @@ final class FollowUpsWiring {
                     new HandBack(new PostgresHandovers(sql, new Json(mapper)), wakeups)),
                 venues,
                 notices),
+            new LostCallReports(callReports),
             new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }

@@ -10,7 +10,8 @@ record Jobs(List<Job> all) {
       WaitlistOffers waitlistOffers,
       StayHolds stayHolds,
       HandoverReminders handovers,
+      LostCallReports callReports,
       OutboxSweep outboxSweep) {
-    this(List.of(holds, waitlistOffers, stayHolds, handovers, outboxSweep));
+    this(List.of(holds, waitlistOffers, stayHolds, handovers, callReports, outboxSweep));
   }
 }

@@ -44,7 +44,11 @@ public record LambdaFunction(
           1769,
           Duration.ofSeconds(10),
           false,
-          List.of(new Route("POST", "/whatsapp/webhook"), new Route("POST", "/twilio/status")),
+          List.of(
+              new Route("POST", "/whatsapp/webhook"),
+              new Route("POST", "/sms/webhook"),
+              new Route("POST", "/twilio/status"),
+              new Route("POST", "/voice/twilio/status")),
           List.of(),
           false,
           true,
@@ -53,7 +57,8 @@ public record LambdaFunction(
               Variable.SECRETS_PREFIX,
               Variable.PUBLIC_BASE_URL,
               Queue.INBOUND.urlVariable(),
-              Queue.DELIVERY_STATUSES.urlVariable()));
+              Queue.DELIVERY_STATUSES.urlVariable(),
+              Queue.CALL_EVENTS.urlVariable()));
 
   public static final LambdaFunction TURNS =
       new LambdaFunction(
@@ -101,6 +106,52 @@ public record LambdaFunction(
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
 
+  public static final LambdaFunction VAPI =
+      new LambdaFunction(
+          "vapi",
+          "turns",
+          "io.conserje.turns.vapi.VapiFunction",
+          1769,
+          Duration.ofSeconds(20),
+          true,
+          List.of(new Route("POST", "/vapi/webhook")),
+          List.of(),
+          false,
+          true,
+          List.of("vapi", "postgres"),
+          with(
+              POSTGRES,
+              Variable.SECRETS_PREFIX,
+              Variable.PUBLIC_BASE_URL,
+              Variable.REDIS_URL,
+              Queue.CALL_EVENTS.urlVariable(),
+              Queue.TURN_DUE.urlVariable(),
+              Queue.OUTBOX_DUE.urlVariable()));
+
+  public static final LambdaFunction VOICE_CALLS =
+      new LambdaFunction(
+          "voice-calls",
+          "turns",
+          "io.conserje.turns.voice.VoiceFunction",
+          1769,
+          Duration.ofSeconds(14),
+          true,
+          List.of(
+              new Route("POST", "/voice/twilio"),
+              new Route("POST", "/voice/twilio/resume"),
+              new Route("POST", "/voice/twilio/message")),
+          List.of(),
+          false,
+          true,
+          List.of("twilio", "sessions", "postgres"),
+          with(
+              POSTGRES,
+              Variable.SECRETS_PREFIX,
+              Variable.PUBLIC_BASE_URL,
+              Variable.REDIS_URL,
+              Queue.TURN_DUE.urlVariable(),
+              Queue.OUTBOX_DUE.urlVariable()));
+
   public static final LambdaFunction CONSOLE =
       new LambdaFunction(
           "console",
@@ -136,7 +187,7 @@ public record LambdaFunction(
           List.of(),
           true,
           false,
-          List.of("postgres"),
+          List.of("postgres", "vapi"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -159,7 +210,8 @@ public record LambdaFunction(
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {
-    return List.of(TWILIO_MESSAGES, TURNS, WEBCHAT, CONSOLE, FOLLOW_UPS, MIGRATE);
+    return List.of(
+        TWILIO_MESSAGES, TURNS, WEBCHAT, VAPI, VOICE_CALLS, CONSOLE, FOLLOW_UPS, MIGRATE);
   }
 
   private static List<String> with(List<String> some, String... more) {

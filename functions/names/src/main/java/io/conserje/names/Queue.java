@@ -31,9 +31,13 @@ public record Queue(String name, String urlVariable, Duration visibility, int at
   public static final Queue DELIVERY_STATUSES =
       new Queue("delivery-statuses", "DELIVERY_STATUSES_QUEUE_URL", Duration.ofSeconds(180), 8, 10);
 
+  /** What providers tell of telephone calls, in order per call. */
+  public static final Queue CALL_EVENTS =
+      new Queue("call-events.fifo", "CALL_EVENTS_QUEUE_URL", Duration.ofSeconds(180), 8, 10);
+
   /** Every queue, in the order a message passes them. */
   public static java.util.List<Queue> all() {
-    return java.util.List.of(INBOUND, TURN_DUE, OUTBOX_DUE, DELIVERY_STATUSES);
+    return java.util.List.of(INBOUND, TURN_DUE, OUTBOX_DUE, DELIVERY_STATUSES, CALL_EVENTS);
   }
 
   public boolean fifo() {

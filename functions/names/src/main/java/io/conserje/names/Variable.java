@@ -8,6 +8,9 @@ public final class Variable {
   public static final String LOG_LEVEL = "LOG_LEVEL";
   public static final String PUBLIC_BASE_URL = "PUBLIC_BASE_URL";
 
+  /** Where telephone companies bring the sound of calls; without it nobody but people answers. */
+  public static final String PUBLIC_VOICE_URL = "PUBLIC_VOICE_URL";
+
   /**
    * Where secrets are kept in Secrets Manager, for example {@code conserje/prod}; empty: only the
    * environment counts.
@@ -79,4 +82,31 @@ public final class Variable {
 
   /** The same for one house and one of its days. */
   public static final String TOKENS_PER_VENUE_DAY = "TOKENS_PER_VENUE_DAY";
+
+  /** For VAPI's API: what became of a call. */
+  public static final String VAPI_API_KEY = "VAPI_API_KEY";
+
+  public static final String VAPI_BASE_URL = "VAPI_BASE_URL";
+
+  /** How VAPI shows that it is VAPI: {@code secret}, {@code bearer} or {@code hmac}. */
+  public static final String VAPI_SERVER_AUTH = "VAPI_SERVER_AUTH";
+
+  /** The secret, the token or the key of the hash; {@code new,old} during a rotation. */
+  public static final String VAPI_SERVER_SECRET = "VAPI_SERVER_SECRET";
+
+  public static final String VAPI_HMAC_ALGORITHM = "VAPI_HMAC_ALGORITHM";
+  public static final String VAPI_HMAC_SIGNATURE_HEADER = "VAPI_HMAC_SIGNATURE_HEADER";
+  public static final String VAPI_HMAC_TIMESTAMP_HEADER = "VAPI_HMAC_TIMESTAMP_HEADER";
+  public static final String VAPI_HMAC_PAYLOAD = "VAPI_HMAC_PAYLOAD";
+  public static final String VAPI_HMAC_PREFIX = "VAPI_HMAC_PREFIX";
+  public static final String VAPI_HMAC_ENCODING = "VAPI_HMAC_ENCODING";
+
+  /** Of the credential at VAPI that says how, so that our assistants name it. */
+  public static final String VAPI_CREDENTIAL_ID = "VAPI_CREDENTIAL_ID";
+
+  /** What our assistants at VAPI think, speak and hear with, each {@code provider/name}. */
+  public static final String VAPI_MODEL = "VAPI_MODEL";
+
+  public static final String VAPI_VOICE = "VAPI_VOICE";
+  public static final String VAPI_TRANSCRIBER = "VAPI_TRANSCRIBER";
 }

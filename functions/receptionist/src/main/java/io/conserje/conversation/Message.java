@@ -6,8 +6,15 @@ import java.time.Instant;
  * One message of a conversation.
  *
  * @param position counts up within the deployment; a later message has a higher one
+ * @param kind what it came as: {@code text}, {@code audio}, {@code location} …
+ * @param answers the words of the house it is an answer to, where the guest has said so; else empty
  */
-public record Message(long position, From from, String text, Instant at) {
+public record Message(
+    long position, From from, String text, Instant at, String kind, String answers) {
+
+  public Message(long position, From from, String text, Instant at) {
+    this(position, from, text, at, "text", "");
+  }
 
   /** Who said it. */
   public enum From {

@@ -29,6 +29,9 @@ public final class Receptionist {
   /** What stands in the record where no model answered. */
   private static final String APOLOGY = "none";
 
+  /** What stands there where the house's own words were enough. */
+  private static final String HOUSE = "house";
+
   private final SavedTurns turns;
   private final Venues venues;
   private final LanguageModel model;
@@ -128,7 +131,7 @@ public final class Receptionist {
   private ModelAnswer think(Turn turn, Asking asking) {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
-        ModelAnswer answer = model.answer(request(turn, asking), asking.listener());
+        ModelAnswer answer = heard(turn, asking);
         return answer.saying(Outgoing.text(answer.text(), turn.channel(), answer.language()));
       }
       LOG.warn(
@@ -141,6 +144,26 @@ public final class Receptionist {
     String words = apology(turn, asking.venue());
     return ModelAnswer.say(words, turn.latestMemory(), turn.latestLanguage())
         .by(APOLOGY, Tokens.NONE);
+  }
+
+  /** A model is asked of what it can read; to the rest the house has its own words. */
+  private ModelAnswer heard(Turn turn, Asking asking) {
+    BeyondText beyond = BeyondText.of(turn.unanswered());
+    if (beyond.isEmpty()) {
+      return model.answer(request(turn, asking), asking.listener());
+    }
+    String words = beyond.words(asking.venue().address(), turn);
+    Turn readable = turn.withUnanswered(beyond.without(turn.unanswered()));
+    if (readable.unanswered().isEmpty()) {
+      String open = BeyondText.openQuestion(turn.history());
+      String all = turn.steps().isEmpty() && !open.isEmpty() ? words + "\n\n" + open : words;
+      return ModelAnswer.say(all, turn.latestMemory(), turn.latestLanguage())
+          .by(HOUSE, Tokens.NONE);
+    }
+    ModelAnswer answer = model.answer(request(readable, asking), asking.listener());
+    return answer.calls().isEmpty()
+        ? answer.saying((answer.text() + "\n\n" + words).strip())
+        : answer;
   }
 
   /** What this turn has changed in the book is said all the same. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param tier what the staff said, else what the visits say
  * @param tierBySay whether the staff said it
  * @param preferences the newest of each name
+ * @param optOuts where the guest does not want to be written to, and since when
  */
 public record GuestRecord(
     UUID id,
@@ -24,7 +25,13 @@ public record GuestRecord(
     List<Note> notes,
     Visits visits,
     Tier tier,
-    boolean tierBySay) {
+    boolean tierBySay,
+    List<OptOut> optOuts) {
+
+  /**
+   * @param saidBy {@code guest}, which counts for every channel, or {@code provider}
+   */
+  public record OptOut(String address, String channel, String saidBy, Instant since) {}
 
   public record Preference(String name, String value, String who, Instant at) {}
 

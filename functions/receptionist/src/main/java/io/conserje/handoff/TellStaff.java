@@ -6,9 +6,11 @@ import io.conserje.outbound.Notices;
 import io.conserje.outbound.Notices.Said;
 import io.conserje.venue.Staffing.Contact;
 import io.conserje.venue.Staffing.Fact;
+import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
@@ -56,7 +58,8 @@ final class TellStaff {
     Notice notice =
         new Notice(
             venue.id(), contact.address(), venue.language(), text, key, now, contact.channel());
-    if (notices.say(notice) instanceof Said.Unreachable) {
+    Map<String, String> facts = Map.of("name", contact.name());
+    if (notices.say(notice.about(Occasion.STAFF, facts)) instanceof Said.Unreachable) {
       LOG.warn(
           "A contact of {} is not told of a guest who waits: the house has no address on {} to write"
               + " from.",

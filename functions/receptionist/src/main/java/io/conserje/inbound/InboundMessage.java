@@ -3,6 +3,9 @@ package io.conserje.inbound;
 import io.conserje.venue.Channel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A guest's message, whatever brought it: what a webhook puts on the queue.
@@ -20,6 +23,7 @@ import java.util.List;
  * @param receivedAt when the webhook took it
  * @param correlation follows the message through the logs, from the webhook into the ledger
  * @param language BCP 47, what the guest's page is in; null where the channel does not say
+ * @param repliesTo the provider's id of the message of ours it is an answer to; null for none
  */
 public record InboundMessage(
     String provider,
@@ -33,7 +37,40 @@ public record InboundMessage(
     List<String> media,
     Instant receivedAt,
     String correlation,
-    String language) {
+    String language,
+    String repliesTo) {
+
+  private static final Set<String> ASKING_NOTHING = Set.of("reaction", "stop", "start", "help");
+
+  /** Of a channel where a message is no answer to another. */
+  public InboundMessage(
+      String provider,
+      String eventId,
+      Channel channel,
+      String houseAddress,
+      String guestAddress,
+      String guestName,
+      String text,
+      String kind,
+      List<String> media,
+      Instant receivedAt,
+      String correlation,
+      String language) {
+    this(
+        provider,
+        eventId,
+        channel,
+        houseAddress,
+        guestAddress,
+        guestName,
+        text,
+        kind,
+        media,
+        receivedAt,
+        correlation,
+        language,
+        null);
+  }
 
   /** Of a channel that does not say which language the guest reads. */
   public InboundMessage(
@@ -64,15 +101,46 @@ public record InboundMessage(
   }
 
   /**
-   * What a model reads: the text, or for media without any, what it is in brackets, for example
-   * {@code [audio]}.
+   * What a model and a person read: the text, or for media without any, what it is in brackets, for
+   * example {@code [audio]}. A place is never words alone.
    */
   public String words() {
+    if (kind.equals("location")) {
+      return Stream.concat(Stream.of("[location]", text), media.stream())
+          .filter(part -> !part.isBlank())
+          .collect(Collectors.joining(" "));
+    }
     return text.isBlank() ? "[" + kind + "]" : text;
   }
 
   /** Whether the guest pressed something, so that nothing more is to be expected. */
   public boolean isButton() {
     return kind.equals("button");
+  }
+
+  /**
+   * A thumb under something we said, or its taking back, is kept and is no turn of the guest;
+   * neither is a word that the house or the provider has obeyed already.
+   */
+  public boolean asksNothing() {
+    return ASKING_NOTHING.contains(kind);
+  }
+
+  /** The same as another kind. */
+  public InboundMessage as(String kind) {
+    return new InboundMessage(
+        provider,
+        eventId,
+        channel,
+        houseAddress,
+        guestAddress,
+        guestName,
+        text,
+        kind,
+        media,
+        receivedAt,
+        correlation,
+        language,
+        repliesTo);
   }
 }

@@ -2,6 +2,8 @@ package io.conserje.outbound;
 
 import io.conserje.conversation.Wakeups;
 import io.conserje.outbound.Outbox.Claim;
+import io.conserje.venue.Venue;
+import io.conserje.venue.Venues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,15 +24,29 @@ public final class DeliverReplies {
   /** Longer than the function that sends may run. */
   private static final Duration HOLD = Duration.ofSeconds(40);
 
+  /** Nobody has to be asked to know it. */
+  private static final Sending.Refused WINDOW_CLOSED =
+      new Sending.Refused(
+          "window_closed",
+          "the guest has not written for a day and the house has no template for this",
+          Sending.Refusal.NOT_OVER_THIS_CHANNEL);
+
   private final Outbox outbox;
   private final Senders senders;
   private final Wakeups wakeups;
   private final InstantSource clock;
   private final BackOff backOff;
+  private final Venues venues;
 
   public DeliverReplies(
-      Outbox outbox, Senders senders, Wakeups wakeups, InstantSource clock, BackOff backOff) {
+      Outbox outbox,
+      Venues venues,
+      Senders senders,
+      Wakeups wakeups,
+      InstantSource clock,
+      BackOff backOff) {
     this.outbox = outbox;
+    this.venues = venues;
     this.senders = senders;
     this.wakeups = wakeups;
     this.clock = clock;
@@ -62,18 +78,39 @@ public final class DeliverReplies {
 
   /** Whether the next message may follow. */
   private boolean give(OutboundMessage message) {
-    return switch (attempt(message)) {
+    return give(message, attempt(message));
+  }
+
+  private boolean give(OutboundMessage message, Sending sending) {
+    return switch (sending) {
       case Sending.Taken(String id) -> {
         outbox.taken(message, senders.of(message.channel()).provider(), id, clock.instant());
         yield true;
       }
       case Sending.Later later -> postpone(message, later);
-      case Sending.Refused(String code, String reason) -> giveUp(message, code, reason);
+      case Sending.Refused refused -> refused(message, refused);
     };
   }
 
-  private Sending attempt(OutboundMessage message) {
-    MessageSender sender = senders.of(message.channel());
+  private Sending attempt(OutboundMessage claimed) {
+    MessageSender sender = senders.of(claimed.channel());
+    OutboundMessage message = claimed;
+    if (!CustomerWindow.isOpen(claimed, clock.instant())) {
+      Venue venue = venues.byId(claimed.venue()).orElseThrow();
+      Optional<OutboundMessage> template = CustomerWindow.asTemplate(claimed, venue);
+      if (template.isEmpty() && claimed.attempt() == 1 && hasAnother(claimed, venue)) {
+        return WINDOW_CLOSED;
+      }
+      message = template.orElse(claimed);
+    }
+    return attempt(message, sender);
+  }
+
+  private static boolean hasAnother(OutboundMessage message, Venue venue) {
+    return !venue.correspondence().after(message.channel()).isEmpty();
+  }
+
+  private Sending attempt(OutboundMessage message, MessageSender sender) {
     try {
       Optional<String> taken =
           message.attempt() == 1
@@ -101,6 +138,37 @@ public final class DeliverReplies {
     outbox.later(message, later.errorCode(), later.reason(), dueAt);
     wakeups.outboxDue(message.conversation(), pause, dueAt);
     return false;
+  }
+
+  private boolean refused(OutboundMessage message, Sending.Refused refused) {
+    Instant now = clock.instant();
+    String code = refused.errorCode();
+    switch (refused.what()) {
+      case OPTED_OUT ->
+          outbox.optedOut(message.venue(), message.id(), code, refused.reason(), now);
+      case NOT_OVER_THIS_CHANNEL -> {
+        if (elsewhere(message, refused, now)) {
+          return true;
+        }
+        if (refused == WINDOW_CLOSED) {
+          return give(message, attempt(message, senders.of(message.channel())));
+        }
+        return giveUp(message, code, refused.reason());
+      }
+      case FINAL -> giveUp(message, code, refused.reason());
+    }
+    return true;
+  }
+
+  private boolean elsewhere(OutboundMessage message, Sending.Refused refused, Instant now) {
+    Venue venue = venues.byId(message.venue()).orElseThrow();
+    return outbox.elsewhere(
+        message.venue(),
+        message.id(),
+        venue.correspondence().after(message.channel()),
+        refused.errorCode(),
+        refused.reason(),
+        now);
   }
 
   private boolean giveUp(OutboundMessage message, String code, String reason) {

@@ -1,9 +1,11 @@
 package io.conserje.outbound;
 
 import io.conserje.venue.Channel;
+import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * One thing the house tells a guest unasked.
@@ -12,6 +14,8 @@ import java.util.Locale;
  * @param language of the text, and of a conversation that begins with it
  * @param key what it is about: said once per house and key
  * @param over by which channel; null for what suits the guest best
+ * @param occasion which of the house's templates says it where only a template may
+ * @param facts what such a template may be filled with, besides the text itself
  */
 public record Notice(
     VenueId venue,
@@ -20,10 +24,32 @@ public record Notice(
     String text,
     String key,
     Instant now,
-    Channel over) {
+    Channel over,
+    Occasion occasion,
+    Map<String, String> facts) {
+
+  public Notice {
+    facts = Map.copyOf(facts);
+  }
 
   public Notice(
       VenueId venue, String phone, Locale language, String text, String key, Instant now) {
     this(venue, phone, language, text, key, now, null);
+  }
+
+  public Notice(
+      VenueId venue,
+      String phone,
+      Locale language,
+      String text,
+      String key,
+      Instant now,
+      Channel over) {
+    this(venue, phone, language, text, key, now, over, Occasion.REPLY, Map.of());
+  }
+
+  /** The same, of which a template may tell. */
+  public Notice about(Occasion occasion, Map<String, String> facts) {
+    return new Notice(venue, phone, language, text, key, now, over, occasion, facts);
   }
 }

@@ -3,6 +3,7 @@ package io.conserje.outbound;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,9 @@ import java.util.UUID;
  *
  * @param attempt 1 for the first try
  * @param firstTriedAt when the first try began; null before it
+ * @param heardAt when the guest last wrote in this conversation; null for never
+ * @param about the occasion, the language and the facts of a notice; empty for what is none
+ * @param content the template that says it in place of the text, and what fills it; null for none
  */
 public record OutboundMessage(
     UUID id,
@@ -20,4 +24,59 @@ public record OutboundMessage(
     String guestAddress,
     String text,
     int attempt,
-    Instant firstTriedAt) {}
+    Instant firstTriedAt,
+    Instant heardAt,
+    Map<String, String> about,
+    Content content) {
+
+  public OutboundMessage {
+    about = about == null ? Map.of() : Map.copyOf(about);
+  }
+
+  public OutboundMessage(
+      UUID id,
+      VenueId venue,
+      UUID conversation,
+      Channel channel,
+      String houseAddress,
+      String guestAddress,
+      String text,
+      int attempt,
+      Instant firstTriedAt) {
+    this(
+        id,
+        venue,
+        conversation,
+        channel,
+        houseAddress,
+        guestAddress,
+        text,
+        attempt,
+        firstTriedAt,
+        null,
+        Map.of(),
+        null);
+  }
+
+  /**
+   * @param name the provider's, at Twilio {@code HX…}
+   * @param variables by their names, {@code 1}, {@code 2} …
+   */
+  public record Content(String name, Map<String, String> variables) {}
+
+  public OutboundMessage as(Content template) {
+    return new OutboundMessage(
+        id,
+        venue,
+        conversation,
+        channel,
+        houseAddress,
+        guestAddress,
+        text,
+        attempt,
+        firstTriedAt,
+        heardAt,
+        about,
+        template);
+  }
+}

@@ -1,8 +1,11 @@
 package io.conserje.outbound;
 
 import io.conserje.inbound.DeliveryReport;
+import io.conserje.venue.Channel;
+import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -45,7 +48,29 @@ public interface Outbox {
   /**
    * Moves the delivery state forward, never back.
    *
-   * @return the conversation of the message; empty when none of ours is meant
+   * @return the message as it stands now; empty when none of ours is meant
    */
-  Optional<UUID> report(DeliveryReport report, Delivery state, Instant now);
+  Optional<Reported> report(DeliveryReport report, Delivery state, Instant now);
+
+  /**
+   * @param state how far it is, whatever the report said
+   */
+  record Reported(UUID id, VenueId venue, UUID conversation, Channel channel, Delivery state) {
+
+    public boolean notDelivered() {
+      return state == Delivery.UNDELIVERED || state == Delivery.FAILED;
+    }
+  }
+
+  /**
+   * Writes the same text for the first of these channels by which the house can write to the guest;
+   * once, however often it is asked. The message itself is over, as not delivered.
+   *
+   * @return whether it is written, now or before
+   */
+  boolean elsewhere(
+      VenueId venue, UUID message, List<Channel> channels, String errorCode, String reason, Instant now);
+
+  /** The provider may not write to this guest any more; nothing else will be given to it. */
+  void optedOut(VenueId venue, UUID message, String errorCode, String reason, Instant now);
 }

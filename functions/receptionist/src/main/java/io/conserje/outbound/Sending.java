@@ -18,5 +18,18 @@ public sealed interface Sending {
   record Later(String errorCode, String reason, Duration askedToWait) implements Sending {}
 
   /** Never: the recipient, the credentials or the message are wrong. */
-  record Refused(String errorCode, String reason) implements Sending {}
+  record Refused(String errorCode, String reason, Refusal what) implements Sending {
+    public Refused(String errorCode, String reason) {
+      this(errorCode, reason, Refusal.FINAL);
+    }
+  }
+
+  /** What a refusal leaves to be done. */
+  enum Refusal {
+    FINAL,
+    /** Not over this channel; another one may reach the guest. */
+    NOT_OVER_THIS_CHANNEL,
+    /** The guest does not want to be written to. */
+    OPTED_OUT
+  }
 }

@@ -1,9 +1,11 @@
 package io.conserje.reservation;
 
 import io.conserje.outbound.Notice;
+import io.conserje.outbound.NoticeFacts;
 import io.conserje.outbound.NoticeWording;
 import io.conserje.outbound.Notices;
 import io.conserje.outbound.Notices.Said;
+import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Venue;
 import io.conserje.venue.Venues;
 import java.time.Instant;
@@ -49,6 +51,8 @@ public final class ConfirmByMessage implements BookWatcher {
         venue,
         made,
         act,
+        Occasion.CONFIRMATION,
+        answerBy,
         (words, at) ->
             words.toConfirm(
                 venue.name(),
@@ -71,6 +75,8 @@ public final class ConfirmByMessage implements BookWatcher {
           venue,
           before,
           act,
+          Occasion.NOT_CONFIRMED,
+          null,
           (words, at) ->
               words.notConfirmed(venue.name(), at, before.party().size(), before.reference()));
     }
@@ -85,18 +91,25 @@ public final class ConfirmByMessage implements BookWatcher {
       Venue venue,
       Reservation about,
       Act act,
+      Occasion occasion,
+      LocalDateTime until,
       BiFunction<NoticeWording, LocalDateTime, String> text) {
     Locale language = language(venue, about);
     LocalDateTime at = about.period().from().atZone(venue.zone()).toLocalDateTime();
+    Notice notice =
+        new Notice(
+            venue.id(),
+            about.guest().phone(),
+            language,
+            text.apply(NoticeWording.in(language), at),
+            "confirmation:" + act.key(),
+            act.at());
     Said said =
         notices.say(
-            new Notice(
-                venue.id(),
-                about.guest().phone(),
-                language,
-                text.apply(NoticeWording.in(language), at),
-                "confirmation:" + act.key(),
-                act.at()));
+            notice.about(
+                occasion,
+                NoticeFacts.of(
+                    about.guest(), at, about.party().size(), about.reference(), until, language)));
     if (said instanceof Said.Unreachable) {
       LOG.info("Booking {} waits for a yes aloud: its guest cannot be written to.", about.id());
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
  * @param phone the line a person answers, E.164
  * @param lodging its rooms; {@link Lodging#NONE} for a house without
  * @param staff its people; {@link Staffing#NONE} where the file says nothing of them
+ * @param correspondence how it writes to guests
  */
 public record Venue(
     VenueId id,
@@ -23,7 +24,38 @@ public record Venue(
     HouseRules rules,
     DiningRoom room,
     Lodging lodging,
-    Staffing staff) {
+    Staffing staff,
+    Correspondence correspondence) {
+
+  /** A house that writes as houses do. */
+  public Venue(
+      VenueId id,
+      String name,
+      String kind,
+      ZoneId zone,
+      Locale language,
+      String phone,
+      String address,
+      OpeningHours hours,
+      HouseRules rules,
+      DiningRoom room,
+      Lodging lodging,
+      Staffing staff) {
+    this(
+        id,
+        name,
+        kind,
+        zone,
+        language,
+        phone,
+        address,
+        hours,
+        rules,
+        room,
+        lodging,
+        staff,
+        Correspondence.USUAL);
+  }
 
   /** A house that has said nothing of its people. */
   public Venue(

@@ -2,6 +2,7 @@ package io.conserje.waitlist;
 
 import io.conserje.reservation.Act;
 import io.conserje.reservation.TableBook;
+import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class EndWaits {
       offers.tell(
           entry,
           venue,
+          Occasion.WAITED_IN_VAIN,
           "passed",
           now,
           words -> words.waitedInVain(venue.name(), entry.wanted().day()));

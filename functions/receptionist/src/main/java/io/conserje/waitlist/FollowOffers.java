@@ -5,6 +5,7 @@ import io.conserje.reservation.BookWatcher;
 import io.conserje.reservation.Entry;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.Standing;
+import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Venue;
 import io.conserje.venue.Venues;
 
@@ -68,6 +69,7 @@ public final class FollowOffers implements BookWatcher {
       offers.tell(
           entry,
           venue,
+          Occasion.OFFER_OVER,
           "over",
           act.at(),
           words ->

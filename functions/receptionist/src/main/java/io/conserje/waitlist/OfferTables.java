@@ -1,6 +1,7 @@
 package io.conserje.waitlist;
 
 import io.conserje.outbound.Notice;
+import io.conserje.outbound.NoticeFacts;
 import io.conserje.outbound.NoticeWording;
 import io.conserje.outbound.Notices;
 import io.conserje.reservation.Act;
@@ -11,6 +12,7 @@ import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.Standing;
 import io.conserje.reservation.TableBook;
 import io.conserje.reservation.Wish;
+import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Sitting;
 import io.conserje.venue.Venue;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -170,15 +173,26 @@ public final class OfferTables {
 
   private WaitlistEntry ask(WaitlistEntry entry, Reservation held, Venue venue, Instant now) {
     Instant until = held.standing().endsBy();
+    LocalDateTime at = local(held.period().from(), venue);
+    Map<String, String> facts =
+        NoticeFacts.of(
+            entry.guest(),
+            at,
+            held.party().size(),
+            held.reference(),
+            local(until, venue),
+            language(entry, venue));
     tell(
         entry,
         venue,
+        Occasion.OFFER,
+        facts,
         "offer",
         now,
         words ->
             words.offered(
                 venue.name(),
-                local(held.period().from(), venue),
+                at,
                 held.party().size(),
                 held.reference(),
                 local(until, venue)));
@@ -191,19 +205,36 @@ public final class OfferTables {
   void tell(
       WaitlistEntry entry,
       Venue venue,
+      Occasion occasion,
       String what,
       Instant now,
       Function<NoticeWording, String> text) {
-    String spoken = entry.details().language();
-    Locale language = spoken.isEmpty() ? venue.language() : Locale.forLanguageTag(spoken);
-    notices.say(
+    tell(entry, venue, occasion, NoticeFacts.of(entry.guest()), what, now, text);
+  }
+
+  private void tell(
+      WaitlistEntry entry,
+      Venue venue,
+      Occasion occasion,
+      Map<String, String> facts,
+      String what,
+      Instant now,
+      Function<NoticeWording, String> text) {
+    Locale language = language(entry, venue);
+    Notice notice =
         new Notice(
             venue.id(),
             entry.guest().phone(),
             language,
             text.apply(NoticeWording.in(language)),
             entry.offerKey() + ":" + what,
-            now));
+            now);
+    notices.say(notice.about(occasion, facts));
+  }
+
+  private static Locale language(WaitlistEntry entry, Venue venue) {
+    String spoken = entry.details().language();
+    return spoken.isEmpty() ? venue.language() : Locale.forLanguageTag(spoken);
   }
 
   static LocalDateTime local(Instant moment, Venue venue) {

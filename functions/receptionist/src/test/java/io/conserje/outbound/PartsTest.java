@@ -24,6 +24,18 @@ class PartsTest {
   }
 
   @Test
+  void aLongParagraphIsCutAtTheEndOfASentenceAndNothingIsLost() {
+    String sentence = "Abrimos a las 13:00 y cerramos a las 17.30 todos los días. ";
+    String text = sentence.repeat(60).strip();
+
+    List<String> parts = Parts.of(text);
+
+    assertEquals(text, String.join(" ", parts));
+    assertEquals(3, parts.size());
+    assertTrue(parts.stream().allMatch(p -> p.endsWith("días.")), parts.toString());
+  }
+
+  @Test
   void aTextWithoutWordsIsCutAnywhereButWithinACharacter() {
     String emoji = "x" + "😀".repeat(1000);
 

@@ -5,6 +5,7 @@ import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.Queues;
 import io.conserje.sandbox.twilio.Twilio;
+import io.conserje.sandbox.vapi.Vapi;
 import java.time.Duration;
 import java.util.concurrent.locks.ReadWriteLock;
 
@@ -23,6 +24,7 @@ public final class Reset {
   private final SeedHouses houses;
   private final EmbeddedServices services;
   private final Twilio twilio;
+  private final Vapi vapi;
   private final Models models;
   private final RequestLog requests;
   private final Faults faults;
@@ -35,6 +37,7 @@ public final class Reset {
       SeedHouses houses,
       EmbeddedServices services,
       Twilio twilio,
+      Vapi vapi,
       Models models,
       RequestLog requests,
       Faults faults) {
@@ -45,6 +48,7 @@ public final class Reset {
     this.houses = houses;
     this.services = services;
     this.twilio = twilio;
+    this.vapi = vapi;
     this.models = models;
     this.requests = requests;
     this.faults = faults;
@@ -60,7 +64,8 @@ public final class Reset {
       services.emptyRedis();
       database.empty();
       houses.handIn();
-      twilio.messages().clear();
+      twilio.clear();
+      vapi.clear();
       models.scripts().clear();
       requests.clear(null);
     } finally {

@@ -8,6 +8,7 @@ import io.conserje.sandbox.controls.ModelControls;
 import io.conserje.sandbox.controls.ProviderControls;
 import io.conserje.sandbox.controls.SettingsControls;
 import io.conserje.sandbox.controls.StateControls;
+import io.conserje.sandbox.controls.VapiControls;
 import io.conserje.sandbox.gateway.FrontPort;
 import io.conserje.sandbox.gateway.Gateway;
 import io.conserje.sandbox.http.HttpPort;
@@ -20,6 +21,7 @@ import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
 import io.conserje.sandbox.queues.Queues;
 import io.conserje.sandbox.twilio.Twilio;
+import io.conserje.sandbox.vapi.Vapi;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -52,6 +54,7 @@ public final class Sandbox implements AutoCloseable {
   private final Functions functions;
   private final SeedHouses houses;
   private final Twilio twilio;
+  private final Vapi vapi;
   private final Models models;
   private final Scheduler scheduler;
 
@@ -82,6 +85,7 @@ public final class Sandbox implements AutoCloseable {
                   options.tuning().elsewhere()));
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
+      vapi = closing.later(new Vapi(settings, clock, requests, faults, activity));
       models = new Models(settings, requests, faults, activity);
       scheduler =
           closing.later(new Scheduler(options.functions(), functions, clock, activity, pause));
@@ -105,7 +109,7 @@ public final class Sandbox implements AutoCloseable {
     houses.handIn();
     LOG.info("The houses have handed in their files.");
     options.functions().forEach(this::connect);
-    simulatorPort.serve(new Simulators(twilio.api(), models, controls()));
+    simulatorPort.serve(new Simulators(twilio.api(), vapi.api(), models, controls()));
     scheduler.start();
   }
 
@@ -149,13 +153,14 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, models, requests, faults);
+            pause, activity, queues, database, houses, services, twilio, vapi, models, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),
             new StateControls(quiet, reset, database),
             new SettingsControls(settings, services.secrets(), this::ports),
             new ProviderControls(requests, faults, twilio),
+            new VapiControls(vapi.calls(), clock),
             new ModelControls(models.scripts())));
   }
 
@@ -206,6 +211,10 @@ public final class Sandbox implements AutoCloseable {
 
   Models models() {
     return models;
+  }
+
+  public Vapi vapi() {
+    return vapi;
   }
 
   public Twilio twilio() {

@@ -1,5 +1,6 @@
 package io.conserje.sandbox;
 
+import io.conserje.sandbox.demo.VapiCall;
 import io.conserje.sandbox.demo.WebChatStay;
 import io.conserje.sandbox.demo.WhatsAppBooking;
 import io.conserje.sandbox.http.PortInUse;
@@ -56,7 +57,9 @@ public final class SandboxMain {
     SandboxOptions options = SandboxOptions.of(System.getenv(), modules());
     Sandbox sandbox = closing.later(Sandbox.start(options));
     out.printf("Ready after %.1f s.%n", (System.nanoTime() - start) / 1e9);
-    boolean held = !demo || WhatsAppBooking.play(sandbox, out) & WebChatStay.play(sandbox, out);
+    boolean held = !demo || WhatsAppBooking.play(sandbox, out)
+            & VapiCall.play(sandbox, out)
+            & WebChatStay.play(sandbox, out);
     out.printf("%n%s%n", held ? "" : "The demo FAILED. More in " + log);
     if (exit) {
       return held ? 0 : 1;

@@ -4,17 +4,20 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.conserje.sandbox.controls.Controls;
 import io.conserje.sandbox.models.Models;
+import io.conserje.sandbox.vapi.SimulatedVapi;
 import java.io.IOException;
 
 /** What stands behind the simulator port: the controls, and the providers by their own paths. */
 final class Simulators implements HttpHandler {
 
   private final HttpHandler twilio;
+  private final HttpHandler vapi;
   private final HttpHandler models;
   private final Controls controls;
 
-  Simulators(HttpHandler twilio, HttpHandler models, Controls controls) {
+  Simulators(HttpHandler twilio, HttpHandler vapi, HttpHandler models, Controls controls) {
     this.twilio = twilio;
+    this.vapi = vapi;
     this.models = models;
     this.controls = controls;
   }
@@ -27,6 +30,9 @@ final class Simulators implements HttpHandler {
   private HttpHandler of(String path) {
     if (path.startsWith("/2010-04-01/")) {
       return twilio;
+    }
+    if (SimulatedVapi.serves(path)) {
+      return vapi;
     }
     return Models.serves(path) ? models : controls;
   }

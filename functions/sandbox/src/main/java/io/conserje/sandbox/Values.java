@@ -27,6 +27,10 @@ final class Values {
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
     values.put(Variable.TWILIO_BASE_URL, simulator);
+    values.put(Variable.VAPI_SERVER_AUTH, "secret");
+    values.put(Variable.VAPI_SERVER_SECRET, "test-vapi-secret");
+    values.put(Variable.VAPI_API_KEY, "test-vapi-api-key-not-real");
+    values.put(Variable.VAPI_BASE_URL, simulator + "/vapi");
     values.put(Variable.OPENAI_BASE_URL, simulator + "/v1");
     values.put(Variable.OPENAI_MODEL, "gpt-simulated");
     values.put(Variable.GROQ_BASE_URL, simulator + "/openai/v1");

@@ -21,6 +21,7 @@ class DependenciesTest {
       Set.of(
           "io.conserje.connectors.lambda.ForgetfulContextFactory",
           "io.conserje.connectors.lambda.MissingSettingAnswer",
+          "io.conserje.connectors.lambda.NotLetInAnswer",
           "io.conserje.connectors.lambda.ProblemResponses",
           "io.conserje.connectors.lambda.UnexpectedAnswer");
 

@@ -3,6 +3,8 @@ package io.conserje.turns;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import io.conserje.call.CallEvent;
+import io.conserje.call.RecordCall;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.OutboxDue;
 import io.conserje.connectors.sqs.QueueJson;
@@ -33,6 +35,7 @@ final class QueueSteps {
   private final Receptionist receptionist;
   private final DeliverReplies deliverReplies;
   private final RecordDelivery recordDelivery;
+  private final RecordCall recordCall;
   private final WakingNotices notices;
   private final Wakeups wakeups;
 
@@ -42,6 +45,7 @@ final class QueueSteps {
       Receptionist receptionist,
       DeliverReplies deliverReplies,
       RecordDelivery recordDelivery,
+      RecordCall recordCall,
       WakingNotices notices,
       Wakeups wakeups) {
     this.json = json;
@@ -49,6 +53,7 @@ final class QueueSteps {
     this.receptionist = receptionist;
     this.deliverReplies = deliverReplies;
     this.recordDelivery = recordDelivery;
+    this.recordCall = recordCall;
     this.notices = notices;
     this.wakeups = wakeups;
   }
@@ -71,6 +76,9 @@ final class QueueSteps {
     if (queue.endsWith(Queue.DELIVERY_STATUSES.name())) {
       return this::report;
     }
+    if (queue.endsWith(Queue.CALL_EVENTS.name())) {
+      return this::call;
+    }
     throw new IllegalArgumentException("No step belongs to " + queue);
   }
 
@@ -87,6 +95,17 @@ final class QueueSteps {
     DeliveryReport report = json.deliveryReport(body);
     try (Correlation _ = Correlation.begin(report.correlation())) {
       recordDelivery.record(report);
+    }
+  }
+
+  private void call(String body) {
+    CallEvent event = json.callEvent(body);
+    try (Correlation _ = Correlation.begin(event.correlation())) {
+      LOG.atInfo()
+          .addKeyValue("channel", "voice")
+          .addKeyValue("event", event.name())
+          .addKeyValue("call", event.place().callId())
+          .log("News of a call: {}", recordCall.record(event));
     }
   }
 

@@ -1,15 +1,20 @@
 package io.conserje.turns;
 
+import io.conserje.call.CallHouses;
+import io.conserje.call.Calls;
+import io.conserje.call.RecordCall;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresChatLog;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresOptOuts;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
@@ -36,6 +41,7 @@ import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.connectors.twilio.TwilioSender;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
 import io.conserje.conversation.builtin.BuiltInModel;
@@ -48,6 +54,7 @@ import io.conserje.handoff.StaffedLedger;
 import io.conserje.handoff.TakeOver;
 import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
+import io.conserje.inbound.OptOutLedger;
 import io.conserje.inbound.RecordInbound;
 import io.conserje.inbound.SenderLimit;
 import io.conserje.knowledge.CacheWatcher;
@@ -166,8 +173,10 @@ final class TurnsWiring {
             new PostgresHandovers(sql, json),
             WAITS_FOR_WHAT_IS_ON_ITS_WAY,
             () -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos()));
-    return new StaffedLedger(
-        new PostgresInboundLedger(sql, json), requests, person, takeOver, notices);
+    return new OptOutLedger(
+        new StaffedLedger(
+            new PostgresInboundLedger(sql, json), requests, person, takeOver, notices),
+        new PostgresOptOuts(sql));
   }
 
   @Singleton
@@ -259,15 +268,33 @@ final class TurnsWiring {
         new PostgresKnowledge(sql), venues, new RedisAnswerCache(redis), watcher);
   }
 
+  /** What may be done in the house, by whichever model and over whichever channel. */
+  @Singleton
+  ToolBox tools(Sql sql, Json json, FrontDesk desk, CallPerson person, Knowledge knowledge) {
+    return ReservationTools.over(desk.book())
+        .and(WaitlistTools.over(desk.join(), desk.leave()))
+        .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
+        .and(HandoffTools.over(person))
+        .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql)));
+  }
+
+  @Singleton
+  Calls calls(Sql sql, Json json) {
+    return new PostgresCalls(sql, json);
+  }
+
+  @Singleton
+  CallHouses callHouses(Calls calls, Venues venues) {
+    return new CallHouses(calls, venues);
+  }
+
   @Singleton
   Receptionist receptionist(
       Sql sql,
       Json json,
       Venues venues,
-      FrontDesk desk,
-      CallPerson person,
-      Knowledge knowledge,
       LanguageModel model,
+      ToolBox tools,
       Settings settings,
       FunctionEnvironment environment) {
     TurnRules usual = TurnRules.usual();
@@ -277,11 +304,7 @@ final class TurnsWiring {
         new PostgresSavedTurns(sql, json),
         venues,
         model,
-        ReservationTools.over(desk.book())
-            .and(WaitlistTools.over(desk.join(), desk.leave()))
-            .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
-            .and(HandoffTools.over(person))
-            .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql))),
+        tools,
         environment.clock(),
         rules);
   }
@@ -297,9 +320,14 @@ final class TurnsWiring {
 
   @Singleton
   DeliverReplies deliverReplies(
-      Outbox outbox, Senders senders, Wakeups wakeups, FunctionEnvironment environment) {
+      Outbox outbox,
+      Venues venues,
+      Senders senders,
+      Wakeups wakeups,
+      FunctionEnvironment environment) {
     return new DeliverReplies(
         outbox,
+        venues,
         senders,
         wakeups,
         environment.clock(),
@@ -338,6 +366,8 @@ final class TurnsWiring {
   @Singleton
   QueueSteps steps(
       QueueJson json,
+      Calls calls,
+      CallHouses callHouses,
       InboundLedger ledger,
       Venues venues,
       SenderLimit limit,
@@ -352,7 +382,9 @@ final class TurnsWiring {
         new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
         receptionist,
         deliverReplies,
-        new RecordDelivery(ledger, outbox, TwilioDelivery::of, environment.clock()),
+        new RecordDelivery(
+            ledger, outbox, new TwilioDelivery(), venues, wakeups, environment.clock()),
+        new RecordCall(callHouses, calls, environment.clock()),
         notices,
         wakeups);
   }

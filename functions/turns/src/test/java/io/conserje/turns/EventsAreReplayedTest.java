@@ -1,5 +1,6 @@
 package io.conserje.turns;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -34,42 +35,58 @@ class EventsAreReplayedTest {
 
   /** What the words of each expectation mean in the database and on the queues. */
   private static final Map<String, Consumer<House>> THEN =
-      Map.of(
-          "one ledger entry, one message, one turn-due",
-          house -> {
-            assertEquals(1, house.count("inbound_ledger"));
-            assertEquals(1, house.count("messages"));
-            assertEquals(1, house.waiting(Queue.TURN_DUE));
-          },
-          "the unknown field is ignored",
-          house -> assertEquals(1, house.count("messages")),
-          "noted as belonging to no house, no conversation",
-          house -> {
-            assertEquals(1, house.count("inbound_ledger WHERE outcome = 'no_venue'"));
-            assertEquals(0, house.count("conversations"));
-          },
-          "two messages of one conversation, in this order",
-          house -> {
-            assertEquals(2, house.count("messages"));
-            assertEquals(1, house.count("conversations"));
-            assertEquals(
-                0,
-                house.count(
-                    "messages m JOIN inbound_ledger l ON l.message = m.position"
-                        + " JOIN inbound_ledger e ON e.event_id < l.event_id AND e.message > l.message"));
-          },
-          "the delivery state moves forward if the message is ours",
-          house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'")),
-          "the message is undelivered with its code if it is ours",
-          house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'")),
-          "a conversation that is unknown or has nothing to answer changes nothing",
-          EventsAreReplayedTest::nothing,
-          "a conversation with an empty outbox changes nothing",
-          EventsAreReplayedTest::nothing,
-          "reported failed, so that it ends in the dead letters",
-          EventsAreReplayedTest::nothing,
-          "nothing; the snapshot was used today",
-          EventsAreReplayedTest::nothing);
+      Map.ofEntries(
+          entry(
+              "one ledger entry, one message, one turn-due",
+              house -> {
+                assertEquals(1, house.count("inbound_ledger"));
+                assertEquals(1, house.count("messages"));
+                assertEquals(1, house.waiting(Queue.TURN_DUE));
+              }),
+          entry(
+              "the unknown field is ignored",
+              house -> assertEquals(1, house.count("messages"))),
+          entry(
+              "noted as belonging to no house, no conversation",
+              house -> {
+                assertEquals(1, house.count("inbound_ledger WHERE outcome = 'no_venue'"));
+                assertEquals(0, house.count("conversations"));
+              }),
+          entry(
+              "two messages of one conversation, in this order",
+              house -> {
+                assertEquals(2, house.count("messages"));
+                assertEquals(1, house.count("conversations"));
+                assertEquals(
+                    0,
+                    house.count(
+                        "messages m JOIN inbound_ledger l ON l.message = m.position"
+                            + " JOIN inbound_ledger e ON e.event_id < l.event_id AND e.message > l.message"));
+              }),
+          entry(
+              "the delivery state moves forward if the message is ours",
+              house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'"))),
+          entry(
+              "the message is undelivered with its code if it is ours",
+              house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'"))),
+          entry(
+              "a conversation that is unknown or has nothing to answer changes nothing",
+              EventsAreReplayedTest::nothing),
+          entry(
+              "a conversation with an empty outbox changes nothing",
+              EventsAreReplayedTest::nothing),
+          entry(
+              "reported failed, so that it ends in the dead letters",
+              EventsAreReplayedTest::nothing),
+          entry(
+              "nothing; the snapshot was used today",
+              EventsAreReplayedTest::nothing),
+          entry(
+              "one call in progress with its conversation",
+              house -> {
+                assertEquals(1, house.count("calls WHERE state = 'in_progress'"));
+                assertEquals(1, house.count("conversations WHERE channel = 'voice'"));
+              }));
 
   @Serdeable
   record Expected(List<String> batchItemFailures, String then) {}

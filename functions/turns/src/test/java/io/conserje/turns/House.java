@@ -30,6 +30,11 @@ public final class House implements AutoCloseable {
   private final EmbeddedRedisServer redis = EmbeddedRedisServer.start();
   private final EmbeddedSqs sqs = EmbeddedSqs.start();
   private final SqsClient client;
+
+  /** The queues that functions of this jar write to. */
+  private static final java.util.List<Queue> WRITTEN =
+      java.util.List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE, Queue.CALL_EVENTS);
+
   public final Map<String, String> environment = new HashMap<>();
 
   public House() {
@@ -70,18 +75,51 @@ public final class House implements AutoCloseable {
             Variable.TWILIO_BASE_URL, "http://127.0.0.1:1",
             Variable.PUBLIC_BASE_URL, "https://api.example.com",
             Variable.SESSION_SECRET_KEY, "test-session-key-not-real",
-            Variable.ALLOWED_ORIGINS, "https://example.com, https://www.example.com"));
-    for (Queue queue : java.util.List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE)) {
+            Variable.ALLOWED_ORIGINS, "https://example.com, https://www.example.com",
+            Variable.VAPI_SERVER_SECRET, "test-vapi-secret"));
+    for (Queue queue : WRITTEN) {
       environment.put(
           queue.urlVariable(),
-          client.createQueue(request -> request.queueName(queue.name())).queueUrl());
+          client
+              .createQueue(request -> request.queueName(queue.name()).attributes(attributes(queue)))
+              .queueUrl());
     }
     execute(
         """
         INSERT INTO venues (id, house) VALUES ('casa', '{"venue": "casa", "name": "Casa", "kind": "restaurant",
           "time_zone": "Europe/Madrid", "language": "es", "phone": "+34600000999", "address": "Plaza 1"}')
         """);
-    execute("INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa')");
+    execute(
+        """
+        INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'casa'),
+          ('voice', '+34600000900', 'casa')
+        """);
+  }
+
+  private static Map<QueueAttributeName, String> attributes(Queue queue) {
+    return queue.fifo() ? Map.of(QueueAttributeName.FIFO_QUEUE, "true") : Map.of();
+  }
+
+  /** Everything that waits there, which it then does no more. */
+  public java.util.List<String> drain(Queue queue) {
+    java.util.List<String> all = new java.util.ArrayList<>();
+    while (true) {
+      var messages =
+          client
+              .receiveMessage(request ->
+                  request.queueUrl(environment.get(queue.urlVariable())).maxNumberOfMessages(10))
+              .messages();
+      if (messages.isEmpty()) {
+        return all;
+      }
+      for (var message : messages) {
+        all.add(message.body());
+        client.deleteMessage(request ->
+            request
+                .queueUrl(environment.get(queue.urlVariable()))
+                .receiptHandle(message.receiptHandle()));
+      }
+    }
   }
 
   public void execute(String sql) {
@@ -99,6 +137,18 @@ public final class House implements AutoCloseable {
         ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
       rows.next();
       return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The first column of the first row, as text. */
+  public String one(String query) {
+    try (Connection connection = SharedPostgres.server().connect(database);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      rows.next();
+      return rows.getString(1);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -122,9 +172,9 @@ public final class House implements AutoCloseable {
 
   public void empty() {
     execute(
-        "TRUNCATE inbound_ledger, messages, outbox, turns, turn_steps, tool_results, conversations"
-            + " CASCADE");
-    for (Queue queue : java.util.List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE)) {
+        "TRUNCATE calls, inbound_ledger, messages, outbox, turns, turn_steps, tool_results,"
+            + " conversations CASCADE");
+    for (Queue queue : WRITTEN) {
       client.purgeQueue(request -> request.queueUrl(environment.get(queue.urlVariable())));
     }
   }

@@ -7,7 +7,7 @@ import io.conserje.connectors.lambda.SnapshotHook;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** The function {@code twilio-messages}: WhatsApp messages, and what became of ours. */
+/** The function {@code twilio-messages}: WhatsApp messages and SMS, and what became of ours. */
 public final class TwilioMessages extends HttpFunction {
 
   /** Kept here because the platform holds it only weakly. */

@@ -1,15 +1,16 @@
 package io.conserje.webhooks;
-
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.sqs.SqsCallEvents;
 import io.conserje.connectors.sqs.SqsDeliveryReports;
 import io.conserje.connectors.sqs.SqsInbound;
 import io.conserje.names.Queue;
-import io.conserje.webhooks.twilio.TwilioCheck;
+import io.conserje.connectors.lambda.twilio.TwilioCheck;
+import io.conserje.webhooks.twilio.TwilioCalls;
 import io.conserje.webhooks.twilio.TwilioEvents;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -56,6 +57,16 @@ final class WebhookWiring {
   SqsDeliveryReports deliveryReports(SqsClient sqs, Settings settings, QueueJson json) {
     return new SqsDeliveryReports(
         sqs, () -> settings.required(Queue.DELIVERY_STATUSES.urlVariable()), json);
+  }
+
+  @Singleton
+  SqsCallEvents callEvents(SqsClient sqs, Settings settings, QueueJson json) {
+    return new SqsCallEvents(sqs, () -> settings.required(Queue.CALL_EVENTS.urlVariable()), json);
+  }
+
+  @Singleton
+  TwilioCalls twilioCalls(FunctionEnvironment environment) {
+    return new TwilioCalls(environment.clock());
   }
 
   @Singleton

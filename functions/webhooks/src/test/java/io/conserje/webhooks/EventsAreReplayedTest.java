@@ -71,7 +71,7 @@ class EventsAreReplayedTest {
 
   private void accepted(int status, Map<String, Object> expected) {
     assertEquals(2, status / 100);
-    for (Queue queue : List.of(Queue.INBOUND, Queue.DELIVERY_STATUSES)) {
+    for (Queue queue : List.of(Queue.INBOUND, Queue.DELIVERY_STATUSES, Queue.CALL_EVENTS)) {
       List<String> bodies = webhook.drain(queue);
       assertEquals(queue.name().equals(expected.get("queue")) ? 1 : 0, bodies.size(), queue.name());
       bodies.forEach(body -> assertFields(expected, SampleEvents.map(body)));
@@ -89,5 +89,6 @@ class EventsAreReplayedTest {
     assertEquals(4, status / 100);
     assertEquals(List.of(), webhook.drain(Queue.INBOUND));
     assertEquals(List.of(), webhook.drain(Queue.DELIVERY_STATUSES));
+    assertEquals(List.of(), webhook.drain(Queue.CALL_EVENTS));
   }
 }

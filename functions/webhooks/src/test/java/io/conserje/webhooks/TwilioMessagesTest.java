@@ -187,6 +187,20 @@ class TwilioMessagesTest {
   }
 
   @Test
+  void aFormMayBeginWithAnEmptyFieldAndHaveAnyOrder() {
+    String form = "ProfileName=&WaId=34600000101&" + FORM.replace("&ProfileName=Luc%C3%ADa", "");
+    assertEquals(200, status(TwilioSigner.post(PATH, form, WebhookUnderTest.TOKEN)));
+    String audio =
+        form.replace("mesa+para+cuatro", "")
+            + "&MessageType=audio&NumMedia=1&MediaUrl0=https%3A%2F%2Fx%2FME1";
+    assertEquals(
+        200,
+        status(
+            TwilioSigner.post(PATH, audio.replace("SM901", "SM902"), WebhookUnderTest.TOKEN)));
+    assertEquals(2, webhook.drain(Queue.INBOUND).size());
+  }
+
+  @Test
   void theGatewaysIdIsTheCorrelationWhenTwilioGivesNone() {
     webhook.send(genuine());
     assertTrue(webhook.drain(Queue.INBOUND).getFirst().contains("\"correlation\":\"gateway-1\""));

@@ -47,6 +47,7 @@ final class WebhookUnderTest implements AutoCloseable {
     generation++;
     create(Queue.INBOUND, Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
     create(Queue.DELIVERY_STATUSES, Map.of());
+    create(Queue.CALL_EVENTS, Map.of(QueueAttributeName.FIFO_QUEUE, "true"));
   }
 
   private void create(Queue queue, Map<QueueAttributeName, String> attributes) {

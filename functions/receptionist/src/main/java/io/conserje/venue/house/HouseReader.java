@@ -59,6 +59,8 @@ public final class HouseReader {
         "phone",
         "address",
         "channels",
+        "messages",
+        "telephone",
         "hours",
         "zones",
         "tables",
@@ -81,7 +83,8 @@ public final class HouseReader {
             RulesReader.read(house.at("rules")),
             room,
             LodgingReader.read(house.at("hotel")),
-            StaffReader.read(house.at("staff")));
+            StaffReader.read(house.at("staff")),
+            CorrespondenceReader.read(house.at("messages"), house.at("telephone")));
     return new HouseFile(
         venue, addresses(house.at("channels")), KnowledgeReader.read(house.at("knowledge")));
   }

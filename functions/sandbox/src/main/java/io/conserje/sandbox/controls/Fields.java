@@ -1,7 +1,9 @@
 package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,6 +44,17 @@ final class Fields {
       throw new IllegalArgumentException(name + " is no text.");
     }
     return value.asText();
+  }
+
+  /** An object of texts; empty when there is none. */
+  Map<String, String> texts(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    JsonNode object = body.path(name);
+    if (!object.isMissingNode() && !object.isNull() && !object.isObject()) {
+      throw new IllegalArgumentException(name + " is no object of texts.");
+    }
+    object.fields().forEachRemaining(field -> texts.put(field.getKey(), field.getValue().asText()));
+    return texts;
   }
 
   Integer number(String name, Integer otherwise) {

@@ -2,6 +2,7 @@ package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.models.Scripts;
 import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
@@ -9,6 +10,8 @@ import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.SimulatedTwilio;
 import io.conserje.sandbox.twilio.Twilio;
+import io.conserje.sandbox.vapi.SimulatedVapi;
+import io.conserje.sandbox.vapi.Vapi;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,20 +29,24 @@ public final class ProviderControls implements ControlGroup {
       Map.of(
           "twilio",
           twilioOperations(),
+          "vapi",
+          vapiOperations(),
           "openai",
           Set.of(SimulatedChat.COMPLETE),
           "groq",
           Set.of(SimulatedChat.COMPLETE));
   private static final String FAULT =
-      "{\"provider\": \"twilio|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|vapi|openai|groq\", \"operation\"?: \""
           + String.join("|", twilioOperations())
+          + "|"
+          + String.join("|", vapiOperations())
           + "|"
           + SimulatedChat.COMPLETE
           + "\", \"fault\": \"slow|status|drop|duplicate|reorder|garbage\", \"status\"?: 503,"
           + " \"delayMs\"?: 2000, \"retryAfter\"?: 1, \"times\"?: 1}";
   private static final String WRITTEN =
       "{\"from\": \"+34600000101\", \"to\": \"+34600000900\", \"text\": \"hola\", \"name\"?: \"Lucía\","
-          + " \"messageSid\"?: \"SM…\", \"times\"?: 1}";
+          + " \"messageSid\"?: \"SM…\", \"times\"?: 1, \"fields\"?: {\"MessageType\": \"audio\", …}}";
 
   private final RequestLog requests;
   private final Faults faults;
@@ -60,7 +67,8 @@ public final class ProviderControls implements ControlGroup {
         new Control("GET", FAULTS, "nothing", (body, q) -> standing()),
         new Control("POST", FAULTS, FAULT, (body, q) -> fault(body)),
         new Control("DELETE", FAULTS, "?provider=twilio", (body, q) -> honest(q)),
-        new Control("POST", "/_sim/whatsapp", WRITTEN, (body, q) -> whatsapp(body)));
+        new Control("POST", "/_sim/whatsapp", WRITTEN, (body, q) -> write(body, false)),
+        new Control("POST", "/_sim/sms", WRITTEN, (body, q) -> write(body, true)));
   }
 
   private Control.Reply requests(Form query) {
@@ -127,7 +135,7 @@ public final class ProviderControls implements ControlGroup {
   private static Fault sensible(Fault fault) {
     boolean webhook = fault.operation() != null && Fault.WEBHOOKS.contains(fault.operation());
     boolean disorder = fault.kind() == Fault.Kind.DUPLICATE || fault.kind() == Fault.Kind.REORDER;
-    boolean model = !fault.provider().equals("twilio");
+    boolean model = Scripts.PROVIDERS.contains(fault.provider());
     if (model ? disorder : fault.kind() == Fault.Kind.GARBAGE) {
       throw new IllegalArgumentException(fault.provider() + " never does that.");
     }
@@ -138,14 +146,25 @@ public final class ProviderControls implements ControlGroup {
     if (!webhook && disorder && fault.operation() != null) {
       throw new IllegalArgumentException("Only webhooks can be duplicated or reordered.");
     }
+    if (Fault.DELIVERY.equals(fault.operation())) {
+      return ofDelivery(fault);
+    }
     if (fault.kind() == Fault.Kind.STATUS && (fault.status() < 400 || fault.status() > 599)) {
       throw new IllegalArgumentException("status is no status of trouble.");
     }
     return fault;
   }
 
-  private Control.Reply whatsapp(JsonNode body) {
-    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times");
+  private static Fault ofDelivery(Fault fault) {
+    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 99_999) {
+      throw new IllegalArgumentException(
+          "A delivery fails with a status that is an error code, as 63016.");
+    }
+    return fault;
+  }
+
+  private Control.Reply write(JsonNode body, boolean sms) {
+    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields");
     return Control.Reply.ok(
         twilio
             .guests()
@@ -153,10 +172,14 @@ public final class ProviderControls implements ControlGroup {
                 new GuestPhones.Written(
                     fields.required("from"),
                     fields.text("to", "+34600000900"),
-                    fields.required("text"),
+                    fields.texts("fields").isEmpty()
+                        ? fields.required("text")
+                        : fields.text("text", ""),
                     fields.text("name", ""),
                     fields.text("messageSid", null),
-                    fields.number("times", 1))));
+                    fields.number("times", 1),
+                    sms,
+                    fields.texts("fields"))));
   }
 
   private static Fault.Kind kind(String fault) {
@@ -179,7 +202,16 @@ public final class ProviderControls implements ControlGroup {
 
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
-    all.addAll(List.of(SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH));
+    all.removeAll(Vapi.WEBHOOKS);
+    all.addAll(
+        List.of(
+            SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH, Fault.DELIVERY));
+    return all;
+  }
+
+  private static Set<String> vapiOperations() {
+    Set<String> all = new TreeSet<>(Vapi.WEBHOOKS);
+    all.add(SimulatedVapi.GET_CALL);
     return all;
   }
 }

@@ -28,6 +28,11 @@ record DinnerDate(LocalDate date, String words) {
     return new DinnerDate(date, date.equals(today.plusDays(1)) ? "mañana" : weekday(date));
   }
 
+  /** As the house counts days. */
+  static LocalDate today(Instant now) {
+    return LocalDate.ofInstant(now, MADRID);
+  }
+
   private static String weekday(LocalDate date) {
     return "el " + date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.of("es"));
   }

@@ -36,6 +36,16 @@ final class HouseApi implements AutoCloseable {
     return first.has("id") ? get("/api/conversations/" + first.get("id").asText()) : first;
   }
 
+  /** The newest call of a guest on a day, with what was said; missing if there is none. */
+  JsonNode call(String venue, LocalDate date, String from) {
+    for (JsonNode call : get("/api/calls?venue=" + venue + "&date=" + date).path("calls")) {
+      if (call.path("from").asText().equals(from)) {
+        return get("/api/calls/" + call.path("id").asText());
+      }
+    }
+    return Json.object().path("missing");
+  }
+
   JsonNode stays(String venue, LocalDate from, LocalDate to) {
     return get("/api/stays?venue=" + venue + "&from=" + from + "&to=" + to).path("stays");
   }

@@ -37,6 +37,10 @@ public record Form(List<Field> fields) {
     return new Form(List.copyOf(more));
   }
 
+  public Form without(String name) {
+    return new Form(fields.stream().filter(field -> !field.name().equals(name)).toList());
+  }
+
   /** The first value of a name, unless it is empty. */
   public Optional<String> find(String name) {
     return fields.stream()

@@ -1,6 +1,9 @@
 package io.conserje.sandbox.providers;
 
+import io.conserje.sandbox.vapi.Vapi;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One way a provider misbehaves.
@@ -29,14 +32,22 @@ public record Fault(
     REORDER
   }
 
+  /** Bringing a message to the phone; its status is the provider's error code. */
+  public static final String DELIVERY = "delivery";
+
   /** What providers send to the house; everything else the house asks of them. */
-  public static final Set<String> WEBHOOKS = Set.of("inbound-message", "status-callback");
+  public static final Set<String> WEBHOOKS = Stream.of(Set.of("inbound-message", "status-callback"), Vapi.WEBHOOKS)
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
 
   /**
    * Without an operation, trouble is trouble with the provider's API, and disorder is disorder of
    * its webhooks.
    */
   boolean fits(String asked) {
+    if (asked.equals(DELIVERY)) {
+      return DELIVERY.equals(operation);
+    }
     boolean disorder = kind == Kind.DUPLICATE || kind == Kind.REORDER;
     return operation == null ? WEBHOOKS.contains(asked) == disorder : operation.equals(asked);
   }

@@ -4,22 +4,23 @@ import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.http.Form;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Guests writing on WhatsApp: what they write reaches the house as Twilio would bring it. */
+/** Guests writing on WhatsApp or by SMS: what they write reaches the house as Twilio would bring it. */
 public final class GuestPhones {
 
   static final String OPERATION = "inbound-message";
   private static final String WHATSAPP = "whatsapp:";
-  private static final String PATH = "/whatsapp/webhook";
   private static final long LONGEST_HOLD_MILLIS = 3000;
 
   private final SandboxSettings settings;
   private final InstantSource clock;
   private final TwilioMessages messages;
   private final TwilioWebhooks webhooks;
+  private final OptOutList optOuts;
   private final Object order = new Object();
   private CompletableFuture<Void> held;
 
@@ -27,11 +28,13 @@ public final class GuestPhones {
       SandboxSettings settings,
       InstantSource clock,
       TwilioMessages messages,
-      TwilioWebhooks webhooks) {
+      TwilioWebhooks webhooks,
+      OptOutList optOuts) {
     this.settings = settings;
     this.clock = clock;
     this.messages = messages;
     this.webhooks = webhooks;
+    this.optOuts = optOuts;
   }
 
   /**
@@ -39,8 +42,31 @@ public final class GuestPhones {
    *
    * @param sid null for a new one
    * @param times how often it is delivered, at the same moment
+   * @param sms by SMS, and not on WhatsApp
+   * @param more fields of Twilio's form beyond those of a text, or in their place
    */
-  public record Written(String from, String to, String text, String name, String sid, int times) {}
+  public record Written(
+      String from,
+      String to,
+      String text,
+      String name,
+      String sid,
+      int times,
+      boolean sms,
+      Map<String, String> more) {
+
+    public Written(String from, String to, String text, String name, String sid, int times) {
+      this(from, to, text, name, sid, times, false, Map.of());
+    }
+
+    private String address(String number) {
+      return sms ? number : WHATSAPP + number;
+    }
+
+    private String path() {
+      return sms ? "/sms/webhook" : "/whatsapp/webhook";
+    }
+  }
 
   /** What came of it; status 0: no answer. */
   public record Delivered(String messageSid, List<Integer> statuses) {}
@@ -48,12 +74,17 @@ public final class GuestPhones {
   public Delivered write(Written written) {
     String sid = written.sid() == null ? TwilioMessages.newSid() : written.sid();
     messages.add(received(sid, written));
+    if (written.sms()) {
+      optOuts.hear(written.from(), written.to(), written.text());
+    }
     waitToBeOvertaken();
     Form form = form(settings.twilioAccount(), sid, written);
     List<CompletableFuture<Integer>> sending =
         IntStream.range(0, written.times())
             .mapToObj(
-                i -> CompletableFuture.supplyAsync(() -> send(form), Thread::startVirtualThread))
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> send(written, form), Thread::startVirtualThread))
             .toList();
     List<Integer> statuses = sending.stream().map(CompletableFuture::join).toList();
     letGo();
@@ -64,8 +95,8 @@ public final class GuestPhones {
     return new TwilioMessage(
         sid,
         settings.twilioAccount(),
-        WHATSAPP + written.from(),
-        WHATSAPP + written.to(),
+        written.address(written.from()),
+        written.address(written.to()),
         written.text(),
         "inbound",
         "received",
@@ -74,8 +105,8 @@ public final class GuestPhones {
         clock.instant());
   }
 
-  private int send(Form form) {
-    return webhooks.send(OPERATION, settings.publicBaseUrl() + PATH, form).status();
+  private int send(Written written, Form form) {
+    return webhooks.send(OPERATION, settings.publicBaseUrl() + written.path(), form).status();
   }
 
   /** With the reorder fault a message is held back until the next one has gone before it. */
@@ -101,21 +132,44 @@ public final class GuestPhones {
   }
 
   static Form form(String account, String sid, Written written) {
+    Form form = written.sms() ? sms(written) : whatsapp(written);
+    form =
+        form.with("SmsMessageSid", sid)
+            .with("SmsSid", sid)
+            .with("MessageSid", sid)
+            .with("AccountSid", account)
+            .with("From", written.address(written.from()))
+            .with("To", written.address(written.to()))
+            .with("Body", written.text())
+            .with("NumMedia", "0")
+            .with("SmsStatus", "received")
+            .with("ApiVersion", "2010-04-01");
+    for (Map.Entry<String, String> field : written.more().entrySet()) {
+      form = form.without(field.getKey()).with(field.getKey(), field.getValue());
+    }
+    return form;
+  }
+
+  private static Form whatsapp(Written written) {
     return Form.empty()
-        .with("SmsMessageSid", sid)
-        .with("NumMedia", "0")
         .with("ProfileName", written.name())
         .with("MessageType", "text")
-        .with("SmsSid", sid)
         .with("WaId", written.from().replace("+", ""))
-        .with("SmsStatus", "received")
-        .with("Body", written.text())
-        .with("To", WHATSAPP + written.to())
         .with("NumSegments", "1")
-        .with("ReferralNumMedia", "0")
-        .with("MessageSid", sid)
-        .with("AccountSid", account)
-        .with("From", WHATSAPP + written.from())
-        .with("ApiVersion", "2010-04-01");
+        .with("ReferralNumMedia", "0");
+  }
+
+  /** Where Twilio knows nothing of a place it sends the field empty. */
+  private static Form sms(Written written) {
+    return Form.empty()
+        .with("ToCountry", "ES")
+        .with("ToState", "")
+        .with("ToCity", "")
+        .with("ToZip", "")
+        .with("FromCountry", "ES")
+        .with("FromState", "")
+        .with("FromCity", "")
+        .with("FromZip", "")
+        .with("NumSegments", "" + SmsSegments.of(written.text()));
   }
 }

@@ -3,6 +3,7 @@ package io.conserje.sandbox.twilio;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.conserje.sandbox.Activity;
+import io.conserje.sandbox.Json;
 import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.http.Answers;
 import io.conserje.sandbox.http.Form;
@@ -12,7 +13,9 @@ import io.conserje.sandbox.providers.RequestLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +42,7 @@ public final class SimulatedTwilio implements HttpHandler {
   private final Activity activity;
   private final TwilioMessages messages;
   private final DeliveryReports reports;
+  private final OptOutList optOuts;
 
   SimulatedTwilio(
       SandboxSettings settings,
@@ -47,7 +51,8 @@ public final class SimulatedTwilio implements HttpHandler {
       Faults faults,
       Activity activity,
       TwilioMessages messages,
-      DeliveryReports reports) {
+      DeliveryReports reports,
+      OptOutList optOuts) {
     this.settings = settings;
     this.clock = clock;
     this.requests = requests;
@@ -55,6 +60,7 @@ public final class SimulatedTwilio implements HttpHandler {
     this.activity = activity;
     this.messages = messages;
     this.reports = reports;
+    this.optOuts = optOuts;
   }
 
   @Override
@@ -137,21 +143,37 @@ public final class SimulatedTwilio implements HttpHandler {
     if (problem.isPresent()) {
       return Answer.problem(problem.get());
     }
+    String from = form.find("From").orElseThrow();
+    String to = form.find("To").orElseThrow();
+    if (optOuts.contains(from, to)) {
+      return Answer.problem(
+          TwilioProblem.badRequest(21610, "Attempt to send to unsubscribed recipient"));
+    }
     TwilioMessage message =
         new TwilioMessage(
             TwilioMessages.newSid(),
             settings.twilioAccount(),
-            form.find("From").orElseThrow(),
-            form.find("To").orElseThrow(),
-            form.find("Body").orElse(""),
+            from,
+            to,
+            form.find("ContentSid").isPresent() ? rendered(form) : form.find("Body").orElse(""),
             "outbound-api",
             "queued",
             form.find("StatusCallback").orElse(null),
             clock.instant(),
             null);
+    Optional<Integer> trouble = reports.trouble(message, form.find("ContentSid").isPresent());
     messages.add(message);
-    reports.follow(message);
+    reports.follow(message, trouble);
     return new Answer(201, message.json().toString());
+  }
+
+  /** Nobody here knows the template's own words: what fills it stands for all of it. */
+  private static String rendered(Form form) {
+    List<String> values = new ArrayList<>();
+    form.find("ContentVariables")
+        .map(Json::read)
+        .ifPresent(variables -> variables.forEach(value -> values.add(value.asText())));
+    return String.join(" · ", values);
   }
 
   private static Optional<TwilioProblem> problem(Form form) {
@@ -171,6 +193,10 @@ public final class SimulatedTwilio implements HttpHandler {
     }
     if (to.startsWith("whatsapp:") != from.startsWith("whatsapp:")) {
       return bad(21910, "'From' and 'To' must be of the same channel.");
+    }
+    String content = form.find("ContentSid").orElse("HX00000000000000000000000000000000");
+    if (!content.matches("HX[0-9a-fA-F]{32}")) {
+      return bad(21656, "The ContentSid is invalid.");
     }
     String body = form.find("Body").orElse("");
     if (body.isEmpty() && form.find("MediaUrl").isEmpty() && form.find("ContentSid").isEmpty()) {

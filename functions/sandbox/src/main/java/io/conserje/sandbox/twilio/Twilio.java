@@ -10,6 +10,7 @@ import java.time.InstantSource;
 public final class Twilio implements AutoCloseable {
 
   private final TwilioMessages messages = new TwilioMessages();
+  private final OptOutList optOuts = new OptOutList();
   private final TwilioWebhooks webhooks;
   private final SimulatedTwilio api;
   private final GuestPhones guests;
@@ -21,9 +22,9 @@ public final class Twilio implements AutoCloseable {
       Faults faults,
       Activity activity) {
     webhooks = new TwilioWebhooks(settings, requests, faults, activity);
-    DeliveryReports reports = new DeliveryReports(messages, webhooks, clock, activity);
-    api = new SimulatedTwilio(settings, clock, requests, faults, activity, messages, reports);
-    guests = new GuestPhones(settings, clock, messages, webhooks);
+    DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
+    api = new SimulatedTwilio(settings, clock, requests, faults, activity, messages, reports, optOuts);
+    guests = new GuestPhones(settings, clock, messages, webhooks, optOuts);
   }
 
   public SimulatedTwilio api() {
@@ -36,6 +37,12 @@ public final class Twilio implements AutoCloseable {
 
   public TwilioMessages messages() {
     return messages;
+  }
+
+  /** Forgets every message and every STOP. */
+  public void clear() {
+    messages.clear();
+    optOuts.clear();
   }
 
   @Override

@@ -49,7 +49,7 @@ public record TwilioMessage(
     json.put("from", from);
     json.putNull("messaging_service_sid");
     json.put("num_media", "0");
-    json.put("num_segments", "1");
+    json.put("num_segments", to.startsWith("whatsapp:") ? "1" : "" + SmsSegments.of(body));
     json.putNull("price");
     json.putNull("price_unit");
     json.put("sid", sid);

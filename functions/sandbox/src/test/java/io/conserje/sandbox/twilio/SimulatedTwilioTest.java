@@ -84,6 +84,7 @@ class SimulatedTwilioTest {
 
   @Test
   void messageIsTakenAndItsWayReportedToTheSignedCallback() throws Exception {
+    guestWrites();
     HttpResponse<String> answer =
         create(message("hola").with("StatusCallback", PUBLIC + "/twilio/status?id=7"));
     assertEquals(201, answer.statusCode());
@@ -102,6 +103,61 @@ class SimulatedTwilioTest {
     assertEquals(
         "delivered", Json.read(get("/Messages/" + sid + ".json").body()).path("status").asText());
     assertEquals("create-message", requests.after("twilio", 0).getFirst().operation());
+  }
+
+  @Test
+  void freeTextADayAfterTheGuestsLastWordIsNotDeliveredAndATemplateIs() throws Exception {
+    create(message("hola").with("StatusCallback", PUBLIC + "/twilio/status"));
+    awaitQuiet();
+    assertEquals(List.of("sent", "undelivered"), statuses());
+    assertEquals("63016", hooks.getLast().form().find("ErrorCode").orElseThrow());
+    hooks.clear();
+    HttpResponse<String> answer =
+        create(
+            Form.empty()
+                .with("To", GUEST)
+                .with("From", HOUSE)
+                .with("ContentSid", "HX00000000000000000000000000000001")
+                .with("ContentVariables", "{\"1\":\"viernes\",\"2\":\"21:00\"}")
+                .with("StatusCallback", PUBLIC + "/twilio/status"));
+    awaitQuiet();
+    assertEquals("viernes · 21:00", Json.read(answer.body()).path("body").asText());
+    assertEquals(List.of("sent", "delivered"), statuses());
+  }
+
+  @Test
+  void aDeliveryFailsAsAskedFor() throws Exception {
+    guestWrites();
+    faults.add(new Fault("twilio", Fault.DELIVERY, Fault.Kind.STATUS, 63024, 0, null), 1);
+    create(message("hola").with("StatusCallback", PUBLIC + "/twilio/status"));
+    awaitQuiet();
+    assertEquals("63024", hooks.getLast().form().find("ErrorCode").orElseThrow());
+  }
+
+  @Test
+  void whoSentStopBySmsIsNotWrittenToUntilStart() throws Exception {
+    sms("STOP");
+    Form toGuest =
+        Form.empty().with("To", "+34600000101").with("From", "+34600000900").with("Body", "x");
+    assertEquals(21610, refused(toGuest));
+    sms("START");
+    assertEquals(201, create(toGuest).statusCode());
+  }
+
+  private void sms(String text) {
+    twilio
+        .guests()
+        .write(
+            new GuestPhones.Written(
+                "+34600000101", "+34600000900", text, "", null, 1, true, Map.of()));
+    assertEquals("/sms/webhook", hooks.getLast().path());
+  }
+
+  private void guestWrites() {
+    twilio
+        .guests()
+        .write(new GuestPhones.Written("+34600000101", "+34600000900", "hola", "", null, 1));
+    hooks.clear();
   }
 
   @Test
@@ -192,6 +248,7 @@ class SimulatedTwilioTest {
 
   @Test
   void callbacksComeTwiceOrTheOtherWayRoundOrNotAtAll() throws Exception {
+    guestWrites();
     Form form = message("hola").with("StatusCallback", PUBLIC + "/twilio/status");
     faults.add(fault("status-callback", Fault.Kind.DUPLICATE, 0, null), 1);
     create(form);

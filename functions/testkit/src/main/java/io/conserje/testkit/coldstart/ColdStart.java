@@ -154,6 +154,8 @@ public final class ColdStart {
       case "twilio-messages" -> new TwilioMessagesScenario();
       case "turns" -> new TurnsScenario();
       case "webchat" -> new WebChatScenario();
+      case "vapi" -> new VapiScenario();
+      case "voice-calls" -> new VoiceCallsScenario();
       case "console" -> new ConsoleScenario();
       case "follow-ups" -> new FollowUpsScenario();
       case "migrate" -> new MigrateScenario();

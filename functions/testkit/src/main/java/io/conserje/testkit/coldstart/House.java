@@ -25,7 +25,8 @@ final class House {
             'rules', '{"largest_party": 8, "notice": "60m", "horizon": "60d"}'::jsonb)
           FROM generate_series(1, 10) AS n;
           INSERT INTO dining_tables SELECT 'restaurante', 'T' || n FROM generate_series(1, 10) AS n;
-          INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'restaurante');
+          INSERT INTO channel_addresses VALUES ('whatsapp', '+34600000900', 'restaurante'),
+            ('voice', '+34600000900', 'restaurante');
           """);
     } catch (SQLException e) {
       throw new IllegalStateException(e);

@@ -40,6 +40,20 @@ final class TwilioRequest {
             Map.entry("ApiVersion", "2010-04-01")));
   }
 
+  static byte[] call(String path, String sid) {
+    return post(
+        path,
+        Map.of(
+            "CallSid", sid,
+            "AccountSid", ACCOUNT,
+            "From", "+34600000101",
+            "To", "+34600000900",
+            "Called", "+34600000900",
+            "CallStatus", "ringing",
+            "Direction", "inbound",
+            "ApiVersion", "2010-04-01"));
+  }
+
   static byte[] status(String sid, String status) {
     return post(
         "/twilio/status",

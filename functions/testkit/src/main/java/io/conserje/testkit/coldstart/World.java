@@ -27,6 +27,8 @@ final class World implements AutoCloseable {
               Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD),
           "console",
           Map.of(Variable.ADMIN_API_KEY, ConsoleScenario.KEY),
+          "vapi",
+          Map.of(Variable.VAPI_SERVER_SECRET, VapiScenario.SECRET),
           "sessions",
           Map.of(Variable.SESSION_SECRET_KEY, "bench-session-key"));
 

@@ -1,8 +1,12 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.FormFields;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -13,19 +17,45 @@ import java.util.stream.Stream;
 final class MessageContent {
 
   private static final Set<String> PRESSED = Set.of("button", "interactive");
+
+  /** Words that Twilio has obeyed and answered by itself ("Advanced Opt-Out"). */
+  private static final Set<String> OPT_OUT = Set.of("stop", "start", "help");
+
   private static final int MOST_MEDIA = 10;
+  private static final Pattern ABOUT =
+      Pattern.compile("(?:confirm|change|cancel):([A-Za-z0-9-]{3,20})");
 
   private MessageContent() {}
 
+  /** For a place what it is called; for a button its words, and which booking it is about. */
   static String text(FormFields form) {
-    return Stream.of("ButtonText", "Body", "ListTitle")
-        .filter(form::has)
-        .findFirst()
-        .map(form::text)
-        .orElse("");
+    String text =
+        Stream.of("ButtonText", "Body", "ListTitle")
+            .filter(form::has)
+            .findFirst()
+            .map(form::text)
+            .orElse("");
+    if (text.isEmpty() && form.has("Latitude")) {
+      return Stream.of("Label", "Address")
+          .filter(form::has)
+          .map(form::text)
+          .collect(Collectors.joining(", "));
+    }
+    String about = about(form);
+    return about.isEmpty() || text.contains(about) ? text : (text + " " + about).strip();
+  }
+
+  /** Of {@code confirm:R-1042} the reference; empty for other payloads. */
+  private static String about(FormFields form) {
+    Matcher payload = ABOUT.matcher(form.text(form.has("ButtonPayload") ? "ButtonPayload" : "ListId"));
+    return payload.matches() ? payload.group(1) : "";
   }
 
   static String kind(FormFields form) {
+    String optOut = form.text("OptOutType").toLowerCase(Locale.ROOT);
+    if (OPT_OUT.contains(optOut)) {
+      return optOut;
+    }
     String type = form.text("MessageType").toLowerCase(Locale.ROOT);
     if (form.has("ButtonPayload") || form.has("ListId") || PRESSED.contains(type)) {
       return "button";

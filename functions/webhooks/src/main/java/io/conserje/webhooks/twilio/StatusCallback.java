@@ -1,5 +1,7 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.SqsDeliveryReports;
 import io.micronaut.http.HttpRequest;
@@ -25,7 +27,7 @@ final class StatusCallback {
   @Status(HttpStatus.NO_CONTENT)
   @Post(uri = "/twilio/status", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   void status(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {
-    RawRequest raw = TwilioFilter.raw(request);
+    RawRequest raw = RawRequest.of(request);
     FormFields query = FormFields.parse(raw.query());
     reports.put(events.report(form, query, Correlation.of(raw.event())));
   }

@@ -1,7 +1,8 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.NotLetIn;
 import static io.micronaut.http.HttpStatus.BAD_REQUEST;
-
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
@@ -32,7 +33,9 @@ public final class TwilioEvents {
         MessageContent.kind(form),
         MessageContent.media(form),
         clock.instant(),
-        correlation);
+        correlation,
+        null,
+        form.has("OriginalRepliedMessageSid") ? clean(form.text("OriginalRepliedMessageSid")) : null);
   }
 
   /**
@@ -49,7 +52,7 @@ public final class TwilioEvents {
         correlation);
   }
 
-  private static String needed(FormFields form, String key) {
+  static String needed(FormFields form, String key) {
     if (!form.has(key)) {
       throw new NotLetIn(BAD_REQUEST, key + " is missing.");
     }
@@ -61,7 +64,7 @@ public final class TwilioEvents {
   }
 
   /** Postgres keeps no NUL in a text. */
-  private static String clean(String text) {
+  static String clean(String text) {
     return text.replace("\0", "");
   }
 }

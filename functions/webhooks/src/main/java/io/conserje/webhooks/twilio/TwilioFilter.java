@@ -1,13 +1,13 @@
 package io.conserje.webhooks.twilio;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import io.conserje.connectors.lambda.twilio.TwilioCheck;
+import io.conserje.connectors.lambda.RawRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.servlet.http.ServletHttpRequest;
 
 /** Verifies a request before anything reads it. */
-@ServerFilter({"/whatsapp/**", "/twilio/**"})
+@ServerFilter({"/whatsapp/**", "/sms/**", "/twilio/**", "/voice/**"})
 final class TwilioFilter {
 
   /** Where a controller finds the verified fields. */
@@ -21,11 +21,6 @@ final class TwilioFilter {
 
   @RequestFilter
   void verify(HttpRequest<?> request) {
-    request.setAttribute(FIELDS, check.fields(raw(request)));
-  }
-
-  static RawRequest raw(HttpRequest<?> request) {
-    Object event = ((ServletHttpRequest<?, ?>) request).getNativeRequest();
-    return new RawRequest((APIGatewayV2HTTPEvent) event);
+    request.setAttribute(FIELDS, check.fields(RawRequest.of(request)));
   }
 }

@@ -1,5 +1,7 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.twilio.TwilioSignature;
 import io.conserje.inbound.InboundMessage;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,8 +1,8 @@
 package io.conserje.webhooks.twilio;
 
+import io.conserje.connectors.lambda.twilio.FormFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
 import java.time.Instant;
@@ -51,6 +51,28 @@ class TwilioEventsTest {
   void aPressedButtonIsItsText() {
     assertEquals("Sí", message("&ButtonText=S%C3%AD&Body=Yes").text());
     assertEquals("Salón", message("&ListId=1&ListTitle=Sal%C3%B3n").text());
+  }
+
+  @Test
+  void aButtonAboutABookingNamesIt() {
+    assertEquals("Sí R-1042", message("&ButtonText=S%C3%AD&ButtonPayload=confirm%3AR-1042").text());
+    assertEquals(
+        "Cancelar KM4729", message("&Body=Cancelar+KM4729&ButtonPayload=cancel%3AKM4729").text());
+    assertEquals("21:30", message("&ListTitle=21%3A30&ListId=slot-3").text());
+  }
+
+  @Test
+  void aPlaceIsItsNameAndItsStreet() {
+    InboundMessage message =
+        message("&MessageType=location&Latitude=40.4&Longitude=-3.7&Label=Hotel&Address=Calle+1");
+    assertEquals("Hotel, Calle 1", message.text());
+    assertEquals("[location] Hotel, Calle 1 geo:40.4,-3.7", message.words());
+  }
+
+  @Test
+  void whatIsAnsweredIsKept() {
+    assertEquals("SM9", message("&Body=s%C3%AD&OriginalRepliedMessageSid=SM9").repliesTo());
+    assertNull(message("&Body=s%C3%AD").repliesTo());
   }
 
   @Test

@@ -66,8 +66,13 @@ public final class Settings {
       case Variable.OPENAI_API_KEY -> "openai";
       case Variable.GROQ_API_KEY -> "groq";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";
-      default -> null;
+      default -> ofVapi(name) ? "vapi" : null;
     };
+  }
+
+  /** How VAPI is met is its owner's choice, made in one place. */
+  private static boolean ofVapi(String name) {
+    return name.startsWith("VAPI_") && !name.endsWith("_BASE_URL");
   }
 
   private static Optional<String> present(String value) {

@@ -18,6 +18,8 @@ import java.util.Map;
  */
 final class ChatMessages {
 
+  private static final int LONGEST_QUOTE = 300;
+
   private final ObjectMapper json;
   private final List<Map<String, Object>> messages = new ArrayList<>();
 
@@ -47,7 +49,17 @@ final class ChatMessages {
   }
 
   private void said(Message message) {
-    add(message.from() == Message.From.GUEST ? "user" : "assistant", message.text());
+    add(message.from() == Message.From.GUEST ? "user" : "assistant", words(message));
+  }
+
+  private static String words(Message message) {
+    String answers = message.answers();
+    return answers.isEmpty()
+        ? message.text()
+        : "(In reply to: \"%s\")\n%s"
+            .formatted(
+                answers.length() > LONGEST_QUOTE ? answers.substring(0, LONGEST_QUOTE) : answers,
+                message.text());
   }
 
   private void step(Step step) {

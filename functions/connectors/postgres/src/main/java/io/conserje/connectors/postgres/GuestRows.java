@@ -4,6 +4,7 @@ import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.guest.Address;
 import io.conserje.guest.GuestRecord;
 import io.conserje.guest.GuestRecord.Note;
+import io.conserje.guest.GuestRecord.OptOut;
 import io.conserje.guest.GuestRecord.Preference;
 import io.conserje.guest.GuestTiers;
 import io.conserje.guest.Tier;
@@ -50,7 +51,10 @@ final class GuestRows {
             WHERE p.venue = g.venue AND p.guest = g.id ORDER BY name, at DESC, number DESC) p
           WHERE p.value <> '') AS preferences,
         (SELECT coalesce(jsonb_agg(o ORDER BY o.at, o.number), '[]')
-          FROM guest_notes o WHERE o.venue = g.venue AND o.guest = g.id) AS notes
+          FROM guest_notes o WHERE o.venue = g.venue AND o.guest = g.id) AS notes,
+        (SELECT coalesce(jsonb_agg(w ORDER BY w.since, w.channel), '[]') FROM opt_outs w
+          WHERE w.venue = g.venue AND w.address IN (SELECT a.address FROM guest_addresses a
+            WHERE a.venue = g.venue AND a.guest = g.id)) AS opt_outs
       FROM (SELECT ?::timestamptz AS now, ?::timestamptz AS late) n
       CROSS JOIN (%s) g
       CROSS JOIN LATERAL (
@@ -159,7 +163,16 @@ final class GuestRows {
         each(row, "notes", n -> new Note(n.get("note"), n.get("who"), at(n))),
         visits,
         said.orElseGet(() -> tiers.of(visits)),
-        said.isPresent());
+        said.isPresent(),
+        each(
+            row,
+            "opt_outs",
+            o ->
+                new OptOut(
+                    o.get("address"),
+                    o.get("channel"),
+                    o.get("said_by"),
+                    OffsetDateTime.parse(o.get("since")).toInstant())));
   }
 
   private <T> List<T> each(Row row, String column, Function<Map<String, String>, T> reader)

@@ -21,6 +21,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
     CONVERSATION_ITSELF("id = ANY(:conversations)"),
     TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(:conversations))"),
     ASKED("(conversation = ANY(:conversations) OR guest_phone = ANY(:phones))"),
+    OPTED_OUT("address = ANY(:phones)"),
     WAITED(
         "entry IN (SELECT id FROM waitlist"
             + " WHERE conversation = ANY(:conversations) OR guest_phone = ANY(:phones))");
@@ -41,13 +42,22 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             "messages",
             Found.CONVERSATION,
             "position",
-            "UPDATE messages SET body = '', media = '[]', state = 'done'"),
+            "UPDATE messages SET body = '', media = '[]', replies_to = NULL, state = 'done'"),
+        // What the provider holds of it is the provider's to erase.
+        new HeldOfGuests(
+            "calls",
+            Found.CONVERSATION,
+            "began_at",
+            """
+            UPDATE calls SET guest_address = '', forwarded_to = '', transcript = '', summary = '',
+              recording = '', success = '', outcome = NULL
+            """),
         new HeldOfGuests(
             "outbox",
             Found.CONVERSATION,
             "position",
             """
-            UPDATE outbox SET body = '', guest_address = '', error = NULL,
+            UPDATE outbox SET body = '', guest_address = '', about = NULL, error = NULL,
               state = CASE WHEN state IN ('waiting', 'sending') THEN 'withdrawn' ELSE state END
             """),
         new HeldOfGuests(
@@ -107,6 +117,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             UPDATE reservations SET guest_name = '', guest_phone = '', notes = '', allergies = '',
               occasion = ''
             """),
+        new HeldOfGuests("opt_outs", Found.OPTED_OUT, "since", "DELETE FROM opt_outs"),
         new HeldOfGuests("guest_notes", Found.GUEST, "number", "DELETE FROM guest_notes"),
         new HeldOfGuests(
             "guest_preferences", Found.GUEST, "number", "DELETE FROM guest_preferences"),

@@ -37,7 +37,7 @@ final class OtherChannels {
         """
         SELECT c.memory, c.language FROM conversations c JOIN turns t ON t.conversation = c.id
         WHERE c.venue = ? AND c.guest_address = ? AND (c.id = ? OR t.closed_at > ?)
-          AND t.closed_at IS NOT NULL
+          AND t.closed_at IS NOT NULL AND t.call IS NULL
         ORDER BY t.closed_at DESC LIMIT 1
         """,
         found -> new Left(found.text("memory"), found.text("language")),

@@ -17,7 +17,7 @@ public final class PostgresInboundLedger implements InboundLedger {
   /**
    * An event of no house becomes one of a house when it comes again after the address was added.
    */
-  private static final String INSERT =
+  static final String INSERT =
       """
       INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, message, outcome,
         correlation, received_at, recorded_at)
@@ -30,10 +30,12 @@ public final class PostgresInboundLedger implements InboundLedger {
 
   private final Sql sql;
   private final Json json;
+  private final ConversationRows conversations;
 
   public PostgresInboundLedger(Sql sql, Json json) {
     this.sql = sql;
     this.json = json;
+    this.conversations = new ConversationRows(sql);
   }
 
   /** The provider's id names no house. */
@@ -71,7 +73,7 @@ public final class PostgresInboundLedger implements InboundLedger {
     return sql.at(
         venue.id(),
         () -> {
-          Conversation conversation = conversation(message, venue, now);
+          ConversationRows.Met conversation = conversation(message, venue, now);
           Optional<Entry> before = known(message.provider(), message.eventId());
           boolean silenced = overLimit && !conversation.byPerson();
           Function<Locale, String> line = conversation.byPerson() ? null : politeLine;
@@ -79,49 +81,22 @@ public final class PostgresInboundLedger implements InboundLedger {
         });
   }
 
-  /**
-   * @param byPerson whether a person of the house answers it: then the guest may write as much as
-   *     they like
-   */
-  private record Conversation(UUID id, Locale language, boolean byPerson) {}
-
-  /**
-   * Finds or begins the conversation and locks its row: messages of one conversation are written
-   * one after the other, so that a later one has the higher position.
-   */
-  private Conversation conversation(InboundMessage message, Venue venue, Instant now) {
-    return sql.one(
-            """
-            INSERT INTO conversations (id, venue, channel, house_address, guest_address, guest_name,
-              language, started_at, last_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (venue, channel, house_address, guest_address) DO UPDATE SET
-              last_at = EXCLUDED.last_at,
-              guest_name = CASE WHEN EXCLUDED.guest_name = '' THEN conversations.guest_name
-                ELSE EXCLUDED.guest_name END
-            RETURNING id, language, owner
-            """,
-            row ->
-                new Conversation(
-                    row.id("id"),
-                    Locale.forLanguageTag(row.text("language")),
-                    row.text("owner").equals("person")),
-            UUID.randomUUID(),
-            venue.id().value(),
-            message.channel().code(),
+  private ConversationRows.Met conversation(InboundMessage message, Venue venue, Instant now) {
+    return conversations.meet(
+        new ConversationRows.Between(
+            message.channel(),
             message.houseAddress(),
             message.guestAddress(),
             message.guestName(),
-            message.language() == null ? venue.language().toLanguageTag() : message.language(),
-            now,
-            now)
-        .orElseThrow();
+            message.language()),
+        venue,
+        now);
   }
 
   private Entry write(
       InboundMessage message,
       Venue venue,
-      Conversation conversation,
+      ConversationRows.Met conversation,
       boolean overLimit,
       Function<Locale, String> politeLine,
       Instant now) {
@@ -130,15 +105,16 @@ public final class PostgresInboundLedger implements InboundLedger {
     if (politeLine != null) {
       notice(message, venue, conversation.id(), politeLine.apply(conversation.language()), now);
     }
-    return new Entry(conversation.id(), position, !overLimit, politeLine != null);
+    boolean answerable = !overLimit && !message.asksNothing();
+    return new Entry(conversation.id(), position, answerable, politeLine != null);
   }
 
   private long message(
       InboundMessage message, Venue venue, UUID conversation, boolean overLimit, Instant now) {
     return sql.one(
             """
-            INSERT INTO messages (conversation, venue, sender, kind, body, media, at, state)
-            VALUES (?, ?, 'guest', ?, ?, ?::jsonb, ?, ?) RETURNING position
+            INSERT INTO messages (conversation, venue, sender, kind, body, media, at, state, replies_to)
+            VALUES (?, ?, 'guest', ?, ?, ?::jsonb, ?, ?, ?) RETURNING position
             """,
             row -> row.big("position"),
             conversation,
@@ -147,8 +123,16 @@ public final class PostgresInboundLedger implements InboundLedger {
             message.words(),
             json.write(message.media()),
             now,
-            overLimit ? "silenced" : "waiting")
+            state(message, overLimit),
+            message.repliesTo())
         .orElseThrow();
+  }
+
+  private static String state(InboundMessage message, boolean overLimit) {
+    if (overLimit) {
+      return "silenced";
+    }
+    return message.asksNothing() ? "done" : "waiting";
   }
 
   private void ledger(
@@ -177,8 +161,8 @@ public final class PostgresInboundLedger implements InboundLedger {
     sql.update(
         """
         INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,
-          state, due_at, written_at, changed_at)
-        VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?)
+          state, due_at, written_at, changed_at, last_word)
+        VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?, ?)
         """,
         UUID.randomUUID(),
         venue.id().value(),
@@ -189,7 +173,8 @@ public final class PostgresInboundLedger implements InboundLedger {
         line,
         now,
         now,
-        now);
+        now,
+        message.kind().equals("stop"));
   }
 
   @Override

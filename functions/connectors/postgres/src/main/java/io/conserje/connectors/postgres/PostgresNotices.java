@@ -5,7 +5,9 @@ import io.conserje.outbound.Notices;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -38,7 +40,10 @@ public final class PostgresNotices implements Notices {
                 .orElseGet(Said.Unreachable::new));
   }
 
-  /** WhatsApp before SMS, and where the guest has written before rather than elsewhere. */
+  /**
+   * In the house's order, and where the guest has written before rather than elsewhere; never where
+   * the guest does not want it.
+   */
   private Optional<Line> line(VenueId venue, String phone, Channel over) {
     if (!NUMBER.matcher(phone).matches()) {
       return Optional.empty();
@@ -48,25 +53,35 @@ public final class PostgresNotices implements Notices {
         SELECT a.channel, a.address, c.id FROM channel_addresses a
         LEFT JOIN conversations c ON c.venue = a.venue AND c.channel = a.channel
           AND c.house_address = a.address AND c.guest_address = ?
-        WHERE a.venue = ? AND a.channel IN ('whatsapp', 'sms') AND a.channel = coalesce(?, a.channel)
-        ORDER BY a.channel = 'sms', c.last_at DESC NULLS LAST, a.address LIMIT 1
+        CROSS JOIN LATERAL (SELECT array_position(ARRAY(SELECT jsonb_array_elements_text(
+          coalesce(v.house #> '{messages,order}', '["whatsapp", "sms"]'))), a.channel) AS place
+          FROM venues v WHERE v.id = a.venue) o
+        WHERE a.venue = ? AND a.channel IN ('whatsapp', 'sms')
+          AND CASE WHEN ?::text IS NULL THEN o.place IS NOT NULL ELSE a.channel = ? END
+          AND NOT EXISTS (SELECT FROM opt_outs p WHERE p.venue = a.venue AND p.address = ?
+            AND (p.said_by = 'guest' OR p.channel = a.channel))
+        ORDER BY o.place, c.last_at DESC NULLS LAST, a.address LIMIT 1
         """,
         row -> new Line(row.text("channel"), row.text("address"), row.id("id")),
         phone,
         venue.value(),
-        over == null ? null : over.code());
+        over == null ? null : over.code(),
+        over == null ? null : over.code(),
+        phone);
   }
 
   private Said write(Notice notice, Line line) {
     UUID conversation =
         line.conversation() == null ? begin(notice, line) : touch(line.conversation(), notice);
     UUID id = id(notice);
+    SequencedMap<String, String> about = about(notice);
     boolean first =
         sql.update(
                 """
                 INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address,
-                  body, state, due_at, written_at, changed_at)
-                VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                  body, state, due_at, written_at, changed_at, about)
+                VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?, jsonb_object(?::text[], ?::text[]))
+                ON CONFLICT (id) DO NOTHING
                 """,
                 id,
                 notice.venue().value(),
@@ -77,12 +92,21 @@ public final class PostgresNotices implements Notices {
                 notice.text(),
                 notice.now(),
                 notice.now(),
-                notice.now())
+                notice.now(),
+                about.sequencedKeySet().toArray(String[]::new),
+                about.sequencedValues().toArray(String[]::new))
             == 1;
     if (first) {
       show(notice, conversation, id);
     }
     return new Said.Written(conversation);
+  }
+
+  private static SequencedMap<String, String> about(Notice notice) {
+    SequencedMap<String, String> about = new LinkedHashMap<>(notice.facts());
+    about.put("occasion", notice.occasion().code());
+    about.put("language", notice.language().toLanguageTag());
+    return about;
   }
 
   private void show(Notice notice, UUID conversation, UUID outbox) {

@@ -11,9 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The outbox in Postgres. */
 public final class PostgresOutbox implements Outbox {
@@ -21,9 +24,13 @@ public final class PostgresOutbox implements Outbox {
   private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
 
   private final Sql sql;
+  private final DeliveryRows reports;
+  private final OtherWays others;
 
   public PostgresOutbox(Sql sql) {
     this.sql = sql;
+    this.reports = new DeliveryRows(sql);
+    this.others = new OtherWays(sql);
   }
 
   @Override
@@ -52,12 +59,32 @@ public final class PostgresOutbox implements Outbox {
   /** What was on its way when a person took over, and came back unsent, is not tried again. */
   private Claim claimNext(
       Talk talk, UUID conversation, Instant now, Duration hold, Instant waitedOut) {
+    withdrawUnwanted(conversation, now);
     if (talk.silent()) {
       HandoverRows.withdrawUnsent(sql, conversation, now);
     }
     return next(conversation, now)
         .map(head -> claim(head, now, hold, waitedOut))
         .orElseGet(Claim.Empty::new);
+  }
+
+  /** What a guest does not want any more is not sent, whenever it was written. */
+  private void withdrawUnwanted(UUID conversation, Instant now) {
+    sql.update(
+        """
+        WITH gone AS (
+          UPDATE outbox o SET state = 'withdrawn', error_code = 'opted_out', changed_at = ?,
+            error = 'the guest does not want to be written to', sending_until = NULL
+          WHERE conversation = ? AND NOT last_word
+            AND (state = 'waiting' OR (state = 'sending' AND sending_until <= ?)) AND %s RETURNING id)
+        UPDATE messages SET state = 'withdrawn'
+        WHERE conversation = ? AND sender <> 'guest' AND outbox IN (SELECT id FROM gone)
+        """
+            .formatted(PostgresOptOuts.UNWANTED),
+        now,
+        conversation,
+        now,
+        conversation);
   }
 
   /** The first message that is to be sent; a fallback counts only when it is due. */
@@ -108,7 +135,11 @@ public final class PostgresOutbox implements Outbox {
             """
             UPDATE outbox SET state = 'sending', attempts = attempts + 1, sending_until = ?,
               first_tried_at = least(first_tried_at, ?), changed_at = ?
-            WHERE id = ? RETURNING *
+            WHERE id = ? RETURNING *, (SELECT m.at FROM messages m
+              WHERE m.conversation = outbox.conversation AND m.sender = 'guest'
+                AND outbox.channel = 'whatsapp' ORDER BY m.position DESC LIMIT 1) AS heard_at,
+              ARRAY(SELECT e.key FROM jsonb_each_text(about) e ORDER BY e.key) AS about_names,
+              ARRAY(SELECT e.value FROM jsonb_each_text(about) e ORDER BY e.key) AS about_values
             """,
             PostgresOutbox::message,
             now.plus(hold),
@@ -128,7 +159,18 @@ public final class PostgresOutbox implements Outbox {
         row.text("guest_address"),
         row.text("body"),
         row.number("attempts"),
-        row.instant("first_tried_at"));
+        row.instant("first_tried_at"),
+        row.instant("heard_at"),
+        about(row),
+        null);
+  }
+
+  private static Map<String, String> about(Row row) throws SQLException {
+    String[] names = (String[]) row.result().getArray("about_names").getArray();
+    String[] values = (String[]) row.result().getArray("about_values").getArray();
+    return IntStream.range(0, names.length)
+        .boxed()
+        .collect(Collectors.toMap(i -> names[i], i -> values[i]));
   }
 
   @Override
@@ -199,64 +241,45 @@ public final class PostgresOutbox implements Outbox {
 
   /** A provider's report names no house. */
   @Override
-  public Optional<UUID> report(DeliveryReport report, Delivery state, Instant now) {
-    return sql.everywhere(() -> {
-      Optional<Known> known = known(report);
-      known
-          .filter(k -> k.state().canBecome(state) || k.givenUpUnasked())
-          .ifPresent(k -> move(k.id(), report, state, now));
-      return known.map(Known::conversation);
-    });
+  public Optional<Reported> report(DeliveryReport report, Delivery state, Instant now) {
+    return sql.everywhere(() -> reports.take(report, state, now));
   }
 
-  private record Known(UUID id, UUID conversation, Delivery state, String providerMessageId) {
-
-    /** Our last try had no answer; the report is the first word that it was taken all the same. */
-    boolean givenUpUnasked() {
-      return state == Delivery.FAILED && providerMessageId == null;
-    }
+  @Override
+  public boolean elsewhere(
+      VenueId venue,
+      UUID message,
+      List<Channel> channels,
+      String errorCode,
+      String reason,
+      Instant now) {
+    return sql.at(venue, () -> others.write(message, channels, errorCode, reason, now));
   }
 
-  private Optional<Known> known(DeliveryReport report) {
-    return sql.one(
-        """
-        SELECT id, conversation, state, provider_message_id FROM outbox
-        WHERE (provider = ? AND provider_message_id = ?)
-          OR (id = ?::uuid AND (provider_message_id IS NULL OR provider_message_id = ?))
-        FOR UPDATE
-        """,
-        row ->
-            new Known(
-                row.id("id"),
-                row.id("conversation"),
-                Delivery.of(row.text("state")),
-                row.text("provider_message_id")),
-        report.provider(),
-        report.providerMessageId(),
-        uuid(report.outboxId()),
-        report.providerMessageId());
-  }
-
-  private void move(UUID id, DeliveryReport report, Delivery state, Instant now) {
-    sql.update(
-        """
-        UPDATE outbox SET state = ?, provider = ?, provider_message_id = ?, error_code = ?,
-          sending_until = NULL, changed_at = ? WHERE id = ?
-        """,
-        state.code(),
-        report.provider(),
-        report.providerMessageId(),
-        report.errorCode(),
-        now,
-        id);
-  }
-
-  /** Our id came back through the provider, so it is checked like anything from outside. */
-  private static String uuid(String id) {
-    try {
-      return id == null ? null : UUID.fromString(id).toString();
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
+  @Override
+  public void optedOut(
+      VenueId venue, UUID message, String errorCode, String reason, Instant now) {
+    sql.at(
+        venue,
+        () -> {
+          sql.update(
+              """
+              UPDATE outbox SET state = 'failed', sending_until = NULL, error_code = ?,
+                error = coalesce(?, error), changed_at = ?
+              WHERE id = ? AND state IN ('sending', 'undelivered', 'failed')
+              """,
+              errorCode,
+              reason,
+              now,
+              message);
+          return sql.update(
+              """
+              INSERT INTO opt_outs (venue, address, said_by, channel, since)
+              SELECT venue, guest_address, 'provider', channel, ? FROM outbox
+              WHERE id = ? AND guest_address <> '' ON CONFLICT DO NOTHING
+              """,
+              now,
+              message);
+        });
   }
 }

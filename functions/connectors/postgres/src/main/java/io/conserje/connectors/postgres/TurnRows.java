@@ -104,8 +104,12 @@ final class TurnRows {
 
   List<Message> claimed(UUID turn) {
     return sql.list(
-        "SELECT * FROM messages WHERE turn = ? AND state = 'in_turn' ORDER BY position",
-        TurnRows::message,
+        """
+        SELECT m.*, o.body AS answers FROM messages m
+        LEFT JOIN outbox o ON o.conversation = m.conversation AND o.provider_message_id = m.replies_to
+        WHERE m.turn = ? AND m.state = 'in_turn' ORDER BY m.position
+        """,
+        row -> message(row, row.text("answers")),
         turn);
   }
 
@@ -162,11 +166,17 @@ final class TurnRows {
   }
 
   private static Message message(Row row) throws SQLException {
+    return message(row, null);
+  }
+
+  private static Message message(Row row, String answers) throws SQLException {
     return new Message(
         row.big("position"),
         Message.From.valueOf(row.text("sender").toUpperCase(Locale.ROOT)),
         row.text("body"),
-        row.instant("at"));
+        row.instant("at"),
+        row.text("kind"),
+        answers == null ? "" : answers);
   }
 
   private List<Step> steps(UUID turn) {

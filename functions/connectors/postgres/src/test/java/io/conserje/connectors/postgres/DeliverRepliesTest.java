@@ -15,6 +15,7 @@ import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.Delivery;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
+import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.Outbox.Claim;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.Senders;
@@ -39,6 +40,19 @@ class DeliverRepliesTest {
 
   private static final Duration HOLD = Duration.ofSeconds(40);
 
+  private static final ProviderWords WORDS =
+      new ProviderWords() {
+        @Override
+        public Optional<Delivery> state(DeliveryReport report) {
+          return Optional.of(Delivery.of(report.status()));
+        }
+
+        @Override
+        public Sending.Refusal refusal(DeliveryReport report) {
+          return Sending.Refusal.FINAL;
+        }
+      };
+
   private final Carrier carrier = new Carrier();
   private final Reminders reminders = new Reminders();
   private Instant now = Instant.parse("2026-11-20T11:00:00Z");
@@ -55,7 +69,8 @@ class DeliverRepliesTest {
     deliver =
         new DeliverReplies(
             outbox,
-            new Senders(Map.of(Channel.WHATSAPP, carrier)),
+            new PostgresVenues(database.venueRows, database.json),
+            new Senders(Map.of(Channel.WHATSAPP, carrier, Channel.SMS, carrier)),
             reminders,
             () -> now,
             new BackOff(3, new Random(1)));
@@ -224,7 +239,9 @@ class DeliverRepliesTest {
     new RecordDelivery(
             new PostgresInboundLedger(database.sql, database.json),
             outbox,
-            r -> Optional.of(Delivery.of(r.status())),
+            WORDS,
+            new PostgresVenues(database.venueRows, database.json),
+            reminders,
             () -> now)
         .record(new DeliveryReport("carrier", providerId, outboxId, status, null, now, "c"));
   }

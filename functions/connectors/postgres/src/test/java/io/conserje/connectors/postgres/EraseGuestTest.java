@@ -11,6 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.call.CallEvent;
+import io.conserje.call.CallLine;
+import io.conserje.call.CallPlace;
+import io.conserje.call.CallReport;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.SavedTurns.Opening;
@@ -94,7 +98,12 @@ class EraseGuestTest {
           "quote",
           "reason",
           "taken_by",
-          "done_by");
+          "done_by",
+          "said_by",
+          "direction",
+          "ended_reason",
+          "carrier_call_id",
+          "provider_call_id");
 
   private GuestBook book;
   private EraseGuest erase;
@@ -125,11 +134,38 @@ class EraseGuestTest {
     book.guests.setPreference(HOUSE, second, "zone", "la mesa de " + NAME, MARTA);
     new MergeGuests(book.guests).merge(HOUSE, second, guest, MARTA);
     book.waitAndAsk(NAME, "600000666");
+    new PostgresOptOuts(book.database.sql).stop(HOUSE, PHONE, Channel.SMS, LAST_MONTH);
     book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
+    callUp();
     new PostgresHandovers(book.database.sql, book.database.json)
         .take(entry.conversation(), MARTA, "k2", true);
     return entry.conversation();
+  }
+
+  private void callUp() {
+    CallPlace place =
+        new CallPlace("vapi", "call-1", "", List.of("+34600000900"), PHONE, "inbound");
+    CallLine line = new CallLine(true, "Soy " + NAME, NOW);
+    CallReport report =
+        new CallReport(
+            "customer-ended-call",
+            NOW,
+            NOW,
+            "User: Soy " + NAME,
+            "Llamó " + NAME,
+            "https://storage.example.com/" + NAME,
+            5L,
+            "USD",
+            "{\"name\": \"" + NAME + "\"}",
+            NAME,
+            List.of(line));
+    new PostgresCalls(book.database.sql, book.database.json)
+        .record(
+            CallEvent.of(place, "end-of-call-report", "end-of-call-report", NOW, NOW, "c")
+                .reporting(report),
+            book.database.house(),
+            NOW);
   }
 
   private void talk(Entry entry, boolean close) {
@@ -249,7 +285,7 @@ class EraseGuestTest {
     assertEquals(List.of(), book.guests.byName(HOUSE, NAME, 20, NOW));
     assertNotEquals(guest, book.meet(NAME, PHONE));
     assertEquals(
-        2,
+        3,
         say("wamid.new", "hola").conversation() == null ? 0 : book.database.count("conversations"));
   }
 

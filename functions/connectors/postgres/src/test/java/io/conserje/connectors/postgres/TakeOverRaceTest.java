@@ -89,6 +89,7 @@ class TakeOverRaceTest {
     deliver =
         new DeliverReplies(
             new PostgresOutbox(database.sql),
+            new PostgresVenues(database.venueRows, database.json),
             new Senders(Map.of(Channel.WHATSAPP, new SlowCarrier())),
             new NoReminders(),
             this::now,

@@ -1,6 +1,10 @@
 package io.conserje.connectors.sqs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.conserje.call.CallEvent;
+import io.conserje.call.CallLine;
+import io.conserje.call.CallPlace;
+import io.conserje.call.CallReport;
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundMessage;
 import io.micronaut.serde.ObjectMapper;
@@ -14,6 +18,10 @@ import java.io.UncheckedIOException;
  */
 @SerdeImport(value = InboundMessage.class, mixin = QueueJson.WithEmptyFields.class)
 @SerdeImport(value = DeliveryReport.class, mixin = QueueJson.WithEmptyFields.class)
+@SerdeImport(value = CallEvent.class, mixin = QueueJson.WithEmptyFields.class)
+@SerdeImport(value = CallPlace.class, mixin = QueueJson.WithEmptyFields.class)
+@SerdeImport(value = CallReport.class, mixin = QueueJson.WithEmptyFields.class)
+@SerdeImport(value = CallLine.class, mixin = QueueJson.WithEmptyFields.class)
 public final class QueueJson {
 
   /** An empty text or list is left out by default and would be read back as null. */
@@ -40,6 +48,14 @@ public final class QueueJson {
 
   public OutboxDue outboxDue(String body) {
     return read(body, OutboxDue.class);
+  }
+
+  public CallEvent callEvent(String body) {
+    return read(body, CallEvent.class);
+  }
+
+  public String write(CallEvent event) {
+    return written(event);
   }
 
   public String write(InboundMessage message) {

@@ -38,7 +38,7 @@ final class Outcome {
     String reason = "Twilio answered " + status + ": " + withoutNumbers(e.getMessage());
     return passing(status, e)
         ? new Sending.Later(code, reason, askedToWait(headers))
-        : new Sending.Refused(code, reason);
+        : new Sending.Refused(code, reason, Codes.refusal(code));
   }
 
   /**

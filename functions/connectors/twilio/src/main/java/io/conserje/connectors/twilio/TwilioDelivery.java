@@ -2,18 +2,24 @@ package io.conserje.connectors.twilio;
 
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.outbound.Delivery;
+import io.conserje.outbound.ProviderWords;
+import io.conserje.outbound.Sending;
 import java.util.Optional;
 
 /**
  * What Twilio's words for a message's state mean to us ("Message status callback"); new words may
  * come at any time.
  */
-public final class TwilioDelivery {
+public final class TwilioDelivery implements ProviderWords {
 
-  private TwilioDelivery() {}
+  @Override
+  public Sending.Refusal refusal(DeliveryReport report) {
+    return Codes.refusal(report.errorCode());
+  }
 
   /** Empty for a word that tells nothing new or is not known. */
-  public static Optional<Delivery> of(DeliveryReport report) {
+  @Override
+  public Optional<Delivery> state(DeliveryReport report) {
     return switch (report.status()) {
       case "accepted", "scheduled", "queued", "sending", "sent" -> Optional.of(Delivery.SENT);
       case "delivered" -> Optional.of(Delivery.DELIVERED);

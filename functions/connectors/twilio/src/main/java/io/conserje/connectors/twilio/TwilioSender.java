@@ -1,5 +1,6 @@
 package io.conserje.connectors.twilio;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
@@ -9,21 +10,24 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
+import io.conserje.outbound.OutboundMessage.Content;
 import io.conserje.outbound.ProviderSilent;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.SmsText;
 import io.conserje.venue.Channel;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
- * Sends WhatsApp messages through Twilio. The account is read at each use, so that a rotated token
+ * Sends WhatsApp messages and SMS through Twilio. The account is read at each use, so that a rotated token
  * needs no restart.
  */
 public final class TwilioSender implements MessageSender {
@@ -61,10 +65,11 @@ public final class TwilioSender implements MessageSender {
 
   @Override
   public Sending send(OutboundMessage message) {
-    if (message.channel() != Channel.WHATSAPP) {
-      return new Sending.Refused("channel", "Twilio carries only WhatsApp here.");
+    if (message.channel() != Channel.WHATSAPP && message.channel() != Channel.SMS) {
+      return new Sending.Refused("channel", "Twilio carries only WhatsApp and SMS here.");
     }
-    if (message.text().codePointCount(0, message.text().length()) > LONGEST) {
+    String text = text(message);
+    if (text.codePointCount(0, text.length()) > LONGEST) {
       return new Sending.Refused(
           "too_long", "The reply has more than " + LONGEST + " characters; Twilio takes no more.");
     }
@@ -83,11 +88,23 @@ public final class TwilioSender implements MessageSender {
     }
   }
 
-  private static MessageCreator create(OutboundMessage message, TwilioAccount account) {
-    return Message.creator(
-            whatsapp(message.guestAddress()), whatsapp(message.houseAddress()), message.text())
-        .setStatusCallback(
-            URI.create(account.publicBaseUrl() + "/twilio/status?message=" + message.id()));
+  private MessageCreator create(OutboundMessage message, TwilioAccount account) {
+    Content content = message.content();
+    MessageCreator creator =
+        Message.creator(guest(message), house(message), content == null ? text(message) : null)
+            .setStatusCallback(
+                URI.create(account.publicBaseUrl() + "/twilio/status?message=" + message.id()));
+    return content == null
+        ? creator
+        : creator.setContentSid(content.name()).setContentVariables(json(content.variables()));
+  }
+
+  private String json(Map<String, String> variables) {
+    try {
+      return json.writeValueAsString(variables);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /**
@@ -120,8 +137,8 @@ public final class TwilioSender implements MessageSender {
 
   private static Iterable<Message> list(OutboundMessage message, TwilioRestClient client) {
     return Message.reader()
-        .setTo(whatsapp(message.guestAddress()))
-        .setFrom(whatsapp(message.houseAddress()))
+        .setTo(guest(message))
+        .setFrom(house(message))
         .limit(NEWEST)
         .read(client);
   }
@@ -130,7 +147,14 @@ public final class TwilioSender implements MessageSender {
     Instant since = message.firstTriedAt().minus(CLOCKS);
     return listed.getDateCreated() != null
         && !listed.getDateCreated().toInstant().isBefore(since)
-        && message.text().strip().equals(listed.getBody() == null ? "" : listed.getBody().strip());
+        && isText(message, listed.getBody() == null ? "" : listed.getBody().strip());
+  }
+
+  /** What Twilio makes of a template we do not know, but for what we have filled in. */
+  private static boolean isText(OutboundMessage message, String body) {
+    return message.content() == null
+        ? text(message).strip().equals(body)
+        : message.content().variables().values().stream().allMatch(body::contains);
   }
 
   private static String status(Exchange exchange) {
@@ -148,7 +172,19 @@ public final class TwilioSender implements MessageSender {
         .build();
   }
 
-  private static PhoneNumber whatsapp(String address) {
-    return new PhoneNumber("whatsapp:" + address);
+  private static String text(OutboundMessage message) {
+    return message.channel() == Channel.SMS ? SmsText.of(message.text()) : message.text();
+  }
+
+  private static PhoneNumber guest(OutboundMessage message) {
+    return number(message, message.guestAddress());
+  }
+
+  private static PhoneNumber house(OutboundMessage message) {
+    return number(message, message.houseAddress());
+  }
+
+  private static PhoneNumber number(OutboundMessage message, String address) {
+    return new PhoneNumber(message.channel() == Channel.SMS ? address : "whatsapp:" + address);
   }
 }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.outbound.OutboundMessage;
+import io.conserje.outbound.OutboundMessage.Content;
 import io.conserje.outbound.ProviderSilent;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.Sending.Refusal;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.net.http.HttpHeaders;
@@ -232,12 +234,58 @@ class TwilioSenderTest {
 
   @Test
   void otherChannelIsRefused() {
-    assertInstanceOf(
-        Sending.Refused.class,
-        sender.send(
-            new OutboundMessage(
-                ID, HOUSE, ID, Channel.SMS, "+34600000900", "+34600000101", TEXT, 1, FIRST_TRIED)));
+    assertInstanceOf(Sending.Refused.class, sender.send(over(Channel.EMAIL, TEXT)));
     assertTrue(twilio.seen.isEmpty());
+  }
+
+  @Test
+  void smsGoesFromNumberToNumberInItsPlainAlphabet() {
+    twilio.answers(201, FakeTwilio.message("SM302", "-", AT_ONCE));
+
+    assertEquals(
+        new Sending.Taken("SM302"), sender.send(over(Channel.SMS, "Mesa — “terraza” ✅")));
+
+    Map<String, String> form = twilio.seen.getFirst().form();
+    assertEquals("+34600000900", form.get("From"));
+    assertEquals("+34600000101", form.get("To"));
+    assertEquals("Mesa - \"terraza\"", form.get("Body"));
+  }
+
+  @Test
+  void templateGoesByItsNameAndItsVariables() {
+    twilio.answers(201, FakeTwilio.message("SM303", "-", AT_ONCE));
+
+    sender.send(message(TEXT).as(new Content("HX01", Map.of("1", "viernes \"20\""))));
+
+    Map<String, String> form = twilio.seen.getFirst().form();
+    assertEquals("HX01", form.get("ContentSid"));
+    assertEquals("{\"1\":\"viernes \\\"20\\\"\"}", form.get("ContentVariables"));
+    assertFalse(form.containsKey("Body"));
+  }
+
+  @Test
+  void refusalSaysWhatIsLeftToDo() {
+    assertEquals(Refusal.OPTED_OUT, refusal(21610));
+    assertEquals(Refusal.NOT_OVER_THIS_CHANNEL, refusal(63003));
+    assertEquals(Refusal.FINAL, refusal(21211));
+  }
+
+  private Refusal refusal(int code) {
+    twilio.answers(400, FakeTwilio.error(code, "No.", 400));
+    return assertInstanceOf(Sending.Refused.class, sender.send(message(TEXT))).what();
+  }
+
+  @Test
+  void earlierTryOfAnSmsIsFoundByWhatWasSent() {
+    twilio.answers(
+        200, FakeTwilio.list(FakeTwilio.message("SM3", "Su mesa para 2 está confirmada", AT_ONCE)));
+
+    assertEquals(Optional.of("SM3"), sender.alreadyTaken(over(Channel.SMS, TEXT), Set.of()));
+  }
+
+  private static OutboundMessage over(Channel channel, String text) {
+    return new OutboundMessage(
+        ID, HOUSE, ID, channel, "+34600000900", "+34600000101", text, 1, FIRST_TRIED);
   }
 
   @Test

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -90,29 +92,35 @@ public final class ConversationViews {
    * needed.
    */
   private List<MessageView> messages(String venue, UUID conversation) {
+    Map<UUID, DeliveryView> instead = instead(venue, conversation);
     return sql.list(
         """
         SELECT m.position::text AS id, m.sender, m.kind, m.body, m.media, m.at,
           CASE WHEN m.sender = 'guest' THEN m.state END AS message_state, m.position AS nth,
-          o.state, o.attempts, o.provider, o.provider_message_id, o.error_code, o.error, o.changed_at
+          (SELECT r.id::text FROM outbox r WHERE r.conversation = m.conversation
+            AND r.provider_message_id = m.replies_to LIMIT 1) AS replies_to,
+          o.id AS outbox, o.channel, o.state, o.attempts, o.provider, o.provider_message_id,
+          o.error_code, o.error, o.changed_at
         FROM messages m LEFT JOIN outbox o ON o.id = m.outbox AND o.venue = m.venue
         WHERE m.conversation = ? AND m.venue = ?
         UNION ALL
-        SELECT o.id::text, 'house', o.kind, o.body, '[]', o.written_at, NULL, NULL,
-          o.state, o.attempts, o.provider, o.provider_message_id, o.error_code, o.error, o.changed_at
+        SELECT o.id::text, 'house', o.kind, o.body, '[]', o.written_at, NULL, NULL, NULL,
+          o.id, o.channel, o.state, o.attempts, o.provider, o.provider_message_id,
+          o.error_code, o.error, o.changed_at
         FROM outbox o
         WHERE o.conversation = ? AND o.venue = ? AND o.kind NOT IN ('reply', 'person')
+          AND o.instead_of IS NULL
           AND NOT (o.kind = 'fallback' AND o.state = 'withdrawn')
         ORDER BY at, nth NULLS LAST, changed_at
         """,
-        this::message,
+        row -> message(row, instead),
         conversation,
         venue,
         conversation,
         venue);
   }
 
-  private MessageView message(Row row) throws SQLException {
+  private MessageView message(Row row, Map<UUID, DeliveryView> instead) throws SQLException {
     return new MessageView(
         row.text("id"),
         row.text("sender"),
@@ -121,18 +129,35 @@ public final class ConversationViews {
         read(row.text("media")),
         Times.instant(row.instant("at")),
         row.text("message_state"),
-        row.text("state") == null ? null : delivery(row));
+        row.text("replies_to"),
+        row.text("state") == null ? null : delivery(row, instead.get(row.id("outbox"))));
   }
 
-  private static DeliveryView delivery(Row row) throws SQLException {
+  /** By what it is in place of; the last try first, since each knows the next. */
+  private Map<UUID, DeliveryView> instead(String venue, UUID conversation) {
+    Map<UUID, DeliveryView> instead = new HashMap<>();
+    sql.list(
+        """
+        SELECT * FROM outbox WHERE conversation = ? AND venue = ? AND instead_of IS NOT NULL
+        ORDER BY position DESC
+        """,
+        row -> instead.put(row.id("instead_of"), delivery(row, instead.get(row.id("id")))),
+        conversation,
+        venue);
+    return instead;
+  }
+
+  private static DeliveryView delivery(Row row, DeliveryView instead) throws SQLException {
     return new DeliveryView(
+        row.text("channel"),
         row.text("state"),
         row.number("attempts"),
         row.text("provider"),
         row.text("provider_message_id"),
         row.text("error_code"),
         row.text("error"),
-        Times.instant(row.instant("changed_at")));
+        Times.instant(row.instant("changed_at")),
+        instead);
   }
 
   private List<ToolCallView> toolCalls(String venue, UUID conversation) {

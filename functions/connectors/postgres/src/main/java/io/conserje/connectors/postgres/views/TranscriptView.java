@@ -41,6 +41,7 @@ public record TranscriptView(
    *     the engine's own
    * @param state of a guest's message: {@code waiting}, {@code in_turn}, {@code done}, {@code
    *     silenced}; else null
+   * @param repliesTo which of ours a guest's message is an answer to: the id that was sent; or null
    * @param delivery of what we sent; null for what the guest wrote
    */
   @Serdeable
@@ -52,21 +53,26 @@ public record TranscriptView(
       Object media,
       String at,
       String state,
+      String repliesTo,
       DeliveryView delivery) {}
 
   /**
    * @param state {@code waiting}, {@code sending}, {@code sent}, {@code delivered}, {@code read},
-   *     {@code undelivered}, {@code failed}
+   *     {@code undelivered}, {@code failed}, {@code withdrawn}
+   * @param instead the same text over another channel, where this one did not reach the guest; null
+   *     for none
    */
   @Serdeable
   public record DeliveryView(
+      String channel,
       String state,
       int attempts,
       String provider,
       String providerMessageId,
       String errorCode,
       String error,
-      String changedAt) {}
+      String changedAt,
+      DeliveryView instead) {}
 
   /**
    * @param step and {@code position}: where in the turn it was called

@@ -1,0 +1,104 @@
+package io.conserje.connectors.postgres.views;
+
+import io.conserje.connectors.postgres.Sql;
+import io.conserje.connectors.postgres.Sql.Row;
+import io.conserje.venue.VenueId;
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Telephone calls, to be looked at. */
+public final class CallViews {
+
+  private final Sql sql;
+  private final ObjectMapper json;
+
+  public CallViews(Sql sql, ObjectMapper json) {
+    this.sql = sql;
+    this.json = json;
+  }
+
+  /** Those that began then, the newest first, without what was said. */
+  public List<CallView> of(String venue, Instant from, Instant until, int limit) {
+    return sql.at(
+        new VenueId(venue),
+        () ->
+            sql.list(
+                """
+                SELECT * FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?
+                ORDER BY began_at DESC, id DESC LIMIT ?
+                """,
+                row -> call(row, null),
+                venue,
+                from,
+                until,
+                limit));
+  }
+
+  /** The id names no house; everything else is then bound to the house it belongs to. */
+  public Optional<CallView> one(UUID id) {
+    return sql.everywhere(() ->
+        sql.one("SELECT venue FROM calls WHERE id = ?", row -> row.text("venue"), id)
+            .flatMap(venue -> sql.at(new VenueId(venue), () -> whole(id))));
+  }
+
+  private Optional<CallView> whole(UUID id) {
+    List<CallView.Line> lines =
+        sql.list(
+            "SELECT sender, body, at FROM messages WHERE call = ? ORDER BY at, position",
+            row ->
+                new CallView.Line(
+                    row.text("sender"), row.text("body"), Times.instant(row.instant("at"))),
+            id);
+    return sql.one("SELECT * FROM calls WHERE id = ?", row -> call(row, lines), id);
+  }
+
+  private CallView call(Row row, List<CallView.Line> lines) throws SQLException {
+    return new CallView(
+        row.text("id"),
+        row.text("venue"),
+        row.text("provider"),
+        row.text("provider_call_id"),
+        row.text("carrier_call_id"),
+        row.text("direction"),
+        row.text("guest_address"),
+        row.text("house_address"),
+        row.text("state"),
+        Times.instant(row.instant("began_at")),
+        time(row.instant("answered_at")),
+        time(row.instant("ended_at")),
+        row.text("ended_reason"),
+        row.text("forwarded_to"),
+        row.number("interruptions"),
+        row.number("hangs"),
+        row.instant("reported_at") != null,
+        row.text("summary"),
+        row.text("success"),
+        read(row.text("outcome")),
+        row.text("cost_micros") == null
+            ? null
+            : new CallView.Cost(row.big("cost_micros"), row.text("currency")),
+        row.text("recording"),
+        lines == null ? null : row.text("transcript"),
+        lines,
+        row.text("conversation"));
+  }
+
+  private static String time(Instant instant) {
+    return instant == null ? null : Times.instant(instant);
+  }
+
+  private Object read(String column) {
+    try {
+      return column == null ? null : json.readValue(column, Argument.OBJECT_ARGUMENT);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

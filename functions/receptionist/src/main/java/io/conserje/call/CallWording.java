@@ -1,0 +1,54 @@
+package io.conserje.call;
+
+import java.util.Locale;
+
+/** What a caller is told by the house itself, in one language. */
+public interface CallWording {
+
+  static CallWording in(Locale language) {
+    return language != null && language.getLanguage().equals("en")
+        ? new EnglishCall()
+        : new SpanishCall();
+  }
+
+  /** The first words: who answers, that it is a machine and that the call is recorded. */
+  String greeting(String house);
+
+  /** No house has the number that was called. */
+  String noHouse();
+
+  /** Before the call goes to a person. */
+  String transferring(String house);
+
+  /** To the person who picks up, before the caller is heard. */
+  String caller(String house, String name, String about);
+
+  /** There is nothing but this one assistant. */
+  String nobodyElse();
+
+  /** The arguments of a tool call came broken or made no sense. */
+  String invalidArguments();
+
+  String noSuchTool();
+
+  /** A tool that failed; the house can be called. */
+  String trouble(String housePhone);
+
+  /** The call cannot be placed with any house. */
+  String callUnknown();
+
+  /** A table is free. */
+  String free(String day, String time, int people);
+
+  /** Nothing was found under this. */
+  String nothingFound();
+
+  /** The house has not said; a person knows. */
+  String notKnown(String housePhone);
+
+  /** In place of what was asked for; {@code times} are whole phrases. */
+  String insteadOf(String times);
+
+  /** How one day and time is said in a list. */
+  String at(String day, String time);
+}

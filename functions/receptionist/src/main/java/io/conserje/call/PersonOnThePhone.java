@@ -1,0 +1,31 @@
+package io.conserje.call;
+
+import io.conserje.venue.Staffing.Contact;
+import io.conserje.venue.Venue;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Under which number a person of the house can be talked to. */
+final class PersonOnThePhone {
+
+  private static final String NUMBER = "\\+[1-9][0-9]{6,14}";
+
+  private PersonOnThePhone() {}
+
+  /**
+   * The house's own line, else its people's in their order, while somebody is there. Never the
+   * number that was called, which would ring here again, nor the caller's own.
+   */
+  static Optional<String> of(Venue venue, CallPlace place, ZonedDateTime now) {
+    if (!venue.staff().onDuty(now, venue.hours().holidays())) {
+      return Optional.empty();
+    }
+    String caller = Caller.of(place.caller()).address();
+    return Stream.concat(
+            Stream.of(venue.phone()), venue.staff().contacts().stream().map(Contact::address))
+        .filter(number -> number.matches(NUMBER))
+        .filter(number -> !place.houseAddresses().contains(number) && !number.equals(caller))
+        .findFirst();
+  }
+}

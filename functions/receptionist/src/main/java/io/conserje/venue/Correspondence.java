@@ -1,0 +1,80 @@
+package io.conserje.venue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How a house writes to its guests, and how it is heard on the telephone.
+ *
+ * @param order by which channel first, and by which when that one does not reach the guest
+ * @param templates what may be written over WhatsApp to somebody who has not written for a day
+ * @param telephone what Twilio brings of a call
+ */
+public record Correspondence(
+    List<Channel> order, List<Template> templates, Telephone telephone) {
+
+  public static final Correspondence USUAL =
+      new Correspondence(List.of(Channel.WHATSAPP, Channel.SMS), List.of(), Telephone.STREAM);
+
+  public Correspondence {
+    order = List.copyOf(order);
+    templates = List.copyOf(templates);
+  }
+
+  /** What Twilio brings of a call: its sound, or the words it has heard. */
+  public enum Telephone {
+    STREAM,
+    RELAY
+  }
+
+  /**
+   * @param occasion what it is for
+   * @param language of its text
+   * @param content the provider's name of it, at Twilio {@code HX…}
+   * @param variables which facts stand for {@code {{1}}}, {@code {{2}}} …
+   */
+  public record Template(
+      Occasion occasion, Locale language, String content, List<String> variables) {
+    public Template {
+      variables = List.copyOf(variables);
+    }
+  }
+
+  /** What the house writes about unasked, and what it owes an answer. */
+  public enum Occasion {
+    /** A booking that needs a yes. */
+    CONFIRMATION,
+    /** Nobody said yes in time. */
+    NOT_CONFIRMED,
+    /** A table for somebody on the waitlist. */
+    OFFER,
+    /** That table is not kept any more. */
+    OFFER_OVER,
+    /** No table became free. */
+    WAITED_IN_VAIN,
+    /** A guest waits for one of the house's people. */
+    STAFF,
+    /** An answer that comes late, and whatever has no occasion of its own. */
+    REPLY;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** In the guest's language, else in any. */
+  public Optional<Template> template(Occasion occasion, Locale language) {
+    List<Template> fitting = templates.stream().filter(t -> t.occasion() == occasion).toList();
+    return fitting.stream()
+        .filter(t -> t.language().getLanguage().equals(language.getLanguage()))
+        .findFirst()
+        .or(() -> fitting.stream().findFirst());
+  }
+
+  /** The channels to try when this one has not reached the guest. */
+  public List<Channel> after(Channel channel) {
+    int at = order.indexOf(channel);
+    return at < 0 ? List.of() : order.subList(at + 1, order.size());
+  }
+}

@@ -1,0 +1,73 @@
+package io.conserje.venue.house;
+
+import io.conserje.venue.Channel;
+import io.conserje.venue.Correspondence;
+import io.conserje.venue.Correspondence.Occasion;
+import io.conserje.venue.Correspondence.Telephone;
+import io.conserje.venue.Correspondence.Template;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads how a house writes to its guests. */
+final class CorrespondenceReader {
+
+  private static final Set<String> FACTS =
+      Set.of("text", "house", "name", "date", "time", "party", "reference", "until");
+
+  private CorrespondenceReader() {}
+
+  static Correspondence read(Field messages, Field telephone) {
+    telephone.only("twilio");
+    messages.only("order", "templates");
+    return new Correspondence(
+        messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
+        messages.at("templates").items().stream().map(CorrespondenceReader::template).toList(),
+        telephone.at("twilio").choice(Telephone.class, Telephone.STREAM));
+  }
+
+  private static List<Channel> order(Field order) {
+    List<Channel> channels = new ArrayList<>();
+    for (Field item : order.items()) {
+      String name = item.text("");
+      if (!name.equals("whatsapp") && !name.equals("sms")) {
+        item.wrong("has to be whatsapp or sms");
+      } else if (channels.contains(Channel.of(name))) {
+        item.wrong("stands here twice");
+      } else {
+        channels.add(Channel.of(name));
+      }
+    }
+    return channels;
+  }
+
+  private static Template template(Field template) {
+    template.only("notice", "language", "content", "variables");
+    String content = template.at("content").text();
+    if (!content.matches("[A-Za-z0-9_]{1,512}")) {
+      template.at("content").wrong("has to be the template's name, as HX and 32 digits at Twilio");
+    }
+    return new Template(
+        template.at("notice").choice(Occasion.class, Occasion.REPLY),
+        template.at("language").as(HouseReader::language, Locale.of("es"), "a language as es"),
+        content,
+        variables(template.at("variables")));
+  }
+
+  private static List<String> variables(Field variables) {
+    Set<String> seen = new HashSet<>();
+    return variables.items().stream()
+        .map(item -> {
+          String fact = item.text("");
+          if (!FACTS.contains(fact)) {
+            item.wrong("is not known; known are " + String.join(", ", FACTS.stream().sorted().toList()));
+          } else if (!seen.add(fact)) {
+            item.wrong("stands here twice");
+          }
+          return fact;
+        })
+        .toList();
+  }
+}

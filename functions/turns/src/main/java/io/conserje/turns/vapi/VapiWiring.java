@@ -1,0 +1,105 @@
+package io.conserje.turns.vapi;
+
+import io.conserje.call.AnswerCall;
+import io.conserje.call.CallHouses;
+import io.conserje.call.Calls;
+import io.conserje.call.ForwardCall;
+import io.conserje.call.RunToolCalls;
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.DatabaseAway;
+import io.conserje.connectors.sqs.QueueJson;
+import io.conserje.connectors.sqs.SqsCallEvents;
+import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.vapi.VapiAssistant;
+import io.conserje.connectors.vapi.VapiAuth;
+import io.conserje.connectors.vapi.VapiJson;
+import io.conserje.connectors.vapi.VapiNews;
+import io.conserje.connectors.vapi.VapiToolCalls;
+import io.conserje.conversation.ToolBox;
+import io.conserje.handoff.CallPerson;
+import io.conserje.knowledge.Knowledge;
+import io.conserje.names.Queue;
+import io.conserje.names.Variable;
+import io.conserje.outbound.WakingNotices;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Map;
+
+/** What the function {@code vapi} uses beyond what all turns do. */
+@Factory
+final class VapiWiring {
+
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(15);
+
+  @Singleton
+  VapiCheck check(Settings settings, FunctionEnvironment environment) {
+    return new VapiCheck(settings, environment.clock());
+  }
+
+  @Singleton
+  VapiJson vapiJson(ObjectMapper mapper) {
+    return new VapiJson(mapper);
+  }
+
+  @Singleton
+  VapiNews news(VapiJson json) {
+    return new VapiNews(json);
+  }
+
+  @Singleton
+  SqsCallEvents queue(FunctionEnvironment environment, Settings settings, QueueJson json) {
+    return new SqsCallEvents(
+        SqsClients.create(environment.variables()),
+        () -> settings.required(Queue.CALL_EVENTS.urlVariable()),
+        json);
+  }
+
+  @Singleton
+  VapiTalk talk(
+      Calls calls,
+      CallHouses houses,
+      ToolBox tools,
+      CallPerson person,
+      Knowledge knowledge,
+      VapiJson json,
+      Settings settings,
+      WakingNotices notices,
+      FunctionEnvironment environment) {
+    return new VapiTalk(
+        new AnswerCall(houses, calls, tools, environment.clock()),
+        new RunToolCalls(houses, calls, tools, DatabaseAway::isBehind, environment.clock()),
+        new ForwardCall(houses, calls, person, environment.clock()),
+        houses,
+        knowledge,
+        new VapiToolCalls(json),
+        () -> new VapiAssistant(chosen(settings)),
+        notices);
+  }
+
+  private static VapiAssistant.Settings chosen(Settings settings) {
+    return new VapiAssistant.Settings(
+        server(settings),
+        settings.find(Variable.VAPI_MODEL).orElse("openai/gpt-4.1"),
+        settings.find(Variable.VAPI_VOICE).orElse("azure/es-ES-XimenaMultilingualNeural"),
+        settings.find(Variable.VAPI_TRANSCRIBER).orElse("deepgram/nova-3"),
+        LONGEST_CALL);
+  }
+
+  /** A hash cannot be put into headers beforehand: it needs the credential kept at VAPI. */
+  private static VapiAssistant.Server server(Settings settings) {
+    String how = settings.find(Variable.VAPI_SERVER_AUTH).orElse("secret");
+    String secret = settings.requiredList(Variable.VAPI_SERVER_SECRET).getFirst();
+    Map<String, String> headers =
+        switch (how) {
+          case "secret" -> Map.of("X-Vapi-Secret", secret);
+          case "bearer" -> Map.of("Authorization", VapiAuth.Bearer.PREFIX + secret);
+          default -> Map.of();
+        };
+    String base = settings.required(Variable.PUBLIC_BASE_URL).replaceAll("/+$", "");
+    return new VapiAssistant.Server(
+        base + "/vapi/webhook", headers, settings.find(Variable.VAPI_CREDENTIAL_ID).orElse(""));
+  }
+}

@@ -1,0 +1,96 @@
+package io.conserje.turns.voice;
+
+import io.conserje.call.AnswerCall.Answer.ByAssistant;
+import io.conserje.connectors.twilio.Twiml;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** The few things Twilio is ever told to do with a call. */
+final class CallTwiml {
+
+  private static final String RING_SECONDS = "25";
+  private static final String MESSAGE_SECONDS = "120";
+  private static final String SILENCE_SECONDS = "6";
+
+  private final Supplier<String> base;
+
+  /**
+   * @param base where Twilio reaches us
+   */
+  CallTwiml(Supplier<String> base) {
+    this.base = base;
+  }
+
+  private String url(String path) {
+    return base.get().replaceAll("/+$", "") + "/voice/twilio" + path;
+  }
+
+  /** When it ends, and also when it never begins, the call comes back to us. */
+  Twiml connect(Twiml noun) {
+    return Twiml.response()
+        .add(
+            Twiml.of("Connect")
+                .with("action", url("/resume"))
+                .with("method", "POST")
+                .add(noun))
+        .add(Twiml.of("Redirect").with("method", "POST").saying(url("/resume")));
+  }
+
+  Twiml stream(String address) {
+    return Twiml.of("Stream")
+        .with("url", address)
+        .with("statusCallback", url("/status"))
+        .with("statusCallbackMethod", "POST");
+  }
+
+  Twiml relay(String address, ByAssistant by) {
+    return Twiml.of("ConversationRelay")
+        .with("url", address)
+        .with("welcomeGreeting", by.greeting())
+        .with("welcomeGreetingInterruptible", "speech")
+        .with("language", spoken(by.language()))
+        .with("interruptible", "speech")
+        .with("dtmfDetection", "true");
+  }
+
+  Twiml dial(Locale language, String words, String number) {
+    return Twiml.response()
+        .add(say(language, words))
+        .add(
+            Twiml.of("Dial")
+                .with("timeout", RING_SECONDS)
+                .with("action", url("/resume?after=dial"))
+                .with("method", "POST")
+                .add(Twiml.of("Number").saying(number)));
+  }
+
+  Twiml takeMessage(Locale language, String words) {
+    VoiceWording wording = VoiceWording.in(language);
+    return Twiml.response()
+        .add(say(language, (words + " " + wording.leaveMessage()).strip()))
+        .add(
+            Twiml.of("Record")
+                .with("action", url("/message"))
+                .with("method", "POST")
+                .with("maxLength", MESSAGE_SECONDS)
+                .with("timeout", SILENCE_SECONDS)
+                .with("playBeep", "true")
+                .with("recordingStatusCallback", url("/status"))
+                .with("recordingStatusCallbackEvent", "completed absent"))
+        .add(say(language, wording.nothingHeard()))
+        .add(Twiml.of("Hangup"));
+  }
+
+  Twiml goodbye(Locale language, String words) {
+    return Twiml.response().add(say(language, words)).add(Twiml.of("Hangup"));
+  }
+
+  private static Twiml say(Locale language, String words) {
+    return Twiml.of("Say").with("language", spoken(language)).saying(words);
+  }
+
+  /** As Twilio's voices are named: a language and a country. */
+  private static String spoken(Locale language) {
+    return language != null && language.getLanguage().equals("en") ? "en-GB" : "es-ES";
+  }
+}

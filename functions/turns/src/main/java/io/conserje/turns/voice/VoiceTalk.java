@@ -1,0 +1,166 @@
+package io.conserje.turns.voice;
+
+import io.conserje.call.AnswerCall;
+import io.conserje.call.AnswerCall.Answer;
+import io.conserje.call.CallHouses;
+import io.conserje.call.CallPlace;
+import io.conserje.call.CallState;
+import io.conserje.call.CallWording;
+import io.conserje.call.Calls;
+import io.conserje.call.Calls.Known;
+import io.conserje.call.ForwardCall;
+import io.conserje.call.ForwardCall.Forwarding;
+import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.twilio.Twiml;
+import io.conserje.venue.Venue;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What becomes of a call over Twilio: the host of its sound talks to the guest; where there is none,
+ * or it breaks off, a person of the house does, or a message is taken.
+ */
+final class VoiceTalk {
+
+  private final AnswerCall answer;
+  private final ForwardCall forward;
+  private final CallHouses houses;
+  private final Calls calls;
+  private final SoundHost host;
+  private final TakeVoiceMessage messages;
+  private final CallTwiml twiml;
+  private final Runnable afterwards;
+  private final InstantSource clock;
+
+  /**
+   * @param afterwards wakes whoever sends what was written meanwhile
+   */
+  VoiceTalk(
+      AnswerCall answer,
+      ForwardCall forward,
+      CallHouses houses,
+      Calls calls,
+      SoundHost host,
+      TakeVoiceMessage messages,
+      CallTwiml twiml,
+      Runnable afterwards,
+      InstantSource clock) {
+    this.answer = answer;
+    this.forward = forward;
+    this.houses = houses;
+    this.calls = calls;
+    this.host = host;
+    this.messages = messages;
+    this.twiml = twiml;
+    this.afterwards = afterwards;
+    this.clock = clock;
+  }
+
+  Twiml answer(FormFields form) {
+    CallPlace place = place(form);
+    return switch (answer.answer(place)) {
+      case Answer.NoHouse(String words) -> twiml.goodbye(null, words);
+      case Answer.ByPerson(String number, String words) ->
+          twiml.dial(known(place).language(), words, number);
+      case Answer.ByAssistant by ->
+          host.connect(place, by)
+              .orElseGet(() -> unassisted(place, by));
+    };
+  }
+
+  private Twiml unassisted(CallPlace place, Answer.ByAssistant by) {
+    return help(place, by.language(), words -> words.noAssistant(by.venue().name()));
+  }
+
+  /** The words before it: a guest who was talking is told what has happened. */
+  private interface First {
+    String in(VoiceWording words);
+  }
+
+  /**
+   * A host that has finished hangs up itself: whoever comes here has been cut off, or asks for a
+   * person.
+   */
+  Twiml resume(FormFields form) {
+    if (form.text("CallStatus").equals("completed")) {
+      return Twiml.response();
+    }
+    CallPlace place = place(form);
+    return houses.of(place)
+        .map(venue -> {
+          Locale language = known(place, venue).language();
+          return form.has("HandoffData")
+              ? help(place, language, _ -> "")
+              : help(place, language, VoiceWording::apology);
+        })
+        .orElseGet(() -> twiml.goodbye(null, CallWording.in(null).noHouse()));
+  }
+
+  private Twiml help(CallPlace place, Locale language, First first) {
+    Forwarding forwarding = forward.forward(place, "resume:" + place.callId(), "");
+    afterwards.run();
+    String before = first.in(VoiceWording.in(language));
+    return switch (forwarding) {
+      case Forwarding.To(String number, String words, String _) ->
+          twiml.dial(language, (before + " " + words).strip(), number);
+      case Forwarding.Nobody(String words) ->
+          twiml.takeMessage(language, (before + " " + words).strip());
+    };
+  }
+
+  Twiml afterDial(FormFields form) {
+    Locale language = language(place(form));
+    String outcome = form.text("DialCallStatus");
+    return outcome.equals("completed") || outcome.equals("answered")
+        ? Twiml.response().add(Twiml.of("Hangup"))
+        : twiml.takeMessage(language, VoiceWording.in(language).notReached());
+  }
+
+  Twiml message(FormFields form) {
+    CallPlace place = place(form);
+    Locale language = language(place);
+    VoiceWording words = VoiceWording.in(language);
+    Optional<Venue> venue = houses.of(place);
+    if (venue.isEmpty() || !form.has("RecordingUrl")) {
+      return twiml.goodbye(language, words.nothingHeard());
+    }
+    messages.take(venue.get(), known(place, venue.get()), clean(form, "RecordingUrl"));
+    afterwards.run();
+    return twiml.goodbye(language, words.thanks());
+  }
+
+  private Locale language(CallPlace place) {
+    return houses.of(place).map(venue -> known(place, venue).language()).orElse(null);
+  }
+
+  private Known known(CallPlace place) {
+    return known(place, houses.of(place).orElseThrow());
+  }
+
+  private Known known(CallPlace place, Venue venue) {
+    return calls.open(place, venue, CallState.IN_PROGRESS, clock.instant());
+  }
+
+  private static CallPlace place(FormFields form) {
+    List<String> called =
+        Stream.of(clean(form, "To"), clean(form, "Called"))
+            .filter(number -> !number.isBlank())
+            .distinct()
+            .toList();
+    return new CallPlace(
+        "twilio",
+        clean(form, "CallSid"),
+        "",
+        called,
+        clean(form, "From"),
+        form.text("Direction").startsWith("outbound") ? "outbound" : "inbound");
+  }
+
+  /** Postgres keeps no NUL in a text. */
+  private static String clean(FormFields form, String key) {
+    return form.text(key).replace("\0", "");
+  }
+}

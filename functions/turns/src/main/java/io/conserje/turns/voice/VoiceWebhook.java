@@ -1,0 +1,65 @@
+package io.conserje.turns.voice;
+
+import io.conserje.connectors.lambda.Problem;
+import io.conserje.connectors.lambda.RawRequest;
+import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.twilio.Twiml;
+import io.micronaut.context.BeanProvider;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestAttribute;
+import java.util.function.Function;
+
+/** Twilio asks what to do with a call: each question is one request, and the answer is TwiML. */
+@Controller
+final class VoiceWebhook {
+
+  private final BeanProvider<VoiceTalk> talk;
+
+  /**
+   * @param talk made at the first real question: it wants the database
+   */
+  VoiceWebhook(BeanProvider<VoiceTalk> talk) {
+    this.talk = talk;
+  }
+
+  @Post(
+      uri = "/voice/twilio",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_XML)
+  HttpResponse<?> call(@RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
+    return answer(form, asked -> talk.get().answer(asked));
+  }
+
+  /** What comes after the sound has ended, or never began, or a person did not pick up. */
+  @Post(
+      uri = "/voice/twilio/resume",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_XML)
+  HttpResponse<?> resume(
+      HttpRequest<?> request, @RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
+    String after = FormFields.parse(RawRequest.of(request).query()).text("after");
+    return answer(
+        form,
+        asked -> after.equals("dial") ? talk.get().afterDial(asked) : talk.get().resume(asked));
+  }
+
+  @Post(
+      uri = "/voice/twilio/message",
+      consumes = MediaType.APPLICATION_FORM_URLENCODED,
+      produces = MediaType.TEXT_XML)
+  HttpResponse<?> message(@RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
+    return answer(form, asked -> talk.get().message(asked));
+  }
+
+  private static HttpResponse<?> answer(FormFields form, Function<FormFields, Twiml> question) {
+    if (!form.has("CallSid")) {
+      return Problem.of(HttpStatus.BAD_REQUEST, "CallSid is missing.");
+    }
+    return HttpResponse.ok(question.apply(form).xml()).contentType(MediaType.TEXT_XML_TYPE);
+  }
+}

@@ -1,0 +1,148 @@
+package io.conserje.turns.voice;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.conserje.call.StreamToken;
+import io.conserje.names.Variable;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a guest hears who calls over Twilio. */
+class VoiceCallsTest {
+
+  private static final String STAFFED =
+      "UPDATE venues SET version = version + 1, house = house || '{\"staff\":"
+          + " {\"hours\": [{\"from\": \"00:00\", \"to\": \"00:00\"}]}}'";
+
+  private Line line;
+
+  @BeforeEach
+  void open() {
+    line = new Line();
+  }
+
+  @AfterEach
+  void close() {
+    line.close();
+  }
+
+  @Test
+  void withoutAHostOfTheSoundAMessageIsTakenAtOnce() {
+    APIGatewayV2HTTPResponse answer = line.asks("/voice/twilio", Map.of());
+
+    assertEquals(200, answer.getStatusCode());
+    assertEquals("text/xml", answer.getHeaders().get("Content-Type"));
+    String twiml = answer.getBody();
+    assertTrue(twiml.startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Say"), twiml);
+    assertTrue(twiml.contains("Gracias por llamar a Casa."), twiml);
+    assertTrue(
+        twiml.contains("<Record action=\"https://api.example.com/voice/twilio/message\""), twiml);
+    assertTrue(twiml.endsWith("<Hangup/></Response>"), twiml);
+  }
+
+  @Test
+  void whileSomebodyIsThereTheCallGoesToTheHouse() {
+    line.house.execute(STAFFED);
+
+    String twiml = line.twiml("/voice/twilio", Map.of());
+    assertTrue(twiml.contains("<Number>+34600000999</Number>"), twiml);
+    assertTrue(twiml.contains("action=\"https://api.example.com/voice/twilio/resume?after=dial\""));
+
+    String after = line.twiml("/voice/twilio/resume?after=dial", Map.of("DialCallStatus", "busy"));
+    assertTrue(after.contains("<Record"), after);
+    assertEquals(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>",
+        line.twiml("/voice/twilio/resume?after=dial", Map.of("DialCallStatus", "completed")));
+  }
+
+  @Test
+  void theSoundGoesToItsHostWithATokenForThisCallAndAWayBack() {
+    line.house.environment.put(Variable.PUBLIC_VOICE_URL, "https://voice.example.com/");
+
+    String twiml = line.twiml("/voice/twilio", Map.of());
+
+    Matcher stream =
+        Pattern.compile("<Stream url=\"wss://voice.example.com/voice/twilio/stream/([^\"]+)\"")
+            .matcher(twiml);
+    assertTrue(stream.find(), twiml);
+    StreamToken token =
+        StreamToken.read(stream.group(1), "test-session-key-not-real", line.now).orElseThrow();
+    assertEquals("CA00000000000000000000000000000101", token.callId());
+    assertEquals("casa", token.venue());
+    for (String part :
+        new String[] {
+          "<Connect action=\"https://api.example.com/voice/twilio/resume\" method=\"POST\">",
+          "<Parameter name=\"from\" value=\"+34600000101\"/>",
+          "<Parameter name=\"language\" value=\"es\"/>",
+          "</Connect><Redirect method=\"POST\">https://api.example.com/voice/twilio/resume</Redirect>"
+        }) {
+      assertTrue(twiml.contains(part), part + " in " + twiml);
+    }
+    assertFalse(twiml.equals(line.twiml("/voice/twilio", Map.of())), "a token is for one time");
+  }
+
+  @Test
+  void aHouseMayWantTheWordsInPlaceOfTheSound() {
+    line.house.environment.put(Variable.PUBLIC_VOICE_URL, "wss://voice.example.com");
+    line.house.execute(
+        "UPDATE venues SET version = version + 1, house = house ||"
+            + " '{\"name\": \"Casa & Co\", \"telephone\": {\"twilio\": \"relay\"}}'");
+
+    String twiml = line.twiml("/voice/twilio", Map.of());
+
+    assertTrue(
+        twiml.contains("<ConversationRelay url=\"wss://voice.example.com/voice/twilio/relay/"), twiml);
+    assertTrue(twiml.contains("Casa &amp; Co"), twiml);
+    assertTrue(twiml.contains("language=\"es-ES\""), twiml);
+  }
+
+  @Test
+  void whoIsCutOffHearsAnApologyAndIsHelped() {
+    String twiml = line.twiml("/voice/twilio/resume", Map.of("CallStatus", "in-progress"));
+
+    assertTrue(twiml.contains("se ha cortado la conversación"), twiml);
+    assertTrue(twiml.contains("<Record"), twiml);
+    assertEquals(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>",
+        line.twiml("/voice/twilio/resume", Map.of("CallStatus", "completed")));
+  }
+
+  @Test
+  void aMessageIsNotedOnceAndThankedFor() {
+    Map<String, String> recorded =
+        Map.of("RecordingUrl", "https://api.twilio.com/RE1", "CallStatus", "in-progress");
+
+    String twiml = line.twiml("/voice/twilio/message", recorded);
+    line.twiml("/voice/twilio/message", recorded);
+
+    assertTrue(twiml.contains("hemos recibido su mensaje"), twiml);
+    assertEquals(
+        "1:Mensaje de voz: https://api.twilio.com/RE1:+34600000101",
+        line.house.one(
+            "SELECT count(*) || ':' || min(notes) || ':' || min(guest_phone) FROM person_requests"
+                + " WHERE reason = 'message'"));
+  }
+
+  @Test
+  void aNumberOfNoHouseIsToldSo() {
+    String twiml = line.twiml("/voice/twilio", Map.of("To", "+34600000000", "Called", "+34600000000"));
+    assertTrue(twiml.contains("<Hangup/>"), twiml);
+    assertFalse(twiml.contains("<Record"), twiml);
+  }
+
+  @Test
+  void whatTwilioHasNotSignedIsRefused() {
+    Map<String, String> form = Map.of("CallSid", "CA1", "AccountSid", "AC1");
+    for (String target : new String[] {"/voice/twilio", "/voice/twilio/resume", "/voice/twilio/message"}) {
+      assertEquals(403, line.send(target, form, "bm90IGEgc2lnbmF0dXJl").getStatusCode());
+    }
+    assertEquals(403, line.asks("/voice/twilio", Map.of("AccountSid", "AC9")).getStatusCode());
+  }
+}

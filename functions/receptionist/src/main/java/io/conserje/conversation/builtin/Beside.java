@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands and is only told: {@code aparte de la mesa del viernes, querría otra el domingo}. */
@@ -17,9 +18,25 @@ final class Beside {
       Pattern.compile(
           "(?iu)[^.;!?\\n]*\\b(?:already (?:booked|have|got|staying)|ya (?:tengo|tenemos|he reservado|hemos reservado|reserv[eé]))\\b[^.;!?\\n]*\\d[^.;!?\\n]*[.;!\\n]");
 
+  /** {@code Ya tengo mesa el 27. Quería otra aparte}: the first sentence tells of what stands. */
+  private static final Pattern STANDS =
+      Pattern.compile(
+          "(?iu)^(.{0,40}?)\\b(?:ya (?:tengo|tenemos|ten[ií]amos|hice|hicimos)|tengo ya|tenemos ya|(?:tengo|tenemos|hice|hicimos) (?:una |la )?(?:mesa|reserva)"
+              + "|(?:i|we)(?:'ve| have)? (?:already )?(?:have|got|booked|made) (?:already )?(?:a|one) (?:table|booking|reservation)|(?:i|we)(?:'ve| have) already (?:got|booked))\\b[^.;,\\n]{0,60}(?:[.;,\\n]+\\s*|\\s+(?=(?:pero|y|but|and)\\b))(.+)$",
+          Pattern.DOTALL);
+
+  private static final Pattern ONE_MORE =
+      Pattern.compile(
+          "\\b(?:otra|una segunda|another|a second)\\b(?! (?:persona|hora|fecha|noche|trona|silla|cosa|person|day|time|hour|guest|one of|zona|opcion|chair|high))|\\botra mesa\\b"
+              + "|\\b(?:ademas|aparte|tambien|also)\\b.{0,30}\\b(?:coger|reservar|pedir|book|reserve|una|a) ?(?:una )?(?:mesa|table)?\\b(?=.{0,20}\\b(?:para|for|mesa|table)\\b)");
+
   private Beside() {}
 
   static String without(String text) {
+    Matcher stands = STANDS.matcher(text);
+    if (stands.matches() && ONE_MORE.matcher(Tokens.plain(stands.group(2))).find()) {
+      return stands.group(1) + stands.group(2);
+    }
     String besides = RoomsWanted.another(text) ? ALREADY.matcher(text).replaceFirst("") : text;
     String rest = WHAT_STANDS.matcher(besides).replaceFirst("");
     return rest.isBlank() ? text : rest;

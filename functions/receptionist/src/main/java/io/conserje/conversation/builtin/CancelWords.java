@@ -17,7 +17,8 @@ final class CancelWords {
               + "\\b|\\b(?:take away|drop|get rid of|remove|scrap|delete|bin|call off) (?:the|my|our|that|it|both|all)\\b(?! (?:high|dog|cot|chair|pet|name))"
               + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|\\bcall it off\\b|\\bla "
               + WHICH
-              + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b");
+              + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b"
+              + "|\\bla (?:reserva|mesa|cena|comida|del?|primera|segunda|ultima|otra)\\b[^.;]{0,40}\\bquit(?:a|e|ad|en)?(?:me|nos|d?me)?la\\b");
 
   /** May as well be said by somebody who wants another day. */
   private static final Pattern NOT_COMING =
@@ -25,13 +26,18 @@ final class CancelWords {
           "\\bno (?:contis|conteis|cuenten|cuentes|cuente) con(?:migo| nosotr[oa]s| mi)\\b|\\bno (?:vamos|voy) a (?:ir|venir|poder|acudir|asistir)\\b"
               + "|\\bno (?:iremos|vendremos|acudiremos|asistiremos|ire|vendre)\\b|\\bno (?:podremos|podre|podemos|puedo) (?:ir|venir|acudir|asistir)\\b|\\bya no (?:podemos|puedo|vamos|venimos|iremos|vendremos|nos hace falta|me hace falta|hace falta la)\\b"
               + "|\\bya no (?:la|lo) (?:necesit\\w+|quer\\w+|quier\\w+|usaremos)\\b|\\b(?:were|we are|im|i am) not (?:gonna|going to) (?:make it|come|be able)\\b|\\bwont (?:make it|be coming|be able to (?:come|make it))\\b"
-              + "|\\b(?:we|i) cant (?:come|make it|go)\\b|\\bno longer (?:need|want|coming|able to)\\b|\\bdont need (?:it|the (?:table|booking|room|reservation)) any ?more\\b|\\b(?:were|we are|im) not coming\\b|\\bnot gonna make it\\b|\\bhave to pull out\\b");
+              + "|\\b(?:we|i) cant (?:come|make it|go)\\b|\\bwo(?:nt|n t) (?:be needing|need|be using) (?:the|our|my|that) (?:table|booking|reservation|room)\\b|\\bno longer (?:need|want|coming|able to)\\b|\\bdont need (?:it|the (?:table|booking|room|reservation)) any ?more\\b|\\b(?:were|we are|im) not coming\\b|\\bnot gonna make it\\b|\\bhave to pull out\\b");
 
   /** Another day or hour instead. */
   private static final Pattern REBOOKS =
       Pattern.compile(
           "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|as|ais|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi\\w+|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
               + "|reschedul\\w+|move|push|postpone|can we do|another day|different day|switch|swap)\\b");
+
+  /** "He can't make it, could you make it three?" */
+  private static final Pattern FEWER =
+      Pattern.compile(
+          "\\b(?:make (?:it|that)|well be|we will be|seremos|seriamos|somos|seamos|ponnos|ponednos|que sean)(?: now| just| only| solo)? (?:one|two|three|four|five|six|seven|eight|nine|ten|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d{1,2})\\b");
 
   private static final Pattern DENIED =
       Pattern.compile(
@@ -41,6 +47,15 @@ final class CancelWords {
       Pattern.compile(
           "\\b(?:keep(?:ing)? (?:it|the|our|my|them)|(?:dont|do not|not) (?:touch|cancel)|forget (?:it|i said|what i said|that)|changed (?:my|our) minds?|leave it|hold on|hang on|we ll keep|never ?mind"
               + "|olvid\\w+|dej(?:a|e|ad|en)(?:la|lo|adla)|la dejamos|la mantenemos|mantene\\w*|manten(?:la|lo)|la conserv\\w+|seguimos adelante|si (?:que )?(?:vamos|iremos|vendremos)|como (?:esta|estaba)|no (?:la |lo )?(?:toqu\\w+|quit\\w+))\\b");
+
+  private static final Pattern FORGETS =
+      Pattern.compile(
+          "\\b(?:olvid(?:a|e|ad|en)(?:lo|la|dlo|os|te)|dej(?:a|e|ad|en)lo(?: estar)?(?=$|[,.!;])|forget (?:it|about it|the whole thing)|scratch that)\\b");
+
+  private static final Pattern REGRETS =
+      Pattern.compile(
+          "\\b(?:recuper(?:ar|a|o)\\w*|reactiv\\w+|restaur(?:ar|ad|a)(?:la|nosla|mela)|restablec\\w+|deshac\\w+|si (?:que )?(?:vamos|iremos|voy|ire|vendremos)|volv\\w+ a (?:pon|hac|reserv|apunt)\\w+|no (?:la )?(?:teniais|tenias|tendria\\w*) que (?:anul|cancel)\\w+"
+              + "|(?:have|get|put|want) (?:it|that|the table|our table|the booking) back|reinstate|un ?cancel|undo (?:it|that)|we can (?:come|make it) after all|coming after all|cancelled (?:it )?(?:by mistake|too soon))\\b");
 
   private static final Pattern IF =
       Pattern.compile(
@@ -60,7 +75,8 @@ final class CancelWords {
       topics.remove(Topic.ALL);
     }
     boolean soft = NOT_COMING.matcher(plain).find();
-    boolean rebooks = soft && REBOOKS.matcher(plain).find();
+    boolean fewer = FEWER.matcher(plain).find();
+    boolean rebooks = fewer || soft && REBOOKS.matcher(plain).find();
     if (outright || soft && !rebooks) {
       topics.add(Topic.CANCEL);
     } else if (denied(plain) || rebooks) {
@@ -77,6 +93,16 @@ final class CancelWords {
   /** Whether the guest only thinks of cancelling: "¿y si luego la cancelo?" */
   static boolean hypothetical(String text) {
     return IF.matcher(Tokens.plain(text)).find();
+  }
+
+  /** "Olvídalo", of what was just booked. */
+  static boolean forgets(String text) {
+    return FORGETS.matcher(Tokens.plain(text)).find();
+  }
+
+  /** "I cancelled too soon": whether what is gone is wanted back. */
+  static boolean regrets(String text) {
+    return REGRETS.matcher(Tokens.plain(text)).find();
   }
 
   /** "Don't cancel it", "la mantenemos". */

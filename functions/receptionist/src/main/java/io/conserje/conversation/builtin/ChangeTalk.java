@@ -73,6 +73,11 @@ final class ChangeTalk {
     memory.mentions =
         memory.mentions.and(
             Mentions.in(memory.text, turn.tongue(), today, turn.hours().holidays()));
+    if (relative.tellsWhy()) {
+      memory.change = memory.change.withTime(null);
+      memory.mentions =
+          new Mentions(memory.mentions.days(), List.of(), memory.mentions.parties());
+    }
     memory.change = memory.change.noting(Removals.put(memory.text, memory.change.notes()));
   }
 

@@ -7,6 +7,7 @@ import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -157,7 +158,13 @@ final class Dialogue {
     wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish.begun() ? wish : stands();
     Situation situation =
         new Situation(
-            turn.now(), memory.asked, memory.tongue, turn.otherwise(), wish, turn.venue());
+            turn.now(),
+            memory.asked,
+            memory.tongue,
+            turn.otherwise(),
+            wish,
+            turn.venue(),
+            whatStands());
     Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
     boolean sigh = understood.name() != null && Sighs.is(understood.name());
     understood = sigh ? understood.withoutName() : understood;
@@ -177,6 +184,19 @@ final class Dialogue {
     return booked && idle && Standing.speaks(memory.text)
         ? Wish.NONE.withDate(turn.now().toLocalDate()).withParty(party)
         : memory.task == Task.CHANGE ? memory.change : memory.wish;
+  }
+
+  /** What a bare number is the hour or the people of; null if nothing stands. */
+  private HourOrParty whatStands() {
+    List<Found> found = memory.task == Task.CHANGE ? memory.found : memory.standing;
+    if (found != null && found.size() == 1) {
+      Found one = found.getFirst();
+      return new HourOrParty(one.party(), one.at().toLocalTime());
+    }
+    boolean idle = memory.task == Task.TABLE && !memory.wish.begun();
+    boolean booked =
+        idle && !memory.booked.isEmpty() && memory.lastParty > 0 && !memory.lastTime.isEmpty();
+    return booked ? new HourOrParty(memory.lastParty, LocalTime.parse(memory.lastTime)) : null;
   }
 
   /**
@@ -215,6 +235,10 @@ final class Dialogue {
     Reply look = glance.look(understood);
     if (look != null) {
       return look;
+    }
+    Reply back = notices.regrets(understood);
+    if (back != null) {
+      return back;
     }
     stays.keep(understood);
     HouseQuestions asked = forHouse.in(said, understood, situation);

@@ -25,9 +25,21 @@ final class Ear {
    * @param otherwise the language where the words do not tell
    * @param wish what is known of the booking already
    * @param venue whose rooms, zones and holidays guests name; null for none in particular
+   * @param stands what a bare number may be about; or null
    */
   record Situation(
-      LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish, Venue venue) {
+      LocalDateTime now,
+      Asked asked,
+      Tongue tongue,
+      Tongue otherwise,
+      Wish wish,
+      Venue venue,
+      HourOrParty stands) {
+
+    Situation(
+        LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish, Venue venue) {
+      this(now, asked, tongue, otherwise, wish, venue, null);
+    }
 
     Situation(LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish) {
       this(now, asked, tongue, otherwise, wish, null);
@@ -251,11 +263,15 @@ final class Ear {
     }
     boolean hour = number.value() > 12 && number.value() < 24;
     if (hour && time == null) {
-      time = TimeWish.of(number.value(), 0);
-      words.use(number);
+      takeHour(number);
     } else {
       takeParty(number);
     }
+  }
+
+  private void takeHour(Hit<Integer> number) {
+    time = TimeWish.of(number.value(), 0);
+    words.use(number);
   }
 
   private void bareNumbers(Set<Topic> topics) {
@@ -272,11 +288,11 @@ final class Ear {
       if (wantsTime() && time == null && bareTime(i)) {
         continue;
       }
-      Hit<Integer> number = more(Numbers.at(words, i, tongue));
+      Hit<Integer> number = BareNumbers.at(words, i, tongue);
       boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
       boolean elsewhere =
           words.is(i - 1, "than", "gone", "til", "till", "until", "past", "hasta", "tras");
-      if (number != null && !article && !elsewhere && !countsThings(number)) {
+      if (number != null && !article && !elsewhere && !things(number)) {
         bareNumber(number, topics);
       }
     }
@@ -323,25 +339,8 @@ final class Ear {
     return time != null;
   }
 
-  /** {@code no sé si 5 o 6}: the second. */
-  private Hit<Integer> more(Hit<Integer> number) {
-    boolean or = number != null && words.is(number.to(), "o", "u", "or");
-    Hit<Integer> other = or ? Numbers.at(words, number.to() + 1, tongue) : null;
-    return other == null || other.value() < number.value()
-        ? number
-        : new Hit<>(number.from(), other.to(), other.value());
-  }
-
-  /** {@code dos coches}. */
-  private boolean countsThings(Hit<Integer> number) {
-    int next = number.to();
-    boolean noun =
-        !words.opens(next)
-            && !words.used(next)
-            && words.plain(next).length() > 3
-            && words.plain(next).endsWith("s")
-            && words.plain(next).chars().allMatch(Character::isLetter);
-    return noun && situation.asked() == Asked.NOTHING && number.value() > 1;
+  private boolean things(Hit<Integer> number) {
+    return situation.asked() == Asked.NOTHING && BareNumbers.countThings(words, number);
   }
 
   private void bareNumber(Hit<Integer> number, Set<Topic> topics) {
@@ -355,6 +354,10 @@ final class Ear {
       case DATE -> takeDay(number);
       case CANCEL_WHICH -> choice = choice == Choice.NONE ? number.value() : choice;
       default -> {
+        if (party != null && party.relative() && number.value() > 1) {
+          party = new Party(number.value(), false);
+          return;
+        }
         boolean booking = situation.wish().begun() || day != null || topics.contains(Topic.BOOK);
         if (party == null && situation.wish().party() == null && (booking || words.size() <= 2)) {
           takeParty(number);
@@ -370,7 +373,10 @@ final class Ear {
   }
 
   private void takeParty(Hit<Integer> number) {
-    if (party == null && number.value() > 0) {
+    HourOrParty stands = situation.stands();
+    if (party == null && time == null && stands != null && stands.hour(words, number)) {
+      takeHour(number);
+    } else if (party == null && number.value() > 0) {
       party = new Party(number.value(), false);
       words.use(number);
     }

@@ -62,6 +62,7 @@ final class Meant {
               || denied(words, meant)
               || corrected(words, meant, hit)
               || moved(words, meant, hit) && (changing || moves(words))
+              || movedTo(words, hit.from())
               || changing && !ofBefore(words, hit);
       if (takesOver && !(meant != null && denied(words, hit))) {
         meant = hit;
@@ -103,6 +104,17 @@ final class Meant {
     return words.is(before.from() - 1, "de", "del", "from")
         && after.from() - before.to() <= 1
         && words.is(after.from() - 1, "a", "al", "to");
+  }
+
+  /** {@code can we move it to 3?} */
+  static boolean movedTo(Words words, int i) {
+    boolean to = words.is(i, "to") && !words.opens(i);
+    for (int k = i - 1; to && k >= Math.max(0, i - 5) && !words.opens(k + 1); k--) {
+      if (words.is(k, "move", "push", "shift", "bring", "moved", "pushed", "shifted")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Without it, {@code de nueve a once} is a time that lasts. */

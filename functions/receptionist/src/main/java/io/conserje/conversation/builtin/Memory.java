@@ -116,6 +116,9 @@ final class Memory {
   /** At what time it was, or empty. */
   String lastTime = "";
 
+  /** The booking that was cancelled last in this conversation, as it was; or empty. */
+  String gone = "";
+
   /** A name used in an earlier booking of this conversation, or null. */
   String knownName;
 
@@ -185,6 +188,7 @@ final class Memory {
     memory.booked = map.getOrDefault("booked", "");
     memory.lastParty = Integer.parseInt(map.getOrDefault("lastParty", "0"));
     memory.lastTime = map.getOrDefault("lastTime", "");
+    memory.gone = map.getOrDefault("gone", "");
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
@@ -234,6 +238,7 @@ final class Memory {
     write(map, "booked", booked);
     write(map, "lastParty", lastParty == 0 ? null : lastParty);
     write(map, "lastTime", lastTime);
+    write(map, "gone", gone);
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);

@@ -181,6 +181,7 @@ final class NameWords {
         && !words.used(end)
         && (nameable(end)
             || leads(end)
+            || end == start + 1 && words.capital(end) && ofFirst(start)
             || PARTICLES.contains(words.plain(end)) && end > start)) {
       end++;
     }
@@ -188,6 +189,11 @@ final class NameWords {
       end--;
     }
     return end;
+  }
+
+  /** {@code Adrián Cuesta}: what follows a first name is none of the words it could be. */
+  private boolean ofFirst(int first) {
+    return words.capital(first) && FirstNames.has(words.bare(first)) && !words.shouted();
   }
 
   /** {@code Van der Berg}, {@code De la Rosa}. */

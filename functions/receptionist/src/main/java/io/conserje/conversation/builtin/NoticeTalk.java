@@ -69,6 +69,20 @@ final class NoticeTalk {
     return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
   }
 
+  /** What was just cancelled is wanted after all; null if that is not what the message says. */
+  Reply regrets(Understanding heard) {
+    boolean open =
+        memory.asked != Asked.NOTHING || memory.wish.begun() || memory.task != Task.TABLE;
+    boolean again = !memory.gone.isEmpty() && CancelWords.regrets(memory.text);
+    if (open || turn.hasRooms() || heard.wishes() || !again) {
+      return null;
+    }
+    Found gone = Found.read(memory.gone);
+    memory.gone = "";
+    memory.wish = Wish.NONE.withParty(gone.party()).at(gone.at()).withName(gone.name());
+    return booking.next();
+  }
+
   /** Null if the result is none this asked for. */
   Reply hear(ToolResult result) {
     return switch (result.name()) {

@@ -177,12 +177,26 @@ final class PartyWords {
       return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
     Hit<Integer> fixed = FIXED.at(words, i);
-    if (fixed != null && !(fixed.value() == 1 && withRelatives())) {
+    if (fixed != null && !(fixed.value() == 1 && (withRelatives() || occasion(fixed.to())))) {
       return withMore(new Hit<>(i, fixed.to(), new Party(fixed.value(), false)));
     }
-    Hit<Party> counted = counted(i);
+    Hit<Party> counted = more(counted(i));
     counted = counted != null ? counted : bareWithMore(i);
     return counted != null ? counted : introduced(i);
+  }
+
+  /** {@code para mi aniversario}. */
+  private boolean occasion(int i) {
+    return words.is(i, "aniversario", "cumple", "cumpleanos", "santo", "boda", "despedida", "jubilacion", "comunion", "graduacion");
+  }
+
+  /** {@code un niño pequeño más}. */
+  private Hit<Party> more(Hit<Party> hit) {
+    int at = hit == null ? 0 : hit.to();
+    at += words.is(at, "pequeno", "pequena", "chico", "chica", "mayor", "extra") ? 1 : 0;
+    boolean more =
+        hit != null && words.is(at, "mas", "more") && words.opens(at + 1) && !words.opens(at);
+    return more ? new Hit<>(hit.from(), at + 1, new Party(hit.value().size(), true)) : hit;
   }
 
   /** {@code cuatro y un bebé}, at the beginning of a part. */
@@ -279,7 +293,8 @@ final class PartyWords {
 
   /** {@code somos cuatro}, {@code table for about six}, {@code somos 4 y un bebé}. */
   private Hit<Party> introduced(int i) {
-    if (!BEFORE.contains(words.plain(i)) || words.is(i, "de") && words.is(i + 1, "la", "las")) {
+    boolean could = words.is(i, "ser") && words.is(i - 1, "podriamos", "podemos", "pudieramos");
+    if (!could && !BEFORE.contains(words.plain(i)) || words.is(i, "de") && words.is(i + 1, "la", "las")) {
       return null;
     }
     int at = i + 1;

@@ -16,6 +16,11 @@ final class Relative {
       Pattern.compile(
           "\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing))\\b");
 
+  /** Why, not when: {@code our flight won't land until seven}. */
+  private static final Pattern WHY =
+      Pattern.compile(
+          "\\b(?:until|till|hasta|land|lands|gets? in|gets? there|arrives?|aterriz\\w*|lleg\\w*|sal(?:e|go|imos|en)|acab\\w*|termin\\w*|finish\\w*|works?|trabaj\\w*)\\b[^.,;?!]{0,25}\\b(?:at|a las|until|till|las|\\d)");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -36,7 +41,12 @@ final class Relative {
     text = shift.none() ? text : Shift.without(text);
     return turn.hasRooms() || Waiting.wished(text)
         ? text
-        : Comers.counted(Untouched.without(text), turn.tongue());
+        : Comers.counted(Untouched.without(oneMore(text)), turn.tongue());
+  }
+
+  /** {@code contad con una persona más} asks for nobody of the house. */
+  private static String oneMore(String text) {
+    return text.replaceAll("(?iu)\\b(?:con )?una persona m[aá]s\\b", "uno más");
   }
 
   /** The day the conversation is about, or null. */
@@ -125,6 +135,11 @@ final class Relative {
     PartOfDay part = change.part() == null ? usual : change.part();
     TimeWish at = edge.on(stands.toLocalDate(), part, hours, turn.now());
     return at == null ? change : change.withTime(at);
+  }
+
+  /** Whether the hour it names only tells why what stands is to be moved. */
+  boolean tellsWhy() {
+    return memory.shift.minutes() != 0 && WHY.matcher(Tokens.plain(memory.text)).find();
   }
 
   /** Whether the message moves what stands. */

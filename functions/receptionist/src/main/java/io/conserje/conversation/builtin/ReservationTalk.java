@@ -55,9 +55,19 @@ final class ReservationTalk {
     boolean bare = heard.answer() != YesNo.NEITHER && !heard.wishes();
     boolean says = heard.about(Topic.CANCEL) || heard.intent() == Intent.CANCEL && !bare;
     says &= !CancelWords.keeps(memory.text) || heard.about(Topic.CANCEL);
+    says |= forgets(heard);
     boolean onlyAsks =
         heard.intent() == Intent.QUESTION && heard.day() == null && !heard.about(Topic.FIND);
     return says && !onlyAsks;
+  }
+
+  /** "Mejor olvídalo", of what was just booked. */
+  private boolean forgets(Understanding heard) {
+    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    return idle
+        && !memory.booked.isEmpty()
+        && !heard.wishes()
+        && CancelWords.forgets(memory.text);
   }
 
   private Reply reference(Understanding heard) {
@@ -175,6 +185,7 @@ final class ReservationTalk {
       memory.booked = "";
       memory.lastParty = Facts.number(result.content(), "party_size");
       memory.lastTime = Facts.text(result.content(), "time");
+      memory.gone = Found.of(result.content()).written().replace('\n', ' ');
       return Reply.say("");
     }
     boolean gone = Facts.text(result.content(), "reason").equals("not_found");
@@ -235,6 +246,9 @@ final class ReservationTalk {
     memory.search = Search.NONE;
     memory.found = new ArrayList<>(all);
     memory.addAside(say.noReservationOn(memory.mentioned));
+    if (cancels && all.size() == 1) {
+      return askToCancel(all);
+    }
     if (cancels) {
       memory.asked = Asked.CANCEL_WHICH;
     }

@@ -95,7 +95,7 @@ final class TimeWords {
     if (lasts(i)) {
       return i + 1;
     }
-    boolean moved = changing && words.is(i, "to") && hour(i + 1) != null && alone(i + 1);
+    boolean moved = changing && words.is(i, "to") && alone(i + 1) || Meant.movedTo(words, i) && clockHour(i + 1);
     if (moved) {
       return i + 1;
     }
@@ -118,12 +118,17 @@ final class TimeWords {
         && (halfOfDay(second.to()) || words.is(second.to(), "pm", "h", "hs", "horas"));
   }
 
-  /** An evening's hour that nothing counts: {@code move it to 9}. */
+  /** An evening's hour that nothing counts: {@code change it to 9}. */
   private boolean alone(int i) {
+    return clockHour(i) && hour(i).value() >= 7;
+  }
+
+  private boolean clockHour(int i) {
     Hit<Integer> number = hour(i);
     return number != null
-        && number.value() >= 7
+        && number.value() >= 1
         && number.value() <= 11
+        && !Numbers.article(words.plain(i))
         && !PartyWords.people(words, number.to())
         && Calendar.month(words.plain(number.to())) == null
         && !words.is(number.to(), "th", "nd", "rd", "st", "of", "and", "instead");
@@ -236,7 +241,7 @@ final class TimeWords {
   private Hit<TimeWish> withMinutes(int i, Hit<Integer> hour, boolean marked) {
     int at = hour.to();
     if (words.is(at, "y", "menos", "and", "con")) {
-      Integer minutes = trailing(at + 1);
+      Integer minutes = words.opens(at + 1) ? null : trailing(at + 1);
       if (minutes != null && (marked || hour.value() <= 12)) {
         int length =
             Numbers.at(words, at + 1, tongue) == null

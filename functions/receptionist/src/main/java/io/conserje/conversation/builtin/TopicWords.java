@@ -93,6 +93,7 @@ final class TopicWords {
           .add(
               Topic.FIND,
               """
+              got us down|have us down|got me down|have me down|double checking|nos teneis apuntados
               mi reserva|mis reservas|mi mesa|mi reservacion|nuestra reserva|tengo reserva
               tengo una reserva|tengo mesa|tengo una mesa|tenia mesa|tenia una reserva
               tenia reserva|tengo reservado|tengo reservada|tenemos mesa|tenemos reserva

@@ -18,6 +18,7 @@ final class WantsChange {
     boolean other =
         heard.about(Topic.LEAVE_WAITLIST)
             || heard.about(Topic.CANCEL)
+            || CancelWords.forgets(memory.text) && !heard.wishes()
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
     return free && !other && (says(heard) || ofStanding(heard) || ofBooked(heard));
   }

@@ -1,0 +1,27 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalTime;
+import java.util.Set;
+
+/**
+ * A bare number for something that stands: of a table for two at eight, {@code make that 9} is the
+ * hour.
+ *
+ * @param party how many it is for
+ * @param at its hour
+ */
+record HourOrParty(int party, LocalTime at) {
+
+  private static final int NEAR = 2;
+  private static final Set<String> LEAD =
+      Set.of("it", "that", "mejor", "pon", "ponla", "ponlo", "ponga", "ponedla", "final");
+
+  /** Whether it is far nearer to the hour than to how many come. */
+  boolean hour(Words words, Hit<Integer> number) {
+    int said = number.value();
+    int hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
+    boolean clock = said >= 1 && said <= 12 && said != hour;
+    boolean led = LEAD.contains(words.plain(number.from() - 1));
+    return clock && led && Math.abs(said - hour) <= NEAR && Math.abs(said - party) > NEAR;
+  }
+}

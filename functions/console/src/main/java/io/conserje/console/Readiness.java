@@ -1,5 +1,6 @@
 package io.conserje.console;
 
+import io.conserje.connectors.lambda.Needed;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.names.Variable;
@@ -13,13 +14,6 @@ final class Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
 
-  private static final List<String> NEEDED =
-      List.of(
-          Variable.TWILIO_ACCOUNT_SID,
-          Variable.TWILIO_AUTH_TOKEN,
-          Variable.ADMIN_API_KEY,
-          Variable.SESSION_SECRET_KEY);
-
   private final Settings settings;
   private final SchemaView schema;
   private final RedisCheck redis;
@@ -31,7 +25,7 @@ final class Readiness {
   }
 
   List<Check> checks() {
-    return Stream.concat(Stream.of(postgres(), redis()), NEEDED.stream().map(this::setting))
+    return Stream.concat(Stream.of(postgres(), redis()), Needed.in(settings).stream().map(this::setting))
         .toList();
   }
 

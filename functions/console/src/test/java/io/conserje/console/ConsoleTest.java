@@ -92,6 +92,19 @@ class ConsoleTest {
   }
 
   @Test
+  void whatVapiNeedsIsNamedWhereVapiIsUsed() {
+    house.environment.put(Variable.VAPI_SERVER_SECRET, "test-vapi-secret");
+    try {
+      APIGatewayV2HTTPResponse response = house.call("GET", "/ready", "", Map.of());
+
+      assertEquals(503, response.getStatusCode());
+      assertEquals(List.of("VAPI_API_KEY"), failing(house.json(response)));
+    } finally {
+      house.environment.remove(Variable.VAPI_SERVER_SECRET);
+    }
+  }
+
+  @Test
   void sampleValuesAreNoSecretsInProduction() {
     house.environment.put(Variable.ENVIRONMENT, "prod");
     try {

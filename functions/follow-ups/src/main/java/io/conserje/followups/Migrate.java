@@ -4,9 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.Needed;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.PostgresPool;
-import io.conserje.names.Variable;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.flyway.FlywayConfigurationProperties;
 import io.micronaut.flyway.FlywayMigrator;
@@ -25,13 +25,6 @@ import org.slf4j.LoggerFactory;
 public final class Migrate implements RequestHandler<Map<String, Object>, Map<String, Object>> {
 
   private static final Logger LOG = LoggerFactory.getLogger(Migrate.class);
-
-  private static final List<String> NEEDED =
-      List.of(
-          Variable.TWILIO_ACCOUNT_SID,
-          Variable.TWILIO_AUTH_TOKEN,
-          Variable.ADMIN_API_KEY,
-          Variable.SESSION_SECRET_KEY);
 
   private static final Map<String, Object> MIGRATE =
       Map.of(
@@ -71,7 +64,7 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
 
   private static List<String> missing(ApplicationContext started) {
     Settings settings = started.getBean(Settings.class);
-    List<String> missing = NEEDED.stream().filter(n -> settings.find(n).isEmpty()).toList();
+    List<String> missing = Needed.in(settings).stream().filter(n -> settings.find(n).isEmpty()).toList();
     if (!missing.isEmpty()) {
       LOG.warn("Not set yet: {}. The functions that need them answer 503 until they are.", missing);
     }

@@ -22,6 +22,9 @@ class MigrateTest {
     Map<String, Object> first = migrate(Map.of(Variable.ADMIN_API_KEY, "key"));
     Map<String, Object> again = migrate(Map.of());
 
+    Map<String, Object> withVapi = migrate(Map.of(Variable.VAPI_API_KEY, "key"));
+
+    assertTrue(withVapi.get("missing").toString().contains("VAPI_SERVER_SECRET"), "VAPI is used");
     assertEquals(String.valueOf(SchemaView.LATEST), first.get("version"));
     assertEquals(first.get("version"), again.get("version"));
     assertEquals(

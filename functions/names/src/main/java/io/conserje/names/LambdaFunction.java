@@ -167,7 +167,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "sessions"),
+          List.of("console", "postgres", "twilio", "sessions", "vapi"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -206,7 +206,7 @@ public record LambdaFunction(
           List.of(),
           false,
           false,
-          List.of("postgres", "twilio", "console", "sessions"),
+          List.of("postgres", "twilio", "console", "sessions", "vapi"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {

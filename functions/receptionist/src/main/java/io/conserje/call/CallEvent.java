@@ -77,4 +77,21 @@ public record CallEvent(
         receivedAt,
         correlation);
   }
+
+  /** What happened, without anything that tells who called or what was said. */
+  public CallEvent withoutWords() {
+    return new CallEvent(
+        place,
+        name,
+        state,
+        signal,
+        endedReason,
+        "",
+        "",
+        null,
+        report == null ? null : report.withoutWords(),
+        at,
+        receivedAt,
+        correlation);
+  }
 }

@@ -17,8 +17,8 @@ public final class CallHouses {
   }
 
   public Optional<Venue> of(CallPlace place) {
-    return called(place)
-        .or(() -> calls.houseOf(place.provider(), place.callId()).flatMap(venues::byId));
+    return calls.houseOf(place.provider(), place.callId()).flatMap(venues::byId)
+        .or(() -> called(place));
   }
 
   private Optional<Venue> called(CallPlace place) {

@@ -28,4 +28,10 @@ public record CallReport(
   public CallReport {
     lines = lines == null ? List.of() : List.copyOf(lines);
   }
+
+  /** Times and costs only. */
+  CallReport withoutWords() {
+    return new CallReport(
+        endedReason, startedAt, endedAt, "", "", "", costMicros, currency, "", "", List.of());
+  }
 }

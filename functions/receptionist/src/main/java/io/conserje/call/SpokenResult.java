@@ -23,7 +23,13 @@ import java.util.stream.Collectors;
 public record SpokenResult(String text, boolean failed) {
 
   private static final Pattern CODE =
-      Pattern.compile("(?<![A-Za-z0-9+])[A-Z]{1,2}-?[0-9]{3,6}(?![A-Za-z0-9])");
+      Pattern.compile(
+          SpokenFacts.OPEN
+              + "([^"
+              + SpokenFacts.SHUT
+              + "]*)"
+              + SpokenFacts.SHUT
+              + "|(?<![A-Za-z0-9+])[A-Z]{1,2}-?[0-9]{3,6}(?![A-Za-z0-9])");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int LONGEST = 1_500;
 
@@ -36,7 +42,7 @@ public record SpokenResult(String text, boolean failed) {
     String said =
         switch (result.status()) {
           case "free" -> free(facts, words, language);
-          case "none" -> or(usual(facts), words.nothingFound());
+          case "none" -> (words.nothingFound() + " " + found(facts, language)).strip();
           case "unknown" -> words.notKnown(text(facts.get("house_phone")));
           default -> said(result, words, language);
         };
@@ -51,7 +57,10 @@ public record SpokenResult(String text, boolean failed) {
     String say = text(result.content().get("say"));
     String told = result.mustHear() == null ? say : result.mustHear();
     if (told.isBlank()) {
-      return plain(result.content(), language);
+      String found = found(result.content(), language);
+      return found.isEmpty() && result.content().containsKey("topics")
+          ? words.notKnown(text(result.content().get("house_phone")))
+          : or(found, plain(result.content(), language));
     }
     String instead = alternatives(result.content().get("alternatives"), words, language);
     return instead.isEmpty() ? told : told + " " + words.insteadOf(instead);
@@ -59,7 +68,7 @@ public record SpokenResult(String text, boolean failed) {
 
   private static String free(Map<String, Object> facts, CallWording words, Locale language) {
     if (!(facts.get("party_size") instanceof Number people)) {
-      return plain(facts, language);
+      return or(found(facts, language), plain(facts, language));
     }
     String table =
         words.free(
@@ -67,8 +76,13 @@ public record SpokenResult(String text, boolean failed) {
     return (table + " " + text(facts.get("tell"))).strip();
   }
 
-  private static String usual(Map<String, Object> facts) {
-    return text(facts.get("say"));
+  /** Empty for facts that are written otherwise than they are today. */
+  private static String found(Map<?, ?> facts, Locale language) {
+    try {
+      return new SpokenFacts(language).of(facts);
+    } catch (IllegalArgumentException | DateTimeException written) {
+      return "";
+    }
   }
 
   private static String alternatives(Object all, CallWording words, Locale language) {
@@ -83,11 +97,19 @@ public record SpokenResult(String text, boolean failed) {
 
   private static String alternative(Map<?, ?> item, CallWording words, Locale language) {
     if (item.get("time") == null) {
-      return plain(item, language);
+      return room(item, language);
     }
     String at = words.at(day(text(item.get("date")), language), text(item.get("time")));
     String zone = text(item.get("zone"));
     return zone.isEmpty() ? at : at + " (" + zone + ")";
+  }
+
+  private static String room(Map<?, ?> item, Locale language) {
+    try {
+      return new SpokenFacts(language).alternative(item);
+    } catch (DateTimeException written) {
+      return plain(item, language);
+    }
   }
 
   /** Facts that no sentence was made for: their names and values. */
@@ -127,7 +149,7 @@ public record SpokenResult(String text, boolean failed) {
     int from = 0;
     for (MatchResult found : code.results().toList()) {
       said.append(ForTheEar.of(text.substring(from, found.start()), language));
-      said.append(found.group());
+      said.append(found.group(1) == null ? found.group() : found.group(1));
       from = found.end();
     }
     return said.append(ForTheEar.of(text.substring(from), language)).toString();
@@ -135,7 +157,16 @@ public record SpokenResult(String text, boolean failed) {
 
   private static String oneLine(String text) {
     String line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029\\s]+", " ").strip();
-    return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    return line.length() <= LONGEST ? line : line.substring(0, wordsEnd(line)).strip() + "…";
+  }
+
+  private static int wordsEnd(String line) {
+    int sentence = line.lastIndexOf(". ", LONGEST) + 1;
+    int word = line.lastIndexOf(' ', LONGEST);
+    if (sentence > LONGEST / 2 || word > 0) {
+      return sentence > LONGEST / 2 ? sentence : word;
+    }
+    return Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
   }
 
   private static String or(String text, String otherwise) {

@@ -27,10 +27,18 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the function {@code vapi} uses beyond what all turns do. */
 @Factory
 final class VapiWiring {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VapiWiring.class);
+
+  /** Once is enough for a function that is asked at each call. */
+  private static final AtomicBoolean WARNED = new AtomicBoolean();
 
   private static final Duration LONGEST_CALL = Duration.ofMinutes(15);
 
@@ -98,8 +106,14 @@ final class VapiWiring {
           case "bearer" -> Map.of("Authorization", VapiAuth.Bearer.PREFIX + secret);
           default -> Map.of();
         };
+    String credential = settings.find(Variable.VAPI_CREDENTIAL_ID).orElse("");
+    if (headers.isEmpty() && credential.isEmpty() && !WARNED.getAndSet(true)) {
+      LOG.warn(
+          "VAPI_SERVER_AUTH is hmac and VAPI_CREDENTIAL_ID is not set: assistants name no server, so"
+              + " VAPI uses the number's, which brings nothing again that could not be taken.");
+    }
     String base = settings.required(Variable.PUBLIC_BASE_URL).replaceAll("/+$", "");
     return new VapiAssistant.Server(
-        base + "/vapi/webhook", headers, settings.find(Variable.VAPI_CREDENTIAL_ID).orElse(""));
+        base + "/vapi/webhook", headers, credential);
   }
 }

@@ -93,10 +93,19 @@ public final class PostgresCalls implements Calls {
           CallRows.Row call = opened(event.place(), venue, first, now).row();
           boolean news = ledger(event, venue.id().value(), call.conversation(), now) > 0;
           if (news) {
-            apply(event, venue, call, now);
+            apply(isErased(call) ? event.withoutWords() : event, venue, call, now);
           }
           return news;
         });
+  }
+
+  /** Whoever was forgotten meanwhile is not written down again by what comes late. */
+  private boolean isErased(CallRows.Row call) {
+    return sql.one(
+            "SELECT 1 FROM conversations WHERE id = ? AND guest_address = 'erased:' || id",
+            _ -> true,
+            call.conversation())
+        .isPresent();
   }
 
   private void apply(CallEvent event, Venue venue, CallRows.Row call, Instant now) {

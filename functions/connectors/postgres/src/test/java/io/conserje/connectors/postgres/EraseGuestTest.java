@@ -144,6 +144,10 @@ class EraseGuestTest {
   }
 
   private void callUp() {
+    record("end-of-call-report");
+  }
+
+  private void record(String name) {
     CallPlace place =
         new CallPlace("vapi", "call-1", "", List.of("+34600000900"), PHONE, "inbound");
     CallLine line = new CallLine(true, "Soy " + NAME, NOW);
@@ -162,7 +166,9 @@ class EraseGuestTest {
             List.of(line));
     new PostgresCalls(book.database.sql, book.database.json)
         .record(
-            CallEvent.of(place, "end-of-call-report", "end-of-call-report", NOW, NOW, "c")
+            CallEvent.of(place, name, "end-of-call-report", NOW, NOW, "c")
+                .saying(line)
+                .forwarding(PHONE)
                 .reporting(report),
             book.database.house(),
             NOW);
@@ -241,6 +247,20 @@ class EraseGuestTest {
     for (String telling : TELLING) {
       assertEquals(List.of(), tablesWith(telling), telling);
     }
+  }
+
+  @Test
+  void whatIsToldLateOfACallDoesNotBringTheGuestBack() {
+    live();
+    erase.erase(HOUSE, guest, MARTA);
+
+    record("end-of-call-report");
+    record("transcript:later");
+
+    for (String telling : TELLING) {
+      assertEquals(List.of(), tablesWith(telling), telling);
+    }
+    assertEquals(1, book.database.count("calls WHERE state = 'ended' AND cost_micros = 5"));
   }
 
   /** Whole rows as text: every column of whatever type. */

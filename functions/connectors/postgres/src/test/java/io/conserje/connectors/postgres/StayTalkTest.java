@@ -1,8 +1,10 @@
 package io.conserje.connectors.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.call.SpokenResult;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
@@ -18,6 +20,7 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +83,36 @@ class StayTalkTest {
     assertTrue(last().get("say").toString().endsWith("queda cancelada sin gastos."));
     say(call("find_stay", Map.of()));
     assertEquals("none", last().get("status"));
+  }
+
+  /** As a speaker that is not ours is told it. */
+  private String spoken(String language) {
+    return SpokenResult.of(told.getLast(), Locale.of(language)).text();
+  }
+
+  @Test
+  void whatIsFoundIsToldForTheEar() {
+    say(call("quote_stay", NIGHTS));
+    assertEquals(
+        "Está libre: habitación doble (doble), del martes uno de diciembre al jueves tres de diciembre,"
+            + " dos noches, total doscientos cuatro euros con cuarenta, incluida la tasa turística de"
+            + " X",
+        spoken("es").split("\\. ")[0]);
+    assertTrue(spoken("en").startsWith("Free: "), spoken("en"));
+    say(call("hold_stay", and(NIGHTS, Map.of("name", "Lucía"))));
+    String reference = last().get("reference").toString();
+    say(call("find_stay", Map.of()));
+    for (String language : List.of("es", "en")) {
+      String said = spoken(language);
+      assertTrue(said.contains(reference + ": "), said);
+      assertFalse(said.replace(reference, "").matches(".*[_0-9\n].*"), said);
+    }
+    assertEquals("X", spoken("en"));
+    say(call("quote_stay", and(NIGHTS, Map.of("adults", 2, "room_type", "suite"))));
+    say(call("create_stay", and(NIGHTS, Map.of("name", "Lucía", "room_type", "suite"))));
+    guest = "+34600000666";
+    say(call("create_stay", and(NIGHTS, Map.of("name", "Ana", "room_type", "suite"))));
+    assertEquals("X", spoken("es"));
   }
 
   @Test

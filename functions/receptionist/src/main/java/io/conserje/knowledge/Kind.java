@@ -93,6 +93,7 @@ public enum Kind {
       (?:cuando|que hora|pronto|antes)\\b.{0,25}\\b(?:entrar|acceder|instalar\\w*|ocupar)\\b(?:.{0,12}\\b(?:habitacion|cuarto|apartamento|hotel)\\w*)?
       |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])(?! para)|entrar\\b.{0,12}\\b(?:pronto|antes|temprano)
       |(?:a|desde|a partir de) (?:que hora|cuando)\\b.{0,20}\\bllegar
+      |(?:que hora|cuando)\\b.{0,20}\\b(?:dan|dais|dariais|tenemos|tendremos|tendriamos|esta|estara) (?:la|nuestra|mi) habitacion
       |(?:which|what) (?:hour|time)\\b.{0,20}\\b(?:have|get|use|enter) (?:the|my|our) rooms?
       |(?:what time|when|how early|how soon)\\b.{0,20}\\b(?:get|go|move|check|come) in(?:to)?(?: (?:my|our|the))?(?: rooms?)?|rooms? (?:be )?ready\
       """),

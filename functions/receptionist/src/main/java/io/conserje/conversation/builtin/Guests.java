@@ -61,6 +61,19 @@ record Guests(
         : all;
   }
 
+  /** {@code our toddler, we'll need a cot}: who sleeps in a cot is no child. */
+  Guests inCots(Integer cots, Words words) {
+    boolean small = TODDLER.matcher(Tokens.plain(words.text())).find();
+    if (cots == null || cots == 0 || babies > 0 || children == null || !small) {
+      return this;
+    }
+    return new Guests(adults, Math.max(0, children - cots), moreAdults, moreChildren);
+  }
+
+  private static final Pattern TODDLER =
+      Pattern.compile(
+          "\\b(?:toddlers?|little one|one year old|(?:un|1) ano\\b|(?:one|1) year|pequenaj[oa]|\\d+ meses|\\d+ months?)\\b");
+
   /** {@code 2+1}: grown-ups and children, as travel agents write it. */
   private static Guests plus(String text) {
     Matcher plus = PLUS.matcher(text);

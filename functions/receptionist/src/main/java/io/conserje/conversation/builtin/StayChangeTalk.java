@@ -63,6 +63,7 @@ final class StayChangeTalk {
     boolean spoken = memory.task != Task.TABLE || turn.knowsPhone() || !stays.booked.isEmpty();
     boolean wishes = heard.notes() != null && !heard.question() && !Asking.sounds(memory.text);
     return wishes
+        || new StayPurpose(turn).stayOn(heard)
         || new StayPurpose(turn).standing()
         || RoomsWanted.another(memory.text)
         || spoken && StayShift.in(memory.text, heard.stay()).days();

@@ -49,11 +49,17 @@ final class StayPurpose {
               + ROOM
               + "(?: with you| booked| in| for| from)|(?:i|we) (?:ve|have) (?:got |booked )?(?:a|the|an|two) (?:\\w+ )?"
               + ROOM
+              + "|(?:got|have|tene[iy]s|tienen|me|nos) (?:us|me|down|apuntad\\w+) (?:down|booked|apuntad\\w+)|(?:nos|me) (?:tene[iy]s|tienen) apuntad\\w+"
               + "|lo (?:nuestro|mio|de \\w+)(?: que tengo)?|la nuestra)\\b");
 
   private static final Pattern CHANGING =
       Pattern.compile(
           "\\b(?:cambi\\w+|pasar(?:la|lo|nos|me)?|mover\\w*|mueve\\w*|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|sobran?|acort\\w+|alarg\\w+|ampli\\w+|anadir|change|switch|move|push|bring forward|upgrade|extend|shorten|swap|put (?:it|us)|need to)\\b");
+
+  /** Who says this wants a room, whatever of coming and going is told with it. */
+  private static final Pattern WANTS =
+      Pattern.compile(
+          "^(?!.*\\b(?:al final|mejor|instead|actually)\\b).*\\b(?:necesit\\w+|busc\\w+|quer\\w+|quisiera|reservar|need|looking for|like|book) (?:una?|a) (?:habitacion|room|individual|doble|single|double|suite|familiar)\\b");
 
   private static final Pattern BOOKED =
       Pattern.compile("\\b(?:reservad[ao]s?|cogid[ao]s?|booked|apuntad[ao]s?)\\b");
@@ -67,7 +73,7 @@ final class StayPurpose {
 
   private static final Pattern WHEN =
       Pattern.compile(
-          "\\b(?:que dias?|cuando|que fechas?|what days?|which days?|what dates?|when) .{0,30}\\b(?:entr\\w+|sal(?:ia|imos|go)|lleg\\w+|reserv\\w+|cogi\\w*|tengo|tenemos|era|is|do i|do we|am i|are we|did)\\b");
+          "\\b(?:got|have) (?:us|me) down\\b|\\b(?:nos|me) (?:tene[iy]s|tienen) apuntad\\w+|\\b(?:que dias?|cuando|que fechas?|what days?|which days?|what dates?|when) .{0,30}\\b(?:entr\\w+|sal(?:ia|imos|go)|lleg\\w+|reserv\\w+|cogi\\w*|tengo|tenemos|era|is|do i|do we|am i|are we|did)\\b");
 
   private static final Pattern SAME_DATES =
       Pattern.compile("\\b(?:same (?:dates|days|nights)|(?:las )?mismas (?:fechas|noches)|mismos dias)\\b");
@@ -101,6 +107,9 @@ final class StayPurpose {
       return Purpose.CANCEL;
     }
     if (whole(heard) && !ofOwn() && !(turn.knowsPhone() && STANDS.matcher(plain()).find())) {
+      return Purpose.NOTHING;
+    }
+    if (whole(heard) && WANTS.matcher(plain()).find() && !CHANGING.matcher(plain()).find() && !ofOwn()) {
       return Purpose.NOTHING;
     }
     boolean fresh = NEW.matcher(plain()).find() && !ofOwn() && !turn.knowsPhone();
@@ -231,7 +240,7 @@ final class StayPurpose {
   }
 
   /** {@code can we stay until the 4th?}, of guests whose number the house knows. */
-  private boolean stayOn(Understanding heard) {
+  boolean stayOn(Understanding heard) {
     Stay said = heard.stay();
     boolean onlyUntil =
         said.departure() != null

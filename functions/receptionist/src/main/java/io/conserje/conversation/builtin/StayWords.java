@@ -64,6 +64,7 @@ final class StayWords {
     Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
     cots = cots == null && guests.babies() > 0 ? Integer.valueOf(guests.babies()) : cots;
+    guests = guests.inCots(cots, words);
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
     Integer adults = bare ? bareAdults() : guests.adults();
     if (arrival != null && departure == null && nights != null) {

@@ -119,7 +119,7 @@ public enum Kind {
       "delivery",
       """
       (?:me|nos) (?:lo |la |los |las )?(?:tra|llev|acerc|mand|envi)\\w+\\b.{0,20}\\b(?:a casa|al trabajo|a la oficina)
-      |comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)\
+      |(?:do|can|could|would) you (?:guys |also |even )?deliver|comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)\
       """),
   DRESS(
       "vestimenta",

@@ -54,6 +54,12 @@ final class Company {
   private static final Set<String> WHOSE =
       set("mi mis my our nuestro nuestra nuestros nuestras su sus his her un una a");
 
+  /** Who takes somebody along comes too. */
+  private static final String[] TAKEN = {
+    "bring", "bringing", "take", "taking", "treat", "treating", "inviting", "traer", "traigo",
+    "llevar", "llevo", "invitar", "invito"
+  };
+
   private final Words words;
   private final Tongue tongue;
   private int adults;
@@ -131,6 +137,7 @@ final class Company {
         self |=
             words.is(i - 1, "con", "with")
                 && !words.is(i - 2, "hablo", "hablarlo", "consulto", "hablar");
+        self |= words.is(words.is(i - 1, "a") ? i - 2 : i - 1, TAKEN);
         items.add(item);
         i = item.to() - 1;
       }
@@ -178,6 +185,10 @@ final class Company {
   private Hit<Integer> item(int i) {
     if (visited(i)) {
       return null;
+    }
+    if (words.is(i, "us", "nosotros", "nosotras") && words.is(i + 1, "two", "dos")) {
+      self = true;
+      return new Hit<>(i, i + 2, 1);
     }
     int at = words.is(i, "los", "las", "el", "la", "the") ? i + 1 : i;
     boolean article = at > i;

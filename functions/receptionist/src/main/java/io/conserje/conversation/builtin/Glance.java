@@ -54,7 +54,8 @@ final class Glance {
             || heard.about(Topic.CANCEL)
             || heard.about(Topic.FIND)
             || heard.about(Topic.LEAVE_WAITLIST);
-    boolean already = heard.about(Topic.CHANGE) || heard.intent() == Intent.CHANGE;
+    boolean unsure = heard.intent() == Intent.CHANGE && WantsChange.whole(memory, heard);
+    boolean already = heard.about(Topic.CHANGE) || heard.intent() == Intent.CHANGE && !unsure;
     boolean says = heard.wishes() || !memory.shift.none() || memory.edge != null;
     boolean whole = heard.day() != null && heard.time() != null && heard.party() != null;
     boolean asksHouse =
@@ -62,11 +63,13 @@ final class Glance {
             || heard.intent() == Intent.QUESTION && heard.notes() != null && heard.party() == null;
     boolean perhaps = !whole && !asksHouse;
     boolean may =
-        !memory.shift.none()
+        unsure
+            || !memory.shift.none()
             || Standing.speaks(memory.text)
             || perhaps && Standing.perhaps(memory.text);
     boolean asks = heard.question() && !Standing.asks(memory.text) && !amends;
-    return says && may && !other && !already && !asks && !Standing.another(memory.text);
+    boolean another = Standing.another(memory.text) && !unsure;
+    return says && may && !other && !already && !asks && !another;
   }
 
   /** Whether the result is what was looked for; the message is to be heard again then. */

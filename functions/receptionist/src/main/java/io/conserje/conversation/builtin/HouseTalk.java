@@ -113,7 +113,7 @@ final class HouseTalk {
   private String story(String topic, String asked, Understanding heard) {
     String whole = memory.text;
     boolean more = !asked.isEmpty() && whole.strip().length() > asked.strip().length() + 1;
-    return more && topic.isEmpty() && !heard.wishes() ? whole : "";
+    return more && topic.isEmpty() && !heard.wishes() ? Question.of(whole).plain() : "";
   }
 
   /** Of which day, or {@code week}. */

@@ -166,7 +166,7 @@ final class NameWords {
   /** {@code a nombre de mi mujer, Lidia Mora}; who she is to the guest is no name. */
   private int afterRelative(int start) {
     int at = start;
-    while (at > 0 && Company.isRelative(words.plain(at))
+    while (at > 0 && Company.isRelative(words.plain(at)) && !words.capital(at)
         || at > start && words.is(at, "que", "se", "llama", "es", "called", "shes", "hes", "is")) {
       at++;
     }

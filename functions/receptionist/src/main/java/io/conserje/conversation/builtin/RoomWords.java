@@ -92,7 +92,8 @@ final class RoomWords {
   private static boolean follows(Words words, int i, String[] name) {
     for (int k = 0; k < name.length; k++) {
       boolean proper = i + k < words.size() && words.capital(i + k) && !words.shouted();
-      if (words.used(i + k) || !same(words.plain(i + k), name[k], !proper)) {
+      boolean alone = words.size() == 1 && OneSlip.between(words.plain(i), name[k]) && name[k].length() >= LONG_ENOUGH_TO_MISSPELL;
+      if (words.used(i + k) || !(alone && !proper) && !same(words.plain(i + k), name[k], !proper)) {
         return false;
       }
     }

@@ -35,10 +35,20 @@ final class WantsChange {
 
   /** A whole wish of somebody of whom nothing is known, who speaks of nothing that stands. */
   private boolean begins(Understanding heard) {
+    boolean nothing =
+        memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
+    return memory.booked.isEmpty() && nothing && whole(memory, heard);
+  }
+
+  /** Whether it names all a booking needs, and neither what stands nor how it should change. */
+  static boolean whole(Memory memory, Understanding heard) {
     boolean whole = heard.day() != null && heard.time() != null && heard.party() != null;
-    boolean nothing = memory.booked.isEmpty() && memory.standing == null && !turn.knowsPhone();
     boolean after = memory.mentioned != null || !Standing.otherwise(memory.text);
-    return whole && nothing && after && !Standing.there(memory.text) && !ChangeWords.in(memory.text);
+    return whole
+        && after
+        && !heard.about(Topic.CHANGE)
+        && !Standing.there(memory.text)
+        && !ChangeWords.in(memory.text);
   }
 
   /** Whether it names, beside what stands, what it should become. */

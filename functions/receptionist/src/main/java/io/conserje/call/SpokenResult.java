@@ -29,7 +29,7 @@ public record SpokenResult(String text, boolean failed) {
               + SpokenFacts.SHUT
               + "]*)"
               + SpokenFacts.SHUT
-              + "|(?<![A-Za-z0-9+])[A-Z]{1,2}-?[0-9]{3,6}(?![A-Za-z0-9])");
+              + "|(?<![A-Za-z0-9+])(?=[A-Z0-9-]*[0-9])[A-Z][A-Z0-9-]{3,9}(?![A-Za-z0-9])");
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final int LONGEST = 1_500;
 

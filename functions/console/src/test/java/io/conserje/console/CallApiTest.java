@@ -13,7 +13,7 @@ class CallApiTest {
 
   private static final String CALL = "00000000-0000-0000-0000-00000000ca11";
 
-  private final House house = new House().migrated().seeded();
+  private final House house = new House().seeded();
 
   @BeforeEach
   void called() {

@@ -8,6 +8,7 @@ import io.conserje.sandbox.controls.ModelControls;
 import io.conserje.sandbox.controls.ProviderControls;
 import io.conserje.sandbox.controls.SettingsControls;
 import io.conserje.sandbox.controls.StateControls;
+import io.conserje.sandbox.controls.TwilioCallControls;
 import io.conserje.sandbox.controls.VapiControls;
 import io.conserje.sandbox.gateway.FrontPort;
 import io.conserje.sandbox.gateway.Gateway;
@@ -160,6 +161,7 @@ public final class Sandbox implements AutoCloseable {
             new StateControls(quiet, reset, database),
             new SettingsControls(settings, services.secrets(), this::ports),
             new ProviderControls(requests, faults, twilio),
+            new TwilioCallControls(twilio.calls()),
             new VapiControls(vapi.calls(), clock),
             new ModelControls(models.scripts())));
   }

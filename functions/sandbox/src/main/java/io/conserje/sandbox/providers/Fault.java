@@ -36,7 +36,10 @@ public record Fault(
   public static final String DELIVERY = "delivery";
 
   /** What providers send to the house; everything else the house asks of them. */
-  public static final Set<String> WEBHOOKS = Stream.of(Set.of("inbound-message", "status-callback"), Vapi.WEBHOOKS)
+  public static final Set<String> WEBHOOKS =
+      Stream.of(
+              Set.of("inbound-message", "status-callback", "voice-webhook", "voice-callback"),
+              Vapi.WEBHOOKS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 

@@ -14,6 +14,7 @@ public final class Twilio implements AutoCloseable {
   private final TwilioWebhooks webhooks;
   private final SimulatedTwilio api;
   private final GuestPhones guests;
+  private final GuestCalls calls;
 
   public Twilio(
       SandboxSettings settings,
@@ -25,6 +26,7 @@ public final class Twilio implements AutoCloseable {
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
     api = new SimulatedTwilio(settings, clock, requests, faults, activity, messages, reports, optOuts);
     guests = new GuestPhones(settings, clock, messages, webhooks, optOuts);
+    calls = new GuestCalls(settings, clock, webhooks);
   }
 
   public SimulatedTwilio api() {
@@ -33,6 +35,10 @@ public final class Twilio implements AutoCloseable {
 
   public GuestPhones guests() {
     return guests;
+  }
+
+  public GuestCalls calls() {
+    return calls;
   }
 
   public TwilioMessages messages() {

@@ -38,11 +38,15 @@ final class Line implements AutoCloseable {
   }
 
   APIGatewayV2HTTPResponse send(String target, Map<String, String> form, String signature) {
-    String[] parts = target.split("\\?", 2);
     String body =
         form.entrySet().stream()
             .map(f -> f.getKey() + "=" + URLEncoder.encode(f.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
+    return send(target, body, signature);
+  }
+
+  APIGatewayV2HTTPResponse send(String target, String body, String signature) {
+    String[] parts = target.split("\\?", 2);
     APIGatewayV2HTTPEvent event =
         APIGatewayV2HTTPEvent.builder()
             .withVersion("2.0")

@@ -55,6 +55,9 @@ class TakeOverRaceTest {
   private static final int CONVERSATIONS = Integer.getInteger("takeover.conversations", 60);
   private static final int MESSAGES = 4;
 
+  /** A take-over that has waited long enough lets what is on its way arrive after it. */
+  private static final int UNTIL_IT_HAS_ARRIVED = Integer.MAX_VALUE;
+
   private final Random random = new Random(SEED);
 
   /** Ticks at each reading, so that before and after can be told. */
@@ -64,6 +67,9 @@ class TakeOverRaceTest {
 
   /** How often the model was asked for a conversation, or something of it sent. */
   private final Map<UUID, Integer> done = new ConcurrentHashMap<>();
+
+  /** How many of a conversation's runs have come to an end. */
+  private final Map<UUID, Integer> ended = new ConcurrentHashMap<>();
 
   private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
   private final AtomicLong events = new AtomicLong();
@@ -149,12 +155,12 @@ class TakeOverRaceTest {
 
   /** The tick after its commit, and how many messages of the assistant stood then. */
   private long[] takeOver(UUID talk, int doings, long after) {
-    for (int i = 0; i < 2_000 && done.getOrDefault(talk, 0) < doings; i++) {
+    while (done.getOrDefault(talk, 0) < doings && ended.getOrDefault(talk, 0) < MESSAGES) {
       LockSupport.parkNanos(200_000);
     }
     LockSupport.parkNanos(after);
     HandoverAnswer answer =
-        new TakeOver(handovers, 500, () -> LockSupport.parkNanos(1_000_000))
+        new TakeOver(handovers, UNTIL_IT_HAS_ARRIVED, () -> LockSupport.parkNanos(1_000_000))
             .takeOver(talk, new Staff("Marta", now()), "take " + talk);
     long tick = ticks.incrementAndGet();
     if (!(answer instanceof HandoverAnswer.Done)) {
@@ -213,11 +219,8 @@ class TakeOverRaceTest {
 
   private void answer(Entry entry) {
     try {
-      for (int i = 0; i < 200; i++) {
-        if (!(receptionist.answer(entry.conversation(), entry.position())
-            instanceof Receptionist.Answer.Busy)) {
-          break;
-        }
+      while (receptionist.answer(entry.conversation(), entry.position())
+          instanceof Receptionist.Answer.Busy) {
         LockSupport.parkNanos(2_000_000);
       }
       deliver.deliver(entry.conversation(), null);
@@ -225,6 +228,8 @@ class TakeOverRaceTest {
       // a person took over
     } catch (RuntimeException e) {
       faults.add(e);
+    } finally {
+      ended.merge(entry.conversation(), 1, Integer::sum);
     }
   }
 

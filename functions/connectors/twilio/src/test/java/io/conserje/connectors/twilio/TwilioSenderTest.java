@@ -39,14 +39,20 @@ class TwilioSenderTest {
   private static final Instant FIRST_TRIED = Instant.parse("2026-11-20T11:00:00.700Z");
   private static final String TEXT = "Su mesa para 2 está confirmada ✅";
   private static final String AT_ONCE = "Fri, 20 Nov 2026 11:00:00 +0000";
-  private static final Timeouts SHORT =
-      new Timeouts(Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofSeconds(15));
+  private static final Timeouts PATIENT =
+      new Timeouts(Duration.ofMinutes(2), Duration.ofMinutes(2), Duration.ofMinutes(4));
+
+  /** For a Twilio that falls silent; never for one whose answer matters. */
+  private static final Timeouts IMPATIENT =
+      new Timeouts(Duration.ofMinutes(2), Duration.ofMillis(500), Duration.ofMinutes(4));
 
   private final FakeTwilio twilio = new FakeTwilio();
   private final AtomicReference<TwilioAccount> account =
       new AtomicReference<>(account("old-token,older-token", twilio.url()));
   private final TwilioSender sender =
-      new TwilioSender(account::get, InstantSource.fixed(FIRST_TRIED), SHORT);
+      new TwilioSender(account::get, InstantSource.fixed(FIRST_TRIED), PATIENT);
+  private final TwilioSender impatient =
+      new TwilioSender(account::get, InstantSource.fixed(FIRST_TRIED), IMPATIENT);
 
   @AfterEach
   void close() {
@@ -205,7 +211,7 @@ class TwilioSenderTest {
   void silenceInTheMiddleOfAnAnswerIsTriedLater() {
     twilio.hangsInTheBody();
 
-    Sending.Later later = assertInstanceOf(Sending.Later.class, sender.send(message(TEXT)));
+    Sending.Later later = assertInstanceOf(Sending.Later.class, impatient.send(message(TEXT)));
 
     assertEquals("no_answer", later.errorCode());
   }
@@ -265,13 +271,17 @@ class TwilioSenderTest {
 
   @Test
   void refusalSaysWhatIsLeftToDo() {
-    assertEquals(Refusal.OPTED_OUT, refusal(21610));
-    assertEquals(Refusal.NOT_OVER_THIS_CHANNEL, refusal(63003));
-    assertEquals(Refusal.FINAL, refusal(21211));
+    twilio
+        .answers(400, FakeTwilio.error(21610, "No.", 400))
+        .answers(400, FakeTwilio.error(63003, "No.", 400))
+        .answers(400, FakeTwilio.error(21211, "No.", 400));
+
+    assertEquals(Refusal.OPTED_OUT, refusal());
+    assertEquals(Refusal.NOT_OVER_THIS_CHANNEL, refusal());
+    assertEquals(Refusal.FINAL, refusal());
   }
 
-  private Refusal refusal(int code) {
-    twilio.answers(400, FakeTwilio.error(code, "No.", 400));
+  private Refusal refusal() {
     return assertInstanceOf(Sending.Refused.class, sender.send(message(TEXT))).what();
   }
 
@@ -346,10 +356,11 @@ class TwilioSenderTest {
         .answers(200, "<html>")
         .hangsInTheBody();
 
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < 5; i++) {
       assertThrows(
           ProviderSilent.class, () -> sender.alreadyTaken(message(TEXT), Set.of()), "answer " + i);
     }
+    assertThrows(ProviderSilent.class, () -> impatient.alreadyTaken(message(TEXT), Set.of()));
   }
 
   private static Duration askedToWait(String retryAfter) {

@@ -1,0 +1,242 @@
+package io.conserje.sandbox.twilio;
+
+import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.twilio.GuestCalls.Played;
+import io.conserje.sandbox.twilio.GuestCalls.Script;
+import io.conserje.sandbox.twilio.GuestCalls.Sound;
+import io.conserje.sandbox.twilio.GuestCalls.Step;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One call, from its first ring to its last callback. */
+final class GuestCall {
+
+  private static final int MOST_ANSWERS = 20;
+  private static final String SECONDS = "7";
+
+  private final String account;
+  private final Script script;
+  private final TwilioWebhooks webhooks;
+  private final InstantSource clock;
+  private final String sid = sid("CA");
+  private final List<Step> steps = new ArrayList<>();
+  private final List<Map<String, Object>> callbacks = new ArrayList<>();
+
+  /** What the answer in hand leads to: another question, or with neither the end of the call. */
+  private Next next;
+
+  GuestCall(String account, Script script, TwilioWebhooks webhooks, InstantSource clock) {
+    this.account = account;
+    this.script = script;
+    this.webhooks = webhooks;
+    this.clock = clock;
+  }
+
+  private record Next(String url, Form form) {}
+
+  Played play(String url, String statusUrl) {
+    String end = follow(new Next(url, call("ringing")));
+    Form over =
+        call("completed")
+            .with("CallDuration", "42")
+            .with("Duration", "1")
+            .with("SequenceNumber", "0")
+            .with("CallbackSource", "call-progress-events")
+            .with("Timestamp", now());
+    callback(statusUrl, over);
+    return new Played(sid, List.copyOf(steps), end, List.copyOf(callbacks));
+  }
+
+  private String follow(Next first) {
+    next = first;
+    for (int i = 0; i < MOST_ANSWERS && next != null; i++) {
+      Next asked = next;
+      next = null;
+      TwilioWebhooks.Outcome answer = webhooks.send(GuestCalls.QUESTION, asked.url(), asked.form());
+      if (over(asked)) {
+        return "completed";
+      }
+      if (answer.status() != 200) {
+        return "11200";
+      }
+      Optional<List<TwimlVerb>> verbs = TwimlVerb.parse(answer.body());
+      if (verbs.isEmpty()) {
+        return "12100";
+      }
+      if (!run(verbs.get())) {
+        return "12200";
+      }
+    }
+    return next == null ? "completed" : "looped";
+  }
+
+  /** What is answered after the guest has hung up, nobody hears. */
+  private static boolean over(Next asked) {
+    return asked.form().find("CallStatus").orElse("").equals("completed");
+  }
+
+  /** Until one verb asks the house again, or the call ends; false where Twilio knows none such. */
+  private boolean run(List<TwimlVerb> verbs) {
+    for (TwimlVerb verb : verbs) {
+      switch (verb.name()) {
+        case "Say", "Play", "Pause" -> steps.add(new Step(verb.name(), verb.text()));
+        case "Redirect" -> {
+          steps.add(new Step("Redirect", verb.text()));
+          next = new Next(verb.text(), call("in-progress"));
+        }
+        case "Dial" -> dial(verb);
+        case "Record" -> record(verb);
+        case "Connect" -> connect(verb);
+        case "Hangup", "Reject" -> {
+          steps.add(new Step(verb.name(), ""));
+          return true;
+        }
+        default -> {
+          return false;
+        }
+      }
+      if (next != null) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  private void dial(TwimlVerb verb) {
+    steps.add(new Step("Dial", verb.text()));
+    Form form = call("in-progress").with("DialCallStatus", script.dial());
+    if (!script.dial().equals("failed")) {
+      form = form.with("DialCallSid", sid("CA"));
+    }
+    if (script.dial().equals("completed")) {
+      form = form.with("DialCallDuration", SECONDS).with("DialBridged", "true");
+    }
+    ask(verb, form);
+  }
+
+  /** Where nothing is heard Twilio goes on to the next verb. */
+  private void record(TwimlVerb verb) {
+    steps.add(new Step("Record", script.speaks() ? "spoken" : "silence"));
+    String recording = sid("RE");
+    Form of =
+        Form.empty()
+            .with("RecordingSid", recording)
+            .with(
+                "RecordingUrl",
+                "https://api.twilio.com/2010-04-01/Accounts/" + account + "/Recordings/" + recording);
+    if (script.speaks()) {
+      Form form = call("in-progress").with("RecordingDuration", SECONDS).with("Digits", "");
+      ask(verb, with(form, of));
+    }
+    String status = script.speaks() ? "completed" : "absent";
+    String wanted = verb.attribute("recordingStatusCallbackEvent");
+    if ((wanted.isEmpty() ? "completed" : wanted).contains(status)) {
+      Form news =
+          Form.empty()
+              .with("CallSid", sid)
+              .with("AccountSid", account)
+              .with("RecordingStatus", status)
+              .with("RecordingChannels", "1")
+              .with("RecordingSource", "RecordVerb")
+              .with("RecordingDuration", script.speaks() ? SECONDS : "0")
+              .with("RecordingStartTime", now());
+      callback(verb.attribute("recordingStatusCallback"), with(news, of));
+    }
+  }
+
+  private void connect(TwimlVerb verb) {
+    TwimlVerb noun = verb.children().getFirst();
+    steps.add(new Step(noun.name(), noun.attribute("url")));
+    String stream = sid("MZ");
+    if (script.sound() == Sound.UNREACHABLE) {
+      streamNews(noun, stream, "stream-error");
+      return;
+    }
+    streamNews(noun, stream, "stream-started");
+    Form form = call(script.sound() == Sound.ENDED ? "completed" : "in-progress");
+    if (noun.name().equals("ConversationRelay")) {
+      form =
+          form.with("SessionId", sid("VX"))
+              .with("SessionStatus", script.sound() == Sound.CUT ? "failed" : "ended")
+              .with("SessionDuration", SECONDS);
+    }
+    if (script.sound() == Sound.PERSON) {
+      form = form.with("HandoffData", "{\"reason\":\"person\"}");
+    }
+    streamNews(noun, stream, "stream-stopped");
+    ask(verb, form);
+  }
+
+  private void streamNews(TwimlVerb noun, String stream, String event) {
+    Form form =
+        Form.empty()
+            .with("CallSid", sid)
+            .with("AccountSid", account)
+            .with("StreamSid", stream)
+            .with("StreamEvent", event)
+            .with("Timestamp", clock.instant().toString());
+    if (event.equals("stream-error")) {
+      form = form.with("StreamError", "31920 - Stream - WebSocket - Handshake Error");
+    }
+    callback(noun.attribute("statusCallback"), form);
+  }
+
+  /** Without an address the next verb is done. */
+  private void ask(TwimlVerb verb, Form form) {
+    String url = verb.attribute("action");
+    next = url.isEmpty() ? null : new Next(url, form);
+  }
+
+  private void callback(String url, Form form) {
+    if (url.isEmpty()) {
+      return;
+    }
+    String about =
+        form.find("RecordingStatus")
+            .map(status -> "recording-" + status)
+            .or(() -> form.find("StreamEvent"))
+            .orElse("completed");
+    int status = webhooks.send(GuestCalls.CALLBACK, url, form).status();
+    callbacks.add(Map.of("about", about, "status", status));
+  }
+
+  private Form call(String status) {
+    String from = script.from().isEmpty() ? "anonymous" : script.from();
+    return Form.empty()
+        .with("CallSid", sid)
+        .with("AccountSid", account)
+        .with("From", from)
+        .with("Caller", from)
+        .with("To", script.to())
+        .with("Called", script.to())
+        .with("CallStatus", status)
+        .with("Direction", "inbound")
+        .with("FromCity", "")
+        .with("FromCountry", "ES")
+        .with("ApiVersion", "2010-04-01");
+  }
+
+  private static Form with(Form form, Form more) {
+    Form all = form;
+    for (Form.Field field : more.fields()) {
+      all = all.with(field.name(), field.value());
+    }
+    return all;
+  }
+
+  private String now() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME
+        .format(clock.instant().atOffset(ZoneOffset.UTC))
+        .replace("GMT", "+0000");
+  }
+
+  private static String sid(String kind) {
+    return kind + UUID.randomUUID().toString().replace("-", "");
+  }
+}

@@ -1,0 +1,68 @@
+package io.conserje.sandbox.twilio;
+
+import io.conserje.sandbox.SandboxSettings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Guests who telephone: Twilio asks the house what to do with the call and does it. Nobody really
+ * speaks; who picks up, and what becomes of the sound, is told beforehand.
+ */
+public final class GuestCalls {
+
+  static final String QUESTION = "voice-webhook";
+  static final String CALLBACK = "voice-callback";
+
+  private final SandboxSettings settings;
+  private final InstantSource clock;
+  private final TwilioWebhooks webhooks;
+
+  GuestCalls(SandboxSettings settings, InstantSource clock, TwilioWebhooks webhooks) {
+    this.settings = settings;
+    this.clock = clock;
+    this.webhooks = webhooks;
+  }
+
+  /** What becomes of a media stream or a ConversationRelay. */
+  public enum Sound {
+    /** It never begins: nobody is there, or the handshake is refused. */
+    UNREACHABLE,
+    /** It breaks off, and the guest is still on the line. */
+    CUT,
+    /** The assistant gives the call on to a person. */
+    PERSON,
+    /** The guest hangs up. */
+    ENDED
+  }
+
+  /**
+   * A call to be played.
+   *
+   * @param from empty for a caller who hides the number
+   * @param dial how a person's telephone answers: {@code completed}, {@code no-answer}, {@code
+   *     busy}, {@code failed}
+   * @param speaks whether the guest says something after the tone
+   */
+  public record Script(String from, String to, Sound sound, String dial, boolean speaks) {}
+
+  /** One thing Twilio did, and with what: {@code Say} its words, {@code Dial} the number, … */
+  public record Step(String verb, String what) {}
+
+  /**
+   * What came of it.
+   *
+   * @param end {@code completed}, or Twilio's error: 11200 no good answer, 12100 no TwiML, 12200 a
+   *     verb that is none, and {@code looped}
+   * @param callbacks the house's statuses to callbacks, in their order
+   */
+  public record Played(
+      String callSid, List<Step> steps, String end, List<Map<String, Object>> callbacks) {}
+
+  public Played play(Script script) {
+    GuestCall call = new GuestCall(settings.twilioAccount(), script, webhooks, clock);
+    return call.play(
+        settings.publicBaseUrl() + "/voice/twilio",
+        settings.publicBaseUrl() + "/voice/twilio/status");
+  }
+}

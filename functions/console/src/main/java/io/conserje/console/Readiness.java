@@ -25,7 +25,8 @@ final class Readiness {
   }
 
   List<Check> checks() {
-    return Stream.concat(Stream.of(postgres(), redis()), Needed.in(settings).stream().map(this::setting))
+    return Stream.concat(
+            Stream.of(postgres(), redis()), Needed.in(settings).stream().map(this::setting))
         .toList();
   }
 

@@ -62,8 +62,7 @@ class CallApiTest {
     assertEquals(404, house.get("/api/calls/" + CALL.replace('c', 'd'), "").getStatusCode());
     assertEquals(404, house.get("/api/calls/none", "").getStatusCode());
     assertEquals(400, house.get("/api/calls", "venue=restaurante").getStatusCode());
-    assertEquals(
-        404, house.get("/api/calls", "venue=nowhere&date=2026-11-21").getStatusCode());
+    assertEquals(404, house.get("/api/calls", "venue=nowhere&date=2026-11-21").getStatusCode());
   }
 
   @SuppressWarnings("unchecked")

@@ -64,7 +64,8 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
 
   private static List<String> missing(ApplicationContext started) {
     Settings settings = started.getBean(Settings.class);
-    List<String> missing = Needed.in(settings).stream().filter(n -> settings.find(n).isEmpty()).toList();
+    List<String> missing =
+        Needed.in(settings).stream().filter(n -> settings.find(n).isEmpty()).toList();
     if (!missing.isEmpty()) {
       LOG.warn("Not set yet: {}. The functions that need them answer 503 until they are.", missing);
     }

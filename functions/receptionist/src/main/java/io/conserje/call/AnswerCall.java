@@ -70,8 +70,7 @@ public final class AnswerCall {
         venue,
         known.language(),
         words.greeting(venue.name()),
-        Instructions.of(
-            venue, now, Channel.VOICE, known.guest(), known.language().toLanguageTag()),
+        Instructions.of(venue, now, Channel.VOICE, known.guest(), known.language().toLanguageTag()),
         tools.specs(venue),
         person.isPresent());
   }

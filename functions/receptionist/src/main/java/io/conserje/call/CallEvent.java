@@ -40,25 +40,65 @@ public record CallEvent(
 
   public CallEvent with(CallState state, String endedReason) {
     return new CallEvent(
-        place, name, state, signal, endedReason, forwardedTo, language, line, report, at,
-        receivedAt, correlation);
+        place,
+        name,
+        state,
+        signal,
+        endedReason,
+        forwardedTo,
+        language,
+        line,
+        report,
+        at,
+        receivedAt,
+        correlation);
   }
 
   public CallEvent saying(CallLine said) {
     return new CallEvent(
-        place, name, state, signal, endedReason, forwardedTo, language, said, report, at,
-        receivedAt, correlation);
+        place,
+        name,
+        state,
+        signal,
+        endedReason,
+        forwardedTo,
+        language,
+        said,
+        report,
+        at,
+        receivedAt,
+        correlation);
   }
 
   public CallEvent inLanguage(String tag) {
     return new CallEvent(
-        place, name, state, signal, endedReason, forwardedTo, tag, line, report, at, receivedAt,
+        place,
+        name,
+        state,
+        signal,
+        endedReason,
+        forwardedTo,
+        tag,
+        line,
+        report,
+        at,
+        receivedAt,
         correlation);
   }
 
   public CallEvent forwarding(String number) {
     return new CallEvent(
-        place, name, state, signal, endedReason, number, language, line, report, at, receivedAt,
+        place,
+        name,
+        state,
+        signal,
+        endedReason,
+        number,
+        language,
+        line,
+        report,
+        at,
+        receivedAt,
         correlation);
   }
 

@@ -17,7 +17,9 @@ public final class CallHouses {
   }
 
   public Optional<Venue> of(CallPlace place) {
-    return calls.houseOf(place.provider(), place.callId()).flatMap(venues::byId)
+    return calls
+        .houseOf(place.provider(), place.callId())
+        .flatMap(venues::byId)
         .or(() -> called(place));
   }
 

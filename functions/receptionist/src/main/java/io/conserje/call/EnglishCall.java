@@ -55,7 +55,13 @@ final class EnglishCall implements CallWording {
 
   @Override
   public String free(String day, String time, int people) {
-    return "A table is free on " + day + " at " + time + " for " + people + (people == 1 ? " person." : " people.");
+    return "A table is free on "
+        + day
+        + " at "
+        + time
+        + " for "
+        + people
+        + (people == 1 ? " person." : " people.");
   }
 
   @Override

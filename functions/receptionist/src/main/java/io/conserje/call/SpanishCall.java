@@ -55,7 +55,13 @@ final class SpanishCall implements CallWording {
 
   @Override
   public String free(String day, String time, int people) {
-    return "Hay mesa libre el " + day + " a las " + time + " para " + people + (people == 1 ? " persona." : " personas.");
+    return "Hay mesa libre el "
+        + day
+        + " a las "
+        + time
+        + " para "
+        + people
+        + (people == 1 ? " persona." : " personas.");
   }
 
   @Override

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Sentences for what tools found, where the tools themselves make none. What a next call needs, such
- * as the code of a room, is told between {@link #OPEN} and {@link #SHUT}, to be left as it is.
+ * Sentences for what tools found, where the tools themselves make none. What a next call needs,
+ * such as the code of a room, is told between {@link #OPEN} and {@link #SHUT}, to be left as it is.
  */
 final class SpokenFacts {
 
@@ -59,8 +59,8 @@ final class SpokenFacts {
       said.add(words.phone(text(facts, "phone")));
     }
     if (facts.get("policies") instanceof Map<?, ?> policies) {
-      policies.forEach((rule, value) ->
-          said.add(words.policy(String.valueOf(rule), String.valueOf(value))));
+      policies.forEach(
+          (rule, value) -> said.add(words.policy(String.valueOf(rule), String.valueOf(value))));
     }
     if (facts.get("rooms") instanceof List<?>) {
       said.add(rooms(each(facts, "rooms")));
@@ -119,8 +119,7 @@ final class SpokenFacts {
 
   private String table(Map<?, ?> table) {
     LocalDateTime at =
-        LocalDate.parse(text(table, "date"))
-            .atTime(java.time.LocalTime.parse(text(table, "time")));
+        LocalDate.parse(text(table, "date")).atTime(java.time.LocalTime.parse(text(table, "time")));
     String said =
         words.table(
             code(text(table, "reference")),
@@ -141,7 +140,8 @@ final class SpokenFacts {
   private String offers(List<Map<?, ?>> offers) {
     return offers.isEmpty()
         ? words.noneFree()
-        : words.free(offers.stream().map(o -> nightsAndPrice(o) + ".").collect(Collectors.joining(" ")));
+        : words.free(
+            offers.stream().map(o -> nightsAndPrice(o) + ".").collect(Collectors.joining(" ")));
   }
 
   private String nightsAndPrice(Map<?, ?> offer) {
@@ -197,9 +197,7 @@ final class SpokenFacts {
   private static String called(Map<?, ?> room) {
     String code = text(room, "room_type");
     String called = text(room, "called");
-    return called.isEmpty() || called.equals(code)
-        ? code(code)
-        : called + " (" + code(code) + ")";
+    return called.isEmpty() || called.equals(code) ? code(code) : called + " (" + code(code) + ")";
   }
 
   private String date(String iso) {

@@ -122,8 +122,7 @@ public record SpokenResult(String text, boolean failed) {
           map.entrySet().stream()
               .filter(e -> !List.of("status", "say").contains(text(e.getKey())))
               .filter(e -> !plain(e.getValue(), language).isEmpty())
-              .map(e ->
-                  text(e.getKey()).replace('_', ' ') + ": " + plain(e.getValue(), language))
+              .map(e -> text(e.getKey()).replace('_', ' ') + ": " + plain(e.getValue(), language))
               .collect(Collectors.joining(", "));
       case List<?> list ->
           list.stream().map(item -> plain(item, language)).collect(Collectors.joining("; "));

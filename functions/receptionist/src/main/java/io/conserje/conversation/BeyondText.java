@@ -22,8 +22,7 @@ record BeyondText(List<Message> messages) {
 
   /** Without a caption, as {@code InboundMessage.words} writes it down. */
   private static boolean isBeyond(Message message) {
-    return !message.kind().equals("text")
-        && message.text().startsWith("[" + message.kind() + "]");
+    return !message.kind().equals("text") && message.text().startsWith("[" + message.kind() + "]");
   }
 
   boolean isEmpty() {
@@ -35,13 +34,13 @@ record BeyondText(List<Message> messages) {
     return unanswered.stream().filter(message -> !messages.contains(message)).toList();
   }
 
-  /** What the house says to these, in the language of the talk, or in both before the first word. */
+  /**
+   * What the house says to these, in the language of the talk, or in both before the first word.
+   */
   String words(String houseAddress, Turn turn) {
     Locale language = Locale.forLanguageTag(turn.latestLanguage());
     Stream<Locale> languages =
-        heardBefore(turn)
-            ? Stream.of(language)
-            : Stream.of(language, other(language));
+        heardBefore(turn) ? Stream.of(language) : Stream.of(language, other(language));
     return languages
         .map(MediaWording::in)
         .map(wording -> words(wording, houseAddress))

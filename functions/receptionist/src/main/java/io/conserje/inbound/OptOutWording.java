@@ -18,8 +18,7 @@ interface OptOutWording {
 
     @Override
     public String stopped(String house) {
-      return house
-          + ": no le escribiremos más. Si quiere volver a recibir mensajes, escriba ALTA.";
+      return house + ": no le escribiremos más. Si quiere volver a recibir mensajes, escriba ALTA.";
     }
 
     @Override

@@ -144,8 +144,7 @@ public final class DeliverReplies {
     Instant now = clock.instant();
     String code = refused.errorCode();
     switch (refused.what()) {
-      case OPTED_OUT ->
-          outbox.optedOut(message.venue(), message.id(), code, refused.reason(), now);
+      case OPTED_OUT -> outbox.optedOut(message.venue(), message.id(), code, refused.reason(), now);
       case NOT_OVER_THIS_CHANNEL -> {
         if (elsewhere(message, refused, now)) {
           return true;

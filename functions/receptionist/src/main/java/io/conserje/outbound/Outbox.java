@@ -69,7 +69,12 @@ public interface Outbox {
    * @return whether it is written, now or before
    */
   boolean elsewhere(
-      VenueId venue, UUID message, List<Channel> channels, String errorCode, String reason, Instant now);
+      VenueId venue,
+      UUID message,
+      List<Channel> channels,
+      String errorCode,
+      String reason,
+      Instant now);
 
   /** The provider may not write to this guest any more; nothing else will be given to it. */
   void optedOut(VenueId venue, UUID message, String errorCode, String reason, Instant now);

@@ -11,8 +11,7 @@ import java.util.Optional;
  * @param templates what may be written over WhatsApp to somebody who has not written for a day
  * @param telephone what Twilio brings of a call
  */
-public record Correspondence(
-    List<Channel> order, List<Template> templates, Telephone telephone) {
+public record Correspondence(List<Channel> order, List<Template> templates, Telephone telephone) {
 
   public static final Correspondence USUAL =
       new Correspondence(List.of(Channel.WHATSAPP, Channel.SMS), List.of(), Telephone.STREAM);

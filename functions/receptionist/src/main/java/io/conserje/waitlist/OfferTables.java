@@ -191,11 +191,7 @@ public final class OfferTables {
         now,
         words ->
             words.offered(
-                venue.name(),
-                at,
-                held.party().size(),
-                held.reference(),
-                local(until, venue)));
+                venue.name(), at, held.party().size(), held.reference(), local(until, venue)));
     InLine.Offered offered = ((InLine.Waiting) entry.standing()).offer(held.id(), until);
     return waitlist.move(
         entry, offered, new Act(entry.offerKey(), "house", "offered a table", now));

@@ -18,7 +18,10 @@ class SpokenResultTest {
   @Test
   void theEnginesOwnWordsAreSaidInOneLineWithTheReferenceAsItIsWritten() {
     SpokenResult said =
-        spoken(Map.of("status", "booked", "say", "a\nb"), "Mesa a las 21:00,\nreserva KX4821.", SPANISH);
+        spoken(
+            Map.of("status", "booked", "say", "a\nb"),
+            "Mesa a las 21:00,\nreserva KX4821.",
+            SPANISH);
 
     assertEquals("Mesa a las nueve de la noche, reserva KX4821.", said.text());
     assertFalse(said.failed());
@@ -54,7 +57,8 @@ class SpokenResultTest {
             "status",
             "found",
             "reservations",
-            List.of(Map.of("reference", "KX4821", "total", Map.of("text", "€90", "currency", "EUR"))));
+            List.of(
+                Map.of("reference", "KX4821", "total", Map.of("text", "€90", "currency", "EUR"))));
 
     String said = spoken(found, null, ENGLISH).text();
     assertTrue(said.contains("reference: KX4821"), said);
@@ -129,8 +133,7 @@ class SpokenResultTest {
     Map<String, Object> facts =
         Map.of(
             "status", "found",
-            "topics",
-                List.of(Map.of("topic", "parking", "language", "es", "text", "Hay parking")),
+            "topics", List.of(Map.of("topic", "parking", "language", "es", "text", "Hay parking")),
             "address", "Plaza 1",
             "phone", "+34600000999",
             "house_phone", "+34600000999");
@@ -171,11 +174,16 @@ class SpokenResultTest {
   void theRoomsOfAHouseComeWithTheCodesABookingNamesThemBy() {
     Map<String, Object> room =
         Map.of(
-            "room_type", "doble_2",
-            "called", "habitación doble",
-            "adults", 2,
-            "children", 1,
-            "from", Map.of("amount", 9_000L, "currency", "EUR", "text", "90,00 €"));
+            "room_type",
+            "doble_2",
+            "called",
+            "habitación doble",
+            "adults",
+            2,
+            "children",
+            1,
+            "from",
+            Map.of("amount", 9_000L, "currency", "EUR", "text", "90,00 €"));
 
     assertEquals(
         "Las habitaciones son: habitación doble (doble_2), para dos adultos y un niño, desde noventa"

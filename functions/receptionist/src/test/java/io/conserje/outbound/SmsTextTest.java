@@ -8,7 +8,8 @@ class SmsTextTest {
 
   @Test
   void typingSignsAndPicturesMakeNoSmsDearer() {
-    assertEquals("\"Casa Lola\" - mesa 2, 21:00...", SmsText.of("“Casa Lola” — mesa 2, 21:00… 😊✅"));
+    assertEquals(
+        "\"Casa Lola\" - mesa 2, 21:00...", SmsText.of("“Casa Lola” — mesa 2, 21:00… 😊✅"));
   }
 
   @Test

@@ -57,9 +57,11 @@ public final class SandboxMain {
     SandboxOptions options = SandboxOptions.of(System.getenv(), modules());
     Sandbox sandbox = closing.later(Sandbox.start(options));
     out.printf("Ready after %.1f s.%n", (System.nanoTime() - start) / 1e9);
-    boolean held = !demo || WhatsAppBooking.play(sandbox, out)
-            & VapiCall.play(sandbox, out)
-            & WebChatStay.play(sandbox, out);
+    boolean held =
+        !demo
+            || WhatsAppBooking.play(sandbox, out)
+                & VapiCall.play(sandbox, out)
+                & WebChatStay.play(sandbox, out);
     out.printf("%n%s%n", held ? "" : "The demo FAILED. More in " + log);
     if (exit) {
       return held ? 0 : 1;

@@ -69,7 +69,8 @@ class TelephoneTest {
 
     assertFalse(
         played.results().path(0).path("result").asText().isBlank(), played.results().toString());
-    assertEquals("1", one("SELECT count(*)::text FROM reservations WHERE guest_phone = '+34600000131'"));
+    assertEquals(
+        "1", one("SELECT count(*)::text FROM reservations WHERE guest_phone = '+34600000131'"));
     assertEquals("2", one("SELECT count(*)::text FROM messages m " + ofCall(played)));
     assertEquals("ended/1", one("SELECT state || '/' || hangs FROM calls m " + called(played)));
   }
@@ -80,12 +81,14 @@ class TelephoneTest {
     fault("status-update", Fault.Kind.DROP);
     PhoneCalls.Played played = call("+34600000132", BOOKING);
     rest();
-    assertEquals("false", one("SELECT (reported_at IS NOT NULL)::text FROM calls m " + called(played)));
+    assertEquals(
+        "false", one("SELECT (reported_at IS NOT NULL)::text FROM calls m " + called(played)));
 
     later(Duration.ofMinutes(11));
     rest();
 
-    assertEquals("true", one("SELECT (reported_at IS NOT NULL)::text FROM calls m " + called(played)));
+    assertEquals(
+        "true", one("SELECT (reported_at IS NOT NULL)::text FROM calls m " + called(played)));
     assertEquals("ended", one("SELECT state FROM calls m " + called(played)));
   }
 
@@ -106,7 +109,8 @@ class TelephoneTest {
   void aGuestIsPutThroughWhileSomebodyIsThere() {
     JsonNode answer = call("+34600000134", "[{\"transfer\": true}]").answers().path(0);
 
-    assertEquals("+34600000999", answer.path("destination").path("number").asText(), answer::toString);
+    assertEquals(
+        "+34600000999", answer.path("destination").path("number").asText(), answer::toString);
   }
 
   private static PhoneCalls.Played call(String from, String script) {

@@ -80,7 +80,8 @@ class TwilioCallsTest {
     assertTrue(
         texts(STAFF).stream().anyMatch(text -> text.contains("/Recordings/RE")),
         texts(STAFF).toString());
-    assertEquals("true", one("SELECT (recording LIKE '%/Recordings/RE%')::text FROM calls " + of(played)));
+    assertEquals(
+        "true", one("SELECT (recording LIKE '%/Recordings/RE%')::text FROM calls " + of(played)));
   }
 
   @Test
@@ -144,8 +145,7 @@ class TwilioCallsTest {
 
     assertEquals("Stream", verbs(played), played.toString());
     assertEquals(
-        "0",
-        one("SELECT count(*)::text FROM person_requests WHERE guest_phone = '+34610000607'"));
+        "0", one("SELECT count(*)::text FROM person_requests WHERE guest_phone = '+34610000607'"));
   }
 
   @Test

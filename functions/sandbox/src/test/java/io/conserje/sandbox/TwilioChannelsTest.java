@@ -47,8 +47,7 @@ class TwilioChannelsTest {
     assertEquals(2, texts(phone()).size(), texts(phone()).toString());
     assertEquals(List.of(), texts("whatsapp:" + phone()));
     assertEquals(
-        "sms",
-        one("SELECT channel FROM reservations WHERE guest_phone = '" + phone() + "'"));
+        "sms", one("SELECT channel FROM reservations WHERE guest_phone = '" + phone() + "'"));
   }
 
   @Test

@@ -301,12 +301,7 @@ final class TurnsWiring {
     Supplier<TurnRules> rules =
         () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
     return new Receptionist(
-        new PostgresSavedTurns(sql, json),
-        venues,
-        model,
-        tools,
-        environment.clock(),
-        rules);
+        new PostgresSavedTurns(sql, json), venues, model, tools, environment.clock(), rules);
   }
 
   @Singleton

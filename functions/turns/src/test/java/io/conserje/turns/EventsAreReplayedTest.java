@@ -43,9 +43,7 @@ class EventsAreReplayedTest {
                 assertEquals(1, house.count("messages"));
                 assertEquals(1, house.waiting(Queue.TURN_DUE));
               }),
-          entry(
-              "the unknown field is ignored",
-              house -> assertEquals(1, house.count("messages"))),
+          entry("the unknown field is ignored", house -> assertEquals(1, house.count("messages"))),
           entry(
               "noted as belonging to no house, no conversation",
               house -> {
@@ -65,10 +63,12 @@ class EventsAreReplayedTest {
               }),
           entry(
               "the delivery state moves forward if the message is ours",
-              house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'"))),
+              house ->
+                  assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'"))),
           entry(
               "the message is undelivered with its code if it is ours",
-              house -> assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'"))),
+              house ->
+                  assertEquals(1, house.count("inbound_ledger WHERE outcome = 'unknown_message'"))),
           entry(
               "a conversation that is unknown or has nothing to answer changes nothing",
               EventsAreReplayedTest::nothing),
@@ -78,9 +78,7 @@ class EventsAreReplayedTest {
           entry(
               "reported failed, so that it ends in the dead letters",
               EventsAreReplayedTest::nothing),
-          entry(
-              "nothing; the snapshot was used today",
-              EventsAreReplayedTest::nothing),
+          entry("nothing; the snapshot was used today", EventsAreReplayedTest::nothing),
           entry(
               "one call in progress with its conversation",
               house -> {

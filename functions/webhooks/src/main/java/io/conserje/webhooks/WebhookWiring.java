@@ -1,15 +1,16 @@
 package io.conserje.webhooks;
+
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.lambda.twilio.TwilioCheck;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
-import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsCallEvents;
+import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsDeliveryReports;
 import io.conserje.connectors.sqs.SqsInbound;
 import io.conserje.names.Queue;
-import io.conserje.connectors.lambda.twilio.TwilioCheck;
 import io.conserje.webhooks.twilio.TwilioCalls;
 import io.conserje.webhooks.twilio.TwilioEvents;
 import io.micronaut.context.annotation.Bean;

@@ -195,8 +195,7 @@ class TwilioMessagesTest {
             + "&MessageType=audio&NumMedia=1&MediaUrl0=https%3A%2F%2Fx%2FME1";
     assertEquals(
         200,
-        status(
-            TwilioSigner.post(PATH, audio.replace("SM901", "SM902"), WebhookUnderTest.TOKEN)));
+        status(TwilioSigner.post(PATH, audio.replace("SM901", "SM902"), WebhookUnderTest.TOKEN)));
     assertEquals(2, webhook.drain(Queue.INBOUND).size());
   }
 

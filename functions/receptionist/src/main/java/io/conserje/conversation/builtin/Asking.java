@@ -65,7 +65,9 @@ final class Asking {
     return List.of(SENTENCE.split(said));
   }
 
-  /** {@code me gustaría saber si hay parking y si abrís el lunes}: two questions, each put outright. */
+  /**
+   * {@code me gustaría saber si hay parking y si abrís el lunes}: two questions, each put outright.
+   */
   static String outright(String said) {
     Matcher announced = ANNOUNCED.matcher(said);
     if (!announced.find()) {

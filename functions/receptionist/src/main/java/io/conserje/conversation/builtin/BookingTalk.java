@@ -54,8 +54,7 @@ final class BookingTalk {
     }
     boolean nothingToAdd = memory.asked == Asked.NOTES;
     boolean off =
-        said.about(Topic.DROP)
-            && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text));
+        said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text));
     if (underWay && (off || said.about(Topic.CANCEL))) {
       memory.dropWish();
       return Reply.say(turn.say().dropped());

@@ -63,7 +63,8 @@ final class CancelWords {
 
   /** In these nothing speaks of all bookings. */
   private static final Pattern BY_THE_WAY =
-      Pattern.compile("\\b(?:after all|at all|thats all|that s all|all (?:good|right|the best)|sobre todo|ante todo)\\b");
+      Pattern.compile(
+          "\\b(?:after all|at all|thats all|that s all|all (?:good|right|the best)|sobre todo|ante todo)\\b");
 
   private CancelWords() {}
 

@@ -75,8 +75,7 @@ final class ChangeTalk {
             Mentions.in(memory.text, turn.tongue(), today, turn.hours().holidays()));
     if (relative.tellsWhy()) {
       memory.change = memory.change.withTime(null);
-      memory.mentions =
-          new Mentions(memory.mentions.days(), List.of(), memory.mentions.parties());
+      memory.mentions = new Mentions(memory.mentions.days(), List.of(), memory.mentions.parties());
     }
     memory.change = memory.change.noting(Removals.put(memory.text, memory.change.notes()));
   }
@@ -110,8 +109,7 @@ final class ChangeTalk {
     Wish change = memory.change;
     LocalDate day = named.days().isEmpty() ? change.date() : named.otherDay(was);
     day =
-        SameWeek.of(
-            day, was.at().toLocalDate(), turn.now().toLocalDate(), turn.said(memory.text));
+        SameWeek.of(day, was.at().toLocalDate(), turn.now().toLocalDate(), turn.said(memory.text));
     if (!Objects.equals(day, change.date())) {
       change = change.withDate(day);
     }

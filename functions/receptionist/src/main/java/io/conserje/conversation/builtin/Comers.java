@@ -75,7 +75,8 @@ final class Comers {
   /** "Si se cae alguien" tells of nobody. */
   private static final Pattern IF =
       Pattern.compile(
-          "\\b(?:por si|si|cuando|if|in case|when)(?: nos| al final)? *$", Pattern.CASE_INSENSITIVE);
+          "\\b(?:por si|si|cuando|if|in case|when)(?: nos| al final)? *$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Integer> ONE = Map.of("alguien", 1, "someone", 1, "somebody", 1);
 

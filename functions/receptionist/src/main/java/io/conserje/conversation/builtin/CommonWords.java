@@ -10,7 +10,7 @@ final class CommonWords {
       abajo abierto abrazo abrir aburrido acabamos acabar acompanar acuerdas acuerdo adelantado
       afuera agradable agua ahorita ahi aire alguito alto amigo andamos andando
       animo antier anterior anoto apano aparece apetece apunte apuro aquella aquello aquellos
-      arriba arroz asado asco asiento asunto atencion atender aunque avisar aviso ayudar 
+      arriba arroz asado asco asiento asunto atencion atender aunque avisar aviso ayudar
       bajo balde barato basta bastante beber bebida bici bocadillo boda bodas
        botella brasa breve broma buscando buscar cabe cabemos caben cafe calentito
       caliente calor cama camarero cambiado caro carne carretera cerca cercano cerrado
@@ -26,12 +26,12 @@ final class CommonWords {
       entrar envia enviar epoca equipo equivocado error escribe escribir escribo escuchar
       espanol especial especialmente esperamos esperando esperar estaba estabamos estoy exacta
       explicar extra extranjero facil facilito falla fallo faltan familiar felicidad feo
-      fiesta final finales firma fondo forma formal fria frio fruta fuego 
-      fumar futuro ganas general genio grado grande grandes gratis grave guapa 
+      fiesta final finales firma fondo forma formal fria frio fruta fuego
+      fumar futuro ganas general genio grado grande grandes gratis grave guapa
       guardar guarda gustan gusto hablando hablar hablo hambre hambriento hambrienta harto hecha
       helado herida hielo historia hombre hombres huevo huevos humo idea idioma igualmente
       imagina imagino importa importante imposible incluido indica informacion ingles interior
-      invitado invitar jamas jardin joven jovenes juntos juntas jugar lado larga 
+      invitado invitar jamas jardin joven jovenes juntos juntas jugar lado larga
       lavabo leche leer lejos lento letra libre libres limpio lista llama llaman llamar llamada
       llego llega lleno llena llueve lluvia loco luego lugar madrugada mala malo mandar
       mando mano mantel mapa maquina marcha marchar marido mayores mayoria media medio
@@ -121,7 +121,7 @@ final class CommonWords {
       require rest result return ride ring rise risk road romantic rough round rubbish rule
       run rush sad safe safely sauce save saw saying scene school sea search season second secret
       section seem seemed seems seen self sell send sense sensible sent separate separately serious
-      seriously serve served service set settled several shade shame share shop shore 
+      seriously serve served service set settled several shade shame share shop shore
       shortly shout show shown shut shy sick side sight sign silent silly similar simple simply
       since single sit sitting situation size sleep slight slightly slow slowly smart smell smile
       smoke smoking smooth social soft solid solution sometime sometimes somewhere song sort

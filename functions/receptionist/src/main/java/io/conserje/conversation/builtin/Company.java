@@ -56,8 +56,19 @@ final class Company {
 
   /** Who takes somebody along comes too. */
   private static final String[] TAKEN = {
-    "bring", "bringing", "take", "taking", "treat", "treating", "inviting", "traer", "traigo",
-    "llevar", "llevo", "invitar", "invito"
+    "bring",
+    "bringing",
+    "take",
+    "taking",
+    "treat",
+    "treating",
+    "inviting",
+    "traer",
+    "traigo",
+    "llevar",
+    "llevo",
+    "invitar",
+    "invito"
   };
 
   private final Words words;

@@ -29,9 +29,11 @@ final class DateWords {
 
   private static final Pattern DATE_SIGNS = Pattern.compile("[/.-]");
   private static final Pattern YEAR = Pattern.compile("20[2-9][0-9]");
+
   /** {@code our 25th anniversary}. */
   private static final Pattern OCCASION =
       Pattern.compile("anniversar\\w+|aniversarios?|birthday|bday|cumple\\w*|floor|planta|piso");
+
   private static final String[] WEEK_AFTER = {
     "de la semana que viene",
     "de la proxima semana",

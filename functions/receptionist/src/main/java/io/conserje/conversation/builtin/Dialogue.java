@@ -20,7 +20,6 @@ final class Dialogue {
 
   private static final Duration FORGETTING = Duration.ofHours(12);
 
-
   private static final Pattern AMENDS =
       Pattern.compile(
           "\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
@@ -244,7 +243,8 @@ final class Dialogue {
     HouseQuestions asked = forHouse.in(said, understood, situation);
     Understanding heard = asked.heard();
     boolean asksHouse = house.answer(heard, asked.question());
-    asksHouse = asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
+    asksHouse =
+        asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
       house.tellOf(heard.notes());
     }
@@ -320,8 +320,7 @@ final class Dialogue {
   /** What changed comes first, unless somebody is in danger or is owed an apology. */
   private String told(Reply reply) {
     boolean urgent =
-        List.of(
-                turn.more().emergency(turn.phone()), turn.more().sorry(), turn.more().takingOver())
+        List.of(turn.more().emergency(turn.phone()), turn.more().sorry(), turn.more().takingOver())
             .stream()
             .anyMatch(memory.aside::startsWith);
     return urgent

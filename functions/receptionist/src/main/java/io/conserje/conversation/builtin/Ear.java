@@ -148,7 +148,8 @@ final class Ear {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
     boolean mine = situation.asked() == Asked.NAME && topics.contains(Topic.MY_NAME);
-    boolean answers = mine || says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
+    boolean answers =
+        mine || says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
     boolean unsure = guess.intent() == Intent.QUESTION && guess.likely() < CLEAR;
     boolean whole =
         rooms()
@@ -211,7 +212,11 @@ final class Ear {
 
   /** {@code menú infantil para 12 niños}, where a group is asked what else there is to know. */
   private void ofTheOccasion() {
-    boolean all = words.text().toLowerCase().matches("(?s).*\\b(?:somos|seremos|total|we are|we'?ll be)\\b.*");
+    boolean all =
+        words
+            .text()
+            .toLowerCase()
+            .matches("(?s).*\\b(?:somos|seremos|total|we are|we'?ll be)\\b.*");
     if (situation.asked() == Asked.NOTES && party != null && !all) {
       party = null;
     }

@@ -92,7 +92,8 @@ final class EnglishStaySayings implements StaySayings {
 
   @Override
   public String oneByOne(int rooms) {
-    return "That is %d rooms: I book them one after the other, beginning with the first.".formatted(rooms);
+    return "That is %d rooms: I book them one after the other, beginning with the first."
+        .formatted(rooms);
   }
 
   @Override

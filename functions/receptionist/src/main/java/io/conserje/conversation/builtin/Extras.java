@@ -160,9 +160,9 @@ final class Extras {
   private static boolean noteworthy(Words words, int i) {
     boolean own =
         words.is(i - 1, "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "my", "our")
-            && !words.is(i - 2, "about")
-        || words.is(i - 1, "un", "una", "a", "dos", "two")
-            && words.is(i - 2, "y", "and", "con", "with", "plus", "mas");
+                && !words.is(i - 2, "about")
+            || words.is(i - 1, "un", "una", "a", "dos", "two")
+                && words.is(i - 2, "y", "and", "con", "with", "plus", "mas");
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
@@ -243,7 +243,8 @@ final class Extras {
     if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {
       return to - 2;
     }
-    while (to > i + 1 && words.is(to - 1, "para", "y", "and", "for", "con", "with", "de", "a", "to")) {
+    while (to > i + 1
+        && words.is(to - 1, "para", "y", "and", "for", "con", "with", "de", "a", "to")) {
       to--;
     }
     return to;

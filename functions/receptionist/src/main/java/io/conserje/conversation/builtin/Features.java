@@ -55,7 +55,8 @@ final class Features {
     if (verb != null) {
       place(places, "v " + verb, size);
       place(places, "vp " + (i == 0 ? "^" : root(said.get(i - 1))) + " " + verb, size);
-      place(places, "vn " + verb + " " + (i + 1 == said.size() ? "$" : root(said.get(i + 1))), size);
+      place(
+          places, "vn " + verb + " " + (i + 1 == said.size() ? "$" : root(said.get(i + 1))), size);
     }
   }
 

@@ -24,8 +24,23 @@ final class FollowUp {
 
   private static final Set<String> NO_THINGS =
       Set.of(
-          "abre", "abren", "abris", "abrir", "cierra", "cierran", "cerrais", "cerrar", "open",
-          "opens", "close", "closes", "shut", "shuts", "aparte", "total", "includes");
+          "abre",
+          "abren",
+          "abris",
+          "abrir",
+          "cierra",
+          "cierran",
+          "cerrais",
+          "cerrar",
+          "open",
+          "opens",
+          "close",
+          "closes",
+          "shut",
+          "shuts",
+          "aparte",
+          "total",
+          "includes");
 
   private static final Pattern OF_A_TABLE =
       Pattern.compile(
@@ -92,7 +107,9 @@ final class FollowUp {
 
   /** "¿Y la doble?", after the price of the suite. */
   static boolean ofPrices(Memory memory, Understanding heard) {
-    return memory.toldOf.equals(HouseTalk.ROOMS) && heard.stay().room() != null && goesOn(memory.text);
+    return memory.toldOf.equals(HouseTalk.ROOMS)
+        && heard.stay().room() != null
+        && goesOn(memory.text);
   }
 
   private static boolean weekday(Question asked) {

@@ -24,7 +24,9 @@ final class Going {
     for (int i = from - 1; i >= Math.max(0, from - 5) && !words.used(i); i--) {
       if (LEAVING.matcher(words.plain(i)).matches()) {
         boolean back = words.plain(i).matches("volve\\w*|volvi\\w*|vuelvo|regres\\w*");
-        if (back && (words.is(i + 1, "por", "ahi", "alli", "con") || words.is(i - 1, "toca", "quiero", "queremos"))) {
+        if (back
+            && (words.is(i + 1, "por", "ahi", "alli", "con")
+                || words.is(i - 1, "toca", "quiero", "queremos"))) {
           return false;
         }
         boolean goes = words.is(i, "vamos", "voy", "iremos", "ire", "iriamos");
@@ -39,9 +41,12 @@ final class Going {
 
   /** {@code el 5 nos vamos}. */
   boolean follows(int to) {
-    boolean we = words.is(to, "nos", "me") && words.is(to + 1, "vamos", "voy", "marchamos", "volvemos");
+    boolean we =
+        words.is(to, "nos", "me") && words.is(to + 1, "vamos", "voy", "marchamos", "volvemos");
     return !words.opens(to)
-        && (we || words.is(to, "salimos", "salgo") || words.is(to, "we") && words.is(to + 1, "leave"));
+        && (we
+            || words.is(to, "salimos", "salgo")
+            || words.is(to, "we") && words.is(to + 1, "leave"));
   }
 
   boolean arrives(int from) {

@@ -15,18 +15,24 @@ import java.util.regex.Pattern;
  * @param babies who are not among the children
  * @param moreAdults to be added to those who were said before; may be negative
  */
-record Guests(
-    Integer adults, Integer children, int moreAdults, int moreChildren, int babies) {
+record Guests(Integer adults, Integer children, int moreAdults, int moreChildren, int babies) {
 
   Guests(Integer adults, Integer children, int moreAdults, int moreChildren) {
     this(adults, children, moreAdults, moreChildren, 0);
   }
 
-
   private static final Set<String> ADULTS =
       Set.of(
-          "adulto", "adultos", "adulta", "adultas", "adult", "adults", "mayores", "grandes",
-          "grownup", "grownups");
+          "adulto",
+          "adultos",
+          "adulta",
+          "adultas",
+          "adult",
+          "adults",
+          "mayores",
+          "grandes",
+          "grownup",
+          "grownups");
   private static final Set<String> YOUNG = Set.of("chico", "chicos", "chica", "chicas");
   private static final Set<String> GROWN = Set.of("grandes", "mayores");
 
@@ -38,6 +44,7 @@ record Guests(
       Pattern.compile(
           "\\b(?:viene|vienen|vendra|vendran|se (?:nos )?(?:une|apunta|suma|anade)|anad\\w+|suma\\w*|traemos|traigo|add|adding|"
               + "with us|con nosotros|is coming|are coming|coming (?:too|along|with)|join(?:s|ing)?|bring(?:ing)?|we will have)\\b");
+
   private static final Pattern STAYS_AWAY =
       Pattern.compile(
           "\\b(?:no (?:viene|vienen|vendra|vendran|va a venir|trae\\w*)|ya no|sin (?:el|la|mi|nuestr[oa])|without (?:the|our|my)|not coming|isn t coming|isnt coming|won t|wont come"
@@ -131,8 +138,7 @@ record Guests(
       }
       if (sign != 0) {
         int added = adults == null ? Math.max(0, relatives - yearOlds) : adults;
-        return new Guests(
-            null, null, moreAdults + sign * added, moreChildren + sign * kids);
+        return new Guests(null, null, moreAdults + sign * added, moreChildren + sign * kids);
       }
       boolean family = relatives > 0 && self();
       if (family && (party == null || party.size() <= relatives + 1 + named)) {
@@ -148,7 +154,8 @@ record Guests(
     private boolean self() {
       boolean self = false;
       for (int i = 0; i < words.size(); i++) {
-        self |= words.is(i, "yo", "me", "myself", "conmigo", "servidor", "servidora", "mi") && alone(i);
+        self |=
+            words.is(i, "yo", "me", "myself", "conmigo", "servidor", "servidora", "mi") && alone(i);
         self |= words.is(i, "i") && (words.is(i - 1, "and") || words.is(i + 1, "and"));
       }
       return self;
@@ -156,9 +163,11 @@ record Guests(
 
     /** {@code para mí}, {@code its me}, not {@code mi mujer}, {@code me gustaría}. */
     private boolean alone(int i) {
-      boolean linked = words.is(i - 1, "y", "and", "para", "its", "is", "just", "un", "una", "e", "for");
+      boolean linked =
+          words.is(i - 1, "y", "and", "para", "its", "is", "just", "un", "una", "e", "for");
       return linked && !Company.isRelative(words.plain(i + 1))
-          || words.is(i, "yo", "me", "myself") && (words.opens(i + 1) || words.is(i + 1, "y", "and"))
+          || words.is(i, "yo", "me", "myself")
+              && (words.opens(i + 1) || words.is(i + 1, "y", "and"))
           || words.is(i, "conmigo");
     }
 
@@ -188,15 +197,14 @@ record Guests(
         return 0;
       }
       boolean sum = only || adults != null && party.size() == adults;
-      return !sum
-          ? 0
-          : STAYS_AWAY.matcher(plain).find() ? -1 : JOINS.matcher(plain).find() ? 1 : 0;
+      return !sum ? 0 : STAYS_AWAY.matcher(plain).find() ? -1 : JOINS.matcher(plain).find() ? 1 : 0;
     }
 
     /** Where to look on. */
     private int at(int i) {
       boolean other = words.is(i, "otro", "otra", "otros", "otras", "another", "extra");
-      Hit<Integer> number = words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+      Hit<Integer> number =
+          words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
       if (number != null && yearOld(number.to())) {
         count(i, number.value(), false, true, false);
         yearOlds += number.value();
@@ -257,7 +265,8 @@ record Guests(
     private boolean childFollows(int at) {
       boolean link = words.is(at, "y", "and", "con", "with", "plus", "mas");
       int i = link ? at + 1 : at;
-      Hit<Integer> number = words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+      Hit<Integer> number =
+          words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
       return number != null && Company.isChild(words.plain(number.to()));
     }
 
@@ -290,13 +299,18 @@ record Guests(
 
     private boolean whose(int i, int noun) {
       boolean article = noun == i + 1 && words.is(i, "un", "una", "a");
-      return article || i == noun && words.is(i - 1, "mi", "my", "our", "nuestra", "nuestro", "una", "un", "a");
+      return article
+          || i == noun
+              && words.is(i - 1, "mi", "my", "our", "nuestra", "nuestro", "una", "un", "a");
     }
 
     /** How many are meant where no number is said. */
     private int counted(int i, int noun, int ages) {
       String who = words.plain(noun);
-      boolean is = who.endsWith("s") && whose(i, noun) && Company.isRelative(who.substring(0, who.length() - 1));
+      boolean is =
+          who.endsWith("s")
+              && whose(i, noun)
+              && Company.isRelative(who.substring(0, who.length() - 1));
       if (is && words.is(i - 1, "my", "our")) {
         return 1;
       }
@@ -313,7 +327,9 @@ record Guests(
 
     /** How many ages follow: {@code de 6 y 9 años}. */
     private int ages(int at) {
-      boolean who = words.is(at, "who", "that", "que") && words.is(at + 1, "are", "is", "tienen", "tiene", "son");
+      boolean who =
+          words.is(at, "who", "that", "que")
+              && words.is(at + 1, "are", "is", "tienen", "tiene", "son");
       if (!who && !words.is(at, "de", "of", "aged", "con", "are") && !words.opens(at)) {
         return 0;
       }
@@ -337,7 +353,8 @@ record Guests(
       if (count > 0 && introduced) {
         ages.add(new Hit<>(at, i, count));
       }
-      boolean years = words.is(i, "anos", "anitos", "ano", "meses", "years", "months", "yo", "year");
+      boolean years =
+          words.is(i, "anos", "anitos", "ano", "meses", "years", "months", "yo", "year");
       return introduced || years ? count : 0;
     }
   }

@@ -21,15 +21,79 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
   /** What a table or a room is asked for with. */
   private static final Set<String> OF_BOOKING =
       Set.of(
-          "mesas", "mesita", "sitio", "hueco", "huequito", "lugar", "reservas", "reservacion",
-          "disponibilidad", "cupo", "campo", "chance", "turno", "terraza", "fuera", "interior",
-          "exterior", "doble", "dobles", "individual", "individuales", "sencilla", "familiar",
-          "familiares", "superior", "suite", "suites", "adultos", "bebe", "puente", "mediodia",
-          "tables", "spot", "space", "slot", "availability", "terrace", "outside", "inside",
-          "double", "doubles", "single", "singles", "family", "adults", "left",
-          "free", "bookings", "reservations", "december", "january", "february", "march", "april",
-          "june", "july", "august", "september", "october", "november", "navidad", "christmas",
-          "seriamos", "seremos", "estaremos", "comensales", "nochebuena", "nochevieja", "reyes", "inmaculada", "constitucion", "festivo", "holiday");
+          "mesas",
+          "mesita",
+          "sitio",
+          "hueco",
+          "huequito",
+          "lugar",
+          "reservas",
+          "reservacion",
+          "disponibilidad",
+          "cupo",
+          "campo",
+          "chance",
+          "turno",
+          "terraza",
+          "fuera",
+          "interior",
+          "exterior",
+          "doble",
+          "dobles",
+          "individual",
+          "individuales",
+          "sencilla",
+          "familiar",
+          "familiares",
+          "superior",
+          "suite",
+          "suites",
+          "adultos",
+          "bebe",
+          "puente",
+          "mediodia",
+          "tables",
+          "spot",
+          "space",
+          "slot",
+          "availability",
+          "terrace",
+          "outside",
+          "inside",
+          "double",
+          "doubles",
+          "single",
+          "singles",
+          "family",
+          "adults",
+          "left",
+          "free",
+          "bookings",
+          "reservations",
+          "december",
+          "january",
+          "february",
+          "march",
+          "april",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "navidad",
+          "christmas",
+          "seriamos",
+          "seremos",
+          "estaremos",
+          "comensales",
+          "nochebuena",
+          "nochevieja",
+          "reyes",
+          "inmaculada",
+          "constitucion",
+          "festivo",
+          "holiday");
 
   HouseQuestions(String question, Understanding heard) {
     this(question, heard, false);
@@ -118,8 +182,13 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
       return new HouseQuestions(said, heard.asking());
     }
     boolean asksFirst =
-        ofCancelling && heard.question() && heard.intent() == Intent.QUESTION && !heard.about(Topic.CANCEL);
-    if (asksFirst && situation.asked() == Asked.NOTHING && meant(said).contains(Kind.CANCELLATION)) {
+        ofCancelling
+            && heard.question()
+            && heard.intent() == Intent.QUESTION
+            && !heard.about(Topic.CANCEL);
+    if (asksFirst
+        && situation.asked() == Asked.NOTHING
+        && meant(said).contains(Kind.CANCELLATION)) {
       return new HouseQuestions(said, heard.without(Topic.FIND).asking());
     }
     boolean cancels = !hasTables(venue) && WANTS_TO_CANCEL.matcher(plain(said)).find();

@@ -34,15 +34,48 @@ final class Meant {
 
   private static final Set<String> LINKS =
       Set.of(
-          "a", "al", "at", "de", "del", "el", "en", "for", "la", "las", "los", "lugar", "of", "on",
-          "para", "por", "ser", "somos", "son", "es", "than", "the", "vez", "instead", "rather",
-          "este", "this", "sobre", "we", "are", "is", "seremos", "vamos", "vendremos", "iremos", "be",
+          "a",
+          "al",
+          "at",
+          "de",
+          "del",
+          "el",
+          "en",
+          "for",
+          "la",
+          "las",
+          "los",
+          "lugar",
+          "of",
+          "on",
+          "para",
+          "por",
+          "ser",
+          "somos",
+          "son",
+          "es",
+          "than",
+          "the",
+          "vez",
+          "instead",
+          "rather",
+          "este",
+          "this",
+          "sobre",
+          "we",
+          "are",
+          "is",
+          "seremos",
+          "vamos",
+          "vendremos",
+          "iremos",
+          "be",
           "seamos");
 
   private static final List<String> MOVING =
       List.of(
-          "cambi", "pasa", "pasar", "muev", "mover", "modific", "retras", "adelant", "aplaz", "chang",
-          "mov", "shift", "push", "switch", "resched", "correg", "mejor");
+          "cambi", "pasa", "pasar", "muev", "mover", "modific", "retras", "adelant", "aplaz",
+          "chang", "mov", "shift", "push", "switch", "resched", "correg", "mejor");
 
   private Meant() {}
 

@@ -133,7 +133,9 @@ final class Memory {
   /** What was asked of the house last, or empty. */
   String question = "";
 
-  /** What to ask the house if it does not know what it is asked: the same after the last question. */
+  /**
+   * What to ask the house if it does not know what it is asked: the same after the last question.
+   */
   String further = "";
 
   /** The day whose hours the guest asked for last, {@code week}, {@code rooms}, or empty. */

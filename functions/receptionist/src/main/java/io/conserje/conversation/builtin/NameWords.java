@@ -24,79 +24,35 @@ final class NameWords {
           .add(true, "la reserva de|reserva de|mesa de|la mesa de");
 
   private static final Set<String> PARTICLES =
-      Set.of("de", "del", "la", "las", "los", "el", "van", "von", "der", "da", "di", "o", "mac");
+      Set.of(
+          """
+          de del la las los el van von der da di o mac
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final Set<String> FILLERS =
       Set.of(
-          "es",
-          "para",
-          "por",
-          "favor",
-          "gracias",
-          "pon",
-          "pone",
-          "ponele",
-          "ponelo",
-          "anota",
-          "anote",
-          "apunta",
-          "apunte",
-          "ponga",
-          "ponme",
-          "ponlo",
-          "ponla",
-          "a",
-          "al",
-          "de",
-          "con",
-          "its",
-          "it",
-          "is",
-          "the",
-          "under",
-          "put",
-          "please",
-          "thanks",
-          "si",
-          "no",
-          "vale",
-          "ok",
-          "yes",
-          "for",
-          "mejor",
-          "sorry",
-          "perdon",
-          "okay",
-          "hola",
-          "sera",
-          "pues",
-          "just",
-          "actually",
-          "mr",
-          "mrs",
-          "ms",
-          "miss",
-          "sr",
-          "sra",
-          "don",
-          "dona",
-          "yo",
-          "me",
-          "thank",
-          "you",
-          "claro",
-          "sure",
-          "seria",
-          "perfecto",
-          "to");
+          """
+          es para por favor gracias pon pone ponele ponelo anota anote apunta apunte ponga
+          ponme ponlo ponla a al de con its it is the under put please thanks si no vale ok
+          yes for mejor sorry perdon okay hola sera pues just actually mr mrs ms miss sr
+          sra don dona yo me thank you claro sure seria perfecto to
+          """
+              .strip()
+              .split("\\s+"));
 
   /** Before a name that is the answer to a question for one. */
   private static final Set<String> LEADING =
       Set.of(
-          "its", "it", "is", "im", "es", "soy", "pon", "ponlo", "ponla", "ponme", "ponga", "pone", "ponele",
-          "ponelo", "ponela", "poneme", "anota", "anote", "anotalo", "apunta", "apunte", "apuntalo", "apuntala", "apuntame",
-          "put", "use", "write", "sera", "seria", "si", "yes", "ok", "vale", "claro", "hola", "hi", "hello",
-          "pues", "bueno", "sure", "yeah", "that", "thats", "gracias", "thanks", "usa");
+          """
+          its it is im es soy pon ponlo ponla ponme ponga pone ponele ponelo ponela poneme
+          anota anote anotalo apunta apunte apuntalo apuntala apuntame put use write sera
+          seria si yes ok vale claro hola hi hello pues bueno sure yeah that thats gracias
+          thanks usa
+          """
+              .strip()
+              .split("\\s+"));
 
   /** These lead a name that follows: {@code familia Arnedo}. */
   private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
@@ -104,14 +60,22 @@ final class NameWords {
   /** Before a number these say whose it is, and are no name. */
   private static final Set<String> OF_A_PHONE =
       Set.of(
-          "contacto", "whatsapp", "wasap", "guasap", "wsp", "tlf", "tfno", "tfn", "tel", "cel", "mov",
-          "tlfno", "telf", "num", "nro", "mob", "ph", "llamame", "llamar", "llameme", "contact", "call", "text", "cell", "reach", "ring");
+          """
+          contacto whatsapp wasap guasap wsp tlf tfno tfn tel cel mov tlfno telf num nro
+          mob ph llamame llamar llameme contact call text cell reach ring
+          """
+              .strip()
+              .split("\\s+"));
 
   /** What may stand between "a nombre de" and the name itself. */
   private static final Set<String> BEFORE =
       Set.of(
-          "de", "is", "es", "la", "el", "empresa", "mi", "sr", "sra", "senor", "senora", "don",
-          "dona", "mr", "mrs", "ms", "miss", "dr", "company", "the", "to", "a");
+          """
+          de is es la el empresa mi sr sra senor senora don dona mr mrs ms miss dr company
+          the to a
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final Pattern NOT_A_NAME = Pattern.compile(".*(isimo|isima|mente)");
 
@@ -199,10 +163,11 @@ final class NameWords {
   /** {@code Van der Berg}, {@code De la Rosa}. */
   private boolean leads(int i) {
     return HOUSES.contains(words.plain(i)) && !words.opens(i + 1) && nameable(i + 1)
-        || words.capital(i) && PARTICLES.contains(words.plain(i))
-        && !words.shouted()
-        && !words.opens(i + 1)
-        && (nameable(i + 1) || PARTICLES.contains(words.plain(i + 1)));
+        || words.capital(i)
+            && PARTICLES.contains(words.plain(i))
+            && !words.shouted()
+            && !words.opens(i + 1)
+            && (nameable(i + 1) || PARTICLES.contains(words.plain(i + 1)));
   }
 
   /**
@@ -296,7 +261,9 @@ final class NameWords {
   /** {@code …, bueno, pon María}. */
   private boolean corrected(int i) {
     boolean more = words.capital(i) && !words.opens(i + 1);
-    return more && words.is(i - 1, "pon", "ponga", "ponme", "mejor", "digo", "perdon", "sorry", "actually", "put");
+    return more
+        && words.is(
+            i - 1, "pon", "ponga", "ponme", "mejor", "digo", "perdon", "sorry", "actually", "put");
   }
 
   /** {@code añade un niño}: a lone word before something else that was understood is no name. */
@@ -325,9 +292,7 @@ final class NameWords {
                   || names.phoneAt(end));
       boolean ownName = FirstNames.has(words.bare(i)) || names.allCapital(i, end);
       boolean numbered =
-          names.phoneAt(end)
-              && (ownName || !known)
-              && !OF_A_PHONE.contains(words.plain(i));
+          names.phoneAt(end) && (ownName || !known) && !OF_A_PHONE.contains(words.plain(i));
       if (!numbered && !names.begins(i)) {
         continue;
       }

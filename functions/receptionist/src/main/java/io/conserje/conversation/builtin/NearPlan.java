@@ -62,7 +62,9 @@ record NearPlan(StayPlan plan, LocalDate today) {
       int nights = (int) said.arrival().until(said.departure(), ChronoUnit.DAYS);
       boolean stays = isEnd(near(said.arrival()));
       return heard.with(
-          stays ? said.forNights(nights) : said.on(near(said.arrival()), near(said.arrival()).plusDays(nights)));
+          stays
+              ? said.forNights(nights)
+              : said.on(near(said.arrival()), near(said.arrival()).plusDays(nights)));
     }
     LocalDate from = near(said.arrival());
     LocalDate until = near(said.departure());

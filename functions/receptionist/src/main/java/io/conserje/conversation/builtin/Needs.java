@@ -15,7 +15,8 @@ final class Needs {
       Pattern.compile(
           "(?:\\b(\\d+|una|un|dos|tres|cuatro|a|one|two|three|four)\\s+)?"
               + "(?:tronas?|periqueras?|sillas? (?:alta|altas|de bebe|para bebe)|high ?chairs?|booster)");
-  private static final Pattern PET = Pattern.compile(
+  private static final Pattern PET =
+      Pattern.compile(
           "\\b(?:perr|mascota|gat[oai]|cachorr|galg[oa]|podenc|caniche|labrador|terrier|retriever|bulldog"
               + "|chihuahua|salchicha|dachshund|collie|beagle|husky|bichon|spaniel|poodle|mastin|yorkshire"
               + "|dogs?\\b|pets?\\b|pupp|pooch|doggy|hounds?\\b|kitten|cats?\\b)");

@@ -14,7 +14,8 @@ final class NoSuchDay {
               + "|friday|saturday|sunday)|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) pasado"
               + "|pasado (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\\b");
 
-  private static final Pattern DIGITS = Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})\\b(?![/-]\\d)");
+  private static final Pattern DIGITS =
+      Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})\\b(?![/-]\\d)");
   private static final Pattern DAY_OF_MONTH =
       Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:de |of )?([a-z]{3,10})\\b");
   private static final Pattern MONTH_AND_DAY =

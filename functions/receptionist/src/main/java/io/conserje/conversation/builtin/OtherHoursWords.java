@@ -37,8 +37,7 @@ final class OtherHoursWords {
       return "";
     }
     boolean late = hours.startsWith("late");
-    return said
-        .candidates()
+    return said.candidates()
         .filter(t -> late ? t.getHour() >= 12 : t.getHour() <= 15)
         .findFirst()
         .map(t -> " " + t)

@@ -17,7 +17,6 @@ final class OtherHouse {
   /** Whether a name is asked for that is not this house's. */
   static boolean in(String said, Venue venue) {
     Matcher name = TAKEN_FOR.matcher(said);
-    return name.find()
-        && !Tokens.plain(venue.name()).contains(Tokens.plain(name.group(1)).strip());
+    return name.find() && !Tokens.plain(venue.name()).contains(Tokens.plain(name.group(1)).strip());
   }
 }

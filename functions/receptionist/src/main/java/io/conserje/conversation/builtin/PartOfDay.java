@@ -19,7 +19,9 @@ enum PartOfDay {
               MORNING, "por la manana|de la manana|en la manana|a la manana|in the morning|morning")
           .add(MORNING, "desayunar|desayuno|breakfast")
           .add(LUNCH, "a mediodia|al mediodia|mediodia|del mediodia|medio dia|para comer|a comer")
-          .add(LUNCH, "comida|comidas|almorzar|almuerzo|comer|comemos|lunch|lunches|lunchtime|brunch")
+          .add(
+              LUNCH,
+              "comida|comidas|almorzar|almuerzo|comer|comemos|lunch|lunches|lunchtime|brunch")
           .add(AFTERNOON, "por la tarde|de la tarde|en la tarde|esta tarde|a la tarde|tarde")
           .add(AFTERNOON, "in the afternoon|afternoon|this afternoon")
           .add(DINNER, "por la noche|de la noche|en la noche|esta noche|a la noche|noche")
@@ -68,7 +70,9 @@ enum PartOfDay {
     return part;
   }
 
-  /** {@code tomorrow at two, as we are out tonight}: this evening, of a message about another day. */
+  /**
+   * {@code tomorrow at two, as we are out tonight}: this evening, of a message about another day.
+   */
   private static boolean ofToday(Words words, Hit<PartOfDay> hit) {
     boolean tonight =
         words.is(hit.from(), "tonight") || words.is(hit.from(), "esta") && hit.value() == DINNER;

@@ -39,9 +39,12 @@ final class PartyWords {
 
   private static final PhraseTable<Integer> FIXED =
       new PhraseTable<Integer>()
-          .add(1, "solo yo|nomas yo|nada mas yo|unicamente yo|yo nomas|yo nada mas|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
           .add(
-              1, "viajo solo|viajo sola|viajo yo sola|viajo yo solo|ire sola|ire solo|vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
+              1,
+              "solo yo|nomas yo|nada mas yo|unicamente yo|yo nomas|yo nada mas|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
+          .add(
+              1,
+              "viajo solo|viajo sola|viajo yo sola|viajo yo solo|ire sola|ire solo|vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
           .add(
               2, "los dos|las dos personas|nosotros dos|nosotras dos|un par de personas|una pareja")
           .add(
@@ -171,8 +174,23 @@ final class PartyWords {
     boolean nights =
         change != null
             && words.is(
-                change.to(), "noche", "noches", "night", "nights", "dia", "dias", "day", "days",
-                "room", "habitacion", "hora", "hour", "thing", "cosa", "question", "pregunta");
+                change.to(),
+                "noche",
+                "noches",
+                "night",
+                "nights",
+                "dia",
+                "dias",
+                "day",
+                "days",
+                "room",
+                "habitacion",
+                "hora",
+                "hour",
+                "thing",
+                "cosa",
+                "question",
+                "pregunta");
     if (change != null && !nights) {
       return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
@@ -187,7 +205,17 @@ final class PartyWords {
 
   /** {@code para mi aniversario}. */
   private boolean occasion(int i) {
-    return words.is(i, "aniversario", "cumple", "cumpleanos", "santo", "boda", "despedida", "jubilacion", "comunion", "graduacion");
+    return words.is(
+        i,
+        "aniversario",
+        "cumple",
+        "cumpleanos",
+        "santo",
+        "boda",
+        "despedida",
+        "jubilacion",
+        "comunion",
+        "graduacion");
   }
 
   /** {@code un niño pequeño más}. */
@@ -294,7 +322,8 @@ final class PartyWords {
   /** {@code somos cuatro}, {@code table for about six}, {@code somos 4 y un bebé}. */
   private Hit<Party> introduced(int i) {
     boolean could = words.is(i, "ser") && words.is(i - 1, "podriamos", "podemos", "pudieramos");
-    if (!could && !BEFORE.contains(words.plain(i)) || words.is(i, "de") && words.is(i + 1, "la", "las")) {
+    if (!could && !BEFORE.contains(words.plain(i))
+        || words.is(i, "de") && words.is(i + 1, "la", "las")) {
       return null;
     }
     int at = i + 1;
@@ -348,7 +377,8 @@ final class PartyWords {
         Numbers.article(words.plain(number.from()))
             && !words.opens(number.to())
             && !words.used(number.to())
-            && !words.is(number.to(), "please", "tonight", "today", "tomorrow", "on", "at", "por", "porfa");
+            && !words.is(
+                number.to(), "please", "tonight", "today", "tomorrow", "on", "at", "por", "porfa");
     return article
         || words.is(
             number.to(),

@@ -39,7 +39,10 @@ final class PersonTalk {
     Kind kind = Sensitive.in(memory.text);
     boolean emergency =
         kind == Kind.EMERGENCY
-            || heard.intent() == Intent.EMERGENCY && kind != Kind.NOT_MEANT && kind != Kind.OTHERS && kind != Kind.ORDERS;
+            || heard.intent() == Intent.EMERGENCY
+                && kind != Kind.NOT_MEANT
+                && kind != Kind.OTHERS
+                && kind != Kind.ORDERS;
     if (emergency) {
       memory.addAside(turn.more().emergency(turn.phone()));
       return hand("emergency");

@@ -12,7 +12,8 @@ final class Price {
   private static final Pattern ROOM =
       Pattern.compile("\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");
   private static final Pattern CHEAPEST =
-      Pattern.compile("\\b(?:mas barat[ao]|mas sencill[ao]|mas economic[ao]|(?:mas|lo mas) asequible|menos car[ao]|cheapest|lowest|least expensive|cheap one|la normal|estandar|standard|la que haya|la que sea|cualquiera|me da igual|nos da igual|whatever|whichever|any of them|don ?t mind)\\b");
+      Pattern.compile(
+          "\\b(?:mas barat[ao]|mas sencill[ao]|mas economic[ao]|(?:mas|lo mas) asequible|menos car[ao]|cheapest|lowest|least expensive|cheap one|la normal|estandar|standard|la que haya|la que sea|cualquiera|me da igual|nos da igual|whatever|whichever|any of them|don ?t mind)\\b");
 
   private static final Pattern DEAREST_SAID =
       Pattern.compile(

@@ -64,10 +64,7 @@ final class ReservationTalk {
   /** "Mejor olvídalo", of what was just booked. */
   private boolean forgets(Understanding heard) {
     boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    return idle
-        && !memory.booked.isEmpty()
-        && !heard.wishes()
-        && CancelWords.forgets(memory.text);
+    return idle && !memory.booked.isEmpty() && !heard.wishes() && CancelWords.forgets(memory.text);
   }
 
   private Reply reference(Understanding heard) {
@@ -200,8 +197,7 @@ final class ReservationTalk {
     String named = Facts.text(new BookCalls(turn).asked(result), "reference");
     if (all.isEmpty() && !named.isEmpty()) {
       endSearch();
-      return Reply.say(
-          turn.more().noneCalled(named) + " " + turn.more().notYours(turn.phone()));
+      return Reply.say(turn.more().noneCalled(named) + " " + turn.more().notYours(turn.phone()));
     }
     List<Found> own = all.stream().filter(this::whose).toList();
     if (own.isEmpty() && !all.isEmpty()) {

@@ -50,7 +50,10 @@ final class RoomWords {
 
   /** {@code me niego a una individual}, {@code no quiero la doble}, {@code nada de suites}. */
   private static boolean denied(Words words, int at) {
-    int i = words.is(at - 1, "una", "un", "la", "el", "a", "the", "ser", "sea", "habitacion") ? at - 2 : at - 1;
+    int i =
+        words.is(at - 1, "una", "un", "la", "el", "a", "the", "ser", "sea", "habitacion")
+            ? at - 2
+            : at - 1;
     i = words.is(i, "a", "de", "en") ? i - 1 : i;
     return words.is(i, "niego", "nada", "refuse", "not", "no", "vez", "lugar", "instead")
         || words.is(i, "quiero", "queremos", "want", "sea") && words.is(i - 1, "no", "dont", "not");
@@ -92,7 +95,10 @@ final class RoomWords {
   private static boolean follows(Words words, int i, String[] name) {
     for (int k = 0; k < name.length; k++) {
       boolean proper = i + k < words.size() && words.capital(i + k) && !words.shouted();
-      boolean alone = words.size() == 1 && OneSlip.between(words.plain(i), name[k]) && name[k].length() >= LONG_ENOUGH_TO_MISSPELL;
+      boolean alone =
+          words.size() == 1
+              && OneSlip.between(words.plain(i), name[k])
+              && name[k].length() >= LONG_ENOUGH_TO_MISSPELL;
       if (words.used(i + k) || !(alone && !proper) && !same(words.plain(i + k), name[k], !proper)) {
         return false;
       }

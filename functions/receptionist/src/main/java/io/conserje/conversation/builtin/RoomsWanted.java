@@ -113,7 +113,8 @@ final class RoomsWanted {
       RoomType type = lodging.type(name).orElse(null);
       int most = type == null ? Integer.MAX_VALUE : type.adults();
       int here = Math.max(1, Math.min(most, (grown + left - 1) / left));
-      int kids = type == null ? Integer.MAX_VALUE : Math.min(type.children(), type.occupants() - here);
+      int kids =
+          type == null ? Integer.MAX_VALUE : Math.min(type.children(), type.occupants() - here);
       int with = Math.clamp((young + left - 1) / left, 0, Math.max(0, kids));
       shares.add(new int[] {here, with});
       grown -= here;

@@ -92,7 +92,8 @@ final class SpanishStaySayings implements StaySayings {
 
   @Override
   public String oneByOne(int rooms) {
-    return "Son %d habitaciones: las reservo una tras otra. Empiezo por la primera.".formatted(rooms);
+    return "Son %d habitaciones: las reservo una tras otra. Empiezo por la primera."
+        .formatted(rooms);
   }
 
   @Override

@@ -96,7 +96,9 @@ final class Standing {
   /** Whether it may be about something that stands. */
   static boolean perhaps(String text) {
     String plain = Tokens.plain(text);
-    return PERHAPS.matcher(plain).find() && !TO_EAT.matcher(plain).find() && !ANOTHER.matcher(plain).find();
+    return PERHAPS.matcher(plain).find()
+        && !TO_EAT.matcher(plain).find()
+        && !ANOTHER.matcher(plain).find();
   }
 
   /** Whether it asks for a new one. */

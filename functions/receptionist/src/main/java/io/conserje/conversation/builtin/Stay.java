@@ -23,8 +23,7 @@ record Stay(
   static final Stay NONE = new Stay(null, null, null, null, null, null, null, 0, 0);
 
   Stay on(LocalDate from, LocalDate until) {
-    return new Stay(
-        from, until, nights, adults, children, cots, room, moreAdults, moreChildren);
+    return new Stay(from, until, nights, adults, children, cots, room, moreAdults, moreChildren);
   }
 
   Stay forNights(Integer count) {

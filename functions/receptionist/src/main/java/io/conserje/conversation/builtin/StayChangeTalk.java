@@ -42,7 +42,9 @@ final class StayChangeTalk {
       return goOn(heard);
     }
     if (memory.task == Task.STAY && stays.plan.begun()) {
-      return new StayPurpose(turn).callsOffAnother(heard) ? begin(Task.STAY_CANCEL, heard, Memory.Search.PERHAPS) : null;
+      return new StayPurpose(turn).callsOffAnother(heard)
+          ? begin(Task.STAY_CANCEL, heard, Memory.Search.PERHAPS)
+          : null;
     }
     if (new StayTalk(turn).group(heard)) {
       return null;
@@ -179,7 +181,11 @@ final class StayChangeTalk {
     }
     LocalDate from = ChangedStay.anchor(was, turn.now().toLocalDate(), text);
     Mentions near =
-        Mentions.numbered(Mentions.in(text, turn.tongue(), from, turn.hours().holidays()), text, turn.tongue(), from);
+        Mentions.numbered(
+            Mentions.in(text, turn.tongue(), from, turn.hours().holidays()),
+            text,
+            turn.tongue(),
+            from);
     StayPlan to =
         ChangedStay.of(
             base == null ? was : was.as(base),

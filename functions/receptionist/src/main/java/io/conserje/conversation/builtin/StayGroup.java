@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a person of the house has to see to: a party for whom one room will not do, another name. */
+/**
+ * What a person of the house has to see to: a party for whom one room will not do, another name.
+ */
 record StayGroup(Turn turn) {
 
   /** A person finds a way with several rooms. */
@@ -14,8 +16,7 @@ record StayGroup(Turn turn) {
     Map<String, Object> arguments = new LinkedHashMap<>();
     int adults = plan.adults() == null ? 0 : plan.adults();
     int guests = adults + (plan.children() == null ? 0 : plan.children());
-    boolean group =
-        guests > turn.venue().rules().largestParty() || !memory.stays.rooms.isEmpty();
+    boolean group = guests > turn.venue().rules().largestParty() || !memory.stays.rooms.isEmpty();
     String reason = group ? "group" : "other";
     arguments.put("reason", reason);
     if (plan.arrival() != null) {

@@ -31,7 +31,10 @@ final class StayMemory {
   /** What is said beside the stay that is to be changed. */
   StayShift shift = StayShift.NONE;
 
-  /** The types of the rooms wanted, while it is not known who sleeps where; see {@link SeveralRooms}. */
+  /**
+   * The types of the rooms wanted, while it is not known who sleeps where; see {@link
+   * SeveralRooms}.
+   */
   List<String> rooms = new ArrayList<>();
 
   /** The rooms that are to be booked after this one. */

@@ -64,7 +64,9 @@ final class StayPurpose {
   private static final Pattern BOOKED =
       Pattern.compile("\\b(?:reservad[ao]s?|cogid[ao]s?|booked|apuntad[ao]s?)\\b");
 
-  private static final Pattern OUT = Pattern.compile("\\b(?:fuera|sobra|(?:la|lo) quitamos|quit(?:a|ad|ar|amos|e)?la|drop|scrap)\\b");
+  private static final Pattern OUT =
+      Pattern.compile(
+          "\\b(?:fuera|sobra|(?:la|lo) quitamos|quit(?:a|ad|ar|amos|e)?la|drop|scrap)\\b");
 
   private static final Pattern OTHER_NAME =
       Pattern.compile(
@@ -76,7 +78,8 @@ final class StayPurpose {
           "\\b(?:got|have) (?:us|me) down\\b|\\b(?:nos|me) (?:tene[iy]s|tienen) apuntad\\w+|\\b(?:que dias?|cuando|que fechas?|what days?|which days?|what dates?|when) .{0,30}\\b(?:entr\\w+|sal(?:ia|imos|go)|lleg\\w+|reserv\\w+|cogi\\w*|tengo|tenemos|era|is|do i|do we|am i|are we|did)\\b");
 
   private static final Pattern SAME_DATES =
-      Pattern.compile("\\b(?:same (?:dates|days|nights)|(?:las )?mismas (?:fechas|noches)|mismos dias)\\b");
+      Pattern.compile(
+          "\\b(?:same (?:dates|days|nights)|(?:las )?mismas (?:fechas|noches)|mismos dias)\\b");
 
   private static final Pattern CALL_OFF =
       Pattern.compile(
@@ -103,13 +106,19 @@ final class StayPurpose {
     if (!hours.isEmpty() && ofStay) {
       return Purpose.HOURS;
     }
-    if (heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL) || out(heard) || callsOff(memory)) {
+    if (heard.intent() == Intent.CANCEL
+        || heard.about(Topic.CANCEL)
+        || out(heard)
+        || callsOff(memory)) {
       return Purpose.CANCEL;
     }
     if (whole(heard) && !ofOwn() && !(turn.knowsPhone() && STANDS.matcher(plain()).find())) {
       return Purpose.NOTHING;
     }
-    if (whole(heard) && WANTS.matcher(plain()).find() && !CHANGING.matcher(plain()).find() && !ofOwn()) {
+    if (whole(heard)
+        && WANTS.matcher(plain()).find()
+        && !CHANGING.matcher(plain()).find()
+        && !ofOwn()) {
       return Purpose.NOTHING;
     }
     boolean fresh = NEW.matcher(plain()).find() && !ofOwn() && !turn.knowsPhone();
@@ -152,7 +161,9 @@ final class StayPurpose {
   /** Who was taken to want a room, and speaks of one that is booked. */
   boolean callsOffAnother(Understanding heard) {
     boolean early =
-        memory.asked == Asked.ARRIVAL || memory.asked == Asked.NIGHTS || memory.asked == Asked.PARTY;
+        memory.asked == Asked.ARRIVAL
+            || memory.asked == Asked.NIGHTS
+            || memory.asked == Asked.PARTY;
     return early && turn.knowsPhone() && heard.about(Topic.CANCEL) && !heard.question();
   }
 
@@ -204,7 +215,8 @@ final class StayPurpose {
   }
 
   private boolean named() {
-    return OTHER_NAME.matcher(plain()).find() && (turn.knowsPhone() || !memory.stays.booked.isEmpty());
+    return OTHER_NAME.matcher(plain()).find()
+        && (turn.knowsPhone() || !memory.stays.booked.isEmpty());
   }
 
   /** {@code anúlamela}: what was booked here, or a stay that is known. */
@@ -274,6 +286,9 @@ final class StayPurpose {
     if (asks && !shifts && !notes && heard.stay().departure() == null) {
       return false;
     }
-    return !whole(heard) && (shifts || notes || said.begun() && (STANDS.matcher(plain).find() || SAME_DATES.matcher(plain).find()));
+    return !whole(heard)
+        && (shifts
+            || notes
+            || said.begun() && (STANDS.matcher(plain).find() || SAME_DATES.matcher(plain).find()));
   }
 }

@@ -98,7 +98,9 @@ record StayShift(int arrival, int departure, int adults, int children) {
     String all = amount.group();
     int days = count(amount.group(1)) * (all.matches(".*(?:semana|week)s?$") ? 7 : 1);
     boolean nextDay = amount.group(1) == null;
-    if (nextDay ? all.matches(".*(?:siguiente|despues|after|next day|following day)$") : later(after)) {
+    if (nextDay
+        ? all.matches(".*(?:siguiente|despues|after|next day|following day)$")
+        : later(after)) {
       return moved(plain, amount.start(), days);
     }
     if (nextDay || EARLIER.matcher(after).find()) {

@@ -13,14 +13,21 @@ import java.util.regex.Pattern;
 final class StayWords {
 
   private static final int WEEK = 7;
+
   /** Without one of these a number that answers how many nights counts no people. */
   private static final Pattern PEOPLE =
       Pattern.compile(
           "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|(?:voy|viajo|vengo|vamos) sol[oa]s?|wife|husband|mujer|marido|pareja|partner"
               + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
+
   private static final Guests NOBODY = new Guests(null, null, 0, 0);
   private static final Set<String> COTS =
-      Set.of("cuna", "cunas", "cunita", "cunitas", "practicuna", "cot", "cots", "crib", "cribs", "minicuna", "moises");
+      Set.of(
+          """
+          cuna cunas cunita cunitas practicuna cot cots crib cribs minicuna moises
+          """
+              .strip()
+              .split("\\s+"));
 
   private final Words words;
   private final Going going;
@@ -90,8 +97,11 @@ final class StayWords {
   /** What may follow a bare number of guests. */
   private static final Set<String> AFTER_PEOPLE =
       Set.of(
-          "y", "and", "please", "por", "gracias", "thanks", "en", "nada", "solo", "in", "con",
-          "with", "mayores", "o", "or", "no");
+          """
+          y and please por gracias thanks en nada solo in con with mayores o or no
+          """
+              .strip()
+              .split("\\s+"));
 
   private Integer bareAdults() {
     boolean answers = asked == Asked.PARTY && !words.asks();
@@ -175,7 +185,10 @@ final class StayWords {
     }
     int at = words.is(number.to(), "solo", "sola", "unica") ? number.to() + 1 : number.to();
     boolean more =
-        words.is(at + 1, "mas", "more", "extra", "longer", "menos", "less", "fewer", "antes", "despues", "later", "earlier", "before") || words.is(at, "more", "extra");
+        words.is(
+                at + 1, "mas", "more", "extra", "longer", "menos", "less", "fewer", "antes",
+                "despues", "later", "earlier", "before")
+            || words.is(at, "more", "extra");
     boolean term =
         words.is(i - 1, "dentro", "en", "in", "otra")
             || words.is(i - 1, "de") && words.is(i - 2, "dentro");
@@ -196,8 +209,7 @@ final class StayWords {
 
   private void days() {
     Range range = inWeek();
-    range =
-        range != null ? range : RangeWords.in(words, tongue, today, venue.hours().holidays());
+    range = range != null ? range : RangeWords.in(words, tongue, today, venue.hours().holidays());
     if (range != null && backwards(range)) {
       YearMonth month = YearMonth.from(range.last());
       int day = range.first().getDayOfMonth();
@@ -321,10 +333,16 @@ final class StayWords {
   private void take(Hit<Day> day) {
     LocalDate date = day.value().date();
     boolean leaves =
-        going.leaves(day.from()) || going.follows(day.to()) || asked == Asked.DEPARTURE && arrival == null;
+        going.leaves(day.from())
+            || going.follows(day.to())
+            || asked == Asked.DEPARTURE && arrival == null;
     if (leaves && departure == null) {
       departure = after(day, date);
-    } else if (!leaves && monthOpen && arrival.isBefore(date) && namesMonth(day) && !going.arrives(day.from())) {
+    } else if (!leaves
+        && monthOpen
+        && arrival.isBefore(date)
+        && namesMonth(day)
+        && !going.arrives(day.from())) {
       inMonthOf(date);
     } else if (!leaves && (arrival == null || !comes && going.arrives(day.from()))) {
       comes = arrival != null || going.arrives(day.from());

@@ -14,7 +14,9 @@ record StaysMeant(Turn turn) {
     List<RoomOffer> meant =
         only(
             all,
-            s -> days.contains(s.arrival()) || s.reference().equals(memory.stays.booked) && days.isEmpty());
+            s ->
+                days.contains(s.arrival())
+                    || s.reference().equals(memory.stays.booked) && days.isEmpty());
     meant = meant.isEmpty() ? only(all, this::ofMonth) : meant;
     boolean room = memory.task == Task.STAY_CANCEL || memory.task == Task.STAY_HOURS;
     meant = meant.isEmpty() && room ? only(all, this::ofRoom) : meant;

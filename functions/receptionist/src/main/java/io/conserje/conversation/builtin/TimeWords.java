@@ -95,7 +95,9 @@ final class TimeWords {
     if (lasts(i)) {
       return i + 1;
     }
-    boolean moved = changing && words.is(i, "to") && alone(i + 1) || Meant.movedTo(words, i) && clockHour(i + 1);
+    boolean moved =
+        changing && words.is(i, "to") && alone(i + 1)
+            || Meant.movedTo(words, i) && clockHour(i + 1);
     if (moved) {
       return i + 1;
     }

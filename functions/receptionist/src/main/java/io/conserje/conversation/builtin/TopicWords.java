@@ -309,8 +309,7 @@ final class TopicWords {
   }
 
   static Set<Topic> in(Words words) {
-    List<Hit<Topic>> hits =
-        TABLE.in(words).stream().filter(hit -> !inPassing(words, hit)).toList();
+    List<Hit<Topic>> hits = TABLE.in(words).stream().filter(hit -> !inPassing(words, hit)).toList();
     Set<Topic> topics = topics(words, hits);
     for (Hit<Topic> hit : hits) {
       if (hit.value() == Topic.WHO_ARE_YOU

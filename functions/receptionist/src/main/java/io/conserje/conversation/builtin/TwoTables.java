@@ -20,7 +20,8 @@ final class TwoTables {
               + "\\b(?: personas| people)?\\)?(.*)");
 
   private static final Pattern ALIKE =
-      Pattern.compile(TWO + " (?:de|for|of) " + NUMBER + "\\b(?: personas| people)?(?! juntas)(.*)");
+      Pattern.compile(
+          TWO + " (?:de|for|of) " + NUMBER + "\\b(?: personas| people)?(?! juntas)(.*)");
 
   private TwoTables() {}
 
@@ -40,13 +41,18 @@ final class TwoTables {
   }
 
   private static String said(String all, int from, String first, String second, String rest) {
-    Tongue tongue = all.matches("(?is).*\\b(?:tables|bookings)\\b.*") ? Tongue.ENGLISH : Tongue.SPANISH;
+    Tongue tongue =
+        all.matches("(?is).*\\b(?:tables|bookings)\\b.*") ? Tongue.ENGLISH : Tongue.SPANISH;
     boolean english = tongue == Tongue.ENGLISH;
     String table = english ? "a table for %s people%s" : "una mesa para %s personas%s";
     boolean counted =
-        Numbers.at(Words.of(first), 0, tongue) != null && Numbers.at(Words.of(second), 0, tongue) != null;
+        Numbers.at(Words.of(first), 0, tongue) != null
+            && Numbers.at(Words.of(second), 0, tongue) != null;
     return counted
-        ? all.substring(0, from) + table.formatted(first, rest) + "; " + table.formatted(second, rest)
+        ? all.substring(0, from)
+            + table.formatted(first, rest)
+            + "; "
+            + table.formatted(second, rest)
         : all;
   }
 }

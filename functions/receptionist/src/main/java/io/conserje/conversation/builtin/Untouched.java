@@ -17,7 +17,8 @@ final class Untouched {
               + "|\\b(?:leave|keep|dont touch|do not touch|deja\\w*|conserva\\w*|manten\\w*|no toques|no toqueis) (?:la otra|el otro|la del?|las demas|lo demas|the other|the [a-z]+ (?:lunch|dinner|one|table|booking|stay|room)|the rest)\\b"
               + "|\\bno la toques\\b|\\b(?:la otra|the other one) (?:si|yes)\\b|^\\W*(?:lo demas|el resto|todo lo demas|everything else) .{0,12}$");
 
-  private static final Pattern PART = Pattern.compile(
+  private static final Pattern PART =
+      Pattern.compile(
           "(?<=[.;!\\n])|(?<=,)(?=\\s)|(?= (?:y|and|but|pero) (?:la otra|el otro|lo demas|las demas|la nuestra|keep|leave|the other|the rest|deja|conserva) )");
 
   private Untouched() {}

@@ -56,7 +56,8 @@ final class Verbs {
       ("o es e emos eis en imos is i iste io isteis ieron ia ias iamos iais ian a as amos ais an ed id iendo ido ida"
               + " idos idas iera ieras ieramos ieran yendo yo yeron")
           .split(" ");
-  private static final Set<String> HOSTS_OF_AR = Set.of("a", "e", "en", "ad", "ando", "emos", "amos");
+  private static final Set<String> HOSTS_OF_AR =
+      Set.of("a", "e", "en", "ad", "ando", "emos", "amos");
   private static final Set<String> HOSTS_OF_ER_IR =
       Set.of("e", "a", "an", "ed", "id", "iendo", "amos", "yendo");
 

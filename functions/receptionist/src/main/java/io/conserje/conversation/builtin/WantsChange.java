@@ -35,8 +35,7 @@ final class WantsChange {
 
   /** A whole wish of somebody of whom nothing is known, who speaks of nothing that stands. */
   private boolean begins(Understanding heard) {
-    boolean nothing =
-        memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
+    boolean nothing = memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
     return memory.booked.isEmpty() && nothing && whole(memory, heard);
   }
 

@@ -55,7 +55,8 @@ final class WeekWords {
               || words.is(i - 1, "proxima", "next")
               || words.is(i + 1, "proxima", "siguiente");
       if (coming) {
-        words.use(words.is(i - 1, "proxima", "next") ? i - 1 : i, i + (words.is(i + 1, "que") ? 3 : 1));
+        words.use(
+            words.is(i - 1, "proxima", "next") ? i - 1 : i, i + (words.is(i + 1, "que") ? 3 : 1));
         return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
       }
       Hit<LocalDate> counted = ofMonth(words, i, today);

@@ -13,7 +13,9 @@ import io.conserje.stay.StayBook;
 final class ChangeStayTool extends RoomTool {
 
   private record Asked(
-      Reference stay, @MayBeAbsent AskedStay wish, @MayBeAbsent @Meaning("what is to be added") String notes) {}
+      Reference stay,
+      @MayBeAbsent AskedStay wish,
+      @MayBeAbsent @Meaning("what is to be added") String notes) {}
 
   private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
 

@@ -62,7 +62,8 @@ final class CorrespondenceReader {
         .map(item -> {
           String fact = item.text("");
           if (!FACTS.contains(fact)) {
-            item.wrong("is not known; known are " + String.join(", ", FACTS.stream().sorted().toList()));
+            item.wrong(
+                "is not known; known are " + String.join(", ", FACTS.stream().sorted().toList()));
           } else if (!seen.add(fact)) {
             item.wrong("stands here twice");
           }

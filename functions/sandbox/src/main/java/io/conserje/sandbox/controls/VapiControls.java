@@ -30,8 +30,7 @@ public final class VapiControls implements ControlGroup {
 
   @Override
   public List<Control> controls() {
-    return List.of(
-        new Control("POST", "/_sim/vapi/calls", EXPECTED, (body, query) -> play(body)));
+    return List.of(new Control("POST", "/_sim/vapi/calls", EXPECTED, (body, query) -> play(body)));
   }
 
   private Control.Reply play(JsonNode body) {

@@ -62,8 +62,7 @@ public final class VapiCall {
     String said = played.results().path(0).path("result").asText();
     steps.house(said, millis);
     steps.check("the tool call is answered in one line", !said.isEmpty() && !said.contains("\n"));
-    steps.check(
-        "the reservation waits for a yes in writing", status().equals(List.of("pending")));
+    steps.check("the reservation waits for a yes in writing", status().equals(List.of("pending")));
     confirm();
     steps.check("the house keeps the call", Steps.await(PATIENCE_SECONDS, this::kept));
   }

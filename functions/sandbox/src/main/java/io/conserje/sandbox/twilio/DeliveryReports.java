@@ -1,9 +1,9 @@
 package io.conserje.sandbox.twilio;
 
 import io.conserje.sandbox.Activity;
+import io.conserje.sandbox.http.Form;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
-import io.conserje.sandbox.http.Form;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -129,7 +129,10 @@ final class GuestCall {
             .with("RecordingSid", recording)
             .with(
                 "RecordingUrl",
-                "https://api.twilio.com/2010-04-01/Accounts/" + account + "/Recordings/" + recording);
+                "https://api.twilio.com/2010-04-01/Accounts/"
+                    + account
+                    + "/Recordings/"
+                    + recording);
     if (script.speaks()) {
       Form form = call("in-progress").with("RecordingDuration", SECONDS).with("Digits", "");
       ask(verb, with(form, of));

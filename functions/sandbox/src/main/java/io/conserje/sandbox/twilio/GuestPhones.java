@@ -9,7 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Guests writing on WhatsApp or by SMS: what they write reaches the house as Twilio would bring it. */
+/**
+ * Guests writing on WhatsApp or by SMS: what they write reaches the house as Twilio would bring it.
+ */
 public final class GuestPhones {
 
   static final String OPERATION = "inbound-message";
@@ -81,10 +83,9 @@ public final class GuestPhones {
     Form form = form(settings.twilioAccount(), sid, written);
     List<CompletableFuture<Integer>> sending =
         IntStream.range(0, written.times())
-            .mapToObj(
-                i ->
-                    CompletableFuture.supplyAsync(
-                        () -> send(written, form), Thread::startVirtualThread))
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(
+                    () -> send(written, form), Thread::startVirtualThread))
             .toList();
     List<Integer> statuses = sending.stream().map(CompletableFuture::join).toList();
     letGo();

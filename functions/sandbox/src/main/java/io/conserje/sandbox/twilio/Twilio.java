@@ -24,7 +24,9 @@ public final class Twilio implements AutoCloseable {
       Activity activity) {
     webhooks = new TwilioWebhooks(settings, requests, faults, activity);
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
-    api = new SimulatedTwilio(settings, clock, requests, faults, activity, messages, reports, optOuts);
+    api =
+        new SimulatedTwilio(
+            settings, clock, requests, faults, activity, messages, reports, optOuts);
     guests = new GuestPhones(settings, clock, messages, webhooks, optOuts);
     calls = new GuestCalls(settings, clock, webhooks);
   }

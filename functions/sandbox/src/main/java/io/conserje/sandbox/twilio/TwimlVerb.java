@@ -16,7 +16,9 @@ import org.xml.sax.SAXException;
 /** One element of an answer in TwiML. */
 record TwimlVerb(Element element) {
 
-  /** The verbs of an answer, in their order; nothing where it is no TwiML (Twilio's error 12100). */
+  /**
+   * The verbs of an answer, in their order; nothing where it is no TwiML (Twilio's error 12100).
+   */
   static Optional<List<TwimlVerb>> parse(String xml) {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();

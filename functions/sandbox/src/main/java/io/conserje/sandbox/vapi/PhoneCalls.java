@@ -44,7 +44,11 @@ public final class PhoneCalls {
    * @param answers to everything else that wants one
    */
   public record Played(
-      String callId, String endedReason, JsonNode assistant, ArrayNode results, ArrayNode answers) {}
+      String callId,
+      String endedReason,
+      JsonNode assistant,
+      ArrayNode results,
+      ArrayNode answers) {}
 
   Optional<PhoneCall> find(String id) {
     return Optional.ofNullable(calls.get(id));

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What VAPI sends to a server: once, and again where the server's back-off plan says so and what was
- * answered is no 2xx.
+ * What VAPI sends to a server: once, and again where the server's back-off plan says so and what
+ * was answered is no 2xx.
  */
 final class VapiWebhooks implements AutoCloseable {
 

@@ -53,7 +53,8 @@ public final class VapiCheck {
 
   private VapiAuth.Request request(RawRequest raw) {
     String base = settings.find(Variable.PUBLIC_BASE_URL).orElse("").replaceAll("/+$", "");
-    return new VapiAuth.Request("POST", base + raw.target(), byName(raw), bytes(raw), clock.instant());
+    return new VapiAuth.Request(
+        "POST", base + raw.target(), byName(raw), bytes(raw), clock.instant());
   }
 
   private static Map<String, List<String>> byName(RawRequest raw) {

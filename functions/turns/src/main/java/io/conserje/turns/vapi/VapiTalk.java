@@ -10,8 +10,8 @@ import io.conserje.connectors.vapi.VapiAnswers;
 import io.conserje.connectors.vapi.VapiAssistant;
 import io.conserje.connectors.vapi.VapiMessage;
 import io.conserje.connectors.vapi.VapiToolCalls;
-import io.conserje.knowledge.KnownTopic;
 import io.conserje.knowledge.Knowledge;
+import io.conserje.knowledge.KnownTopic;
 import io.conserje.knowledge.Question;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.venue.Venue;
@@ -97,8 +97,7 @@ final class VapiTalk {
         houses
             .of(message.place())
             .filter(house -> !question.words().isEmpty())
-            .map(house ->
-                knowledge.find(house.id(), question, house.language().toLanguageTag()))
+            .map(house -> knowledge.find(house.id(), question, house.language().toLanguageTag()))
             .orElse(List.of());
     return VapiAnswers.documents(topics);
   }

@@ -113,7 +113,6 @@ final class VapiWiring {
               + " VAPI uses the number's, which brings nothing again that could not be taken.");
     }
     String base = settings.required(Variable.PUBLIC_BASE_URL).replaceAll("/+$", "");
-    return new VapiAssistant.Server(
-        base + "/vapi/webhook", headers, credential);
+    return new VapiAssistant.Server(base + "/vapi/webhook", headers, credential);
   }
 }

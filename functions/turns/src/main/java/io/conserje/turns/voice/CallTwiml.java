@@ -28,11 +28,7 @@ final class CallTwiml {
   /** When it ends, and also when it never begins, the call comes back to us. */
   Twiml connect(Twiml noun) {
     return Twiml.response()
-        .add(
-            Twiml.of("Connect")
-                .with("action", url("/resume"))
-                .with("method", "POST")
-                .add(noun))
+        .add(Twiml.of("Connect").with("action", url("/resume")).with("method", "POST").add(noun))
         .add(Twiml.of("Redirect").with("method", "POST").saying(url("/resume")));
   }
 

@@ -48,8 +48,7 @@ final class SoundHost {
     String token =
         StreamToken.of(place.callId(), by.venue().id().value(), nonces.get(), clock.instant())
             .signed(key.get());
-    String address =
-        socket(url) + "/voice/twilio/" + (relay ? "relay" : "stream") + "/" + token;
+    String address = socket(url) + "/voice/twilio/" + (relay ? "relay" : "stream") + "/" + token;
     Twiml noun = relay ? twiml.relay(address, by) : twiml.stream(address);
     parameters(place, by)
         .forEach((name, value) ->

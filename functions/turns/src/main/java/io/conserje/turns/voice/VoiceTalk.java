@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What becomes of a call over Twilio: the host of its sound talks to the guest; where there is none,
- * or it breaks off, a person of the house does, or a message is taken.
+ * What becomes of a call over Twilio: the host of its sound talks to the guest; where there is
+ * none, or it breaks off, a person of the house does, or a message is taken.
  */
 final class VoiceTalk {
 
@@ -65,9 +65,7 @@ final class VoiceTalk {
       case Answer.NoHouse(String words) -> twiml.goodbye(null, words);
       case Answer.ByPerson(String number, String words) ->
           twiml.dial(known(place).language(), words, number);
-      case Answer.ByAssistant by ->
-          host.connect(place, by)
-              .orElseGet(() -> unassisted(place, by));
+      case Answer.ByAssistant by -> host.connect(place, by).orElseGet(() -> unassisted(place, by));
     };
   }
 
@@ -89,7 +87,8 @@ final class VoiceTalk {
       return Twiml.response();
     }
     CallPlace place = place(form);
-    return houses.of(place)
+    return houses
+        .of(place)
         .map(venue -> {
           Locale language = known(place, venue).language();
           return form.has("HandoffData")

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every file under {@code events/vapi} goes through the real handler, as Lambda reads it, and what it
- * left on the queue through the function that reads that.
+ * Every file under {@code events/vapi} goes through the real handler, as Lambda reads it, and what
+ * it left on the queue through the function that reads that.
  */
 class EventsAreReplayedTest {
 

@@ -24,7 +24,17 @@ class MutatedPayloadsTest {
   private static final int PAYLOADS = Integer.getInteger("payloads", 300);
   private static final Map<String, String> SECRET = Map.of("x-vapi-secret", "test-vapi-secret");
   private static final String[] ODD = {
-    "null", "[]", "{}", "-1", "1e999", "\"\"", "true", "\"\\u0000\"", "\"\\ud800\"", "[[[[]]]]", "\"😊\""
+    "null",
+    "[]",
+    "{}",
+    "-1",
+    "1e999",
+    "\"\"",
+    "true",
+    "\"\\u0000\"",
+    "\"\\ud800\"",
+    "[[[[]]]]",
+    "\"😊\""
   };
 
   @Test
@@ -77,7 +87,10 @@ class MutatedPayloadsTest {
     return switch (random.nextInt(5)) {
       case 0 -> text.substring(0, at) + (char) random.nextInt(0x250) + text.substring(at + 1);
       case 1 -> text.substring(0, Math.max(at, 1));
-      case 2 -> text.substring(0, at) + text.substring(at, Math.min(at + 40, text.length())) + text.substring(at);
+      case 2 ->
+          text.substring(0, at)
+              + text.substring(at, Math.min(at + 40, text.length()))
+              + text.substring(at);
       default -> otherValue(text, at, random);
     };
   }

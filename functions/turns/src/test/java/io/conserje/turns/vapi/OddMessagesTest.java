@@ -82,25 +82,67 @@ class OddMessagesTest {
 
   private static final List<String> TYPES =
       List.of(
-          "assistant-request", "tool-calls", "function-call", "transfer-destination-request",
-          "handoff-destination-request", "knowledge-base-request", "status-update",
-          "end-of-call-report", "transcript", "transfer-update", "language-change-detected", "hang",
-          "user-interrupted", "conversation-update", "phone-call-control", "🎉", "x[y");
+          "assistant-request",
+          "tool-calls",
+          "function-call",
+          "transfer-destination-request",
+          "handoff-destination-request",
+          "knowledge-base-request",
+          "status-update",
+          "end-of-call-report",
+          "transcript",
+          "transfer-update",
+          "language-change-detected",
+          "hang",
+          "user-interrupted",
+          "conversation-update",
+          "phone-call-control",
+          "🎉",
+          "x[y");
 
   private static final List<String> FIELDS =
       List.of(
-          "call", "phoneNumber", "customer", "artifact", "analysis", "toolCallList",
-          "toolWithToolCallList", "toolCalls", "functionCall", "timestamp", "status", "endedReason",
-          "transcript", "transcriptType", "role", "language", "destination", "messages",
-          "messagesOpenAIFormatted", "cost", "costs", "costBreakdown", "startedAt", "endedAt",
-          "assistant", "summary");
+          "call",
+          "phoneNumber",
+          "customer",
+          "artifact",
+          "analysis",
+          "toolCallList",
+          "toolWithToolCallList",
+          "toolCalls",
+          "functionCall",
+          "timestamp",
+          "status",
+          "endedReason",
+          "transcript",
+          "transcriptType",
+          "role",
+          "language",
+          "destination",
+          "messages",
+          "messagesOpenAIFormatted",
+          "cost",
+          "costs",
+          "costBreakdown",
+          "startedAt",
+          "endedAt",
+          "assistant",
+          "summary");
 
   @Test
   void everyFieldMayBeOfAnyOtherKind() {
     List<String> odd =
         List.of(
-            "null", "[]", "{}", "[null, 1, \"a\", [], {}]", "\"text\"", "\"7\"", "-1.5e10", "true",
-            "9223372036854775808", "{\"id\": null, \"number\": [], \"name\": {}, \"messages\": {}}",
+            "null",
+            "[]",
+            "{}",
+            "[null, 1, \"a\", [], {}]",
+            "\"text\"",
+            "\"7\"",
+            "-1.5e10",
+            "true",
+            "9223372036854775808",
+            "{\"id\": null, \"number\": [], \"name\": {}, \"messages\": {}}",
             "[{\"id\": 7, \"function\": [], \"name\": null}]");
     for (String type : TYPES) {
       for (String value : odd) {
@@ -108,8 +150,11 @@ class OddMessagesTest {
         FIELDS.forEach(field -> all.append(", \"").append(field).append("\": ").append(value));
         post(all + "}");
         post(
-            all.toString().replace("\"call\": " + value, "\"call\": {\"id\": \"odd-1\"}")
-                    .replace("\"phoneNumber\": " + value, "\"phoneNumber\": {\"number\": \"" + Phone.HOUSE + "\"}")
+            all.toString()
+                    .replace("\"call\": " + value, "\"call\": {\"id\": \"odd-1\"}")
+                    .replace(
+                        "\"phoneNumber\": " + value,
+                        "\"phoneNumber\": {\"number\": \"" + Phone.HOUSE + "\"}")
                 + "}");
       }
     }
@@ -174,8 +219,7 @@ class OddMessagesTest {
   @Test
   void theSameIdInTwoCallsAreTwoCalls() {
     Map<String, Object> one = phone.tool("odd-7", "t-1", "create_reservation", DINNER);
-    Map<String, Object> other =
-        phone.tool("odd-8", "t-1", "check_availability", DINNER);
+    Map<String, Object> other = phone.tool("odd-8", "t-1", "check_availability", DINNER);
 
     assertFalse(one.get("result").equals(other.get("result")));
   }
@@ -265,7 +309,8 @@ class OddMessagesTest {
     for (String line : said) {
       assertFalse(line.isBlank() || line.contains("\n") || line.contains("_"), line);
       assertFalse(
-          line.replaceAll("\\b[A-Z]{2}[0-9]{4}\\b", "").matches(".*[0-9].*"), "for the ear: " + line);
+          line.replaceAll("\\b[A-Z]{2}[0-9]{4}\\b", "").matches(".*[0-9].*"),
+          "for the ear: " + line);
       assertFalse(line.matches(".*\\b(status|house phone|found|closed|table)\\b.*"), line);
     }
     assertTrue(
@@ -297,7 +342,7 @@ class OddMessagesTest {
     assertEquals(4, answered.size());
     assertEquals("a", answered.getFirst().get("toolCallId"));
     assertEquals("12", answered.getLast().get("toolCallId"));
-    answered.forEach(one ->
-        assertTrue(one.containsKey("result") ^ one.containsKey("error"), one.toString()));
+    answered.forEach(
+        one -> assertTrue(one.containsKey("result") ^ one.containsKey("error"), one.toString()));
   }
 }

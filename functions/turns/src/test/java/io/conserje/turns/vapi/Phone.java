@@ -115,8 +115,7 @@ final class Phone implements AutoCloseable {
     return says(callId, GUEST, type, fields);
   }
 
-  Map<String, Object> says(
-      String callId, String caller, String type, Map<String, Object> fields) {
+  Map<String, Object> says(String callId, String caller, String type, Map<String, Object> fields) {
     Map<String, Object> message = new LinkedHashMap<>(fields);
     message.put("type", type);
     message.putIfAbsent("timestamp", now.toEpochMilli());
@@ -124,8 +123,7 @@ final class Phone implements AutoCloseable {
     message.putIfAbsent("phoneNumber", Map.of("number", HOUSE));
     message.putIfAbsent("customer", Map.of("number", caller));
     return read(
-        post(
-            write(Map.of("message", message)), Map.of("x-vapi-secret", "test-vapi-secret")));
+        post(write(Map.of("message", message)), Map.of("x-vapi-secret", "test-vapi-secret")));
   }
 
   @SuppressWarnings("unchecked")
@@ -193,8 +191,7 @@ final class Phone implements AutoCloseable {
     String newest =
         house.one("SELECT max(position) FROM messages WHERE conversation = '" + conversation + "'");
     read("turn-due", Map.of("conversation", conversation, "upTo", Long.parseLong(newest)));
-    return house.one(
-        "SELECT body FROM outbox WHERE kind = 'reply' ORDER BY position DESC LIMIT 1");
+    return house.one("SELECT body FROM outbox WHERE kind = 'reply' ORDER BY position DESC LIMIT 1");
   }
 
   private void read(String queue, Object body) {

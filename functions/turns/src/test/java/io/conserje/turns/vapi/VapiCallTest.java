@@ -114,7 +114,8 @@ class VapiCallTest {
   void theSameCallsListedThreeTimesAreEachDoneOnceInTheirOrder() {
     Map<String, Object> one =
         Map.of("id", "t-1", "function", Map.of("name", "create_reservation", "arguments", DINNER));
-    Map<String, Object> two = Map.of("id", "t-2", "name", "find_reservation", "parameters", Map.of());
+    Map<String, Object> two =
+        Map.of("id", "t-2", "name", "find_reservation", "parameters", Map.of());
     Map<String, Object> answer =
         phone.says(
             "call-1",
@@ -125,7 +126,8 @@ class VapiCallTest {
                 "toolWithToolCallList",
                     List.of(
                         Map.of("function", Map.of("name", "find_reservation"), "toolCall", two),
-                        Map.of("function", Map.of("name", "create_reservation"), "toolCall", one))));
+                        Map.of(
+                            "function", Map.of("name", "create_reservation"), "toolCall", one))));
 
     List<Map<String, Object>> results = (List<Map<String, Object>>) answer.get("results");
     assertEquals(List.of("t-1", "t-2"), results.stream().map(r -> r.get("toolCallId")).toList());
@@ -198,8 +200,10 @@ class VapiCallTest {
     phone.says("call-1", "transcript", line("user", "Páseme con una persona"));
     phone.workOff();
 
-    Map<String, Object> answer = phone.says("call-1", "transfer-destination-request", last("Páseme"));
-    Map<String, Object> again = phone.says("call-1", "transfer-destination-request", last("Páseme"));
+    Map<String, Object> answer =
+        phone.says("call-1", "transfer-destination-request", last("Páseme"));
+    Map<String, Object> again =
+        phone.says("call-1", "transfer-destination-request", last("Páseme"));
 
     String written = phone.write(answer);
     assertEquals(answer, again);
@@ -208,19 +212,19 @@ class VapiCallTest {
     assertTrue(written.contains("Ha dicho: Páseme"), written);
     assertEquals(1, phone.house.count("person_requests WHERE reason = 'wish'"));
     assertEquals(
-        1,
-        phone.house.count("outbox WHERE guest_address = '+34600000950'"),
-        "staff are told once");
+        1, phone.house.count("outbox WHERE guest_address = '+34600000950'"), "staff are told once");
   }
 
   @Test
   void outsideTheirHoursAMessageIsTaken() {
     phone.now = java.time.Instant.parse("2026-11-20T22:00:00Z");
 
-    Map<String, Object> answer = phone.says("call-1", "transfer-destination-request", last("Páseme"));
+    Map<String, Object> answer =
+        phone.says("call-1", "transfer-destination-request", last("Páseme"));
 
     assertFalse(answer.containsKey("destination"));
-    assertTrue(answer.get("error").toString().contains("No hay nadie") || answer.containsKey("error"));
+    assertTrue(
+        answer.get("error").toString().contains("No hay nadie") || answer.containsKey("error"));
     assertEquals(1, phone.house.count("person_requests WHERE reason = 'wish' AND done_at IS NULL"));
   }
 
@@ -263,7 +267,9 @@ class VapiCallTest {
   }
 
   private static String message(String type) {
-    return "{\"message\":{\"type\":\"" + type + "\",\"call\":{\"id\":\"outage\"},"
+    return "{\"message\":{\"type\":\""
+        + type
+        + "\",\"call\":{\"id\":\"outage\"},"
         + "\"phoneNumber\":{\"number\":\"+34600000900\"}}}";
   }
 
@@ -296,20 +302,24 @@ class VapiCallTest {
 
   private static Map<String, Object> report(String reason) {
     return Map.of(
-        "endedReason", reason,
-        "startedAt", "2026-11-20T10:59:00.000Z",
-        "endedAt", "2026-11-20T11:00:00.000Z",
-        "cost", 0.0873,
+        "endedReason",
+        reason,
+        "startedAt",
+        "2026-11-20T10:59:00.000Z",
+        "endedAt",
+        "2026-11-20T11:00:00.000Z",
+        "cost",
+        0.0873,
         "analysis",
-            Map.of("summary", "Reservó.", "structuredData", Map.of("intent", "booking")),
+        Map.of("summary", "Reservó.", "structuredData", Map.of("intent", "booking")),
         "artifact",
-            Map.of(
-                "transcript", "AI: Hola\nUser: Quería mesa.",
-                "recordingUrl", "https://storage.example.com/a.wav",
-                "messages",
-                    List.of(
-                        Map.of("role", "system", "message", "secret"),
-                        Map.of("role", "bot", "message", "Hola", "time", 1795172341000L),
-                        Map.of("role", "user", "message", "Quería mesa.", "time", 1795172342000L))));
+        Map.of(
+            "transcript", "AI: Hola\nUser: Quería mesa.",
+            "recordingUrl", "https://storage.example.com/a.wav",
+            "messages",
+                List.of(
+                    Map.of("role", "system", "message", "secret"),
+                    Map.of("role", "bot", "message", "Hola", "time", 1795172341000L),
+                    Map.of("role", "user", "message", "Quería mesa.", "time", 1795172342000L))));
   }
 }

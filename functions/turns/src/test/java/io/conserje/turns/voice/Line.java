@@ -55,8 +55,10 @@ final class Line implements AutoCloseable {
             .withHeaders(
                 new HashMap<>(
                     Map.of(
-                        "content-type", "application/x-www-form-urlencoded",
-                        "x-twilio-signature", signature)))
+                        "content-type",
+                        "application/x-www-form-urlencoded",
+                        "x-twilio-signature",
+                        signature)))
             .withIsBase64Encoded(true)
             .withBody(Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8)))
             .withRequestContext(

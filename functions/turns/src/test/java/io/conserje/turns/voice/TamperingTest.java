@@ -19,7 +19,10 @@ class TamperingTest {
 
   private static final String BASE = "https://api.example.com";
   private static final String[] TARGETS = {
-    "/voice/twilio", "/voice/twilio/resume", "/voice/twilio/resume?after=dial", "/voice/twilio/message"
+    "/voice/twilio",
+    "/voice/twilio/resume",
+    "/voice/twilio/resume?after=dial",
+    "/voice/twilio/message"
   };
 
   private static Line line;
@@ -110,7 +113,8 @@ class TamperingTest {
         assertEquals(403, status(target, body.substring(0, i), signature), target + " byte " + i);
       }
       assertEquals(403, status(target, body + "&a=", signature));
-      assertEquals(403, status(target + (target.contains("?") ? "&" : "?") + "a=", body, signature));
+      assertEquals(
+          403, status(target + (target.contains("?") ? "&" : "?") + "a=", body, signature));
       assertEquals(403, status(target, body, signature + "="));
     }
   }

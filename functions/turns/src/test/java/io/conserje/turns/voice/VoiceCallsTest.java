@@ -98,7 +98,8 @@ class VoiceCallsTest {
     String twiml = line.twiml("/voice/twilio", Map.of());
 
     assertTrue(
-        twiml.contains("<ConversationRelay url=\"wss://voice.example.com/voice/twilio/relay/"), twiml);
+        twiml.contains("<ConversationRelay url=\"wss://voice.example.com/voice/twilio/relay/"),
+        twiml);
     assertTrue(twiml.contains("Casa &amp; Co"), twiml);
     assertTrue(twiml.contains("language=\"es-ES\""), twiml);
   }
@@ -132,7 +133,8 @@ class VoiceCallsTest {
 
   @Test
   void aNumberOfNoHouseIsToldSo() {
-    String twiml = line.twiml("/voice/twilio", Map.of("To", "+34600000000", "Called", "+34600000000"));
+    String twiml =
+        line.twiml("/voice/twilio", Map.of("To", "+34600000000", "Called", "+34600000000"));
     assertTrue(twiml.contains("<Hangup/>"), twiml);
     assertFalse(twiml.contains("<Record"), twiml);
   }
@@ -140,7 +142,8 @@ class VoiceCallsTest {
   @Test
   void whatTwilioHasNotSignedIsRefused() {
     Map<String, String> form = Map.of("CallSid", "CA1", "AccountSid", "AC1");
-    for (String target : new String[] {"/voice/twilio", "/voice/twilio/resume", "/voice/twilio/message"}) {
+    for (String target :
+        new String[] {"/voice/twilio", "/voice/twilio/resume", "/voice/twilio/message"}) {
       assertEquals(403, line.send(target, form, "bm90IGEgc2lnbmF0dXJl").getStatusCode());
     }
     assertEquals(403, line.asks("/voice/twilio", Map.of("AccountSid", "AC9")).getStatusCode());

@@ -47,7 +47,8 @@ final class MessageContent {
 
   /** Of {@code confirm:R-1042} the reference; empty for other payloads. */
   private static String about(FormFields form) {
-    Matcher payload = ABOUT.matcher(form.text(form.has("ButtonPayload") ? "ButtonPayload" : "ListId"));
+    Matcher payload =
+        ABOUT.matcher(form.text(form.has("ButtonPayload") ? "ButtonPayload" : "ListId"));
     return payload.matches() ? payload.group(1) : "";
   }
 

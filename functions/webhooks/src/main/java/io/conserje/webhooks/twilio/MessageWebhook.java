@@ -1,8 +1,8 @@
 package io.conserje.webhooks.twilio;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
-import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.lambda.Correlation;
+import io.conserje.connectors.lambda.RawRequest;
+import io.conserje.connectors.lambda.twilio.FormFields;
 import io.conserje.connectors.sqs.SqsInbound;
 import io.conserje.inbound.InboundMessage;
 import io.micronaut.http.HttpRequest;
@@ -31,8 +31,7 @@ final class MessageWebhook {
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_XML)
   String message(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {
-    InboundMessage message =
-        events.message(form, Correlation.of(RawRequest.of(request).event()));
+    InboundMessage message = events.message(form, Correlation.of(RawRequest.of(request).event()));
     inbound.put(message);
     return NO_ANSWER_YET;
   }

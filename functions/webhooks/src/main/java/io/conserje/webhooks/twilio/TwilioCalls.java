@@ -86,8 +86,7 @@ public final class TwilioCalls {
         ended != null && form.text("CallDuration").matches("\\d{1,6}")
             ? ended.minusSeconds(Long.parseLong(form.text("CallDuration")))
             : null;
-    return new CallReport(
-        reason, started, ended, "", "", recording, null, "", "", "", List.of());
+    return new CallReport(reason, started, ended, "", "", recording, null, "", "", "", List.of());
   }
 
   private CallEvent news(FormFields form, String name, String signal, String correlation) {

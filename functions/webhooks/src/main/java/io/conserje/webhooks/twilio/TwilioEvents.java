@@ -1,8 +1,9 @@
 package io.conserje.webhooks.twilio;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
-import io.conserje.connectors.lambda.NotLetIn;
 import static io.micronaut.http.HttpStatus.BAD_REQUEST;
+
+import io.conserje.connectors.lambda.NotLetIn;
+import io.conserje.connectors.lambda.twilio.FormFields;
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
@@ -35,7 +36,9 @@ public final class TwilioEvents {
         clock.instant(),
         correlation,
         null,
-        form.has("OriginalRepliedMessageSid") ? clean(form.text("OriginalRepliedMessageSid")) : null);
+        form.has("OriginalRepliedMessageSid")
+            ? clean(form.text("OriginalRepliedMessageSid"))
+            : null);
   }
 
   /**

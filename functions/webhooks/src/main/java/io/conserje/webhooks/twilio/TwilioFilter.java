@@ -1,7 +1,7 @@
 package io.conserje.webhooks.twilio;
 
-import io.conserje.connectors.lambda.twilio.TwilioCheck;
 import io.conserje.connectors.lambda.RawRequest;
+import io.conserje.connectors.lambda.twilio.TwilioCheck;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;

@@ -1,8 +1,9 @@
 package io.conserje.webhooks.twilio;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.connectors.lambda.twilio.FormFields;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

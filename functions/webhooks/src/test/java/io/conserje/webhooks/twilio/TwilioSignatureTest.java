@@ -1,11 +1,12 @@
 package io.conserje.webhooks.twilio;
 
-import io.conserje.connectors.lambda.twilio.SignedUrl;
-import io.conserje.connectors.lambda.twilio.FormFields;
-import io.conserje.connectors.lambda.twilio.TwilioSignature;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.twilio.SignedUrl;
+import io.conserje.connectors.lambda.twilio.TwilioSignature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What providers report of rows in the outbox; every method is part of the caller's transaction. */
+/**
+ * What providers report of rows in the outbox; every method is part of the caller's transaction.
+ */
 final class DeliveryRows {
 
   private final Sql sql;
@@ -19,7 +21,8 @@ final class DeliveryRows {
   }
 
   Optional<Reported> take(DeliveryReport report, Delivery state, Instant now) {
-    return known(report).map(known -> known.moves(state) ? moved(known, report, state, now) : known.row);
+    return known(report)
+        .map(known -> known.moves(state) ? moved(known, report, state, now) : known.row);
   }
 
   private Reported moved(Known known, DeliveryReport report, Delivery state, Instant now) {

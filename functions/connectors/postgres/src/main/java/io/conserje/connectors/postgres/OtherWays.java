@@ -56,8 +56,7 @@ final class OtherWays {
   }
 
   private boolean written(UUID message) {
-    return sql.one(
-            "SELECT id FROM outbox WHERE instead_of = ?", row -> row.id("id"), message)
+    return sql.one("SELECT id FROM outbox WHERE instead_of = ?", row -> row.id("id"), message)
         .isPresent();
   }
 

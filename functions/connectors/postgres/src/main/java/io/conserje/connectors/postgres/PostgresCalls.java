@@ -222,8 +222,7 @@ public final class PostgresCalls implements Calls {
         turn,
         house,
         speaker,
-        json.write(
-            ModelAnswer.use(List.of(call), Map.of(), known.language().toLanguageTag())),
+        json.write(ModelAnswer.use(List.of(call), Map.of(), known.language().toLanguageTag())),
         now);
     sql.update(
         """

@@ -257,8 +257,7 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public void optedOut(
-      VenueId venue, UUID message, String errorCode, String reason, Instant now) {
+  public void optedOut(VenueId venue, UUID message, String errorCode, String reason, Instant now) {
     sql.at(
         venue,
         () -> {

@@ -60,7 +60,9 @@ public final class PostgresVenues implements Venues, KnowledgeVersion {
   @Override
   public long version(VenueId venue) {
     Known last = known.get(venue.value());
-    return last == null ? rows.version(venue.value()).map(Version::version).orElse(0L) : last.version;
+    return last == null
+        ? rows.version(venue.value()).map(Version::version).orElse(0L)
+        : last.version;
   }
 
   private Optional<Venue> readable(Version version) {

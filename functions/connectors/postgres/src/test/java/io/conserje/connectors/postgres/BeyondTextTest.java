@@ -70,7 +70,8 @@ class BeyondTextTest implements LanguageModel {
     say("", "hologram", null);
 
     assertEquals(List.of("hola"), asked);
-    List<String> told = List.of("hora", "la imagen", "la imagen", "el documento", "tarjetas", "tipo");
+    List<String> told =
+        List.of("hora", "la imagen", "la imagen", "el documento", "tarjetas", "tipo");
     assertEquals(told.size(), replies().size());
     for (int i = 0; i < told.size(); i++) {
       assertTrue(replies().get(i).contains(told.get(i)), told.get(i) + " in " + said());
@@ -102,7 +103,9 @@ class BeyondTextTest implements LanguageModel {
     assertTrue(replies().getFirst().contains("queda anotada"), said());
     assertEquals(
         "[location] Hotel, Calle 1 geo:1,2",
-        database.one("SELECT body FROM messages WHERE kind = 'location'", r -> r.text("body")).get());
+        database
+            .one("SELECT body FROM messages WHERE kind = 'location'", r -> r.text("body"))
+            .get());
   }
 
   @Test

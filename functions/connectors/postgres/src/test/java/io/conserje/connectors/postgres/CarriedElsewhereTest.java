@@ -82,8 +82,9 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
 
   @Test
   void afterADayItIsTheHousesTemplate() {
-    templates("{\"notice\": \"confirmation\", \"language\": \"es\", \"content\": \"HX1\","
-        + " \"variables\": [\"name\", \"text\", \"until\"]}");
+    templates(
+        "{\"notice\": \"confirmation\", \"language\": \"es\", \"content\": \"HX1\","
+            + " \"variables\": [\"name\", \"text\", \"until\"]}");
     writes("hola", "text");
     now = now.plus(Duration.ofHours(24));
     say("k");
@@ -209,8 +210,7 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
     Notice notice =
         new Notice(Database.HOUSE, GUEST, Locale.of("es"), "Confirme", key, now)
             .about(Occasion.CONFIRMATION, Map.of("name", "Ana"));
-    return database.sql.at(
-        Database.HOUSE, () -> new PostgresNotices(database.sql).say(notice));
+    return database.sql.at(Database.HOUSE, () -> new PostgresNotices(database.sql).say(notice));
   }
 
   private UUID conversation() {
@@ -271,7 +271,9 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
 
   private String optOuts() {
     return database
-        .one("SELECT string_agg(said_by || ':' || channel, ',') AS s FROM opt_outs", r -> r.text("s"))
+        .one(
+            "SELECT string_agg(said_by || ':' || channel, ',') AS s FROM opt_outs",
+            r -> r.text("s"))
         .orElseThrow();
   }
 
@@ -287,9 +289,7 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
       return answer;
     }
     String content =
-        message.content() == null
-            ? "-"
-            : message.content().name() + message.content().variables();
+        message.content() == null ? "-" : message.content().name() + message.content().variables();
     sent.add(message.channel().code() + ":" + message.text() + ":" + content);
     return new Sending.Taken("SM" + sent.size());
   }

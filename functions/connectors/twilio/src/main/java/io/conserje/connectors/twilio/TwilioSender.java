@@ -27,8 +27,8 @@ import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /**
- * Sends WhatsApp messages and SMS through Twilio. The account is read at each use, so that a rotated token
- * needs no restart.
+ * Sends WhatsApp messages and SMS through Twilio. The account is read at each use, so that a
+ * rotated token needs no restart.
  */
 public final class TwilioSender implements MessageSender {
 

@@ -66,8 +66,8 @@ public final class Twiml {
   private static String escaped(String text) {
     StringBuilder safe = new StringBuilder();
     text.codePoints()
-        .filter(c ->
-            c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c > 0xFFFF || c == '\n')
+        .filter(
+            c -> c >= 0x20 && c <= 0xD7FF || c >= 0xE000 && c <= 0xFFFD || c > 0xFFFF || c == '\n')
         .forEach(c -> safe.append(entity(c)));
     return safe.toString();
   }

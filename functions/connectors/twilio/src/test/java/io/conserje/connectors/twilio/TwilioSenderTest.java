@@ -248,8 +248,7 @@ class TwilioSenderTest {
   void smsGoesFromNumberToNumberInItsPlainAlphabet() {
     twilio.answers(201, FakeTwilio.message("SM302", "-", AT_ONCE));
 
-    assertEquals(
-        new Sending.Taken("SM302"), sender.send(over(Channel.SMS, "Mesa — “terraza” ✅")));
+    assertEquals(new Sending.Taken("SM302"), sender.send(over(Channel.SMS, "Mesa — “terraza” ✅")));
 
     Map<String, String> form = twilio.seen.getFirst().form();
     assertEquals("+34600000900", form.get("From"));

@@ -13,8 +13,7 @@ class TwimlTest {
   @Test
   void everyTextComesBackAsItWas() throws Exception {
     String odd = "Casa \"Uno\" & 'Dos' <b> ]]> ñ 😀\nfin";
-    String xml =
-        Twiml.response().add(Twiml.of("Say").with("voice", odd).saying(odd)).xml();
+    String xml = Twiml.response().add(Twiml.of("Say").with("voice", odd).saying(odd)).xml();
 
     Element say = (Element) parsed(xml).getFirstChild();
     assertEquals(odd, say.getTextContent());

@@ -16,7 +16,9 @@ public final class VapiAssistant {
   private static final int LONGEST_TURN_TOKENS = 500;
   private static final int MILLIS_OF_SILENCE = 2_500;
 
-  /** What is not in VAPI's own list is asked for: what was said, and the language it was said in. */
+  /**
+   * What is not in VAPI's own list is asked for: what was said, and the language it was said in.
+   */
   private static final List<String> SERVER_MESSAGES =
       List.of(
           "status-update",
@@ -158,9 +160,12 @@ public final class VapiAssistant {
   private static Map<String, Object> patience(Locale language) {
     boolean english = language.getLanguage().equals("en");
     return Map.of(
-        "type", "request-response-delayed",
-        "content", english ? "One moment, please." : "Un momento, por favor.",
-        "timingMilliseconds", MILLIS_OF_SILENCE);
+        "type",
+        "request-response-delayed",
+        "content",
+        english ? "One moment, please." : "Un momento, por favor.",
+        "timingMilliseconds",
+        MILLIS_OF_SILENCE);
   }
 
   /** Without a destination of its own, so that the house is asked where to, at that moment. */

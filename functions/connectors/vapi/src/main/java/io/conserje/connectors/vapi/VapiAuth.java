@@ -16,8 +16,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How VAPI shows that a message is its own: by whatever the credential kept at VAPI says, so the same
- * has to be set here. Everything is compared as it was sent, in constant time.
+ * How VAPI shows that a message is its own: by whatever the credential kept at VAPI says, so the
+ * same has to be set here. Everything is compared as it was sent, in constant time.
  */
 public sealed interface VapiAuth {
 
@@ -32,7 +32,8 @@ public sealed interface VapiAuth {
 
     /** Empty where there is none, or more than one. */
     public String only(String header) {
-      List<String> values = headers.getOrDefault(header.toLowerCase(java.util.Locale.ROOT), List.of());
+      List<String> values =
+          headers.getOrDefault(header.toLowerCase(java.util.Locale.ROOT), List.of());
       return values.size() == 1 ? values.getFirst() : "";
     }
   }
@@ -91,7 +92,8 @@ public sealed interface VapiAuth {
     public boolean isOf(Request request) {
       String given = request.only(signatureHeader);
       String timestamp = request.only(timestampHeader);
-      if (given.isEmpty() || (payload.contains("{timestamp}") && !recent(timestamp, request.now()))) {
+      if (given.isEmpty()
+          || (payload.contains("{timestamp}") && !recent(timestamp, request.now()))) {
         return false;
       }
       byte[] signed = signed(request, timestamp);

@@ -73,8 +73,7 @@ public final class VapiJson {
 
   /** Without NUL and without halves of characters. */
   private static String clean(String text) {
-    boolean harmless =
-        text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
+    boolean harmless = text.chars().noneMatch(c -> c == 0 || Character.isSurrogate((char) c));
     if (harmless) {
       return text;
     }

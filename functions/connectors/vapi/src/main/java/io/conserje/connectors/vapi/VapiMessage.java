@@ -15,8 +15,7 @@ import java.util.stream.Stream;
  * @param body the message
  * @param digest of the bytes: another delivery of the same message has the same
  */
-public record VapiMessage(
-    Part body, String digest, Instant receivedAt, String correlation) {
+public record VapiMessage(Part body, String digest, Instant receivedAt, String correlation) {
 
   public static final String PROVIDER = "vapi";
   private static final int LONGEST = 200;

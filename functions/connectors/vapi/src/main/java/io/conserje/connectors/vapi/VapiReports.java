@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What VAPI tells of a call that is over: the message {@code end-of-call-report}, or the call as its
- * API gives it, which has the same parts. Newer fields are read before those they replaced.
+ * What VAPI tells of a call that is over: the message {@code end-of-call-report}, or the call as
+ * its API gives it, which has the same parts. Newer fields are read before those they replaced.
  */
 final class VapiReports {
 

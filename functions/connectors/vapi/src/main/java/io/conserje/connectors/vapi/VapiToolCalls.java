@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The tool calls of a message. VAPI lists the same calls up to three times, with the arguments as an
- * object, as a text of JSON that a token limit may have cut off, or flat beside the name.
+ * The tool calls of a message. VAPI lists the same calls up to three times, with the arguments as
+ * an object, as a text of JSON that a token limit may have cut off, or flat beside the name.
  */
 public final class VapiToolCalls {
 

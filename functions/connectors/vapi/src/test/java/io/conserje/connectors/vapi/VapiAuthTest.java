@@ -27,8 +27,7 @@ class VapiAuthTest {
             dynamicTest(
                 v.text("id"),
                 () ->
-                    assertEquals(
-                        v.text("expectValid"), String.valueOf(auth(v).isOf(request(v))))));
+                    assertEquals(v.text("expectValid"), String.valueOf(auth(v).isOf(request(v))))));
   }
 
   private static VapiAuth auth(Part v) {
@@ -57,7 +56,11 @@ class VapiAuthTest {
   @Test
   void afterFiveMinutesItIsAReplay() {
     Part v =
-        Samples.JSON.read(Samples.bytes("signature-vectors.json")).orElseThrow().each("vectors").get(3);
+        Samples.JSON
+            .read(Samples.bytes("signature-vectors.json"))
+            .orElseThrow()
+            .each("vectors")
+            .get(3);
     VapiAuth.Request then = request(v);
     VapiAuth.Request later =
         new VapiAuth.Request(

@@ -1,2 +1,4 @@
-/** What Twilio signed, checked by hand and without its library: for every function that it calls. */
+/**
+ * What Twilio signed, checked by hand and without its library: for every function that it calls.
+ */
 package io.conserje.connectors.lambda.twilio;

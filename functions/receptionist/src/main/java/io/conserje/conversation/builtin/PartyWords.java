@@ -37,46 +37,6 @@ final class PartyWords {
           individuos colegas sitios
           """);
 
-  private static final PhraseTable<Integer> FIXED =
-      new PhraseTable<Integer>()
-          .add(
-              1,
-              "solo yo|nomas yo|nada mas yo|unicamente yo|yo nomas|yo nada mas|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
-          .add(
-              1,
-              "viajo solo|viajo sola|viajo yo sola|viajo yo solo|ire sola|ire solo|vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
-          .add(
-              2, "los dos|las dos personas|nosotros dos|nosotras dos|un par de personas|una pareja")
-          .add(
-              2,
-              "a couple|a couple of people|couple of us|the two of us|both of us|tu y yo|you and"
-                  + " me")
-          .add(2, "un matrimonio|el matrimonio|dos parejitas|mi media naranja y yo|a pair of us")
-          .add(4, "dos parejas|dos matrimonios|two couples")
-          .add(6, "tres parejas|tres matrimonios|three couples")
-          .add(6, "media docena|half a dozen")
-          .add(12, "una docena|a dozen|docena")
-          .add(18, "docena y media|una docena y media")
-          .add(24, "dos docenas|two dozen");
-
-  private static final PhraseTable<Integer> CHANGES =
-      new PhraseTable<Integer>()
-          .add(
-              1,
-              "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
-          .add(
-              1,
-              "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
-          .add(2, "dos mas|dos personas mas|two more|two more people")
-          .add(1, "1 mas|1 more|1 persona mas|1 extra")
-          .add(2, "2 mas|2 more|2 personas mas|2 extra")
-          .add(3, "tres mas|3 mas|three more|3 more|tres personas mas|three more people")
-          .add(4, "cuatro mas|4 mas|four more|4 more")
-          .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
-          .add(-1, "1 menos|1 fewer|1 less")
-          .add(-2, "dos menos|two less|two fewer|2 menos|2 fewer|2 less|dos personas menos")
-          .add(-3, "tres menos|3 menos|three fewer|3 fewer|three less");
-
   private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
 
   /** After these a number is a number of people, unless it is an hour or a day. */
@@ -148,7 +108,7 @@ final class PartyWords {
     Set<String> all = new HashSet<>(PEOPLE);
     all.addAll(BEFORE);
     all.addAll(BETWEEN);
-    all.addAll(FIXED.words());
+    all.addAll(PartyPhrases.FIXED.words());
     return all;
   }
 
@@ -170,7 +130,7 @@ final class PartyWords {
   }
 
   private Hit<Party> at(int i) {
-    Hit<Integer> change = CHANGES.at(words, i);
+    Hit<Integer> change = PartyPhrases.CHANGES.at(words, i);
     boolean nights =
         change != null
             && words.is(
@@ -194,7 +154,7 @@ final class PartyWords {
     if (change != null && !nights) {
       return new Hit<>(i, change.to(), new Party(change.value(), true));
     }
-    Hit<Integer> fixed = FIXED.at(words, i);
+    Hit<Integer> fixed = PartyPhrases.FIXED.at(words, i);
     if (fixed != null && !(fixed.value() == 1 && (withRelatives() || occasion(fixed.to())))) {
       return withMore(new Hit<>(i, fixed.to(), new Party(fixed.value(), false)));
     }
@@ -338,7 +298,7 @@ final class PartyWords {
     if (counted != null) {
       return new Hit<>(i, counted.to(), counted.value());
     }
-    Hit<Integer> change = words.opens(at) ? null : CHANGES.at(words, at);
+    Hit<Integer> change = words.opens(at) ? null : PartyPhrases.CHANGES.at(words, at);
     if (change != null && !words.is(change.to(), "un", "una", "a", "one")) {
       return new Hit<>(i, change.to(), new Party(change.value(), true));
     }

@@ -3,9 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Lodging;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,11 +13,13 @@ final class StayChangeTalk {
   private final Turn turn;
   private final Memory memory;
   private final StayMemory stays;
+  private final StayEffects effects;
 
   StayChangeTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
     this.stays = memory.stays;
+    this.effects = new StayEffects(turn);
   }
 
   private boolean mine() {
@@ -112,8 +112,8 @@ final class StayChangeTalk {
     return switch (result.name()) {
       case "find_stay" -> found(result);
       case "quote_stay" -> memory.task == Task.STAY_CHANGE ? quoted(result) : null;
-      case "change_stay", "late_check_out", "early_check_in" -> changed(result);
-      case "cancel_stay" -> cancelled(result);
+      case "change_stay", "late_check_out", "early_check_in" -> effects.changed(stay(), result);
+      case "cancel_stay" -> effects.cancelled(result);
       default -> null;
     };
   }
@@ -206,7 +206,7 @@ final class StayChangeTalk {
     }
     stays.change = to;
     if (ChangedStay.notesOnly(was, to)) {
-      return effect(was);
+      return effects.of(was);
     }
     return Reply.use(List.of(turn.call(0, "quote_stay", to.arguments())));
   }
@@ -277,12 +277,7 @@ final class StayChangeTalk {
     boolean late = stays.hours.startsWith("late");
     int perCent =
         late ? lodging.terms().lateCheckOut().perCent() : lodging.terms().earlyCheckIn().perCent();
-    return say().confirmHours(stay, late, time(), perCent);
-  }
-
-  private LocalTime time() {
-    int space = stays.hours.indexOf(' ');
-    return space < 0 ? null : LocalTime.parse(stays.hours.substring(space + 1));
+    return say().confirmHours(stay, late, effects.hour(), perCent);
   }
 
   private Reply goOn(Understanding heard) {
@@ -326,7 +321,7 @@ final class StayChangeTalk {
             : StayPurpose.doIt(memory.text) && memory.task == Task.STAY_CHANGE;
     boolean again = same && !heard.question();
     boolean yes = heard.answer() == YesNo.YES && !heard.question() || again;
-    return memory.asked == Asked.CONFIRM && yes ? effect(stay) : null;
+    return memory.asked == Asked.CONFIRM && yes ? effects.of(stay) : null;
   }
 
   private Reply reference(Understanding heard) {
@@ -365,42 +360,5 @@ final class StayChangeTalk {
     return fitting.size() == 1
         ? chosen(fitting.getFirst())
         : Reply.inPassing(say().which(stays.found));
-  }
-
-  private Reply effect(RoomOffer stay) {
-    Map<String, Object> arguments = new LinkedHashMap<>();
-    arguments.put("reference", stay.reference());
-    String tool = "cancel_stay";
-    if (memory.task == Task.STAY_HOURS) {
-      tool = stays.hours.startsWith("late") ? "late_check_out" : "early_check_in";
-      if (time() != null) {
-        arguments.put("time", time().toString());
-      }
-    } else if (memory.task == Task.STAY_CHANGE) {
-      tool = "change_stay";
-      arguments.putAll(ChangedStay.arguments(stay, stays.change));
-    }
-    return Reply.use(List.of(turn.call(0, tool, arguments)));
-  }
-
-  private Reply changed(ToolResult result) {
-    RoomOffer stay = stay();
-    boolean done = result.status().equals("changed");
-    boolean late = result.name().equals("late_check_out");
-    memory.dropTask();
-    if (!done) {
-      String kept = stay == null ? "" : " " + say().kept(stay);
-      return Reply.say(Facts.text(result.content(), "say") + kept);
-    }
-    stays.booked = Facts.text(result.content(), "reference");
-    String extra = RoomOffer.amount(result.content(), result.name());
-    return Reply.say(extra.isEmpty() ? "" : say().extra(late, extra));
-  }
-
-  private Reply cancelled(ToolResult result) {
-    boolean done = result.status().equals("cancelled");
-    memory.dropTask();
-    stays.booked = done ? "" : stays.booked;
-    return Reply.say(done ? "" : Facts.text(result.content(), "say"));
   }
 }

@@ -21,13 +21,6 @@ final class StayWords {
               + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
 
   private static final Guests NOBODY = new Guests(null, null, 0, 0);
-  private static final Set<String> COTS =
-      Set.of(
-          """
-          cuna cunas cunita cunitas practicuna cot cots crib cribs minicuna moises
-          """
-              .strip()
-              .split("\\s+"));
 
   private final Words words;
   private final Going going;
@@ -63,7 +56,7 @@ final class StayWords {
 
   private Stay stay() {
     String room = RoomWords.in(words, venue.lodging(), asked == Asked.ROOM);
-    Integer cots = cots();
+    Integer cots = Cots.in(words, tongue);
     partsOfDay();
     countNights();
     days();
@@ -134,24 +127,6 @@ final class StayWords {
       }
     }
     return null;
-  }
-
-  private Integer cots() {
-    int cots = 0;
-    for (int i = 0; i < words.size(); i++) {
-      boolean travel = words.is(i, "bed") && words.is(i - 1, "baby");
-      boolean cot = COTS.contains(words.plain(i)) || travel;
-      boolean none = words.is(i - 1, "no", "sin", "without") || words.is(i - 2, "no", "sin");
-      if (cot && none) {
-        return 0;
-      }
-      if (cot && !RoomWishes.asked(words, i)) {
-        Hit<Integer> number = Numbers.at(words, travel ? i - 2 : i - 1, tongue);
-        cots += number == null ? 1 : number.value();
-        words.use(number == null ? i : number.from(), i + 1);
-      }
-    }
-    return cots == 0 ? null : Integer.valueOf(cots);
   }
 
   /** {@code a las dos de la mañana} is no day. */

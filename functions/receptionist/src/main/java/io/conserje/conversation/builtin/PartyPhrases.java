@@ -1,0 +1,47 @@
+package io.conserje.conversation.builtin;
+
+/** Phrases that say how many come, or how many more or fewer, without counting them. */
+final class PartyPhrases {
+
+  static final PhraseTable<Integer> FIXED =
+      new PhraseTable<Integer>()
+          .add(
+              1,
+              "solo yo|nomas yo|nada mas yo|unicamente yo|yo nomas|yo nada mas|yo solo|yo sola|para mi|para mi solo|para mi sola|voy solo|voy sola")
+          .add(
+              1,
+              "viajo solo|viajo sola|viajo yo sola|viajo yo solo|ire sola|ire solo|vengo solo|vengo sola|just me|only me|just myself|for myself|by myself|on my own")
+          .add(
+              2, "los dos|las dos personas|nosotros dos|nosotras dos|un par de personas|una pareja")
+          .add(
+              2,
+              "a couple|a couple of people|couple of us|the two of us|both of us|tu y yo|you and"
+                  + " me")
+          .add(2, "un matrimonio|el matrimonio|dos parejitas|mi media naranja y yo|a pair of us")
+          .add(4, "dos parejas|dos matrimonios|two couples")
+          .add(6, "tres parejas|tres matrimonios|three couples")
+          .add(6, "media docena|half a dozen")
+          .add(12, "una docena|a dozen|docena")
+          .add(18, "docena y media|una docena y media")
+          .add(24, "dos docenas|two dozen");
+
+  static final PhraseTable<Integer> CHANGES =
+      new PhraseTable<Integer>()
+          .add(
+              1,
+              "uno mas|una mas|una persona mas|one more|one more person|uno mas al final|one extra")
+          .add(
+              1,
+              "otra persona|otro mas|uno mas seremos|an extra person|another person|una persona extra")
+          .add(2, "dos mas|dos personas mas|two more|two more people")
+          .add(1, "1 mas|1 more|1 persona mas|1 extra")
+          .add(2, "2 mas|2 more|2 personas mas|2 extra")
+          .add(3, "tres mas|3 mas|three more|3 more|tres personas mas|three more people")
+          .add(4, "cuatro mas|4 mas|four more|4 more")
+          .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
+          .add(-1, "1 menos|1 fewer|1 less")
+          .add(-2, "dos menos|two less|two fewer|2 menos|2 fewer|2 less|dos personas menos")
+          .add(-3, "tres menos|3 menos|three fewer|3 fewer|three less");
+
+  private PartyPhrases() {}
+}

@@ -20,6 +20,10 @@ import java.util.stream.Stream;
 /** Makes a house of its file: names and values, lists and texts, however they were written down. */
 public final class HouseReader {
 
+  /** The channels guests may come by. */
+  private static final List<Channel> GUESTS =
+      Stream.of(Channel.values()).filter(channel -> channel != Channel.STAFF).toList();
+
   private HouseReader() {}
 
   /**
@@ -124,6 +128,7 @@ public final class HouseReader {
   private static List<Address> addresses(Field channels) {
     List<Address> addresses = new ArrayList<>();
     Set<Address> seen = new HashSet<>();
+    channels.first(GUESTS.stream().map(Channel::code).toArray(String[]::new));
     for (Field channel : channels.entries()) {
       Channel known = channel(channel.key(), channel);
       for (Field item : channel.items()) {
@@ -138,13 +143,11 @@ public final class HouseReader {
   }
 
   private static Channel channel(String name, Field field) {
-    List<Channel> known =
-        Stream.of(Channel.values()).filter(channel -> channel != Channel.STAFF).toList();
-    return known.stream()
+    return GUESTS.stream()
         .filter(channel -> channel.code().equals(name))
         .findFirst()
         .orElseGet(() -> {
-          field.wrong("is no channel of guests; known are " + said(known));
+          field.wrong("is no channel of guests; known are " + said(GUESTS));
           return Channel.EMAIL;
         });
   }

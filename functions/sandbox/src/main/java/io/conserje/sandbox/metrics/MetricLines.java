@@ -20,8 +20,8 @@ public final class MetricLines extends PrintStream {
     this.measurements = measurements;
   }
 
-  /** Listens until it is closed. */
-  public static MetricLines listen(Measurements measurements) {
+  /** Listens until it is closed; others that begin meanwhile listen as well. */
+  public static synchronized MetricLines listen(Measurements measurements) {
     MetricLines lines = new MetricLines(System.out, measurements);
     System.setOut(lines);
     return lines;
@@ -38,8 +38,10 @@ public final class MetricLines extends PrintStream {
   /** Standard output itself stays open. */
   @Override
   public void close() {
-    if (System.out == this) {
-      System.setOut(before);
+    synchronized (MetricLines.class) {
+      if (System.out == this) {
+        System.setOut(before);
+      }
     }
   }
 }

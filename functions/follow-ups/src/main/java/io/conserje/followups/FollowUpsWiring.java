@@ -4,6 +4,7 @@ import io.conserje.call.AskAfterCalls;
 import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.RecordCall;
+import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
@@ -27,7 +28,6 @@ import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.connectors.vapi.VapiCalls;
-import io.conserje.connectors.vapi.VapiJson;
 import io.conserje.conversation.Wakeups;
 import io.conserje.handoff.HandBack;
 import io.conserje.handoff.RemindStaff;
@@ -133,7 +133,7 @@ final class FollowUpsWiring {
                 new VapiCalls.Account(
                     settings.required(Variable.VAPI_API_KEY),
                     settings.find(Variable.VAPI_BASE_URL).orElse(null)),
-            new VapiJson(mapper),
+            new OpenJson(mapper),
             environment.clock()));
   }
 

@@ -68,6 +68,7 @@ import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Outbox;
+import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.Senders;
 import io.conserje.outbound.WakingNotices;
@@ -91,6 +92,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -308,9 +310,9 @@ final class TurnsWiring {
   Senders senders(MessageSender twilio) {
     return new Senders(
         Map.of(
-            Channel.WHATSAPP, twilio,
-            Channel.SMS, twilio,
-            Channel.WEBCHAT, Senders.fetchedByTheGuest(WebChat.PROVIDER)));
+            Channel.WHATSAPP, List.of(twilio),
+            Channel.SMS, List.of(twilio),
+            Channel.WEBCHAT, List.of(Senders.fetchedByTheGuest(WebChat.PROVIDER))));
   }
 
   @Singleton
@@ -378,7 +380,12 @@ final class TurnsWiring {
         receptionist,
         deliverReplies,
         new RecordDelivery(
-            ledger, outbox, new TwilioDelivery(), venues, wakeups, environment.clock()),
+            ledger,
+            outbox,
+            ProviderWords.of(Map.of("twilio", new TwilioDelivery())),
+            venues,
+            wakeups,
+            environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
         notices,
         wakeups);

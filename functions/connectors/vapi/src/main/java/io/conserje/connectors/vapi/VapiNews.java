@@ -3,6 +3,8 @@ package io.conserje.connectors.vapi;
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallLine;
 import io.conserje.call.CallState;
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.Part;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,7 +27,7 @@ public final class VapiNews {
 
   private final VapiReports reports;
 
-  public VapiNews(VapiJson json) {
+  public VapiNews(OpenJson json) {
     this.reports = new VapiReports(json);
   }
 

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record Part(Map<String, Object> fields) {
 
-  private static final Part NOTHING = new Part(Map.of());
+  public static final Part NOTHING = new Part(Map.of());
 
   /** What is smaller was counted in seconds. */
   private static final long FIRST_MILLIS = 100_000_000_000L;
@@ -62,6 +62,13 @@ public record Part(Map<String, Object> fields) {
   public List<Part> each(String name) {
     return fields.get(name) instanceof List<?> list
         ? list.stream().filter(Map.class::isInstance).map(item -> of(item)).toList()
+        : List.of();
+  }
+
+  /** The texts of a list. */
+  public List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
         : List.of();
   }
 

@@ -148,6 +148,7 @@ public record LambdaFunction(
               POSTGRES,
               Variable.SECRETS_PREFIX,
               Variable.PUBLIC_BASE_URL,
+              Variable.PUBLIC_VOICE_URL,
               Variable.REDIS_URL,
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));

@@ -87,7 +87,7 @@ final class MessageContent {
     if (contentType.isBlank()) {
       return "text";
     }
-    String family = contentType.split("/")[0];
+    String family = contentType.split("/", 2)[0];
     return Set.of("image", "audio", "video").contains(family) ? family : "document";
   }
 }

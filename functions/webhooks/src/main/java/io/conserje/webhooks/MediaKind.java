@@ -14,7 +14,7 @@ public final class MediaKind {
     if (contentType.isBlank()) {
       return "text";
     }
-    String family = contentType.split("/")[0];
+    String family = contentType.split("/", 2)[0];
     return FAMILIES.contains(family) ? family : "document";
   }
 }

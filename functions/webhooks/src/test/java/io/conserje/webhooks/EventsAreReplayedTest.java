@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 class EventsAreReplayedTest {
 
   private static final Map<String, Supplier<WebhookUnderTest>> PROVIDERS =
-      Map.of("twilio", WebhookUnderTest::twilio);
+      Map.of("twilio", WebhookUnderTest::twilio, "telnyx", WebhookUnderTest::telnyx);
 
   private static final Map<String, WebhookUnderTest> WEBHOOKS = new TreeMap<>();
 

@@ -21,6 +21,8 @@ final class World implements AutoCloseable {
           Map.of(
               Variable.TWILIO_ACCOUNT_SID, TwilioRequest.ACCOUNT,
               Variable.TWILIO_AUTH_TOKEN, TwilioRequest.TOKEN),
+          "telnyx",
+          Map.of(Variable.TELNYX_PUBLIC_KEY, TelnyxEventsScenario.PUBLIC_KEY),
           "postgres",
           Map.of(
               Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,

@@ -3,6 +3,7 @@ package io.conserje.outbound;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,6 +14,8 @@ import java.util.UUID;
  * @param firstTriedAt when the first try began; null before it
  * @param heardAt when the guest last wrote in this conversation; null for never
  * @param about the occasion, the language and the facts of a notice; empty for what is none
+ * @param carrier the provider that brings what is written to this address of the house; null while
+ *     it has brought nothing yet
  * @param content the template that says it in place of the text, and what fills it; null for none
  */
 public record OutboundMessage(
@@ -27,6 +30,7 @@ public record OutboundMessage(
     Instant firstTriedAt,
     Instant heardAt,
     Map<String, String> about,
+    String carrier,
     Content content) {
 
   public OutboundMessage {
@@ -55,14 +59,16 @@ public record OutboundMessage(
         firstTriedAt,
         null,
         Map.of(),
+        null,
         null);
   }
 
   /**
    * @param name the provider's, at Twilio {@code HX…}
+   * @param language of its text
    * @param variables by their names, {@code 1}, {@code 2} …
    */
-  public record Content(String name, Map<String, String> variables) {}
+  public record Content(String name, Locale language, Map<String, String> variables) {}
 
   public OutboundMessage as(Content template) {
     return new OutboundMessage(
@@ -77,6 +83,7 @@ public record OutboundMessage(
         firstTriedAt,
         heardAt,
         about,
+        carrier,
         template);
   }
 }

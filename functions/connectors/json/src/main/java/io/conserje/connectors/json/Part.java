@@ -1,4 +1,4 @@
-package io.conserje.connectors.vapi;
+package io.conserje.connectors.json;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  */
 public record Part(Map<String, Object> fields) {
 
-  private static final Part NOTHING = new Part(Map.of());
+  public static final Part NOTHING = new Part(Map.of());
 
   /** What is smaller was counted in seconds. */
   private static final long FIRST_MILLIS = 100_000_000_000L;
 
-  static Part of(Map<?, ?> map) {
+  public static Part of(Map<?, ?> map) {
     Map<String, Object> fields = new LinkedHashMap<>();
     map.forEach((name, value) -> fields.put(String.valueOf(name), value));
     return new Part(fields);
@@ -39,7 +39,7 @@ public record Part(Map<String, Object> fields) {
     return fields.get(name) != null;
   }
 
-  Object value(String name) {
+  public Object value(String name) {
     return fields.get(name);
   }
 
@@ -54,7 +54,7 @@ public record Part(Map<String, Object> fields) {
   }
 
   /** The first of these that says something. */
-  String firstText(String... names) {
+  public String firstText(String... names) {
     return Stream.of(names).map(this::text).filter(t -> !t.isBlank()).findFirst().orElse("");
   }
 
@@ -65,7 +65,14 @@ public record Part(Map<String, Object> fields) {
         : List.of();
   }
 
-  Optional<BigDecimal> number(String name) {
+  /** The texts of a list. */
+  public List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
+  public Optional<BigDecimal> number(String name) {
     try {
       return fields.get(name) instanceof Number number
           ? Optional.of(new BigDecimal(number.toString()))
@@ -76,7 +83,7 @@ public record Part(Map<String, Object> fields) {
   }
 
   /** From milliseconds, seconds or ISO 8601. */
-  Optional<Instant> time(String name) {
+  public Optional<Instant> time(String name) {
     try {
       return switch (fields.get(name)) {
         case Number number -> Optional.of(ofEpoch(number.longValue()));
@@ -97,7 +104,7 @@ public record Part(Map<String, Object> fields) {
             ? Instant.ofEpochSecond(number)
             : Instant.ofEpochMilli(number);
     if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
-      throw new DateTimeException("no time of a call");
+      throw new DateTimeException("no time of this world");
     }
     return at;
   }

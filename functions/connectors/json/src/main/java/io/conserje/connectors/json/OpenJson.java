@@ -1,4 +1,4 @@
-package io.conserje.connectors.vapi;
+package io.conserje.connectors.json;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** JSON as plain maps, without what no database keeps and no JSON writer writes. */
-public final class VapiJson {
+/** JSON of a provider as plain maps, without what no database keeps and no JSON writer writes. */
+public final class OpenJson {
 
   private static final Argument<Object> ANYTHING = Argument.OBJECT_ARGUMENT;
 
   private final ObjectMapper mapper;
 
-  public VapiJson(ObjectMapper mapper) {
+  public OpenJson(ObjectMapper mapper) {
     this.mapper = mapper;
   }
 
@@ -31,7 +31,7 @@ public final class VapiJson {
   }
 
   /** Empty for what is no JSON object, or one written as a text once more. */
-  Optional<Part> read(String json) {
+  public Optional<Part> read(String json) {
     try {
       Object value = mapper.readValue(json, ANYTHING);
       return part(value instanceof String again ? mapper.readValue(again, ANYTHING) : value);

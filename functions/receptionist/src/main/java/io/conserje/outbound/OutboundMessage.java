@@ -3,6 +3,7 @@ package io.conserje.outbound;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param heardAt when the guest last wrote in this conversation; null for never
  * @param about the occasion, the language and the facts of a notice; empty for what is none
  * @param content the template that says it in place of the text, and what fills it; null for none
+ * @param choices what the guest may answer with one touch, best first; the text says it all without
  */
 public record OutboundMessage(
     UUID id,
@@ -27,10 +29,12 @@ public record OutboundMessage(
     Instant firstTriedAt,
     Instant heardAt,
     Map<String, String> about,
-    Content content) {
+    Content content,
+    List<String> choices) {
 
   public OutboundMessage {
     about = about == null ? Map.of() : Map.copyOf(about);
+    choices = choices == null ? List.of() : List.copyOf(choices);
   }
 
   public OutboundMessage(
@@ -55,7 +59,8 @@ public record OutboundMessage(
         firstTriedAt,
         null,
         Map.of(),
-        null);
+        null,
+        List.of());
   }
 
   /**
@@ -77,6 +82,7 @@ public record OutboundMessage(
         firstTriedAt,
         heardAt,
         about,
-        template);
+        template,
+        choices);
   }
 }

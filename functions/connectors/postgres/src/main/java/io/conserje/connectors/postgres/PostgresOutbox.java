@@ -162,7 +162,8 @@ public final class PostgresOutbox implements Outbox {
         row.instant("first_tried_at"),
         row.instant("heard_at"),
         about(row),
-        null);
+        null,
+        List.of((String[]) row.result().getArray("choices").getArray()));
   }
 
   private static Map<String, String> about(Row row) throws SQLException {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.connectors.http.Timeouts;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.OutboundMessage.Content;
 import io.conserje.outbound.ProviderSilent;
@@ -14,7 +15,6 @@ import io.conserje.outbound.Sending;
 import io.conserje.outbound.Sending.Refusal;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,13 +172,6 @@ class TwilioSenderTest {
     Sending.Later later = assertInstanceOf(Sending.Later.class, sender.send(message(TEXT)));
 
     assertEquals(Duration.ofSeconds(7), later.askedToWait());
-  }
-
-  @Test
-  void askedWaitMayBeADate() {
-    assertEquals(Duration.ofSeconds(90), askedToWait("Fri, 20 Nov 2026 11:01:30 GMT"));
-    assertNull(askedToWait("Fri, 20 Nov 2026 10:59:00 GMT"));
-    assertNull(askedToWait("soon"));
   }
 
   @ParameterizedTest
@@ -360,13 +353,6 @@ class TwilioSenderTest {
           ProviderSilent.class, () -> sender.alreadyTaken(message(TEXT), Set.of()), "answer " + i);
     }
     assertThrows(ProviderSilent.class, () -> impatient.alreadyTaken(message(TEXT), Set.of()));
-  }
-
-  private static Duration askedToWait(String retryAfter) {
-    Map<String, List<String>> headers =
-        Map.of(
-            "Date", List.of("Fri, 20 Nov 2026 11:00:00 GMT"), "Retry-After", List.of(retryAfter));
-    return Outcome.askedToWait(HttpHeaders.of(headers, (name, value) -> true));
   }
 
   private static OutboundMessage message(String text) {

@@ -1,4 +1,4 @@
-package io.conserje.connectors.twilio;
+package io.conserje.connectors.http;
 
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -12,7 +12,7 @@ class FreshConnectionsTest {
 
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-20T11:00:00Z"));
-  private final FreshConnections connections = new FreshConnections(Timeouts.DEFAULT, now::get);
+  private final FreshConnections connections = new FreshConnections(Timeouts.USUAL, now::get);
 
   @Test
   void quickMessagesShareAConnection() {

@@ -32,6 +32,7 @@ public final class WebhookUnderTest implements AutoCloseable {
   private final SqsClient sqs;
   private final WebhookFunction function;
   private int generation;
+  private volatile Instant now = NOW;
 
   private WebhookUnderTest(
       BiFunction<Map<String, String>, InstantSource, WebhookFunction> start,
@@ -43,7 +44,7 @@ public final class WebhookUnderTest implements AutoCloseable {
     environment.putAll(settings);
     sqs = SqsClients.create(environment);
     freshQueues();
-    function = start.apply(environment, InstantSource.fixed(NOW));
+    function = start.apply(environment, () -> now);
   }
 
   public static WebhookUnderTest twilio() {
@@ -58,6 +59,11 @@ public final class WebhookUnderTest implements AutoCloseable {
   public static WebhookUnderTest telnyx() {
     return new WebhookUnderTest(
         TelnyxEvents::new, Map.of(Variable.TELNYX_PUBLIC_KEY, TELNYX_PUBLIC_KEY));
+  }
+
+  /** From now on it is another time. */
+  public void at(Instant other) {
+    now = other;
   }
 
   WebhookFunction function() {

@@ -15,18 +15,23 @@ import io.conserje.call.CallState;
 import io.conserje.call.StreamToken;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.json.Part;
+import io.conserje.connectors.lambda.FunctionContext;
+import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.names.Variable;
 import io.conserje.testkit.http.ScriptedServer;
 import io.conserje.turns.House;
 import io.conserje.turns.Turns;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,14 +47,22 @@ class CallsOverTelnyxTest {
       "UPDATE venues SET version = version + 1, house = house || '{\"staff\":"
           + " {\"hours\": [{\"from\": \"00:00\", \"to\": \"00:00\"}]}}'";
   private static final CallPlan PLAN = new CallPlan(Step.HELP, "v3:101", "leg-101");
-  private static final QueueJson JSON = new QueueJson(ObjectMapper.getDefault());
-  private static final OpenJson OPEN = new OpenJson(ObjectMapper.getDefault());
+  private static final ApplicationContext WRITER =
+      FunctionContext.start(
+          Turns.class, new FunctionEnvironment(Map.of(), InstantSource.system()));
+  private static final QueueJson JSON = WRITER.getBean(QueueJson.class);
+  private static final OpenJson OPEN = new OpenJson(WRITER.getBean(ObjectMapper.class));
 
   private final ScriptedServer telnyx = new ScriptedServer().answers(200, OK);
   private final AtomicInteger ids = new AtomicInteger();
   private House house;
   private Turns turns;
   private Instant now = Instant.parse("2026-11-20T11:00:00Z");
+
+  @AfterAll
+  static void stop() {
+    WRITER.close();
+  }
 
   @BeforeEach
   void open() {

@@ -1,5 +1,6 @@
 package io.conserje.sandbox;
 
+import io.conserje.sandbox.demo.TelnyxEvent;
 import io.conserje.sandbox.demo.VapiCall;
 import io.conserje.sandbox.demo.WebChatStay;
 import io.conserje.sandbox.demo.WhatsAppBooking;
@@ -61,6 +62,7 @@ public final class SandboxMain {
         !demo
             || WhatsAppBooking.play(sandbox, out)
                 & VapiCall.play(sandbox, out)
+                & TelnyxEvent.play(sandbox, out)
                 & WebChatStay.play(sandbox, out);
     out.printf("%n%s%n", held ? "" : "The demo FAILED. More in " + log);
     if (exit) {

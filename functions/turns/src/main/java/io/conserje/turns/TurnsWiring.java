@@ -36,7 +36,6 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
-import io.conserje.connectors.telnyx.TelnyxApi;
 import io.conserje.connectors.telnyx.TelnyxDelivery;
 import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.connectors.twilio.TwilioAccount;
@@ -307,11 +306,6 @@ final class TurnsWiring {
         () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
     return new Receptionist(
         new PostgresSavedTurns(sql, json), venues, model, tools, environment.clock(), rules);
-  }
-
-  @Singleton
-  TelnyxSender telnyxSender(TelnyxApi telnyx, Settings settings) {
-    return new TelnyxSender(telnyx, () -> settings.required(Variable.PUBLIC_BASE_URL));
   }
 
   @Singleton

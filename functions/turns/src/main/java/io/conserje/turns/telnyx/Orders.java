@@ -18,13 +18,18 @@ final class Orders {
 
   private Orders() {}
 
+  /** Telnyx's words for why nobody answers. */
+  private enum Cause {
+    CALL_REJECTED
+  }
+
   /**
    * @param name as the command is called at Telnyx
    */
   record Order(String name, Map<String, Object> body) {}
 
   static Order reject() {
-    return new Order("reject", Map.of("cause", "CALL_REJECTED"));
+    return new Order("reject", Map.of("cause", Cause.CALL_REJECTED.name()));
   }
 
   static Order answer(CallPlan next) {

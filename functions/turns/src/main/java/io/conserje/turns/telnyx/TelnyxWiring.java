@@ -12,6 +12,7 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.telnyx.TelnyxAccount;
 import io.conserje.connectors.telnyx.TelnyxApi;
 import io.conserje.connectors.telnyx.TelnyxLine;
+import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.conversation.ToolBox;
 import io.conserje.handoff.CallPerson;
 import io.conserje.names.Variable;
@@ -23,9 +24,9 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** What the function {@code turns} uses to lead calls over Telnyx. */
+/** What the function {@code turns} uses of Telnyx: its calls are led, and SMS sent. */
 @Factory
-final class TelnyxCallWiring {
+final class TelnyxWiring {
 
   @Singleton
   TelnyxApi telnyx(Settings settings, ObjectMapper mapper, FunctionEnvironment environment) {
@@ -36,6 +37,11 @@ final class TelnyxCallWiring {
                 settings.find(Variable.TELNYX_BASE_URL).orElse(null)),
         new OpenJson(mapper),
         environment.clock());
+  }
+
+  @Singleton
+  TelnyxSender telnyxSender(TelnyxApi telnyx, Settings settings) {
+    return new TelnyxSender(telnyx, () -> settings.required(Variable.PUBLIC_BASE_URL));
   }
 
   @Singleton

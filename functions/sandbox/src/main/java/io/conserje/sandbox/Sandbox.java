@@ -158,8 +158,8 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models, requests,
-            faults);
+            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models,
+            requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),

@@ -68,8 +68,7 @@ class TelnyxTest {
         List.of("answer", "streaming_start"),
         call("+34610000702", Sound.RECOVERS, "busy", true).commands());
     Played lost = call("+34610000703", Sound.UNREACHABLE, "completed", true);
-    assertEquals(
-        List.of("answer", "streaming_start", "speak", "transfer"), lost.commands());
+    assertEquals(List.of("answer", "streaming_start", "speak", "transfer"), lost.commands());
     assertTrue(record(lost).startsWith("ended "), record(lost));
   }
 
@@ -177,10 +176,7 @@ class TelnyxTest {
 
   private static Played call(String from, Sound sound, String dial, boolean speaks) {
     Played played =
-        sandbox
-            .telnyx()
-            .calls()
-            .play(new Script(from, RESTAURANT, sound, dial, speaks, "5"));
+        sandbox.telnyx().calls().play(new Script(from, RESTAURANT, sound, dial, speaks, "5"));
     rest();
     return played;
   }

@@ -386,7 +386,8 @@ final class TurnsWiring {
             ledger,
             outbox,
             ProviderWords.of(
-                Map.of("twilio", new TwilioDelivery(), TelnyxSender.PROVIDER, new TelnyxDelivery())),
+                Map.of(
+                    "twilio", new TwilioDelivery(), TelnyxSender.PROVIDER, new TelnyxDelivery())),
             venues,
             wakeups,
             environment.clock()),

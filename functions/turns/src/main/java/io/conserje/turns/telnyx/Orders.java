@@ -56,12 +56,18 @@ final class Orders {
   /** Without the mode our own sound would be dropped without a word. */
   private static Map<String, Object> stream(Sound sound) {
     return Map.of(
-        "stream_url", sound.address(),
-        "stream_track", "inbound_track",
-        "stream_codec", CODEC,
-        "stream_bidirectional_mode", "rtp",
-        "stream_bidirectional_codec", CODEC,
-        "stream_bidirectional_target_legs", "self");
+        "stream_url",
+        sound.address(),
+        "stream_track",
+        "inbound_track",
+        "stream_codec",
+        CODEC,
+        "stream_bidirectional_mode",
+        "rtp",
+        "stream_bidirectional_codec",
+        CODEC,
+        "stream_bidirectional_target_legs",
+        "self");
   }
 
   static Order speak(CallPlan next, Locale language, String words) {

@@ -17,6 +17,7 @@ import io.conserje.sandbox.lambda.Functions;
 import io.conserje.sandbox.metrics.Measurements;
 import io.conserje.sandbox.metrics.MetricLines;
 import io.conserje.sandbox.models.Models;
+import io.conserje.sandbox.pages.HousePages;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
@@ -110,7 +111,8 @@ public final class Sandbox implements AutoCloseable {
     houses.handIn();
     LOG.info("The houses have handed in their files.");
     options.functions().forEach(this::connect);
-    simulatorPort.serve(new Simulators(twilio.api(), vapi.api(), models, controls()));
+    HousePages pages = new HousePages(gateway());
+    simulatorPort.serve(new Simulators(twilio.api(), vapi.api(), models, pages, controls()));
     scheduler.start();
   }
 

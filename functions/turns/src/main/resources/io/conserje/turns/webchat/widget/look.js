@@ -60,7 +60,8 @@ function style(color) {
   bottom: max(20px, env(safe-area-inset-bottom)); z-index: 2147483001; display: flex; flex-direction: column;
   width: 384px; height: 620px; max-width: calc(100vw - 40px); max-height: calc(100vh - 40px); overflow: hidden;
   border: 1px solid #c9c9c9; border-radius: 16px; background: #fff; box-shadow: 0 12px 40px rgba(0, 0, 0, .28);
-  animation: conserje-in .18s ease-out; }
+}
+.conserje-window.comes { animation: conserje-in .18s ease-out; }
 @keyframes conserje-in { from { opacity: 0; transform: translateY(12px); } }
 .conserje-head { display: flex; align-items: center; gap: 4px; padding: 12px 8px 12px 16px;
   background: var(--house); color: var(--ink); }

@@ -96,6 +96,7 @@ function ChatWindow(root, house, language, talkOf) {
 
   function open() {
     talk.keep({ open: true });
+    dialog.className = 'conserje-window comes';
     show();
     text.focus();
     talk.wake();

@@ -4,6 +4,7 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,8 @@ import java.util.UUID;
  * @param firstTriedAt when the first try began; null before it
  * @param heardAt when the guest last wrote in this conversation; null for never
  * @param about the occasion, the language and the facts of a notice; empty for what is none
+ * @param carrier the provider that brings what is written to this address of the house; null while
+ *     it has brought nothing yet
  * @param content the template that says it in place of the text, and what fills it; null for none
  * @param choices what the guest may answer with one touch, best first; the text says it all without
  */
@@ -29,6 +32,7 @@ public record OutboundMessage(
     Instant firstTriedAt,
     Instant heardAt,
     Map<String, String> about,
+    String carrier,
     Content content,
     List<String> choices) {
 
@@ -60,14 +64,16 @@ public record OutboundMessage(
         null,
         Map.of(),
         null,
+        null,
         List.of());
   }
 
   /**
    * @param name the provider's, at Twilio {@code HX…}
+   * @param language of its text
    * @param variables by their names, {@code 1}, {@code 2} …
    */
-  public record Content(String name, Map<String, String> variables) {}
+  public record Content(String name, Locale language, Map<String, String> variables) {}
 
   public OutboundMessage as(Content template) {
     return new OutboundMessage(
@@ -82,6 +88,7 @@ public record OutboundMessage(
         firstTriedAt,
         heardAt,
         about,
+        carrier,
         template,
         choices);
   }

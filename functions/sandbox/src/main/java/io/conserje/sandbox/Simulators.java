@@ -4,32 +4,29 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.conserje.sandbox.controls.Controls;
 import io.conserje.sandbox.models.Models;
-import io.conserje.sandbox.pages.HousePages;
+import io.conserje.sandbox.telnyx.SimulatedTelnyx;
 import io.conserje.sandbox.vapi.SimulatedVapi;
 import java.io.IOException;
 
-/**
- * What stands behind the simulator port: the controls, the houses' pages, and the providers by
- * their own paths.
- */
+/** What stands behind the simulator port: the controls, and the providers by their own paths. */
 final class Simulators implements HttpHandler {
 
   private final HttpHandler twilio;
+  private final HttpHandler telnyx;
   private final HttpHandler vapi;
   private final HttpHandler models;
-  private final HttpHandler pages;
   private final Controls controls;
 
   Simulators(
       HttpHandler twilio,
+      HttpHandler telnyx,
       HttpHandler vapi,
       HttpHandler models,
-      HttpHandler pages,
       Controls controls) {
     this.twilio = twilio;
+    this.telnyx = telnyx;
     this.vapi = vapi;
     this.models = models;
-    this.pages = pages;
     this.controls = controls;
   }
 
@@ -42,11 +39,11 @@ final class Simulators implements HttpHandler {
     if (path.startsWith("/2010-04-01/")) {
       return twilio;
     }
+    if (SimulatedTelnyx.serves(path)) {
+      return telnyx;
+    }
     if (SimulatedVapi.serves(path)) {
       return vapi;
-    }
-    if (HousePages.serves(path)) {
-      return pages;
     }
     return Models.serves(path) ? models : controls;
   }

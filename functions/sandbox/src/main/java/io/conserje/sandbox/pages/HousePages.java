@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
  */
 public final class HousePages implements HttpHandler {
 
+  public static final String PATH = "/pages";
+
   private static final Pattern PAGE = Pattern.compile("/pages/(restaurante|hotel)(/en)?(/where)?");
 
   private static final Map<String, String> NAMES =
@@ -31,10 +33,6 @@ public final class HousePages implements HttpHandler {
    */
   public HousePages(URI api) {
     this.api = api;
-  }
-
-  public static boolean serves(String path) {
-    return path.equals("/pages") || path.startsWith("/pages/");
   }
 
   @Override

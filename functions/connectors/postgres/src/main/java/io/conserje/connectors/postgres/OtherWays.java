@@ -38,7 +38,7 @@ final class OtherWays {
                   AND a.channel = ANY(?::text[])
                 WHERE o.id = ? AND o.guest_address ~ '^[+][1-9][0-9]{6,14}$' AND o.body <> ''
                 ORDER BY array_position(?::text[], a.channel), a.address <> o.house_address,
-                  a.address LIMIT 1
+                  a.place, a.address LIMIT 1
                 ON CONFLICT (instead_of) DO NOTHING
                 """,
                 UUID.randomUUID(),

@@ -112,7 +112,9 @@ public record LambdaFunction(
           List.of(
               new Route("GET", "/webchat/messages"),
               new Route("POST", "/webchat/messages"),
-              new Route("OPTIONS", "/webchat/messages")),
+              new Route("OPTIONS", "/webchat/messages"),
+              new Route("GET", "/webchat/house"),
+              new Route("GET", "/webchat/widget.js")),
           List.of(),
           false,
           true,

@@ -18,6 +18,7 @@ import io.conserje.sandbox.lambda.Functions;
 import io.conserje.sandbox.metrics.Measurements;
 import io.conserje.sandbox.metrics.MetricLines;
 import io.conserje.sandbox.models.Models;
+import io.conserje.sandbox.pages.HousePages;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
@@ -113,6 +114,7 @@ public final class Sandbox implements AutoCloseable {
     gatewayPort.serve(new FrontPort(gateway, measurements));
     houses.handIn();
     LOG.info("The houses have handed in their files.");
+    simulatorPort.put(HousePages.PATH, new HousePages(gateway()));
     options.functions().forEach(this::connect);
     simulatorPort.serve(new Simulators(twilio.api(), telnyx.api(), vapi.api(), models, controls()));
     scheduler.start();
@@ -158,8 +160,8 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models, requests,
-            faults);
+            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models,
+            requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),

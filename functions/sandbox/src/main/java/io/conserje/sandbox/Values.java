@@ -24,6 +24,8 @@ final class Values {
     values.put(Variable.LOG_LEVEL, "INFO");
     values.put(Variable.PUBLIC_BASE_URL, gateway);
     values.put(Variable.ADMIN_API_KEY, "sandbox-admin-key");
+    values.put(
+        Variable.ALLOWED_ORIGINS, simulator + "," + simulator.replace("127.0.0.1", "localhost"));
     values.put(Variable.SESSION_SECRET_KEY, "sandbox-session-key-not-real");
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");

@@ -16,3 +16,4 @@ CREATE TABLE provider_circuits (
   error_code   text,
   since        timestamptz
 );
+REVOKE ALL ON provider_circuits FROM conserje_house;

@@ -1,6 +1,7 @@
 package io.conserje.outbound;
 
 import io.conserje.venue.Channel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +19,25 @@ public final class Senders {
     return byChannel.getOrDefault(channel, new Nobody(channel));
   }
 
+  /** Of these channels the ones that somebody else carries. */
+  List<Channel> elsewhere(List<Channel> channels, MessageSender than) {
+    return channels.stream()
+        .filter(byChannel::containsKey)
+        .filter(channel -> !of(channel).provider().equals(than.provider()))
+        .toList();
+  }
+
   /** The guest's page fetches what the house said: to be written is to be sent. */
   public static MessageSender fetchedByTheGuest(String provider) {
     return new Fetched(provider);
   }
 
   private record Fetched(String provider) implements MessageSender {
+
+    @Override
+    public boolean canFail() {
+      return false;
+    }
 
     @Override
     public Sending send(OutboundMessage message) {
@@ -37,6 +51,11 @@ public final class Senders {
   }
 
   private record Nobody(Channel channel) implements MessageSender {
+
+    @Override
+    public boolean canFail() {
+      return false;
+    }
 
     @Override
     public String provider() {

@@ -22,6 +22,17 @@ public final class Needed {
   /** The names. VAPI answers the telephone where either of its own is set. */
   public static List<String> in(Settings settings) {
     boolean vapi = OF_VAPI.stream().anyMatch(name -> settings.find(name).isPresent());
-    return vapi ? Stream.concat(ALWAYS.stream(), OF_VAPI.stream()).toList() : ALWAYS;
+    return vapi ? Stream.concat(ALWAYS.stream(), ofVapi(settings)).toList() : ALWAYS;
+  }
+
+  /**
+   * A server object of VAPI's can be given a secret as a header, but no key to sign with: what signs
+   * stands in a credential there, and only its id makes our assistants signed for.
+   */
+  private static Stream<String> ofVapi(Settings settings) {
+    boolean signed = settings.find(Variable.VAPI_SERVER_AUTH).filter("hmac"::equals).isPresent();
+    return signed
+        ? Stream.concat(OF_VAPI.stream(), Stream.of(Variable.VAPI_CREDENTIAL_ID))
+        : OF_VAPI.stream();
   }
 }

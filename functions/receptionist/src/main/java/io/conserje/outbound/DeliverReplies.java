@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sends what waits in a conversation's outbox, in order. A try whose end is unknown (a crash, a
@@ -88,7 +89,7 @@ public final class DeliverReplies {
     while (true) {
       switch (outbox.claim(conversation, clock.instant(), HOLD, waitedOut)) {
         case Claim.Claimed(OutboundMessage message) -> {
-          if (!give(message, waitedOut)) {
+          if (!told(message, waitedOut)) {
             return;
           }
         }
@@ -104,6 +105,12 @@ public final class DeliverReplies {
   }
 
   /** Whether the next message may follow. */
+  private boolean told(OutboundMessage message, Instant waitedOut) {
+    try (var _ = MDC.putCloseable("channel", message.channel().code())) {
+      return give(message, waitedOut);
+    }
+  }
+
   private boolean give(OutboundMessage message, Instant waitedOut) {
     MessageSender sender = senders.of(message.channel());
     Instant now = clock.instant();
@@ -160,7 +167,12 @@ public final class DeliverReplies {
             : careful.note(senders.of(message.channel()), sending, clock.instant());
     return switch (sending) {
       case Sending.Taken(String id) -> {
-        outbox.taken(message, senders.of(message.channel()).provider(), id, clock.instant());
+        String provider = senders.of(message.channel()).provider();
+        outbox.taken(message, provider, id, clock.instant());
+        LOG.atInfo()
+            .addKeyValue("provider", provider)
+            .addKeyValue("attempt", message.attempt())
+            .log("Reply {} is sent.", message.id());
         yield true;
       }
       case Sending.Later later when leftAlone.isPresent() && !waits(message, LONGEST_WAIT) -> {

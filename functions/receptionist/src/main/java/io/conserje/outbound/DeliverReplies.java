@@ -112,7 +112,7 @@ public final class DeliverReplies {
   }
 
   private boolean give(OutboundMessage message, Instant waitedOut) {
-    MessageSender sender = senders.of(message.channel());
+    MessageSender sender = senders.of(message);
     Instant now = clock.instant();
     // A clock that stands still, as a sandbox's may, has been waited out all the same.
     Instant moment = waitedOut != null && waitedOut.isAfter(now) ? waitedOut : now;
@@ -164,10 +164,10 @@ public final class DeliverReplies {
     Optional<Instant> leftAlone =
         sending == WINDOW_CLOSED
             ? Optional.empty()
-            : careful.note(senders.of(message.channel()), sending, clock.instant());
+            : careful.note(senders.of(message), sending, clock.instant());
     return switch (sending) {
       case Sending.Taken(String id) -> {
-        String provider = senders.of(message.channel()).provider();
+        String provider = senders.of(message).provider();
         outbox.taken(message, provider, id, clock.instant());
         LOG.atInfo()
             .addKeyValue("provider", provider)
@@ -185,11 +185,11 @@ public final class DeliverReplies {
   }
 
   private Sending attempt(OutboundMessage claimed) {
-    MessageSender sender = senders.of(claimed.channel());
+    MessageSender sender = senders.of(claimed);
     OutboundMessage message = claimed;
     if (!CustomerWindow.isOpen(claimed, clock.instant())) {
       Venue venue = venues.byId(claimed.venue()).orElseThrow();
-      Optional<OutboundMessage> template = CustomerWindow.asTemplate(claimed, venue);
+      Optional<OutboundMessage> template = CustomerWindow.asTemplate(claimed, venue, sender);
       if (template.isEmpty() && claimed.attempt() == 1 && hasAnother(claimed, venue)) {
         return WINDOW_CLOSED;
       }
@@ -235,7 +235,7 @@ public final class DeliverReplies {
 
   /** Only where the provider does not have it after all: nobody is told a thing twice. */
   private boolean anotherWay(OutboundMessage message) {
-    MessageSender sender = senders.of(message.channel());
+    MessageSender sender = senders.of(message);
     try {
       Optional<String> taken = sender.alreadyTaken(message, outbox.knownProviderIds(message));
       if (taken.isPresent()) {
@@ -258,7 +258,7 @@ public final class DeliverReplies {
           return true;
         }
         if (refused == WINDOW_CLOSED) {
-          return give(message, attempt(message, senders.of(message.channel())));
+          return give(message, attempt(message, senders.of(message)));
         }
         return giveUp(message, code, refused.reason());
       }

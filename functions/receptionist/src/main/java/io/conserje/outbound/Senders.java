@@ -6,24 +6,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who carries what to guests, by channel. */
+/**
+ * Who carries what to guests. A house may have addresses at several providers over one channel: the
+ * one that brings what guests write to an address carries what the house says from it.
+ */
 public final class Senders {
 
-  private final Map<Channel, MessageSender> byChannel;
+  private final Map<Channel, List<MessageSender>> byChannel;
 
-  public Senders(Map<Channel, MessageSender> byChannel) {
+  /**
+   * @param byChannel the one to take where nothing tells between them first
+   */
+  public Senders(Map<Channel, List<MessageSender>> byChannel) {
     this.byChannel = Map.copyOf(byChannel);
   }
 
-  public MessageSender of(Channel channel) {
-    return byChannel.getOrDefault(channel, new Nobody(channel));
+  public MessageSender of(OutboundMessage message) {
+    List<MessageSender> senders = byChannel.getOrDefault(message.channel(), List.of());
+    return senders.stream()
+        .filter(sender -> sender.provider().equals(message.carrier()))
+        .findFirst()
+        .or(() ->
+            senders.stream().filter(sender -> sender.holds(message.houseAddress())).findFirst())
+        .orElseGet(() -> new Nobody(message.channel()));
   }
 
-  /** Of these channels the ones that somebody else carries. */
+  /** Of these channels the ones that somebody else carries, too. */
   List<Channel> elsewhere(List<Channel> channels, MessageSender than) {
     return channels.stream()
-        .filter(byChannel::containsKey)
-        .filter(channel -> !of(channel).provider().equals(than.provider()))
+        .filter(channel ->
+            byChannel.getOrDefault(channel, List.of()).stream()
+                .anyMatch(sender -> !sender.provider().equals(than.provider())))
         .toList();
   }
 
@@ -64,7 +77,7 @@ public final class Senders {
 
     @Override
     public Sending send(OutboundMessage message) {
-      return new Sending.Refused(null, "nothing carries messages over " + channel.code());
+      return new Sending.Refused(null, "nothing carries messages over " + channel.code() + " from this address");
     }
 
     @Override

@@ -14,25 +14,33 @@ public final class Needed {
           Variable.ADMIN_API_KEY,
           Variable.SESSION_SECRET_KEY);
 
-  private static final List<String> OF_VAPI =
-      List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY);
+  private static final List<List<String>> WHERE_ONE_IS_SET =
+      List.of(
+          List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY),
+          List.of(Variable.TELNYX_PUBLIC_KEY, Variable.TELNYX_API_KEY));
 
   private Needed() {}
 
-  /** The names. VAPI answers the telephone where either of its own is set. */
+  /** The names. VAPI and Telnyx are used where either of their own is set. */
   public static List<String> in(Settings settings) {
-    boolean vapi = OF_VAPI.stream().anyMatch(name -> settings.find(name).isPresent());
-    return vapi ? Stream.concat(ALWAYS.stream(), ofVapi(settings)).toList() : ALWAYS;
+    return Stream.of(
+            ALWAYS.stream(),
+            WHERE_ONE_IS_SET.stream()
+                .filter(names -> names.stream().anyMatch(name -> settings.find(name).isPresent()))
+                .flatMap(List::stream),
+            whereVapiSigns(settings))
+        .flatMap(names -> names)
+        .toList();
   }
 
   /**
    * A server object of VAPI's can be given a secret as a header, but no key to sign with: what signs
    * stands in a credential there, and only its id makes our assistants signed for.
    */
-  private static Stream<String> ofVapi(Settings settings) {
-    boolean signed = settings.find(Variable.VAPI_SERVER_AUTH).filter("hmac"::equals).isPresent();
-    return signed
-        ? Stream.concat(OF_VAPI.stream(), Stream.of(Variable.VAPI_CREDENTIAL_ID))
-        : OF_VAPI.stream();
+  private static Stream<String> whereVapiSigns(Settings settings) {
+    boolean signs =
+        settings.find(Variable.VAPI_SERVER_SECRET).isPresent()
+            && settings.find(Variable.VAPI_SERVER_AUTH).filter("hmac"::equals).isPresent();
+    return signs ? Stream.of(Variable.VAPI_CREDENTIAL_ID) : Stream.empty();
   }
 }

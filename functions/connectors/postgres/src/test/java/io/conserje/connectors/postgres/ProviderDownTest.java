@@ -248,7 +248,7 @@ class ProviderDownTest implements Wakeups {
     new DeliverReplies(
             new PostgresOutbox(database.sql),
             new PostgresVenues(database.venueRows, database.json),
-            new Senders(Map.of(Channel.WHATSAPP, one, Channel.SMS, other)),
+            new Senders(Map.of(Channel.WHATSAPP, List.of(one), Channel.SMS, List.of(other))),
             this,
             () -> now,
             new BackOff(TRIES, new Random(1)),

@@ -2,6 +2,8 @@ package io.conserje.connectors.sqs;
 
 import io.conserje.inbound.InboundMessage;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -9,6 +11,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * minutes).
  */
 public final class SqsInbound {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqsInbound.class);
 
   private final SqsClient sqs;
   private final Supplier<String> queueUrl;
@@ -28,6 +32,10 @@ public final class SqsInbound {
             .messageGroupId(group(message))
             .messageDeduplicationId(deduplication(message))
             .messageBody(json.write(message)));
+    LOG.atInfo()
+        .addKeyValue("channel", message.channel().code())
+        .addKeyValue("provider", message.provider())
+        .log("A guest's message is on its queue.");
   }
 
   static String deduplication(InboundMessage message) {

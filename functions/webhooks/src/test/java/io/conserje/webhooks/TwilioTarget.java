@@ -37,7 +37,7 @@ record TwilioTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
 
   @Override
   public Payload signed(Payload payload) {
-    return TwilioForm.sign(payload, WebhookUnderTest.TOKEN);
+    return TwilioForm.sign(payload, WebhookUnderTest.TWILIO_TOKEN);
   }
 
   @Override

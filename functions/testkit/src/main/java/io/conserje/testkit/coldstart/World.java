@@ -15,7 +15,7 @@ final class World implements AutoCloseable {
 
   static final String DATABASE = "conserje";
 
-  private static final Map<String, Map<String, String>> SECRETS =
+  static final Map<String, Map<String, String>> SECRETS =
       Map.of(
           "twilio",
           Map.of(

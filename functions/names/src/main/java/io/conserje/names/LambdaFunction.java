@@ -40,7 +40,7 @@ public record LambdaFunction(
       new LambdaFunction(
           "twilio-messages",
           "webhooks",
-          "io.conserje.webhooks.TwilioMessages",
+          "io.conserje.webhooks.twilio.TwilioMessages",
           1769,
           Duration.ofSeconds(10),
           false,

@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What Twilio tells of calls, in our own words. */
-public final class TwilioCalls {
+final class TwilioCalls {
 
   private final InstantSource clock;
 
-  public TwilioCalls(InstantSource clock) {
+  TwilioCalls(InstantSource clock) {
     this.clock = clock;
   }
 

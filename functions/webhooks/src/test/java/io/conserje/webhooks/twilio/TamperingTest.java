@@ -1,10 +1,12 @@
-package io.conserje.webhooks;
+package io.conserje.webhooks.twilio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import io.conserje.connectors.lambda.logs.LogLevel;
 import io.conserje.names.Queue;
+import io.conserje.webhooks.SampleEvents;
+import io.conserje.webhooks.WebhookUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -24,14 +26,14 @@ class TamperingTest {
   private static WebhookUnderTest webhook;
 
   private final APIGatewayV2HTTPEvent genuine =
-      SampleEvents.read("good/status-delivered.base64.json");
+      new SampleEvents("twilio").read("good/status-delivered.base64.json");
   private final String form =
       new String(Base64.getDecoder().decode(genuine.getBody()), StandardCharsets.UTF_8);
   private final String signature = genuine.getHeaders().get("x-twilio-signature");
 
   @BeforeAll
   static void start() {
-    webhook = new WebhookUnderTest();
+    webhook = WebhookUnderTest.twilio();
   }
 
   @AfterAll

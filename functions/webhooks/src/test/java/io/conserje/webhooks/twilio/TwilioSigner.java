@@ -1,4 +1,4 @@
-package io.conserje.webhooks;
+package io.conserje.webhooks.twilio;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import java.net.URLDecoder;

@@ -1,4 +1,4 @@
-package io.conserje.webhooks;
+package io.conserje.webhooks.twilio;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
+import io.conserje.webhooks.WebhookUnderTest;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -30,7 +31,7 @@ class TwilioMessagesTest {
 
   @BeforeEach
   void start() {
-    webhook = new WebhookUnderTest();
+    webhook = WebhookUnderTest.twilio();
   }
 
   @AfterEach
@@ -40,11 +41,11 @@ class TwilioMessagesTest {
 
   @Test
   void duringARotationBothTokensAreTakenWithoutARestart() {
-    webhook.environment().put(Variable.TWILIO_AUTH_TOKEN, "new-token , " + WebhookUnderTest.TOKEN);
-    assertEquals(200, status(TwilioSigner.post(PATH, FORM, WebhookUnderTest.TOKEN)));
+    webhook.environment().put(Variable.TWILIO_AUTH_TOKEN, "new-token , " + WebhookUnderTest.TWILIO_TOKEN);
+    assertEquals(200, status(TwilioSigner.post(PATH, FORM, WebhookUnderTest.TWILIO_TOKEN)));
     assertEquals(200, status(TwilioSigner.post(PATH, FORM, "new-token")));
     webhook.environment().put(Variable.TWILIO_AUTH_TOKEN, "new-token");
-    assertEquals(403, status(TwilioSigner.post(PATH, FORM, WebhookUnderTest.TOKEN)));
+    assertEquals(403, status(TwilioSigner.post(PATH, FORM, WebhookUnderTest.TWILIO_TOKEN)));
   }
 
   @Test
@@ -93,7 +94,7 @@ class TwilioMessagesTest {
         503,
         status(
             TwilioSigner.post(
-                "/twilio/status?message=1", FORM + "&MessageStatus=sent", WebhookUnderTest.TOKEN)));
+                "/twilio/status?message=1", FORM + "&MessageStatus=sent", WebhookUnderTest.TWILIO_TOKEN)));
   }
 
   @Test
@@ -122,8 +123,8 @@ class TwilioMessagesTest {
   @Test
   void aBodyOver128KilobytesIsRefusedWhateverItsSignature() {
     String large = FORM + "&Filler=" + "x".repeat(128 * 1024);
-    assertEquals(413, status(TwilioSigner.post(PATH, large, WebhookUnderTest.TOKEN)));
-    APIGatewayV2HTTPEvent plain = TwilioSigner.post(PATH, large, WebhookUnderTest.TOKEN);
+    assertEquals(413, status(TwilioSigner.post(PATH, large, WebhookUnderTest.TWILIO_TOKEN)));
+    APIGatewayV2HTTPEvent plain = TwilioSigner.post(PATH, large, WebhookUnderTest.TWILIO_TOKEN);
     plain.setIsBase64Encoded(false);
     plain.setBody(large);
     assertEquals(413, status(plain));
@@ -133,7 +134,7 @@ class TwilioMessagesTest {
   @Test
   void aLongButAllowedBodyIsTaken() {
     String longForm = FORM + "&Filler=" + "x".repeat(100 * 1024);
-    assertEquals(200, status(TwilioSigner.post(PATH, longForm, WebhookUnderTest.TOKEN)));
+    assertEquals(200, status(TwilioSigner.post(PATH, longForm, WebhookUnderTest.TWILIO_TOKEN)));
   }
 
   @Test
@@ -153,7 +154,7 @@ class TwilioMessagesTest {
     String hash = "0a1ff7634d9ab3b95db5c9a2dfe9416e41502b283a80c7cf19632632f96e6620";
     String target = PATH + "?bodySHA256=" + hash;
     String signature =
-        TwilioSigner.sign("https://api.example.com" + target, "=", WebhookUnderTest.TOKEN);
+        TwilioSigner.sign("https://api.example.com" + target, "=", WebhookUnderTest.TWILIO_TOKEN);
     assertEquals(415, status(json(target, json, signature)));
     assertEquals(403, status(json(target, json.replace("true", "null"), signature)));
     assertEquals(403, status(json(PATH, json, signature)));
@@ -175,13 +176,13 @@ class TwilioMessagesTest {
         logOf(() -> {
           status(genuine());
           status(TwilioSigner.event(PATH, FORM, "wrong"));
-          status(TwilioSigner.post(PATH, FORM.replace("MessageSid", "x"), WebhookUnderTest.TOKEN));
+          status(TwilioSigner.post(PATH, FORM.replace("MessageSid", "x"), WebhookUnderTest.TWILIO_TOKEN));
           webhook.stopQueues();
-          status(TwilioSigner.post(PATH, FORM.replace("SM901", "SM902"), WebhookUnderTest.TOKEN));
+          status(TwilioSigner.post(PATH, FORM.replace("SM901", "SM902"), WebhookUnderTest.TWILIO_TOKEN));
         });
     assertTrue(log.contains("refused") && log.contains("Not queued"), log);
     for (String secret :
-        List.of("34600000101", "mesa para", "mesa+para", "Luc", WebhookUnderTest.TOKEN)) {
+        List.of("34600000101", "mesa para", "mesa+para", "Luc", WebhookUnderTest.TWILIO_TOKEN)) {
       assertFalse(log.contains(secret), secret + " is in " + log);
     }
   }
@@ -189,13 +190,13 @@ class TwilioMessagesTest {
   @Test
   void aFormMayBeginWithAnEmptyFieldAndHaveAnyOrder() {
     String form = "ProfileName=&WaId=34600000101&" + FORM.replace("&ProfileName=Luc%C3%ADa", "");
-    assertEquals(200, status(TwilioSigner.post(PATH, form, WebhookUnderTest.TOKEN)));
+    assertEquals(200, status(TwilioSigner.post(PATH, form, WebhookUnderTest.TWILIO_TOKEN)));
     String audio =
         form.replace("mesa+para+cuatro", "")
             + "&MessageType=audio&NumMedia=1&MediaUrl0=https%3A%2F%2Fx%2FME1";
     assertEquals(
         200,
-        status(TwilioSigner.post(PATH, audio.replace("SM901", "SM902"), WebhookUnderTest.TOKEN)));
+        status(TwilioSigner.post(PATH, audio.replace("SM901", "SM902"), WebhookUnderTest.TWILIO_TOKEN)));
     assertEquals(2, webhook.drain(Queue.INBOUND).size());
   }
 
@@ -206,7 +207,7 @@ class TwilioMessagesTest {
   }
 
   private static APIGatewayV2HTTPEvent genuine() {
-    return TwilioSigner.post(PATH, FORM, WebhookUnderTest.TOKEN);
+    return TwilioSigner.post(PATH, FORM, WebhookUnderTest.TWILIO_TOKEN);
   }
 
   private static APIGatewayV2HTTPEvent json(String target, String body, String signature) {

@@ -2,8 +2,10 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.OtherChannels.Left;
 import io.conserje.connectors.postgres.Sql.Row;
+import io.conserje.conversation.Hearing;
 import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
+import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.Turn;
@@ -132,6 +134,22 @@ final class TurnRows {
         .orElseThrow();
   }
 
+  /** By whoever has the lease; null lets go of it. */
+  void holdUntil(UUID conversation, Instant until) {
+    sql.update("UPDATE conversations SET lease_until = ? WHERE id = ?", until, conversation);
+  }
+
+  /**
+   * The conversation, locked.
+   *
+   * @throws LeaseLost where another run, or a person, has it now
+   */
+  ConversationRow fence(Turn turn) {
+    return lock(turn.conversation())
+        .filter(row -> row.lease() == turn.lease() && row.assistantAnswers())
+        .orElseThrow(() -> new LeaseLost(turn.conversation()));
+  }
+
   Turn turn(UUID id, ConversationRow row, long fence, Instant now) {
     Left left =
         elsewhere.lastTurn(row, now).orElseGet(() -> new Left(row.memory(), row.language()));
@@ -176,7 +194,8 @@ final class TurnRows {
         row.text("body"),
         row.instant("at"),
         row.text("kind"),
-        answers == null ? "" : answers);
+        answers == null ? "" : answers,
+        Hearing.of(row.text("hearing")));
   }
 
   private List<Step> steps(UUID turn) {

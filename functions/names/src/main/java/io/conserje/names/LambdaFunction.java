@@ -60,6 +60,24 @@ public record LambdaFunction(
               Queue.DELIVERY_STATUSES.urlVariable(),
               Queue.CALL_EVENTS.urlVariable()));
 
+  public static final LambdaFunction META_WHATSAPP =
+      new LambdaFunction(
+          "meta-whatsapp",
+          "webhooks",
+          "io.conserje.webhooks.meta.MetaWhatsApp",
+          1769,
+          Duration.ofSeconds(10),
+          false,
+          List.of(new Route("GET", "/meta/webhook"), new Route("POST", "/meta/webhook")),
+          List.of(),
+          false,
+          true,
+          List.of("meta"),
+          List.of(
+              Variable.SECRETS_PREFIX,
+              Queue.INBOUND.urlVariable(),
+              Queue.DELIVERY_STATUSES.urlVariable()));
+
   public static final LambdaFunction TURNS =
       new LambdaFunction(
           "turns",
@@ -72,7 +90,7 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "postgres", "openai", "groq"),
+          List.of("twilio", "meta", "postgres", "openai", "groq"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -167,7 +185,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "sessions", "vapi"),
+          List.of("console", "postgres", "twilio", "meta", "sessions", "vapi"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -206,12 +224,12 @@ public record LambdaFunction(
           List.of(),
           false,
           false,
-          List.of("postgres", "twilio", "console", "sessions", "vapi"),
+          List.of("postgres", "twilio", "meta", "console", "sessions", "vapi"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {
     return List.of(
-        TWILIO_MESSAGES, TURNS, WEBCHAT, VAPI, VOICE_CALLS, CONSOLE, FOLLOW_UPS, MIGRATE);
+        TWILIO_MESSAGES, META_WHATSAPP, TURNS, WEBCHAT, VAPI, VOICE_CALLS, CONSOLE, FOLLOW_UPS, MIGRATE);
   }
 
   private static List<String> with(List<String> some, String... more) {

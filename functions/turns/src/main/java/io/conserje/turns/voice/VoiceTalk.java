@@ -10,7 +10,7 @@ import io.conserje.call.Calls;
 import io.conserje.call.Calls.Known;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.ForwardCall.Forwarding;
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.twilio.Twiml;
 import io.conserje.venue.Venue;
 import java.time.InstantSource;

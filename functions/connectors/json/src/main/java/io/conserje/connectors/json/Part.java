@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record Part(Map<String, Object> fields) {
 
-  private static final Part NOTHING = new Part(Map.of());
+  public static final Part NOTHING = new Part(Map.of());
 
   /** What is smaller was counted in seconds. */
   private static final long FIRST_MILLIS = 100_000_000_000L;

@@ -14,14 +14,23 @@ public final class Needed {
           Variable.ADMIN_API_KEY,
           Variable.SESSION_SECRET_KEY);
 
-  private static final List<String> OF_VAPI =
-      List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY);
+  /** Those of one provider are needed together: where one is set, somebody means to use it. */
+  private static final List<List<String>> TOGETHER =
+      List.of(
+          List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY),
+          List.of(
+              Variable.WHATSAPP_ACCESS_TOKEN,
+              Variable.WHATSAPP_APP_SECRET,
+              Variable.WHATSAPP_VERIFY_TOKEN));
 
   private Needed() {}
 
-  /** The names. VAPI answers the telephone where either of its own is set. */
+  /** The names. */
   public static List<String> in(Settings settings) {
-    boolean vapi = OF_VAPI.stream().anyMatch(name -> settings.find(name).isPresent());
-    return vapi ? Stream.concat(ALWAYS.stream(), OF_VAPI.stream()).toList() : ALWAYS;
+    Stream<String> meant =
+        TOGETHER.stream()
+            .filter(names -> names.stream().anyMatch(name -> settings.find(name).isPresent()))
+            .flatMap(List::stream);
+    return Stream.concat(ALWAYS.stream(), meant).toList();
   }
 }

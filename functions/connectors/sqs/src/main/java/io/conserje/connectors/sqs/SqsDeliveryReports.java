@@ -1,7 +1,9 @@
 package io.conserje.connectors.sqs;
 
 import io.conserje.inbound.DeliveryReport;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** What providers say of our messages, on its way in; unordered, as providers send it. */
@@ -20,5 +22,18 @@ public final class SqsDeliveryReports {
   /** Returns once the queue has it; throws when it may not have it. */
   public void put(DeliveryReport report) {
     sqs.sendMessage(request -> request.queueUrl(queueUrl.get()).messageBody(json.write(report)));
+  }
+
+  /** The same for many; throws when the queue may have them only in part. */
+  public void putAll(List<DeliveryReport> reports) {
+    if (reports.size() == 1) {
+      put(reports.getFirst());
+      return;
+    }
+    new Batches(sqs, queueUrl.get())
+        .put(
+            reports.stream()
+                .map(report -> new Batches.Item(json.write(report), UnaryOperator.identity()))
+                .toList());
   }
 }

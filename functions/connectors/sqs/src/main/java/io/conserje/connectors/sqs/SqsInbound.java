@@ -1,6 +1,7 @@
 package io.conserje.connectors.sqs;
 
 import io.conserje.inbound.InboundMessage;
+import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -28,6 +29,25 @@ public final class SqsInbound {
             .messageGroupId(group(message))
             .messageDeduplicationId(deduplication(message))
             .messageBody(json.write(message)));
+  }
+
+  /** The same for many, in their order; throws when the queue may have them only in part. */
+  public void putAll(List<InboundMessage> messages) {
+    if (messages.size() == 1) {
+      put(messages.getFirst());
+      return;
+    }
+    new Batches(sqs, queueUrl.get())
+        .put(
+            messages.stream()
+                .map(message ->
+                    new Batches.Item(
+                        json.write(message),
+                        entry ->
+                            entry
+                                .messageGroupId(group(message))
+                                .messageDeduplicationId(deduplication(message))))
+                .toList());
   }
 
   static String deduplication(InboundMessage message) {

@@ -78,6 +78,25 @@ public record LambdaFunction(
               Queue.INBOUND.urlVariable(),
               Queue.DELIVERY_STATUSES.urlVariable()));
 
+  public static final LambdaFunction TELNYX_EVENTS =
+      new LambdaFunction(
+          "telnyx-events",
+          "webhooks",
+          "io.conserje.webhooks.telnyx.TelnyxEvents",
+          1769,
+          Duration.ofSeconds(10),
+          false,
+          List.of(new Route("POST", "/telnyx/events")),
+          List.of(),
+          false,
+          true,
+          List.of("telnyx"),
+          List.of(
+              Variable.SECRETS_PREFIX,
+              Queue.INBOUND.urlVariable(),
+              Queue.DELIVERY_STATUSES.urlVariable(),
+              Queue.CALL_EVENTS.urlVariable()));
+
   public static final LambdaFunction TURNS =
       new LambdaFunction(
           "turns",
@@ -90,11 +109,12 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "meta", "postgres", "openai", "groq"),
+          List.of("twilio", "meta", "telnyx", "sessions", "postgres", "openai", "groq"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
               Variable.PUBLIC_BASE_URL,
+              Variable.PUBLIC_VOICE_URL,
               Variable.REDIS_URL,
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
@@ -166,6 +186,7 @@ public record LambdaFunction(
               POSTGRES,
               Variable.SECRETS_PREFIX,
               Variable.PUBLIC_BASE_URL,
+              Variable.PUBLIC_VOICE_URL,
               Variable.REDIS_URL,
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
@@ -185,7 +206,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "meta", "sessions", "vapi"),
+          List.of("console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -205,7 +226,7 @@ public record LambdaFunction(
           List.of(),
           true,
           false,
-          List.of("postgres", "vapi"),
+          List.of("postgres", "vapi", "telnyx"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -224,12 +245,21 @@ public record LambdaFunction(
           List.of(),
           false,
           false,
-          List.of("postgres", "twilio", "meta", "console", "sessions", "vapi"),
+          List.of("postgres", "twilio", "meta", "console", "sessions", "vapi", "telnyx"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {
     return List.of(
-        TWILIO_MESSAGES, META_WHATSAPP, TURNS, WEBCHAT, VAPI, VOICE_CALLS, CONSOLE, FOLLOW_UPS, MIGRATE);
+        TWILIO_MESSAGES,
+        TELNYX_EVENTS,
+        META_WHATSAPP,
+        TURNS,
+        WEBCHAT,
+        VAPI,
+        VOICE_CALLS,
+        CONSOLE,
+        FOLLOW_UPS,
+        MIGRATE);
   }
 
   private static List<String> with(List<String> some, String... more) {

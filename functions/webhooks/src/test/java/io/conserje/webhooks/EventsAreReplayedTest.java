@@ -22,7 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 class EventsAreReplayedTest {
 
   private static final Map<String, Supplier<WebhookUnderTest>> PROVIDERS =
-      Map.of("twilio", WebhookUnderTest::twilio, "meta", WebhookUnderTest::meta);
+      Map.of(
+          "twilio", WebhookUnderTest::twilio,
+          "telnyx", WebhookUnderTest::telnyx,
+          "meta", WebhookUnderTest::meta);
 
   private static final Map<String, WebhookUnderTest> WEBHOOKS = new TreeMap<>();
 

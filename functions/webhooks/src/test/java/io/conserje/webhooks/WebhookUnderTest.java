@@ -7,6 +7,7 @@ import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedSqs;
 import io.conserje.webhooks.meta.MetaWhatsApp;
+import io.conserje.webhooks.telnyx.TelnyxEvents;
 import io.conserje.webhooks.twilio.TwilioMessages;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public final class WebhookUnderTest implements AutoCloseable {
 
   public static final String TWILIO_TOKEN = "test-twilio-auth-token-not-real";
   public static final String META_SECRET = "test-meta-app-secret-not-real";
+  public static final String TELNYX_PUBLIC_KEY = "jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=";
   public static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
 
   private final EmbeddedSqs server = EmbeddedSqs.start();
@@ -61,6 +63,15 @@ public final class WebhookUnderTest implements AutoCloseable {
         Map.of(
             Variable.WHATSAPP_APP_SECRET, META_SECRET,
             Variable.WHATSAPP_VERIFY_TOKEN, "test-verify-token"));
+  }
+
+  public static WebhookUnderTest telnyx() {
+    return new WebhookUnderTest(
+        TelnyxEvents::new, Map.of(Variable.TELNYX_PUBLIC_KEY, TELNYX_PUBLIC_KEY));
+  }
+
+  WebhookFunction function() {
+    return function;
   }
 
   /** New queues, which remember nothing of earlier events. */

@@ -65,6 +65,13 @@ public record Part(Map<String, Object> fields) {
         : List.of();
   }
 
+  /** The texts of a list. */
+  public List<String> texts(String name) {
+    return fields.get(name) instanceof List<?> list
+        ? list.stream().filter(String.class::isInstance).map(String.class::cast).toList()
+        : List.of();
+  }
+
   public Optional<BigDecimal> number(String name) {
     try {
       return fields.get(name) instanceof Number number

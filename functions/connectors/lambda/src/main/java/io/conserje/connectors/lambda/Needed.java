@@ -14,10 +14,10 @@ public final class Needed {
           Variable.ADMIN_API_KEY,
           Variable.SESSION_SECRET_KEY);
 
-  /** Those of one provider are needed together: where one is set, somebody means to use it. */
-  private static final List<List<String>> TOGETHER =
+  private static final List<List<String>> WHERE_ONE_IS_SET =
       List.of(
           List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY),
+          List.of(Variable.TELNYX_PUBLIC_KEY, Variable.TELNYX_API_KEY),
           List.of(
               Variable.WHATSAPP_ACCESS_TOKEN,
               Variable.WHATSAPP_APP_SECRET,
@@ -25,12 +25,13 @@ public final class Needed {
 
   private Needed() {}
 
-  /** The names. */
+  /** The names. VAPI, Telnyx and Meta are used where any of their own is set. */
   public static List<String> in(Settings settings) {
-    Stream<String> meant =
-        TOGETHER.stream()
-            .filter(names -> names.stream().anyMatch(name -> settings.find(name).isPresent()))
-            .flatMap(List::stream);
-    return Stream.concat(ALWAYS.stream(), meant).toList();
+    return Stream.concat(
+            ALWAYS.stream(),
+            WHERE_ONE_IS_SET.stream()
+                .filter(names -> names.stream().anyMatch(name -> settings.find(name).isPresent()))
+                .flatMap(List::stream))
+        .toList();
   }
 }

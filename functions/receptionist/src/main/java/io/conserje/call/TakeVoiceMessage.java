@@ -1,6 +1,5 @@
-package io.conserje.turns.voice;
+package io.conserje.call;
 
-import io.conserje.call.Calls;
 import io.conserje.call.Calls.Known;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
@@ -12,8 +11,8 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Map;
 
-/** A message after the tone, for the house's people: once, whatever Twilio repeats. */
-final class TakeVoiceMessage {
+/** A message after the tone, for the house's people: once, whatever the telephone company repeats. */
+public final class TakeVoiceMessage {
 
   private static final String NAME = "take_message";
 
@@ -21,13 +20,13 @@ final class TakeVoiceMessage {
   private final CallPerson person;
   private final InstantSource clock;
 
-  TakeVoiceMessage(Calls calls, CallPerson person, InstantSource clock) {
+  public TakeVoiceMessage(Calls calls, CallPerson person, InstantSource clock) {
     this.calls = calls;
     this.person = person;
     this.clock = clock;
   }
 
-  void take(Venue venue, Known known, String recording) {
+  public void take(Venue venue, Known known, String recording) {
     ToolCall wish = new ToolCall("message:" + recording, NAME, Map.of("recording", recording));
     calls.once(
         venue, known, wish, "house", _ -> noted(wish, venue, known, recording), clock.instant());

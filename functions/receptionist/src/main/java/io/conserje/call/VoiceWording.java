@@ -1,9 +1,9 @@
-package io.conserje.turns.voice;
+package io.conserje.call;
 
 import java.util.Locale;
 
 /** What a caller is told without the assistant, in one language. */
-interface VoiceWording {
+public interface VoiceWording {
 
   static VoiceWording in(Locale language) {
     return language != null && language.getLanguage().equals("en") ? new English() : new Spanish();

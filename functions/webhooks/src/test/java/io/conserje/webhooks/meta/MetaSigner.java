@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs as Meta documents it, in other words than the code under test. */
-final class MetaSigner {
+public final class MetaSigner {
 
   private MetaSigner() {}
 
@@ -21,7 +21,7 @@ final class MetaSigner {
     return event(bytes, sign(bytes, WebhookUnderTest.META_SECRET), true);
   }
 
-  static String sign(byte[] body, String secret) {
+  public static String sign(byte[] body, String secret) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

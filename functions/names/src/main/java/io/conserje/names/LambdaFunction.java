@@ -207,12 +207,7 @@ public record LambdaFunction(
           false,
           true,
           List.of("console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx"),
-          with(
-              POSTGRES,
-              Variable.SECRETS_PREFIX,
-              Variable.REDIS_URL,
-              Queue.TURN_DUE.urlVariable(),
-              Queue.OUTBOX_DUE.urlVariable()));
+          withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
       new LambdaFunction(
@@ -260,6 +255,15 @@ public record LambdaFunction(
         CONSOLE,
         FOLLOW_UPS,
         MIGRATE);
+  }
+
+  /** Whether it may look into the dead letters and put them back on their queues. */
+  public boolean replaysDeadLetters() {
+    return this == CONSOLE;
+  }
+
+  private static List<String> withQueues(List<String> some) {
+    return with(some, Queue.all().stream().map(Queue::urlVariable).toArray(String[]::new));
   }
 
   private static List<String> with(List<String> some, String... more) {

@@ -88,6 +88,11 @@ public record Turn(
     return toldAnyway ? last : String.join("\n\n", saidOfEffects());
   }
 
+  /** What the guest may answer the reply with by one touch; empty for nothing. */
+  public List<String> choices() {
+    return steps.isEmpty() ? List.of() : steps.getLast().answer().choices();
+  }
+
   private List<String> saidOfEffects() {
     List<String> said = new ArrayList<>();
     boolean effect = false;

@@ -3,6 +3,7 @@ package io.conserje.outbound;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param carrier the provider that brings what is written to this address of the house; null while
  *     it has brought nothing yet
  * @param content the template that says it in place of the text, and what fills it; null for none
+ * @param choices what the guest may answer with one touch, best first; the text says it all without
  */
 public record OutboundMessage(
     UUID id,
@@ -31,10 +33,12 @@ public record OutboundMessage(
     Instant heardAt,
     Map<String, String> about,
     String carrier,
-    Content content) {
+    Content content,
+    List<String> choices) {
 
   public OutboundMessage {
     about = about == null ? Map.of() : Map.copyOf(about);
+    choices = choices == null ? List.of() : List.copyOf(choices);
   }
 
   public OutboundMessage(
@@ -60,7 +64,8 @@ public record OutboundMessage(
         null,
         Map.of(),
         null,
-        null);
+        null,
+        List.of());
   }
 
   /**
@@ -84,6 +89,7 @@ public record OutboundMessage(
         heardAt,
         about,
         carrier,
-        template);
+        template,
+        choices);
   }
 }

@@ -78,7 +78,8 @@ class SendersTest {
         null,
         Map.of(),
         carrier,
-        null);
+        null,
+        List.of());
   }
 
   private static DeliveryReport report(String provider) {

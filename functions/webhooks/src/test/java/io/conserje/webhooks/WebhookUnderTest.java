@@ -34,6 +34,7 @@ public final class WebhookUnderTest implements AutoCloseable {
   private final SqsClient sqs;
   private final WebhookFunction function;
   private int generation;
+  private volatile Instant now = NOW;
 
   private WebhookUnderTest(
       BiFunction<Map<String, String>, InstantSource, WebhookFunction> start,
@@ -45,7 +46,7 @@ public final class WebhookUnderTest implements AutoCloseable {
     environment.putAll(settings);
     sqs = SqsClients.create(environment);
     freshQueues();
-    function = start.apply(environment, InstantSource.fixed(NOW));
+    function = start.apply(environment, () -> now);
   }
 
   public static WebhookUnderTest twilio() {
@@ -68,6 +69,11 @@ public final class WebhookUnderTest implements AutoCloseable {
   public static WebhookUnderTest telnyx() {
     return new WebhookUnderTest(
         TelnyxEvents::new, Map.of(Variable.TELNYX_PUBLIC_KEY, TELNYX_PUBLIC_KEY));
+  }
+
+  /** From now on it is another time. */
+  public void at(Instant other) {
+    now = other;
   }
 
   WebhookFunction function() {

@@ -165,7 +165,8 @@ public final class PostgresOutbox implements Outbox {
         row.instant("heard_at"),
         about(row),
         row.text("carrier"),
-        null);
+        null,
+        List.of((String[]) row.result().getArray("choices").getArray()));
   }
 
   private static Map<String, String> about(Row row) throws SQLException {

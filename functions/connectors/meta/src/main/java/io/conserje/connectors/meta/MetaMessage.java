@@ -5,6 +5,7 @@ import io.conserje.outbound.OutboundMessage.Content;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A message as Meta takes it. */
@@ -33,7 +34,19 @@ final class MetaMessage {
     if (message.content() != null) {
       return Map.of("type", "template", "template", template(message.content()));
     }
-    return Map.of("type", "text", "text", Map.of("preview_url", false, "body", message.text()));
+    return MetaChoices.of(message.text(), message.choices(), language(message))
+        .<Map<String, Object>>map(
+            interactive -> Map.of("type", "interactive", "interactive", interactive))
+        .orElseGet(() -> text(message.text()));
+  }
+
+  private static Map<String, Object> text(String text) {
+    return Map.of("type", "text", "text", Map.of("preview_url", false, "body", text));
+  }
+
+  /** Of the word over a list; none where nobody has said. */
+  private static Locale language(OutboundMessage message) {
+    return Locale.forLanguageTag(message.about().getOrDefault("language", ""));
   }
 
   private static Map<String, Object> template(Content content) {

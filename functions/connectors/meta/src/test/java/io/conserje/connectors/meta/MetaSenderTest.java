@@ -112,6 +112,66 @@ class MetaSenderTest {
   }
 
   @Test
+  void upToThreeShortChoicesAreButtons() {
+    takes();
+
+    sender.send(offering("¿A qué hora?", List.of("20:30", "21:00", "Otro día")));
+
+    Part interactive = meta.seen.getFirst().body().at("interactive");
+    assertEquals("interactive", meta.seen.getFirst().body().text("type"));
+    assertEquals("button", interactive.text("type"));
+    assertEquals("¿A qué hora?", interactive.at("body").text("text"));
+    List<Part> buttons = interactive.at("action").each("buttons");
+    assertEquals(
+        List.of("20:30", "21:00", "Otro día"),
+        buttons.stream().map(b -> b.at("reply").text("title")).toList());
+    assertEquals("say:20:30", buttons.getFirst().at("reply").text("id"));
+    assertEquals("reply", buttons.getFirst().text("type"));
+  }
+
+  @Test
+  void moreOrLongerChoicesAreAList() {
+    takes();
+
+    sender.send(offering("¿Cuál?", List.of("1", "2", "3", "4")));
+    sender.send(offering("¿Cuál?", List.of("El sábado a las 21:00 h", "Otro")));
+    sender.send(offering("x".repeat(1025), List.of("Sí", "No")));
+
+    for (FakeMeta.Seen seen : meta.seen) {
+      assertEquals("list", seen.body().at("interactive").text("type"));
+    }
+    Part action = meta.seen.getFirst().body().at("interactive").at("action");
+    assertEquals("Elegir · Choose", action.text("button"));
+    assertEquals(4, action.each("sections").getFirst().each("rows").size());
+  }
+
+  @Test
+  void choicesThatDoNotFitAreLeftToTheText() {
+    takes();
+
+    sender.send(offering("¿Cuál?", List.of("El sábado 21 de noviembre", "Otro")));
+    sender.send(offering("¿Cuál?", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11")));
+    sender.send(offering("¿Cuál?", List.of("Sí", "sí")));
+    sender.send(offering("¿Cuál?", List.of("Sí", " ")));
+
+    for (FakeMeta.Seen seen : meta.seen) {
+      assertEquals("text", seen.body().text("type"));
+      assertEquals("¿Cuál?", seen.body().at("text").text("body"));
+    }
+  }
+
+  @Test
+  void aTemplateHasNoChoices() {
+    takes();
+
+    sender.send(
+        offering("¿Cuál?", List.of("Sí", "No"))
+            .as(new Content("hola", Locale.of("es"), Map.of())));
+
+    assertEquals("template", meta.seen.getFirst().body().text("type"));
+  }
+
+  @Test
   void aNewTokenAndVersionAreUsedFromTheNextSendOn() {
     takes();
     account.set(new MetaAccount("new-token", null, meta.url(), "v27.0"));
@@ -270,6 +330,24 @@ class MetaSenderTest {
   private static OutboundMessage from(String houseAddress) {
     return new OutboundMessage(
         ID, new VenueId("h"), ID, Channel.WHATSAPP, houseAddress, GUEST, TEXT, 1, Samples.NOW);
+  }
+
+  private static OutboundMessage offering(String text, List<String> choices) {
+    return new OutboundMessage(
+        ID,
+        new VenueId("h"),
+        ID,
+        Channel.WHATSAPP,
+        NUMBER,
+        GUEST,
+        text,
+        1,
+        Samples.NOW,
+        Samples.NOW,
+        Map.of(),
+        "meta",
+        null,
+        choices);
   }
 
   private static OutboundMessage message(String guest, String text) {

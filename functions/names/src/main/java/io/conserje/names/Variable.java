@@ -42,6 +42,23 @@ public final class Variable {
 
   public static final String TWILIO_BASE_URL = "TWILIO_BASE_URL";
 
+  /** Of a system user at Meta who may send. */
+  public static final String WHATSAPP_ACCESS_TOKEN = "WHATSAPP_ACCESS_TOKEN";
+
+  /** Meta's id of the number that sends where a house is known by its number alone. */
+  public static final String WHATSAPP_PHONE_NUMBER_ID = "WHATSAPP_PHONE_NUMBER_ID";
+
+  /** What Meta says when the address of the webhook is set, to show that it was asked to. */
+  public static final String WHATSAPP_VERIFY_TOKEN = "WHATSAPP_VERIFY_TOKEN";
+
+  /** Of the app at Meta, which signs what it sends; {@code new,old} while it is changed. */
+  public static final String WHATSAPP_APP_SECRET = "WHATSAPP_APP_SECRET";
+
+  public static final String META_BASE_URL = "META_BASE_URL";
+
+  /** Of the Graph API, as {@code v26.0}. */
+  public static final String META_GRAPH_VERSION = "META_GRAPH_VERSION";
+
   /**
    * Guest messages a minute, per sender and venue, before one polite line and then silence; 0 = no
    * limit.

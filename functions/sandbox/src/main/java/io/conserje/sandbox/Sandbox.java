@@ -4,6 +4,7 @@ import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
 import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
+import io.conserje.sandbox.controls.MetaControls;
 import io.conserje.sandbox.controls.ModelControls;
 import io.conserje.sandbox.controls.ProviderControls;
 import io.conserje.sandbox.controls.SettingsControls;
@@ -15,6 +16,7 @@ import io.conserje.sandbox.gateway.FrontPort;
 import io.conserje.sandbox.gateway.Gateway;
 import io.conserje.sandbox.http.HttpPort;
 import io.conserje.sandbox.lambda.Functions;
+import io.conserje.sandbox.meta.Meta;
 import io.conserje.sandbox.metrics.Measurements;
 import io.conserje.sandbox.metrics.MetricLines;
 import io.conserje.sandbox.models.Models;
@@ -59,6 +61,7 @@ public final class Sandbox implements AutoCloseable {
   private final SeedHouses houses;
   private final Twilio twilio;
   private final Telnyx telnyx;
+  private final Meta meta;
   private final Vapi vapi;
   private final Models models;
   private final Scheduler scheduler;
@@ -91,6 +94,7 @@ public final class Sandbox implements AutoCloseable {
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       telnyx = closing.later(new Telnyx(settings, clock, requests, faults, activity));
+      meta = closing.later(new Meta(settings, clock, requests, faults, activity));
       vapi = closing.later(new Vapi(settings, clock, requests, faults, activity));
       models = new Models(settings, requests, faults, activity);
       scheduler =
@@ -116,7 +120,7 @@ public final class Sandbox implements AutoCloseable {
     LOG.info("The houses have handed in their files.");
     simulatorPort.put(HousePages.PATH, new HousePages(gateway()));
     options.functions().forEach(this::connect);
-    simulatorPort.serve(new Simulators(twilio.api(), telnyx.api(), vapi.api(), models, controls()));
+    simulatorPort.serve(new Simulators(twilio.api(), telnyx.api(), meta.api(), vapi.api(), models, controls()));
     scheduler.start();
   }
 
@@ -160,8 +164,8 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models,
-            requests, faults);
+            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi,
+            models, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),
@@ -170,6 +174,7 @@ public final class Sandbox implements AutoCloseable {
             new ProviderControls(requests, faults, twilio),
             new TwilioCallControls(twilio.calls()),
             new TelnyxControls(telnyx.calls(), telnyx.guests()),
+            new MetaControls(meta),
             new VapiControls(vapi.calls(), clock),
             new ModelControls(models.scripts())));
   }
@@ -225,6 +230,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Telnyx telnyx() {
     return telnyx;
+  }
+
+  public Meta meta() {
+    return meta;
   }
 
   public Vapi vapi() {

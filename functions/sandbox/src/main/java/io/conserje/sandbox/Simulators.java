@@ -3,6 +3,7 @@ package io.conserje.sandbox;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.conserje.sandbox.controls.Controls;
+import io.conserje.sandbox.meta.SimulatedMeta;
 import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.telnyx.SimulatedTelnyx;
 import io.conserje.sandbox.vapi.SimulatedVapi;
@@ -13,6 +14,7 @@ final class Simulators implements HttpHandler {
 
   private final HttpHandler twilio;
   private final HttpHandler telnyx;
+  private final HttpHandler meta;
   private final HttpHandler vapi;
   private final HttpHandler models;
   private final Controls controls;
@@ -20,11 +22,13 @@ final class Simulators implements HttpHandler {
   Simulators(
       HttpHandler twilio,
       HttpHandler telnyx,
+      HttpHandler meta,
       HttpHandler vapi,
       HttpHandler models,
       Controls controls) {
     this.twilio = twilio;
     this.telnyx = telnyx;
+    this.meta = meta;
     this.vapi = vapi;
     this.models = models;
     this.controls = controls;
@@ -41,6 +45,9 @@ final class Simulators implements HttpHandler {
     }
     if (SimulatedTelnyx.serves(path)) {
       return telnyx;
+    }
+    if (SimulatedMeta.serves(path)) {
+      return meta;
     }
     if (SimulatedVapi.serves(path)) {
       return vapi;

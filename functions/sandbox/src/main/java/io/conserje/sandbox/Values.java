@@ -2,6 +2,7 @@ package io.conserje.sandbox;
 
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
+import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.queues.Queues;
 import io.conserje.sandbox.telnyx.TelnyxSigning;
 import java.lang.reflect.Field;
@@ -33,6 +34,11 @@ final class Values {
     values.put(Variable.TELNYX_API_KEY, "test-telnyx-api-key-not-real");
     values.put(Variable.TELNYX_PUBLIC_KEY, TelnyxSigning.PUBLIC_KEY);
     values.put(Variable.TELNYX_BASE_URL, simulator);
+    values.put(Variable.WHATSAPP_ACCESS_TOKEN, "test-whatsapp-access-token-not-real");
+    values.put(Variable.WHATSAPP_PHONE_NUMBER_ID, MetaGuests.RESTAURANT);
+    values.put(Variable.WHATSAPP_VERIFY_TOKEN, "test-verify-token");
+    values.put(Variable.WHATSAPP_APP_SECRET, "test-meta-app-secret-not-real");
+    values.put(Variable.META_BASE_URL, simulator);
     values.put(Variable.VAPI_SERVER_AUTH, "secret");
     values.put(Variable.VAPI_SERVER_SECRET, "test-vapi-secret");
     values.put(Variable.VAPI_API_KEY, "test-vapi-api-key-not-real");

@@ -2,6 +2,8 @@ package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.meta.Meta;
+import io.conserje.sandbox.meta.SimulatedMeta;
 import io.conserje.sandbox.models.Scripts;
 import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
@@ -33,6 +35,8 @@ public final class ProviderControls implements ControlGroup {
           twilioOperations(),
           "telnyx",
           telnyxOperations(),
+          "meta",
+          metaOperations(),
           "vapi",
           vapiOperations(),
           "openai",
@@ -40,10 +44,12 @@ public final class ProviderControls implements ControlGroup {
           "groq",
           Set.of(SimulatedChat.COMPLETE));
   private static final String FAULT =
-      "{\"provider\": \"twilio|telnyx|vapi|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|telnyx|meta|vapi|openai|groq\", \"operation\"?: \""
           + String.join("|", twilioOperations())
           + "|"
           + String.join("|", telnyxOperations())
+          + "|"
+          + String.join("|", metaOperations())
           + "|"
           + String.join("|", vapiOperations())
           + "|"
@@ -155,16 +161,19 @@ public final class ProviderControls implements ControlGroup {
     if (Fault.DELIVERY.equals(fault.operation())) {
       return ofDelivery(fault);
     }
-    if (fault.kind() == Fault.Kind.STATUS && (fault.status() < 400 || fault.status() > 599)) {
+    boolean code = fault.provider().equals("meta") && fault.status() >= 1000;
+    if (fault.kind() == Fault.Kind.STATUS
+        && !code
+        && (fault.status() < 400 || fault.status() > 599)) {
       throw new IllegalArgumentException("status is no status of trouble.");
     }
     return fault;
   }
 
   private static Fault ofDelivery(Fault fault) {
-    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 99_999) {
+    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 999_999) {
       throw new IllegalArgumentException(
-          "A delivery fails with a status that is an error code, as 63016.");
+          "A delivery fails with a status that is an error code, as 63016 or 131026.");
     }
     return fault;
   }
@@ -209,6 +218,7 @@ public final class ProviderControls implements ControlGroup {
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
     all.removeAll(Telnyx.WEBHOOKS);
+    all.removeAll(Meta.WEBHOOKS);
     all.removeAll(Vapi.WEBHOOKS);
     all.addAll(
         List.of(
@@ -223,6 +233,18 @@ public final class ProviderControls implements ControlGroup {
             SimulatedTelnyx.COMMAND,
             SimulatedTelnyx.GET_CALL,
             SimulatedTelnyx.CREATE,
+            Fault.DELIVERY));
+    return all;
+  }
+
+  private static Set<String> metaOperations() {
+    Set<String> all = new TreeSet<>(Meta.WEBHOOKS);
+    all.addAll(
+        List.of(
+            SimulatedMeta.SEND,
+            SimulatedMeta.READ,
+            SimulatedMeta.MEDIA,
+            SimulatedMeta.DOWNLOAD,
             Fault.DELIVERY));
     return all;
   }

@@ -72,7 +72,7 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "postgres", "openai", "groq"),
+          List.of("twilio", "postgres", "openai", "groq", "mail", "webhook"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,

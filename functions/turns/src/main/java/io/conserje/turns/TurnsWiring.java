@@ -305,11 +305,15 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Senders senders(MessageSender twilio) {
+  Senders senders(
+      MessageSender twilio, Settings settings, ObjectMapper json, FunctionEnvironment environment) {
+    InstantSource clock = environment.clock();
     return new Senders(
         Map.of(
             Channel.WHATSAPP, twilio,
             Channel.SMS, twilio,
+            Channel.EMAIL, new MailSender(() -> StaffAccounts.mail(settings), clock),
+            Channel.WEBHOOK, new WebhookSender(() -> StaffAccounts.webhook(settings), json, clock),
             Channel.WEBCHAT, Senders.fetchedByTheGuest(WebChat.PROVIDER)));
   }
 

@@ -104,6 +104,14 @@ public final class Variable {
   /** Which programs may be told, as {@code https://example.com}, comma-separated. */
   public static final String STAFF_WEBHOOK_ORIGINS = "STAFF_WEBHOOK_ORIGINS";
 
+  /** For Telnyx's API: calls and messages. */
+  public static final String TELNYX_API_KEY = "TELNYX_API_KEY";
+
+  /** Shows that Telnyx is Telnyx: 32 bytes in base64; {@code new,old} during a rotation. */
+  public static final String TELNYX_PUBLIC_KEY = "TELNYX_PUBLIC_KEY";
+
+  public static final String TELNYX_BASE_URL = "TELNYX_BASE_URL";
+
   /** For VAPI's API: what became of a call. */
   public static final String VAPI_API_KEY = "VAPI_API_KEY";
 

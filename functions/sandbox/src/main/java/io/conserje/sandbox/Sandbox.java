@@ -8,6 +8,7 @@ import io.conserje.sandbox.controls.ModelControls;
 import io.conserje.sandbox.controls.ProviderControls;
 import io.conserje.sandbox.controls.SettingsControls;
 import io.conserje.sandbox.controls.StateControls;
+import io.conserje.sandbox.controls.TelnyxControls;
 import io.conserje.sandbox.controls.TwilioCallControls;
 import io.conserje.sandbox.controls.VapiControls;
 import io.conserje.sandbox.gateway.FrontPort;
@@ -21,6 +22,12 @@ import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
 import io.conserje.sandbox.queues.Queues;
+import io.conserje.sandbox.Simulators.Served;
+import io.conserje.sandbox.people.HouseMail;
+import io.conserje.sandbox.people.HouseProgram;
+import io.conserje.sandbox.telnyx.SimulatedTelnyx;
+import io.conserje.sandbox.vapi.SimulatedVapi;
+import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.Vapi;
 import java.net.URI;
@@ -51,10 +58,12 @@ public final class Sandbox implements AutoCloseable {
   private final EmbeddedServices services;
   private final Queues queues;
   private final HouseDatabase database;
+  private final HouseMail mail;
   private final SandboxSettings settings;
   private final Functions functions;
   private final SeedHouses houses;
   private final Twilio twilio;
+  private final Telnyx telnyx;
   private final Vapi vapi;
   private final Models models;
   private final Scheduler scheduler;
@@ -74,6 +83,7 @@ public final class Sandbox implements AutoCloseable {
       queues.create();
       LOG.info("Postgres, Redis and the queues are there.");
       database = HouseDatabase.create(services.postgres());
+      mail = closing.later(new HouseMail(requests, faults, activity));
       settings = new SandboxSettings(gatewayPort.address(), values());
       functions =
           closing.later(
@@ -86,6 +96,7 @@ public final class Sandbox implements AutoCloseable {
                   options.tuning().elsewhere()));
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
+      telnyx = closing.later(new Telnyx(settings, clock, requests, faults, activity));
       vapi = closing.later(new Vapi(settings, clock, requests, faults, activity));
       models = new Models(settings, requests, faults, activity);
       scheduler =
@@ -110,13 +121,22 @@ public final class Sandbox implements AutoCloseable {
     houses.handIn();
     LOG.info("The houses have handed in their files.");
     options.functions().forEach(this::connect);
-    simulatorPort.serve(new Simulators(twilio.api(), vapi.api(), models, controls()));
+    simulatorPort.serve(new Simulators(providers(), controls()));
     scheduler.start();
+  }
+
+  private List<Served> providers() {
+    return List.of(
+        new Served(path -> path.startsWith("/2010-04-01/"), twilio.api()),
+        new Served(SimulatedTelnyx::serves, telnyx.api()),
+        new Served(SimulatedVapi::serves, vapi.api()),
+        new Served(HouseProgram::serves, new HouseProgram(settings, requests, faults, activity)),
+        new Served(Models::serves, models));
   }
 
   private Map<String, String> values() {
     return Values.inForce(
-        Values.defaults(gateway().toString(), simulators().toString()),
+        Values.defaults(gateway().toString(), simulators().toString(), mail.port()),
         options.environment(),
         Values.embedded(services, queues));
   }
@@ -154,7 +174,7 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, vapi, models, requests,
+            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models, requests,
             faults);
     return new Controls(
         List.of(
@@ -163,6 +183,7 @@ public final class Sandbox implements AutoCloseable {
             new SettingsControls(settings, services.secrets(), this::ports),
             new ProviderControls(requests, faults, twilio),
             new TwilioCallControls(twilio.calls()),
+            new TelnyxControls(telnyx.calls(), telnyx.guests()),
             new VapiControls(vapi.calls(), clock),
             new ModelControls(models.scripts())));
   }
@@ -214,6 +235,10 @@ public final class Sandbox implements AutoCloseable {
 
   Models models() {
     return models;
+  }
+
+  public Telnyx telnyx() {
+    return telnyx;
   }
 
   public Vapi vapi() {

@@ -41,7 +41,8 @@ public final class HouseMail implements AutoCloseable {
     return server.getPortAllocated();
   }
 
-  private void take(MessageContext context, String from, String to, byte[] mail) {
+  private void take(MessageContext context, String from, String to, byte[] mail)
+      throws RejectException {
     try (Activity.Work ignored = activity.begin()) {
       int status =
           faults.take(PROVIDER, TAKE, Set.of(Kind.STATUS)).map(Fault::status).orElse(250);

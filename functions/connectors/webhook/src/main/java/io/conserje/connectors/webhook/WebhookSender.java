@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -102,7 +103,8 @@ public final class WebhookSender implements MessageSender {
     Map<String, JsonNode> data = new LinkedHashMap<>();
     data.put("venue", JsonNode.createStringNode(message.venue().value()));
     data.put("text", JsonNode.createStringNode(message.text()));
-    message.about().forEach((name, value) -> data.put(name, JsonNode.createStringNode(value)));
+    new TreeMap<>(message.about())
+        .forEach((name, value) -> data.put(name, JsonNode.createStringNode(value)));
     String type = message.about().getOrDefault("occasion", "staff") + ".told";
     Map<String, JsonNode> body = new LinkedHashMap<>();
     body.put("type", JsonNode.createStringNode(type));

@@ -109,7 +109,9 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "meta", "telnyx", "sessions", "postgres", "openai", "groq"),
+          List.of(
+              "twilio", "meta", "telnyx", "sessions", "postgres", "openai", "groq", "mail",
+              "webhook"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,

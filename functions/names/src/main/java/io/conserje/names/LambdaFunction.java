@@ -109,7 +109,9 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "meta", "telnyx", "sessions", "postgres", "openai", "groq"),
+          List.of(
+              "twilio", "meta", "telnyx", "sessions", "postgres", "openai", "groq", "mail",
+              "webhook"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -130,7 +132,9 @@ public record LambdaFunction(
           List.of(
               new Route("GET", "/webchat/messages"),
               new Route("POST", "/webchat/messages"),
-              new Route("OPTIONS", "/webchat/messages")),
+              new Route("OPTIONS", "/webchat/messages"),
+              new Route("GET", "/webchat/house"),
+              new Route("GET", "/webchat/widget.js")),
           List.of(),
           false,
           true,

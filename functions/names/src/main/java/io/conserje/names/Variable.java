@@ -100,6 +100,27 @@ public final class Variable {
   /** The same for one house and one of its days. */
   public static final String TOKENS_PER_VENUE_DAY = "TOKENS_PER_VENUE_DAY";
 
+  /** The mail server that mail to the house's people is handed to; without it none is sent. */
+  public static final String SMTP_HOST = "SMTP_HOST";
+
+  /** 587 where nothing is said. */
+  public static final String SMTP_PORT = "SMTP_PORT";
+
+  /** {@code starttls}, {@code implicit} or {@code none}. */
+  public static final String SMTP_ENCRYPTION = "SMTP_ENCRYPTION";
+
+  public static final String SMTP_USER = "SMTP_USER";
+  public static final String SMTP_PASSWORD = "SMTP_PASSWORD";
+
+  /** In whose name mail is sent: {@code Conserje <conserje@example.com>}. */
+  public static final String EMAILS_FROM = "EMAILS_FROM";
+
+  /** Signs what the house's own programs are told, {@code whsec_…} as Standard Webhooks has it. */
+  public static final String STAFF_WEBHOOK_SECRET = "STAFF_WEBHOOK_SECRET";
+
+  /** Which programs may be told, as {@code https://example.com}, comma-separated. */
+  public static final String STAFF_WEBHOOK_ORIGINS = "STAFF_WEBHOOK_ORIGINS";
+
   /** For Telnyx's API: calls and messages. */
   public static final String TELNYX_API_KEY = "TELNYX_API_KEY";
 

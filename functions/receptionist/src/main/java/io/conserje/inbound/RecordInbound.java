@@ -53,6 +53,13 @@ public final class RecordInbound {
         .ifPresent(entry -> remind(entry, message));
   }
 
+  private void tell(Entry entry, Venue venue) {
+    LOG.atInfo()
+        .addKeyValue("venue", venue.id().value())
+        .addKeyValue("conversation", entry.conversation())
+        .log("A guest's message is recorded.");
+  }
+
   private Optional<Entry> recordNew(InboundMessage message) {
     Instant now = clock.instant();
     Optional<Entry> entry =
@@ -79,7 +86,9 @@ public final class RecordInbound {
     Verdict verdict = limit.check(venue.id(), message.guestAddress(), message.eventId(), now);
     Function<Locale, String> politeLine =
         verdict == Verdict.SAY_ONCE ? language -> Wordings.in(language).tooManyMessages() : null;
-    return ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
+    Entry entry = ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
+    tell(entry, venue);
+    return entry;
   }
 
   private void remind(Entry entry, InboundMessage message) {

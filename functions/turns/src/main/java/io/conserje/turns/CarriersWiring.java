@@ -68,11 +68,14 @@ final class CarriersWiring {
   }
 
   @Singleton
-  Senders senders(TwilioSender twilio, TelnyxSender telnyx, MetaSender meta) {
+  Senders senders(
+      TwilioSender twilio, TelnyxSender telnyx, MetaSender meta, StaffSenders staff) {
     return new Senders(
         Map.of(
             Channel.WHATSAPP, List.of(twilio, meta),
             Channel.SMS, List.of(twilio, telnyx),
+            Channel.EMAIL, List.of(staff.mail()),
+            Channel.WEBHOOK, List.of(staff.webhook()),
             Channel.WEBCHAT, List.of(Senders.fetchedByTheGuest(WebChat.PROVIDER))));
   }
 

@@ -10,6 +10,7 @@ import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresChatLog;
+import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresKnowledge;
@@ -294,6 +295,8 @@ final class TurnsWiring {
       Venues venues,
       Senders senders,
       Wakeups wakeups,
+      Sql sql,
+      Metrics metrics,
       FunctionEnvironment environment) {
     return new DeliverReplies(
         outbox,
@@ -301,7 +304,9 @@ final class TurnsWiring {
         senders,
         wakeups,
         environment.clock(),
-        new BackOff(SENDING_TRIES, new SecureRandom()));
+        new BackOff(SENDING_TRIES, new SecureRandom()),
+        new PostgresCircuits(sql),
+        metrics);
   }
 
   @Singleton

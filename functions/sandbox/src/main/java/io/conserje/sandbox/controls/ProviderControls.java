@@ -9,6 +9,8 @@ import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.people.HouseMail;
+import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.telnyx.SimulatedTelnyx;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.GuestPhones;
@@ -37,6 +39,10 @@ public final class ProviderControls implements ControlGroup {
           telnyxOperations(),
           "meta",
           metaOperations(),
+          HouseMail.PROVIDER,
+          Set.of(HouseMail.TAKE),
+          HouseProgram.PROVIDER,
+          Set.of(HouseProgram.TOLD),
           "vapi",
           vapiOperations(),
           "openai",
@@ -44,7 +50,7 @@ public final class ProviderControls implements ControlGroup {
           "groq",
           Set.of(SimulatedChat.COMPLETE));
   private static final String FAULT =
-      "{\"provider\": \"twilio|telnyx|meta|vapi|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|telnyx|meta|vapi|openai|groq|mail|webhook\", \"operation\"?: \""
           + String.join("|", twilioOperations())
           + "|"
           + String.join("|", telnyxOperations())

@@ -16,12 +16,14 @@ final class World implements AutoCloseable {
 
   static final String DATABASE = "conserje";
 
-  private static final Map<String, Map<String, String>> SECRETS =
+  static final Map<String, Map<String, String>> SECRETS =
       Map.of(
           "twilio",
           Map.of(
               Variable.TWILIO_ACCOUNT_SID, TwilioRequest.ACCOUNT,
               Variable.TWILIO_AUTH_TOKEN, TwilioRequest.TOKEN),
+          "telnyx",
+          Map.of(Variable.TELNYX_PUBLIC_KEY, TelnyxEventsScenario.PUBLIC_KEY),
           "postgres",
           Map.of(
               Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,

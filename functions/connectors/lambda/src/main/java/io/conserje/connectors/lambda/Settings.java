@@ -72,7 +72,9 @@ public final class Settings {
       case Variable.OPENAI_API_KEY -> "openai";
       case Variable.GROQ_API_KEY -> "groq";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";
-      default -> ofVapi(name) ? "vapi" : null;
+      case Variable.EMAILS_FROM -> "mail";
+      case Variable.STAFF_WEBHOOK_SECRET, Variable.STAFF_WEBHOOK_ORIGINS -> "webhook";
+      default -> name.startsWith("SMTP_") ? "mail" : ofVapi(name) ? "vapi" : null;
     };
   }
 

@@ -23,7 +23,7 @@ public final class HouseReader {
 
   /** The channels guests may come by. */
   private static final List<Channel> GUESTS =
-      Stream.of(Channel.values()).filter(channel -> channel != Channel.STAFF).toList();
+      Stream.of(Channel.values()).filter(Channel::isOfGuests).toList();
 
   private HouseReader() {}
 

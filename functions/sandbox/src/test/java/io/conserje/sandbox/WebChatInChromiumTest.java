@@ -104,8 +104,7 @@ class WebChatInChromiumTest {
   }
 
   private void lines(int ofTheHouse) {
-    page.until(
-        CHAT + ".querySelectorAll('.conserje-line.house').length === " + (ofTheHouse + 1));
+    page.until(CHAT + ".querySelectorAll('.conserje-line.house').length === " + (ofTheHouse + 1));
   }
 
   private List<String> texts(String selector) {
@@ -186,7 +185,8 @@ class WebChatInChromiumTest {
     open("hotel/en");
     shoot("phone");
 
-    JsonNode box = page.value(CHAT + ".querySelector('[role=dialog]').getBoundingClientRect().toJSON()");
+    JsonNode box =
+        page.value(CHAT + ".querySelector('[role=dialog]').getBoundingClientRect().toJSON()");
     assertEquals(390, box.path("width").asInt());
     assertEquals(780, box.path("height").asInt());
     assertEquals("true", page.text(CHAT + ".querySelector('[role=dialog]').ariaModal"));
@@ -211,7 +211,8 @@ class WebChatInChromiumTest {
 
     List<String> heard =
         StreamSupport.stream(
-                page.ask("Accessibility.getFullAXTree", Map.of()).path("nodes").spliterator(), false)
+                page.ask("Accessibility.getFullAXTree", Map.of()).path("nodes").spliterator(),
+                false)
             .filter(node -> !node.path("ignored").asBoolean())
             .map(node -> node.at("/role/value").asText() + " " + node.at("/name/value").asText())
             .toList();
@@ -256,6 +257,7 @@ class WebChatInChromiumTest {
     assertEquals(
         "none",
         page.text(
-            "getComputedStyle(%s.querySelector('.conserje-window')).animationName".formatted(CHAT)));
+            "getComputedStyle(%s.querySelector('.conserje-window')).animationName"
+                .formatted(CHAT)));
   }
 }

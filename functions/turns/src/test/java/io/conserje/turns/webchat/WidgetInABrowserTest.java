@@ -167,8 +167,7 @@ class WidgetInABrowserTest {
 
     answered(2);
 
-    assertEquals(
-        List.of("Equipo: Soy Marta, dígame"), browser.texts(".conserje-line.person"));
+    assertEquals(List.of("Equipo: Soy Marta, dígame"), browser.texts(".conserje-line.person"));
   }
 
   @Test
@@ -305,10 +304,10 @@ class WidgetInABrowserTest {
     browser.click(launcher);
     assertEquals("conserje-text", browser.page.getFocusedElement().getId());
     DomElement dialog = browser.find("[role=dialog]");
-    assertEquals("Casa Uno", browser.find("#" + dialog.getAttribute("aria-labelledby")).getTextContent());
-    assertEquals("polite", browser.find("[role=log]").getAttribute("aria-live"));
     assertEquals(
-        "Escriba su mensaje", browser.find("label[for=conserje-text]").getTextContent());
+        "Casa Uno", browser.find("#" + dialog.getAttribute("aria-labelledby")).getTextContent());
+    assertEquals("polite", browser.find("[role=log]").getAttribute("aria-live"));
+    assertEquals("Escriba su mensaje", browser.find("label[for=conserje-text]").getTextContent());
 
     browser.page.getFocusedElement().type(KeyboardEvent.DOM_VK_ESCAPE);
     assertFalse(browser.shows(".conserje-window"));

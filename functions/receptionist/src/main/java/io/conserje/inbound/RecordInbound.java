@@ -62,16 +62,24 @@ public final class RecordInbound {
 
   private Optional<Entry> recordNew(InboundMessage message) {
     Instant now = clock.instant();
-    Optional<Venue> venue = venues.byAddress(message.channel(), message.houseAddress());
-    if (venue.isEmpty()) {
+    Optional<Entry> entry =
+        at(message, message.houseAddress(), now)
+            .or(() -> at(message, message.shownAddress(), now));
+    if (entry.isEmpty()) {
       LOG.warn(
           "Event {} was written to an address of no house. It is in the ledger; add the address to"
               + " a venue and ask the guest to write again.",
           message.eventId());
       ledger.noVenue(message, now);
-      return Optional.empty();
     }
-    return Optional.of(recordAt(venue.get(), message, now));
+    return entry;
+  }
+
+  /** Empty for an address of no house. */
+  private Optional<Entry> at(InboundMessage message, String address, Instant now) {
+    return Optional.ofNullable(address)
+        .flatMap(known -> venues.byAddress(message.channel(), known))
+        .map(venue -> recordAt(venue, message.to(address), now));
   }
 
   private Entry recordAt(Venue venue, InboundMessage message, Instant now) {

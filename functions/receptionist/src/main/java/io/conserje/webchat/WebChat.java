@@ -80,6 +80,11 @@ public final class WebChat {
     record TooMany(Duration pause) implements Heard {}
   }
 
+  /** Whose chat it is; empty when nobody's. */
+  public Optional<Venue> house(VenueId house) {
+    return venues.byId(house);
+  }
+
   /** Takes a message in, once, and waits for its answer. */
   public Heard say(VenueId house, ChatMessage message) {
     Optional<Venue> venue = venues.byId(house);

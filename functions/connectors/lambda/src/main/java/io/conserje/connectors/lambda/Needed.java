@@ -17,11 +17,15 @@ public final class Needed {
   private static final List<List<String>> WHERE_ONE_IS_SET =
       List.of(
           List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY),
-          List.of(Variable.TELNYX_PUBLIC_KEY, Variable.TELNYX_API_KEY));
+          List.of(Variable.TELNYX_PUBLIC_KEY, Variable.TELNYX_API_KEY),
+          List.of(
+              Variable.WHATSAPP_ACCESS_TOKEN,
+              Variable.WHATSAPP_APP_SECRET,
+              Variable.WHATSAPP_VERIFY_TOKEN));
 
   private Needed() {}
 
-  /** The names. VAPI and Telnyx are used where either of their own is set. */
+  /** The names. VAPI, Telnyx and Meta are used where any of their own is set. */
   public static List<String> in(Settings settings) {
     return Stream.of(
             ALWAYS.stream(),

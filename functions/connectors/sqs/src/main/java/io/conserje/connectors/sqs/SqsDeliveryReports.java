@@ -1,7 +1,9 @@
 package io.conserje.connectors.sqs;
 
 import io.conserje.inbound.DeliveryReport;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -28,5 +30,18 @@ public final class SqsDeliveryReports {
         .addKeyValue("provider", report.provider())
         .addKeyValue("status", report.status())
         .log("A delivery report is on its queue.");
+  }
+
+  /** The same for many; throws when the queue may have them only in part. */
+  public void putAll(List<DeliveryReport> reports) {
+    if (reports.size() == 1) {
+      put(reports.getFirst());
+      return;
+    }
+    new Batches(sqs, queueUrl.get())
+        .put(
+            reports.stream()
+                .map(report -> new Batches.Item(json.write(report), UnaryOperator.identity()))
+                .toList());
   }
 }

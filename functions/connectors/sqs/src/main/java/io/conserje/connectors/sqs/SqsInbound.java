@@ -1,6 +1,7 @@
 package io.conserje.connectors.sqs;
 
 import io.conserje.inbound.InboundMessage;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,25 @@ public final class SqsInbound {
         .addKeyValue("channel", message.channel().code())
         .addKeyValue("provider", message.provider())
         .log("A guest's message is on its queue.");
+  }
+
+  /** The same for many, in their order; throws when the queue may have them only in part. */
+  public void putAll(List<InboundMessage> messages) {
+    if (messages.size() == 1) {
+      put(messages.getFirst());
+      return;
+    }
+    new Batches(sqs, queueUrl.get())
+        .put(
+            messages.stream()
+                .map(message ->
+                    new Batches.Item(
+                        json.write(message),
+                        entry ->
+                            entry
+                                .messageGroupId(group(message))
+                                .messageDeduplicationId(deduplication(message))))
+                .toList());
   }
 
   static String deduplication(InboundMessage message) {

@@ -1,26 +1,26 @@
-package io.conserje.bookload;
+package io.conserje.testkit.bench;
 
 import java.util.Arrays;
 import java.util.Collection;
 
 /** How long each of many things took, in nanoseconds. */
-final class Timings {
+public final class Timings {
 
   private long[] nanos = new long[1024];
   private int count;
 
-  void add(long took) {
+  public void add(long took) {
     if (count == nanos.length) {
       nanos = Arrays.copyOf(nanos, count * 2);
     }
     nanos[count++] = took;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  static Timings of(Collection<Timings> all) {
+  public static Timings of(Collection<Timings> all) {
     Timings together = new Timings();
     for (Timings each : all) {
       for (int i = 0; i < each.count; i++) {
@@ -31,7 +31,7 @@ final class Timings {
   }
 
   /** In milliseconds; 0 when there are none. */
-  double percentile(double part) {
+  public double percentile(double part) {
     if (count == 0) {
       return 0;
     }

@@ -1,21 +1,16 @@
-package io.conserje.connectors.vapi;
+package io.conserje.connectors.json;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Shortens texts to what fits together into one message of the queue. */
-final class Cut {
-
-  static final int LINE = 4_000;
-  static final int TRANSCRIPT = 60_000;
-  static final int SUMMARY = 8_000;
-  static final int ADDRESS = 2_000;
+/** Shortens what a provider says to what a queue, a key or a column takes. */
+public final class Cut {
 
   private Cut() {}
 
   /** To so many bytes of UTF-8, never within a character. */
-  static String to(String text, int bytes) {
+  public static String to(String text, int bytes) {
     if (text.length() * 3L <= bytes) {
       return text;
     }

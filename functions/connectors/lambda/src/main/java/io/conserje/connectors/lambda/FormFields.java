@@ -1,4 +1,4 @@
-package io.conserje.connectors.lambda.twilio;
+package io.conserje.connectors.lambda;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.Queue;
 import io.conserje.sandbox.RoughRoad.Letter;
+import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.telnyx.TelnyxGuests;
 import io.conserje.sandbox.vapi.PhoneCalls;
 import java.time.Duration;
@@ -83,6 +84,11 @@ class StormTest {
   }
 
   @Test
+  void ofMeta() {
+    compare(new Play(6, List.of(guest -> meta(guest, wish(guest)), guest -> meta(guest, "sí"))));
+  }
+
+  @Test
   void ofVapi() {
     compare(new Play(9, List.of(StormTest::call)));
   }
@@ -92,6 +98,13 @@ class StormTest {
         .telnyx()
         .guests()
         .write(new TelnyxGuests.Written(Guests.phone(guest), Guests.RESTAURANT, text, "", null, 1));
+  }
+
+  private static void meta(int guest, String text) {
+    sandbox
+        .meta()
+        .guests()
+        .write(MetaGuests.Written.text(Guests.phone(guest), Guests.name(guest), text));
   }
 
   private static void call(int guest) {

@@ -85,10 +85,12 @@ final class PersonTalk {
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
       return Reply.say(join(turn.more().calm(), open));
     }
-    boolean person =
-        heard.intent() == Intent.PERSON
-            || heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
-    return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person") : null;
+    boolean person = heard.intent() == Intent.PERSON || heard.about(Topic.PERSON);
+    boolean wanted =
+        heard.about(Topic.WHO_ARE_YOU)
+            ? PersonWords.besidesAsking(memory.text, turn.venue())
+            : person || PersonWords.names(memory.text, turn.venue());
+    return wanted ? hand("person") : null;
   }
 
   /** Whether days to come are named with how many come, or for how long. */

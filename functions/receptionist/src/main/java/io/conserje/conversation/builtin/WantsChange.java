@@ -29,6 +29,7 @@ final class WantsChange {
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
         || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
             && amends(heard)
+            && !(heard.intent() == Intent.BOOK && begins(heard))
         || heard.day() != null && CancelWords.rebooks(memory.text)
         || Standing.clear(memory.text) && wishes(heard) && !heard.question();
   }

@@ -22,7 +22,9 @@ record BeyondText(List<Message> messages) {
 
   /** Without a caption, as {@code InboundMessage.words} writes it down. */
   private static boolean isBeyond(Message message) {
-    return !message.kind().equals("text") && message.text().startsWith("[" + message.kind() + "]");
+    return !message.kind().equals("text")
+        && message.hearing() != Hearing.WORDS
+        && message.text().startsWith("[" + message.kind() + "]");
   }
 
   boolean isEmpty() {
@@ -41,30 +43,53 @@ record BeyondText(List<Message> messages) {
     Locale language = Locale.forLanguageTag(turn.latestLanguage());
     Stream<Locale> languages =
         heardBefore(turn) ? Stream.of(language) : Stream.of(language, other(language));
+    boolean again = notHeardBefore(turn);
     return languages
         .map(MediaWording::in)
-        .map(wording -> words(wording, houseAddress))
+        .map(wording -> words(wording, houseAddress) + (again ? " " + wording.orAPerson() : ""))
         .collect(Collectors.joining("\n\n"));
   }
 
   private String words(MediaWording wording, String houseAddress) {
     return messages.stream()
-        .map(message -> words(wording, message.kind(), houseAddress))
+        .map(message -> words(wording, message, houseAddress))
         .distinct()
         .collect(Collectors.joining(" "));
   }
 
-  private static String words(MediaWording wording, String kind, String houseAddress) {
-    if (PICTURES.contains(kind)) {
+  private static String words(MediaWording wording, Message message, String houseAddress) {
+    if (PICTURES.contains(message.kind())) {
       return wording.notSeen();
     }
-    return switch (kind) {
-      case "audio" -> wording.notHeard();
+    return switch (message.kind()) {
+      case "audio" -> notHeard(wording, message.hearing());
       case "location" -> wording.whereTheGuestIs(houseAddress);
       case "contacts" -> wording.contactNotRead();
       case "document" -> wording.documentNotRead();
       default -> wording.notUnderstood();
     };
+  }
+
+  private static String notHeard(MediaWording wording, Hearing hearing) {
+    return switch (hearing) {
+      case NONE, WORDS -> wording.notHeard();
+      case NOTHING -> wording.nothingHeard();
+      case TOO_LONG, TOO_LARGE -> wording.tooLongToHear();
+      case NO_SOUND -> wording.notPlayed();
+      case NOT_NOW -> wording.notHeardNow();
+    };
+  }
+
+  /** Whether this is not the first voice note in a row that was heard in vain. */
+  private boolean notHeardBefore(Turn turn) {
+    long inVain = messages.stream().filter(m -> m.hearing().inVain()).count();
+    boolean before =
+        turn.history().stream()
+            .filter(m -> m.from() == Message.From.GUEST)
+            .reduce((_, later) -> later)
+            .filter(m -> m.hearing().inVain())
+            .isPresent();
+    return inVain > 1 || (inVain == 1 && before);
   }
 
   private static Locale other(Locale language) {

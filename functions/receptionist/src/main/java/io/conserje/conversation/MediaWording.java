@@ -9,8 +9,22 @@ interface MediaWording {
     return language.getLanguage().equals("en") ? new English() : new Spanish();
   }
 
-  /** A voice note. */
+  /** A voice note, where nobody listens. */
   String notHeard();
+
+  /** A voice note without words. */
+  String nothingHeard();
+
+  String tooLongToHear();
+
+  /** A voice note that nobody can play. */
+  String notPlayed();
+
+  /** A voice note, while listening is out of order. */
+  String notHeardNow();
+
+  /** After several voice notes in vain. */
+  String orAPerson();
 
   /** A picture, a film, a sticker. */
   String notSeen();
@@ -30,6 +44,33 @@ interface MediaWording {
     @Override
     public String notHeard() {
       return "Lo siento, no puedo escuchar notas de voz. ¿Me lo puede escribir, por favor?";
+    }
+
+    @Override
+    public String nothingHeard() {
+      return "Lo siento, no he entendido nada en su nota de voz. ¿Me lo puede escribir, por favor?";
+    }
+
+    @Override
+    public String tooLongToHear() {
+      return "Lo siento, su nota de voz es demasiado larga para mí. ¿Me lo puede escribir, o decir en"
+          + " una más corta, por favor?";
+    }
+
+    @Override
+    public String notPlayed() {
+      return "Lo siento, no puedo reproducir su nota de voz. ¿Me lo puede escribir, por favor?";
+    }
+
+    @Override
+    public String notHeardNow() {
+      return "Lo siento, en este momento no puedo escuchar notas de voz. ¿Me lo puede escribir, por"
+          + " favor?";
+    }
+
+    @Override
+    public String orAPerson() {
+      return "Si lo prefiere, escriba «quiero hablar con una persona» y aviso a alguien de la casa.";
     }
 
     @Override
@@ -68,6 +109,35 @@ interface MediaWording {
     @Override
     public String notHeard() {
       return "I am sorry, I cannot listen to voice notes. Could you write it to me, please?";
+    }
+
+    @Override
+    public String nothingHeard() {
+      return "I am sorry, I could not make out a word of your voice note. Could you write it to me,"
+          + " please?";
+    }
+
+    @Override
+    public String tooLongToHear() {
+      return "I am sorry, your voice note is too long for me. Could you write it to me, or say it in a"
+          + " shorter one, please?";
+    }
+
+    @Override
+    public String notPlayed() {
+      return "I am sorry, I cannot play your voice note. Could you write it to me, please?";
+    }
+
+    @Override
+    public String notHeardNow() {
+      return "I am sorry, I cannot listen to voice notes at the moment. Could you write it to me,"
+          + " please?";
+    }
+
+    @Override
+    public String orAPerson() {
+      return "If you prefer, write “I want to speak to a person” and I will let somebody"
+          + " of the house know.";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.conserje.conversation;
 
+import io.conserje.conversation.Listening.Listened;
 import io.conserje.conversation.SavedTurns.Closing;
 import io.conserje.conversation.SavedTurns.Opening;
 import io.conserje.venue.Venue;
@@ -38,7 +39,9 @@ public final class Receptionist {
   private final ToolBox tools;
   private final InstantSource clock;
   private final Supplier<TurnRules> rules;
+  private final Listening listening;
 
+  /** One that hears no voice notes. */
   public Receptionist(
       SavedTurns turns,
       Venues venues,
@@ -46,12 +49,24 @@ public final class Receptionist {
       ToolBox tools,
       InstantSource clock,
       Supplier<TurnRules> rules) {
+    this(turns, venues, model, tools, clock, rules, Listening.NOBODY);
+  }
+
+  public Receptionist(
+      SavedTurns turns,
+      Venues venues,
+      LanguageModel model,
+      ToolBox tools,
+      InstantSource clock,
+      Supplier<TurnRules> rules,
+      Listening listening) {
     this.turns = turns;
     this.venues = venues;
     this.model = model;
     this.tools = tools;
     this.clock = clock;
     this.rules = rules;
+    this.listening = listening;
   }
 
   /** What became of a wish to answer. */
@@ -60,6 +75,9 @@ public final class Receptionist {
 
     /** Another run holds the conversation; ask again when its lease is over. */
     record Busy(Duration lease) implements Answer {}
+
+    /** What the guest said cannot be heard yet; ask again after the pause. */
+    record NotHeard(Duration pause) implements Answer {}
 
     /** Nothing is waiting, its own reminder is still to come, or a person answers. */
     record NotNow() implements Answer {}
@@ -91,7 +109,12 @@ public final class Receptionist {
         new Asking(venue, rules.get().patience(opened.channel(), clock.instant()), listener);
     Turn turn = opened;
     while (true) {
-      turn = speak(turn, asking);
+      switch (listening.to(turn, venue)) {
+        case Listened.NotYet(Duration pause) -> {
+          return new Answer.NotHeard(pause);
+        }
+        case Listened.Heard(Turn heard) -> turn = speak(heard, asking);
+      }
       if (!(turns.close(turn, clock.instant()) instanceof Closing.MoreArrived(Turn longer))) {
         return new Answer.Answered();
       }
@@ -132,7 +155,11 @@ public final class Receptionist {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
         ModelAnswer answer = heard(turn, asking);
-        return answer.saying(Outgoing.text(answer.text(), turn.channel(), answer.language()));
+        String text = Outgoing.text(answer.text(), turn.channel(), answer.language());
+        boolean silent = answer.choices().isEmpty() && answer.calls().isEmpty();
+        return answer
+            .saying(text)
+            .offering(silent ? OfferedTimes.in(turn, text) : answer.choices());
       }
       LOG.warn(
           "Turn {} has taken {} steps; it ends with an apology and the house's phone.",

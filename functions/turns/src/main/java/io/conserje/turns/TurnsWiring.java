@@ -36,6 +36,9 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
+import io.conserje.connectors.telnyx.TelnyxApi;
+import io.conserje.connectors.telnyx.TelnyxDelivery;
+import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.connectors.twilio.TwilioAccount;
 import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.connectors.twilio.TwilioSender;
@@ -66,13 +69,14 @@ import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
-import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Outbox;
+import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.Senders;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.stay.tools.StayTools;
+import io.conserje.turns.telnyx.TelnyxTalk;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
@@ -91,6 +95,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -207,7 +212,7 @@ final class TurnsWiring {
   }
 
   @Singleton
-  MessageSender twilio(Settings settings, FunctionEnvironment environment) {
+  TwilioSender twilio(Settings settings, FunctionEnvironment environment) {
     return new TwilioSender(
         () ->
             new TwilioAccount(
@@ -305,12 +310,17 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Senders senders(MessageSender twilio) {
+  TelnyxSender telnyxSender(TelnyxApi telnyx, Settings settings) {
+    return new TelnyxSender(telnyx, () -> settings.required(Variable.PUBLIC_BASE_URL));
+  }
+
+  @Singleton
+  Senders senders(TwilioSender twilio, TelnyxSender telnyx) {
     return new Senders(
         Map.of(
-            Channel.WHATSAPP, twilio,
-            Channel.SMS, twilio,
-            Channel.WEBCHAT, Senders.fetchedByTheGuest(WebChat.PROVIDER)));
+            Channel.WHATSAPP, List.of(twilio),
+            Channel.SMS, List.of(twilio, telnyx),
+            Channel.WEBCHAT, List.of(Senders.fetchedByTheGuest(WebChat.PROVIDER))));
   }
 
   @Singleton
@@ -371,6 +381,7 @@ final class TurnsWiring {
       Outbox outbox,
       DeliverReplies deliverReplies,
       WakingNotices notices,
+      TelnyxTalk telnyxTalk,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
@@ -378,8 +389,15 @@ final class TurnsWiring {
         receptionist,
         deliverReplies,
         new RecordDelivery(
-            ledger, outbox, new TwilioDelivery(), venues, wakeups, environment.clock()),
+            ledger,
+            outbox,
+            ProviderWords.of(
+                Map.of("twilio", new TwilioDelivery(), TelnyxSender.PROVIDER, new TelnyxDelivery())),
+            venues,
+            wakeups,
+            environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
+        Map.of(TelnyxSender.PROVIDER, telnyxTalk),
         notices,
         wakeups);
   }

@@ -7,6 +7,8 @@ import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.telnyx.SimulatedTelnyx;
+import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.SimulatedTwilio;
 import io.conserje.sandbox.twilio.Twilio;
@@ -29,6 +31,8 @@ public final class ProviderControls implements ControlGroup {
       Map.of(
           "twilio",
           twilioOperations(),
+          "telnyx",
+          telnyxOperations(),
           "vapi",
           vapiOperations(),
           "openai",
@@ -36,8 +40,10 @@ public final class ProviderControls implements ControlGroup {
           "groq",
           Set.of(SimulatedChat.COMPLETE));
   private static final String FAULT =
-      "{\"provider\": \"twilio|vapi|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|telnyx|vapi|openai|groq\", \"operation\"?: \""
           + String.join("|", twilioOperations())
+          + "|"
+          + String.join("|", telnyxOperations())
           + "|"
           + String.join("|", vapiOperations())
           + "|"
@@ -202,10 +208,22 @@ public final class ProviderControls implements ControlGroup {
 
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
+    all.removeAll(Telnyx.WEBHOOKS);
     all.removeAll(Vapi.WEBHOOKS);
     all.addAll(
         List.of(
             SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH, Fault.DELIVERY));
+    return all;
+  }
+
+  private static Set<String> telnyxOperations() {
+    Set<String> all = new TreeSet<>(Telnyx.WEBHOOKS);
+    all.addAll(
+        List.of(
+            SimulatedTelnyx.COMMAND,
+            SimulatedTelnyx.GET_CALL,
+            SimulatedTelnyx.CREATE,
+            Fault.DELIVERY));
     return all;
   }
 

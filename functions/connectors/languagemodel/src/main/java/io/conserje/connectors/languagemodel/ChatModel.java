@@ -1,6 +1,8 @@
 package io.conserje.connectors.languagemodel;
 
 import io.conserje.connectors.languagemodel.Trouble.Failed;
+import io.conserje.connectors.http.FreshConnections;
+import io.conserje.connectors.http.Timeouts;
 import io.conserje.conversation.Instructions;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.ModelAnswer;
@@ -29,11 +31,14 @@ public final class ChatModel implements LanguageModel {
   /** Waiting longer than this for the same model is worse than asking the next one. */
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
+  private static final Timeouts CONNECTIONS =
+      new Timeouts(Duration.ofSeconds(2), Duration.ofMinutes(1), Duration.ofSeconds(15));
+
   private final String name;
   private final Supplier<ModelAccount> account;
   private final ObjectMapper json;
   private final InstantSource clock;
-  private final Connections connections;
+  private final FreshConnections connections;
 
   public ChatModel(
       String name, Supplier<ModelAccount> account, ObjectMapper json, InstantSource clock) {
@@ -41,7 +46,7 @@ public final class ChatModel implements LanguageModel {
     this.account = account;
     this.json = json;
     this.clock = clock;
-    this.connections = new Connections(clock);
+    this.connections = new FreshConnections(CONNECTIONS, clock);
   }
 
   @Override

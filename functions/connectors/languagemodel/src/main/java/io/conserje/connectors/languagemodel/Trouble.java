@@ -1,14 +1,12 @@
 package io.conserje.connectors.languagemodel;
 
+import io.conserje.connectors.http.RetryAfter;
 import io.conserje.conversation.ModelFailed;
 import io.conserje.conversation.ModelFailed.Why;
 import io.conserje.conversation.Tokens;
 import io.micronaut.json.tree.JsonNode;
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
 
 /** What an answer that is none means: the one place that decides whether it may be tried again. */
@@ -49,7 +47,7 @@ final class Trouble {
   static Failed ofStatus(int status, JsonNode error, HttpHeaders headers) {
     String code = code(error);
     Why why = why(status, code);
-    Duration asked = askedToWait(headers);
+    Duration asked = RetryAfter.of(headers);
     String reason = "status " + status + (code.isEmpty() ? "" : ", " + code);
     boolean never = headers.firstValue("x-should-retry").orElse("").equals("false");
     boolean heals = why == Why.DOWN || why == Why.BUSY || why == Why.BROKEN;
@@ -100,27 +98,5 @@ final class Trouble {
     }
     String word = code == null ? type : code;
     return word == null || !word.matches("[\\w.-]{1,60}") ? "" : word;
-  }
-
-  /** {@code retry-after-ms}, or {@code retry-after}: seconds with decimals, or a date. */
-  static Duration askedToWait(HttpHeaders headers) {
-    String millis = headers.firstValue("retry-after-ms").orElse("").strip();
-    if (millis.matches("\\d{1,8}(\\.\\d+)?")) {
-      return Duration.ofMillis((long) Math.ceil(Double.parseDouble(millis)));
-    }
-    String asked = headers.firstValue("retry-after").orElse("").strip();
-    if (asked.matches("\\d{1,6}(\\.\\d+)?")) {
-      return Duration.ofMillis((long) Math.ceil(1000 * Double.parseDouble(asked)));
-    }
-    try {
-      Duration wait = Duration.between(date(headers.firstValue("date").orElse("")), date(asked));
-      return wait.isNegative() ? null : wait;
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  private static ZonedDateTime date(String header) {
-    return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
   }
 }

@@ -80,7 +80,7 @@ public final class PostgresSavedTurns implements SavedTurns {
     sql.at(
         turn.venue(),
         () -> {
-          fence(turn);
+          rows.fence(turn);
           rows.saveStep(turn, step, model, now);
           return null;
         });
@@ -98,7 +98,7 @@ public final class PostgresSavedTurns implements SavedTurns {
     return sql.at(
         turn.venue(),
         () -> {
-          ConversationRow row = fence(turn);
+          ConversationRow row = rows.fence(turn);
           return rows.result(turn, step, position)
               .orElseGet(() -> {
                 ToolResult result = effect.apply(call);
@@ -116,7 +116,7 @@ public final class PostgresSavedTurns implements SavedTurns {
     return sql.at(
         turn.venue(),
         () -> {
-          ConversationRow row = fence(turn);
+          ConversationRow row = rows.fence(turn);
           if (rows.claimWaiting(row.id(), turn.id()) > 0) {
             return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
           }
@@ -141,11 +141,5 @@ public final class PostgresSavedTurns implements SavedTurns {
     if (speaks) {
       rows.reply(turn, row, now);
     }
-  }
-
-  private ConversationRow fence(Turn turn) {
-    return rows.lock(turn.conversation())
-        .filter(row -> row.lease() == turn.lease() && row.assistantAnswers())
-        .orElseThrow(() -> new LeaseLost(turn.conversation()));
   }
 }

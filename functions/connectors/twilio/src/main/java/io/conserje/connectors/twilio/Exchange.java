@@ -7,6 +7,7 @@ import com.twilio.http.HttpClient;
 import com.twilio.http.HttpUtility;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import io.conserje.connectors.http.WholeAnswer;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -16,10 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * The SDK's requests over the JDK's client, for one call of the SDK. It remembers the last answer,
@@ -114,22 +111,12 @@ final class Exchange extends HttpClient {
     };
   }
 
-  /** The JDK's own time limit ends with the headers; this one covers the body too. */
   private HttpResponse<String> complete(HttpRequest request) {
-    CompletableFuture<HttpResponse<String>> answer =
-        connections.sendAsync(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
     try {
-      return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      throw new ApiConnectionException("no answer within " + timeout.toSeconds() + " s", e);
-    } catch (ExecutionException e) {
-      throw new ApiConnectionException(
-          "no connection: " + e.getCause().getClass().getSimpleName(), e.getCause());
-    } catch (InterruptedException e) {
-      answer.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new ApiConnectionException("interrupted", e);
+      return WholeAnswer.of(
+          connections, request, BodyHandlers.ofString(StandardCharsets.UTF_8), timeout);
+    } catch (WholeAnswer.NoAnswer e) {
+      throw new ApiConnectionException(e.getMessage(), e);
     }
   }
 }

@@ -1,22 +1,17 @@
 package io.conserje.connectors.twilio;
 
 import com.twilio.exception.ApiException;
+import io.conserje.connectors.http.NoNumbers;
+import io.conserje.connectors.http.RetryAfter;
 import io.conserje.outbound.Sending;
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** What a failed try means: the one place that decides whether it may be tried again. */
 final class Outcome {
 
   /** Too many requests; WhatsApp's own rate; our queue at Twilio is full. */
   private static final Set<Integer> PASSING = Set.of(20429, 63018, 30001);
-
-  private static final Pattern NUMBER = Pattern.compile("\\+?\\d[\\d ().-]{4,}\\d");
 
   private Outcome() {}
 
@@ -29,15 +24,15 @@ final class Outcome {
     return exchange
         .answer()
         .map(answer -> of(answer.statusCode(), answer.headers(), e))
-        .orElseGet(() -> unanswered(withoutNumbers(e.getMessage())));
+        .orElseGet(() -> unanswered(NoNumbers.in(e.getMessage())));
   }
 
   private static Sending of(int status, HttpHeaders headers, ApiException e) {
     String code =
         e.getCode() == null || e.getCode() == 0 ? "http_" + status : e.getCode().toString();
-    String reason = "Twilio answered " + status + ": " + withoutNumbers(e.getMessage());
+    String reason = "Twilio answered " + status + ": " + NoNumbers.in(e.getMessage());
     return passing(status, e)
-        ? new Sending.Later(code, reason, askedToWait(headers))
+        ? new Sending.Later(code, reason, RetryAfter.of(headers))
         : new Sending.Refused(code, reason, Codes.refusal(code));
   }
 
@@ -53,28 +48,5 @@ final class Outcome {
         || status == 429
         || status >= 500
         || (e.getCode() != null && PASSING.contains(e.getCode()));
-  }
-
-  /** {@code Retry-After}: seconds, or a date to be taken against the answer's own. */
-  static Duration askedToWait(HttpHeaders headers) {
-    String asked = headers.firstValue("Retry-After").orElse("").strip();
-    if (asked.matches("\\d{1,6}")) {
-      return Duration.ofSeconds(Long.parseLong(asked));
-    }
-    try {
-      Duration wait = Duration.between(date(headers.firstValue("Date").orElse("")), date(asked));
-      return wait.isNegative() ? null : wait;
-    } catch (DateTimeException e) {
-      return null;
-    }
-  }
-
-  /** Twilio repeats the guest's number in its messages; it belongs in no log. */
-  static String withoutNumbers(String message) {
-    return message == null ? "" : NUMBER.matcher(message).replaceAll("…");
-  }
-
-  private static ZonedDateTime date(String header) {
-    return ZonedDateTime.parse(header, DateTimeFormatter.RFC_1123_DATE_TIME);
   }
 }

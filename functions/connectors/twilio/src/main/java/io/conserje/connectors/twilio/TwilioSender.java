@@ -8,6 +8,8 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
+import io.conserje.connectors.http.FreshConnections;
+import io.conserje.connectors.http.Timeouts;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.OutboundMessage.Content;
@@ -49,7 +51,7 @@ public final class TwilioSender implements MessageSender {
   private final ObjectMapper json = new ObjectMapper();
 
   public TwilioSender(Supplier<TwilioAccount> account, InstantSource clock) {
-    this(account, clock, Timeouts.DEFAULT);
+    this(account, clock, Timeouts.USUAL);
   }
 
   TwilioSender(Supplier<TwilioAccount> account, InstantSource clock, Timeouts timeouts) {
@@ -61,6 +63,17 @@ public final class TwilioSender implements MessageSender {
   @Override
   public String provider() {
     return "twilio";
+  }
+
+  @Override
+  public boolean holds(String houseAddress) {
+    return houseAddress.startsWith("+");
+  }
+
+  /** A Content SID. */
+  @Override
+  public boolean knows(String template) {
+    return template.matches("HX[0-9a-fA-F]{32}");
   }
 
   @Override

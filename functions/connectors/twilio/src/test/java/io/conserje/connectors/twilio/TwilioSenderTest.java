@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.connectors.http.Timeouts;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.OutboundMessage.Content;
 import io.conserje.outbound.ProviderSilent;
@@ -14,13 +15,13 @@ import io.conserje.outbound.Sending;
 import io.conserje.outbound.Sending.Refusal;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
-import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -174,13 +175,6 @@ class TwilioSenderTest {
     assertEquals(Duration.ofSeconds(7), later.askedToWait());
   }
 
-  @Test
-  void askedWaitMayBeADate() {
-    assertEquals(Duration.ofSeconds(90), askedToWait("Fri, 20 Nov 2026 11:01:30 GMT"));
-    assertNull(askedToWait("Fri, 20 Nov 2026 10:59:00 GMT"));
-    assertNull(askedToWait("soon"));
-  }
-
   @ParameterizedTest
   @ValueSource(ints = {502, 504})
   void proxysErrorPageIsTriedLater(int status) {
@@ -260,7 +254,7 @@ class TwilioSenderTest {
   void templateGoesByItsNameAndItsVariables() {
     twilio.answers(201, FakeTwilio.message("SM303", "-", AT_ONCE));
 
-    sender.send(message(TEXT).as(new Content("HX01", Map.of("1", "viernes \"20\""))));
+    sender.send(message(TEXT).as(new Content("HX01", Locale.of("es"), Map.of("1", "viernes \"20\""))));
 
     Map<String, String> form = twilio.seen.getFirst().form();
     assertEquals("HX01", form.get("ContentSid"));
@@ -360,13 +354,6 @@ class TwilioSenderTest {
           ProviderSilent.class, () -> sender.alreadyTaken(message(TEXT), Set.of()), "answer " + i);
     }
     assertThrows(ProviderSilent.class, () -> impatient.alreadyTaken(message(TEXT), Set.of()));
-  }
-
-  private static Duration askedToWait(String retryAfter) {
-    Map<String, List<String>> headers =
-        Map.of(
-            "Date", List.of("Fri, 20 Nov 2026 11:00:00 GMT"), "Retry-After", List.of(retryAfter));
-    return Outcome.askedToWait(HttpHeaders.of(headers, (name, value) -> true));
   }
 
   private static OutboundMessage message(String text) {

@@ -3,38 +3,38 @@ package io.conserje.connectors.vapi;
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallPlace;
 import io.conserje.call.ProviderCalls;
+import io.conserje.connectors.http.FreshConnections;
+import io.conserje.connectors.http.Timeouts;
+import io.conserje.connectors.http.WholeAnswer;
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.Part;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** What VAPI's API says of a call: {@code GET /call/{id}}. */
 public final class VapiCalls implements ProviderCalls {
 
   private static final String VAPI = "https://api.vapi.ai";
-  private static final Duration CONNECT = Duration.ofSeconds(3);
-  private static final Duration WHOLE = Duration.ofSeconds(10);
 
   private final Supplier<Account> account;
   private final VapiReports reports;
-  private final VapiJson json;
+  private final OpenJson json;
   private final InstantSource clock;
+  private final FreshConnections connections;
 
-  public VapiCalls(Supplier<Account> account, VapiJson json, InstantSource clock) {
+  public VapiCalls(Supplier<Account> account, OpenJson json, InstantSource clock) {
     this.account = account;
     this.reports = new VapiReports(json);
     this.json = json;
     this.clock = clock;
+    this.connections = new FreshConnections(Timeouts.USUAL, clock);
   }
 
   /**
@@ -68,32 +68,13 @@ public final class VapiCalls implements ProviderCalls {
             .header("Authorization", "Bearer " + now.apiKey())
             .header("Accept", "application/json")
             .build();
-    try (HttpClient client =
-        HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build()) {
-      return complete(client, request, place);
-    }
-  }
-
-  /** The JDK's own time limit ends with the headers; this one covers the body too. */
-  private Found complete(HttpClient client, HttpRequest request, CallPlace place) {
-    CompletableFuture<HttpResponse<byte[]>> answer =
-        client.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
     try {
-      return found(answer.get(WHOLE.toMillis(), TimeUnit.MILLISECONDS), place);
-    } catch (TimeoutException e) {
-      answer.cancel(true);
-      client.shutdownNow();
-      return new Found.NoAnswer("no answer within " + WHOLE.toSeconds() + " s");
-    } catch (ExecutionException e) {
-      return new Found.NoAnswer("no connection: " + e.getCause().getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      client.shutdownNow();
-      Thread.currentThread().interrupt();
-      return new Found.NoAnswer("interrupted");
+      return found(
+          WholeAnswer.of(
+              connections.client(), request, BodyHandlers.ofByteArray(), Timeouts.USUAL.request()),
+          place);
+    } catch (WholeAnswer.NoAnswer e) {
+      return new Found.NoAnswer(e.getMessage());
     }
   }
 

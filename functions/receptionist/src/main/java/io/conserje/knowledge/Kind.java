@@ -167,7 +167,7 @@ public enum Kind {
       "restaurante",
       "restaurant",
       """
-      (?:cenar|comer|almorzar) (?:ahi|alli|aqui|en el hotel)(?: mismo)?|se (?:come|cena) (?:bien|ahi|alli|en el hotel)|donde\\b.{0,18}\\b(?:comer|cenar|almorzar|tapear)
+      (?:cenar|comer|almorzar) (?:ahi|alli|aqui|en el hotel)(?: mismo)?|(?:cenas?|comidas?|almuerzos?) en el (?:mismo )?hotel|(?:dinners?|lunch|meals?|food) (?:in|at) the hotel|se (?:come|cena) (?:bien|ahi|alli|en el hotel)|donde\\b.{0,18}\\b(?:comer|cenar|almorzar|tapear)
       |(?:where|somewhere|anywhere|place)\\b.{0,18}\\b(?:eat|have dinner|have lunch|dine|a meal)\
       """),
   CHILDREN(

@@ -119,7 +119,9 @@ final class BookingTalk {
 
   private Wish corrected(Understanding heard) {
     boolean shifted = !memory.shift.none();
-    Offer offered = memory.asked == Asked.OFFER && !shifted ? offers.chosen(heard) : null;
+    Offer offered = memory.asked == Asked.OFFER && !shifted && !heard.about(Topic.WAITLIST)
+            ? offers.chosen(heard)
+            : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
     wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));

@@ -218,6 +218,9 @@ final class Intents {
     }
     boolean unfounded =
         rooms && guess.likely() < SURE && OF_THE_BOOK.contains(guess.intent()) && !ofHouse.wanted();
+    if (unfounded && !wishes && ofHouse.means()) {
+      return Intent.QUESTION;
+    }
     if (unfounded && wishes) {
       return Intent.STAY;
     }

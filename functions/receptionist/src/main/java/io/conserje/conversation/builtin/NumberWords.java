@@ -33,6 +33,11 @@ final class NumberWords {
   private static final Pattern COUPLE =
       Pattern.compile("(?iuU)(?<=^|[,.;:\\n]) ?(?:somos |en )?pareja(?=\\s*(?:$|[,.;\\n]))");
 
+  /** {@code salimos las tres de yoga}: people, and no hour. */
+  private static final Pattern OF_THEM =
+      Pattern.compile(
+          "(?iuU)(?<!\\b(?:a|sobre|hacia|de|desde|hasta|para|por|tipo|eso de) )\\bl[ao]s (dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?=de (?!la |las |los |el |ma[nñ]ana|tarde|noche|madrugada|siempre\\b.{0,3}[?]|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\\d)\\p{L}{3})");
+
   private NumberWords() {}
 
   static String inDigits(String text) {
@@ -43,7 +48,8 @@ final class NumberWords {
                     found.group(1) != null
                         ? found.group(1)
                         : found.group(2) != null ? found.group(2) : found.group(3)));
-    return COUPLE.matcher(days).replaceAll(" dos personas");
+    String people = OF_THEM.matcher(days).replaceAll("$1 personas ");
+    return COUPLE.matcher(people).replaceAll(" dos personas");
   }
 
   private static String number(String said) {

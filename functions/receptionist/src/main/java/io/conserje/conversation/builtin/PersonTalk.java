@@ -24,7 +24,7 @@ final class PersonTalk {
   private static final Pattern BOOKS =
       Pattern.compile(
           "\\b(?:quier\\w+|queria\\w*|quisiera\\w*|querria\\w*|gustaria|necesit\\w+|want|like|need|can i|could i|puedo|pod\\w+)\\b.{0,25}\\b(?:reserv\\w+|mesa|book|table)"
-              + "|\\b(?:reservame|reservadme|reservenos|mesa para|table for)\\b");
+              + "|\\b(?:reservame|reservadme|reservenos|mesita|mesa para|table for)\\b");
 
   private final Turn turn;
   private final Memory memory;

@@ -119,7 +119,7 @@ final class StayPurpose {
       return Purpose.NOTHING;
     }
     if (whole(heard)
-        && WANTS.matcher(plain()).find()
+        && (WANTS.matcher(plain()).find() || NEW.matcher(plain()).find())
         && !CHANGING.matcher(plain()).find()
         && !ofOwn()) {
       return Purpose.NOTHING;

@@ -117,12 +117,14 @@ final class QueueSteps {
 
   private void answer(TurnDue due) {
     try (Correlation _ = Correlation.begin(due.conversation().toString())) {
-      Answer answer = receptionist.answer(due.conversation(), due.upTo());
-      if (answer instanceof Answer.Busy(Duration lease)) {
-        wakeups.turnDue(due.conversation(), due.upTo(), lease);
-        return;
+      switch (receptionist.answer(due.conversation(), due.upTo())) {
+        case Answer.Busy(Duration lease) ->
+            wakeups.turnDue(due.conversation(), due.upTo(), lease);
+        case Answer.NotHeard(Duration pause) ->
+            wakeups.turnDue(due.conversation(), due.upTo(), pause);
+        case Answer.Answered _, Answer.NotNow _ ->
+            deliverReplies.deliver(due.conversation(), null);
       }
-      deliverReplies.deliver(due.conversation(), null);
     } catch (LeaseLost e) {
       LOG.info(e.getMessage());
     } finally {

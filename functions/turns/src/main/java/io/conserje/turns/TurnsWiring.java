@@ -40,6 +40,7 @@ import io.conserje.connectors.twilio.TwilioAccount;
 import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.connectors.twilio.TwilioSender;
 import io.conserje.conversation.LanguageModel;
+import io.conserje.conversation.Listening;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.TurnRules;
@@ -207,15 +208,18 @@ final class TurnsWiring {
   }
 
   @Singleton
-  MessageSender twilio(Settings settings, FunctionEnvironment environment) {
-    return new TwilioSender(
-        () ->
-            new TwilioAccount(
-                settings.required(Variable.TWILIO_ACCOUNT_SID),
-                settings.required(Variable.TWILIO_AUTH_TOKEN),
-                settings.find(Variable.TWILIO_BASE_URL).orElse(null),
-                settings.required(Variable.PUBLIC_BASE_URL)),
-        environment.clock());
+  Supplier<TwilioAccount> twilioAccount(Settings settings) {
+    return () ->
+        new TwilioAccount(
+            settings.required(Variable.TWILIO_ACCOUNT_SID),
+            settings.required(Variable.TWILIO_AUTH_TOKEN),
+            settings.find(Variable.TWILIO_BASE_URL).orElse(null),
+            settings.required(Variable.PUBLIC_BASE_URL));
+  }
+
+  @Singleton
+  MessageSender twilio(Supplier<TwilioAccount> account, FunctionEnvironment environment) {
+    return new TwilioSender(account, environment.clock());
   }
 
   @Singleton
@@ -295,13 +299,23 @@ final class TurnsWiring {
       Venues venues,
       LanguageModel model,
       ToolBox tools,
-      Settings settings,
+      Listening listening,
+      Supplier<TurnRules> rules,
       FunctionEnvironment environment) {
-    TurnRules usual = TurnRules.usual();
-    Supplier<TurnRules> rules =
-        () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
     return new Receptionist(
-        new PostgresSavedTurns(sql, json), venues, model, tools, environment.clock(), rules);
+        new PostgresSavedTurns(sql, json),
+        venues,
+        model,
+        tools,
+        environment.clock(),
+        rules,
+        listening);
+  }
+
+  @Singleton
+  Supplier<TurnRules> rules(Settings settings) {
+    TurnRules usual = TurnRules.usual();
+    return () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
   }
 
   @Singleton

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.conserje.sandbox.controls.Controls;
 import io.conserje.sandbox.models.Models;
+import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.SimulatedVapi;
 import java.io.IOException;
 
@@ -28,7 +29,7 @@ final class Simulators implements HttpHandler {
   }
 
   private HttpHandler of(String path) {
-    if (path.startsWith("/2010-04-01/")) {
+    if (Twilio.serves(path)) {
       return twilio;
     }
     if (SimulatedVapi.serves(path)) {

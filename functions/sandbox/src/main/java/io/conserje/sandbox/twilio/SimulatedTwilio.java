@@ -29,6 +29,7 @@ public final class SimulatedTwilio implements HttpHandler {
   public static final String CREATE = "create-message";
   public static final String LIST = "list-messages";
   public static final String FETCH = "fetch-message";
+  public static final String FETCH_MEDIA = SimulatedMedia.OPERATION;
 
   private static final Pattern PATH =
       Pattern.compile("/2010-04-01/Accounts/(AC\\w+)/Messages(?:/(\\w+))?\\.json");

@@ -9,6 +9,8 @@ import software.constructs.Node;
  *
  * @param stage part of every name, so that one account can hold several: {@code prod}
  * @param publicBaseUrl the address that providers call and sign; without one, the API's own
+ * @param publicVoiceUrl the address to which telephone companies bring the sound of calls; empty: to
+ *     none
  * @param allowedOrigins the pages that may chat from a browser, comma-separated
  * @param logLevel of the functions
  * @param alarmEmail who hears of alarms; more can subscribe to the topic
@@ -16,6 +18,7 @@ import software.constructs.Node;
 record Deployment(
     String stage,
     Optional<String> publicBaseUrl,
+    String publicVoiceUrl,
     String allowedOrigins,
     String logLevel,
     Optional<String> alarmEmail) {
@@ -29,11 +32,10 @@ record Deployment(
       throw new IllegalArgumentException(
           "stage is '" + stage + "'; it must be 1 to 12 lower-case letters and digits.");
     }
-    if (publicBaseUrl.filter(url -> !BASE_URL.matcher(url).matches()).isPresent()) {
-      throw new IllegalArgumentException(
-          "publicBaseUrl is '"
-              + publicBaseUrl.get()
-              + "'; it must be like https://reception.example.com, without path or final slash.");
+    publicBaseUrl.ifPresent(
+        url -> checkAddress("publicBaseUrl", url, "https://reception.example.com"));
+    if (!publicVoiceUrl.isEmpty()) {
+      checkAddress("publicVoiceUrl", publicVoiceUrl, "https://voice.example.com");
     }
     if (!ORIGINS.matcher(allowedOrigins).matches()) {
       throw new IllegalArgumentException(
@@ -44,10 +46,23 @@ record Deployment(
     }
   }
 
+  private static void checkAddress(String name, String url, String example) {
+    if (!BASE_URL.matcher(url).matches()) {
+      throw new IllegalArgumentException(
+          name
+              + " is '"
+              + url
+              + "'; it must be like "
+              + example
+              + ", without path or final slash.");
+    }
+  }
+
   static Deployment of(Node node) {
     return new Deployment(
         context(node, "stage").orElse("prod"),
         context(node, "publicBaseUrl"),
+        context(node, "publicVoiceUrl").orElse(""),
         context(node, "allowedOrigins").orElse(""),
         context(node, "logLevel").orElse("INFO"),
         context(node, "alarmEmail"));

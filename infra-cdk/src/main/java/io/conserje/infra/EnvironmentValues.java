@@ -15,6 +15,7 @@ final class EnvironmentValues {
     values.put(Variable.ENVIRONMENT, deployment.stage());
     values.put(Variable.LOG_LEVEL, deployment.logLevel());
     values.put(Variable.PUBLIC_BASE_URL, publicBaseUrl);
+    values.put(Variable.PUBLIC_VOICE_URL, deployment.publicVoiceUrl());
     values.put(Variable.ALLOWED_ORIGINS, deployment.allowedOrigins());
     values.put(Variable.SECRETS_PREFIX, deployment.secretsPrefix());
     values.put(Variable.POSTGRES_SERVER, state.database.server());

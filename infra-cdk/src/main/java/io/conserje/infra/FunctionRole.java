@@ -7,6 +7,7 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.sqs.IQueue;
 import software.constructs.Construct;
 
 /**
@@ -28,10 +29,22 @@ final class FunctionRole {
     Queue.all().stream()
         .filter(queue -> function.environment().contains(queue.urlVariable()))
         .forEach(queue -> state.queues.of(queue).grantSendMessages(role));
+    if (function.replaysDeadLetters()) {
+      Queue.all().forEach(queue -> role.addToPolicy(handling(state.queues.deadLettersOf(queue))));
+    }
     if (function.inVpc()) {
       role.addToPolicy(networkInterfaces());
     }
     return role;
+  }
+
+  /** To be looked at a dead letter is received and let go, replayed it is deleted. */
+  private static PolicyStatement handling(IQueue deadLetters) {
+    return PolicyStatement.Builder.create()
+        .actions(
+            List.of("sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:DeleteMessage"))
+        .resources(List.of(deadLetters.getQueueArn()))
+        .build();
   }
 
   /** How Lambda itself connects a function to a VPC; these actions know no narrower resource. */

@@ -17,7 +17,7 @@ class DeploymentTest {
   @Test
   void cdkJsonAloneGivesTheDefaults() {
     assertEquals(
-        new Deployment("prod", Optional.empty(), "", "INFO", Optional.empty()),
+        new Deployment("prod", Optional.empty(), "", "", "INFO", Optional.empty()),
         deployment(Map.of()));
   }
 
@@ -27,6 +27,7 @@ class DeploymentTest {
         new Deployment(
             "test",
             Optional.of("https://reception.example.com"),
+            "https://voice.example.com",
             "https://www.example.com,https://example.com",
             "DEBUG",
             Optional.of("ops@example.com")),
@@ -34,6 +35,7 @@ class DeploymentTest {
             Map.of(
                 "stage", "test",
                 "publicBaseUrl", "https://reception.example.com",
+                "publicVoiceUrl", "https://voice.example.com",
                 "allowedOrigins", "https://www.example.com,https://example.com",
                 "logLevel", "DEBUG",
                 "alarmEmail", "ops@example.com")));
@@ -50,6 +52,13 @@ class DeploymentTest {
   @Test
   void publicAddressWithPathIsRefused() {
     assertRefused("publicBaseUrl", Map.of("publicBaseUrl", "https://reception.example.com/"));
+  }
+
+  /** The path to the stream is ours, and comes behind it. */
+  @Test
+  void addressOfSoundWithPathIsRefused() {
+    assertRefused("publicVoiceUrl", Map.of("publicVoiceUrl", "https://voice.example.com/voice"));
+    assertRefused("publicVoiceUrl", Map.of("publicVoiceUrl", "voice.example.com"));
   }
 
   /** A browser sends its page's origin without a path; what has one would never match. */

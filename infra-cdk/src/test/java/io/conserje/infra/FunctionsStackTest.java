@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.LambdaFunction;
+import io.conserje.names.Queue;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -105,10 +107,27 @@ class FunctionsStackTest {
   }
 
   @Test
-  void consoleTakesNothingFromAQueue() {
-    assertTrue(
-        actions("Console").stream()
-            .noneMatch(action -> action.matches("sqs:(Receive|Delete|Change|Purge).*|sqs:\\*")));
+  void consoleTakesNothingFromAQueueButDeadLetters() {
+    List<?> taken =
+        statements("Console").stream()
+            .filter(statement ->
+                Policies.actions(statement).stream()
+                    .anyMatch(each -> each.matches("sqs:(Receive|Delete|Change|Purge).*|sqs:\\*")))
+            .flatMap(statement -> Resources.list(statement.get("Resource")).stream())
+            .toList();
+    assertEquals(Queue.all().size(), taken.size());
+    taken.forEach(queue -> assertTrue(queue.toString().contains("dead"), queue.toString()));
+  }
+
+  @Test
+  void onlyTheConsoleHandlesDeadLetters() {
+    for (LambdaFunction function : LambdaFunction.all()) {
+      String name = DeployedFunction.logicalName(function);
+      boolean handles =
+          statements(name).stream()
+              .anyMatch(each -> each.get("Resource").toString().contains("dead"));
+      assertEquals(function.equals(LambdaFunction.CONSOLE), handles, name);
+    }
   }
 
   @Test
@@ -164,13 +183,18 @@ class FunctionsStackTest {
 
   private Set<String> actions(String logicalName) {
     Set<String> actions = new TreeSet<>();
+    statements(logicalName).forEach(statement -> actions.addAll(Policies.actions(statement)));
+    return actions;
+  }
+
+  private List<Map<String, Object>> statements(String logicalName) {
+    List<Map<String, Object>> statements = new ArrayList<>();
     Resources.ofType(template, "AWS::IAM::Policy")
         .forEach((id, policy) -> {
           if (id.startsWith(logicalName + "Role")) {
-            Policies.statements(policy.get("PolicyDocument"))
-                .forEach(statement -> actions.addAll(Policies.actions(statement)));
+            statements.addAll(Policies.statements(policy.get("PolicyDocument")));
           }
         });
-    return actions;
+    return statements;
   }
 }

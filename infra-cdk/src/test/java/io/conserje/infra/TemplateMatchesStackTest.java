@@ -37,6 +37,7 @@ class TemplateMatchesStackTest {
                   Variable.VAPI_SERVER_SECRET,
                   Variable.VAPI_TRANSCRIBER,
                   Variable.VAPI_VOICE),
+          "telnyx", Set.of(Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY),
           "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
           "openai", Set.of(Variable.OPENAI_API_KEY),
           "groq", Set.of(Variable.GROQ_API_KEY));
@@ -108,9 +109,11 @@ class TemplateMatchesStackTest {
     }
     if (function.equals(LambdaFunction.TURNS)) {
       environment.add(Variable.TWILIO_BASE_URL);
+      environment.add(Variable.TELNYX_BASE_URL);
     }
     if (function.equals(LambdaFunction.FOLLOW_UPS)) {
       environment.add(Variable.VAPI_BASE_URL);
+      environment.add(Variable.TELNYX_BASE_URL);
     }
     if (ANSWERS.contains(function)) {
       environment.addAll(MODELS);

@@ -1,8 +1,11 @@
 package io.conserje.console;
 
+import io.conserje.call.CallHouses;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresCalls;
+import io.conserje.connectors.postgres.PostgresDeadLetters;
 import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
@@ -29,6 +32,7 @@ import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.sqs.SqsDeadLetters;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.conversation.Wakeups;
 import io.conserje.guest.GuestTiers;
@@ -194,6 +198,28 @@ final class ConsoleWiring {
   @Singleton
   Handovers handovers(Sql sql, ObjectMapper mapper) {
     return new PostgresHandovers(sql, new Json(mapper));
+  }
+
+  @Singleton
+  SqsDeadLetters deadQueues(FunctionEnvironment environment, Settings settings) {
+    return new SqsDeadLetters(
+        SqsClients.create(environment.variables()),
+        queue -> settings.required(queue.urlVariable()));
+  }
+
+  @Singleton
+  PostgresDeadLetters deadMessages(Sql sql, ObjectMapper mapper) {
+    return new PostgresDeadLetters(sql, new Json(mapper));
+  }
+
+  @Singleton
+  DeadLetters deadLetters(
+      Sql sql, Venues venues, PostgresDeadLetters messages, ObjectMapper mapper) {
+    return new DeadLetters(
+        new QueueJson(mapper),
+        venues,
+        new CallHouses(new PostgresCalls(sql, new Json(mapper)), venues),
+        messages);
   }
 
   /** A reminder that cannot be sent is made up for by the outbox sweep. */

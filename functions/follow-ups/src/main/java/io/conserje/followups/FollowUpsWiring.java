@@ -3,7 +3,9 @@ package io.conserje.followups;
 import io.conserje.call.AskAfterCalls;
 import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
+import io.conserje.call.ProviderCalls;
 import io.conserje.call.RecordCall;
+import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
@@ -26,8 +28,10 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
+import io.conserje.connectors.telnyx.TelnyxAccount;
+import io.conserje.connectors.telnyx.TelnyxApi;
+import io.conserje.connectors.telnyx.TelnyxEndedCalls;
 import io.conserje.connectors.vapi.VapiCalls;
-import io.conserje.connectors.vapi.VapiJson;
 import io.conserje.conversation.Wakeups;
 import io.conserje.handoff.HandBack;
 import io.conserje.handoff.RemindStaff;
@@ -118,23 +122,42 @@ final class FollowUpsWiring {
   }
 
   @Singleton
-  AskAfterCalls callReports(
+  LostCallReports callReports(
       Sql sql,
       ObjectMapper mapper,
       Venues venues,
       Settings settings,
       FunctionEnvironment environment) {
     Calls calls = new PostgresCalls(sql, new Json(mapper));
-    return new AskAfterCalls(
-        calls,
-        new RecordCall(new CallHouses(calls, venues), calls, environment.clock()),
-        new VapiCalls(
+    RecordCall record =
+        new RecordCall(new CallHouses(calls, venues), calls, environment.clock());
+    OpenJson json = new OpenJson(mapper);
+    return new LostCallReports(
+        List.of(
+            new AskAfterCalls(calls, record, vapi(settings, json, environment.clock())),
+            new AskAfterCalls(calls, record, telnyx(settings, json, environment.clock()))));
+  }
+
+  private static ProviderCalls vapi(Settings settings, OpenJson json, InstantSource clock) {
+    return new VapiCalls(
+        () ->
+            new VapiCalls.Account(
+                settings.required(Variable.VAPI_API_KEY),
+                settings.find(Variable.VAPI_BASE_URL).orElse(null)),
+        json,
+        clock);
+  }
+
+  private static ProviderCalls telnyx(Settings settings, OpenJson json, InstantSource clock) {
+    return new TelnyxEndedCalls(
+        new TelnyxApi(
             () ->
-                new VapiCalls.Account(
-                    settings.required(Variable.VAPI_API_KEY),
-                    settings.find(Variable.VAPI_BASE_URL).orElse(null)),
-            new VapiJson(mapper),
-            environment.clock()));
+                new TelnyxAccount(
+                    settings.required(Variable.TELNYX_API_KEY),
+                    settings.find(Variable.TELNYX_BASE_URL).orElse(null)),
+            json,
+            clock),
+        clock);
   }
 
   @Singleton
@@ -145,7 +168,7 @@ final class FollowUpsWiring {
       Venues venues,
       FrontDesk desk,
       WakingNotices notices,
-      AskAfterCalls callReports,
+      LostCallReports callReports,
       FunctionEnvironment environment) {
     Jobs jobs =
         new Jobs(
@@ -161,7 +184,7 @@ final class FollowUpsWiring {
                     new HandBack(new PostgresHandovers(sql, new Json(mapper)), wakeups)),
                 venues,
                 notices),
-            new LostCallReports(callReports),
+            callReports,
             new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }

@@ -40,7 +40,7 @@ public record LambdaFunction(
       new LambdaFunction(
           "twilio-messages",
           "webhooks",
-          "io.conserje.webhooks.TwilioMessages",
+          "io.conserje.webhooks.twilio.TwilioMessages",
           1769,
           Duration.ofSeconds(10),
           false,
@@ -60,6 +60,25 @@ public record LambdaFunction(
               Queue.DELIVERY_STATUSES.urlVariable(),
               Queue.CALL_EVENTS.urlVariable()));
 
+  public static final LambdaFunction TELNYX_EVENTS =
+      new LambdaFunction(
+          "telnyx-events",
+          "webhooks",
+          "io.conserje.webhooks.telnyx.TelnyxEvents",
+          1769,
+          Duration.ofSeconds(10),
+          false,
+          List.of(new Route("POST", "/telnyx/events")),
+          List.of(),
+          false,
+          true,
+          List.of("telnyx"),
+          List.of(
+              Variable.SECRETS_PREFIX,
+              Queue.INBOUND.urlVariable(),
+              Queue.DELIVERY_STATUSES.urlVariable(),
+              Queue.CALL_EVENTS.urlVariable()));
+
   public static final LambdaFunction TURNS =
       new LambdaFunction(
           "turns",
@@ -72,11 +91,12 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "postgres", "openai", "groq"),
+          List.of("twilio", "telnyx", "sessions", "postgres", "openai", "groq"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
               Variable.PUBLIC_BASE_URL,
+              Variable.PUBLIC_VOICE_URL,
               Variable.REDIS_URL,
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
@@ -148,6 +168,7 @@ public record LambdaFunction(
               POSTGRES,
               Variable.SECRETS_PREFIX,
               Variable.PUBLIC_BASE_URL,
+              Variable.PUBLIC_VOICE_URL,
               Variable.REDIS_URL,
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
@@ -167,13 +188,8 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "sessions", "vapi"),
-          with(
-              POSTGRES,
-              Variable.SECRETS_PREFIX,
-              Variable.REDIS_URL,
-              Queue.TURN_DUE.urlVariable(),
-              Queue.OUTBOX_DUE.urlVariable()));
+          List.of("console", "postgres", "twilio", "sessions", "vapi", "telnyx"),
+          withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
       new LambdaFunction(
@@ -187,7 +203,7 @@ public record LambdaFunction(
           List.of(),
           true,
           false,
-          List.of("postgres", "vapi"),
+          List.of("postgres", "vapi", "telnyx"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -206,12 +222,29 @@ public record LambdaFunction(
           List.of(),
           false,
           false,
-          List.of("postgres", "twilio", "console", "sessions", "vapi"),
+          List.of("postgres", "twilio", "console", "sessions", "vapi", "telnyx"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {
     return List.of(
-        TWILIO_MESSAGES, TURNS, WEBCHAT, VAPI, VOICE_CALLS, CONSOLE, FOLLOW_UPS, MIGRATE);
+        TWILIO_MESSAGES,
+        TELNYX_EVENTS,
+        TURNS,
+        WEBCHAT,
+        VAPI,
+        VOICE_CALLS,
+        CONSOLE,
+        FOLLOW_UPS,
+        MIGRATE);
+  }
+
+  /** Whether it may look into the dead letters and put them back on their queues. */
+  public boolean replaysDeadLetters() {
+    return this == CONSOLE;
+  }
+
+  private static List<String> withQueues(List<String> some) {
+    return with(some, Queue.all().stream().map(Queue::urlVariable).toArray(String[]::new));
   }
 
   private static List<String> with(List<String> some, String... more) {

@@ -44,6 +44,19 @@ public record Queue(String name, String urlVariable, Duration visibility, int at
     return name.endsWith(".fifo");
   }
 
+  /** How a dead letter's queue is called in the API: {@code inbound} for {@code inbound.fifo}. */
+  public String shortName() {
+    return fifo() ? name.substring(0, name.length() - ".fifo".length()) : name;
+  }
+
+  /** The address of the dead letters, which stand beside the queue under their own name. */
+  public String deadLettersUrl(String url) {
+    if (!url.endsWith(name)) {
+      throw new IllegalArgumentException(urlVariable + " does not end in " + name + ".");
+    }
+    return url.substring(0, url.length() - name.length()) + deadLetters();
+  }
+
   /** The name of the queue that keeps what failed {@link #attempts} times. */
   public String deadLetters() {
     return fifo() ? name.replace(".fifo", "-dead.fifo") : name + "-dead";

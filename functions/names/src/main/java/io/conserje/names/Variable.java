@@ -98,6 +98,14 @@ public final class Variable {
   /** The same for one house and one of its days. */
   public static final String TOKENS_PER_VENUE_DAY = "TOKENS_PER_VENUE_DAY";
 
+  /** For Telnyx's API: calls and messages. */
+  public static final String TELNYX_API_KEY = "TELNYX_API_KEY";
+
+  /** Shows that Telnyx is Telnyx: 32 bytes in base64; {@code new,old} during a rotation. */
+  public static final String TELNYX_PUBLIC_KEY = "TELNYX_PUBLIC_KEY";
+
+  public static final String TELNYX_BASE_URL = "TELNYX_BASE_URL";
+
   /** For VAPI's API: what became of a call. */
   public static final String VAPI_API_KEY = "VAPI_API_KEY";
 

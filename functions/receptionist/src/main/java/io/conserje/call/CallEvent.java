@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param line something said; null for none
  * @param report what is known at the end; null before
  * @param at when it happened
+ * @param memo what we ourselves gave the provider to bring back with its news; empty for nothing
  */
 public record CallEvent(
     CallPlace place,
@@ -27,7 +28,12 @@ public record CallEvent(
     CallReport report,
     Instant at,
     Instant receivedAt,
-    String correlation) {
+    String correlation,
+    String memo) {
+
+  public CallEvent {
+    memo = memo == null ? "" : memo;
+  }
 
   public static final String INTERRUPTED = "user-interrupted";
   public static final String HANG = "hang";
@@ -35,7 +41,7 @@ public record CallEvent(
   /** News that say no more than that they came. */
   public static CallEvent of(
       CallPlace place, String name, String signal, Instant at, Instant received, String id) {
-    return new CallEvent(place, name, null, signal, "", "", "", null, null, at, received, id);
+    return new CallEvent(place, name, null, signal, "", "", "", null, null, at, received, id, "");
   }
 
   public CallEvent with(CallState state, String endedReason) {
@@ -51,7 +57,8 @@ public record CallEvent(
         report,
         at,
         receivedAt,
-        correlation);
+        correlation,
+        memo);
   }
 
   public CallEvent saying(CallLine said) {
@@ -67,7 +74,8 @@ public record CallEvent(
         report,
         at,
         receivedAt,
-        correlation);
+        correlation,
+        memo);
   }
 
   public CallEvent inLanguage(String tag) {
@@ -83,7 +91,8 @@ public record CallEvent(
         report,
         at,
         receivedAt,
-        correlation);
+        correlation,
+        memo);
   }
 
   public CallEvent forwarding(String number) {
@@ -99,7 +108,8 @@ public record CallEvent(
         report,
         at,
         receivedAt,
-        correlation);
+        correlation,
+        memo);
   }
 
   public CallEvent reporting(CallReport told) {
@@ -115,7 +125,43 @@ public record CallEvent(
         told,
         at,
         receivedAt,
-        correlation);
+        correlation,
+        memo);
+  }
+
+  /** A report on a part of the call, which may well go on. */
+  public CallEvent adding(CallReport part) {
+    return new CallEvent(
+        place,
+        name,
+        state,
+        signal,
+        endedReason,
+        forwardedTo,
+        language,
+        line,
+        part,
+        at,
+        receivedAt,
+        correlation,
+        memo);
+  }
+
+  public CallEvent bringingBack(String words) {
+    return new CallEvent(
+        place,
+        name,
+        state,
+        signal,
+        endedReason,
+        forwardedTo,
+        language,
+        line,
+        report,
+        at,
+        receivedAt,
+        correlation,
+        words);
   }
 
   /** What happened, without anything that tells who called or what was said. */
@@ -132,6 +178,7 @@ public record CallEvent(
         report == null ? null : report.withoutWords(),
         at,
         receivedAt,
-        correlation);
+        correlation,
+        memo);
   }
 }

@@ -29,6 +29,26 @@ public record CallReport(
     lines = lines == null ? List.of() : List.copyOf(lines);
   }
 
+  /** Nothing but where it can be heard. */
+  public static CallReport ofRecording(String address) {
+    return new CallReport("", null, null, "", "", address, null, null, "", "", List.of());
+  }
+
+  /** Nothing but what it cost, in millionths of the currency. */
+  public static CallReport ofCost(long micros, String currency) {
+    return new CallReport("", null, null, "", "", "", micros, currency, "", "", List.of());
+  }
+
+  /** Nothing but what the provider made of it, as JSON. */
+  public static CallReport ofOutcome(String json) {
+    return new CallReport("", null, null, "", "", "", null, null, json, "", List.of());
+  }
+
+  /** Nothing but that it is over. */
+  public static CallReport ofEnd(String reason, Instant at) {
+    return new CallReport(reason, null, at, "", "", "", null, null, "", "", List.of());
+  }
+
   /** Times and costs only. */
   CallReport withoutWords() {
     return new CallReport(

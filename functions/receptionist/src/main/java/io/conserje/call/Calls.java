@@ -34,6 +34,9 @@ public interface Calls {
    */
   boolean record(CallEvent event, Venue venue, Instant now);
 
+  /** Whether a piece of news of this name was taken in before. */
+  boolean knows(CallPlace place, String name, Venue venue);
+
   /** News of a call to an address that is no house's. */
   void noVenue(CallEvent event, Instant now);
 

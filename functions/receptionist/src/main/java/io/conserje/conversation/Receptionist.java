@@ -155,7 +155,11 @@ public final class Receptionist {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
         ModelAnswer answer = heard(turn, asking);
-        return answer.saying(Outgoing.text(answer.text(), turn.channel(), answer.language()));
+        String text = Outgoing.text(answer.text(), turn.channel(), answer.language());
+        boolean silent = answer.choices().isEmpty() && answer.calls().isEmpty();
+        return answer
+            .saying(text)
+            .offering(silent ? OfferedTimes.in(turn, text) : answer.choices());
       }
       LOG.warn(
           "Turn {} has taken {} steps; it ends with an apology and the house's phone.",

@@ -46,9 +46,13 @@ public record Turn(
         id, conversation, venue, lease, channel, guest, language, memory, history, messages, steps);
   }
 
-  /** Who is talking, as far as the channel tells: a browser's address is nobody's number. */
+  /**
+   * Who is talking, as far as the channel tells: a browser's address is nobody's number, and neither
+   * is what WhatsApp gives in place of one.
+   */
   public Guest speaker() {
-    return channel == Channel.WEBCHAT ? new Guest(guest.name(), "") : guest;
+    boolean unnumbered = channel == Channel.WHATSAPP && !guest.phone().startsWith("+");
+    return channel == Channel.WEBCHAT || unnumbered ? new Guest(guest.name(), "") : guest;
   }
 
   public long newest() {
@@ -82,6 +86,11 @@ public record Turn(
     String last = steps.getLast().answer().text();
     boolean toldAnyway = mustHear().stream().allMatch(last::contains);
     return toldAnyway ? last : String.join("\n\n", saidOfEffects());
+  }
+
+  /** What the guest may answer the reply with by one touch; empty for nothing. */
+  public List<String> choices() {
+    return steps.isEmpty() ? List.of() : steps.getLast().answer().choices();
   }
 
   private List<String> saidOfEffects() {

@@ -28,13 +28,14 @@ final class CustomerWindow {
   }
 
   /** The message as one of the house's templates; empty when it has none for it. */
-  static Optional<OutboundMessage> asTemplate(OutboundMessage message, Venue venue) {
+  static Optional<OutboundMessage> asTemplate(
+      OutboundMessage message, Venue venue, MessageSender sender) {
     Locale language =
         Locale.forLanguageTag(
             message.about().getOrDefault("language", venue.language().toLanguageTag()));
     return venue
         .correspondence()
-        .template(occasion(message), language)
+        .template(occasion(message), language, sender::knows)
         .map(template -> message.as(content(template, message, venue)));
   }
 
@@ -54,7 +55,7 @@ final class CustomerWindow {
           };
       variables.put(String.valueOf(variables.size() + 1), oneLine(value));
     }
-    return new Content(template.content(), variables);
+    return new Content(template.content(), template.language(), variables);
   }
 
   /** A variable has neither line ends nor many spaces, and is not empty. */

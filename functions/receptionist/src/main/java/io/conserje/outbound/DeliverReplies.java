@@ -84,7 +84,7 @@ public final class DeliverReplies {
   private boolean give(OutboundMessage message, Sending sending) {
     return switch (sending) {
       case Sending.Taken(String id) -> {
-        outbox.taken(message, senders.of(message.channel()).provider(), id, clock.instant());
+        outbox.taken(message, senders.of(message).provider(), id, clock.instant());
         yield true;
       }
       case Sending.Later later -> postpone(message, later);
@@ -93,11 +93,11 @@ public final class DeliverReplies {
   }
 
   private Sending attempt(OutboundMessage claimed) {
-    MessageSender sender = senders.of(claimed.channel());
+    MessageSender sender = senders.of(claimed);
     OutboundMessage message = claimed;
     if (!CustomerWindow.isOpen(claimed, clock.instant())) {
       Venue venue = venues.byId(claimed.venue()).orElseThrow();
-      Optional<OutboundMessage> template = CustomerWindow.asTemplate(claimed, venue);
+      Optional<OutboundMessage> template = CustomerWindow.asTemplate(claimed, venue, sender);
       if (template.isEmpty() && claimed.attempt() == 1 && hasAnother(claimed, venue)) {
         return WINDOW_CLOSED;
       }
@@ -150,7 +150,7 @@ public final class DeliverReplies {
           return true;
         }
         if (refused == WINDOW_CLOSED) {
-          return give(message, attempt(message, senders.of(message.channel())));
+          return give(message, attempt(message, senders.of(message)));
         }
         return giveUp(message, code, refused.reason());
       }

@@ -9,6 +9,16 @@ public interface MessageSender {
   /** {@code twilio}, {@code meta} … */
   String provider();
 
+  /** Whether this address of the house is one at this provider, as far as its shape tells. */
+  default boolean holds(String houseAddress) {
+    return true;
+  }
+
+  /** Whether a template of this name is one at this provider, as far as its shape tells. */
+  default boolean knows(String template) {
+    return true;
+  }
+
   Sending send(OutboundMessage message);
 
   /**

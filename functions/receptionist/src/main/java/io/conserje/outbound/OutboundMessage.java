@@ -3,6 +3,8 @@ package io.conserje.outbound;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,7 +15,10 @@ import java.util.UUID;
  * @param firstTriedAt when the first try began; null before it
  * @param heardAt when the guest last wrote in this conversation; null for never
  * @param about the occasion, the language and the facts of a notice; empty for what is none
+ * @param carrier the provider that brings what is written to this address of the house; null while
+ *     it has brought nothing yet
  * @param content the template that says it in place of the text, and what fills it; null for none
+ * @param choices what the guest may answer with one touch, best first; the text says it all without
  */
 public record OutboundMessage(
     UUID id,
@@ -27,10 +32,13 @@ public record OutboundMessage(
     Instant firstTriedAt,
     Instant heardAt,
     Map<String, String> about,
-    Content content) {
+    String carrier,
+    Content content,
+    List<String> choices) {
 
   public OutboundMessage {
     about = about == null ? Map.of() : Map.copyOf(about);
+    choices = choices == null ? List.of() : List.copyOf(choices);
   }
 
   public OutboundMessage(
@@ -55,14 +63,17 @@ public record OutboundMessage(
         firstTriedAt,
         null,
         Map.of(),
-        null);
+        null,
+        null,
+        List.of());
   }
 
   /**
    * @param name the provider's, at Twilio {@code HX…}
+   * @param language of its text
    * @param variables by their names, {@code 1}, {@code 2} …
    */
-  public record Content(String name, Map<String, String> variables) {}
+  public record Content(String name, Locale language, Map<String, String> variables) {}
 
   public OutboundMessage as(Content template) {
     return new OutboundMessage(
@@ -77,6 +88,8 @@ public record OutboundMessage(
         firstTriedAt,
         heardAt,
         about,
-        template);
+        carrier,
+        template,
+        choices);
   }
 }

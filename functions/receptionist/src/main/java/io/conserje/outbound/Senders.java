@@ -1,21 +1,34 @@
 package io.conserje.outbound;
 
 import io.conserje.venue.Channel;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who carries what to guests, by channel. */
+/**
+ * Who carries what to guests. A house may have addresses at several providers over one channel: the
+ * one that brings what guests write to an address carries what the house says from it.
+ */
 public final class Senders {
 
-  private final Map<Channel, MessageSender> byChannel;
+  private final Map<Channel, List<MessageSender>> byChannel;
 
-  public Senders(Map<Channel, MessageSender> byChannel) {
+  /**
+   * @param byChannel the one to take where nothing tells between them first
+   */
+  public Senders(Map<Channel, List<MessageSender>> byChannel) {
     this.byChannel = Map.copyOf(byChannel);
   }
 
-  public MessageSender of(Channel channel) {
-    return byChannel.getOrDefault(channel, new Nobody(channel));
+  public MessageSender of(OutboundMessage message) {
+    List<MessageSender> senders = byChannel.getOrDefault(message.channel(), List.of());
+    return senders.stream()
+        .filter(sender -> sender.provider().equals(message.carrier()))
+        .findFirst()
+        .or(() ->
+            senders.stream().filter(sender -> sender.holds(message.houseAddress())).findFirst())
+        .orElseGet(() -> new Nobody(message.channel()));
   }
 
   /** The guest's page fetches what the house said: to be written is to be sent. */
@@ -45,7 +58,7 @@ public final class Senders {
 
     @Override
     public Sending send(OutboundMessage message) {
-      return new Sending.Refused(null, "nothing carries messages over " + channel.code());
+      return new Sending.Refused(null, "nothing carries messages over " + channel.code() + " from this address");
     }
 
     @Override

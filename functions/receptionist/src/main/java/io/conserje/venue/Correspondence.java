@@ -3,6 +3,7 @@ package io.conserje.venue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How a house writes to its guests, and how it is heard on the telephone.
@@ -62,9 +63,17 @@ public record Correspondence(List<Channel> order, List<Template> templates, Tele
     }
   }
 
-  /** In the guest's language, else in any. */
-  public Optional<Template> template(Occasion occasion, Locale language) {
-    List<Template> fitting = templates.stream().filter(t -> t.occasion() == occasion).toList();
+  /**
+   * In the guest's language, else in any.
+   *
+   * @param known whether the provider that is to carry it has a template of this name
+   */
+  public Optional<Template> template(
+      Occasion occasion, Locale language, Predicate<String> known) {
+    List<Template> fitting =
+        templates.stream()
+            .filter(t -> t.occasion() == occasion && known.test(t.content()))
+            .toList();
     return fitting.stream()
         .filter(t -> t.language().getLanguage().equals(language.getLanguage()))
         .findFirst()

@@ -4,6 +4,7 @@ import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.Queues;
+import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.Vapi;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public final class Reset {
   private final SeedHouses houses;
   private final EmbeddedServices services;
   private final Twilio twilio;
+  private final Telnyx telnyx;
   private final Vapi vapi;
   private final Models models;
   private final RequestLog requests;
@@ -37,6 +39,7 @@ public final class Reset {
       SeedHouses houses,
       EmbeddedServices services,
       Twilio twilio,
+      Telnyx telnyx,
       Vapi vapi,
       Models models,
       RequestLog requests,
@@ -48,6 +51,7 @@ public final class Reset {
     this.houses = houses;
     this.services = services;
     this.twilio = twilio;
+    this.telnyx = telnyx;
     this.vapi = vapi;
     this.models = models;
     this.requests = requests;
@@ -65,6 +69,7 @@ public final class Reset {
       database.empty();
       houses.handIn();
       twilio.clear();
+      telnyx.clear();
       vapi.clear();
       models.scripts().clear();
       requests.clear(null);

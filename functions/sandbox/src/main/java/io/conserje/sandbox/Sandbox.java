@@ -8,6 +8,7 @@ import io.conserje.sandbox.controls.ModelControls;
 import io.conserje.sandbox.controls.ProviderControls;
 import io.conserje.sandbox.controls.SettingsControls;
 import io.conserje.sandbox.controls.StateControls;
+import io.conserje.sandbox.controls.TelnyxControls;
 import io.conserje.sandbox.controls.TwilioCallControls;
 import io.conserje.sandbox.controls.VapiControls;
 import io.conserje.sandbox.gateway.FrontPort;
@@ -21,6 +22,7 @@ import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
 import io.conserje.sandbox.queues.Queues;
+import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.Vapi;
 import java.net.URI;
@@ -55,6 +57,7 @@ public final class Sandbox implements AutoCloseable {
   private final Functions functions;
   private final SeedHouses houses;
   private final Twilio twilio;
+  private final Telnyx telnyx;
   private final Vapi vapi;
   private final Models models;
   private final Scheduler scheduler;
@@ -86,6 +89,7 @@ public final class Sandbox implements AutoCloseable {
                   options.tuning().elsewhere()));
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
+      telnyx = closing.later(new Telnyx(settings, clock, requests, faults, activity));
       vapi = closing.later(new Vapi(settings, clock, requests, faults, activity));
       models = new Models(settings, requests, faults, activity);
       scheduler =
@@ -110,7 +114,7 @@ public final class Sandbox implements AutoCloseable {
     houses.handIn();
     LOG.info("The houses have handed in their files.");
     options.functions().forEach(this::connect);
-    simulatorPort.serve(new Simulators(twilio.api(), vapi.api(), models, controls()));
+    simulatorPort.serve(new Simulators(twilio.api(), telnyx.api(), vapi.api(), models, controls()));
     scheduler.start();
   }
 
@@ -154,7 +158,7 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, vapi, models, requests,
+            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models, requests,
             faults);
     return new Controls(
         List.of(
@@ -163,6 +167,7 @@ public final class Sandbox implements AutoCloseable {
             new SettingsControls(settings, services.secrets(), this::ports),
             new ProviderControls(requests, faults, twilio),
             new TwilioCallControls(twilio.calls()),
+            new TelnyxControls(telnyx.calls(), telnyx.guests()),
             new VapiControls(vapi.calls(), clock),
             new ModelControls(models.scripts())));
   }
@@ -214,6 +219,10 @@ public final class Sandbox implements AutoCloseable {
 
   Models models() {
     return models;
+  }
+
+  public Telnyx telnyx() {
+    return telnyx;
   }
 
   public Vapi vapi() {

@@ -3,6 +3,7 @@ package io.conserje.sandbox;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.sandbox.queues.Queues;
+import io.conserje.sandbox.telnyx.TelnyxSigning;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,9 @@ final class Values {
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
     values.put(Variable.TWILIO_BASE_URL, simulator);
+    values.put(Variable.TELNYX_API_KEY, "test-telnyx-api-key-not-real");
+    values.put(Variable.TELNYX_PUBLIC_KEY, TelnyxSigning.PUBLIC_KEY);
+    values.put(Variable.TELNYX_BASE_URL, simulator);
     values.put(Variable.VAPI_SERVER_AUTH, "secret");
     values.put(Variable.VAPI_SERVER_SECRET, "test-vapi-secret");
     values.put(Variable.VAPI_API_KEY, "test-vapi-api-key-not-real");

@@ -39,7 +39,7 @@ class SandboxStandsAloneTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "io.conserje.webhooks.TwilioMessages",
+        "io.conserje.webhooks.twilio.TwilioMessages",
         "io.conserje.turns.Turns",
         "io.conserje.connectors.lambda.Settings"
       })

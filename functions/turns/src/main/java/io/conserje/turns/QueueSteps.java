@@ -21,6 +21,7 @@ import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.WakingNotices;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,9 +37,13 @@ final class QueueSteps {
   private final DeliverReplies deliverReplies;
   private final RecordDelivery recordDelivery;
   private final RecordCall recordCall;
+  private final Map<String, Consumer<CallEvent>> callLeaders;
   private final WakingNotices notices;
   private final Wakeups wakeups;
 
+  /**
+   * @param callLeaders what is to be done after news of a call, by who carries it
+   */
   QueueSteps(
       QueueJson json,
       RecordInbound recordInbound,
@@ -46,6 +51,7 @@ final class QueueSteps {
       DeliverReplies deliverReplies,
       RecordDelivery recordDelivery,
       RecordCall recordCall,
+      Map<String, Consumer<CallEvent>> callLeaders,
       WakingNotices notices,
       Wakeups wakeups) {
     this.json = json;
@@ -54,6 +60,7 @@ final class QueueSteps {
     this.deliverReplies = deliverReplies;
     this.recordDelivery = recordDelivery;
     this.recordCall = recordCall;
+    this.callLeaders = callLeaders;
     this.notices = notices;
     this.wakeups = wakeups;
   }
@@ -106,6 +113,7 @@ final class QueueSteps {
           .addKeyValue("event", event.name())
           .addKeyValue("call", event.place().callId())
           .log("News of a call: {}", recordCall.record(event));
+      callLeaders.getOrDefault(event.place().provider(), _ -> {}).accept(event);
     }
   }
 

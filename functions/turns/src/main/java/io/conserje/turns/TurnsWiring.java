@@ -36,9 +36,9 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
-import io.conserje.connectors.twilio.TwilioAccount;
+import io.conserje.connectors.telnyx.TelnyxDelivery;
+import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.connectors.twilio.TwilioDelivery;
-import io.conserje.connectors.twilio.TwilioSender;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Listening;
 import io.conserje.conversation.Receptionist;
@@ -65,16 +65,14 @@ import io.conserje.knowledge.tools.KnowledgeTools;
 import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
-import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
-import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Outbox;
+import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.RecordDelivery;
-import io.conserje.outbound.Senders;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.stay.tools.StayTools;
-import io.conserje.venue.Channel;
+import io.conserje.turns.telnyx.TelnyxTalk;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import io.conserje.waitlist.tools.WaitlistTools;
@@ -102,7 +100,6 @@ import javax.sql.DataSource;
 final class TurnsWiring {
 
   private static final int USUAL_MESSAGES_PER_MINUTE = 20;
-  private static final int SENDING_TRIES = 8;
 
   /** Of 50 ms each. */
   private static final int WAITS_FOR_WHAT_IS_ON_ITS_WAY = 60;
@@ -208,21 +205,6 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Supplier<TwilioAccount> twilioAccount(Settings settings) {
-    return () ->
-        new TwilioAccount(
-            settings.required(Variable.TWILIO_ACCOUNT_SID),
-            settings.required(Variable.TWILIO_AUTH_TOKEN),
-            settings.find(Variable.TWILIO_BASE_URL).orElse(null),
-            settings.required(Variable.PUBLIC_BASE_URL));
-  }
-
-  @Singleton
-  MessageSender twilio(Supplier<TwilioAccount> account, FunctionEnvironment environment) {
-    return new TwilioSender(account, environment.clock());
-  }
-
-  @Singleton
   WakingNotices notices(Sql sql, Wakeups wakeups) {
     return new WakingNotices(new PostgresNotices(sql), wakeups);
   }
@@ -319,31 +301,6 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Senders senders(MessageSender twilio) {
-    return new Senders(
-        Map.of(
-            Channel.WHATSAPP, twilio,
-            Channel.SMS, twilio,
-            Channel.WEBCHAT, Senders.fetchedByTheGuest(WebChat.PROVIDER)));
-  }
-
-  @Singleton
-  DeliverReplies deliverReplies(
-      Outbox outbox,
-      Venues venues,
-      Senders senders,
-      Wakeups wakeups,
-      FunctionEnvironment environment) {
-    return new DeliverReplies(
-        outbox,
-        venues,
-        senders,
-        wakeups,
-        environment.clock(),
-        new BackOff(SENDING_TRIES, new SecureRandom()));
-  }
-
-  @Singleton
   WebChat webChat(
       Sql sql,
       Venues venues,
@@ -385,6 +342,7 @@ final class TurnsWiring {
       Outbox outbox,
       DeliverReplies deliverReplies,
       WakingNotices notices,
+      TelnyxTalk telnyxTalk,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
@@ -392,8 +350,15 @@ final class TurnsWiring {
         receptionist,
         deliverReplies,
         new RecordDelivery(
-            ledger, outbox, new TwilioDelivery(), venues, wakeups, environment.clock()),
+            ledger,
+            outbox,
+            ProviderWords.of(
+                Map.of("twilio", new TwilioDelivery(), TelnyxSender.PROVIDER, new TelnyxDelivery())),
+            venues,
+            wakeups,
+            environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
+        Map.of(TelnyxSender.PROVIDER, telnyxTalk),
         notices,
         wakeups);
   }

@@ -144,11 +144,19 @@ public final class House implements AutoCloseable {
 
   /** The first column of the first row, as text. */
   public String one(String query) {
+    return all(query).getFirst();
+  }
+
+  /** The first column of each row, as text. */
+  public java.util.List<String> all(String query) {
     try (Connection connection = SharedPostgres.server().connect(database);
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
-      rows.next();
-      return rows.getString(1);
+      java.util.List<String> values = new java.util.ArrayList<>();
+      while (rows.next()) {
+        values.add(rows.getString(1));
+      }
+      return values;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

@@ -7,15 +7,19 @@ import io.conserje.connectors.secretsmanager.SecretsRehearsal;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsInbound;
 import io.conserje.connectors.sqs.SqsRehearsal;
-import io.conserje.webhooks.twilio.TwilioRehearsal;
+import io.conserje.inbound.InboundMessage;
 import io.micronaut.serde.ObjectMapper;
+import java.util.function.Supplier;
 
 /**
  * What a first webhook would load, run before a snapshot is made: an unsigned request through the
  * real handler, which is refused before any secret is read, then signature, message and queue with
  * made-up values.
  */
-final class Rehearsal {
+public final class Rehearsal {
+
+  /** "Body=ensayo". */
+  private static final String SOME_BODY = "Qm9keT1lbnNheW8=";
 
   private final SecretsManagerSecrets secrets;
   private final ObjectMapper mapper;
@@ -27,15 +31,22 @@ final class Rehearsal {
     this.json = json;
   }
 
-  SnapshotHook hook(HttpFunction function) {
-    return SnapshotHook.register(() -> play(function), secrets::forget);
+  /**
+   * What one function rehearses.
+   *
+   * @param path of the request that is refused
+   * @param message a made-up message, taken the way of a real one up to the queue
+   */
+  public record Script(String path, String contentType, Supplier<InboundMessage> message) {}
+
+  SnapshotHook hook(HttpFunction function, Script script) {
+    return SnapshotHook.register(() -> play(function, script), secrets::forget);
   }
 
-  private void play(HttpFunction function) {
+  private void play(HttpFunction function, Script script) {
     function.getApplicationContext().getBean(SqsInbound.class);
-    function.rehearse(
-        "POST", "/whatsapp/webhook", "application/x-www-form-urlencoded", "Qm9keT1lbnNheW8=");
+    function.rehearse("POST", script.path(), script.contentType(), SOME_BODY);
     SecretsRehearsal.read(mapper);
-    SqsRehearsal.put(TwilioRehearsal.message(), json);
+    SqsRehearsal.put(script.message().get(), json);
   }
 }

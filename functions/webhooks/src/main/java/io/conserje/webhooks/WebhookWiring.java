@@ -2,7 +2,6 @@ package io.conserje.webhooks;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
-import io.conserje.connectors.lambda.twilio.TwilioCheck;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
@@ -11,8 +10,6 @@ import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsDeliveryReports;
 import io.conserje.connectors.sqs.SqsInbound;
 import io.conserje.names.Queue;
-import io.conserje.webhooks.twilio.TwilioCalls;
-import io.conserje.webhooks.twilio.TwilioEvents;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.util.SupplierUtil;
@@ -20,7 +17,7 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** All that the webhooks are made of. No database, no cache, no provider's library. */
+/** What all webhooks are made of. No database, no cache, no provider's library. */
 @Factory
 final class WebhookWiring {
 
@@ -63,21 +60,6 @@ final class WebhookWiring {
   @Singleton
   SqsCallEvents callEvents(SqsClient sqs, Settings settings, QueueJson json) {
     return new SqsCallEvents(sqs, () -> settings.required(Queue.CALL_EVENTS.urlVariable()), json);
-  }
-
-  @Singleton
-  TwilioCalls twilioCalls(FunctionEnvironment environment) {
-    return new TwilioCalls(environment.clock());
-  }
-
-  @Singleton
-  TwilioCheck twilioCheck(Settings settings) {
-    return new TwilioCheck(settings);
-  }
-
-  @Singleton
-  TwilioEvents twilioEvents(FunctionEnvironment environment) {
-    return new TwilioEvents(environment.clock());
   }
 
   @Singleton

@@ -9,6 +9,8 @@ import io.conserje.names.Queue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,46 +18,58 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every file under {@code events/twilio} goes through the real handler. */
+/** Every file under {@code events/<provider>} goes through its real handler. */
 class EventsAreReplayedTest {
 
-  private static WebhookUnderTest webhook;
+  private static final Map<String, Supplier<WebhookUnderTest>> PROVIDERS =
+      Map.of("twilio", WebhookUnderTest::twilio, "telnyx", WebhookUnderTest::telnyx);
+
+  private static final Map<String, WebhookUnderTest> WEBHOOKS = new TreeMap<>();
 
   @BeforeAll
   static void start() {
-    webhook = new WebhookUnderTest();
+    PROVIDERS.forEach((provider, start) -> WEBHOOKS.put(provider, start.get()));
   }
 
   @AfterAll
   static void stop() {
-    webhook.close();
+    WEBHOOKS.values().forEach(WebhookUnderTest::close);
   }
 
   @Test
   void thereAreBothKinds() {
-    assertFalse(SampleEvents.in("good").isEmpty());
-    assertFalse(SampleEvents.in("bad").isEmpty());
+    for (String provider : PROVIDERS.keySet()) {
+      assertFalse(new SampleEvents(provider).in("good").isEmpty());
+      assertFalse(new SampleEvents(provider).in("bad").isEmpty());
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> goodOnesAreAcceptedAndOnTheQueue() {
-    return SampleEvents.in("good").stream().map(file -> replay(file, this::accepted));
+    return each("good", this::accepted);
   }
 
   @TestFactory
   Stream<DynamicTest> badOnesAreRefusedAndNothingIsOnTheQueue() {
-    return SampleEvents.in("bad").stream().map(file -> replay(file, this::refused));
+    return each("bad", this::refused);
   }
 
   private interface Check {
-    void check(int status, Map<String, Object> expected);
+    void check(WebhookUnderTest webhook, int status, Map<String, Object> expected);
   }
 
-  private static DynamicTest replay(Path file, Check check) {
-    return DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file, check));
+  private static Stream<DynamicTest> each(String kind, Check check) {
+    return WEBHOOKS.keySet().stream()
+        .flatMap(provider ->
+            new SampleEvents(provider).in(kind).stream().map(file -> replay(provider, file, check)));
   }
 
-  private static void play(Path file, Check check) {
+  private static DynamicTest replay(String provider, Path file, Check check) {
+    return DynamicTest.dynamicTest(
+        provider + "/" + file.getFileName(), () -> play(WEBHOOKS.get(provider), file, check));
+  }
+
+  private static void play(WebhookUnderTest webhook, Path file, Check check) {
     Map<String, Object> expected = SampleEvents.expected(file);
     webhook.freshQueues();
     APIGatewayV2HTTPResponse response = webhook.send(SampleEvents.read(file));
@@ -66,10 +80,10 @@ class EventsAreReplayedTest {
     if (expected.containsKey("contentType")) {
       assertEquals(expected.get("contentType"), response.getHeaders().get("Content-Type"));
     }
-    check.check(response.getStatusCode(), expected);
+    check.check(webhook, response.getStatusCode(), expected);
   }
 
-  private void accepted(int status, Map<String, Object> expected) {
+  private void accepted(WebhookUnderTest webhook, int status, Map<String, Object> expected) {
     assertEquals(2, status / 100);
     for (Queue queue : List.of(Queue.INBOUND, Queue.DELIVERY_STATUSES, Queue.CALL_EVENTS)) {
       List<String> bodies = webhook.drain(queue);
@@ -85,7 +99,7 @@ class EventsAreReplayedTest {
     assertTrue(actual.get("correlation").toString().startsWith("0199e2a4-"), actual.toString());
   }
 
-  private void refused(int status, Map<String, Object> expected) {
+  private void refused(WebhookUnderTest webhook, int status, Map<String, Object> expected) {
     assertEquals(4, status / 100);
     assertEquals(List.of(), webhook.drain(Queue.INBOUND));
     assertEquals(List.of(), webhook.drain(Queue.DELIVERY_STATUSES));

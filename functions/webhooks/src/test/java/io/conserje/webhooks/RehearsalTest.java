@@ -5,24 +5,29 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
 /** What happens before a snapshot must leave no trace in it, and none outside. */
 class RehearsalTest {
 
-  @Test
-  void neitherStartNorRehearsalReadASettingThatMayBeSecretOrOld() {
+  @TestFactory
+  Stream<DynamicTest> neitherStartNorRehearsalReadASettingThatMayBeSecretOrOld() {
+    return each(this::readsNothingEarly);
+  }
+
+  private void readsNothingEarly(LambdaFunction which) {
     Watched environment = new Watched();
-    TwilioMessages function = new TwilioMessages(environment, InstantSource.system());
+    WebhookFunction function = EveryFunction.start(which, environment);
     function.snapshot().beforeCheckpoint(null);
     List<String> early =
         Stream.of(
@@ -38,8 +43,12 @@ class RehearsalTest {
     function.getApplicationContext().close();
   }
 
-  @Test
-  void nobodyIsCalledBeforeTheFirstRequest() throws Exception {
+  @TestFactory
+  Stream<DynamicTest> nobodyIsCalledBeforeTheFirstRequest() {
+    return each(this::callsNobody);
+  }
+
+  private void callsNobody(LambdaFunction which) throws Exception {
     try (ServerSocket aws = new ServerSocket(0)) {
       String endpoint = "http://127.0.0.1:" + aws.getLocalPort();
       Watched environment = new Watched();
@@ -48,7 +57,7 @@ class RehearsalTest {
       environment.put(Variable.SECRETS_PREFIX, "conserje/test");
       environment.put("AWS_ACCESS_KEY_ID", "test");
       environment.put("AWS_SECRET_ACCESS_KEY", "test");
-      TwilioMessages function = new TwilioMessages(environment, InstantSource.system());
+      WebhookFunction function = EveryFunction.start(which, environment);
       function.snapshot().beforeCheckpoint(null);
       aws.setSoTimeout(1);
       assertThrows(SocketTimeoutException.class, aws::accept);
@@ -56,13 +65,25 @@ class RehearsalTest {
     }
   }
 
-  @Test
-  void aRestoreForgetsTheSecrets() {
-    Watched environment = new Watched();
-    TwilioMessages function = new TwilioMessages(environment, InstantSource.system());
+  @TestFactory
+  Stream<DynamicTest> aRestoreForgetsTheSecrets() {
+    return each(this::forgets);
+  }
+
+  private void forgets(LambdaFunction which) {
+    WebhookFunction function = EveryFunction.start(which, new Watched());
     assertTrue(function.getApplicationContext().containsBean(SecretsManagerSecrets.class));
     function.snapshot().afterRestore(null);
     function.getApplicationContext().close();
+  }
+
+  private interface Check {
+    void of(LambdaFunction function) throws Exception;
+  }
+
+  private static Stream<DynamicTest> each(Check check) {
+    return EveryFunction.all()
+        .map(function -> DynamicTest.dynamicTest(function.name(), () -> check.of(function)));
   }
 
   /** An environment that notes which variables were asked for. */

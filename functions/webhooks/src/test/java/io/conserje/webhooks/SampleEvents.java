@@ -13,29 +13,34 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The files under {@code events/twilio}, each an invocation with what is expected of it beside it.
+ * The files under {@code events/<provider>}, each an invocation with what is expected of it beside
+ * it.
  */
-final class SampleEvents {
+public final class SampleEvents {
 
-  private static final Path FOLDER = Path.of("../../events/twilio");
+  private static final Path EVENTS = Path.of("../../events");
   private static final String EXPECTED = ".expect.json";
 
   private static final PojoSerializer<APIGatewayV2HTTPEvent> AS_THE_RUNTIME_READS_IT =
       LambdaEventSerializers.serializerFor(
           APIGatewayV2HTTPEvent.class, SampleEvents.class.getClassLoader());
 
-  private SampleEvents() {}
+  private final Path folder;
 
-  static List<Path> in(String folder) {
-    try (Stream<Path> files = Files.list(FOLDER.resolve(folder))) {
+  public SampleEvents(String provider) {
+    this.folder = EVENTS.resolve(provider);
+  }
+
+  List<Path> in(String kind) {
+    try (Stream<Path> files = Files.list(folder.resolve(kind))) {
       return files.filter(f -> !f.toString().endsWith(EXPECTED)).sorted().toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  static APIGatewayV2HTTPEvent read(String file) {
-    return read(FOLDER.resolve(file));
+  public APIGatewayV2HTTPEvent read(String file) {
+    return read(folder.resolve(file));
   }
 
   static APIGatewayV2HTTPEvent read(Path file) {
@@ -48,7 +53,7 @@ final class SampleEvents {
   }
 
   @SuppressWarnings("unchecked")
-  static Map<String, Object> map(String json) {
+  public static Map<String, Object> map(String json) {
     try (ObjectMapper.CloseableObjectMapper mapper = ObjectMapper.create(Map.of())) {
       return mapper.readValue(json, Map.class);
     } catch (IOException noJson) {

@@ -6,6 +6,8 @@ import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedSqs;
+import io.conserje.webhooks.telnyx.TelnyxEvents;
+import io.conserje.webhooks.twilio.TwilioMessages;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -13,33 +15,59 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** The real handler, its queues on a real server of the SQS protocol. */
-final class WebhookUnderTest implements AutoCloseable {
+/** A real handler, its queues on a real server of the SQS protocol. */
+public final class WebhookUnderTest implements AutoCloseable {
 
-  static final String TOKEN = "test-twilio-auth-token-not-real";
-  static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+  public static final String TWILIO_TOKEN = "test-twilio-auth-token-not-real";
+  public static final String TELNYX_PUBLIC_KEY = "jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=";
+  public static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
 
   private final EmbeddedSqs server = EmbeddedSqs.start();
   private final Map<String, String> environment = new ConcurrentHashMap<>();
   private final SqsClient sqs;
-  private final TwilioMessages function;
+  private final WebhookFunction function;
   private int generation;
+  private volatile Instant now = NOW;
 
-  WebhookUnderTest() {
+  private WebhookUnderTest(
+      BiFunction<Map<String, String>, InstantSource, WebhookFunction> start,
+      Map<String, String> settings) {
     environment.put(Variable.AWS_REGION, "eu-west-1");
     environment.put(Variable.AWS_ENDPOINT_URL_SQS, server.endpoint());
     environment.put("AWS_ACCESS_KEY_ID", "test");
     environment.put("AWS_SECRET_ACCESS_KEY", "test");
-    environment.put(Variable.PUBLIC_BASE_URL, "https://api.example.com");
-    environment.put(Variable.TWILIO_AUTH_TOKEN, TOKEN);
-    environment.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
+    environment.putAll(settings);
     sqs = SqsClients.create(environment);
     freshQueues();
-    function = new TwilioMessages(environment, InstantSource.fixed(NOW));
+    function = start.apply(environment, () -> now);
+  }
+
+  public static WebhookUnderTest twilio() {
+    return new WebhookUnderTest(
+        TwilioMessages::new,
+        Map.of(
+            Variable.PUBLIC_BASE_URL, "https://api.example.com",
+            Variable.TWILIO_AUTH_TOKEN, TWILIO_TOKEN,
+            Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001"));
+  }
+
+  public static WebhookUnderTest telnyx() {
+    return new WebhookUnderTest(
+        TelnyxEvents::new, Map.of(Variable.TELNYX_PUBLIC_KEY, TELNYX_PUBLIC_KEY));
+  }
+
+  /** From now on it is another time. */
+  public void at(Instant other) {
+    now = other;
+  }
+
+  WebhookFunction function() {
+    return function;
   }
 
   /** New queues, which remember nothing of earlier events. */
@@ -56,20 +84,16 @@ final class WebhookUnderTest implements AutoCloseable {
     environment.put(queue.urlVariable(), url);
   }
 
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return environment;
   }
 
-  TwilioMessages function() {
-    return function;
-  }
-
-  APIGatewayV2HTTPResponse send(APIGatewayV2HTTPEvent event) {
+  public APIGatewayV2HTTPResponse send(APIGatewayV2HTTPEvent event) {
     return function.handleRequest(event, new MockLambdaContext());
   }
 
   /** The bodies on a queue, taken off it. */
-  List<String> drain(Queue queue) {
+  public List<String> drain(Queue queue) {
     String url = environment.get(queue.urlVariable());
     List<String> bodies = new ArrayList<>();
     List<Message> some = receive(url);
@@ -88,7 +112,7 @@ final class WebhookUnderTest implements AutoCloseable {
   }
 
   /** The queues fall silent. */
-  void stopQueues() {
+  public void stopQueues() {
     server.close();
   }
 

@@ -314,7 +314,9 @@ final class Dialogue {
     boolean asBefore = overtaken && reply.weak();
     String text = asBefore ? request.steps().getLast().answer().text() : told(reply);
     text = withWhatIsToBeConfirmed(text);
-    return ModelAnswer.say(text.isEmpty() ? question() : text, memory.toMap(), language);
+    text = text.isEmpty() ? question() : text;
+    return ModelAnswer.say(text, memory.toMap(), language)
+        .offering(new QuickAnswers(turn).to(text));
   }
 
   /** What changed comes first, unless somebody is in danger or is owed an apology. */

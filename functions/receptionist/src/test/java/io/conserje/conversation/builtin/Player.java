@@ -36,6 +36,9 @@ final class Player {
   /** The calls of the last turn, written as {@code name key=value …}. */
   final List<String> calls = new ArrayList<>();
 
+  /** What the guest may answer the last reply with by one touch. */
+  List<String> choices = List.of();
+
   /** How long each answer took, in nanoseconds. */
   final List<Long> times = new ArrayList<>();
 
@@ -52,6 +55,15 @@ final class Player {
     guest = new Guest(guest.name(), "");
     channel = Channel.WEBCHAT;
     return this;
+  }
+
+  String lastSaid() {
+    return history.getLast().text();
+  }
+
+  /** How often in a row the model has not understood. */
+  int misses() {
+    return Integer.parseInt(memory.getOrDefault("misses", "0"));
   }
 
   String language() {
@@ -73,6 +85,7 @@ final class Player {
     while (steps.size() < MOST_STEPS) {
       ModelAnswer answer = answer(unanswered, steps);
       memory = answer.memory();
+      choices = answer.choices();
       language = answer.language();
       List<ToolResult> results = answer.calls().stream().map(this::run).toList();
       steps.add(new Step(steps.size() + 1, unanswered.getLast().position(), answer, results));

@@ -7,6 +7,8 @@ import io.conserje.sandbox.models.Scripts;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.telnyx.SimulatedTelnyx;
+import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.SimulatedTwilio;
 import io.conserje.sandbox.twilio.Twilio;
@@ -31,6 +33,8 @@ public final class ProviderControls implements ControlGroup {
       Map.of(
           "twilio",
           twilioOperations(),
+          "telnyx",
+          telnyxOperations(),
           "vapi",
           vapiOperations(),
           "openai",
@@ -38,8 +42,10 @@ public final class ProviderControls implements ControlGroup {
           "groq",
           Models.OPERATIONS);
   private static final String FAULT =
-      "{\"provider\": \"twilio|vapi|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|telnyx|vapi|openai|groq\", \"operation\"?: \""
           + String.join("|", twilioOperations())
+          + "|"
+          + String.join("|", telnyxOperations())
           + "|"
           + String.join("|", vapiOperations())
           + "|"
@@ -218,6 +224,7 @@ public final class ProviderControls implements ControlGroup {
 
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
+    all.removeAll(Telnyx.WEBHOOKS);
     all.removeAll(Vapi.WEBHOOKS);
     all.addAll(
         List.of(
@@ -225,6 +232,17 @@ public final class ProviderControls implements ControlGroup {
             SimulatedTwilio.LIST,
             SimulatedTwilio.FETCH,
             SimulatedTwilio.FETCH_MEDIA,
+            Fault.DELIVERY));
+    return all;
+  }
+
+  private static Set<String> telnyxOperations() {
+    Set<String> all = new TreeSet<>(Telnyx.WEBHOOKS);
+    all.addAll(
+        List.of(
+            SimulatedTelnyx.COMMAND,
+            SimulatedTelnyx.GET_CALL,
+            SimulatedTelnyx.CREATE,
             Fault.DELIVERY));
     return all;
   }

@@ -1,5 +1,6 @@
 package io.conserje.sandbox.providers;
 
+import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.vapi.Vapi;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,6 +40,7 @@ public record Fault(
   public static final Set<String> WEBHOOKS =
       Stream.of(
               Set.of("inbound-message", "status-callback", "voice-webhook", "voice-callback"),
+              Telnyx.WEBHOOKS,
               Vapi.WEBHOOKS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());

@@ -89,8 +89,10 @@ public final class EventSourceMapping implements AutoCloseable {
   }
 
   private void work(List<Message> messages) {
-    String answer = functions.invoke(function, SqsRecords.event(queue.name(), messages));
-    delete(SqsRecords.done(messages, answer));
+    try (KeptFromOthers ignored = KeptFromOthers.during(queues, queue, messages)) {
+      String answer = functions.invoke(function, SqsRecords.event(queue.name(), messages));
+      delete(SqsRecords.done(messages, answer));
+    }
   }
 
   private void delete(List<Message> done) {

@@ -65,6 +65,10 @@ public final class Queues implements AutoCloseable {
     create();
   }
 
+  Duration visibility() {
+    return visibility;
+  }
+
   public SqsClient client() {
     return sqs;
   }

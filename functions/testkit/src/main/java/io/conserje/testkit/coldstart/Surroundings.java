@@ -60,6 +60,7 @@ record Surroundings(
     Map<String, String> values = new HashMap<>();
     Queue.all().forEach(queue -> values.put(queue.urlVariable(), SqsClient.url(sqsUrl, queue)));
     values.put(Variable.PUBLIC_BASE_URL, TwilioRequest.BASE_URL);
+    values.put(Variable.PUBLIC_VOICE_URL, "");
     values.put(Variable.ALLOWED_ORIGINS, "");
     values.put(Variable.REDIS_URL, redisUrl);
     values.put(Variable.POSTGRES_SERVER, postgresHost);

@@ -26,17 +26,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
    */
   public static EmbeddedPostgresServer start(boolean durable) {
     String flush = durable ? "on" : "off";
-    try {
-      return new EmbeddedPostgresServer(
+    return FreePort.start("Embedded Postgres", port ->
+        new EmbeddedPostgresServer(
           EmbeddedPostgres.builder()
+              .setPort(port)
               .setServerConfig("fsync", flush)
               .setServerConfig("synchronous_commit", flush)
               .setServerConfig("full_page_writes", flush)
               .setServerConfig("max_connections", "200")
-              .start());
-    } catch (IOException e) {
-      throw new UncheckedIOException("Embedded Postgres did not start: " + e.getMessage(), e);
-    }
+              .start()));
   }
 
   public int port() {

@@ -2,7 +2,6 @@ package io.conserje.testkit.embedded;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import redis.embedded.RedisServer;
 
 /** A real Redis server of our own. It has nothing to save, so it is not asked to end but ended. */
@@ -17,20 +16,19 @@ public final class EmbeddedRedisServer implements AutoCloseable {
   }
 
   public static EmbeddedRedisServer start() {
-    try {
-      int port = freePort();
-      RedisServer server =
-          RedisServer.newRedisServer()
-              .port(port)
-              .bind("127.0.0.1")
-              .setting("save \"\"")
-              .onShutdownForceStop(true)
-              .build();
-      server.start();
-      return new EmbeddedRedisServer(server, port);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Embedded Redis did not start: " + e.getMessage(), e);
-    }
+    return FreePort.start("Embedded Redis", EmbeddedRedisServer::start);
+  }
+
+  private static EmbeddedRedisServer start(int port) throws IOException {
+    RedisServer server =
+        RedisServer.newRedisServer()
+            .port(port)
+            .bind("127.0.0.1")
+            .setting("save \"\"")
+            .onShutdownForceStop(true)
+            .build();
+    server.start();
+    return new EmbeddedRedisServer(server, port);
   }
 
   public String url() {
@@ -47,12 +45,6 @@ public final class EmbeddedRedisServer implements AutoCloseable {
       server.stop();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
     }
   }
 }

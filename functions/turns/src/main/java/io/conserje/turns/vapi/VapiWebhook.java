@@ -1,11 +1,11 @@
 package io.conserje.turns.vapi;
 
+import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Problem;
 import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.sqs.SqsCallEvents;
-import io.conserje.connectors.vapi.VapiJson;
 import io.conserje.connectors.vapi.VapiMessage;
 import io.conserje.connectors.vapi.VapiNews;
 import io.micronaut.context.BeanProvider;
@@ -31,7 +31,7 @@ final class VapiWebhook {
 
   private static final Logger LOG = LoggerFactory.getLogger(VapiWebhook.class);
 
-  private final VapiJson json;
+  private final OpenJson json;
   private final VapiNews news;
   private final BeanProvider<VapiTalk> talk;
   private final BeanProvider<SqsCallEvents> queue;
@@ -41,7 +41,7 @@ final class VapiWebhook {
    * @param talk made at the first real question: it wants the database
    */
   VapiWebhook(
-      VapiJson json,
+      OpenJson json,
       VapiNews news,
       BeanProvider<VapiTalk> talk,
       BeanProvider<SqsCallEvents> queue,

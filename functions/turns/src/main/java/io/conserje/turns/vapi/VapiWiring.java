@@ -5,6 +5,7 @@ import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.RunToolCalls;
+import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.DatabaseAway;
@@ -13,7 +14,6 @@ import io.conserje.connectors.sqs.SqsCallEvents;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.vapi.VapiAssistant;
 import io.conserje.connectors.vapi.VapiAuth;
-import io.conserje.connectors.vapi.VapiJson;
 import io.conserje.connectors.vapi.VapiNews;
 import io.conserje.connectors.vapi.VapiToolCalls;
 import io.conserje.conversation.ToolBox;
@@ -48,12 +48,12 @@ final class VapiWiring {
   }
 
   @Singleton
-  VapiJson vapiJson(ObjectMapper mapper) {
-    return new VapiJson(mapper);
+  OpenJson openJson(ObjectMapper mapper) {
+    return new OpenJson(mapper);
   }
 
   @Singleton
-  VapiNews news(VapiJson json) {
+  VapiNews news(OpenJson json) {
     return new VapiNews(json);
   }
 
@@ -72,7 +72,7 @@ final class VapiWiring {
       ToolBox tools,
       CallPerson person,
       Knowledge knowledge,
-      VapiJson json,
+      OpenJson json,
       Settings settings,
       WakingNotices notices,
       FunctionEnvironment environment) {

@@ -1,7 +1,10 @@
 package io.conserje.turns.voice;
 
 import io.conserje.call.AnswerCall.Answer.ByAssistant;
+import io.conserje.call.SoundHost.Sound;
+import io.conserje.call.VoiceWording;
 import io.conserje.connectors.twilio.Twiml;
+import io.conserje.venue.Correspondence.Telephone;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -26,20 +29,35 @@ final class CallTwiml {
   }
 
   /** When it ends, and also when it never begins, the call comes back to us. */
-  Twiml connect(Twiml noun) {
+  Twiml connect(Sound sound, ByAssistant by) {
+    boolean relay = isRelay(by);
+    Twiml noun = relay ? relay(sound.address(), by) : stream(sound.address());
+    sound
+        .parameters()
+        .forEach((name, value) ->
+            noun.add(Twiml.of("Parameter").with("name", name).with("value", value)));
     return Twiml.response()
         .add(Twiml.of("Connect").with("action", url("/resume")).with("method", "POST").add(noun))
         .add(Twiml.of("Redirect").with("method", "POST").saying(url("/resume")));
   }
 
-  Twiml stream(String address) {
+  /** Where the sound, or the words heard in it, are brought: a token follows. */
+  static String path(ByAssistant by) {
+    return "/voice/twilio/" + (isRelay(by) ? "relay/" : "stream/");
+  }
+
+  private static boolean isRelay(ByAssistant by) {
+    return by.venue().correspondence().telephone() == Telephone.RELAY;
+  }
+
+  private Twiml stream(String address) {
     return Twiml.of("Stream")
         .with("url", address)
         .with("statusCallback", url("/status"))
         .with("statusCallbackMethod", "POST");
   }
 
-  Twiml relay(String address, ByAssistant by) {
+  private static Twiml relay(String address, ByAssistant by) {
     return Twiml.of("ConversationRelay")
         .with("url", address)
         .with("welcomeGreeting", by.greeting())

@@ -10,6 +10,9 @@ import io.conserje.call.Calls;
 import io.conserje.call.Calls.Known;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.ForwardCall.Forwarding;
+import io.conserje.call.SoundHost;
+import io.conserje.call.TakeVoiceMessage;
+import io.conserje.call.VoiceWording;
 import io.conserje.connectors.lambda.twilio.FormFields;
 import io.conserje.connectors.twilio.Twiml;
 import io.conserje.venue.Venue;
@@ -65,7 +68,10 @@ final class VoiceTalk {
       case Answer.NoHouse(String words) -> twiml.goodbye(null, words);
       case Answer.ByPerson(String number, String words) ->
           twiml.dial(known(place).language(), words, number);
-      case Answer.ByAssistant by -> host.connect(place, by).orElseGet(() -> unassisted(place, by));
+      case Answer.ByAssistant by ->
+          host.of(place, by.venue(), by.language(), CallTwiml.path(by))
+              .map(sound -> twiml.connect(sound, by))
+              .orElseGet(() -> unassisted(place, by));
     };
   }
 

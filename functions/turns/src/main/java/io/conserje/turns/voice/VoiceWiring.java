@@ -4,6 +4,8 @@ import io.conserje.call.AnswerCall;
 import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
+import io.conserje.call.SoundHost;
+import io.conserje.call.TakeVoiceMessage;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.twilio.TwilioCheck;
@@ -45,7 +47,6 @@ final class VoiceWiring {
             () -> settings.find(Variable.PUBLIC_VOICE_URL),
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             () -> UUID.randomUUID().toString(),
-            twiml,
             clock),
         new TakeVoiceMessage(calls, person, clock),
         twiml,

@@ -1,5 +1,6 @@
 package io.conserje.turns.webchat;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.conserje.webchat.ChatLine;
 import io.conserje.webchat.WebChat.Heard;
 import io.micronaut.serde.annotation.Serdeable;
@@ -17,13 +18,23 @@ record Lines(String conversation, List<Line> messages, boolean pending) {
   /**
    * @param from {@code house} or {@code person}
    * @param at an instant, ISO 8601
+   * @param choices answers to be sent as they stand when they are touched; left out for none
    */
   @Serdeable
-  record Line(String id, String from, String text, String at) {
+  record Line(
+      String id,
+      String from,
+      String text,
+      String at,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> choices) {
 
     static Line of(ChatLine line) {
       return new Line(
-          line.id(), line.byPerson() ? "person" : "house", line.text(), line.at().toString());
+          line.id(),
+          line.byPerson() ? "person" : "house",
+          line.text(),
+          line.at().toString(),
+          line.choices());
     }
   }
 

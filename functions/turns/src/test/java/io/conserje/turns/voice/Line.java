@@ -19,7 +19,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** Twilio on the line of the house in the database, on Friday 20 November 2026 at noon. */
 final class Line implements AutoCloseable {
 
-  private static final String TOKEN = "test-twilio-auth-token-not-real";
+  static final String TOKEN = "test-twilio-auth-token-not-real";
 
   final House house = new House();
   Instant now = Instant.parse("2026-11-20T11:00:00Z");

@@ -115,6 +115,20 @@ class WebChatTest {
   }
 
   @Test
+  void whatMayBeAnsweredWithOneTouchIsToldNowAndLater() {
+    Map<String, Object> first = chat.answered(message("hola", "messageId", ID));
+    assertFalse(Chat.lines(first).getFirst().containsKey("choices"));
+    chat.house.execute("UPDATE outbox SET choices = '{Sí,\"No, gracias\"}'");
+
+    String conversation = first.get("conversation").toString();
+    for (APIGatewayV2HTTPResponse later :
+        List.of(chat.news(conversation, null), chat.say(message("hola", "messageId", ID)))) {
+      Map<String, Object> line = Chat.lines(chat.read(later)).getFirst();
+      assertEquals(List.of("Sí", "No, gracias"), line.get("choices"));
+    }
+  }
+
+  @Test
   void tokenOfAnotherHouseOpensNothing() {
     Object conversation = chat.answered(message("hola")).get("conversation");
 

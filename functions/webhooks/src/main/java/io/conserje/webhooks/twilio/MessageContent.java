@@ -1,6 +1,7 @@
 package io.conserje.webhooks.twilio;
 
 import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.webhooks.MediaKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -64,7 +65,7 @@ final class MessageContent {
     if (!type.isBlank()) {
       return type;
     }
-    return form.has("Latitude") ? "location" : kindOfMedia(form.text("MediaContentType0"));
+    return form.has("Latitude") ? "location" : MediaKind.of(form.text("MediaContentType0"));
   }
 
   /** The addresses of pictures and voice notes; for a place its {@code geo:} URI. */
@@ -81,13 +82,5 @@ final class MessageContent {
     return form.has("Latitude") && form.has("Longitude")
         ? Stream.of("geo:" + form.text("Latitude") + "," + form.text("Longitude"))
         : Stream.empty();
-  }
-
-  private static String kindOfMedia(String contentType) {
-    if (contentType.isBlank()) {
-      return "text";
-    }
-    String family = contentType.split("/")[0];
-    return Set.of("image", "audio", "video").contains(family) ? family : "document";
   }
 }

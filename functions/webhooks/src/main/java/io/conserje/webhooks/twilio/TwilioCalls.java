@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What Twilio tells of calls, in our own words. */
-public final class TwilioCalls {
+final class TwilioCalls {
 
   private final InstantSource clock;
 
-  public TwilioCalls(InstantSource clock) {
+  TwilioCalls(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -45,7 +45,7 @@ public final class TwilioCalls {
       case "initiated", "ringing" -> event.with(CallState.RINGING, "");
       case "in-progress" -> event.with(CallState.IN_PROGRESS, "");
       case "completed", "busy", "failed", "no-answer", "canceled" ->
-          event.reporting(report(form, status, event.at(), ""));
+          event.reporting(report(form, status, event.at()));
       default -> event;
     };
   }
@@ -64,29 +64,15 @@ public final class TwilioCalls {
     if (!status.equals("completed")) {
       return event;
     }
-    CallReport report = report(form, "", null, TwilioEvents.clean(form.text("RecordingUrl")));
-    return new CallEvent(
-        event.place(),
-        event.name(),
-        null,
-        event.signal(),
-        "",
-        "",
-        "",
-        null,
-        report,
-        event.at(),
-        event.receivedAt(),
-        event.correlation());
+    return event.adding(CallReport.ofRecording(TwilioEvents.clean(form.text("RecordingUrl"))));
   }
 
-  private static CallReport report(
-      FormFields form, String reason, Instant ended, String recording) {
+  private static CallReport report(FormFields form, String reason, Instant ended) {
     Instant started =
-        ended != null && form.text("CallDuration").matches("\\d{1,6}")
+        form.text("CallDuration").matches("\\d{1,6}")
             ? ended.minusSeconds(Long.parseLong(form.text("CallDuration")))
             : null;
-    return new CallReport(reason, started, ended, "", "", recording, null, "", "", "", List.of());
+    return new CallReport(reason, started, ended, "", "", "", null, "", "", "", List.of());
   }
 
   private CallEvent news(FormFields form, String name, String signal, String correlation) {

@@ -10,14 +10,14 @@ import io.conserje.venue.Channel;
 import java.time.InstantSource;
 
 /** Twilio's forms in our own words. */
-public final class TwilioEvents {
+final class TwilioEvents {
 
   private static final String PROVIDER = "twilio";
   private static final String WHATSAPP = "whatsapp:";
 
   private final InstantSource clock;
 
-  public TwilioEvents(InstantSource clock) {
+  TwilioEvents(InstantSource clock) {
     this.clock = clock;
   }
 

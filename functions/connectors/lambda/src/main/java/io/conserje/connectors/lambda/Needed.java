@@ -14,14 +14,20 @@ public final class Needed {
           Variable.ADMIN_API_KEY,
           Variable.SESSION_SECRET_KEY);
 
-  private static final List<String> OF_VAPI =
-      List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY);
+  private static final List<List<String>> WHERE_ONE_IS_SET =
+      List.of(
+          List.of(Variable.VAPI_SERVER_SECRET, Variable.VAPI_API_KEY),
+          List.of(Variable.TELNYX_PUBLIC_KEY, Variable.TELNYX_API_KEY));
 
   private Needed() {}
 
-  /** The names. VAPI answers the telephone where either of its own is set. */
+  /** The names. VAPI and Telnyx are used where either of their own is set. */
   public static List<String> in(Settings settings) {
-    boolean vapi = OF_VAPI.stream().anyMatch(name -> settings.find(name).isPresent());
-    return vapi ? Stream.concat(ALWAYS.stream(), OF_VAPI.stream()).toList() : ALWAYS;
+    return Stream.concat(
+            ALWAYS.stream(),
+            WHERE_ONE_IS_SET.stream()
+                .filter(names -> names.stream().anyMatch(name -> settings.find(name).isPresent()))
+                .flatMap(List::stream))
+        .toList();
   }
 }

@@ -32,7 +32,7 @@ public record RawRequest(APIGatewayV2HTTPEvent event) {
 
   public boolean hasContentType(String type) {
     return header("content-type").stream()
-        .map(value -> value.split(";")[0].strip().toLowerCase(Locale.ROOT))
+        .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
         .anyMatch(type::equals);
   }
 

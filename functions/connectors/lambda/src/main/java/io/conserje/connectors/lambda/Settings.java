@@ -63,6 +63,7 @@ public final class Settings {
       case Variable.ADMIN_API_KEY -> "console";
       case Variable.SESSION_SECRET_KEY -> "sessions";
       case Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN -> "twilio";
+      case Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY -> "telnyx";
       case Variable.OPENAI_API_KEY -> "openai";
       case Variable.GROQ_API_KEY -> "groq";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";

@@ -7,10 +7,11 @@ import io.conserje.venue.VenueId;
 import io.conserje.venue.house.Problem;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** By which addresses guests reach a house. */
 final class AddressRows {
@@ -23,13 +24,18 @@ final class AddressRows {
 
   List<Address> of(VenueId venue) {
     return sql.list(
-        "SELECT channel, address FROM channel_addresses WHERE venue = ? ORDER BY channel, address",
+        "SELECT channel, address FROM channel_addresses WHERE venue = ? ORDER BY channel, place, address",
         row -> new Address(Channel.of(row.text("channel")), row.text("address")),
         venue.value());
   }
 
   boolean areOf(HouseFile file) {
-    return new HashSet<>(of(file.venue().id())).equals(new HashSet<>(file.addresses()));
+    return byChannel(of(file.venue().id())).equals(byChannel(file.addresses()));
+  }
+
+  /** In the order of the file: the first of a channel is the one the house begins with. */
+  private static Map<Channel, List<Address>> byChannel(List<Address> addresses) {
+    return addresses.stream().collect(Collectors.groupingBy(Address::channel));
   }
 
   /** Addresses of the file that lead to another house. */
@@ -54,15 +60,34 @@ final class AddressRows {
         venue.value());
   }
 
+  /** What stays remembers who carries it. */
   void replace(HouseFile file) {
     String venue = file.venue().id().value();
-    sql.update("DELETE FROM channel_addresses WHERE venue = ?", venue);
-    file.addresses()
-        .forEach(address ->
-            sql.update(
-                "INSERT INTO channel_addresses (channel, address, venue) VALUES (?, ?, ?)",
-                address.channel().code(),
-                address.address(),
-                venue));
+    sql.update(
+        """
+        DELETE FROM channel_addresses a WHERE venue = ? AND NOT EXISTS
+          (SELECT FROM unnest(?::text[], ?::text[]) AS kept (channel, address)
+           WHERE kept.channel = a.channel AND kept.address = a.address)
+        """,
+        venue,
+        texts(file, address -> address.channel().code()),
+        texts(file, Address::address));
+    int place = 0;
+    for (Address address : file.addresses()) {
+      sql.update(
+          """
+          INSERT INTO channel_addresses (channel, address, venue, place) VALUES (?, ?, ?, ?)
+          ON CONFLICT (channel, address) DO UPDATE SET place = EXCLUDED.place
+          WHERE channel_addresses.venue = EXCLUDED.venue
+          """,
+          address.channel().code(),
+          address.address(),
+          venue,
+          place++);
+    }
+  }
+
+  private static String[] texts(HouseFile file, Function<Address, String> text) {
+    return file.addresses().stream().map(text).toArray(String[]::new);
   }
 }

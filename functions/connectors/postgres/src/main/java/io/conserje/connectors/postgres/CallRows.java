@@ -92,11 +92,15 @@ final class CallRows {
         call.id());
   }
 
-  /** A report that came with less does not take away what an earlier one said. */
-  void reported(Row call, CallReport report, Instant now) {
+  /**
+   * A report that came with less does not take away what an earlier one said.
+   *
+   * @param over otherwise the call goes on, and its end has still to be reported
+   */
+  void reported(Row call, CallReport report, boolean over, Instant now) {
     sql.update(
         """
-        UPDATE calls SET reported_at = coalesce(reported_at, ?),
+        UPDATE calls SET reported_at = CASE WHEN ? THEN coalesce(reported_at, ?::timestamptz) ELSE reported_at END,
           answered_at = coalesce(?::timestamptz, answered_at), ended_at = coalesce(?::timestamptz, ended_at),
           ended_reason = coalesce(nullif(?, ''), ended_reason),
           transcript = coalesce(nullif(?, ''), transcript), summary = coalesce(nullif(?, ''), summary),
@@ -105,6 +109,7 @@ final class CallRows {
           success = coalesce(nullif(?, ''), success)
         WHERE id = ?
         """,
+        over,
         now,
         report.startedAt(),
         report.endedAt(),

@@ -57,7 +57,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             Found.CONVERSATION,
             "position",
             """
-            UPDATE outbox SET body = '', guest_address = '', about = NULL, error = NULL,
+            UPDATE outbox SET body = '', choices = '{}', guest_address = '', about = NULL, error = NULL,
               state = CASE WHEN state IN ('waiting', 'sending') THEN 'withdrawn' ELSE state END
             """),
         new HeldOfGuests(

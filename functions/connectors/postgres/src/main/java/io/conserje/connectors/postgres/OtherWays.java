@@ -30,15 +30,15 @@ final class OtherWays {
         sql.update(
                 """
                 INSERT INTO outbox (id, venue, conversation, kind, channel, house_address,
-                  guest_address, body, state, due_at, written_at, changed_at, about, last_word,
+                  guest_address, body, choices, state, due_at, written_at, changed_at, about, last_word,
                   instead_of)
                 SELECT ?, o.venue, o.conversation, o.kind, a.channel, a.address, o.guest_address,
-                  o.body, 'waiting', ?, ?, ?, o.about, o.last_word, o.id
+                  o.body, o.choices, 'waiting', ?, ?, ?, o.about, o.last_word, o.id
                 FROM outbox o JOIN channel_addresses a ON a.venue = o.venue
                   AND a.channel = ANY(?::text[])
                 WHERE o.id = ? AND o.guest_address ~ '^[+][1-9][0-9]{6,14}$' AND o.body <> ''
                 ORDER BY array_position(?::text[], a.channel), a.address <> o.house_address,
-                  a.address LIMIT 1
+                  a.place, a.address LIMIT 1
                 ON CONFLICT (instead_of) DO NOTHING
                 """,
                 UUID.randomUUID(),

@@ -114,7 +114,7 @@ public final class PostgresCalls implements Calls {
       rows.say(call, venue.id().value(), List.of(event.line()));
     }
     if (event.report() != null) {
-      rows.reported(call, event.report(), now);
+      rows.reported(call, event.report(), event.state() == CallState.ENDED, now);
       if (!event.report().lines().isEmpty() && !rows.hasWords(call)) {
         rows.say(call, venue.id().value(), event.report().lines());
         rows.wordsAreTheReports(call);
@@ -141,6 +141,22 @@ public final class PostgresCalls implements Calls {
         event.correlation(),
         event.receivedAt(),
         now);
+  }
+
+  @Override
+  public boolean knows(CallPlace place, String name, Venue venue) {
+    return sql.at(
+        venue.id(),
+        () ->
+            sql.one(
+                    """
+                    SELECT 1 FROM inbound_ledger WHERE provider = ? AND event_id = ? AND event = ?
+                    """,
+                    _ -> true,
+                    place.provider(),
+                    place.callId(),
+                    name)
+                .isPresent());
   }
 
   @Override

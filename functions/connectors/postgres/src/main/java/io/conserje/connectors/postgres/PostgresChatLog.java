@@ -18,7 +18,7 @@ public final class PostgresChatLog implements ChatLog {
 
   private static final String LINES =
       """
-      SELECT o.id, o.body, o.written_at, o.kind = 'person' AS by_person FROM outbox o
+      SELECT o.id, o.body, o.choices, o.written_at, o.kind = 'person' AS by_person FROM outbox o
       WHERE o.conversation = ?
         AND (o.state IN ('sent', 'delivered', 'read')
           OR (o.kind <> 'fallback' AND o.state IN ('waiting', 'sending')))
@@ -110,7 +110,8 @@ public final class PostgresChatLog implements ChatLog {
         row.id("id").toString(),
         row.result().getBoolean("by_person"),
         row.text("body"),
-        row.instant("written_at"));
+        row.instant("written_at"),
+        List.of((String[]) row.result().getArray("choices").getArray()));
   }
 
   @Override

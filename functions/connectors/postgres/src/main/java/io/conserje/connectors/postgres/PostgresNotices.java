@@ -60,7 +60,7 @@ public final class PostgresNotices implements Notices {
           AND CASE WHEN ?::text IS NULL THEN o.place IS NOT NULL ELSE a.channel = ? END
           AND NOT EXISTS (SELECT FROM opt_outs p WHERE p.venue = a.venue AND p.address = ?
             AND (p.said_by = 'guest' OR p.channel = a.channel))
-        ORDER BY o.place, c.last_at DESC NULLS LAST, a.address LIMIT 1
+        ORDER BY o.place, c.last_at DESC NULLS LAST, a.place, a.address LIMIT 1
         """,
         row -> new Line(row.text("channel"), row.text("address"), row.id("id")),
         phone,

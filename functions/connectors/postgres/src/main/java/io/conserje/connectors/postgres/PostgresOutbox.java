@@ -138,6 +138,8 @@ public final class PostgresOutbox implements Outbox {
             WHERE id = ? RETURNING *, (SELECT m.at FROM messages m
               WHERE m.conversation = outbox.conversation AND m.sender = 'guest'
                 AND outbox.channel = 'whatsapp' ORDER BY m.position DESC LIMIT 1) AS heard_at,
+              (SELECT a.carrier FROM channel_addresses a WHERE a.channel = outbox.channel
+                AND a.address = outbox.house_address) AS carrier,
               ARRAY(SELECT e.key FROM jsonb_each_text(about) e ORDER BY e.key) AS about_names,
               ARRAY(SELECT e.value FROM jsonb_each_text(about) e ORDER BY e.key) AS about_values
             """,
@@ -162,7 +164,9 @@ public final class PostgresOutbox implements Outbox {
         row.instant("first_tried_at"),
         row.instant("heard_at"),
         about(row),
-        null);
+        row.text("carrier"),
+        null,
+        List.of((String[]) row.result().getArray("choices").getArray()));
   }
 
   private static Map<String, String> about(Row row) throws SQLException {

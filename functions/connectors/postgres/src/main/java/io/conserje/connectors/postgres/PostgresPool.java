@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.Properties;
 import java.util.function.Supplier;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
+import org.postgresql.Driver;
 
 /**
  * The pool of a function: one connection, made when first needed, so that none stands in a
@@ -57,6 +57,9 @@ public final class PostgresPool implements AutoCloseable {
   /** Asks for address and password at each connection. */
   private record LatestSettings(Supplier<PostgresSettings> settings) implements DataSource {
 
+    /** Ours: the machine's list of drivers holds those of whoever asked for it first. */
+    private static final Driver DRIVER = new Driver();
+
     @Override
     public Connection getConnection() throws SQLException {
       PostgresSettings now = settings.get();
@@ -76,7 +79,7 @@ public final class PostgresPool implements AutoCloseable {
       properties.setProperty("prepareThreshold", "1");
       // a constraint's message would carry the row, and so a guest's name, into the log
       properties.setProperty("logServerErrorDetail", "false");
-      return DriverManager.getConnection(settings.get().url(), properties);
+      return DRIVER.connect(settings.get().url(), properties);
     }
 
     @Override

@@ -127,7 +127,8 @@ final class TurnRows {
   /** The new fencing number. */
   long takeLease(UUID conversation, Instant until) {
     return sql.one(
-            "UPDATE conversations SET lease = lease + 1, lease_until = ? WHERE id = ? RETURNING lease",
+            "UPDATE conversations SET lease = lease + 1, lease_until = ? WHERE id = ? RETURNING"
+                + " lease",
             row -> row.big("lease"),
             until,
             conversation)
@@ -264,12 +265,23 @@ final class TurnRows {
   }
 
   UUID write(Turn turn, ConversationRow row, String kind, String text, Instant dueAt, Instant now) {
+    return write(turn, row, kind, text, List.of(), dueAt, now);
+  }
+
+  private UUID write(
+      Turn turn,
+      ConversationRow row,
+      String kind,
+      String text,
+      List<String> choices,
+      Instant dueAt,
+      Instant now) {
     UUID id = UUID.randomUUID();
     sql.update(
         """
         INSERT INTO outbox (id, venue, conversation, turn, kind, channel, house_address, guest_address,
-          body, state, due_at, written_at, changed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?, ?)
+          body, choices, state, due_at, written_at, changed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], 'waiting', ?, ?, ?)
         """,
         id,
         row.venue(),
@@ -280,6 +292,7 @@ final class TurnRows {
         row.houseAddress(),
         row.guest().phone(),
         text,
+        choices.toArray(String[]::new),
         dueAt,
         now,
         now);
@@ -300,7 +313,8 @@ final class TurnRows {
 
   void withdrawFallbacks(Turn turn) {
     sql.update(
-        "UPDATE outbox SET state = 'withdrawn' WHERE turn = ? AND kind = 'fallback' AND state = 'waiting'",
+        "UPDATE outbox SET state = 'withdrawn' WHERE turn = ? AND kind = 'fallback' AND state ="
+            + " 'waiting'",
         turn.id());
   }
 
@@ -315,13 +329,16 @@ final class TurnRows {
         turn.id());
   }
 
-  /** Writes the reply into the outbox, in as many parts as it needs, and into the conversation. */
+  /**
+   * Writes the reply into the outbox, in as many parts as it needs, and into the conversation. What
+   * the guest may choose from goes with the last part.
+   */
   void reply(Turn turn, ConversationRow row, Instant now) {
-    List<UUID> parts =
-        Parts.of(turn.reply()).stream()
-            .map(part -> write(turn, row, "reply", part, now, now))
-            .toList();
-    say(turn, parts.getLast(), now);
+    List<String> parts = Parts.of(turn.reply());
+    for (String part : parts.subList(0, parts.size() - 1)) {
+      write(turn, row, "reply", part, now, now);
+    }
+    say(turn, write(turn, row, "reply", parts.getLast(), turn.choices(), now, now), now);
   }
 
   private void say(Turn turn, UUID outbox, Instant now) {

@@ -61,7 +61,7 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
         new DeliverReplies(
             outbox,
             new PostgresVenues(database.venueRows, database.json),
-            new Senders(Map.of(Channel.WHATSAPP, this, Channel.SMS, this)),
+            new Senders(Map.of(Channel.WHATSAPP, List.of(this), Channel.SMS, List.of(this))),
             this,
             () -> now,
             new BackOff(3, new Random(1)));

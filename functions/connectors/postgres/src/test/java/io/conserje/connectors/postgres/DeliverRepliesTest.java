@@ -70,7 +70,7 @@ class DeliverRepliesTest {
         new DeliverReplies(
             outbox,
             new PostgresVenues(database.venueRows, database.json),
-            new Senders(Map.of(Channel.WHATSAPP, carrier, Channel.SMS, carrier)),
+            new Senders(Map.of(Channel.WHATSAPP, List.of(carrier), Channel.SMS, List.of(carrier))),
             reminders,
             () -> now,
             new BackOff(3, new Random(1)));

@@ -172,6 +172,25 @@ class PostgresSavedTurnsTest {
     assertEquals(List.of(), outbox());
   }
 
+  @Test
+  void whatTheGuestMayTouchIsSavedAndGoesOutWithTheLastPart() {
+    Entry entry = say("SM1", "mesa");
+    Turn died = opened(open(entry, NOW));
+    ModelAnswer asked = ModelAnswer.say("¿Está bien? ".repeat(200), Map.of(), "es");
+    Step step = new Step(1, entry.position(), asked.offering(List.of("Sí", "No")), List.of());
+    turns.save(died, step, "test", NOW);
+
+    Turn resumed = opened(open(entry, NOW.plus(LEASE)));
+    assertEquals(List.of("Sí", "No"), resumed.choices());
+    turns.close(resumed, NOW);
+
+    assertEquals(
+        List.of("{}", "{Sí,No}"),
+        database.list(
+            "SELECT choices::text AS choices FROM outbox ORDER BY position",
+            row -> row.text("choices")));
+  }
+
   private ToolResult run(Turn turn, ToolCall call, AtomicInteger effects) {
     return turns.once(
         turn,

@@ -97,7 +97,7 @@ class TakeOverRaceTest {
         new DeliverReplies(
             new PostgresOutbox(database.sql),
             new PostgresVenues(database.venueRows, database.json),
-            new Senders(Map.of(Channel.WHATSAPP, new SlowCarrier())),
+            new Senders(Map.of(Channel.WHATSAPP, List.of(new SlowCarrier()))),
             new NoReminders(),
             this::now,
             new BackOff(5, new Random(1)));

@@ -66,6 +66,17 @@ public final class TwilioSender implements MessageSender {
   }
 
   @Override
+  public boolean holds(String houseAddress) {
+    return houseAddress.startsWith("+");
+  }
+
+  /** A Content SID. */
+  @Override
+  public boolean knows(String template) {
+    return template.matches("HX[0-9a-fA-F]{32}");
+  }
+
+  @Override
   public Sending send(OutboundMessage message) {
     if (message.channel() != Channel.WHATSAPP && message.channel() != Channel.SMS) {
       return new Sending.Refused("channel", "Twilio carries only WhatsApp and SMS here.");

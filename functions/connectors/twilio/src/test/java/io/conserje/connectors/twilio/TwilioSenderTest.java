@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -253,7 +254,7 @@ class TwilioSenderTest {
   void templateGoesByItsNameAndItsVariables() {
     twilio.answers(201, FakeTwilio.message("SM303", "-", AT_ONCE));
 
-    sender.send(message(TEXT).as(new Content("HX01", Map.of("1", "viernes \"20\""))));
+    sender.send(message(TEXT).as(new Content("HX01", Locale.of("es"), Map.of("1", "viernes \"20\""))));
 
     Map<String, String> form = twilio.seen.getFirst().form();
     assertEquals("HX01", form.get("ContentSid"));

@@ -6,11 +6,13 @@ import io.conserje.call.ProviderCalls;
 import io.conserje.connectors.http.FreshConnections;
 import io.conserje.connectors.http.Timeouts;
 import io.conserje.connectors.http.WholeAnswer;
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.Part;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,11 +25,11 @@ public final class VapiCalls implements ProviderCalls {
 
   private final Supplier<Account> account;
   private final VapiReports reports;
-  private final VapiJson json;
+  private final OpenJson json;
   private final InstantSource clock;
   private final FreshConnections connections;
 
-  public VapiCalls(Supplier<Account> account, VapiJson json, InstantSource clock) {
+  public VapiCalls(Supplier<Account> account, OpenJson json, InstantSource clock) {
     this.account = account;
     this.reports = new VapiReports(json);
     this.json = json;

@@ -1,6 +1,8 @@
 package io.conserje.connectors.vapi;
 
 import io.conserje.call.CallPlace;
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.Part;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -23,7 +25,7 @@ public record VapiMessage(Part body, String digest, Instant receivedAt, String c
 
   /** Empty for what is no such message. */
   public static Optional<VapiMessage> read(
-      byte[] bytes, VapiJson json, Instant receivedAt, String correlation) {
+      byte[] bytes, OpenJson json, Instant receivedAt, String correlation) {
     return json.read(bytes)
         .map(envelope -> envelope.at("message"))
         .filter(message -> !message.text("type").isBlank())

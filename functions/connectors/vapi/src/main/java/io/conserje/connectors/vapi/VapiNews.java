@@ -3,6 +3,9 @@ package io.conserje.connectors.vapi;
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallLine;
 import io.conserje.call.CallState;
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.OpenWord;
+import io.conserje.connectors.json.Part;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,12 +23,11 @@ public final class VapiNews {
           "voice-request",
           "call.endpointing.request");
 
-  private static final int LONGEST_WORD = 60;
   private static final int LONGEST_REASON = 200;
 
   private final VapiReports reports;
 
-  public VapiNews(VapiJson json) {
+  public VapiNews(OpenJson json) {
     this.reports = new VapiReports(json);
   }
 
@@ -55,7 +57,7 @@ public final class VapiNews {
     return CallEvent.of(
         message.place(),
         name,
-        word(message.type()),
+        OpenWord.of(message.type()),
         message.at(),
         message.receivedAt(),
         message.correlation());
@@ -63,11 +65,11 @@ public final class VapiNews {
 
   /** Of these there are many in a call; the same bytes are the same one. */
   private static CallEvent once(VapiMessage message) {
-    return news(message, word(message.type()) + ":" + message.digest());
+    return news(message, OpenWord.of(message.type()) + ":" + message.digest());
   }
 
   private static CallEvent status(VapiMessage message) {
-    String status = word(message.body().text("status"));
+    String status = OpenWord.of(message.body().text("status"));
     CallState state = CallState.of(status.replace('-', '_')).orElse(null);
     String reason = state == CallState.ENDED ? cut(message.body().text("endedReason")) : "";
     return news(message, "status-update:" + status).with(state, reason);
@@ -90,14 +92,6 @@ public final class VapiNews {
     String tag = message.body().text("language");
     boolean readable = tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}");
     return readable ? once(message).inLanguage(tag) : once(message);
-  }
-
-  /** Types and states are open sets: anything may stand there. */
-  private static String word(String text) {
-    String plain = text.strip().replaceAll("[^A-Za-z0-9._-]", "_");
-    return plain.isEmpty()
-        ? "none"
-        : plain.length() <= LONGEST_WORD ? plain : plain.substring(0, LONGEST_WORD);
   }
 
   private static String cut(String text) {

@@ -2,6 +2,8 @@ package io.conserje.connectors.vapi;
 
 import io.conserje.call.CallLine;
 import io.conserje.call.CallReport;
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.Part;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -21,9 +23,9 @@ final class VapiReports {
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000);
   private static final String CURRENCY = "USD";
 
-  private final VapiJson json;
+  private final OpenJson json;
 
-  VapiReports(VapiJson json) {
+  VapiReports(OpenJson json) {
     this.json = json;
   }
 

@@ -1,5 +1,7 @@
 package io.conserje.connectors.vapi;
 
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.Part;
 import io.conserje.conversation.ToolCall;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +14,9 @@ import java.util.stream.Stream;
  */
 public final class VapiToolCalls {
 
-  private final VapiJson json;
+  private final OpenJson json;
 
-  public VapiToolCalls(VapiJson json) {
+  public VapiToolCalls(OpenJson json) {
     this.json = json;
   }
 

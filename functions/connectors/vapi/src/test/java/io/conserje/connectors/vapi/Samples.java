@@ -1,5 +1,6 @@
 package io.conserje.connectors.vapi;
 
+import io.conserje.connectors.json.OpenJson;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,7 @@ import java.util.Map;
 /** VAPI's messages as they come, byte for byte. */
 final class Samples {
 
-  static final VapiJson JSON = new VapiJson(ObjectMapper.getDefault());
+  static final OpenJson JSON = new OpenJson(ObjectMapper.getDefault());
   static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
 
   private Samples() {}

@@ -1,0 +1,110 @@
+package io.conserje.connectors.telnyx;
+
+import io.conserje.connectors.http.WholeAnswer;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * What Telnyx is told to do with a call ("call control"). The same command with the same id counts
+ * once: Telnyx itself wants a command sent again at once where its answer stays away, and nobody
+ * waits on the telephone until a queue brings it back.
+ */
+public final class TelnyxLine {
+
+  private static final List<Duration> PAUSES =
+      List.of(Duration.ofMillis(250), Duration.ofMillis(1000));
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+  private static final String CALL_ENDED = "90018";
+
+  private final TelnyxApi api;
+  private final Consumer<Duration> pause;
+
+  /**
+   * @param pause waits
+   */
+  public TelnyxLine(TelnyxApi api, Consumer<Duration> pause) {
+    this.api = api;
+    this.pause = pause;
+  }
+
+  /** What came of a command. */
+  public sealed interface Told {
+
+    record Done() implements Told {}
+
+    /** There is no call any more, and so nothing left to do. */
+    record Over() implements Told {}
+
+    /** Never, in this call. */
+    record Refused(String code, String reason) implements Told {}
+  }
+
+  /** Telnyx cannot be told now; whoever has the command brings it again later. */
+  public static final class NotTold extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    NotTold(String command, String reason) {
+      super("Telnyx was not told to " + command + " (" + reason + "). Tried again by the queue.");
+    }
+  }
+
+  /**
+   * One command.
+   *
+   * @param call Telnyx's {@code call_control_id}
+   * @param name {@code answer}, {@code speak} …
+   * @param id the same for every repetition
+   */
+  public record Command(String call, String name, UUID id, Map<String, Object> body) {
+
+    public Command {
+      Map<String, Object> all = new LinkedHashMap<>(body);
+      all.put("command_id", id.toString());
+      body = Map.copyOf(all);
+    }
+  }
+
+  public Told tell(Command command) {
+    for (Duration usual : PAUSES) {
+      Reply reply = tried(command);
+      if (reply != null && !reply.isPassing()) {
+        return told(reply);
+      }
+      pause.accept(pause(usual, reply));
+    }
+    Reply last = tried(command);
+    if (last == null || last.isPassing()) {
+      throw new NotTold(command.name(), last == null ? "no answer" : last.reason());
+    }
+    return told(last);
+  }
+
+  private static Duration pause(Duration usual, Reply reply) {
+    Duration asked = reply == null ? null : reply.askedToWait();
+    return asked == null || asked.compareTo(LONGEST_PAUSE) > 0 ? usual : asked;
+  }
+
+  private Reply tried(Command command) {
+    String path =
+        "/calls/" + TelnyxApi.segment(command.call()) + "/actions/" + command.name();
+    try {
+      return api.post(path, command.body());
+    } catch (WholeAnswer.NoAnswer none) {
+      return null;
+    }
+  }
+
+  private static Told told(Reply reply) {
+    if (reply.isYes()) {
+      return new Told.Done();
+    }
+    return reply.code().equals(CALL_ENDED) || reply.status() == 404
+        ? new Told.Over()
+        : new Told.Refused(reply.code(), reply.reason());
+  }
+}

@@ -1,0 +1,103 @@
+package io.conserje.connectors.telnyx;
+
+import io.conserje.connectors.http.WholeAnswer;
+import io.conserje.outbound.MessageSender;
+import io.conserje.outbound.OutboundMessage;
+import io.conserje.outbound.Sending;
+import io.conserje.outbound.SmsText;
+import io.conserje.venue.Channel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Sends SMS through Telnyx. */
+public final class TelnyxSender implements MessageSender {
+
+  public static final String PROVIDER = "telnyx";
+
+  /** What every message of ours is tagged with; its webhooks bring it back. */
+  public static final String TAG = "conserje:";
+
+  /** Ten segments of 153 characters. */
+  static final int LONGEST = 1530;
+
+  private final TelnyxApi api;
+  private final Supplier<String> publicBaseUrl;
+
+  /**
+   * @param publicBaseUrl where Telnyx tells what became of a message
+   */
+  public TelnyxSender(TelnyxApi api, Supplier<String> publicBaseUrl) {
+    this.api = api;
+    this.publicBaseUrl = publicBaseUrl;
+  }
+
+  @Override
+  public String provider() {
+    return PROVIDER;
+  }
+
+  @Override
+  public boolean holds(String houseAddress) {
+    return houseAddress.startsWith("+");
+  }
+
+  /** SMS has none. */
+  @Override
+  public boolean knows(String template) {
+    return false;
+  }
+
+  @Override
+  public Sending send(OutboundMessage message) {
+    if (message.channel() != Channel.SMS) {
+      return new Sending.Refused("channel", "Telnyx carries only SMS here.");
+    }
+    String text = SmsText.of(message.text());
+    if (text.codePointCount(0, text.length()) > LONGEST) {
+      return new Sending.Refused(
+          "too_long", "The reply has more than " + LONGEST + " characters; Telnyx takes no more.");
+    }
+    try {
+      return outcome(api.post("/messages", body(message, text)));
+    } catch (WholeAnswer.NoAnswer e) {
+      return new Sending.Later("no_answer", "Telnyx: " + e.getMessage(), null);
+    }
+  }
+
+  private Map<String, Object> body(OutboundMessage message, String text) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("from", message.houseAddress());
+    body.put("to", message.guestAddress());
+    body.put("text", text);
+    body.put("type", "SMS");
+    body.put("tags", List.of(TAG + message.id()));
+    body.put("webhook_url", publicBaseUrl.get().replaceAll("/+$", "") + "/telnyx/events");
+    return body;
+  }
+
+  /** A 2xx that cannot be read was taken, most probably; the webhooks will tell. */
+  private static Sending outcome(Reply reply) {
+    String id = reply.body().at("data").text("id");
+    if (reply.isYes() && !id.isEmpty()) {
+      return new Sending.Taken(id);
+    }
+    String code = reply.code().isEmpty() ? "http_" + reply.status() : reply.code();
+    return reply.isYes() || reply.isPassing()
+        ? new Sending.Later(code, reply.reason(), reply.askedToWait())
+        : new Sending.Refused(code, reply.reason(), Codes.refusal(code));
+  }
+
+  /**
+   * Telnyx finds a message by its own id only, so it cannot be asked. What it took it tells, within
+   * seconds, by the tag: the outbox then knows that the message is on its way before it is tried
+   * again.
+   */
+  @Override
+  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
+    return Optional.empty();
+  }
+}

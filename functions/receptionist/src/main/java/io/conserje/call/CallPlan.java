@@ -1,0 +1,80 @@
+package io.conserje.call;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * How far we are with a call that is led command by command. The provider brings it back with all
+ * it tells afterwards, so nothing has to be kept of it here.
+ *
+ * @param control under what the provider takes commands for the guest's call
+ * @param leg the provider's id of the guest's call
+ */
+public record CallPlan(Step step, String control, String leg) {
+
+  private static final String OURS = "conserje";
+  private static final int LONGEST = 2000;
+
+  /** What comes next. */
+  public enum Step {
+    /** Its sound is on the way to its host. */
+    STREAM,
+    /** It is so for the second time, and the last. */
+    STREAM_AGAIN,
+    /** Answered without a host: a person, or a message. */
+    HELP,
+    /** The caller is being told that a person comes, and then the person is called. */
+    DIAL,
+    /** The person is called; with this the guest's own leg comes back. */
+    DIALLED,
+    /** The same, but with this the leg to the person comes back. */
+    CALLED_PERSON,
+    /** The caller is being asked for a message, which is then recorded. */
+    MESSAGE,
+    RECORDING,
+    /** The last words, and then it ends. */
+    GOODBYE
+  }
+
+  public CallPlan at(Step next) {
+    return new CallPlan(next, control, leg);
+  }
+
+  /** As the provider keeps it: base64. */
+  public String kept() {
+    String text = String.join("|", OURS, step.name().toLowerCase(Locale.ROOT), control, leg);
+    return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What was brought back, in plain text; empty for what is not ours. */
+  public static String read(String kept) {
+    try {
+      String text = new String(Base64.getDecoder().decode(kept), StandardCharsets.UTF_8);
+      return of(text).isPresent() ? text : "";
+    } catch (IllegalArgumentException notBase64) {
+      return "";
+    }
+  }
+
+  /** Empty for what is not ours. */
+  public static Optional<CallPlan> of(String memo) {
+    String[] parts = memo.split("\\|", -1);
+    return parts.length == 4 && parts[0].equals(OURS) && memo.length() <= LONGEST
+        ? step(parts[1]).map(step -> new CallPlan(step, parts[2], parts[3]))
+        : Optional.empty();
+  }
+
+  private static Optional<Step> step(String name) {
+    return Arrays.stream(Step.values())
+        .filter(step -> step.name().toLowerCase(Locale.ROOT).equals(name))
+        .findFirst();
+  }
+
+  /** Whether the leg this came with is one of ours, to a person of the house. */
+  public static boolean isOfCalledPerson(String memo) {
+    return of(memo).map(CallPlan::step).filter(Step.CALLED_PERSON::equals).isPresent();
+  }
+}

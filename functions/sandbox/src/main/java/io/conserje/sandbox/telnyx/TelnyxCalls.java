@@ -1,0 +1,228 @@
+package io.conserje.sandbox.telnyx;
+
+import static io.conserje.sandbox.telnyx.TelnyxWebhooks.CALL_EVENT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Guests who call over Telnyx, and what Telnyx does as it is told. There is no sound: what would be
+ * heard and said is a script.
+ */
+public final class TelnyxCalls {
+
+  private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+
+  private final InstantSource clock;
+  private final TelnyxWebhooks webhooks;
+  private final Map<String, TelnyxCall> calls = new ConcurrentHashMap<>();
+
+  TelnyxCalls(InstantSource clock, TelnyxWebhooks webhooks) {
+    this.clock = clock;
+    this.webhooks = webhooks;
+  }
+
+  /** What becomes of a stream that the house asks for. */
+  public enum Sound {
+    /** The guest talks to the house, and hangs up. */
+    ENDED,
+    /** It breaks off, and again. */
+    CUT,
+    /** Its host is not there. */
+    UNREACHABLE,
+    /** The first breaks off, the second holds. */
+    RECOVERS
+  }
+
+  /**
+   * A call to be played.
+   *
+   * @param dial what becomes of a call to a person: {@code completed}, {@code no-answer}, {@code
+   *     busy}
+   * @param speaks whether something is said after the tone
+   * @param key pressed while the guest talks to the house; empty for none
+   */
+  public record Script(
+      String from, String to, Sound sound, String dial, boolean speaks, String key) {}
+
+  /**
+   * What came of it.
+   *
+   * @param commands what Telnyx was told, in its order
+   */
+  public record Played(
+      String callControlId, String callLegId, boolean answered, boolean over, List<String> commands) {}
+
+  Optional<TelnyxCall> find(String controlId) {
+    return Optional.ofNullable(calls.get(controlId));
+  }
+
+  void clear() {
+    calls.clear();
+  }
+
+  /** Returns when the call is over, or nothing becomes of it. */
+  public Played play(Script script) {
+    TelnyxCall call = begin(script);
+    long end = System.nanoTime() + LONGEST_CALL.toNanos();
+    while (!call.isOver() && System.nanoTime() < end) {
+      TelnyxWebhooks.pause(20);
+    }
+    return played(call);
+  }
+
+  private static Played played(TelnyxCall call) {
+    return new Played(
+        call.controlId, call.legId, call.isAnswered(), call.isOver(), call.told());
+  }
+
+  private TelnyxCall begin(Script script) {
+    TelnyxCall call =
+        new TelnyxCall(null, script.from(), script.to(), true, script, clock.instant());
+    calls.put(call.controlId, call);
+    send("call.initiated", begun(call));
+    return call;
+  }
+
+  private static ObjectNode begun(TelnyxCall call) {
+    ObjectNode payload = call.payload();
+    payload.put("direction", call.incoming ? "incoming" : "outgoing");
+    payload.put("state", call.incoming ? "parked" : "bridging");
+    payload.put("start_time", call.startTime()).put("offered_codecs", "PCMA,PCMU,G722");
+    return payload;
+  }
+
+  /** A command, and what comes of it. */
+  TelnyxAnswer tell(TelnyxCall call, String command, JsonNode body) {
+    if (call.isOver()) {
+      return TelnyxAnswer.problem(422, "90018", "Call has already ended");
+    }
+    String problem = problem(call, command, body);
+    if (problem != null) {
+      return TelnyxAnswer.problem(422, problem, "The command does not fit the call.");
+    }
+    if (call.takes(command, body, clock.instant())) {
+      obey(call, command, body);
+    }
+    return TelnyxAnswer.ok();
+  }
+
+  private static String problem(TelnyxCall call, String command, JsonNode body) {
+    String state = body.path("client_state").asText("");
+    if (!state.matches("[A-Za-z0-9+/]*={0,2}") || state.length() % 4 != 0) {
+      return "90017";
+    }
+    if (command.equals("answer") && !call.incoming) {
+      return "90102";
+    }
+    boolean atOnce = List.of("answer", "reject", "hangup", "transfer").contains(command);
+    return atOnce || call.isAnswered() ? null : "90034";
+  }
+
+  private void obey(TelnyxCall call, String command, JsonNode body) {
+    switch (command) {
+      case "answer" -> {
+        call.answer();
+        send("call.answered", call.payload().put("state", "answered"));
+        if (body.has("stream_url")) {
+          stream(call, body);
+        }
+      }
+      case "streaming_start" -> stream(call, body);
+      case "speak" -> {
+        send("call.speak.started", call.payload());
+        send("call.speak.ended", call.payload().put("status", "completed"));
+      }
+      case "record_start" -> recorded(call);
+      case "transfer" -> transfer(call, body);
+      case "reject" -> over(call, "call_rejected", "callee");
+      case "hangup" -> over(call, "normal_clearing", "callee");
+      default -> {}
+    }
+  }
+
+  private void stream(TelnyxCall call, JsonNode body) {
+    int number = call.nextStream();
+    Sound sound = call.script.sound();
+    ObjectNode payload = call.payload().put("stream_url", body.path("stream_url").asText());
+    if (sound == Sound.UNREACHABLE) {
+      payload.put("failure_reason", "connection_failed").put("stream_type", "websocket");
+      send("streaming.failed", payload);
+      return;
+    }
+    send("streaming.started", payload);
+    if (sound == Sound.CUT || sound == Sound.RECOVERS && number == 1) {
+      send("streaming.stopped", payload);
+      return;
+    }
+    if (!call.script.key().isEmpty()) {
+      send("call.dtmf.received", call.payload().put("digit", call.script.key()));
+    }
+    over(call, "normal_clearing", "caller");
+  }
+
+  /** Who says nothing after the tone hangs up. */
+  private void recorded(TelnyxCall call) {
+    if (!call.script.speaks()) {
+      over(call, "normal_clearing", "caller");
+      return;
+    }
+    ObjectNode payload = call.payload();
+    payload.remove(List.of("call_control_id", "from", "to"));
+    payload.put("channels", "single").put("recording_started_at", call.startTime());
+    payload.put("recording_ended_at", clock.instant().toString());
+    payload
+        .putObject("recording_urls")
+        .put("mp3", "https://recordings.example.com/" + call.legId + ".mp3?expires=600")
+        .putNull("wav");
+    payload.putObject("public_recording_urls").putNull("mp3").putNull("wav");
+    send("call.recording.saved", payload);
+  }
+
+  private void transfer(TelnyxCall call, JsonNode body) {
+    TelnyxCall leg =
+        new TelnyxCall(
+            call.sessionId, call.to, body.path("to").asText(), false, call.script, clock.instant());
+    leg.keep(body.path("target_leg_client_state").asText(null));
+    calls.put(leg.controlId, leg);
+    send("call.initiated", begun(leg));
+    if (!call.script.dial().equals("completed")) {
+      over(leg, call.script.dial().equals("busy") ? "user_busy" : "timeout", "callee");
+      return;
+    }
+    leg.answer();
+    send("call.answered", leg.payload());
+    send("call.bridged", call.payload());
+    send("call.bridged", leg.payload());
+    over(leg, "normal_clearing", "callee");
+    over(call, "normal_clearing", "callee");
+  }
+
+  /** With what was streamed, and what it cost. */
+  private void over(TelnyxCall call, String cause, String source) {
+    if (!call.end(clock.instant())) {
+      return;
+    }
+    if (call.isStreaming() && call.script.sound() != Sound.UNREACHABLE) {
+      send("streaming.stopped", call.payload());
+    }
+    ObjectNode ended = call.payload().put("state", "hangup").put("hangup_cause", cause);
+    ended.put("hangup_source", source).put("sip_hangup_cause", "200");
+    ended.put("start_time", call.startTime()).putNull("call_quality_stats");
+    send("call.hangup", ended);
+    ObjectNode cost = call.payload().put("billed_duration_secs", call.seconds());
+    cost.put("status", "success").put("total_cost", "0.0120");
+    cost.putArray("cost_parts").addObject().put("cost", "0.0120").put("currency", "USD");
+    send("call.cost", cost);
+  }
+
+  private void send(String type, ObjectNode payload) {
+    webhooks.send(CALL_EVENT, type, payload);
+  }
+}

@@ -1,0 +1,103 @@
+package io.conserje.turns.telnyx;
+
+import io.conserje.call.CallPlan;
+import io.conserje.call.SoundHost.Sound;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** The few things Telnyx is ever told to do with a call, without the command's id. */
+final class Orders {
+
+  /** What Twilio's streams are in, too. */
+  private static final String CODEC = "PCMU";
+
+  private static final int RING_SECONDS = 25;
+  private static final int MESSAGE_SECONDS = 120;
+  private static final int SILENCE_SECONDS = 6;
+
+  private Orders() {}
+
+  /**
+   * @param name as the command is called at Telnyx
+   */
+  record Order(String name, Map<String, Object> body) {}
+
+  static Order reject() {
+    return new Order("reject", Map.of("cause", "CALL_REJECTED"));
+  }
+
+  static Order answer(CallPlan next) {
+    return new Order("answer", kept(next));
+  }
+
+  static Order answer(CallPlan next, Sound sound) {
+    Map<String, Object> body = kept(next);
+    body.putAll(stream(sound));
+    return new Order("answer", body);
+  }
+
+  static Order stream(CallPlan next, Sound sound) {
+    Map<String, Object> body = kept(next);
+    body.putAll(stream(sound));
+    body.put(
+        "custom_parameters",
+        sound.parameters().entrySet().stream()
+            .map(each -> Map.of("name", each.getKey(), "value", each.getValue()))
+            .toList());
+    return new Order("streaming_start", body);
+  }
+
+  /** Without the mode our own sound would be dropped without a word. */
+  private static Map<String, Object> stream(Sound sound) {
+    return Map.of(
+        "stream_url", sound.address(),
+        "stream_track", "inbound_track",
+        "stream_codec", CODEC,
+        "stream_bidirectional_mode", "rtp",
+        "stream_bidirectional_codec", CODEC,
+        "stream_bidirectional_target_legs", "self");
+  }
+
+  static Order speak(CallPlan next, Locale language, String words) {
+    Map<String, Object> body = kept(next);
+    body.put("payload", words);
+    body.put("payload_type", "text");
+    body.put("voice", "female");
+    body.put("language", spoken(language));
+    return new Order("speak", body);
+  }
+
+  static Order transfer(CallPlan next, String number) {
+    Map<String, Object> body = kept(next);
+    body.put("to", number);
+    body.put("timeout_secs", RING_SECONDS);
+    body.put("target_leg_client_state", next.at(CallPlan.Step.CALLED_PERSON).kept());
+    return new Order("transfer", body);
+  }
+
+  static Order record(CallPlan next) {
+    Map<String, Object> body = kept(next);
+    body.put("format", "mp3");
+    body.put("channels", "single");
+    body.put("play_beep", true);
+    body.put("max_length", MESSAGE_SECONDS);
+    body.put("timeout_secs", SILENCE_SECONDS);
+    return new Order("record_start", body);
+  }
+
+  static Order hangUp(CallPlan next) {
+    return new Order("hangup", kept(next));
+  }
+
+  private static Map<String, Object> kept(CallPlan next) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("client_state", next.kept());
+    return body;
+  }
+
+  /** As Telnyx's voices are named: a language and a country. */
+  private static String spoken(Locale language) {
+    return language != null && language.getLanguage().equals("en") ? "en-GB" : "es-ES";
+  }
+}

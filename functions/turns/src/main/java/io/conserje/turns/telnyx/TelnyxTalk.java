@@ -1,0 +1,249 @@
+package io.conserje.turns.telnyx;
+
+import io.conserje.call.AnswerCall;
+import io.conserje.call.AnswerCall.Answer;
+import io.conserje.call.CallEvent;
+import io.conserje.call.CallHouses;
+import io.conserje.call.CallPlace;
+import io.conserje.call.CallPlan;
+import io.conserje.call.CallPlan.Step;
+import io.conserje.call.CallState;
+import io.conserje.call.Calls;
+import io.conserje.call.Calls.Known;
+import io.conserje.call.ForwardCall;
+import io.conserje.call.ForwardCall.Forwarding;
+import io.conserje.call.SoundHost;
+import io.conserje.call.SoundHost.Sound;
+import io.conserje.call.TakeVoiceMessage;
+import io.conserje.call.VoiceWording;
+import io.conserje.connectors.telnyx.TelnyxLine.Told;
+import io.conserje.turns.telnyx.Orders.Order;
+import io.conserje.venue.Venue;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * What becomes of a call over Telnyx, event by event: the host of its sound talks to the guest;
+ * where there is none, or it breaks off twice, a person of the house does, or a message is taken.
+ */
+public final class TelnyxTalk implements Consumer<CallEvent> {
+
+  /** Before the token. */
+  static final String STREAM_PATH = "/voice/telnyx/stream/";
+
+  /** Of a leg to a person: they talked to the guest, and the guest's own leg ends with it. */
+  private static final String TALKED = "normal_clearing";
+
+  private final AnswerCall answer;
+  private final ForwardCall forward;
+  private final CallHouses houses;
+  private final Calls calls;
+  private final SoundHost host;
+  private final TakeVoiceMessage messages;
+  private final TellOnce line;
+  private final Runnable afterwards;
+  private final InstantSource clock;
+
+  /**
+   * @param afterwards wakes whoever sends what was written meanwhile
+   */
+  TelnyxTalk(
+      AnswerCall answer,
+      ForwardCall forward,
+      CallHouses houses,
+      Calls calls,
+      SoundHost host,
+      TakeVoiceMessage messages,
+      TellOnce line,
+      Runnable afterwards,
+      InstantSource clock) {
+    this.answer = answer;
+    this.forward = forward;
+    this.houses = houses;
+    this.calls = calls;
+    this.host = host;
+    this.messages = messages;
+    this.line = line;
+    this.afterwards = afterwards;
+    this.clock = clock;
+  }
+
+  @Override
+  public void accept(CallEvent event) {
+    if (event.signal().equals("call.initiated")) {
+      if (event.place().direction().equals("inbound")) {
+        initiated(event);
+      }
+      return;
+    }
+    CallPlan.of(event.memo())
+        .flatMap(plan -> talk(event, plan))
+        .ifPresent(talk -> next(event, talk));
+  }
+
+  /** Of the guest's call, whichever leg the event is about. */
+  private record Talk(CallEvent because, CallPlan plan, CallPlace place, Venue venue) {}
+
+  private Optional<Talk> talk(CallEvent event, CallPlan plan) {
+    CallPlace guest =
+        plan.step() == Step.CALLED_PERSON
+            ? new CallPlace(
+                event.place().provider(), plan.leg(), plan.control(), List.of(), "", "inbound")
+            : event.place();
+    return houses.of(guest).map(venue -> new Talk(event, plan, guest, venue));
+  }
+
+  private void initiated(CallEvent event) {
+    CallPlace place = event.place();
+    String control = place.carrierCallId();
+    if (control.isEmpty()) {
+      return;
+    }
+    CallPlan plan = new CallPlan(Step.HELP, control, place.callId());
+    switch (answer.answer(place)) {
+      case Answer.NoHouse _ -> line.tell(event, control, Orders.reject());
+      case Answer.ByPerson _ -> tell(talk(event, plan).orElseThrow(), Orders.answer(plan));
+      case Answer.ByAssistant by ->
+          tell(
+              new Talk(event, plan, place, by.venue()),
+              host.of(place, by.venue(), by.language(), STREAM_PATH)
+                  .map(sound -> Orders.answer(plan.at(Step.STREAM), sound))
+                  .orElseGet(() -> Orders.answer(plan)));
+    }
+  }
+
+  private void next(CallEvent event, Talk talk) {
+    Step step = talk.plan().step();
+    switch (event.signal()) {
+      case "call.answered" -> {
+        if (step == Step.HELP) {
+          welcome(talk);
+        }
+      }
+      case "streaming.failed", "streaming.stopped" -> soundLost(talk);
+      case "call.speak.ended" -> spoken(talk);
+      case "call.recording.saved" -> {
+        if (step == Step.RECORDING) {
+          recorded(talk);
+        }
+      }
+      case "call.hangup" -> {
+        if (step == Step.CALLED_PERSON && !event.endedReason().equals(TALKED)) {
+          askForMessage(talk, words(talk).notReached());
+        }
+      }
+      default -> {}
+    }
+  }
+
+  /** There is no assistant on this line, or it is an hour at which the house answers itself. */
+  private void welcome(Talk talk) {
+    if (answer.answer(talk.place()) instanceof Answer.ByPerson(String _, String words)) {
+      tell(talk, Orders.speak(talk.plan().at(Step.DIAL), language(talk), words));
+    } else {
+      help(talk, words(talk).noAssistant(talk.venue().name()));
+    }
+  }
+
+  /** A host that has finished hangs up itself: this caller was cut off. */
+  private void soundLost(Talk talk) {
+    Optional<Sound> sound =
+        talk.plan().step() == Step.STREAM
+            ? host.of(talk.place(), talk.venue(), language(talk), STREAM_PATH)
+            : Optional.empty();
+    if (sound.isPresent()) {
+      tell(talk, Orders.stream(talk.plan().at(Step.STREAM_AGAIN), sound.get()))
+          .filter(Told.Refused.class::isInstance)
+          .ifPresent(_ -> help(talk, words(talk).apology()));
+    } else if (talk.plan().step() == Step.STREAM || talk.plan().step() == Step.STREAM_AGAIN) {
+      help(talk, words(talk).apology());
+    }
+  }
+
+  private void help(Talk talk, String first) {
+    Forwarding forwarding = forwarding(talk);
+    afterwards.run();
+    switch (forwarding) {
+      case Forwarding.To(String _, String words, String _) ->
+          tell(
+              talk,
+              Orders.speak(talk.plan().at(Step.DIAL), language(talk), (first + " " + words).strip()));
+      case Forwarding.Nobody(String words) -> askForMessage(talk, (first + " " + words).strip());
+    }
+  }
+
+  /** The same whenever it is asked in one call. */
+  private Forwarding forwarding(Talk talk) {
+    return forward.forward(talk.place(), "resume:" + talk.place().callId(), "");
+  }
+
+  private void askForMessage(Talk talk, String first) {
+    tell(
+        talk,
+        Orders.speak(
+            talk.plan().at(Step.MESSAGE),
+            language(talk),
+            (first + " " + words(talk).leaveMessage()).strip()));
+  }
+
+  private void spoken(Talk talk) {
+    switch (talk.plan().step()) {
+      case DIAL -> dial(talk);
+      case MESSAGE -> tell(talk, Orders.record(talk.plan().at(Step.RECORDING)));
+      case GOODBYE -> tell(talk, Orders.hangUp(talk.plan()));
+      default -> {}
+    }
+  }
+
+  private void dial(Talk talk) {
+    Optional<String> number =
+        answer.answer(talk.place()) instanceof Answer.ByPerson(String at, String _)
+            ? Optional.of(at)
+            : forwarding(talk) instanceof Forwarding.To(String at, String _, String _)
+                ? Optional.of(at)
+                : Optional.empty();
+    boolean refused =
+        number
+            .flatMap(at -> tell(talk, Orders.transfer(talk.plan().at(Step.DIALLED), at)))
+            .filter(Told.Refused.class::isInstance)
+            .isPresent();
+    if (refused || number.isEmpty()) {
+      askForMessage(talk, words(talk).notReached());
+    }
+  }
+
+  private void recorded(Talk talk) {
+    String recording = talk.because().report() == null ? "" : talk.because().report().recording();
+    VoiceWording words = words(talk);
+    if (!recording.isEmpty()) {
+      messages.take(talk.venue(), known(talk), recording);
+      afterwards.run();
+    }
+    tell(
+        talk,
+        Orders.speak(
+            talk.plan().at(Step.GOODBYE),
+            language(talk),
+            recording.isEmpty() ? words.nothingHeard() : words.thanks()));
+  }
+
+  private Optional<Told> tell(Talk talk, Order order) {
+    return line.tell(
+        talk.because(), talk.place(), talk.venue(), talk.plan().control(), order);
+  }
+
+  private VoiceWording words(Talk talk) {
+    return VoiceWording.in(language(talk));
+  }
+
+  private Locale language(Talk talk) {
+    return known(talk).language();
+  }
+
+  private Known known(Talk talk) {
+    return calls.open(talk.place(), talk.venue(), CallState.RINGING, clock.instant());
+  }
+}

@@ -1,0 +1,54 @@
+package io.conserje.webhooks.telnyx;
+
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.connectors.json.OpenWord;
+import io.conserje.connectors.json.Part;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * One event of Telnyx's, of whatever type.
+ *
+ * @param id Telnyx's own: the same whenever the event is delivered
+ * @param at when it happened
+ */
+record TelnyxEvent(
+    String id, String type, Part payload, Instant at, Instant receivedAt, String correlation) {
+
+  private static final int LONGEST_ID = 120;
+
+  /** Empty for what is no event. */
+  static Optional<TelnyxEvent> read(
+      byte[] body, OpenJson json, Instant receivedAt, String correlation) {
+    return json.read(body)
+        .map(all -> all.at("data"))
+        .filter(data -> !data.text("event_type").isBlank())
+        .map(data ->
+            new TelnyxEvent(
+                data.text("id").isBlank() ? digest(body) : id(data.text("id")),
+                OpenWord.of(data.text("event_type")),
+                data.at("payload"),
+                data.time("occurred_at").orElse(receivedAt),
+                receivedAt,
+                correlation));
+  }
+
+  /** One that is longer than any of Telnyx's is cut down to its digest. */
+  static String id(String text) {
+    return text.length() <= LONGEST_ID
+        ? text
+        : digest(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String digest(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

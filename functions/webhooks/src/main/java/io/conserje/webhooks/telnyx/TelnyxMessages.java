@@ -1,0 +1,109 @@
+package io.conserje.webhooks.telnyx;
+
+import static io.micronaut.http.HttpStatus.BAD_REQUEST;
+
+import io.conserje.connectors.json.Part;
+import io.conserje.connectors.lambda.NotLetIn;
+import io.conserje.inbound.DeliveryReport;
+import io.conserje.inbound.InboundMessage;
+import io.conserje.venue.Channel;
+import io.conserje.webhooks.MediaKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What Telnyx tells of messages, in our own words. */
+final class TelnyxMessages {
+
+  static final String PROVIDER = "telnyx";
+
+  /** With our own id behind it, on every message we send. */
+  private static final String TAG = "conserje:";
+
+  private static final int LONGEST_ADDRESS = 200;
+
+  /** A guest's message; empty for one that is our own. */
+  Optional<InboundMessage> message(TelnyxEvent event) {
+    Part payload = event.payload();
+    if (payload.text("direction").equals("outbound")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new InboundMessage(
+            PROVIDER,
+            event.id(),
+            Channel.SMS,
+            needed(house(payload), "to"),
+            needed(payload.at("from").text("phone_number"), "from"),
+            "",
+            payload.text("text"),
+            kind(payload),
+            payload.each("media").stream()
+                .map(file -> file.text("url"))
+                .filter(url -> !url.isBlank())
+                .toList(),
+            event.receivedAt(),
+            event.correlation()));
+  }
+
+  /** Of a message to several it is the one for which Telnyx calls us. */
+  private static String house(Part payload) {
+    List<Part> to = payload.each("to");
+    return to.stream()
+        .filter(one -> one.text("status").equals("webhook_delivered"))
+        .findFirst()
+        .or(() -> to.stream().findFirst())
+        .map(one -> one.text("phone_number"))
+        .orElseGet(() -> payload.text("to"));
+  }
+
+  /** Words that Telnyx has obeyed and answered by itself are no turn of the guest. */
+  private static String kind(Part payload) {
+    return switch (payload.text("autoresponse_type").toLowerCase(Locale.ROOT)) {
+      case "opt_out" -> "stop";
+      case "opt_in" -> "start";
+      case "help" -> "help";
+      default ->
+          payload.each("media").stream()
+              .findFirst()
+              .map(file -> MediaKind.of(file.text("content_type")))
+              .filter(kind -> !kind.equals("text"))
+              .orElseGet(() -> payload.each("media").isEmpty() ? "text" : "document");
+    };
+  }
+
+  /** What became of a message of ours. */
+  DeliveryReport report(TelnyxEvent event) {
+    Part payload = event.payload();
+    List<Part> to = payload.each("to");
+    String status = to.isEmpty() ? "" : to.getFirst().text("status");
+    List<Part> errors = payload.each("errors");
+    return new DeliveryReport(
+        PROVIDER,
+        TelnyxEvent.id(needed(payload.text("id"), "id")),
+        ourId(payload),
+        needed(status, "to[0].status"),
+        errors.isEmpty() ? null : present(errors.getFirst().text("code")),
+        event.receivedAt(),
+        event.correlation());
+  }
+
+  private static String ourId(Part payload) {
+    return payload.texts("tags").stream()
+        .filter(tag -> tag.startsWith(TAG))
+        .map(tag -> tag.substring(TAG.length()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String present(String text) {
+    return text.isBlank() ? null : text;
+  }
+
+  private static String needed(String text, String name) {
+    if (text.isBlank()) {
+      throw new NotLetIn(BAD_REQUEST, name + " is missing.");
+    }
+    return text.length() <= LONGEST_ADDRESS ? text : text.substring(0, LONGEST_ADDRESS);
+  }
+}

@@ -1,0 +1,22 @@
+package io.conserje.webhooks;
+
+import io.conserje.testkit.fuzz.Fuzz;
+import org.junit.jupiter.api.Test;
+
+/** Authentic webhooks with something wrong in them: taken or refused, and nothing breaks. */
+class MutatedPayloadsTest {
+
+  @Test
+  void ofTwilio() {
+    try (WebhookUnderTest webhook = WebhookUnderTest.twilio()) {
+      Fuzz.play(TwilioTarget.of(webhook));
+    }
+  }
+
+  @Test
+  void ofTelnyx() {
+    try (WebhookUnderTest webhook = WebhookUnderTest.telnyx()) {
+      Fuzz.play(TelnyxTarget.of(webhook));
+    }
+  }
+}

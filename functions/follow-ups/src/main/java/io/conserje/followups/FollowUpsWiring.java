@@ -51,6 +51,8 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
 
 /** What the functions of this package use, and nothing else. */

@@ -25,8 +25,11 @@ final class Readiness {
   }
 
   List<Check> checks() {
-    return Stream.concat(
-            Stream.of(postgres(), redis()), Needed.in(settings).stream().map(this::setting))
+    return Stream.of(
+            Stream.of(postgres(), redis()),
+            Needed.in(settings).stream().map(this::setting),
+            Stream.of(voiceNotes()))
+        .flatMap(checks -> checks)
         .toList();
   }
 
@@ -53,6 +56,19 @@ final class Readiness {
       LOG.warn("Redis was not reached.", e);
       return new Check("redis", false, "Not reached; the log says why.");
     }
+  }
+
+  /** Nothing is wrong without: guests are asked to write. */
+  private Check voiceNotes() {
+    boolean heard =
+        Stream.of(Variable.GROQ_API_KEY, Variable.OPENAI_API_KEY)
+            .anyMatch(name -> settings.find(name).isPresent());
+    return new Check(
+        "voice_notes",
+        true,
+        heard
+            ? "Written down by whom TRANSCRIPTION_MODELS names."
+            : "Neither GROQ_API_KEY nor OPENAI_API_KEY is set: guests are asked to write.");
   }
 
   private Check setting(String name) {

@@ -112,7 +112,8 @@ public record LambdaFunction(
           List.of(
               new Route("GET", "/webchat/messages"),
               new Route("POST", "/webchat/messages"),
-              new Route("OPTIONS", "/webchat/messages")),
+              new Route("OPTIONS", "/webchat/messages"),
+              new Route("GET", "/media/{token}")),
           List.of(),
           false,
           true,
@@ -188,7 +189,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "sessions", "vapi", "telnyx"),
+          List.of("console", "postgres", "twilio", "sessions", "vapi", "telnyx", "openai", "groq"),
           withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =

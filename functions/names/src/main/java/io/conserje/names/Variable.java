@@ -86,6 +86,14 @@ public final class Variable {
   /** {@code wav}: voice notes are sent decoded, to endpoints that take no Ogg. */
   public static final String TRANSCRIPTION_AUDIO = "TRANSCRIPTION_AUDIO";
 
+  /** Who says replies aloud, in this order: {@code openai}. */
+  public static final String SPEECH_MODELS = "SPEECH_MODELS";
+
+  public static final String OPENAI_SPEECH_MODEL = "OPENAI_SPEECH_MODEL";
+  public static final String OPENAI_SPEECH_VOICE = "OPENAI_SPEECH_VOICE";
+  public static final String GROQ_SPEECH_MODEL = "GROQ_SPEECH_MODEL";
+  public static final String GROQ_SPEECH_VOICE = "GROQ_SPEECH_VOICE";
+
   /** Seconds; what is longer is asked for in words. */
   public static final String VOICE_NOTE_LONGEST_SECONDS = "VOICE_NOTE_LONGEST_SECONDS";
 

@@ -31,13 +31,19 @@ public final class DeliverReplies {
           "the guest has not written for a day and the house has no template for this",
           Sending.Refusal.NOT_OVER_THIS_CHANNEL);
 
+  /** The guest has its text. */
+  private static final Sending.Refused NOT_SAID =
+      new Sending.Refused("not_spoken", "nobody could say it aloud, or not at the first try");
+
   private final Outbox outbox;
   private final Senders senders;
   private final Wakeups wakeups;
   private final InstantSource clock;
   private final BackOff backOff;
   private final Venues venues;
+  private final SpokenReplies spoken;
 
+  /** Where nothing is said aloud. */
   public DeliverReplies(
       Outbox outbox,
       Venues venues,
@@ -45,12 +51,24 @@ public final class DeliverReplies {
       Wakeups wakeups,
       InstantSource clock,
       BackOff backOff) {
+    this(outbox, venues, senders, wakeups, clock, backOff, SpokenReplies.NONE);
+  }
+
+  public DeliverReplies(
+      Outbox outbox,
+      Venues venues,
+      Senders senders,
+      Wakeups wakeups,
+      InstantSource clock,
+      BackOff backOff,
+      SpokenReplies spoken) {
     this.outbox = outbox;
     this.venues = venues;
     this.senders = senders;
     this.wakeups = wakeups;
     this.clock = clock;
     this.backOff = backOff;
+    this.spoken = spoken;
   }
 
   /**
@@ -78,7 +96,36 @@ public final class DeliverReplies {
 
   /** Whether the next message may follow. */
   private boolean give(OutboundMessage message) {
-    return give(message, attempt(message));
+    return message.speech() == null ? give(message, attempt(message)) : sayOnce(message);
+  }
+
+  /** The sound is an extra: it is tried once, keeps nothing waiting and goes no other way. */
+  private boolean sayOnce(OutboundMessage message) {
+    Sending sending = message.attempt() == 1 ? say(message) : NOT_SAID;
+    return switch (sending) {
+      case Sending.Taken _ -> give(message, sending);
+      case Sending.Later(String code, String reason, Duration _) -> unsaid(message, code, reason);
+      case Sending.Refused(String code, String reason, var _) -> unsaid(message, code, reason);
+    };
+  }
+
+  private Sending say(OutboundMessage message) {
+    try {
+      return spoken
+          .address(message)
+          .map(address -> message.as(new OutboundMessage.Speech(address)))
+          .map(said -> attempt(said, senders.of(said)))
+          .orElse(NOT_SAID);
+    } catch (RuntimeException e) {
+      LOG.warn("A reply could not be said aloud.", e);
+      return NOT_SAID;
+    }
+  }
+
+  private boolean unsaid(OutboundMessage message, String code, String reason) {
+    LOG.warn("Reply {} was not sent as sound ({}); the guest has its text.", message.id(), reason);
+    outbox.failed(message, code, reason, clock.instant());
+    return true;
   }
 
   private boolean give(OutboundMessage message, Sending sending) {

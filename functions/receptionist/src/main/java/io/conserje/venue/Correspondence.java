@@ -11,11 +11,17 @@ import java.util.function.Predicate;
  * @param order by which channel first, and by which when that one does not reach the guest
  * @param templates what may be written over WhatsApp to somebody who has not written for a day
  * @param telephone what Twilio brings of a call
+ * @param voiceReplies what it says aloud besides writing it
  */
-public record Correspondence(List<Channel> order, List<Template> templates, Telephone telephone) {
+public record Correspondence(
+    List<Channel> order, List<Template> templates, Telephone telephone, VoiceReplies voiceReplies) {
 
   public static final Correspondence USUAL =
-      new Correspondence(List.of(Channel.WHATSAPP, Channel.SMS), List.of(), Telephone.STREAM);
+      new Correspondence(
+          List.of(Channel.WHATSAPP, Channel.SMS),
+          List.of(),
+          Telephone.STREAM,
+          VoiceReplies.NEVER);
 
   public Correspondence {
     order = List.copyOf(order);
@@ -26,6 +32,12 @@ public record Correspondence(List<Channel> order, List<Template> templates, Tele
   public enum Telephone {
     STREAM,
     RELAY
+  }
+
+  /** Which replies are said aloud, after they were written. */
+  public enum VoiceReplies {
+    NEVER,
+    TO_VOICE_NOTES
   }
 
   /**

@@ -151,6 +151,39 @@ class VoiceNotesTest {
   }
 
   @Test
+  void aHouseThatWantsItSaysItsAnswerAloudAsWell() {
+    sandbox.settings().set(Variable.OPENAI_API_KEY, "test-openai-key-not-real");
+
+    speak("cancelo", 1);
+
+    assertEquals(
+        "reply sent spoken sent",
+        one(
+            "SELECT string_agg(o.kind || ' ' || CASE WHEN o.state IN ('sent', 'delivered', 'read')"
+                + " THEN 'sent' ELSE o.state END, ' ' ORDER BY o.position) FROM outbox o"
+                + " WHERE o.guest_address = '"
+                + phone()
+                + "'"));
+    List<Entry> fetched =
+        sandbox.requests().after("twilio-webhooks", since).stream()
+            .filter(entry -> entry.operation().equals("fetch-media-url"))
+            .toList();
+    assertEquals(List.of(200), fetched.stream().map(Entry::status).toList());
+    assertEquals(1, asked("openai", "speech").size());
+  }
+
+  @Test
+  void whatCannotBeSaidAloudIsThereInWriting() {
+    sandbox.settings().set(Variable.OPENAI_API_KEY, "test-openai-key-not-real");
+    sandbox.faults().add(fault("openai", "speech", 500), null);
+
+    speak("cancelo", 1);
+
+    assertEquals(1, answers().size(), answers().toString());
+    assertFalse(answers().getFirst().isBlank());
+  }
+
+  @Test
   void forEndpointsWithoutOggItIsDecoded() {
     sandbox.settings().set(Variable.TRANSCRIPTION_AUDIO, "wav");
 

@@ -12,6 +12,7 @@ import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.Outbox;
 import io.conserje.outbound.Senders;
+import io.conserje.outbound.SpokenReplies;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venues;
 import io.conserje.webchat.WebChat;
@@ -63,6 +64,7 @@ final class SendingWiring {
       Venues venues,
       Senders senders,
       Wakeups wakeups,
+      SpokenReplies spoken,
       FunctionEnvironment environment) {
     return new DeliverReplies(
         outbox,
@@ -70,6 +72,7 @@ final class SendingWiring {
         senders,
         wakeups,
         environment.clock(),
-        new BackOff(SENDING_TRIES, new SecureRandom()));
+        new BackOff(SENDING_TRIES, new SecureRandom()),
+        spoken);
   }
 }

@@ -42,6 +42,7 @@ import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Listening;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.Speaking;
 import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
@@ -282,6 +283,7 @@ final class TurnsWiring {
       LanguageModel model,
       ToolBox tools,
       Listening listening,
+      Speaking speaking,
       Supplier<TurnRules> rules,
       FunctionEnvironment environment) {
     return new Receptionist(
@@ -291,7 +293,8 @@ final class TurnsWiring {
         tools,
         environment.clock(),
         rules,
-        listening);
+        listening,
+        speaking);
   }
 
   @Singleton

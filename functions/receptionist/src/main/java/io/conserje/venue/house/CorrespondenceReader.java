@@ -5,6 +5,7 @@ import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
+import io.conserje.venue.Correspondence.VoiceReplies;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,11 +22,12 @@ final class CorrespondenceReader {
 
   static Correspondence read(Field messages, Field telephone) {
     telephone.only("twilio");
-    messages.only("order", "templates");
+    messages.only("order", "templates", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
         messages.at("templates").items().stream().map(CorrespondenceReader::template).toList(),
-        telephone.at("twilio").choice(Telephone.class, Telephone.STREAM));
+        telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
+        messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER));
   }
 
   private static List<Channel> order(Field order) {

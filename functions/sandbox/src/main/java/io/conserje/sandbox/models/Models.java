@@ -17,12 +17,13 @@ public final class Models implements HttpHandler {
 
   /** What each of them can be asked, by the names of the controls. */
   public static final Set<String> OPERATIONS =
-      Set.of(SimulatedChat.COMPLETE, SimulatedTranscription.OPERATION);
+      Set.of(
+          SimulatedChat.COMPLETE, SimulatedTranscription.OPERATION, SimulatedSpeech.OPERATION);
 
   private static final Map<String, String> PATHS = Map.of("openai", "/v1/", "groq", "/openai/v1/");
 
   private final Map<String, SimulatedChat> providers = new LinkedHashMap<>();
-  private final Map<String, SimulatedTranscription> transcriptions = new LinkedHashMap<>();
+  private final Map<String, AudioEndpoint> audio = new LinkedHashMap<>();
   private final Scripts scripts = new Scripts();
 
   public Models(SandboxSettings settings, RequestLog requests, Faults faults, Activity activity) {
@@ -30,9 +31,26 @@ public final class Models implements HttpHandler {
     PATHS.forEach((name, path) -> {
       providers.put(
           name, new SimulatedChat(name, path, settings, requests, faults, activity, scripts));
-      transcriptions.put(
-          name,
-          new SimulatedTranscription(name, settings, requests, faults, activity, ear));
+      audio.put(
+          path + SimulatedTranscription.PATH,
+          new AudioEndpoint(
+              name,
+              SimulatedTranscription.OPERATION,
+              settings,
+              requests,
+              faults,
+              activity,
+              new SimulatedTranscription(ear)));
+      audio.put(
+          path + SimulatedSpeech.PATH,
+          new AudioEndpoint(
+              name,
+              SimulatedSpeech.OPERATION,
+              settings,
+              requests,
+              faults,
+              activity,
+              new SimulatedSpeech()));
     });
   }
 
@@ -49,8 +67,8 @@ public final class Models implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String name = path.startsWith(PATHS.get("groq")) ? "groq" : "openai";
-    if (path.equals(PATHS.get(name) + SimulatedTranscription.PATH)) {
-      transcriptions.get(name).handle(exchange);
+    if (audio.containsKey(path)) {
+      audio.get(path).handle(exchange);
     } else {
       providers.get(name).handle(exchange);
     }

@@ -1,112 +1,45 @@
 package io.conserje.sandbox.models;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import io.conserje.sandbox.Activity;
 import io.conserje.sandbox.Json;
-import io.conserje.sandbox.SandboxSettings;
-import io.conserje.sandbox.http.Answers;
+import io.conserje.sandbox.models.AudioEndpoint.Answer;
+import io.conserje.sandbox.models.AudioEndpoint.Asked;
 import io.conserje.sandbox.models.Multipart.Part;
-import io.conserje.sandbox.providers.Fault;
-import io.conserje.sandbox.providers.Fault.Kind;
-import io.conserje.sandbox.providers.Faults;
-import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.voice.Ear;
 import io.conserje.sandbox.voice.Ear.Heard;
-import java.io.IOException;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * One provider's transcriptions, as far as the house uses them. It knows what is said in the
- * recordings of the sandbox; in silence it hears what Whisper makes up.
+ * Transcriptions as far as the house uses them. It knows what is said in the recordings of the
+ * sandbox; in silence it hears what Whisper makes up.
  */
-final class SimulatedTranscription {
+final class SimulatedTranscription implements AudioEndpoint.Work {
 
   static final String PATH = "audio/transcriptions";
   static final String OPERATION = "transcription";
 
   private static final String MADE_UP = "Subtítulos realizados por la comunidad";
-  private static final Set<Kind> INSTEAD = Set.of(Kind.STATUS, Kind.DROP, Kind.GARBAGE);
   private static final Set<String> KNOWN =
       Set.of("flac", "mp3", "mp4", "mpeg", "mpga", "m4a", "ogg", "wav", "webm");
 
-  private final String provider;
-  private final SandboxSettings settings;
-  private final RequestLog requests;
-  private final Faults faults;
-  private final Activity activity;
   private final Ear ear;
 
-  SimulatedTranscription(
-      String provider,
-      SandboxSettings settings,
-      RequestLog requests,
-      Faults faults,
-      Activity activity,
-      Ear ear) {
-    this.provider = provider;
-    this.settings = settings;
-    this.requests = requests;
-    this.faults = faults;
-    this.activity = activity;
+  SimulatedTranscription(Ear ear) {
     this.ear = ear;
   }
 
-  /**
-   * @param body empty: the connection is cut
-   */
-  private record Answer(int status, String body) {
-    static Answer problem(int status, String code, String message) {
-      return new Answer(
-          status, new ChatProblem(status, "invalid_request_error", code, message).json());
-    }
-  }
-
-  void handle(HttpExchange exchange) throws IOException {
-    try (exchange;
-        Activity.Work ignored = activity.begin()) {
-      byte[] body = exchange.getRequestBody().readAllBytes();
-      Optional<Fault> fault = faults.take(provider, OPERATION, INSTEAD);
-      Answer answer = fault.map(SimulatedTranscription::trouble).orElse(null);
-      Multipart form = form(exchange, body);
-      answer = answer == null ? honestly(exchange, form) : answer;
-      pause(faults.take(provider, OPERATION, Set.of(Kind.SLOW)).map(Fault::delayMs).orElse(0L));
-      record(exchange, form, answer.status());
-      fault
-          .map(Fault::retryAfter)
-          .ifPresent(s -> exchange.getResponseHeaders().set("retry-after", String.valueOf(s)));
-      if (answer.status() != 0) {
-        Answers.text(exchange, answer.status(), "application/json", answer.body());
-      }
-    }
-  }
-
-  private static Answer trouble(Fault fault) {
-    return switch (fault.kind()) {
-      case STATUS ->
-          new Answer(fault.status(), ChatProblem.ofStatus(fault.status(), null).json());
-      case GARBAGE -> new Answer(200, "<html><body>upstream");
-      default -> new Answer(0, "");
-    };
-  }
-
-  private static Multipart form(HttpExchange exchange, byte[] body) {
+  private static Multipart form(Asked asked) {
     try {
-      return Multipart.of(exchange.getRequestHeaders().getFirst("Content-Type"), body);
+      return Multipart.of(asked.contentType(), asked.body());
     } catch (IllegalArgumentException e) {
       return new Multipart(Map.of());
     }
   }
 
-  private Answer honestly(HttpExchange exchange, Multipart form) {
-    String expected = "Bearer " + settings.get(provider.toUpperCase(Locale.ROOT) + "_API_KEY");
-    if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
-      return new Answer(401, ChatProblem.UNAUTHORIZED.json());
-    }
+  @Override
+  public Answer answer(Asked asked) {
+    Multipart form = form(asked);
     Part file = form.parts().get("file");
     if (file == null || form.text("model").isBlank()) {
       return Answer.problem(400, null, "you must provide a model and a file");
@@ -121,7 +54,7 @@ final class SimulatedTranscription {
           400, "unsupported_value", "response_format 'verbose_json' is not compatible");
     }
     return ear.hear(file.bytes())
-        .map(heard -> new Answer(200, Json.write(answer(heard, verbose))))
+        .map(heard -> Answer.json(200, Json.write(answer(heard, verbose))))
         .orElseGet(() ->
             Answer.problem(400, "invalid_value", "Audio file might be corrupted or unsupported"));
   }
@@ -144,35 +77,18 @@ final class SimulatedTranscription {
     return answer;
   }
 
-  private static void pause(long millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   /** The sound itself is told of by its name and size. */
-  private void record(HttpExchange exchange, Multipart form, int status) {
-    Map<String, String> headers = new TreeMap<>();
-    exchange
-        .getRequestHeaders()
-        .forEach((name, values) -> headers.put(name.toLowerCase(), String.join(",", values)));
+  @Override
+  public String told(Asked asked) {
     ObjectNode fields = Json.object();
-    form.parts()
+    form(asked)
+        .parts()
         .forEach((name, part) ->
             fields.put(
                 name,
                 part.fileName().isEmpty()
                     ? part.text()
                     : part.fileName() + ", " + part.contentType() + ", " + part.bytes().length));
-    requests.add(
-        provider,
-        OPERATION,
-        exchange.getRequestMethod(),
-        exchange.getRequestURI().toString(),
-        headers,
-        Json.write(fields),
-        status);
+    return Json.write(fields);
   }
 }

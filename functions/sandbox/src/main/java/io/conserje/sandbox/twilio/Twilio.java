@@ -29,7 +29,7 @@ public final class Twilio implements AutoCloseable {
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
     SimulatedTwilio asked =
         new SimulatedTwilio(
-            settings, clock, requests, faults, activity, messages, reports, optOuts);
+            settings, clock, requests, faults, activity, messages, webhooks, reports, optOuts);
     SimulatedMedia fetched = new SimulatedMedia(settings, requests, faults, activity, media);
     api = exchange -> (isMedia(exchange) ? fetched : asked).handle(exchange);
     guests = new GuestPhones(settings, clock, messages, webhooks, optOuts, media);

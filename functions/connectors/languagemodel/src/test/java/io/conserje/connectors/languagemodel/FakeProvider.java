@@ -36,6 +36,7 @@ final class FakeProvider implements AutoCloseable {
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::handle);
     server.createContext("/v1/audio/transcriptions", this::handle);
+    server.createContext("/v1/audio/speech", this::handle);
     server.start();
   }
 

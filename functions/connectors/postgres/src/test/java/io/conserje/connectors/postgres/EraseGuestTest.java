@@ -103,7 +103,8 @@ class EraseGuestTest {
           "direction",
           "ended_reason",
           "carrier_call_id",
-          "provider_call_id");
+          "provider_call_id",
+          "hearing");
 
   private GuestBook book;
   private EraseGuest erase;
@@ -138,9 +139,20 @@ class EraseGuestTest {
     book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
     callUp();
+    sayAloud();
     new PostgresHandovers(book.database.sql, book.database.json)
         .take(entry.conversation(), MARTA, "k2", true);
     return entry.conversation();
+  }
+
+  private void sayAloud() {
+    book.database.sql.everywhere(() ->
+        book.database.sql.update(
+            """
+            INSERT INTO spoken_replies (outbox, venue, conversation, token, sound, until)
+            SELECT id, venue, conversation, 'token', '\\x4f676753', ? FROM outbox LIMIT 1
+            """,
+            NEXT_WEEK));
   }
 
   private void callUp() {

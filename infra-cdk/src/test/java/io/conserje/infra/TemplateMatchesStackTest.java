@@ -38,6 +38,12 @@ class TemplateMatchesStackTest {
                   Variable.VAPI_TRANSCRIBER,
                   Variable.VAPI_VOICE),
           "telnyx", Set.of(Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY),
+          "meta",
+              Set.of(
+                  Variable.WHATSAPP_ACCESS_TOKEN,
+                  Variable.WHATSAPP_APP_SECRET,
+                  Variable.WHATSAPP_PHONE_NUMBER_ID,
+                  Variable.WHATSAPP_VERIFY_TOKEN),
           "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
           "openai", Set.of(Variable.OPENAI_API_KEY),
           "groq", Set.of(Variable.GROQ_API_KEY));
@@ -125,6 +131,8 @@ class TemplateMatchesStackTest {
     if (function.equals(LambdaFunction.TURNS)) {
       environment.addAll(VOICE_NOTES);
       environment.add(Variable.TWILIO_BASE_URL);
+      environment.add(Variable.META_BASE_URL);
+      environment.add(Variable.META_GRAPH_VERSION);
       environment.add(Variable.TELNYX_BASE_URL);
     }
     if (function.equals(LambdaFunction.FOLLOW_UPS)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.Variable;
+import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.RequestLog.Entry;
 import io.conserje.sandbox.twilio.GuestPhones;
@@ -12,6 +13,7 @@ import io.conserje.sandbox.twilio.TwilioMessage;
 import io.conserje.sandbox.voice.Recordings;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -181,6 +183,30 @@ class VoiceNotesTest {
 
     assertEquals(1, answers().size(), answers().toString());
     assertFalse(answers().getFirst().isBlank());
+  }
+
+  @Test
+  void whatMetaBringsIsHeardAsWell() {
+    MetaGuests.Written written =
+        new MetaGuests.Written(
+            phone(),
+            MetaGuests.RESTAURANT,
+            "34600000900",
+            "Lucía",
+            "",
+            null,
+            Json.object().put("type", "audio"),
+            Base64.getEncoder().encodeToString(Recordings.sound("cancelo")));
+    assertEquals(List.of(200), sandbox.meta().guests().write(written).statuses());
+    assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(3)), "the house comes to rest");
+
+    assertEquals(
+        Recordings.words("cancelo"),
+        one(
+            "SELECT m.body FROM messages m JOIN conversations c ON c.id = m.conversation"
+                + " WHERE m.hearing = 'words' AND c.guest_address = '"
+                + phone()
+                + "'"));
   }
 
   @Test

@@ -18,7 +18,6 @@ import io.conserje.connectors.postgres.PostgresOptOuts;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
-import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -36,12 +35,11 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
-import io.conserje.connectors.telnyx.TelnyxDelivery;
 import io.conserje.connectors.telnyx.TelnyxSender;
-import io.conserje.connectors.twilio.TwilioDelivery;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Listening;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.SavedTurns;
 import io.conserje.conversation.Speaking;
 import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.TurnRules;
@@ -277,8 +275,7 @@ final class TurnsWiring {
 
   @Singleton
   Receptionist receptionist(
-      Sql sql,
-      Json json,
+      SavedTurns turns,
       Venues venues,
       LanguageModel model,
       ToolBox tools,
@@ -287,7 +284,7 @@ final class TurnsWiring {
       Supplier<TurnRules> rules,
       FunctionEnvironment environment) {
     return new Receptionist(
-        new PostgresSavedTurns(sql, json),
+        turns,
         venues,
         model,
         tools,
@@ -346,20 +343,14 @@ final class TurnsWiring {
       DeliverReplies deliverReplies,
       WakingNotices notices,
       TelnyxTalk telnyxTalk,
+      ProviderWords words,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
         new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
         receptionist,
         deliverReplies,
-        new RecordDelivery(
-            ledger,
-            outbox,
-            ProviderWords.of(
-                Map.of("twilio", new TwilioDelivery(), TelnyxSender.PROVIDER, new TelnyxDelivery())),
-            venues,
-            wakeups,
-            environment.clock()),
+        new RecordDelivery(ledger, outbox, words, venues, wakeups, environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
         Map.of(TelnyxSender.PROVIDER, telnyxTalk),
         notices,

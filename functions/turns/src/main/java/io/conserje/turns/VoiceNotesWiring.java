@@ -1,10 +1,13 @@
 package io.conserje.turns;
 
 import io.conserje.connectors.audio.SoundFiles;
+import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.languagemodel.Speeches;
 import io.conserje.connectors.languagemodel.Transcriptions;
+import io.conserje.connectors.meta.MetaAccount;
+import io.conserje.connectors.meta.MetaMedia;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresSavedNotes;
 import io.conserje.connectors.postgres.PostgresSpokenReplies;
@@ -39,6 +42,7 @@ final class VoiceNotesWiring {
   Listening listening(
       Settings settings,
       Supplier<TwilioAccount> twilio,
+      Supplier<MetaAccount> meta,
       Sql sql,
       Json json,
       ObjectMapper mapper,
@@ -46,7 +50,9 @@ final class VoiceNotesWiring {
       Supplier<TurnRules> rules,
       FunctionEnvironment environment) {
     return new ListenToVoiceNotes(
-        List.of(new TwilioMedia(twilio, environment.clock())),
+        List.of(
+            new TwilioMedia(twilio, environment.clock()),
+            new MetaMedia(meta, new OpenJson(mapper), environment.clock())),
         new SoundFiles(() ->
             settings.find(Variable.TRANSCRIPTION_AUDIO).filter("wav"::equals).isPresent()),
         new Transcriptions(settings::find, mapper, metrics, environment.clock()),

@@ -2,11 +2,15 @@ package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.meta.Meta;
+import io.conserje.sandbox.meta.SimulatedMeta;
 import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.models.Scripts;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.people.HouseMail;
+import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.telnyx.SimulatedTelnyx;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.GuestPhones;
@@ -35,6 +39,12 @@ public final class ProviderControls implements ControlGroup {
           twilioOperations(),
           "telnyx",
           telnyxOperations(),
+          "meta",
+          metaOperations(),
+          HouseMail.PROVIDER,
+          Set.of(HouseMail.TAKE),
+          HouseProgram.PROVIDER,
+          Set.of(HouseProgram.TOLD),
           "vapi",
           vapiOperations(),
           "openai",
@@ -42,10 +52,12 @@ public final class ProviderControls implements ControlGroup {
           "groq",
           Models.OPERATIONS);
   private static final String FAULT =
-      "{\"provider\": \"twilio|telnyx|vapi|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|telnyx|meta|vapi|openai|groq|mail|webhook\", \"operation\"?: \""
           + String.join("|", twilioOperations())
           + "|"
           + String.join("|", telnyxOperations())
+          + "|"
+          + String.join("|", metaOperations())
           + "|"
           + String.join("|", vapiOperations())
           + "|"
@@ -160,16 +172,19 @@ public final class ProviderControls implements ControlGroup {
     if (Fault.DELIVERY.equals(fault.operation())) {
       return ofDelivery(fault);
     }
-    if (fault.kind() == Fault.Kind.STATUS && (fault.status() < 400 || fault.status() > 599)) {
+    boolean code = fault.provider().equals("meta") && fault.status() >= 1000;
+    if (fault.kind() == Fault.Kind.STATUS
+        && !code
+        && (fault.status() < 400 || fault.status() > 599)) {
       throw new IllegalArgumentException("status is no status of trouble.");
     }
     return fault;
   }
 
   private static Fault ofDelivery(Fault fault) {
-    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 99_999) {
+    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 999_999) {
       throw new IllegalArgumentException(
-          "A delivery fails with a status that is an error code, as 63016.");
+          "A delivery fails with a status that is an error code, as 63016 or 131026.");
     }
     return fault;
   }
@@ -225,6 +240,7 @@ public final class ProviderControls implements ControlGroup {
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
     all.removeAll(Telnyx.WEBHOOKS);
+    all.removeAll(Meta.WEBHOOKS);
     all.removeAll(Vapi.WEBHOOKS);
     all.addAll(
         List.of(
@@ -243,6 +259,18 @@ public final class ProviderControls implements ControlGroup {
             SimulatedTelnyx.COMMAND,
             SimulatedTelnyx.GET_CALL,
             SimulatedTelnyx.CREATE,
+            Fault.DELIVERY));
+    return all;
+  }
+
+  private static Set<String> metaOperations() {
+    Set<String> all = new TreeSet<>(Meta.WEBHOOKS);
+    all.addAll(
+        List.of(
+            SimulatedMeta.SEND,
+            SimulatedMeta.READ,
+            SimulatedMeta.MEDIA,
+            SimulatedMeta.DOWNLOAD,
             Fault.DELIVERY));
     return all;
   }

@@ -1,5 +1,8 @@
 package io.conserje.turns.webchat;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.HttpFunction;
@@ -7,16 +10,20 @@ import io.conserje.connectors.lambda.SnapshotHook;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.secretsmanager.SecretsRehearsal;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.serde.ObjectMapper;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The function named {@code webchat}: the chat on a house's own pages. */
 public final class WebChatFunction extends HttpFunction {
 
   /** Kept here because the platform holds it only weakly. */
   private final SnapshotHook snapshot;
+
+  private final Supplier<WidgetFile> widget = SupplierUtil.memoized(WidgetFile::new);
 
   public WebChatFunction() {
     this(FunctionEnvironment.ofProcess());
@@ -38,6 +45,14 @@ public final class WebChatFunction extends HttpFunction {
     getApplicationContext().getBean(WebChatController.class);
     rehearse("POST", "/webchat/messages", "application/json", "e30=");
     SecretsRehearsal.read(getApplicationContext().getBean(ObjectMapper.class));
+  }
+
+  /** The widget's file is nobody's in particular: it needs neither house nor origin. */
+  @Override
+  public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
+    return WidgetFile.isAskedFor(event)
+        ? widget.get().answer(event.getHeaders())
+        : super.handleRequest(event, context);
   }
 
   SnapshotHook snapshot() {

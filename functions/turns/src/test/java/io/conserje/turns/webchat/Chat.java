@@ -59,6 +59,26 @@ final class Chat implements AutoCloseable {
     return call(event);
   }
 
+  APIGatewayV2HTTPResponse get(
+      String path, Map<String, String> query, Map<String, String> headers) {
+    APIGatewayV2HTTPEvent event = event("GET", headers, "203.0.113.7");
+    event.setRawPath(path);
+    event.setRouteKey("GET " + path);
+    event.getRequestContext().getHttp().setPath(path);
+    event.setQueryStringParameters(new HashMap<>(query));
+    return call(event);
+  }
+
+  /** What a browser asks before it sends a message. */
+  APIGatewayV2HTTPResponse preflight(String origin) {
+    Map<String, String> headers =
+        Map.of(
+            "origin", origin,
+            "access-control-request-method", "POST",
+            "access-control-request-headers", "content-type");
+    return call(event("OPTIONS", headers, "203.0.113.7"));
+  }
+
   Map<String, Object> answered(Map<String, Object> message) {
     return read(say(message));
   }

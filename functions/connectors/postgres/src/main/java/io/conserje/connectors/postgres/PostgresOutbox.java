@@ -227,6 +227,21 @@ public final class PostgresOutbox implements Outbox {
   }
 
   @Override
+  public void putBack(OutboundMessage message, boolean tried, String reason, Instant dueAt) {
+    update(
+        message,
+        """
+        UPDATE outbox SET state = 'waiting', due_at = ?, sending_until = NULL, error = ?,
+          attempts = greatest(attempts - 1, ?)
+        WHERE id = ? AND state = 'sending'
+        """,
+        dueAt,
+        reason,
+        tried ? 1 : 0,
+        message.id());
+  }
+
+  @Override
   public void failed(OutboundMessage message, String errorCode, String reason, Instant now) {
     update(
         message,

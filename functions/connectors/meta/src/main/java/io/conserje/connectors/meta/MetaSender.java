@@ -77,7 +77,7 @@ public final class MetaSender implements MessageSender {
   private Sending send(OutboundMessage message, MetaAccount account, String number) {
     try {
       Sending sending = outcome.of(graph.post(account, number, MetaMessage.of(message)));
-      if (sending instanceof Sending.Later(String code, _, _)
+      if (sending instanceof Sending.Later(String code, _, _, _)
           && Codes.isOursToMend(Codes.of(code))) {
         LOG.error("Meta refuses WHATSAPP_ACCESS_TOKEN ({}): nothing is sent until it is put right.", code);
       }

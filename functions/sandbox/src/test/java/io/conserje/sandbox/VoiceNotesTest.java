@@ -1,5 +1,6 @@
 package io.conserje.sandbox;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,10 @@ import io.conserje.sandbox.providers.RequestLog.Entry;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.TwilioMessage;
 import io.conserje.sandbox.voice.Recordings;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -153,7 +158,7 @@ class VoiceNotesTest {
   }
 
   @Test
-  void aHouseThatWantsItSaysItsAnswerAloudAsWell() {
+  void aHouseThatWantsItSaysItsAnswerAloudAsWell() throws Exception {
     sandbox.settings().set(Variable.OPENAI_API_KEY, "test-openai-key-not-real");
 
     speak("cancelo", 1);
@@ -172,6 +177,18 @@ class VoiceNotesTest {
             .toList();
     assertEquals(List.of(200), fetched.stream().map(Entry::status).toList());
     assertEquals(1, asked("openai", "speech").size());
+    HttpResponse<byte[]> sound = fetch(fetched.getFirst().path());
+    assertEquals("audio/ogg", sound.headers().firstValue("Content-Type").orElse(""));
+    assertArrayEquals(Recordings.sound("confirmo"), sound.body());
+    assertEquals(404, fetch(sandbox.gateway() + "/media/" + "A".repeat(43)).statusCode());
+  }
+
+  private static HttpResponse<byte[]> fetch(String url) throws Exception {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(url)).build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    }
   }
 
   @Test

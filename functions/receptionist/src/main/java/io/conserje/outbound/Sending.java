@@ -14,8 +14,15 @@ public sealed interface Sending {
    * Not now: too many requests, a fault of theirs, no connection.
    *
    * @param askedToWait what the provider asked for, or null
+   * @param ofTheProvider whether any other message would have met the same; else it is about this
+   *     one, or about who it goes to
    */
-  record Later(String errorCode, String reason, Duration askedToWait) implements Sending {}
+  record Later(String errorCode, String reason, Duration askedToWait, boolean ofTheProvider)
+      implements Sending {
+    public Later(String errorCode, String reason, Duration askedToWait) {
+      this(errorCode, reason, askedToWait, true);
+    }
+  }
 
   /** Never: the recipient, the credentials or the message are wrong. */
   record Refused(String errorCode, String reason, Refusal what) implements Sending {

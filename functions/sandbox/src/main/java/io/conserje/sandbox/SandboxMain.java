@@ -1,5 +1,6 @@
 package io.conserje.sandbox;
 
+import io.conserje.sandbox.demo.MetaQuestion;
 import io.conserje.sandbox.demo.TelnyxEvent;
 import io.conserje.sandbox.demo.VapiCall;
 import io.conserje.sandbox.demo.WebChatStay;
@@ -61,6 +62,7 @@ public final class SandboxMain {
     boolean held =
         !demo
             || WhatsAppBooking.play(sandbox, out)
+                & MetaQuestion.play(sandbox, out)
                 & VapiCall.play(sandbox, out)
                 & TelnyxEvent.play(sandbox, out)
                 & WebChatStay.play(sandbox, out);

@@ -153,6 +153,7 @@ public final class ColdStart {
     return switch (function) {
       case "twilio-messages" -> new TwilioMessagesScenario();
       case "telnyx-events" -> new TelnyxEventsScenario();
+      case "meta-whatsapp" -> new MetaScenario();
       case "turns" -> new TurnsScenario();
       case "webchat" -> new WebChatScenario();
       case "vapi" -> new VapiScenario();

@@ -9,13 +9,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the functions talk to, all of it real or of the real protocol, on this machine. */
 final class World implements AutoCloseable {
 
   static final String DATABASE = "conserje";
 
-  private static final Map<String, Map<String, String>> SECRETS =
+  static final Map<String, Map<String, String>> SECRETS =
       Map.of(
           "twilio",
           Map.of(
@@ -29,6 +30,8 @@ final class World implements AutoCloseable {
               Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD),
           "console",
           Map.of(Variable.ADMIN_API_KEY, ConsoleScenario.KEY),
+          "meta",
+          Map.of(Variable.WHATSAPP_APP_SECRET, MetaScenario.SECRET),
           "vapi",
           Map.of(Variable.VAPI_SERVER_SECRET, VapiScenario.SECRET),
           "sessions",
@@ -112,10 +115,10 @@ final class World implements AutoCloseable {
   }
 
   private static Map<String, Map<String, String>> named() {
-    return Map.of(
-        Surroundings.SECRETS_PREFIX + "/twilio", SECRETS.get("twilio"),
-        Surroundings.SECRETS_PREFIX + "/postgres", SECRETS.get("postgres"),
-        Surroundings.SECRETS_PREFIX + "/console", SECRETS.get("console"),
-        Surroundings.SECRETS_PREFIX + "/sessions", SECRETS.get("sessions"));
+    return SECRETS.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                secret -> Surroundings.SECRETS_PREFIX + "/" + secret.getKey(),
+                Map.Entry::getValue));
   }
 }

@@ -12,7 +12,6 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.telnyx.TelnyxAccount;
 import io.conserje.connectors.telnyx.TelnyxApi;
 import io.conserje.connectors.telnyx.TelnyxLine;
-import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.conversation.ToolBox;
 import io.conserje.handoff.CallPerson;
 import io.conserje.names.Variable;
@@ -24,7 +23,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 
-/** What the function {@code turns} uses of Telnyx: its calls are led, and SMS sent. */
+/** What the function {@code turns} uses to lead calls over Telnyx. */
 @Factory
 final class TelnyxWiring {
 
@@ -37,11 +36,6 @@ final class TelnyxWiring {
                 settings.find(Variable.TELNYX_BASE_URL).orElse(null)),
         new OpenJson(mapper),
         environment.clock());
-  }
-
-  @Singleton
-  TelnyxSender telnyxSender(TelnyxApi telnyx, Settings settings) {
-    return new TelnyxSender(telnyx, () -> settings.required(Variable.PUBLIC_BASE_URL));
   }
 
   @Singleton

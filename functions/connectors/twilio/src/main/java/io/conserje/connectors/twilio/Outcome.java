@@ -13,6 +13,9 @@ final class Outcome {
   /** Too many requests; WhatsApp's own rate; our queue at Twilio is full. */
   private static final Set<Integer> PASSING = Set.of(20429, 63018, 30001);
 
+  /** About one sender, or one sender and one guest. */
+  private static final Set<Integer> NOT_OF_TWILIO = Set.of(63018, 30001);
+
   private Outcome() {}
 
   /** No answer. Twilio may have taken the message all the same: it is asked before the next try. */
@@ -32,8 +35,12 @@ final class Outcome {
         e.getCode() == null || e.getCode() == 0 ? "http_" + status : e.getCode().toString();
     String reason = "Twilio answered " + status + ": " + NoNumbers.in(e.getMessage());
     return passing(status, e)
-        ? new Sending.Later(code, reason, RetryAfter.of(headers))
+        ? new Sending.Later(code, reason, RetryAfter.of(headers), ofTwilio(e.getCode()))
         : new Sending.Refused(code, reason, Codes.refusal(code));
+  }
+
+  private static boolean ofTwilio(Integer code) {
+    return code == null || !NOT_OF_TWILIO.contains(code);
   }
 
   /**

@@ -69,7 +69,7 @@ public record Circuit(
   }
 
   Circuit failed(Sending.Later failure, Instant now) {
-    if (failure.askedToWait() != null) {
+    if (failure.about() == Sending.About.PAUSE && failure.askedToWait() != null) {
       return open(until(failure.askedToWait(), now), pause, failure, now);
     }
     boolean wasTry = tryingUntil != null;

@@ -234,12 +234,18 @@ public final class DeliverReplies {
         yield true;
       }
       case Sending.Later later when leftAlone.isPresent() && !waits(message, LONGEST_WAIT) -> {
-        putBack(message, true, later.reason(), leftAlone.get());
+        putBack(message, true, later.reason(), notBefore(leftAlone.get(), later));
         yield false;
       }
       case Sending.Later later -> postpone(message, later);
       case Sending.Refused refused -> refused(message, refused);
     };
+  }
+
+  private Instant notBefore(Instant leftAlone, Sending.Later later) {
+    Duration own = later.askedToWait() == null ? Duration.ZERO : later.askedToWait();
+    Instant asked = clock.instant().plus(own);
+    return asked.isAfter(leftAlone) ? asked : leftAlone;
   }
 
   private Sending attempt(OutboundMessage claimed) {

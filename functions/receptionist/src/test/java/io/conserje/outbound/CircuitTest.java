@@ -69,6 +69,14 @@ class CircuitTest {
     assertEquals(Optional.of(now.plusSeconds(600)), circuit.wait(now), "within reason");
   }
 
+  @Test
+  void whoHadNoAnswerAndWaitsForOneAsksNothingOfOthers() {
+    Duration own = Duration.ofSeconds(20);
+    circuit =
+        circuit.failed(new Sending.Later("no_answer", "slow", own, Sending.About.PROVIDER), now);
+    assertTrue(circuit.isClosed());
+  }
+
   private static Sending.Later asking(long seconds) {
     return new Sending.Later("http_429", "slower", Duration.ofSeconds(seconds));
   }

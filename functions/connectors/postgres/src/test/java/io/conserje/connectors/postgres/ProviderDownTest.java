@@ -15,6 +15,7 @@ import io.conserje.outbound.Notices.Said;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Senders;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.Sending.About;
 import io.conserje.venue.Channel;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +117,7 @@ class ProviderDownTest implements Wakeups {
   @Test
   void whatIsAboutOneMessageIsNoTroubleOfTheProvider() {
     for (int i = 0; i < 6; i++) {
-      one.answers.add(new Sending.Later("63018", "this pair is too fast", null, false));
+      one.answers.add(new Sending.Later("63018", "this pair is too fast", null, About.MESSAGE));
     }
     List<UUID> talks = talks(7);
     talks.forEach(talk -> deliver(talk, null));
@@ -164,7 +165,7 @@ class ProviderDownTest implements Wakeups {
     database.update("INSERT INTO channel_addresses VALUES ('sms', '+34600000901', 'house')");
     UUID talk = talks(1).getFirst();
     for (int i = 0; i < TRIES; i++) {
-      one.answers.add(new Sending.Later("63018", "too fast", null, false));
+      one.answers.add(new Sending.Later("63018", "too fast", null, About.MESSAGE));
       deliver(talk, reminders.get(talk));
     }
 
@@ -177,7 +178,7 @@ class ProviderDownTest implements Wakeups {
     database.update("INSERT INTO channel_addresses VALUES ('sms', '+34600000901', 'house')");
     UUID talk = talks(1).getFirst();
     for (int i = 0; i < TRIES - 1; i++) {
-      one.answers.add(new Sending.Later("63018", "too fast", null, false));
+      one.answers.add(new Sending.Later("63018", "too fast", null, About.MESSAGE));
       deliver(talk, reminders.get(talk));
     }
     one.silentlyTakes = true;

@@ -59,6 +59,21 @@ class TemplateMatchesStackTest {
           Variable.TOKENS_PER_CONVERSATION,
           Variable.TOKENS_PER_VENUE_DAY);
 
+  /** Who hears voice notes and answers them aloud; a person sets these, or nobody. */
+  private static final Set<String> VOICE_NOTES =
+      Set.of(
+          Variable.TRANSCRIPTION_MODELS,
+          Variable.OPENAI_TRANSCRIPTION_MODEL,
+          Variable.GROQ_TRANSCRIPTION_MODEL,
+          Variable.TRANSCRIPTION_AUDIO,
+          Variable.SPEECH_MODELS,
+          Variable.OPENAI_SPEECH_MODEL,
+          Variable.OPENAI_SPEECH_VOICE,
+          Variable.GROQ_SPEECH_MODEL,
+          Variable.GROQ_SPEECH_VOICE,
+          Variable.VOICE_NOTE_LONGEST_SECONDS,
+          Variable.VOICE_NOTE_LARGEST_BYTES);
+
   private static final Set<LambdaFunction> ANSWERS =
       Set.of(LambdaFunction.TURNS, LambdaFunction.WEBCHAT);
 
@@ -114,6 +129,7 @@ class TemplateMatchesStackTest {
       environment.add(Variable.AWS_ENDPOINT_URL_SQS);
     }
     if (function.equals(LambdaFunction.TURNS)) {
+      environment.addAll(VOICE_NOTES);
       environment.add(Variable.TWILIO_BASE_URL);
       environment.add(Variable.META_BASE_URL);
       environment.add(Variable.META_GRAPH_VERSION);

@@ -16,6 +16,7 @@ import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresSpokenReplies;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresSweep;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -187,6 +188,7 @@ final class FollowUpsWiring {
                 venues,
                 notices),
             callReports,
+            new ForgetSpokenReplies(new PostgresSpokenReplies(sql)),
             new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }

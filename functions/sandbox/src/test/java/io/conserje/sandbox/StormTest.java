@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.Queue;
 import io.conserje.sandbox.RoughRoad.Letter;
+import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.telnyx.TelnyxGuests;
 import io.conserje.sandbox.vapi.PhoneCalls;
 import java.time.Duration;
@@ -25,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whatever a provider's network does to its events, in the end it is as if each had come once and in
- * order: the same guests do the same on a straight road and on a rough one. How many events: {@code
- * -Dstorm}.
+ * Whatever a provider's network does to its events, in the end it is as if each had come once and
+ * in order: the same guests do the same on a straight road and on a rough one. How many events:
+ * {@code -Dstorm}.
  */
 @InSharedSandbox
 class StormTest {
@@ -72,12 +73,19 @@ class StormTest {
     Guests guests = new Guests(sandbox);
     compare(
         new Play(
-            8, List.of(guest -> guests.write(guest, wish(guest)), guest -> guests.write(guest, "sí"))));
+            8,
+            List.of(
+                guest -> guests.write(guest, wish(guest)), guest -> guests.write(guest, "sí"))));
   }
 
   @Test
   void ofTelnyx() {
     compare(new Play(6, List.of(guest -> sms(guest, wish(guest)), guest -> sms(guest, "sí"))));
+  }
+
+  @Test
+  void ofMeta() {
+    compare(new Play(6, List.of(guest -> meta(guest, wish(guest)), guest -> meta(guest, "sí"))));
   }
 
   @Test
@@ -89,9 +97,14 @@ class StormTest {
     sandbox
         .telnyx()
         .guests()
-        .write(
-            new TelnyxGuests.Written(
-                Guests.phone(guest), Guests.RESTAURANT, text, "", null, 1));
+        .write(new TelnyxGuests.Written(Guests.phone(guest), Guests.RESTAURANT, text, "", null, 1));
+  }
+
+  private static void meta(int guest, String text) {
+    sandbox
+        .meta()
+        .guests()
+        .write(MetaGuests.Written.text(Guests.phone(guest), Guests.name(guest), text));
   }
 
   private static void call(int guest) {
@@ -148,7 +161,8 @@ class StormTest {
       muchLater();
       assertEquals(List.of(), Effects.differences(expected, Effects.of(sandbox.database())));
       assertEquals(0, deadLetters());
-      System.out.println("Storm: " + road.sent() + " events, " + road.repeated() + " of them twice");
+      System.out.println(
+          "Storm: " + road.sent() + " events, " + road.repeated() + " of them twice");
     } finally {
       sandbox.settings().reachedBy(sandbox.gateway());
       road.close();
@@ -208,8 +222,13 @@ class StormTest {
 
   /** What a provider waits for an answer to, because the answer says what it does next. */
   private static boolean isQuestion(Letter letter) {
-    return letter.target().startsWith("/vapi/") && letter.body().matches("(?s).*\"type\":\"(assistant-request|tool-calls|[a-z-]*destination-request)\".*")
-        || letter.target().startsWith("/voice/twilio") && !letter.target().startsWith("/voice/twilio/status");
+    return letter.target().startsWith("/vapi/")
+            && letter
+                .body()
+                .matches(
+                    "(?s).*\"type\":\"(assistant-request|tool-calls|[a-z-]*destination-request)\".*")
+        || letter.target().startsWith("/voice/twilio")
+            && !letter.target().startsWith("/voice/twilio/status");
   }
 
   private static void anew() {

@@ -167,7 +167,10 @@ final class ChangeTalk {
   private boolean different(Found was) {
     Wish change = memory.change;
     boolean named = change.name() != null && !change.name().equalsIgnoreCase(was.name());
-    return change.begun() || named || change.notes() != null || change.settled() != null;
+    Becoming becoming = becoming(was);
+    boolean moved = !becoming.moment().equals(was.at()) || becoming.party() != was.party();
+    boolean open = change.part() != null && change.time() == null;
+    return moved || open || named || change.zone() != null || change.notes() != null;
   }
 
   private Reply readBack(Found was) {
@@ -298,6 +301,13 @@ final class ChangeTalk {
       return Reply.say(turn.say().kept());
     }
     List<Found> chosen = Which.of(memory.found, heard);
+    if (chosen.size() != 1 && heard.wishes()) {
+      List<Found> before = memory.found;
+      take(heard);
+      chosen = meant(before);
+      boolean told = chosen.size() < before.size();
+      chosen = told ? chosen : List.of();
+    }
     if (chosen.size() != 1) {
       return Reply.inPassing(turn.more().whichToChange(chosen.isEmpty() ? memory.found : chosen));
     }

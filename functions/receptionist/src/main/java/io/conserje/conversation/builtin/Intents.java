@@ -103,8 +103,14 @@ final class Intents {
     return parts(words).stream()
         .map(part -> guess(part, venue))
         .filter(g -> g.likely() > SURE && weight(g.intent()) > weight(whole.intent()))
+        .filter(g -> g.intent() != Intent.CHANGE || !books(whole))
         .max(Comparator.comparingInt(g -> weight(g.intent())))
         .orElse(whole);
+  }
+
+  /** Whose other sentences tell of the table that is wanted. */
+  private static boolean books(Guess whole) {
+    return whole.intent() == Intent.BOOK && whole.likely() > SURE;
   }
 
   /** What counts where the sentences of a message are for several things. */
@@ -199,7 +205,8 @@ final class Intents {
       OfHouse ofHouse) {
     if (asked != Asked.NOTHING) {
       boolean turns = INTERRUPTIONS.contains(guess.intent()) && guess.likely() > SURE && !answers;
-      return turns ? guess.intent() : null;
+      boolean person = guess.intent() == Intent.PERSON && guess.likely() > QUITE_SURE;
+      return turns || person ? guess.intent() : null;
     }
     if (!whole && ofHouse.asks(guess)) {
       return Intent.QUESTION;
@@ -211,6 +218,9 @@ final class Intents {
     }
     boolean unfounded =
         rooms && guess.likely() < SURE && OF_THE_BOOK.contains(guess.intent()) && !ofHouse.wanted();
+    if (unfounded && !wishes && ofHouse.means()) {
+      return Intent.QUESTION;
+    }
     if (unfounded && wishes) {
       return Intent.STAY;
     }

@@ -119,7 +119,11 @@ final class Standing {
     }
     boolean sameDay =
         heard.day() == null || standing.stream().anyMatch(f -> f.isOn(heard.day().date()));
-    return speaks(text) || sameDay && perhaps(text);
+    boolean thatDay = sameDay && heard.day() != null && heard.party() == null;
+    boolean says = heard.time() != null || heard.notes() != null || heard.zone() != null;
+    return speaks(text)
+        || sameDay && perhaps(text)
+        || thatDay && says && !heard.about(Topic.BOOK) && !TO_EAT.matcher(Tokens.plain(text)).find();
   }
 
   /** Whether what it speaks of is there already. */

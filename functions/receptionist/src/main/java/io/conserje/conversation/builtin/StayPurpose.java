@@ -103,7 +103,10 @@ final class StayPurpose {
     }
     String hours = OtherHoursWords.in(memory.text);
     boolean ofStay = !(heard.intent() == Intent.QUESTION && !mentionsStay(heard));
-    if (!hours.isEmpty() && ofStay) {
+    boolean unknown = !turn.knowsPhone() && memory.stays.booked.isEmpty() && !ofOwn();
+    boolean onlyAsks =
+        unknown && heard.question() && !HouseQuestions.meant(memory.text).isEmpty();
+    if (!hours.isEmpty() && ofStay && !onlyAsks) {
       return Purpose.HOURS;
     }
     if (heard.intent() == Intent.CANCEL
@@ -116,7 +119,7 @@ final class StayPurpose {
       return Purpose.NOTHING;
     }
     if (whole(heard)
-        && WANTS.matcher(plain()).find()
+        && (WANTS.matcher(plain()).find() || NEW.matcher(plain()).find())
         && !CHANGING.matcher(plain()).find()
         && !ofOwn()) {
       return Purpose.NOTHING;
@@ -155,6 +158,7 @@ final class StayPurpose {
     boolean finds =
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     finds = finds && !(asks && heard.intent() == Intent.QUESTION);
+    finds = finds && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());
     return finds ? Purpose.FIND : Purpose.NOTHING;
   }
 

@@ -20,7 +20,7 @@ final class WantsChange {
             || heard.about(Topic.CANCEL)
             || CancelWords.forgets(memory.text) && !heard.wishes()
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
-    return free && !other && (says(heard) || ofStanding(heard) || ofBooked(heard));
+    return free && !other && !anew(heard) && (says(heard) || ofStanding(heard) || ofBooked(heard));
   }
 
   private boolean says(Understanding heard) {
@@ -29,6 +29,7 @@ final class WantsChange {
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
         || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
             && amends(heard)
+            && !(heard.intent() == Intent.BOOK && begins(heard))
         || heard.day() != null && CancelWords.rebooks(memory.text)
         || Standing.clear(memory.text) && wishes(heard) && !heard.question();
   }
@@ -37,6 +38,18 @@ final class WantsChange {
   private boolean begins(Understanding heard) {
     boolean nothing = memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
     return memory.booked.isEmpty() && nothing && whole(memory, heard);
+  }
+
+  /** A table for so many then, from somebody of whom nothing is booked. */
+  private boolean anew(Understanding heard) {
+    boolean nothing = memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
+    boolean whole = heard.day() != null && heard.time() != null && heard.party() != null;
+    return nothing
+        && whole
+        && memory.booked.isEmpty()
+        && !heard.party().relative()
+        && !heard.about(Topic.CHANGE)
+        && Standing.another(memory.text);
   }
 
   /** Whether it names all a booking needs, and neither what stands nor how it should change. */

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * A real browser without a screen, spoken to by its own DevTools protocol. {@code CHROMIUM} names
  * the program where it is not on the path.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
   }
 
   /** Empty where there is none. */
-  static Optional<Path> installed() {
+  public static Optional<Path> installed() {
     String named = System.getenv("CHROMIUM");
     Stream<Path> onPath =
         Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
@@ -54,7 +54,7 @@ final class Chromium implements AutoCloseable {
    * @param profile an empty folder
    * @param language of the browser itself, as {@code en}
    */
-  static Chromium start(Path program, Path profile, String language) {
+  public static Chromium start(Path program, Path profile, String language) {
     try {
       Process process =
           new ProcessBuilder(
@@ -101,7 +101,7 @@ final class Chromium implements AutoCloseable {
         "The browser did not start; browser.log in its profile says why.");
   }
 
-  Tab open() {
+  public Tab open() {
     try {
       HttpRequest request =
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/json/new?about:blank"))

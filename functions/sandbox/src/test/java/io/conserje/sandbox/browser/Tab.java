@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One page in a browser: what a guest does there, and what the browser complains of. */
-final class Tab implements WebSocket.Listener, AutoCloseable {
+public final class Tab implements WebSocket.Listener, AutoCloseable {
 
   private static final int PATIENCE_SECONDS = 90;
   private static final int BETWEEN_LOOKS_MS = 50;
@@ -32,7 +32,7 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
   private WebSocket socket;
 
   /** Errors, warnings and refused things, in the browser's words. */
-  final List<String> complaints = new CopyOnWriteArrayList<>();
+  public final List<String> complaints = new CopyOnWriteArrayList<>();
 
   private Tab() {}
 
@@ -72,7 +72,7 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  JsonNode ask(String method, Map<String, Object> parameters) {
+  public JsonNode ask(String method, Map<String, Object> parameters) {
     ObjectNode command = Json.object();
     int id = ids.incrementAndGet();
     command.put("id", id).put("method", method).set("params", Json.of(parameters));
@@ -88,25 +88,25 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
     return result.path("result");
   }
 
-  void size(int width, int height, boolean phone) {
+  public void size(int width, int height, boolean phone) {
     ask(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
   }
 
-  void go(String url) {
+  public void go(String url) {
     ask("Page.navigate", Map.of("url", url));
     until("location.href === '" + url + "' && document.readyState === 'complete'");
   }
 
-  void offline(boolean away) {
+  public void offline(boolean away) {
     ask(
         "Network.emulateNetworkConditions",
         Map.of("offline", away, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
   }
 
   /** What an expression is worth; a promise is waited for. */
-  JsonNode value(String expression) {
+  public JsonNode value(String expression) {
     JsonNode result =
         ask(
             "Runtime.evaluate",
@@ -117,12 +117,12 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
     return result.path("result").path("value");
   }
 
-  String text(String expression) {
+  public String text(String expression) {
     return value(expression).asText();
   }
 
   /** Waits until an expression is true. */
-  void until(String expression) {
+  public void until(String expression) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     while (!isTrue(expression)) {
       if (System.nanoTime() - end > 0) {
@@ -146,18 +146,18 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
     }
   }
 
-  void write(String text) {
+  public void write(String text) {
     ask("Input.insertText", Map.of("text", text));
   }
 
   /**
    * @param key as {@code Tab}, {@code Enter} or {@code Escape}
    */
-  void press(String key) {
+  public void press(String key) {
     press(key, 0);
   }
 
-  void pressWithShift(String key) {
+  public void pressWithShift(String key) {
     press(key, 8);
   }
 
@@ -178,7 +178,7 @@ final class Tab implements WebSocket.Listener, AutoCloseable {
         Map.of("type", "keyUp", "key", key, "windowsVirtualKeyCode", code, "modifiers", modifiers));
   }
 
-  void screenshot(Path file) {
+  public void screenshot(Path file) {
     String data = ask("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
     try {
       Files.write(file, Base64.getDecoder().decode(data));

@@ -88,7 +88,7 @@ final class WidgetFile {
     return headers == null ? "" : headers.getOrDefault(name, "");
   }
 
-  private static String part(String name) {
+  static String part(String name) {
     try (InputStream file = WidgetFile.class.getResourceAsStream("widget/" + name + ".js")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

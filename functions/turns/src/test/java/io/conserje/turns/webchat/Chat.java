@@ -61,10 +61,7 @@ final class Chat implements AutoCloseable {
 
   APIGatewayV2HTTPResponse get(
       String path, Map<String, String> query, Map<String, String> headers) {
-    APIGatewayV2HTTPEvent event = event("GET", headers, "203.0.113.7");
-    event.setRawPath(path);
-    event.setRouteKey("GET " + path);
-    event.getRequestContext().getHttp().setPath(path);
+    APIGatewayV2HTTPEvent event = event("GET", path, headers, "203.0.113.7");
     event.setQueryStringParameters(new HashMap<>(query));
     return call(event);
   }
@@ -111,10 +108,15 @@ final class Chat implements AutoCloseable {
 
   private static APIGatewayV2HTTPEvent event(
       String method, Map<String, String> headers, String source) {
+    return event(method, PATH, headers, source);
+  }
+
+  static APIGatewayV2HTTPEvent event(
+      String method, String path, Map<String, String> headers, String source) {
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
-        .withRouteKey(method + " " + PATH)
-        .withRawPath(PATH)
+        .withRouteKey(method + " " + path)
+        .withRawPath(path)
         .withRawQueryString("")
         .withHeaders(new HashMap<>(headers))
         .withRequestContext(
@@ -124,7 +126,7 @@ final class Chat implements AutoCloseable {
                 .withHttp(
                     APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                         .withMethod(method)
-                        .withPath(PATH)
+                        .withPath(path)
                         .withProtocol("HTTP/1.1")
                         .withSourceIp(source)
                         .build())

@@ -40,9 +40,9 @@ class CircuitTest {
   }
 
   @Test
-  void eachFailedTryDoublesThePauseUpToTwoMinutes() {
+  void eachFailedTryDoublesThePauseUpToAMinute() {
     fail(5);
-    for (int seconds : new int[] {20, 40, 80, 120, 120}) {
+    for (int seconds : new int[] {20, 40, 60, 60}) {
       now = circuit.openUntil();
       circuit = circuit.trying(now);
       fail(1);

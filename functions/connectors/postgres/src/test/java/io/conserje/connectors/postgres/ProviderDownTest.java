@@ -70,7 +70,7 @@ class ProviderDownTest implements Wakeups {
     assertEquals(List.of("opened"), counted);
 
     passTheTime(talks, Duration.ofMinutes(20));
-    assertTrue(one.asked < 5 + 30, "about every two minutes, not for every message: " + one.asked);
+    assertTrue(one.asked < 5 + 40, "about every minute, not for every message: " + one.asked);
     assertTrue(states().stream().allMatch("waiting"::equals), states().toString());
 
     one.down = false;

@@ -20,7 +20,7 @@ record Written(
 
   /** What is wrong with it, and what to do; empty for nothing. */
   Optional<String> wrong() {
-    if (venue == null || venue.isBlank() || venue.length() > LONGEST_VENUE) {
+    if (venue == null || !venue.matches("[\\x21-\\x7e]{1," + LONGEST_VENUE + "}")) {
       return Optional.of("Give venue, the short name of the house.");
     }
     if (clean(text).isBlank()) {

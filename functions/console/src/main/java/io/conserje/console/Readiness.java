@@ -35,7 +35,8 @@ final class Readiness {
     return Stream.of(
             Stream.of(postgres, redis()),
             providers,
-            Needed.in(settings).stream().map(this::setting))
+            Needed.in(settings).stream().map(this::setting),
+            Stream.of(voiceNotes()))
         .flatMap(checks -> checks)
         .toList();
   }
@@ -79,6 +80,19 @@ final class Readiness {
       LOG.warn("Redis was not reached.", e);
       return new Check("redis", false, "Not reached; the log says why.");
     }
+  }
+
+  /** Nothing is wrong without: guests are asked to write. */
+  private Check voiceNotes() {
+    boolean heard =
+        Stream.of(Variable.GROQ_API_KEY, Variable.OPENAI_API_KEY)
+            .anyMatch(name -> settings.find(name).isPresent());
+    return new Check(
+        "voice_notes",
+        true,
+        heard
+            ? "Written down by whom TRANSCRIPTION_MODELS names."
+            : "Neither GROQ_API_KEY nor OPENAI_API_KEY is set: guests are asked to write.");
   }
 
   private Check setting(String name) {

@@ -134,7 +134,8 @@ public record LambdaFunction(
               new Route("POST", "/webchat/messages"),
               new Route("OPTIONS", "/webchat/messages"),
               new Route("GET", "/webchat/house"),
-              new Route("GET", "/webchat/widget.js")),
+              new Route("GET", "/webchat/widget.js"),
+              new Route("GET", "/media/{token}")),
           List.of(),
           false,
           true,
@@ -210,7 +211,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx"),
+          List.of("console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx", "openai", "groq"),
           withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =

@@ -94,6 +94,29 @@ public final class Variable {
   public static final String GROQ_BASE_URL = "GROQ_BASE_URL";
   public static final String GROQ_MODEL = "GROQ_MODEL";
 
+  /** Who writes down voice notes, in this order: {@code groq,openai}. */
+  public static final String TRANSCRIPTION_MODELS = "TRANSCRIPTION_MODELS";
+
+  public static final String OPENAI_TRANSCRIPTION_MODEL = "OPENAI_TRANSCRIPTION_MODEL";
+  public static final String GROQ_TRANSCRIPTION_MODEL = "GROQ_TRANSCRIPTION_MODEL";
+
+  /** {@code wav}: voice notes are sent decoded, to endpoints that take no Ogg. */
+  public static final String TRANSCRIPTION_AUDIO = "TRANSCRIPTION_AUDIO";
+
+  /** Who says replies aloud, in this order: {@code openai}. */
+  public static final String SPEECH_MODELS = "SPEECH_MODELS";
+
+  public static final String OPENAI_SPEECH_MODEL = "OPENAI_SPEECH_MODEL";
+  public static final String OPENAI_SPEECH_VOICE = "OPENAI_SPEECH_VOICE";
+  public static final String GROQ_SPEECH_MODEL = "GROQ_SPEECH_MODEL";
+  public static final String GROQ_SPEECH_VOICE = "GROQ_SPEECH_VOICE";
+
+  /** Seconds; what is longer is asked for in words. */
+  public static final String VOICE_NOTE_LONGEST_SECONDS = "VOICE_NOTE_LONGEST_SECONDS";
+
+  /** Bytes; what is larger is not fetched. */
+  public static final String VOICE_NOTE_LARGEST_BYTES = "VOICE_NOTE_LARGEST_BYTES";
+
   /** What one conversation may cost of models that are paid for, in tokens; 0 = no limit. */
   public static final String TOKENS_PER_CONVERSATION = "TOKENS_PER_CONVERSATION";
 

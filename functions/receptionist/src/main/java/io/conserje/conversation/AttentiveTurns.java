@@ -48,7 +48,7 @@ public final class AttentiveTurns implements SavedTurns {
   }
 
   @Override
-  public Closing close(Turn turn, Instant now) {
-    return turns.close(turn, now);
+  public Closing close(Turn turn, String aloud, Instant now) {
+    return turns.close(turn, aloud, now);
   }
 }

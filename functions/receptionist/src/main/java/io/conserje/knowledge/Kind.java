@@ -43,7 +43,8 @@ public enum Kind {
       "pets",
       """
       (?:labrador|teckel|bichon|carlino|schnauzer|mastin|collie|cocker|boxer|dalmata|bodeguero|pastor aleman|golden|pug|corgi|caniche|chihuahua|bulldog|galg[oa]|podenco|beagle|terrier|spaniel|poodle|dachshund|retriever|husky|yorkshire)(?:es|s)?
-      |(?:perr[oa]s?|gat[oa]s?|mascotas?)\\b.{0,60}\\b(?:import\\w+|molest\\w+|problema)|cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
+      |(?:perr[oa]s?|gat[oa]s?|mascotas?)\\b.{0,60}\\b(?:import\\w+|molest\\w+|problema)|(?:dorm|duerm|qued|alojar|hosped)\\w*\\b.{0,20}\\b(?:perr[oa]s?|perrit[oa]s?|gat[oa]s?|mascotas?)|(?:perr[oa]s?|perrit[oa]s?|gat[oa]s?|mascotas?)\\b.{0,25}\\b(?:dorm|duerm|qued)\\w*
+      |(?:dogs?|cats?|pets?)\\b.{0,12}\\b(?:sleep|stay)\\w*|cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
       """),
   WIFI(
       "wifi",
@@ -91,7 +92,7 @@ public enum Kind {
       "check-in",
       """
       (?:cuando|que hora|pronto|antes)\\b.{0,25}\\b(?:entrar|acceder|instalar\\w*|ocupar)\\b(?:.{0,12}\\b(?:habitacion|cuarto|apartamento|hotel)\\w*)?
-      |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])(?! para)|entrar\\b.{0,12}\\b(?:pronto|antes|temprano)
+      |(?:habitacion|cuarto)\\b.{0,10}\\b(?:lista|preparad[ao])(?! para)|entrar\\b.{0,26}\\b(?:pronto|antes|temprano)
       |(?:a|desde|a partir de) (?:que hora|cuando)\\b.{0,20}\\bllegar
       |(?:que hora|cuando)\\b.{0,20}\\b(?:dan|dais|dariais|tenemos|tendremos|tendriamos|esta|estara) (?:la|nuestra|mi) habitacion
       |(?:which|what) (?:hour|time)\\b.{0,20}\\b(?:have|get|use|enter) (?:the|my|our) rooms?
@@ -110,15 +111,16 @@ public enum Kind {
       """
       (?:alguien|gente|personal) en (?:la )?recepcion
       |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro)(?: y (?:media|cuarto|pico))? de la manana)
-      |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
-      |(?:arriv\\w+|get there|get in|land|landing|check in)\\b.{0,20}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
-      |(?:anyone|somebody|someone) (?:at|on) (?:the )?(?:front )?(?:desk|reception)\
+      |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|alguien\\b.{0,8}\\b(?:abr(?:a|e|ir)|recib|atiend|esper)\\w*|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
+      |(?:arriv\\w+|get there|get in|lands?|landing|check in)\\b.{0,20}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
+      |(?:anyone|anybody|somebody|someone)\\b.{0,10}\\b(?:at|on|in) (?:the )?(?:front )?(?:desk|reception)|(?:anyone|anybody|somebody|someone) (?:be )?(?:there|up|around|awake)\\b.{0,20}\\b(?:let (?:us|me) in|late|night|midnight|arrive)\
       """),
   DELIVERY(
       "domicilio",
       "delivery",
       """
       (?:me|nos) (?:lo |la |los |las )?(?:tra|llev|acerc|mand|envi)\\w+\\b.{0,20}\\b(?:a casa|al trabajo|a la oficina)
+      |(?:food|meals?|something|dinner|lunch)\\b.{0,10}\\b(?:to take home|to go|to take with us|to take back)|(?:comida|algo|platos?|menu)\\b.{0,12}\\bpara llevar\\w*
       |(?:do|can|could|would) you (?:guys |also |even )?deliver|comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)\
       """),
   DRESS(
@@ -142,14 +144,16 @@ public enum Kind {
       "menú del día",
       "set lunch",
       """
-      menu (?:entre semana|(?:a|de|al) mediodia|barato|economico|diario|de diario)|menu (?:lleva|incluye|trae|viene con|va con)\\b.{0,25}
+      (?:cuanto|precio|vale|valdria|sale|saldria|cuesta|costaria|cobr\\w+|a como)\\b(?! \\w+ (?:las?|los?) \\w+ ).{0,22}\\bmenu(?! (?:infantil|vegan|vegetar|sin|de ninos|para ninos|de navidad))|menu\\b.{0,12}\\b(?:cuanto|precio|vale|sale|cuesta)
+      |(?:how much|price|cost)\\b.{0,18}\\b(?:(?:lunch|set|daily) menu|menu|lunch)(?! for (?:kids|children))
+      |menu (?:entre semana|(?:a|de|al) mediodia|barato|economico|diario|de diario)|menu (?:lleva|incluye|trae|viene con|va con)\\b.{0,25}
       |(?:menu|lunch)\\b.{0,12}\\b(?:include|come with|comes with)\\b.{0,20}|weekday (?:menu|lunch)|lunch deal\
       """),
   CAKE(
       "tarta",
       "cake",
       """
-      (?:llev|tra)\\w+\\b.{0,12}\\b(?:el|un|nuestro|mi|de) (?:postre|pastel|bizcocho|tarta)|(?:soplar|poner)\\b.{0,8}\\bvelas
+      (?:llev|tra)\\w+\\b.{0,12}\\b(?:el|la|un|una|nuestr[oa]|mi|de) (?:postre|pastel|bizcocho|tarta)|(?:soplar|poner)\\b.{0,8}\\bvelas
       |bring\\w*\\b.{0,12}\\b(?:dessert|pudding)|blow out\\b.{0,8}\\bcandles\
       """),
   CORKAGE(
@@ -163,7 +167,7 @@ public enum Kind {
       "restaurante",
       "restaurant",
       """
-      (?:cenar|comer|almorzar) (?:ahi|alli|aqui|en el hotel)(?: mismo)?|se (?:come|cena) (?:bien|ahi|alli|en el hotel)|donde\\b.{0,18}\\b(?:comer|cenar|almorzar|tapear)
+      (?:cenar|comer|almorzar) (?:ahi|alli|aqui|en el hotel)(?: mismo)?|(?:cenas?|comidas?|almuerzos?) en el (?:mismo )?hotel|(?:dinners?|lunch|meals?|food) (?:in|at) the hotel|se (?:come|cena) (?:bien|ahi|alli|en el hotel)|donde\\b.{0,18}\\b(?:comer|cenar|almorzar|tapear)
       |(?:where|somewhere|anywhere|place)\\b.{0,18}\\b(?:eat|have dinner|have lunch|dine|a meal)\
       """),
   CHILDREN(
@@ -172,7 +176,7 @@ public enum Kind {
       """
       menu (?:infantil|(?:de|para) (?:los )?(?:ninos|peques|crios))|(?:kids|childs?|childrens|children) (?:menu|meals?|food|portions?)|menu for (?:the )?(?:kids|children)
       |(?:crios|peques?|ninos|chavales|chiquillos|nenes)\\b.{0,15}\\b(?:que )?(?:comen|comer)\\b|(?:kids|children|little ones|toddlers)\\b.{0,15}\\b(?:eat|meals?)
-      |(?:eat|food|meals?|anything|something)\\b.{0,8}\\bfor (?:the |my |our )?(?:kids|children|little ones)(?: to eat)?\
+      |(?:eat|food|meals?|anything|something|menu)\\b.{0,14}\\bfor (?:the |my |our |young |a )?(?:kids|children|little ones|littl?uns|toddlers?|young ones)(?: to eat)?\
       """),
   VEGETARIAN(
       "vegetariano",
@@ -243,7 +247,7 @@ public enum Kind {
 
   /** Whose turns of phrase are a question by themselves, whatever else they name. */
   private static final Set<Kind> WHOLE =
-      EnumSet.of(CANCELLATION, CHECK_IN, CHECK_OUT, RECEPTION, DELIVERY, RESTAURANT, DIRECTIONS);
+      EnumSet.of(CANCELLATION, CHECK_IN, CHECK_OUT, RECEPTION, DELIVERY, RESTAURANT, DIRECTIONS, SET_LUNCH, CHILDREN);
 
   private final String spanish;
   private final String english;
@@ -258,6 +262,11 @@ public enum Kind {
   /** Whether what it names on the way, as a payment or a train, is not asked about. */
   public boolean isWhole() {
     return WHOLE.contains(this);
+  }
+
+  /** What it is called. */
+  public String in(String language) {
+    return language.startsWith("en") ? english : spanish;
   }
 
   /** What is meant by the turns of phrase of a message. */
@@ -280,7 +289,7 @@ public enum Kind {
     String plain = withCommas(said);
     String named = plain;
     for (Kind kind : values()) {
-      String name = language.startsWith("en") ? kind.english : kind.spanish;
+      String name = kind.in(language);
       named = kind.phrases.matcher(named).replaceAll("<" + name + ">");
     }
     StringBuilder asked = new StringBuilder();

@@ -3,6 +3,7 @@ package io.conserje.outbound;
 import io.conserje.metrics.Metrics;
 import io.conserje.metrics.Metrics.Label;
 import io.conserje.outbound.Circuits.Changed;
+import io.conserje.outbound.Sending.About;
 import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -44,8 +45,8 @@ final class CarefulSending {
       return Optional.empty();
     }
     return switch (sending) {
-      case Sending.Later later when later.ofTheProvider() -> failed(sender, later, now);
-      case Sending.Later _ -> Optional.empty();
+      case Sending.Later later when later.about() == About.MESSAGE -> Optional.empty();
+      case Sending.Later later -> failed(sender, later, now);
       case Sending.Taken _, Sending.Refused _ -> answered(sender);
     };
   }

@@ -26,7 +26,7 @@ public record Circuit(
 
   private static final int FAILURES = 5;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(2);
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
   /** Who asks for more is asked again all the same, to see whether it was meant. */
   private static final Duration LONGEST_ASKED = Duration.ofMinutes(10);
@@ -69,7 +69,7 @@ public record Circuit(
   }
 
   Circuit failed(Sending.Later failure, Instant now) {
-    if (failure.askedToWait() != null) {
+    if (failure.about() == Sending.About.PAUSE && failure.askedToWait() != null) {
       return open(until(failure.askedToWait(), now), pause, failure, now);
     }
     boolean wasTry = tryingUntil != null;

@@ -45,6 +45,10 @@ public final class DeliverReplies {
           "the guest has not written for a day and the house has no template for this",
           Sending.Refusal.NOT_OVER_THIS_CHANNEL);
 
+  /** The guest has its text. */
+  private static final Sending.Refused NOT_SAID =
+      new Sending.Refused("not_spoken", "nobody could say it aloud, or not at the first try");
+
   private final Outbox outbox;
   private final Senders senders;
   private final Wakeups wakeups;
@@ -52,7 +56,9 @@ public final class DeliverReplies {
   private final BackOff backOff;
   private final Venues venues;
   private final CarefulSending careful;
+  private final SpokenReplies spoken;
 
+  /** Where nothing is said aloud. */
   public DeliverReplies(
       Outbox outbox,
       Venues venues,
@@ -72,6 +78,28 @@ public final class DeliverReplies {
       BackOff backOff,
       Circuits circuits,
       Metrics metrics) {
+    this(
+        outbox,
+        venues,
+        senders,
+        wakeups,
+        clock,
+        backOff,
+        circuits,
+        metrics,
+        SpokenReplies.NONE);
+  }
+
+  public DeliverReplies(
+      Outbox outbox,
+      Venues venues,
+      Senders senders,
+      Wakeups wakeups,
+      InstantSource clock,
+      BackOff backOff,
+      Circuits circuits,
+      Metrics metrics,
+      SpokenReplies spoken) {
     this.careful = new CarefulSending(circuits, metrics);
     this.outbox = outbox;
     this.venues = venues;
@@ -79,6 +107,7 @@ public final class DeliverReplies {
     this.wakeups = wakeups;
     this.clock = clock;
     this.backOff = backOff;
+    this.spoken = spoken;
   }
 
   /**
@@ -107,7 +136,7 @@ public final class DeliverReplies {
   /** Whether the next message may follow. */
   private boolean told(OutboundMessage message, Instant waitedOut) {
     try (var _ = MDC.putCloseable("channel", message.channel().code())) {
-      return give(message, waitedOut);
+      return message.speech() == null ? give(message, waitedOut) : sayOnce(message);
     }
   }
 
@@ -160,6 +189,35 @@ public final class DeliverReplies {
             clock.instant());
   }
 
+  /** The sound is an extra: it is tried once, keeps nothing waiting and goes no other way. */
+  private boolean sayOnce(OutboundMessage message) {
+    Sending sending = message.attempt() == 1 ? say(message) : NOT_SAID;
+    return switch (sending) {
+      case Sending.Taken _ -> give(message, sending);
+      case Sending.Later later -> unsaid(message, later.errorCode(), later.reason());
+      case Sending.Refused refused -> unsaid(message, refused.errorCode(), refused.reason());
+    };
+  }
+
+  private Sending say(OutboundMessage message) {
+    try {
+      return spoken
+          .address(message)
+          .map(address -> message.as(new OutboundMessage.Speech(address)))
+          .map(said -> attempt(said, senders.of(said)))
+          .orElse(NOT_SAID);
+    } catch (RuntimeException e) {
+      LOG.warn("A reply could not be said aloud.", e);
+      return NOT_SAID;
+    }
+  }
+
+  private boolean unsaid(OutboundMessage message, String code, String reason) {
+    LOG.warn("Reply {} was not sent as sound ({}); the guest has its text.", message.id(), reason);
+    outbox.failed(message, code, reason, clock.instant());
+    return true;
+  }
+
   private boolean give(OutboundMessage message, Sending sending) {
     Optional<Instant> leftAlone =
         sending == WINDOW_CLOSED
@@ -176,12 +234,18 @@ public final class DeliverReplies {
         yield true;
       }
       case Sending.Later later when leftAlone.isPresent() && !waits(message, LONGEST_WAIT) -> {
-        putBack(message, true, later.reason(), leftAlone.get());
+        putBack(message, true, later.reason(), notBefore(leftAlone.get(), later));
         yield false;
       }
       case Sending.Later later -> postpone(message, later);
       case Sending.Refused refused -> refused(message, refused);
     };
+  }
+
+  private Instant notBefore(Instant leftAlone, Sending.Later later) {
+    Duration own = later.askedToWait() == null ? Duration.ZERO : later.askedToWait();
+    Instant asked = clock.instant().plus(own);
+    return asked.isAfter(leftAlone) ? asked : leftAlone;
   }
 
   private Sending attempt(OutboundMessage claimed) {

@@ -14,14 +14,23 @@ public sealed interface Sending {
    * Not now: too many requests, a fault of theirs, no connection.
    *
    * @param askedToWait what the provider asked for, or null
-   * @param ofTheProvider whether any other message would have met the same; else it is about this
-   *     one, or about who it goes to
+   * @param about whom it concerns
    */
-  record Later(String errorCode, String reason, Duration askedToWait, boolean ofTheProvider)
+  record Later(String errorCode, String reason, Duration askedToWait, About about)
       implements Sending {
     public Later(String errorCode, String reason, Duration askedToWait) {
-      this(errorCode, reason, askedToWait, true);
+      this(errorCode, reason, askedToWait, askedToWait == null ? About.PROVIDER : About.PAUSE);
     }
+  }
+
+  /** Whom a passing failure concerns, besides the message that met it. */
+  enum About {
+    /** Nobody: it is about this message, or about who it goes to or comes from. */
+    MESSAGE,
+    /** The provider, who would have failed any other message too. */
+    PROVIDER,
+    /** Everybody: the provider asks for a pause. */
+    PAUSE
   }
 
   /** Never: the recipient, the credentials or the message are wrong. */

@@ -14,16 +14,22 @@ import java.util.function.Predicate;
  * @param telephone what Twilio brings of a call
  * @param carriers which provider sends from the house's addresses, by channel, before one of them has
  *     brought anything; none for a channel left to the shape of its addresses
+ * @param voiceReplies what it says aloud besides writing it
  */
 public record Correspondence(
     List<Channel> order,
     List<Template> templates,
     Telephone telephone,
-    Map<Channel, String> carriers) {
+    Map<Channel, String> carriers,
+    VoiceReplies voiceReplies) {
 
   public static final Correspondence USUAL =
       new Correspondence(
-          List.of(Channel.WHATSAPP, Channel.SMS), List.of(), Telephone.STREAM, Map.of());
+          List.of(Channel.WHATSAPP, Channel.SMS),
+          List.of(),
+          Telephone.STREAM,
+          Map.of(),
+          VoiceReplies.NEVER);
 
   public Correspondence {
     order = List.copyOf(order);
@@ -35,6 +41,12 @@ public record Correspondence(
   public enum Telephone {
     STREAM,
     RELAY
+  }
+
+  /** Which replies are said aloud, after they were written. */
+  public enum VoiceReplies {
+    NEVER,
+    TO_VOICE_NOTES
   }
 
   /**

@@ -40,9 +40,9 @@ class CircuitTest {
   }
 
   @Test
-  void eachFailedTryDoublesThePauseUpToTwoMinutes() {
+  void eachFailedTryDoublesThePauseUpToAMinute() {
     fail(5);
-    for (int seconds : new int[] {20, 40, 80, 120, 120}) {
+    for (int seconds : new int[] {20, 40, 60, 60}) {
       now = circuit.openUntil();
       circuit = circuit.trying(now);
       fail(1);
@@ -67,6 +67,14 @@ class CircuitTest {
     assertEquals(Optional.of(now.plusSeconds(45)), circuit.wait(now), "the longer counts");
     circuit = circuit.failed(asking(86_400), now);
     assertEquals(Optional.of(now.plusSeconds(600)), circuit.wait(now), "within reason");
+  }
+
+  @Test
+  void whoHadNoAnswerAndWaitsForOneAsksNothingOfOthers() {
+    Duration own = Duration.ofSeconds(20);
+    circuit =
+        circuit.failed(new Sending.Later("no_answer", "slow", own, Sending.About.PROVIDER), now);
+    assertTrue(circuit.isClosed());
   }
 
   private static Sending.Later asking(long seconds) {

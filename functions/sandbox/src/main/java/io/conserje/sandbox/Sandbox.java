@@ -134,7 +134,7 @@ public final class Sandbox implements AutoCloseable {
 
   private List<Served> providers() {
     return List.of(
-        new Served(path -> path.startsWith("/2010-04-01/"), twilio.api()),
+        new Served(Twilio::serves, twilio.api()),
         new Served(SimulatedTelnyx::serves, telnyx.api()),
         new Served(SimulatedMeta::serves, meta.api()),
         new Served(SimulatedVapi::serves, vapi.api()),

@@ -108,7 +108,9 @@ final class RoughRoad implements AutoCloseable {
           new Letter(
               exchange.getRequestURI().toString(),
               Map.copyOf(exchange.getRequestHeaders()),
-              new String(exchange.getRequestBody().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8));
+              new String(
+                  exchange.getRequestBody().readAllBytes(),
+                  java.nio.charset.StandardCharsets.UTF_8));
       sent.incrementAndGet();
       boolean asked = question.test(letter);
       Answer answer = asked ? send(letter) : new Answer(200, "text/xml", "<Response/>".getBytes());
@@ -117,7 +119,8 @@ final class RoughRoad implements AutoCloseable {
       }
       repeat(letter);
       exchange.getResponseHeaders().set("Content-Type", answer.type());
-      exchange.sendResponseHeaders(answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+      exchange.sendResponseHeaders(
+          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
       exchange.getResponseBody().write(answer.body());
     }
   }

@@ -43,7 +43,7 @@ final class SharedSandbox implements ParameterResolver {
 
   /** Data, queues and requests as they are at the start; the clock, too. */
   static void putBack(Sandbox sandbox) {
-      HttpRequest request =
+    HttpRequest request =
         HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/reset"))
             .POST(HttpRequest.BodyPublishers.noBody())
             .build();

@@ -37,15 +37,18 @@ import java.util.function.Supplier;
 final class CarriersWiring {
 
   @Singleton
-  TwilioSender twilio(Settings settings, FunctionEnvironment environment) {
-    return new TwilioSender(
-        () ->
-            new TwilioAccount(
-                settings.required(Variable.TWILIO_ACCOUNT_SID),
-                settings.required(Variable.TWILIO_AUTH_TOKEN),
-                settings.find(Variable.TWILIO_BASE_URL).orElse(null),
-                settings.required(Variable.PUBLIC_BASE_URL)),
-        environment.clock());
+  Supplier<TwilioAccount> twilioAccount(Settings settings) {
+    return () ->
+        new TwilioAccount(
+            settings.required(Variable.TWILIO_ACCOUNT_SID),
+            settings.required(Variable.TWILIO_AUTH_TOKEN),
+            settings.find(Variable.TWILIO_BASE_URL).orElse(null),
+            settings.required(Variable.PUBLIC_BASE_URL));
+  }
+
+  @Singleton
+  TwilioSender twilio(Supplier<TwilioAccount> account, FunctionEnvironment environment) {
+    return new TwilioSender(account, environment.clock());
   }
 
   @Singleton
@@ -54,11 +57,13 @@ final class CarriersWiring {
   }
 
   @Singleton
-  MetaSender meta(Settings settings, ObjectMapper mapper, FunctionEnvironment environment) {
-    return new MetaSender(account(settings), new OpenJson(mapper), environment.clock());
+  MetaSender meta(
+      Supplier<MetaAccount> account, ObjectMapper mapper, FunctionEnvironment environment) {
+    return new MetaSender(account, new OpenJson(mapper), environment.clock());
   }
 
-  private static Supplier<MetaAccount> account(Settings settings) {
+  @Singleton
+  Supplier<MetaAccount> metaAccount(Settings settings) {
     return () ->
         new MetaAccount(
             settings.required(Variable.WHATSAPP_ACCESS_TOKEN),
@@ -93,11 +98,11 @@ final class CarriersWiring {
   SavedTurns turns(
       Sql sql,
       Json json,
-      Settings settings,
+      Supplier<MetaAccount> account,
       ObjectMapper mapper,
       FunctionEnvironment environment) {
     MetaAttention meta =
-        new MetaAttention(account(settings), new OpenJson(mapper), environment.clock());
+        new MetaAttention(account, new OpenJson(mapper), environment.clock());
     return new AttentiveTurns(
         new PostgresSavedTurns(sql, json),
         new ShowAttention(new PostgresInboundEvents(sql), Map.of(MetaEvents.PROVIDER, meta::show)));

@@ -137,11 +137,14 @@ final class QueueSteps {
     try (Correlation _ = of(due.correlation(), due.conversation()).with(CHANNEL, due.channel())) {
       Answer answer = receptionist.answer(due.conversation(), due.upTo());
       LOG.info("A turn was asked for: {}", answer.getClass().getSimpleName());
-      if (answer instanceof Answer.Busy(Duration lease)) {
-        wakeups.turnDue(due.conversation(), due.upTo(), lease);
-        return;
+      switch (answer) {
+        case Answer.Busy(Duration lease) ->
+            wakeups.turnDue(due.conversation(), due.upTo(), lease);
+        case Answer.NotHeard(Duration pause) ->
+            wakeups.turnDue(due.conversation(), due.upTo(), pause);
+        case Answer.Answered _, Answer.NotNow _ ->
+            deliverReplies.deliver(due.conversation(), null);
       }
-      deliverReplies.deliver(due.conversation(), null);
     } catch (LeaseLost e) {
       LOG.info(e.getMessage());
     } finally {

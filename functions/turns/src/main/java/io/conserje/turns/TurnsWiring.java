@@ -10,7 +10,6 @@ import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresChatLog;
-import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.connectors.postgres.PostgresKnowledge;
@@ -38,8 +37,10 @@ import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.conversation.LanguageModel;
+import io.conserje.conversation.Listening;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.SavedTurns;
+import io.conserje.conversation.Speaking;
 import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
@@ -63,12 +64,10 @@ import io.conserje.knowledge.tools.KnowledgeTools;
 import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
-import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.Outbox;
 import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.RecordDelivery;
-import io.conserje.outbound.Senders;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.stay.tools.StayTools;
@@ -100,7 +99,6 @@ import javax.sql.DataSource;
 final class TurnsWiring {
 
   private static final int USUAL_MESSAGES_PER_MINUTE = 20;
-  private static final int SENDING_TRIES = 8;
 
   /** Of 50 ms each. */
   private static final int WAITS_FOR_WHAT_IS_ON_ITS_WAY = 60;
@@ -281,32 +279,25 @@ final class TurnsWiring {
       Venues venues,
       LanguageModel model,
       ToolBox tools,
-      Settings settings,
+      Listening listening,
+      Speaking speaking,
+      Supplier<TurnRules> rules,
       FunctionEnvironment environment) {
-    TurnRules usual = TurnRules.usual();
-    Supplier<TurnRules> rules =
-        () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
-    return new Receptionist(turns, venues, model, tools, environment.clock(), rules);
+    return new Receptionist(
+        turns,
+        venues,
+        model,
+        tools,
+        environment.clock(),
+        rules,
+        listening,
+        speaking);
   }
 
   @Singleton
-  DeliverReplies deliverReplies(
-      Outbox outbox,
-      Venues venues,
-      Senders senders,
-      Wakeups wakeups,
-      Sql sql,
-      Metrics metrics,
-      FunctionEnvironment environment) {
-    return new DeliverReplies(
-        outbox,
-        venues,
-        senders,
-        wakeups,
-        environment.clock(),
-        new BackOff(SENDING_TRIES, new SecureRandom()),
-        new PostgresCircuits(sql),
-        metrics);
+  Supplier<TurnRules> rules(Settings settings) {
+    TurnRules usual = TurnRules.usual();
+    return () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
   }
 
   @Singleton

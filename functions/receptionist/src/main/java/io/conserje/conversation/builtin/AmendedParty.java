@@ -8,6 +8,7 @@ final class AmendedParty {
   private static final Set<String> LEAD =
       Set.of(
           "sean",
+          "no",
           "it",
           "that",
           "final",
@@ -38,6 +39,10 @@ final class AmendedParty {
           "personas",
           "sorry",
           "perdon",
+          "was",
+          "era",
+          "eran",
+          "estaba",
           "a");
 
   private AmendedParty() {}
@@ -58,6 +63,9 @@ final class AmendedParty {
   }
 
   private static boolean leads(Words words, int i) {
+    if (words.is(i - 1, "no")) {
+      return words.opens(i) && words.is(i + 1, "was", "era", "eran", "estaba");
+    }
     if (words.is(i - 1, "it", "that")) {
       return words.is(i - 2, "make", "made", "making");
     }

@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Service;
 import io.conserje.venue.Zone;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -118,8 +119,11 @@ final class BookingTalk {
 
   private Wish corrected(Understanding heard) {
     boolean shifted = !memory.shift.none();
-    Offer offered = memory.asked == Asked.OFFER && !shifted ? offers.chosen(heard) : null;
+    Offer offered = memory.asked == Asked.OFFER && !shifted && !heard.about(Topic.WAITLIST)
+            ? offers.chosen(heard)
+            : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
+    wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
     wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));
     if (offered != null) {
       memory.edge = null;
@@ -152,6 +156,14 @@ final class BookingTalk {
       memory.mentioned = null;
     }
     return relative.moved(wish, memory.wish);
+  }
+
+  /** {@code mejor el domingo}, of a Saturday some weeks ahead. */
+  private LocalDate sameWeek(LocalDate said) {
+    LocalDate stood = memory.wish.date();
+    return stood == null
+        ? said
+        : SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text);
   }
 
   /** Where only one zone takes animals, a guest with one sits there, and is told so. */

@@ -17,6 +17,11 @@ final class ChangeTalk {
   private static final int LONGEST_MEAL = 3;
   private static final Pattern NAMES = Pattern.compile("\\b(?:nombre|name)\\b");
 
+  /** {@code ponlo a nombre de Sergio}, {@code put it under Helen}. */
+  private static final Pattern TO_RENAME =
+      Pattern.compile(
+          "\\b(?:pon|poned|ponga|ponla|ponlo|ponedla|ponedlo|cambi|pas|vaya|put|change|switch|move)\\w*\\b.{0,25}\\b(?:nombre|name|under (?!\\d))");
+
   private final Turn turn;
   private final Memory memory;
   private final Offers offers;
@@ -60,7 +65,12 @@ final class ChangeTalk {
 
   /** Whether a name in it is to stand in the book. */
   static boolean renames(String text) {
-    return NAMES.matcher(Tokens.plain(text)).find();
+    return NAMES.matcher(Tokens.plain(text)).find() || gives(text);
+  }
+
+  /** Whether what stands is to go to another name, whoever no longer comes. */
+  static boolean gives(String text) {
+    return TO_RENAME.matcher(Tokens.plain(text)).find();
   }
 
   /** Puts into the change what the message says. */
@@ -167,7 +177,10 @@ final class ChangeTalk {
   private boolean different(Found was) {
     Wish change = memory.change;
     boolean named = change.name() != null && !change.name().equalsIgnoreCase(was.name());
-    return change.begun() || named || change.notes() != null || change.settled() != null;
+    Becoming becoming = becoming(was);
+    boolean moved = !becoming.moment().equals(was.at()) || becoming.party() != was.party();
+    boolean open = change.part() != null && change.time() == null;
+    return moved || open || named || change.zone() != null || change.notes() != null;
   }
 
   private Reply readBack(Found was) {
@@ -298,6 +311,13 @@ final class ChangeTalk {
       return Reply.say(turn.say().kept());
     }
     List<Found> chosen = Which.of(memory.found, heard);
+    if (chosen.size() != 1 && heard.wishes()) {
+      List<Found> before = memory.found;
+      take(heard);
+      chosen = meant(before);
+      boolean told = chosen.size() < before.size();
+      chosen = told ? chosen : List.of();
+    }
     if (chosen.size() != 1) {
       return Reply.inPassing(turn.more().whichToChange(chosen.isEmpty() ? memory.found : chosen));
     }

@@ -54,7 +54,7 @@ final class Comers {
 
   private static final Pattern LEFT =
       pattern(
-          "(?:(?:se (?:nos|me) |nos |se )(?:ha|han) (?:ca[ií]do|rajado|descolgado|fallado|borrado)|(?:nos|me) fallan?|quitad?(?:le|me|nos)?(?: a)?|resta(?:d|le)?|ser[aá]n? menos|take off|minus|falta[nr]?[aá]?n?|se (?:nos )?(?:caen?|descuelgan?))"
+          "(?:(?:se (?:nos|me) |nos |se )(?:ha|han) (?:ca[ií]do|rajado|descolgado|fallado|borrado)|(?:nos|me) fallan?|qu[ií]tad?(?:le|me|nos)?(?: a)?|resta(?:d|le)?|ser[aá]n? menos|take off|minus|falta[nr]?[aá]?n?|se (?:nos )?(?:caen?|descuelgan?))"
               + " "
               + SOMEBODY
               + OF_US

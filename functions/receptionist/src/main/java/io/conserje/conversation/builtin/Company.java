@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.PartyWords.Party;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -16,8 +17,10 @@ final class Company {
           companera tio tia primo prima sobrino sobrina yerno nuera prometido prometida cliente
           colega vecino vecina chico chica senora senor mami papi
           wife husband partner girlfriend boyfriend mother father mum mom dad brother sister
-          friend boss fiance fiancee colleague grandmother grandfather grandma grandpa uncle
-          aunt cousin niece nephew client neighbour missus mate
+          friend boss fiance guest customer buddy pal roommate flatmate housemate bride groom
+          hermanastro hermanastra exmarido exmujer consuegra consuegro madrina padrino ahijado
+          ahijada fiancee colleague grandmother grandfather grandma grandpa uncle aunt cousin
+          niece nephew client neighbour missus mate
           """);
 
   private static final Set<String> CHILD =
@@ -34,7 +37,7 @@ final class Company {
           """
           hermanos hermanas amigos amigas companeros companeras colegas primos primas tios tias
           cunados cunadas socios clientes sobrinos jefes friends brothers sisters colleagues
-          cousins mates uncles aunts clients
+          cousins mates uncles aunts clients buddies pals customers flatmates inlaws
           """);
 
   /** Two where no number is said. */
@@ -53,6 +56,10 @@ final class Company {
 
   private static final Set<String> WHOSE =
       set("mi mis my our nuestro nuestra nuestros nuestras su sus his her un una a");
+
+  /** What stands beside a guest and does not sit at the table. */
+  private static final Set<String> COMPANIONLESS =
+      set("perro perra perrito perrita gato gata mascota dog puppy cat coche car maleta silla");
 
   /** Who takes somebody along comes too. */
   private static final String[] TAKEN = {
@@ -83,6 +90,13 @@ final class Company {
   private Company(Words words, Tongue tongue) {
     this.words = words;
     this.tongue = tongue;
+  }
+
+  /** None of them is a weekday that was mistyped, or a name. */
+  static Set<String> words() {
+    Set<String> all = new HashSet<>(ADULT);
+    List.of(CHILD, BABY, ADULTS, PAIRS, CHILDREN, BABIES).forEach(all::addAll);
+    return all;
   }
 
   static boolean isChild(String plain) {
@@ -148,15 +162,22 @@ final class Company {
         self |=
             words.is(i - 1, "con", "with")
                 && !words.is(i - 2, "hablo", "hablarlo", "consulto", "hablar");
-        self |= words.is(words.is(i - 1, "a") ? i - 2 : i - 1, TAKEN);
+        self |= taken(i);
         items.add(item);
         i = item.to() - 1;
       }
     }
   }
 
+  /** {@code llevar a comer a mi jefe}, {@code taking my boss}. */
+  private boolean taken(int i) {
+    int at = words.is(i - 1, "a") ? i - 2 : i - 1;
+    at -= words.is(at, "comer", "cenar", "almorzar") && words.is(at - 1, "a") ? 2 : 0;
+    return words.is(at, TAKEN);
+  }
+
   private boolean self(int i) {
-    if (words.is(i, "conmigo", "myself")) {
+    if (words.is(i, "conmigo", "myself", "servidor", "servidora")) {
       return true;
     }
     boolean joined =
@@ -172,6 +193,19 @@ final class Company {
     boolean before = words.is(i + 1, "y", "and", "e") && words.is(i + 2, "yo", "i", "me");
     boolean after = words.is(i - 1, "y", "and", "e") && words.is(i - 2, "yo", "me");
     return FirstNames.has(words.bare(i)) && (before || after);
+  }
+
+  /** {@code la tutora de mi hija y yo}: whoever stands in a row with the guest comes along. */
+  private boolean beside(int from, int at, boolean named) {
+    String who = words.plain(at);
+    boolean letters = who.length() > 2 && who.chars().allMatch(Character::isLetter);
+    if (!named || !letters || words.opens(at) && at > from || COMPANIONLESS.contains(who)) {
+      return false;
+    }
+    boolean known = isRelative(who) || isBaby(who) || Vocabulary.knows(who);
+    boolean before = words.is(at + 1, "y", "e", "and") && words.is(at + 2, "yo", "i", "servidor");
+    boolean after = words.is(from - 1, "y", "and") && words.is(from - 2, "yo", "me");
+    return !known && (before || after);
   }
 
   private void add(Hit<Integer> item) {
@@ -208,6 +242,9 @@ final class Company {
     Hit<Integer> number = Numbers.article(words.plain(at)) ? null : Numbers.at(words, at, tongue);
     at = number == null ? at : number.to();
     at += words.is(at, "otros", "otras", "other", "little", "young", "small", "mejores") ? 1 : 0;
+    if (number == null && beside(i, at, whose || article)) {
+      return new Hit<>(i, at + 1, 1);
+    }
     String who = words.plain(at);
     boolean others =
         words.is(at, "mas", "more", "others") && words.is(i - 1, "y", "and", "con", "plus");

@@ -7,8 +7,8 @@ final class Courtesy {
 
   private static final Pattern SORRY =
       Pattern.compile(
-          "(?iu)\\b(?:disculp[ea](?:n|me|d)?|perd[oó]n(?:e|en|a|ad)?(?:me)?|sorry|apologies|apologise|siento|lamento)[, ]+"
-              + "(?:(?:por|for) )?(?:(?:la|las|tanta) molestias?|(?:que|si) (?:le|te|os|les) molest[eo]|molestar(?:le|te|os|les)?"
+          "(?iu)\\b(?:disculp[ea](?:n|me|d)?|perd[oó]n(?:e|en|a|ad)?(?:me)?|sorry|apologies|apologise|siento|lamento|qu[eé] pena|me da (?:mucha )?(?:pena|cosa|apuro))[, ]+"
+              + "(?:(?:por|for) )?(?:(?:la|las|tanta) molestias?|(?:que|si) (?:le|te|os|les) molest[eo]|(?:molestar|preguntar|pedir|interrumpir)(?:l[eoa]s?|te|os)?|con (?:usted(?:es)?|vos|contigo|vosotros)"
               + "|to (?:bother|trouble|disturb)(?: you)?|(?:bothering|disturbing|troubling)(?: you)?|the (?:bother|trouble))"
               + "[.,;!]?\\s*");
 

@@ -192,7 +192,15 @@ final class Dialogue {
       Found one = found.getFirst();
       return new HourOrParty(one.party(), one.at().toLocalTime());
     }
-    boolean idle = memory.task == Task.TABLE && !memory.wish.begun();
+    Wish wish = memory.wish;
+    if (memory.task == Task.TABLE && wish.party() != null && wish.time() != null) {
+      return wish.time()
+          .candidates()
+          .findFirst()
+          .map(at -> new HourOrParty(wish.party(), at))
+          .orElse(null);
+    }
+    boolean idle = memory.task == Task.TABLE && !wish.begun();
     boolean booked =
         idle && !memory.booked.isEmpty() && memory.lastParty > 0 && !memory.lastTime.isEmpty();
     return booked ? new HourOrParty(memory.lastParty, LocalTime.parse(memory.lastTime)) : null;

@@ -23,6 +23,11 @@ final class Extras {
           .add(
               "", "sin terraza|no terrace|quita la terraza|quita lo de la terraza|nada de terraza");
 
+  private static final Set<String> WEATHER =
+      Set.of(
+          "frio", "fresco", "calor", "viento", "ruido", "humo", "lluvia", "llueve", "llover", "rasca", "cold",
+          "windy", "wind", "noisy", "loud", "hot", "rain", "rains", "freezing", "smoke", "chilly");
+
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =
       List.of(
@@ -93,7 +98,7 @@ final class Extras {
       if (inTime(words, hit) || wouldBe(words, hit)) {
         continue;
       }
-      if (insteadOf(words, hit.from())) {
+      if (insteadOf(words, hit.from()) || zone != null && reason(words, hit)) {
         words.use(hit);
         continue;
       }
@@ -101,6 +106,19 @@ final class Extras {
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code dentro, que en la terraza paso frío}: why, not where. */
+  private static boolean reason(Words words, Hit<String> hit) {
+    boolean why = false;
+    for (int i = hit.from() - 1; i >= hit.from() - 4; i--) {
+      why |= words.is(i, "que", "porque", "pues", "because", "since", "as", "cause");
+    }
+    boolean tells = false;
+    for (int i = hit.to(); i < hit.to() + 5; i++) {
+      tells |= WEATHER.contains(words.plain(i));
+    }
+    return why && tells;
   }
 
   /** {@code si fuera para cuatro}: a form of "ser". */

@@ -60,16 +60,29 @@ final class Glance {
     boolean whole = heard.day() != null && heard.time() != null && heard.party() != null;
     boolean asksHouse =
         !HouseQuestions.meant(memory.text).isEmpty()
-            || heard.intent() == Intent.QUESTION && heard.notes() != null && heard.party() == null;
+            || heard.intent() == Intent.QUESTION
+                && heard.notes() != null
+                && heard.party() == null
+                && !Standing.otherwise(memory.text);
     boolean perhaps = !whole && !asksHouse;
+    boolean that = ofThatDay(heard) && !asksHouse;
     boolean may =
         unsure
             || !memory.shift.none()
             || Standing.speaks(memory.text)
+            || that
             || perhaps && Standing.perhaps(memory.text);
-    boolean asks = heard.question() && !Standing.asks(memory.text) && !amends;
+    boolean asks = heard.question() && !Standing.asks(memory.text) && !amends && !that;
     boolean another = Standing.another(memory.text) && !unsure;
     return says && may && !other && !already && !asks && !another;
+  }
+
+  /** A day and nothing that begins a table: something may stand on that day. */
+  private static boolean ofThatDay(Understanding heard) {
+    return heard.day() != null
+        && heard.party() == null
+        && !heard.about(Topic.BOOK)
+        && !heard.about(Topic.HOURS);
   }
 
   /** Whether the result is what was looked for; the message is to be heard again then. */
@@ -79,6 +92,8 @@ final class Glance {
     }
     memory.search = Search.NONE;
     memory.standing = Found.in(result.content());
+    String name = Facts.text(Facts.map(result.content(), "usual"), "name");
+    memory.knownName = memory.knownName == null && !name.isEmpty() ? name : memory.knownName;
     return true;
   }
 }

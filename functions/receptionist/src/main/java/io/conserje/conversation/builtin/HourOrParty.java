@@ -14,13 +14,13 @@ record HourOrParty(int party, LocalTime at) {
 
   private static final int NEAR = 2;
   private static final Set<String> LEAD =
-      Set.of("it", "that", "mejor", "pon", "ponla", "ponlo", "ponga", "ponedla", "final");
+      Set.of("no", "actually", "it", "that", "mejor", "pon", "ponla", "ponlo", "ponga", "ponedla", "final");
 
   /** Whether it is far nearer to the hour than to how many come. */
   boolean hour(Words words, Hit<Integer> number) {
     int said = number.value();
     int hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
-    boolean clock = said >= 1 && said <= 12 && said != hour;
+    boolean clock = said >= 1 && said <= 12 && (said != hour || at.getMinute() != 0);
     boolean led = LEAD.contains(words.plain(number.from() - 1));
     return clock && led && Math.abs(said - hour) <= NEAR && Math.abs(said - party) > NEAR;
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The one place that decides what a message is for. The rules' phrases are evidence the classifier
@@ -89,6 +90,10 @@ final class Intents {
     }
   }
 
+  /** {@code es que con este frío…}: why the sentence before it was said, and nothing new. */
+  private static final Pattern REASON =
+      Pattern.compile("^\\W*(?:es que|porque|lo digo porque|its just that|because|only because)\\b(?!.*\\b(?:quer|quier|necesit|want|need|cancel|anul|cambi|chang))");
+
   private static final Set<Intent> SMALL_TALK =
       EnumSet.of(Intent.GREET, Intent.THANKS, Intent.BYE, Intent.OTHER);
 
@@ -103,8 +108,14 @@ final class Intents {
     return parts(words).stream()
         .map(part -> guess(part, venue))
         .filter(g -> g.likely() > SURE && weight(g.intent()) > weight(whole.intent()))
+        .filter(g -> g.intent() != Intent.CHANGE || !books(whole))
         .max(Comparator.comparingInt(g -> weight(g.intent())))
         .orElse(whole);
+  }
+
+  /** Whose other sentences tell of the table that is wanted. */
+  private static boolean books(Guess whole) {
+    return whole.intent() == Intent.BOOK && whole.likely() > SURE;
   }
 
   /** What counts where the sentences of a message are for several things. */
@@ -134,7 +145,7 @@ final class Intents {
   private static List<Words> parts(Words words) {
     List<Words> parts = new ArrayList<>();
     for (String sentence : words.text().split("(?<=[.!?\n])\\s+|\n")) {
-      if (!sentence.isBlank()) {
+      if (!sentence.isBlank() && !REASON.matcher(Tokens.plain(sentence)).find()) {
         parts.add(Words.of(sentence));
       }
     }
@@ -199,7 +210,8 @@ final class Intents {
       OfHouse ofHouse) {
     if (asked != Asked.NOTHING) {
       boolean turns = INTERRUPTIONS.contains(guess.intent()) && guess.likely() > SURE && !answers;
-      return turns ? guess.intent() : null;
+      boolean person = guess.intent() == Intent.PERSON && guess.likely() > QUITE_SURE;
+      return turns || person ? guess.intent() : null;
     }
     if (!whole && ofHouse.asks(guess)) {
       return Intent.QUESTION;
@@ -211,6 +223,9 @@ final class Intents {
     }
     boolean unfounded =
         rooms && guess.likely() < SURE && OF_THE_BOOK.contains(guess.intent()) && !ofHouse.wanted();
+    if (unfounded && !wishes && ofHouse.means()) {
+      return Intent.QUESTION;
+    }
     if (unfounded && wishes) {
       return Intent.STAY;
     }

@@ -32,6 +32,31 @@ final class Meant {
   private static final Set<String> NOT_THIS =
       Set.of("no", "not", "isnt", "arent", "wasnt", "doesnt");
 
+  private static final Set<String> OTHERS_HOURS =
+      Set.of(
+          "acaba",
+          "acaban",
+          "acabo",
+          "acabamos",
+          "termina",
+          "terminan",
+          "termino",
+          "terminamos",
+          "sale",
+          "salgo",
+          "salimos",
+          "empieza",
+          "aterriza",
+          "aterrizamos",
+          "ends",
+          "finishes",
+          "finish",
+          "lands",
+          "land",
+          "starts",
+          "departs",
+          "over");
+
   private static final Set<String> LINKS =
       Set.of(
           "a",
@@ -93,11 +118,13 @@ final class Meant {
       boolean takesOver =
           meant == null
               || denied(words, meant)
+              || ofAnother(words, meant)
               || corrected(words, meant, hit)
               || moved(words, meant, hit) && (changing || moves(words))
               || movedTo(words, hit.from())
               || changing && !ofBefore(words, hit);
-      if (takesOver && !(meant != null && denied(words, hit))) {
+      boolean out = denied(words, hit) || ofAnother(words, hit);
+      if (takesOver && !(meant != null && out)) {
         meant = hit;
       }
     }
@@ -115,6 +142,19 @@ final class Meant {
       }
     }
     return words.is(hit.to(), "no") && words.opens(hit.to() + 1) && !words.opens(hit.to());
+  }
+
+  /** {@code el tren sale a las cinco}: an hour of something else, where another hour is named. */
+  private static boolean ofAnother(Words words, Hit<?> hit) {
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3) && !words.opens(i + 1); i--) {
+      if (OTHERS_HOURS.contains(words.plain(i))) {
+        return true;
+      }
+      if (!LINKS.contains(words.plain(i))) {
+        return false;
+      }
+    }
+    return OTHERS_HOURS.contains(words.plain(hit.from())) && hit.to() - hit.from() > 1;
   }
 
   private static boolean insteadOf(Words words, int i) {

@@ -234,6 +234,7 @@ final class NameWords {
     String first = null;
     for (int i = 0; i < words.size(); i++) {
       int end = names.answerEnd(i);
+      end = end > i && names.aside(i, end) ? i : end;
       boolean corrects = first == null || names.corrected(i);
       if (end > i && corrects) {
         words.use(i, end);
@@ -256,6 +257,19 @@ final class NameWords {
                 || FILLERS.contains(words.plain(end))
                 || words.is(end, "y", "and", "from", "at"));
     return closes ? end : i;
+  }
+
+  /** {@code pon cuatro por si acaso}: a lone small word among others is no name. */
+  private boolean aside(int from, int to) {
+    boolean lone = to - from == 1 && !words.capital(from) && !FirstNames.has(words.bare(from));
+    int others = 0;
+    boolean told = false;
+    for (int i = 0; i < words.size(); i++) {
+      boolean filler = FILLERS.contains(words.plain(i)) || LEADING.contains(words.plain(i));
+      others += i >= from && i < to || filler || phoneAt(i) ? 0 : 1;
+      told |= words.used(i) && !phoneAt(i) && !filler;
+    }
+    return lone && (told || others > 2);
   }
 
   /** {@code …, bueno, pon María}. */

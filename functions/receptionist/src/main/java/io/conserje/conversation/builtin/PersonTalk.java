@@ -24,7 +24,7 @@ final class PersonTalk {
   private static final Pattern BOOKS =
       Pattern.compile(
           "\\b(?:quier\\w+|queria\\w*|quisiera\\w*|querria\\w*|gustaria|necesit\\w+|want|like|need|can i|could i|puedo|pod\\w+)\\b.{0,25}\\b(?:reserv\\w+|mesa|book|table)"
-              + "|\\b(?:reservame|reservadme|reservenos|mesa para|table for)\\b");
+              + "|\\b(?:reservame|reservadme|reservenos|mesita|mesa para|table for)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -50,7 +50,8 @@ final class PersonTalk {
     if (kind == Kind.ORDERS) {
       return Reply.say(join(turn.more().onlyForBookings(), open));
     }
-    if (kind == Kind.OTHERS && memory.asked != Asked.NAME) {
+    boolean own = heard.name() != null && ChangeTalk.gives(memory.text);
+    if (kind == Kind.OTHERS && memory.asked != Asked.NAME && !own) {
       return Reply.say(join(turn.more().notOthers(), open));
     }
     if (memory.asked == Asked.PERSON) {
@@ -85,10 +86,12 @@ final class PersonTalk {
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
       return Reply.say(join(turn.more().calm(), open));
     }
-    boolean person =
-        heard.intent() == Intent.PERSON
-            || heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
-    return person && !heard.about(Topic.WHO_ARE_YOU) ? hand("person") : null;
+    boolean person = heard.intent() == Intent.PERSON || heard.about(Topic.PERSON);
+    boolean wanted =
+        heard.about(Topic.WHO_ARE_YOU)
+            ? PersonWords.besidesAsking(memory.text, turn.venue())
+            : person || PersonWords.names(memory.text, turn.venue());
+    return wanted ? hand("person") : null;
   }
 
   /** Whether days to come are named with how many come, or for how long. */

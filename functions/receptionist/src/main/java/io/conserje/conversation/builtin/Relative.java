@@ -33,7 +33,10 @@ final class Relative {
   String heard(String message) {
     boolean leaves = memory.asked == Asked.NIGHTS || memory.asked == Asked.DEPARTURE;
     LocalDate today = turn.now().toLocalDate();
-    String text = SameMonth.in(message, known(), today, leaves);
+    String pointed = Pointing.otherWeek(Pointing.corrected(message));
+    pointed = memory.wish.begun() ? Pointing.there(pointed, memory.question, turn.tongue()) : pointed;
+    pointed = Pointing.withoutEcho(pointed, readBack());
+    String text = SameMonth.in(pointed, known(), today, leaves);
     Shift shift = turn.hasRooms() ? Shift.NONE : Shift.in(text);
     Edge edge = turn.hasRooms() ? null : Edge.in(text);
     memory.shift = shift.none() ? memory.shift : shift;
@@ -42,6 +45,17 @@ final class Relative {
     return turn.hasRooms() || Waiting.wished(text)
         ? text
         : Comers.counted(Untouched.without(oneMore(text)), turn.tongue());
+  }
+
+  /** The hour that was read back to be confirmed, or null. */
+  private LocalTime readBack() {
+    if (memory.asked != Asked.CONFIRM) {
+      return null;
+    }
+    Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
+    return wish.settled() != null
+        ? wish.settled().toLocalTime()
+        : wish.time() == null ? null : wish.time().candidates().findFirst().orElse(null);
   }
 
   /** {@code contad con una persona más} asks for nobody of the house. */

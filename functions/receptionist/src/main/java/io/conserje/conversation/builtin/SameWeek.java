@@ -20,6 +20,10 @@ final class SameWeek {
       Pattern.compile(
           "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|the following (?:one|week)|the week after|the next one)\\b");
 
+  /** The weekday of what stands, and no other day: it is only said which one is spoken of. */
+  private static final Pattern SAME_DAY =
+      Pattern.compile("\\b(?:(?:el )?mismo dia|(?:on )?(?:the )?same day|ese dia|that day)\\b");
+
   private SameWeek() {}
 
   /**
@@ -32,6 +36,9 @@ final class SameWeek {
       return stands.plusWeeks(1);
     }
     boolean near = said != null && said.isBefore(today.plusDays(8));
+    if (near && own && SAME_DAY.matcher(Tokens.plain(text)).find()) {
+      return stands;
+    }
     if (!near || !BARE.matcher(Tokens.plain(text)).find() || said.isEqual(today)) {
       return said;
     }

@@ -31,14 +31,14 @@ record Shift(int days, int minutes) {
   private static final Pattern BEFORE = pattern(AMOUNT + " " + EARLIER);
   private static final Pattern PUT_OFF =
       pattern(
-          "((?:retras|atras|pospon|aplaz|demor|push|postpone|delay)\\p{L}*(?: (?!media|half|an?\\b|una?\\b|\\d)\\p{L}+){0,5}) "
+          "((?:retras|atras|pospon|aplaz|demor|push|postpone|delay)\\p{L}*(?: (?!media|half|an?\\b|una?\\b|\\d)[\\p{L}']+){0,5}) "
               + AMOUNT);
   private static final Pattern PUT_OFF_BY =
-      pattern("((?:move|push|put|shift)\\p{L}*(?: \\p{L}+){0,3} back)(?: by)? " + AMOUNT);
+      pattern("((?:move|push|put|shift)\\p{L}*(?: [\\p{L}']+){0,4} back)(?: by)? " + AMOUNT);
   private static final Pattern BRING_FORWARD =
       pattern("((?:adelant)\\p{L}*(?: (?!media|una?\\b|\\d)\\p{L}+){0,5}) " + AMOUNT);
   private static final Pattern BRING_FORWARD_BY =
-      pattern("((?:bring|move)\\p{L}*(?: \\p{L}+){0,3} forward)(?: by)? " + AMOUNT);
+      pattern("((?:bring|move)\\p{L}*(?: [\\p{L}']+){0,4} forward)(?: by)? " + AMOUNT);
   private static final Pattern NEXT_DAY =
       pattern(
           "al d[ií]a siguiente|el d[ií]a siguiente|el d[ií]a despu[eé]s|the next day|the following day|the day after(?! tomorrow)");

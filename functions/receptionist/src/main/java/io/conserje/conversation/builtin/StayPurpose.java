@@ -45,9 +45,9 @@ final class StayPurpose {
               + ROOM
               + "|(?:mi|nuestra|my|our) (?:\\w+ )?"
               + ROOM
-              + "|(?:i|we)(?: ve| have| had)?(?: got| booked)? (?:a|the|an|our|two) (?:\\w+ )?"
+              + "|(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ve| have| had)?(?: got| booked)? (?:a|the|an|our|two) (?:\\w+ )?"
               + ROOM
-              + "(?: with you| booked| in| for| from)|(?:i|we) (?:ve|have) (?:got |booked )?(?:a|the|an|two) (?:\\w+ )?"
+              + "(?: with you| booked| in| for| from)|(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we) (?:ve|have) (?:got |booked )?(?:a|the|an|two) (?:\\w+ )?"
               + ROOM
               + "|(?:got|have|tene[iy]s|tienen|me|nos) (?:us|me|down|apuntad\\w+) (?:down|booked|apuntad\\w+)|(?:nos|me) (?:tene[iy]s|tienen) apuntad\\w+"
               + "|lo (?:nuestro|mio|de \\w+)(?: que tengo)?|la nuestra)\\b");
@@ -103,7 +103,10 @@ final class StayPurpose {
     }
     String hours = OtherHoursWords.in(memory.text);
     boolean ofStay = !(heard.intent() == Intent.QUESTION && !mentionsStay(heard));
-    if (!hours.isEmpty() && ofStay) {
+    boolean unknown = !turn.knowsPhone() && memory.stays.booked.isEmpty() && !ofOwn();
+    boolean onlyAsks =
+        unknown && heard.question() && !HouseQuestions.meant(memory.text).isEmpty();
+    if (!hours.isEmpty() && ofStay && !onlyAsks) {
       return Purpose.HOURS;
     }
     if (heard.intent() == Intent.CANCEL
@@ -116,7 +119,7 @@ final class StayPurpose {
       return Purpose.NOTHING;
     }
     if (whole(heard)
-        && WANTS.matcher(plain()).find()
+        && (WANTS.matcher(plain()).find() || NEW.matcher(plain()).find())
         && !CHANGING.matcher(plain()).find()
         && !ofOwn()) {
       return Purpose.NOTHING;
@@ -155,6 +158,7 @@ final class StayPurpose {
     boolean finds =
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     finds = finds && !(asks && heard.intent() == Intent.QUESTION);
+    finds = finds && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());
     return finds ? Purpose.FIND : Purpose.NOTHING;
   }
 

@@ -15,7 +15,7 @@ final class Untouched {
           "\\b(?:la otra|el otro|lo otro|las demas|lo demas|la nuestra|el resto|la del?|the other|the others|the rest|ours|everything else|all else|time and people|same (?:time|people|number))\\b.{0,40}"
               + "\\b(?:tocar(?:la)?|toqu\\w+|dej\\w+|queda\\w*|se queda|sigue\\w*|igual|manten\\w+|conserv\\w+|keep|stays?|leave|remains?|same|as is|as it is|untouched)\\b"
               + "|\\b(?:leave|keep|dont touch|do not touch|deja\\w*|conserva\\w*|manten\\w*|no toques|no toqueis) (?:la otra|el otro|la del?|las demas|lo demas|the other|the [a-z]+ (?:lunch|dinner|one|table|booking|stay|room)|the rest)\\b"
-              + "|\\bno la toques\\b|\\b(?:la otra|the other one) (?:si|yes)\\b|^\\W*(?:lo demas|el resto|todo lo demas|everything else) .{0,12}$");
+              + "|\\bno la toques\\b|\\bl[ao]s? (?:comida|cena|mesa|reserva|almuerzo)\\b.{0,30}\\b(?:dej\\w+|sigue\\w*|queda\\w*|est[aá]\\w*) (?:igual|como (?:est[aá]|estaba)|tal cual|bien as[ií])|\\b(?:la otra|the other one) (?:si|yes)\\b|^\\W*(?:lo demas|el resto|todo lo demas|everything else) .{0,12}$");
 
   private static final Pattern PART =
       Pattern.compile(

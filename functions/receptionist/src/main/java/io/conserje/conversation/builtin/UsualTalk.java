@@ -15,7 +15,8 @@ final class UsualTalk {
       Pattern.compile(
           "\\b(?:de siempre|como siempre|lo mismo que (?:la otra|la ultima|el otro)|lo mismo de (?:la otra|siempre|siempre)|como la (?:ultima|otra) vez"
               + "|igual que (?:la otra|la ultima|siempre)|same as (?:last time|usual|always|before)|the usual|my usual|our usual|usual table"
-              + "|(?:teneis|tienen|tienes) mis datos|(?:got|have) my details)\\b");
+              + "|(?:teneis|tienen|tienes) mis datos|(?:got|have) my details|(?:sabeis|saben|sabes|sabe) (?:ya )?quien soy|(?:me|nos) (?:conoceis|conocen|conoces)\\b(?! (?:el|la|de))|you know (?:me|us|who i am)"
+              + "|(?:mism[oa]s?|igual|como|same)\\b(?: \\w+){0,4} (?:que|de|as) (?:la |el |las |los |our |my )?(?:otr[oa]s? (?:dia|vez|veces|noche)|ultim[oa](?: vez)?|vez (?:anterior|pasada)|semana pasada|mes pasado|siempre|last (?:time|week|month)|before|usual|always|previous))\\b");
 
   private static final Set<Topic> GREETINGS = Set.of(Topic.GREETING, Topic.HOW_ARE_YOU);
   private static final int LONGEST_GREETING = 6;

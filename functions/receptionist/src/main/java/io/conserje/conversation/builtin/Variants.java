@@ -50,6 +50,14 @@ final class Variants {
           "en",
           new String[] {"hi", "hello,", "sorry,", "hey", "good morning,", "hi there,", "ok and"});
 
+  /** Whoever asks for a person has often tried something else before. */
+  private static final Map<String, String[]> SIGHS =
+      Map.of(
+          "es",
+          new String[] {"bah,", "mira,", "uf,", "es que", "bueno, da igual,", "no, déjalo,"},
+          "en",
+          new String[] {"look,", "ugh,", "never mind,", "no, leave it,", "oh well,", "honestly"});
+
   private Variants() {}
 
   /**
@@ -61,6 +69,10 @@ final class Variants {
     String[] before = BEFORE.get(example.language());
     if (GREETED.contains(example.intent())) {
       all.add(with(example, before[number % before.length] + " " + example.text()));
+    }
+    if (example.intent() == Intent.PERSON) {
+      String[] sighs = SIGHS.get(example.language());
+      all.add(with(example, sighs[number % sighs.length] + " " + example.text()));
     }
     String[] after = AFTER.get(example.language());
     if (OF_A_DAY.contains(example.intent())) {

@@ -113,7 +113,7 @@ final class Vocabulary {
 
   private static final String COMMON =
       """
-      a al algo algun alguna alguno alguien alli ahi aqui aquel asi aun aunque bien bueno buena
+      a acaso al algo algun alguna alguno alguien alli ahi aqui aquel asi aun aunque bien bueno buena
       buenas buenos cada casa casi como con cosa cosas cual cuales cuando cuanto cuantos cuanta
       cuantas da dais dame dan danos de del demas desde dia dias dice digo disculpa disculpe
       donde e el ella ellos en entonces entre era es esa ese eso esos esta estaba estais
@@ -168,6 +168,7 @@ final class Vocabulary {
     KNOWN.addAll(YesNo.words());
     KNOWN.addAll(Extras.words());
     KNOWN.addAll(PartyWords.words());
+    KNOWN.addAll(Company.words());
   }
 
   private Vocabulary() {}

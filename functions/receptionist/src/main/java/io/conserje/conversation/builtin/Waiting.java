@@ -16,10 +16,20 @@ final class Waiting {
           "\\b(?:avis\\w+|llam\\w+|escrib\\w+|me llam\\w+|let (?:me|us) know|call me|text me|ping me)\\b.{0,20}"
               + "\\b(?:si|if|when|cuando)\\b.{0,25}\\b(?:cancel|anul|baja|liber|fall|cae|hueco|libre|drop|free|open|come[s]? up)");
 
+  /** {@code put us down for any cancellations}, {@code on the list}. */
+  private static final Pattern ON_THE_LIST =
+      Pattern.compile(
+          "\\b(?:apunt\\w+|pon\\w*|met\\w+|anot\\w+|put|add|pop|stick|keep)\\b.{0,14}\\b(?:en |a |on |to |in )(?:la |esa |the |that |your )?(?:lista|list|cola|queue)\\b"
+              + "|\\b(?:put|keep|note|get)\\b.{0,12}\\b(?:down )?(?:for|in case of) (?:any |a )?cancellations?\\b"
+              + "|\\b(?:apunt|anot)\\w+\\b.{0,6}\\b(?:por si acaso|por si las moscas|por si hay suerte|para (?:cancelaciones|bajas))\\b"
+              + "|\\b(?:quedar\\w*|estar|esperar\\w*|seguir) (?:en|a la) (?:espera|cola)\\b");
+
   private Waiting() {}
 
   static boolean wished(String text) {
     String plain = Tokens.plain(text);
-    return IF_ONE_GOES.matcher(plain).find() || LET_KNOW.matcher(plain).find();
+    return IF_ONE_GOES.matcher(plain).find()
+        || LET_KNOW.matcher(plain).find()
+        || ON_THE_LIST.matcher(plain).find();
   }
 }

@@ -17,18 +17,20 @@ final class WantsChange {
     boolean free = !memory.wish.begun() && memory.asked == Asked.NOTHING;
     boolean other =
         heard.about(Topic.LEAVE_WAITLIST)
-            || heard.about(Topic.CANCEL)
+            || heard.about(Topic.CANCEL) && !gives(heard)
             || CancelWords.forgets(memory.text) && !heard.wishes()
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
-    return free && !other && (says(heard) || ofStanding(heard) || ofBooked(heard));
+    return free && !other && !anew(heard) && (says(heard) || ofStanding(heard) || ofBooked(heard));
   }
 
   private boolean says(Understanding heard) {
     return heard.about(Topic.CHANGE)
+        || gives(heard)
         || heard.intent() == Intent.CHANGE && !begins(heard)
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
         || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
             && amends(heard)
+            && !(heard.intent() == Intent.BOOK && begins(heard))
         || heard.day() != null && CancelWords.rebooks(memory.text)
         || Standing.clear(memory.text) && wishes(heard) && !heard.question();
   }
@@ -37,6 +39,18 @@ final class WantsChange {
   private boolean begins(Understanding heard) {
     boolean nothing = memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
     return memory.booked.isEmpty() && nothing && whole(memory, heard);
+  }
+
+  /** A table for so many then, from somebody of whom nothing is booked. */
+  private boolean anew(Understanding heard) {
+    boolean nothing = memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
+    boolean whole = heard.day() != null && heard.time() != null && heard.party() != null;
+    return nothing
+        && whole
+        && memory.booked.isEmpty()
+        && !heard.party().relative()
+        && !heard.about(Topic.CHANGE)
+        && Standing.another(memory.text);
   }
 
   /** Whether it names all a booking needs, and neither what stands nor how it should change. */
@@ -83,6 +97,12 @@ final class WantsChange {
 
   private boolean wishes(Understanding heard) {
     return heard.wishes() || relative.moves();
+  }
+
+  /** {@code van mis cuñados, ponlo a nombre de Sergio}: it stands, but not in the old name. */
+  private boolean gives(Understanding heard) {
+    boolean whole = heard.day() != null && heard.party() != null;
+    return heard.name() != null && !whole && ChangeTalk.gives(memory.text);
   }
 
   private boolean renames(Understanding heard) {

@@ -131,7 +131,17 @@ final class GetHouseInfoTool implements Tool {
     }
     boolean whole = Kind.meant(said).stream().anyMatch(Kind::isWhole);
     List<KnownTopic> found = find(whole ? meant : said, context);
-    return found.isEmpty() ? find(whole ? said : meant, context) : found;
+    found = found.isEmpty() ? find(whole ? said : meant, context) : found;
+    return found.isEmpty() ? findKinds(said, context) : found;
+  }
+
+  /** What is meant by a turn of phrase, where the rest of the sentence hides it. */
+  private List<KnownTopic> findKinds(String said, Context context) {
+    Set<KnownTopic> found = new LinkedHashSet<>();
+    for (Kind kind : Kind.meant(said)) {
+      found.addAll(find(kind.in(context.language().getLanguage()), context));
+    }
+    return List.copyOf(found);
   }
 
   private List<KnownTopic> find(String said, Context context) {

@@ -5,6 +5,7 @@ import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
+import io.conserje.venue.Correspondence.VoiceReplies;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,12 +27,13 @@ final class CorrespondenceReader {
 
   static Correspondence read(Field messages, Field telephone) {
     telephone.only("twilio");
-    messages.only("order", "templates", "carriers");
+    messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
         messages.at("templates").items().stream().map(CorrespondenceReader::template).toList(),
         telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
-        carriers(messages.at("carriers")));
+        carriers(messages.at("carriers")),
+        messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER));
   }
 
   private static List<Channel> order(Field order) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.http.Form;
 import io.conserje.sandbox.meta.Meta;
 import io.conserje.sandbox.meta.SimulatedMeta;
+import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.models.Scripts;
-import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
@@ -18,7 +18,9 @@ import io.conserje.sandbox.twilio.SimulatedTwilio;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.SimulatedVapi;
 import io.conserje.sandbox.vapi.Vapi;
+import io.conserje.sandbox.voice.Recordings;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +48,9 @@ public final class ProviderControls implements ControlGroup {
           "vapi",
           vapiOperations(),
           "openai",
-          Set.of(SimulatedChat.COMPLETE),
+          Models.OPERATIONS,
           "groq",
-          Set.of(SimulatedChat.COMPLETE));
+          Models.OPERATIONS);
   private static final String FAULT =
       "{\"provider\": \"twilio|telnyx|meta|vapi|openai|groq|mail|webhook\", \"operation\"?: \""
           + String.join("|", twilioOperations())
@@ -59,12 +61,15 @@ public final class ProviderControls implements ControlGroup {
           + "|"
           + String.join("|", vapiOperations())
           + "|"
-          + SimulatedChat.COMPLETE
+          + String.join("|", new TreeSet<>(Models.OPERATIONS))
           + "\", \"fault\": \"slow|status|drop|duplicate|reorder|garbage\", \"status\"?: 503,"
           + " \"delayMs\"?: 2000, \"retryAfter\"?: 1, \"times\"?: 1}";
   private static final String WRITTEN =
       "{\"from\": \"+34600000101\", \"to\": \"+34600000900\", \"text\": \"hola\", \"name\"?: \"Lucía\","
-          + " \"messageSid\"?: \"SM…\", \"times\"?: 1, \"fields\"?: {\"MessageType\": \"audio\", …}}";
+          + " \"messageSid\"?: \"SM…\", \"times\"?: 1, \"fields\"?: {\"MessageType\": \"image\", …},"
+          + " \"voice\"?: \""
+          + String.join("|", Recordings.names())
+          + "\", \"audio\"?: \"a sound of one's own, base64\"}; with voice or audio no text";
 
   private final RequestLog requests;
   private final Faults faults;
@@ -185,7 +190,8 @@ public final class ProviderControls implements ControlGroup {
   }
 
   private Control.Reply write(JsonNode body, boolean sms) {
-    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields");
+    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields", "voice", "audio");
+    byte[] sound = sound(fields);
     return Control.Reply.ok(
         twilio
             .guests()
@@ -193,14 +199,24 @@ public final class ProviderControls implements ControlGroup {
                 new GuestPhones.Written(
                     fields.required("from"),
                     fields.text("to", "+34600000900"),
-                    fields.texts("fields").isEmpty()
+                    fields.texts("fields").isEmpty() && sound == null
                         ? fields.required("text")
                         : fields.text("text", ""),
                     fields.text("name", ""),
                     fields.text("messageSid", null),
                     fields.number("times", 1),
                     sms,
-                    fields.texts("fields"))));
+                    fields.texts("fields"),
+                    sound)));
+  }
+
+  private static byte[] sound(Fields fields) {
+    String audio = fields.text("audio", null);
+    if (audio != null) {
+      return Base64.getDecoder().decode(audio);
+    }
+    String voice = fields.text("voice", null);
+    return voice == null ? null : Recordings.sound(voice);
   }
 
   private static Fault.Kind kind(String fault) {
@@ -228,7 +244,11 @@ public final class ProviderControls implements ControlGroup {
     all.removeAll(Vapi.WEBHOOKS);
     all.addAll(
         List.of(
-            SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH, Fault.DELIVERY));
+            SimulatedTwilio.CREATE,
+            SimulatedTwilio.LIST,
+            SimulatedTwilio.FETCH,
+            SimulatedTwilio.FETCH_MEDIA,
+            Fault.DELIVERY));
     return all;
   }
 

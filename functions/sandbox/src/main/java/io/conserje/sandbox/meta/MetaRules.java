@@ -36,6 +36,7 @@ final class MetaRules {
       case "text" -> text(message.path("text").path("body"), LONGEST_TEXT, "text.body");
       case "interactive" -> interactive(message.path("interactive"));
       case "template" -> template(message.path("template"));
+      case "audio" -> audio(message.path("audio"));
       default -> wrong("type");
     };
   }
@@ -49,6 +50,13 @@ final class MetaRules {
     return text.isTextual() && !text.asText().isBlank() && length <= longest
         ? Optional.empty()
         : wrong(what);
+  }
+
+  /** What was uploaded before, or where it can be fetched. */
+  private static Optional<MetaProblem> audio(JsonNode audio) {
+    boolean there =
+        audio.path("link").asText("").startsWith("http") || !audio.path("id").asText("").isBlank();
+    return there ? Optional.empty() : wrong("audio");
   }
 
   private static Optional<MetaProblem> template(JsonNode template) {

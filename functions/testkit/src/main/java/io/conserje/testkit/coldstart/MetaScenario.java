@@ -11,7 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A signed notice of Meta's of one message: answered, and on the queue. */
-final class MetaScenario implements Scenario {
+public final class MetaScenario implements Scenario {
 
   static final String SECRET = "bench-meta-app-secret";
 
@@ -20,7 +20,7 @@ final class MetaScenario implements Scenario {
     String id = "wamid.bench%07d".formatted(run);
     // A guest of its own: a queue in order shows only the first message of each.
     return new First(
-        notice(messages(id, "3461%07d".formatted(run), "\\u00bfTen\\u00e9is mesa para 2?")),
+        message(id, "3461%07d".formatted(run), "\\u00bfTen\\u00e9is mesa para 2?"),
         answer -> {
           Answer.isOk(answer);
           if (!world.queues().received(Queue.INBOUND, id)) {
@@ -32,17 +32,19 @@ final class MetaScenario implements Scenario {
   @Override
   public List<byte[]> training(int run) {
     return List.of(
-        notice(messages("wamid.train" + run, "34600000777", "Hello")),
+        message("wamid.train" + run, "34600000777", "Hello"),
         notice(
             "\"statuses\":[{\"id\":\"wamid.ours%d\",\"status\":\"delivered\"}]".formatted(run)));
   }
 
-  private static String messages(String id, String from, String text) {
-    return """
-    "contacts":[{"profile":{"name":"Ana"},"wa_id":"%2$s"}],
-    "messages":[{"from":"%2$s","id":"%1$s","timestamp":"1795172400","type":"text","text":{"body":"%3$s"}}]
-    """
-        .formatted(id, from, text);
+  /** A notice of one message; letters outside ASCII are escaped in it. */
+  public static byte[] message(String id, String from, String text) {
+    return notice(
+        """
+        "contacts":[{"profile":{"name":"Ana"},"wa_id":"%2$s"}],
+        "messages":[{"from":"%2$s","id":"%1$s","timestamp":"1795172400","type":"text","text":{"body":"%3$s"}}]
+        """
+            .formatted(id, from, text));
   }
 
   private static byte[] notice(String told) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A signed event of a call: answered, and on the queue. */
-final class TelnyxEventsScenario implements Scenario {
+public final class TelnyxEventsScenario implements Scenario {
 
   /** The pair of Telnyx's own test suite. */
   static final String PUBLIC_KEY = "jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=";
@@ -39,7 +39,8 @@ final class TelnyxEventsScenario implements Scenario {
         call("call.answered", "train-leg-" + run), sms("train-" + run), call("x", "t-" + run));
   }
 
-  private static byte[] call(String type, String leg) {
+  /** An event of a call that comes in. */
+  public static byte[] call(String type, String leg) {
     return post(
         """
         {"data":{"record_type":"event","event_type":"%s","id":"%2$s-event",

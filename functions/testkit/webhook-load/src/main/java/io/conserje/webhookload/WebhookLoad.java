@@ -20,6 +20,8 @@ public final class WebhookLoad {
     return List.of(
         new TwilioTraffic(),
         new TwilioStatusTraffic(),
+        new TelnyxTraffic(),
+        new MetaTraffic(),
         new VapiNewsTraffic(),
         new VapiToolsTraffic(),
         new WebChatTraffic());

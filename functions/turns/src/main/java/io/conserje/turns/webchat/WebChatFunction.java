@@ -14,10 +14,14 @@ import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.serde.ObjectMapper;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** The function named {@code webchat}: the chat on a house's own pages. */
+/**
+ * The function named {@code webchat}: the chat on a house's own pages, and what else is fetched
+ * without a key.
+ */
 public final class WebChatFunction extends HttpFunction {
 
   /** Kept here because the platform holds it only weakly. */
@@ -60,13 +64,14 @@ public final class WebChatFunction extends HttpFunction {
   }
 
   /**
-   * Nothing is left out of an answer for being empty. Which pages may call is decided by {@link
+   * Sound goes through the gateway in base64. Nothing is left out of an answer for being empty. Which pages may call is decided by {@link
    * OriginFilter} alone, also for a function that is called as localhost.
    */
   private static Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(PostgresPool.PROPERTIES);
     properties.put("micronaut.server.cors.localhost-pass-through", true);
     properties.put("micronaut.serde.serialization.inclusion", "ALWAYS");
+    properties.put("micronaut.function.binary-types.additional-types", List.of("audio/ogg"));
     return properties;
   }
 }

@@ -18,6 +18,9 @@ final class Codes {
           4, 80007, 130429, 131048, 131056, 133016, //
           1, 2, 131000, 131016, 131057);
 
+  /** One number of ours is too fast, or too fast to one guest. */
+  private static final Set<Integer> ABOUT_ONE = Set.of(130429, 131048, 131056, 133016);
+
   /** The token, or what it may do: an operator puts it right, and no reply is lost over it. */
   private static final Set<Integer> OURS_TO_MEND = Set.of(0, 3, 10, 190, 131005);
 
@@ -35,6 +38,11 @@ final class Codes {
 
   static boolean isPassing(int code) {
     return PASSING.contains(code) || isOursToMend(code);
+  }
+
+  /** Whether it says nothing of what becomes of other numbers' messages, or other guests'. */
+  static boolean isAboutOne(int code) {
+    return ABOUT_ONE.contains(code);
   }
 
   static boolean isOursToMend(int code) {

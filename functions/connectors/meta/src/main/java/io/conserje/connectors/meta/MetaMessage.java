@@ -31,6 +31,9 @@ final class MetaMessage {
   }
 
   private static Map<String, Object> content(OutboundMessage message) {
+    if (message.speech() != null) {
+      return Map.of("type", "audio", "audio", Map.of("link", message.speech().address()));
+    }
     if (message.content() != null) {
       return Map.of("type", "template", "template", template(message.content()));
     }

@@ -5,6 +5,7 @@ import io.conserje.connectors.http.RetryAfter;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.json.Part;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.Sending.About;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
@@ -25,7 +26,7 @@ final class Outcome {
 
   /** No answer. Meta may have taken the message all the same. */
   static Sending unanswered(String reason) {
-    return new Sending.Later("no_answer", "Meta: " + reason, FOR_A_STATUS);
+    return new Sending.Later("no_answer", "Meta: " + reason, FOR_A_STATUS, About.PROVIDER);
   }
 
   Sending of(HttpResponse<byte[]> answer) {
@@ -45,7 +46,12 @@ final class Outcome {
     String said = NoNumbers.in(error.text("message"));
     String reason = "Meta answered " + status + (said.isBlank() ? "" : ": " + said);
     if (status >= 500 && code < 0) {
-      return new Sending.Later(name, reason, longer(RetryAfter.of(answer.headers())));
+      Duration asked = RetryAfter.of(answer.headers());
+      About about = asked == null ? About.PROVIDER : About.PAUSE;
+      return new Sending.Later(name, reason, longer(asked), about);
+    }
+    if (Codes.isAboutOne(code)) {
+      return new Sending.Later(name, reason, RetryAfter.of(answer.headers()), About.MESSAGE);
     }
     boolean passing = status >= 500 || status == 401 || status == 408 || status == 429;
     if (passing || Codes.isPassing(code)) {

@@ -166,7 +166,8 @@ public final class PostgresOutbox implements Outbox {
         about(row),
         row.text("carrier"),
         null,
-        List.of((String[]) row.result().getArray("choices").getArray()));
+        List.of((String[]) row.result().getArray("choices").getArray()),
+        row.text("kind").equals("spoken") ? OutboundMessage.Speech.TO_BE_SAID : null);
   }
 
   private static Map<String, String> about(Row row) throws SQLException {

@@ -105,6 +105,7 @@ class EraseGuestTest {
           "ended_reason",
           "carrier_call_id",
           "provider_call_id",
+          "hearing",
           "digest");
 
   private GuestBook book;
@@ -140,9 +141,20 @@ class EraseGuestTest {
     book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
     callUp();
+    sayAloud();
     new PostgresHandovers(book.database.sql, book.database.json)
         .take(entry.conversation(), MARTA, "k2", true);
     return entry.conversation();
+  }
+
+  private void sayAloud() {
+    book.database.sql.everywhere(() ->
+        book.database.sql.update(
+            """
+            INSERT INTO spoken_replies (outbox, venue, conversation, token, sound, until)
+            SELECT id, venue, conversation, 'token', '\\x4f676753', ? FROM outbox LIMIT 1
+            """,
+            NEXT_WEEK));
   }
 
   private void callUp() {

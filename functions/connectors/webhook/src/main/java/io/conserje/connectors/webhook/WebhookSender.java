@@ -57,6 +57,12 @@ public final class WebhookSender implements MessageSender {
     return "webhook";
   }
 
+  /** Each address is another one's server: trouble of one tells nothing of the others. */
+  @Override
+  public boolean canFail() {
+    return false;
+  }
+
   @Override
   public Sending send(OutboundMessage message) {
     WebhookAccount now = account.get();

@@ -1,0 +1,65 @@
+package io.conserje.conversation.builtin;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Numbers that are said in words of their own, put as the numbers they are. */
+final class NumberWords {
+
+  private static final List<String> ORDINALS =
+      List.of(
+          "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+              .split(" "));
+
+  private static final String MONTH =
+      "(?:january|february|march|april|may|june|july|august|september|october|november|december)";
+  private static final String ORDINAL =
+      "((?:(?:twenty|thirty)[ -])?(?:" + String.join("|", ORDINALS) + ")|thirtieth)";
+
+  /** {@code the fourth of January}, {@code January fourth}, {@code until the sixth}. */
+  private static final Pattern DAY =
+      Pattern.compile(
+          "(?i)\\b"
+              + ORDINAL
+              + "(?= (?:of )?"
+              + MONTH
+              + "\\b)|(?<=\\b(?:jan|febr|septem|octo|novem|decem)(?:uary|ber) (?:the )?)"
+              + ORDINAL
+              + "\\b|(?<=\\b(?:to|till|until|on|from) the )"
+              + ORDINAL
+              + "\\b(?! (?:floor|one|time|room|day|table))");
+
+  /** {@code dos noches, pareja}: who they are says how many. */
+  private static final Pattern COUPLE =
+      Pattern.compile("(?iuU)(?<=^|[,.;:\\n]) ?(?:somos |en )?pareja(?=\\s*(?:$|[,.;\\n]))");
+
+  /** {@code salimos las tres de yoga}: people, and no hour. */
+  private static final Pattern OF_THEM =
+      Pattern.compile(
+          "(?iuU)(?<!\\b(?:a|sobre|hacia|de|desde|hasta|para|por|tipo|eso de) )\\bl[ao]s (dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?=de (?!la |las |los |el |ma[nñ]ana|tarde|noche|madrugada|siempre\\b.{0,3}[?]|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\\d)\\p{L}{3})");
+
+  private NumberWords() {}
+
+  static String inDigits(String text) {
+    String days =
+        DAY.matcher(text)
+            .replaceAll(found ->
+                number(
+                    found.group(1) != null
+                        ? found.group(1)
+                        : found.group(2) != null ? found.group(2) : found.group(3)));
+    String people = OF_THEM.matcher(days).replaceAll("$1 personas ");
+    return COUPLE.matcher(people).replaceAll(" dos personas");
+  }
+
+  private static String number(String said) {
+    String[] parts = said.toLowerCase().split("[ -]");
+    int tens = parts[0].equals("twenty") ? 20 : parts[0].startsWith("thirt") ? 30 : 0;
+    boolean whole = parts[0].equals("thirtieth");
+    boolean teens = ORDINALS.contains(parts[0]);
+    int number =
+        whole ? 30 : (teens ? 0 : tens) + ORDINALS.indexOf(parts[parts.length - 1]) + 1;
+    String ending = number % 10 == 1 && number != 11 ? "st" : number % 10 == 2 && number != 12 ? "nd" : number % 10 == 3 && number != 13 ? "rd" : "th";
+    return number + ending;
+  }
+}

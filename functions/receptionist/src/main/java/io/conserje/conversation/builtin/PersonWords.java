@@ -1,0 +1,47 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.venue.Staffing.Contact;
+import io.conserje.venue.Venue;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Whether somebody of the house is wanted, by name or beside another question. */
+final class PersonWords {
+
+  /** {@code ¿está Marta?}, {@code pásame con Andrés}, {@code is Marta in today?} */
+  private static final String ASKED_FOR =
+      "\\b(?:esta|anda|anda por ahi|is|hablar con|hable con|pas\\w+ con|pon\\w* con|comunic\\w+ con|(?:me|nos) (?:llame|conteste|escriba|atienda)|dile a|digale a|decidle a|avis\\w+ a|pregunt\\w+ por|busco a"
+          + "|speak (?:to|with)|talk (?:to|with)|put me through to|get me|ask for|a word with|looking for|get hold of|message for|recado para|mensaje para) (?:el |la |a )?(?:%s)\\b";
+
+  private PersonWords() {}
+
+  /** Whether one of the house's people is asked for by name. */
+  static boolean names(String text, Venue venue) {
+    List<String> names =
+        venue.staff().contacts().stream()
+            .map(Contact::name)
+            .map(Tokens::plain)
+            .filter(name -> FirstNames.has(name.split(" ")[0]))
+            .map(Pattern::quote)
+            .toList();
+    return !names.isEmpty()
+        && Pattern.compile(ASKED_FOR.formatted(String.join("|", names)))
+            .matcher(Tokens.plain(text))
+            .find();
+  }
+
+  /** {@code ¿eres un robot? quiero un humano}: what is wanted besides knowing who speaks. */
+  static boolean besidesAsking(String text, Venue venue) {
+    for (String sentence : text.split("(?<=[?!.,;\n])\\s+|\n")) {
+      Words words = Words.of(sentence);
+      boolean asks = words.asks() || TopicWords.all(words).contains(Topic.WHO_ARE_YOU);
+      if (words.size() > 0 && !asks) {
+        Intents.Guess guess = Intents.of(words, venue);
+        if (guess.intent() == Intent.PERSON && guess.likely() > 0.5) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

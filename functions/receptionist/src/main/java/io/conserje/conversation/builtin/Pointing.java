@@ -1,0 +1,94 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Words that only point at something: put as what they point at, so that it can be understood. */
+final class Pointing {
+
+  private static final String DAY =
+      "(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+  /** {@code el sábado que viene no, el otro}; {@code not this Friday but the one after}. */
+  private static final Pattern NOT_THIS =
+      Pattern.compile(
+          "(?iuU)\\b(?:(?:el|pr[oó]ximo|este) +)*("
+              + DAY
+              + ")(?: que viene| pr[oó]ximo)?,? (?:pero )?no (?:(?:el|es|de) )*(?:este|esta(?: semana)?|que viene|ese)?,? ?(?:sino |si no )?(?:el|al|la) (?:otr[oa]|siguiente|de (?:despu[eé]s|la otra))\\b"
+              + "|\\bnot (?:this (?:coming )?|the coming )("
+              + DAY
+              + "),? (?:but )?(?:the )?(?:one (?:after|following)|next one|following one|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday) after)\\b");
+
+  /** {@code vale, allí entonces}; not where somebody will be seen. */
+  private static final Pattern THERE =
+      Pattern.compile("(?iuU)\\b(?:all[ií]|ah[ií](?! va)|out there|over there|there then|there please|then there)\\b");
+  private static final Pattern TO_BE_THERE =
+      Pattern.compile(
+          "(?iuU)\\b(?:vemos|veo|estar\\w*|iremos|llegar\\w*|vamos|is there|are there|there is|there are|be there|see you|get there)\\b");
+
+  private static final int BRIEF = 8;
+
+  /** {@code somos cinco. bueno, cinco no, que Luis no viene, cuatro}. */
+  private static final Pattern NOT_SO_MANY =
+      Pattern.compile(
+          "(?iuU)\\b(somos|seremos|ser[ií]amos|para|vamos|we are|we're|for) (\\p{L}{3,7}|\\d{1,2})\\b(.{0,25}?)\\b\\2 no\\b[^\\n.;]{0,40}?[,.;\\n]\\s*(?:as[ií] que |o sea |pues |que )?(\\p{L}{3,7}|\\d{1,2})(?=\\s*(?:$|[,.;\\n]))",
+          Pattern.DOTALL);
+
+  private Pointing() {}
+
+  /** How many come where the first number is taken back. */
+  static String corrected(String text) {
+    Matcher found = NOT_SO_MANY.matcher(text);
+    boolean numbers =
+        found.find()
+            && Numbers.at(Words.of(found.group(2)), 0, Tongue.SPANISH) != null
+            && Numbers.at(Words.of(found.group(4)), 0, Tongue.SPANISH) != null;
+    return numbers ? found.replaceFirst("$1 $4") : text;
+  }
+
+  /** The week after this one, said so. */
+  static String otherWeek(String text) {
+    Matcher other = NOT_THIS.matcher(text);
+    return other.find()
+        ? other.replaceFirst(r ->
+            r.group(1) != null ? "el " + r.group(1) + " de la semana que viene" : r.group(2) + " next week")
+        : text;
+  }
+
+  /**
+   * Where {@code there} is, if it was just asked about.
+   *
+   * @param asked what of the house was asked last
+   */
+  static String there(String text, String asked, Tongue tongue) {
+    boolean points =
+        !asked.isEmpty()
+            && THERE.matcher(text).find()
+            && !TO_BE_THERE.matcher(text).find()
+            && text.indexOf('?') < 0
+            && Words.of(text).size() <= BRIEF;
+    String zone = points ? Extras.zone(Words.of(asked)) : null;
+    if (zone == null || zone.isEmpty()) {
+      return text;
+    }
+    boolean out = zone.equals("terrace");
+    String place =
+        tongue == Tongue.ENGLISH ? out ? "outside" : "inside" : out ? "en la terraza" : "dentro";
+    return THERE.matcher(text).replaceFirst(place);
+  }
+
+  /** {@code yes, 9 is fine}, of a table at nine: a yes, and no number of people. */
+  static String withoutEcho(String text, LocalTime readBack) {
+    Words words = Words.of(text);
+    for (int i = 0; readBack != null && i < words.size(); i++) {
+      boolean digits = words.plain(i).length() <= 2 && words.plain(i).chars().allMatch(Character::isDigit);
+      boolean alone = digits && words.is(i + 1, "is", "works", "will", "it", "esta", "va", "me", "perfecto");
+      int said = alone ? Integer.parseInt(words.plain(i)) : -1;
+      if (alone && said % 12 == readBack.getHour() % 12 && YesNo.in(Words.of(text)) == YesNo.YES) {
+        return text.replaceFirst("\\b" + words.plain(i) + "\\b", "that");
+      }
+    }
+    return text;
+  }
+}

@@ -45,6 +45,14 @@ class TemplateMatchesStackTest {
                   Variable.WHATSAPP_PHONE_NUMBER_ID,
                   Variable.WHATSAPP_VERIFY_TOKEN),
           "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
+          "mail",
+              Set.of(
+                  Variable.SMTP_HOST,
+                  Variable.SMTP_PORT,
+                  Variable.SMTP_ENCRYPTION,
+                  Variable.SMTP_USER,
+                  Variable.SMTP_PASSWORD,
+                  Variable.EMAILS_FROM),
           "openai", Set.of(Variable.OPENAI_API_KEY),
           "groq", Set.of(Variable.GROQ_API_KEY));
 

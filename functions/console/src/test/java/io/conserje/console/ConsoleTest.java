@@ -66,7 +66,8 @@ class ConsoleTest {
             "TWILIO_ACCOUNT_SID",
             "TWILIO_AUTH_TOKEN",
             "ADMIN_API_KEY",
-            "SESSION_SECRET_KEY"),
+            "SESSION_SECRET_KEY",
+            "voice_notes"),
         each(house.json(response), "checks", "name"));
     assertFalse(response.getBody().contains(House.KEY));
   }

@@ -132,8 +132,7 @@ final class FollowUpsWiring {
       Settings settings,
       FunctionEnvironment environment) {
     Calls calls = new PostgresCalls(sql, new Json(mapper));
-    RecordCall record =
-        new RecordCall(new CallHouses(calls, venues), calls, environment.clock());
+    RecordCall record = new RecordCall(new CallHouses(calls, venues), calls, environment.clock());
     OpenJson json = new OpenJson(mapper);
     return new LostCallReports(
         List.of(

@@ -59,7 +59,9 @@ class MetaTest {
     assertEquals(List.of(), twilio());
     assertEquals(
         "confirmed", one("SELECT status FROM reservations WHERE guest_phone = '" + phone() + "'"));
-    assertEquals("delivered", one("SELECT string_agg(DISTINCT state, ',') FROM outbox" + mine()));
+    assertEquals(
+        "delivered",
+        one("SELECT string_agg(DISTINCT state, ',') FROM outbox" + mine() + " AND kind = 'reply'"));
     assertEquals("meta", one("SELECT string_agg(DISTINCT provider, ',') FROM outbox" + mine()));
   }
 

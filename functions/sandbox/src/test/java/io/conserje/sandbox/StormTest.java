@@ -9,7 +9,10 @@ import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.telnyx.TelnyxGuests;
 import io.conserje.sandbox.vapi.PhoneCalls;
 import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.MonthDay;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,6 +24,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,15 +45,19 @@ class StormTest {
   private static final int CALLERS_AT_ONCE = 4;
   private static final Locale SPANISH = Locale.of("es");
 
-  /** Tuesdays to Fridays without a holiday near. */
-  private static final List<LocalDate> DAYS =
-      IntStream.rangeClosed(0, 55)
+  /** One for each guest who books: who competes would get what the order leaves. */
+  private static final List<LocalDateTime> MEALS =
+      IntStream.range(0, 55)
           .mapToObj(LocalDate.parse("2026-11-24")::plusDays)
-          .filter(day -> day.getDayOfWeek().getValue() >= 2 && day.getDayOfWeek().getValue() <= 5)
-          .filter(day -> day.getMonthValue() != 12 || day.getDayOfMonth() < 4)
+          .filter(day -> day.getDayOfWeek() != DayOfWeek.MONDAY && !isNearHoliday(day))
+          .flatMap(day ->
+              day.getDayOfWeek().getValue() >= 4 && day.getDayOfWeek().getValue() <= 6
+                  ? Stream.of(day.atTime(14, 0), day.atTime(21, 0))
+                  : Stream.of(day.atTime(14, 0)))
           .toList();
 
-  private static final List<String> TIMES = List.of("13:00", "13:30", "14:00", "14:30", "15:00");
+  private static final List<String> QUESTIONS =
+      List.of("¿hay aparcamiento?", "¿aceptan perros?", "¿cuál es la dirección?");
 
   private static Sandbox sandbox;
 
@@ -71,26 +79,35 @@ class StormTest {
   @Test
   void ofTwilio() {
     Guests guests = new Guests(sandbox);
-    compare(
-        new Play(
-            8,
-            List.of(
-                guest -> guests.write(guest, wish(guest)), guest -> guests.write(guest, "sí"))));
+    compare(written(guests::write));
   }
 
   @Test
   void ofTelnyx() {
-    compare(new Play(6, List.of(guest -> sms(guest, wish(guest)), guest -> sms(guest, "sí"))));
+    compare(written(StormTest::sms));
   }
 
   @Test
   void ofMeta() {
-    compare(new Play(6, List.of(guest -> meta(guest, wish(guest)), guest -> meta(guest, "sí"))));
+    compare(written(StormTest::meta));
   }
 
   @Test
   void ofVapi() {
     compare(new Play(9, List.of(StormTest::call)));
+  }
+
+  /** A message, and what becomes of the answer. */
+  private static Play written(Pen pen) {
+    return new Play(
+        9,
+        IntStream.range(0, QUESTIONS.size())
+            .mapToObj(step -> (IntConsumer) guest -> pen.write(guest, line(guest, step)))
+            .toList());
+  }
+
+  private interface Pen {
+    void write(int guest, String text);
   }
 
   private static void sms(int guest, String text) {
@@ -110,16 +127,10 @@ class StormTest {
   private static void call(int guest) {
     String steps =
         """
-        [{"user": "Una mesa para dos, soy %1$s"},
-         {"tool": "check_availability", "id": "ask_%2$d",
-           "arguments": {"date": "%3$s", "time": "%4$s", "party_size": 2}},
-         {"assistant": "Hay mesa."},
-         {"tool": "create_reservation", "id": "book_%2$d", "arguments":
-           {"date": "%3$s", "time": "%4$s", "party_size": 2, "name": "%1$s"}},
-         {"message": {"type": "hang"}},
+        [{"user": "Buenas, soy %1$s"}, %2$s{"assistant": "¿Algo más?"}, {"message": {"type": "hang"}},
          {"user": "Gracias, adiós."}]
         """
-            .formatted(Guests.name(guest), guest, day(guest), time(guest));
+            .formatted(Guests.name(guest), guest < MEALS.size() ? tools(guest) : "");
     sandbox
         .vapi()
         .calls()
@@ -128,22 +139,38 @@ class StormTest {
                 Guests.phone(guest), Guests.RESTAURANT, Json.read(steps), "customer-ended-call"));
   }
 
-  private static String wish(int guest) {
-    LocalDate day = day(guest);
-    return "mesa para dos el %d de %s a las %s, a nombre de %s"
-        .formatted(
-            day.getDayOfMonth(),
-            day.getMonth().getDisplayName(TextStyle.FULL, SPANISH),
-            time(guest),
-            Guests.name(guest));
+  private static String tools(int guest) {
+    LocalDateTime meal = MEALS.get(guest);
+    return """
+    {"tool": "check_availability", "id": "ask_%1$d",
+      "arguments": {"date": "%2$s", "time": "%3$s", "party_size": 2}},
+    {"tool": "create_reservation", "id": "book_%1$d",
+      "arguments": {"date": "%2$s", "time": "%3$s", "party_size": 2, "name": "%4$s"}},
+    """
+        .formatted(guest, meal.toLocalDate(), meal.toLocalTime(), Guests.name(guest));
   }
 
-  private static LocalDate day(int guest) {
-    return DAYS.get(guest % DAYS.size());
+  /** What a guest writes first, second, third. */
+  private static String line(int guest, int step) {
+    if (guest >= MEALS.size() || step == QUESTIONS.size() - 1) {
+      return QUESTIONS.get((guest + step) % QUESTIONS.size());
+    }
+    LocalDateTime meal = MEALS.get(guest);
+    return step == 1
+        ? "sí"
+        : "mesa para dos el %d de %s a las %s, a nombre de %s"
+            .formatted(
+                meal.getDayOfMonth(),
+                meal.getMonth().getDisplayName(TextStyle.FULL, SPANISH),
+                meal.toLocalTime(),
+                Guests.name(guest));
   }
 
-  private static String time(int guest) {
-    return TIMES.get(guest / DAYS.size() % TIMES.size());
+  private static boolean isNearHoliday(LocalDate day) {
+    MonthDay date = MonthDay.from(day);
+    return date.isAfter(MonthDay.of(12, 3)) && date.isBefore(MonthDay.of(12, 10))
+        || date.isAfter(MonthDay.of(12, 22))
+        || date.isBefore(MonthDay.of(1, 8));
   }
 
   private void compare(Play play) {

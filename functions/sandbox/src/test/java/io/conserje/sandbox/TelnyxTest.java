@@ -3,6 +3,7 @@ package io.conserje.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.names.Variable;
 import io.conserje.sandbox.demo.TelnyxEvent;
 import io.conserje.sandbox.providers.Fault;
@@ -13,6 +14,10 @@ import io.conserje.sandbox.telnyx.TelnyxCalls.Sound;
 import io.conserje.sandbox.telnyx.TelnyxGuests;
 import io.conserje.sandbox.twilio.GuestPhones;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +73,7 @@ class TelnyxTest {
         List.of("answer", "streaming_start"),
         call("+34610000702", Sound.RECOVERS, "busy", true).commands());
     Played lost = call("+34610000703", Sound.UNREACHABLE, "completed", true);
-    assertEquals(
-        List.of("answer", "streaming_start", "speak", "transfer"), lost.commands());
+    assertEquals(List.of("answer", "streaming_start", "speak", "transfer"), lost.commands());
     assertTrue(record(lost).startsWith("ended "), record(lost));
   }
 
@@ -163,6 +167,30 @@ class TelnyxTest {
   }
 
   @Test
+  void anEventIsFoundByTheIdTelnyxGaveIt() throws Exception {
+    Played played = call("+34610000711", Sound.ENDED, "completed", true);
+    String sent =
+        sandbox.requests().after("telnyx-webhooks", 0).stream()
+            .map(RequestLog.Entry::body)
+            .filter(body -> body.contains(played.callLegId()) && body.contains("call.hangup"))
+            .findFirst()
+            .orElseThrow();
+    String id = Json.read(sent).at("/data/id").asText();
+
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(sandbox.gateway() + "/api/events?provider=telnyx&id=" + id))
+            .header("Authorization", "Bearer " + sandbox.settings().get(Variable.ADMIN_API_KEY))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      JsonNode events =
+          Json.read(http.send(request, HttpResponse.BodyHandlers.ofString()).body()).path("events");
+      assertEquals(1, events.size(), events.toString());
+      assertEquals("call.hangup:" + id, events.path(0).path("event").asText());
+    }
+  }
+
+  @Test
   void everyCommandIsSignedForAndCarriesItsId() {
     Played played = call("+34610000710", Sound.ENDED, "completed", true);
     List<RequestLog.Entry> commands =
@@ -177,10 +205,7 @@ class TelnyxTest {
 
   private static Played call(String from, Sound sound, String dial, boolean speaks) {
     Played played =
-        sandbox
-            .telnyx()
-            .calls()
-            .play(new Script(from, RESTAURANT, sound, dial, speaks, "5"));
+        sandbox.telnyx().calls().play(new Script(from, RESTAURANT, sound, dial, speaks, "5"));
     rest();
     return played;
   }

@@ -64,7 +64,8 @@ class EventsAreReplayedTest {
   private static Stream<DynamicTest> each(String kind, Check check) {
     return WEBHOOKS.keySet().stream()
         .flatMap(provider ->
-            new SampleEvents(provider).in(kind).stream().map(file -> replay(provider, file, check)));
+            new SampleEvents(provider)
+                .in(kind).stream().map(file -> replay(provider, file, check)));
   }
 
   private static DynamicTest replay(String provider, Path file, Check check) {

@@ -17,6 +17,11 @@ final class ChangeTalk {
   private static final int LONGEST_MEAL = 3;
   private static final Pattern NAMES = Pattern.compile("\\b(?:nombre|name)\\b");
 
+  /** {@code ponlo a nombre de Sergio}, {@code put it under Helen}. */
+  private static final Pattern TO_RENAME =
+      Pattern.compile(
+          "\\b(?:pon|poned|ponga|ponla|ponlo|ponedla|ponedlo|cambi|pas|vaya|put|change|switch|move)\\w*\\b.{0,25}\\b(?:nombre|name|under (?!\\d))");
+
   private final Turn turn;
   private final Memory memory;
   private final Offers offers;
@@ -60,7 +65,12 @@ final class ChangeTalk {
 
   /** Whether a name in it is to stand in the book. */
   static boolean renames(String text) {
-    return NAMES.matcher(Tokens.plain(text)).find();
+    return NAMES.matcher(Tokens.plain(text)).find() || gives(text);
+  }
+
+  /** Whether what stands is to go to another name, whoever no longer comes. */
+  static boolean gives(String text) {
+    return TO_RENAME.matcher(Tokens.plain(text)).find();
   }
 
   /** Puts into the change what the message says. */

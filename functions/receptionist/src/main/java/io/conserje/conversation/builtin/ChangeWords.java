@@ -9,7 +9,7 @@ final class ChangeWords {
       Pattern.compile(
           "\\b(?:(?:la |una )?(?:reserva|mesa|habitacion) (?:que )?(?:tengo|tenemos|hice|hicimos|teniamos|tenia)"
               + "|(?:tengo|tenemos|tenia|teniamos) (?:una |la )?(?:mesa|reserva|habitacion)|(?:mi|nuestra) (?:mesa|reserva|habitacion)"
-              + "|la (?:mesa|reserva) (?:del?|de la|para)|reservad[oa]|(?:i|we) ?(?:ve|have|ve got|have got|had)? (?:a |got a )?(?:booking|table|reservation|room)"
+              + "|la (?:mesa|reserva) (?:del?|de la|para)|reservad[oa]|(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we) ?(?:ve|have|ve got|have got|had)? (?:a |got a )?(?:booking|table|reservation|room)"
               + "|(?:my|our|the) (?:booking|table|reservation|room))\\b");
   private static final Pattern INSTEAD =
       Pattern.compile(

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The one place that decides what a message is for. The rules' phrases are evidence the classifier
@@ -89,6 +90,10 @@ final class Intents {
     }
   }
 
+  /** {@code es que con este frío…}: why the sentence before it was said, and nothing new. */
+  private static final Pattern REASON =
+      Pattern.compile("^\\W*(?:es que|porque|lo digo porque|its just that|because|only because)\\b(?!.*\\b(?:quer|quier|necesit|want|need|cancel|anul|cambi|chang))");
+
   private static final Set<Intent> SMALL_TALK =
       EnumSet.of(Intent.GREET, Intent.THANKS, Intent.BYE, Intent.OTHER);
 
@@ -140,7 +145,7 @@ final class Intents {
   private static List<Words> parts(Words words) {
     List<Words> parts = new ArrayList<>();
     for (String sentence : words.text().split("(?<=[.!?\n])\\s+|\n")) {
-      if (!sentence.isBlank()) {
+      if (!sentence.isBlank() && !REASON.matcher(Tokens.plain(sentence)).find()) {
         parts.add(Words.of(sentence));
       }
     }

@@ -50,7 +50,8 @@ final class PersonTalk {
     if (kind == Kind.ORDERS) {
       return Reply.say(join(turn.more().onlyForBookings(), open));
     }
-    if (kind == Kind.OTHERS && memory.asked != Asked.NAME) {
+    boolean own = heard.name() != null && ChangeTalk.gives(memory.text);
+    if (kind == Kind.OTHERS && memory.asked != Asked.NAME && !own) {
       return Reply.say(join(turn.more().notOthers(), open));
     }
     if (memory.asked == Asked.PERSON) {

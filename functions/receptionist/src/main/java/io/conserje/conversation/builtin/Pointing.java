@@ -29,7 +29,23 @@ final class Pointing {
 
   private static final int BRIEF = 8;
 
+  /** {@code somos cinco. bueno, cinco no, que Luis no viene, cuatro}. */
+  private static final Pattern NOT_SO_MANY =
+      Pattern.compile(
+          "(?iuU)\\b(somos|seremos|ser[ií]amos|para|vamos|we are|we're|for) (\\p{L}{3,7}|\\d{1,2})\\b(.{0,25}?)\\b\\2 no\\b[^\\n.;]{0,40}?[,.;\\n]\\s*(?:as[ií] que |o sea |pues |que )?(\\p{L}{3,7}|\\d{1,2})(?=\\s*(?:$|[,.;\\n]))",
+          Pattern.DOTALL);
+
   private Pointing() {}
+
+  /** How many come where the first number is taken back. */
+  static String corrected(String text) {
+    Matcher found = NOT_SO_MANY.matcher(text);
+    boolean numbers =
+        found.find()
+            && Numbers.at(Words.of(found.group(2)), 0, Tongue.SPANISH) != null
+            && Numbers.at(Words.of(found.group(4)), 0, Tongue.SPANISH) != null;
+    return numbers ? found.replaceFirst("$1 $4") : text;
+  }
 
   /** The week after this one, said so. */
   static String otherWeek(String text) {

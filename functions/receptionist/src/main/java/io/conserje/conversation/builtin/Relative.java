@@ -33,7 +33,7 @@ final class Relative {
   String heard(String message) {
     boolean leaves = memory.asked == Asked.NIGHTS || memory.asked == Asked.DEPARTURE;
     LocalDate today = turn.now().toLocalDate();
-    String pointed = Pointing.otherWeek(message);
+    String pointed = Pointing.otherWeek(Pointing.corrected(message));
     pointed = memory.wish.begun() ? Pointing.there(pointed, memory.question, turn.tongue()) : pointed;
     pointed = Pointing.withoutEcho(pointed, readBack());
     String text = SameMonth.in(pointed, known(), today, leaves);

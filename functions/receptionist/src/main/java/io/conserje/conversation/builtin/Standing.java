@@ -33,7 +33,7 @@ final class Standing {
               + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:mesa|reserva|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
               + "|\\b(?:la|the) (?:mesa|reserva|cena|comida|table|booking|reservation) (?:que|del?|for|on|we|i)\\b|\\b(?:lo nuestro|la nuestra|la mia|lo mio)\\b"
               + "|\\b(?:tengo|tenemos|teniamos|tenia|hice|hicimos|habia|habiamos) (?:ya )?(?:una |la )?(?:mesa|reserva|habitacion|reservad[oa])\\b"
-              + "|\\b(?:i|we)(?: ?ve| have)? (?:a |got a |got )?(?:booked|booking|reservation|table)\\b");
+              + "|\\b(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ?ve| have)? (?:a |got a |got )?(?:booked|booking|reservation|table)\\b");
 
   /** It is to be otherwise. */
   private static final Pattern OTHERWISE =

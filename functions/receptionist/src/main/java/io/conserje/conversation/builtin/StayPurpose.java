@@ -45,9 +45,9 @@ final class StayPurpose {
               + ROOM
               + "|(?:mi|nuestra|my|our) (?:\\w+ )?"
               + ROOM
-              + "|(?:i|we)(?: ve| have| had)?(?: got| booked)? (?:a|the|an|our|two) (?:\\w+ )?"
+              + "|(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ve| have| had)?(?: got| booked)? (?:a|the|an|our|two) (?:\\w+ )?"
               + ROOM
-              + "(?: with you| booked| in| for| from)|(?:i|we) (?:ve|have) (?:got |booked )?(?:a|the|an|two) (?:\\w+ )?"
+              + "(?: with you| booked| in| for| from)|(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we) (?:ve|have) (?:got |booked )?(?:a|the|an|two) (?:\\w+ )?"
               + ROOM
               + "|(?:got|have|tene[iy]s|tienen|me|nos) (?:us|me|down|apuntad\\w+) (?:down|booked|apuntad\\w+)|(?:nos|me) (?:tene[iy]s|tienen) apuntad\\w+"
               + "|lo (?:nuestro|mio|de \\w+)(?: que tengo)?|la nuestra)\\b");

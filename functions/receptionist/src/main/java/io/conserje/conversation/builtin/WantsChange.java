@@ -17,7 +17,7 @@ final class WantsChange {
     boolean free = !memory.wish.begun() && memory.asked == Asked.NOTHING;
     boolean other =
         heard.about(Topic.LEAVE_WAITLIST)
-            || heard.about(Topic.CANCEL)
+            || heard.about(Topic.CANCEL) && !gives(heard)
             || CancelWords.forgets(memory.text) && !heard.wishes()
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
     return free && !other && !anew(heard) && (says(heard) || ofStanding(heard) || ofBooked(heard));
@@ -25,6 +25,7 @@ final class WantsChange {
 
   private boolean says(Understanding heard) {
     return heard.about(Topic.CHANGE)
+        || gives(heard)
         || heard.intent() == Intent.CHANGE && !begins(heard)
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
         || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
@@ -96,6 +97,12 @@ final class WantsChange {
 
   private boolean wishes(Understanding heard) {
     return heard.wishes() || relative.moves();
+  }
+
+  /** {@code van mis cuñados, ponlo a nombre de Sergio}: it stands, but not in the old name. */
+  private boolean gives(Understanding heard) {
+    boolean whole = heard.day() != null && heard.party() != null;
+    return heard.name() != null && !whole && ChangeTalk.gives(memory.text);
   }
 
   private boolean renames(Understanding heard) {

@@ -8,8 +8,8 @@ import java.io.PrintStream;
 import java.util.List;
 
 /**
- * A guest writes by SMS over Telnyx and is answered there; another calls over Telnyx while the house
- * has no voice, is put through to nobody, and leaves a message.
+ * A guest writes by SMS over Telnyx and is answered there; another calls over Telnyx while the
+ * house has no voice, is put through to nobody, and leaves a message.
  */
 public final class TelnyxEvent {
 
@@ -51,10 +51,7 @@ public final class TelnyxEvent {
   private void write() {
     steps.guest(QUESTION);
     long start = System.nanoTime();
-    sandbox
-        .telnyx()
-        .guests()
-        .write(new TelnyxGuests.Written(WRITER, HOUSE, QUESTION, "", null, 1));
+    sandbox.telnyx().guests().write(new TelnyxGuests.Written(WRITER, HOUSE, QUESTION, "", null, 1));
     if (steps.check(
         "the answer comes back over Telnyx",
         Steps.await(PATIENCE_SECONDS, () -> !answers().isEmpty()))) {

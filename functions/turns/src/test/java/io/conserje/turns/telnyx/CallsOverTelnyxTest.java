@@ -48,8 +48,7 @@ class CallsOverTelnyxTest {
           + " {\"hours\": [{\"from\": \"00:00\", \"to\": \"00:00\"}]}}'";
   private static final CallPlan PLAN = new CallPlan(Step.HELP, "v3:101", "leg-101");
   private static final ApplicationContext WRITER =
-      FunctionContext.start(
-          Turns.class, new FunctionEnvironment(Map.of(), InstantSource.system()));
+      FunctionContext.start(Turns.class, new FunctionEnvironment(Map.of(), InstantSource.system()));
   private static final QueueJson JSON = WRITER.getBean(QueueJson.class);
   private static final OpenJson OPEN = new OpenJson(WRITER.getBean(ObjectMapper.class));
 
@@ -90,8 +89,7 @@ class CallsOverTelnyxTest {
     String before = "wss://voice.example.com/voice/telnyx/stream/";
     assertTrue(address.startsWith(before), address);
     StreamToken token =
-        StreamToken.read(
-                address.substring(before.length()), "test-session-key-not-real", now)
+        StreamToken.read(address.substring(before.length()), "test-session-key-not-real", now)
             .orElseThrow();
     assertEquals("leg-101", token.callId());
     assertEquals("casa", token.venue());
@@ -165,7 +163,8 @@ class CallsOverTelnyxTest {
 
     assertTaken(event("call.answered", Step.HELP));
     Part words = told("speak");
-    assertTrue(words.text("payload").startsWith("Gracias por llamar a Casa."), words.text("payload"));
+    assertTrue(
+        words.text("payload").startsWith("Gracias por llamar a Casa."), words.text("payload"));
     assertEquals("es-ES", words.text("language"));
     assertEquals(Step.MESSAGE, plan(words).step());
 
@@ -178,7 +177,8 @@ class CallsOverTelnyxTest {
             .adding(CallReport.ofRecording("https://recordings.example.com/1.mp3"));
     assertTaken(saved);
     Part thanks = told("speak");
-    assertTrue(thanks.text("payload").startsWith("Gracias, hemos recibido"), thanks.text("payload"));
+    assertTrue(
+        thanks.text("payload").startsWith("Gracias, hemos recibido"), thanks.text("payload"));
     assertTrue(telnyx.seen().getLast().path().contains("v3%3A101"), "by the plan it brings back");
     assertEquals(1, house.count("person_requests WHERE reason = 'message'"));
 
@@ -186,8 +186,7 @@ class CallsOverTelnyxTest {
     assertEquals(1, house.count("person_requests WHERE reason = 'message'"));
     assertTaken(event("call.speak.ended", Step.GOODBYE));
     told("hangup");
-    assertEquals(
-        "https://recordings.example.com/1.mp3", house.one("SELECT recording FROM calls"));
+    assertEquals("https://recordings.example.com/1.mp3", house.one("SELECT recording FROM calls"));
   }
 
   @Test
@@ -285,8 +284,7 @@ class CallsOverTelnyxTest {
   void theRecordTakesKeysCostAndCauseAndNeverGoesBack() {
     assertTaken(initiated("+34600000900"));
     CallPlace place = place("+34600000900");
-    assertTaken(
-        news(place, "call.hangup", "").reporting(CallReport.ofEnd("user_busy", now)));
+    assertTaken(news(place, "call.hangup", "").reporting(CallReport.ofEnd("user_busy", now)));
     assertTaken(news(place, "call.answered", "").with(CallState.IN_PROGRESS, ""));
     assertTaken(news(place, "call.cost", "").adding(CallReport.ofCost(12_000, "USD")));
     assertEquals(
@@ -299,8 +297,7 @@ class CallsOverTelnyxTest {
   }
 
   private static CallPlace place(String called) {
-    return new CallPlace(
-        "telnyx", "leg-101", "v3:101", List.of(called), "+34600000101", "inbound");
+    return new CallPlace("telnyx", "leg-101", "v3:101", List.of(called), "+34600000101", "inbound");
   }
 
   private CallEvent initiated(String called) {

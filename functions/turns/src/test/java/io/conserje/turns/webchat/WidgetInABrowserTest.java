@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlAnchor;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.javascript.host.event.KeyboardEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -309,7 +310,7 @@ class WidgetInABrowserTest {
     assertEquals("polite", browser.find("[role=log]").getAttribute("aria-live"));
     assertEquals("Escriba su mensaje", browser.find("label[for=conserje-text]").getTextContent());
 
-    browser.page.getFocusedElement().type(KeyboardEvent.DOM_VK_ESCAPE);
+    ((HtmlElement) browser.page.getFocusedElement()).type(KeyboardEvent.DOM_VK_ESCAPE);
     assertFalse(browser.shows(".conserje-window"));
     assertEquals(launcher, browser.page.getFocusedElement());
   }

@@ -20,6 +20,10 @@ final class TelnyxUnderTest {
   }
 
   static String error(String code, String detail) {
-    return "{\"errors\":[{\"code\":\"" + code + "\",\"title\":\"t\",\"detail\":\"" + detail + "\"}]}";
+    return "{\"errors\":[{\"code\":\""
+        + code
+        + "\",\"title\":\"t\",\"detail\":\""
+        + detail
+        + "\"}]}";
   }
 }

@@ -19,7 +19,9 @@ public final class EventViews {
   public List<EventView> find(String provider, String id) {
     return sql.everywhere(() -> {
       List<EventView> found = rows("event_id = ?", provider, id);
-      return found.isEmpty() ? rows("right(event, length(?)) = ':' || ?", provider, ":" + id, id) : found;
+      return found.isEmpty()
+          ? rows("right(event, length(?)) = ':' || ?", provider, ":" + id, id)
+          : found;
     });
   }
 

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** What the function {@code turns} uses to lead calls over Telnyx. */
 @Factory
-final class TelnyxCallWiring {
+final class TelnyxWiring {
 
   @Singleton
   TelnyxApi telnyx(Settings settings, ObjectMapper mapper, FunctionEnvironment environment) {

@@ -75,6 +75,7 @@ final class FunctionsStack extends Stack {
     LambdaFunction.all().stream()
         .filter(function -> function.module().equals("webhooks"))
         .flatMap(function -> function.routes().stream())
+        .filter(route -> route.method().equals("POST"))
         .forEach(route -> output(outputName(route), baseUrl + route.path(), route.key()));
   }
 

@@ -35,6 +35,11 @@ class DailyCallTest {
   }
 
   @Test
+  void telnyxIsSentAnEventWithoutASignature() throws IOException {
+    assertSent("telnyx/bad", LambdaFunction.TELNYX_EVENTS);
+  }
+
+  @Test
   void turnsIsGivenAnEmptyBatch() throws IOException {
     assertSent("turns", LambdaFunction.TURNS);
   }

@@ -94,7 +94,7 @@ class FunctionsStackTest {
 
   @Test
   void webhookOnlyWritesToItsQueuesAndReadsItsSecret() {
-    assertEquals(
+    Set<String> expected =
         Set.of(
             "logs:CreateLogStream",
             "logs:PutLogEvents",
@@ -102,8 +102,9 @@ class FunctionsStackTest {
             "secretsmanager:GetSecretValue",
             "sqs:GetQueueAttributes",
             "sqs:GetQueueUrl",
-            "sqs:SendMessage"),
-        actions("TwilioMessages"));
+            "sqs:SendMessage");
+    assertEquals(expected, actions("TwilioMessages"));
+    assertEquals(expected, actions("TelnyxEvents"));
   }
 
   @Test

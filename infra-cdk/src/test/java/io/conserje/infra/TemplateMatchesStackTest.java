@@ -38,7 +38,21 @@ class TemplateMatchesStackTest {
                   Variable.VAPI_TRANSCRIBER,
                   Variable.VAPI_VOICE),
           "telnyx", Set.of(Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY),
+          "meta",
+              Set.of(
+                  Variable.WHATSAPP_ACCESS_TOKEN,
+                  Variable.WHATSAPP_APP_SECRET,
+                  Variable.WHATSAPP_PHONE_NUMBER_ID,
+                  Variable.WHATSAPP_VERIFY_TOKEN),
           "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
+          "mail",
+              Set.of(
+                  Variable.SMTP_HOST,
+                  Variable.SMTP_PORT,
+                  Variable.SMTP_ENCRYPTION,
+                  Variable.SMTP_USER,
+                  Variable.SMTP_PASSWORD,
+                  Variable.EMAILS_FROM),
           "openai", Set.of(Variable.OPENAI_API_KEY),
           "groq", Set.of(Variable.GROQ_API_KEY));
 
@@ -52,6 +66,21 @@ class TemplateMatchesStackTest {
           Variable.GROQ_MODEL,
           Variable.TOKENS_PER_CONVERSATION,
           Variable.TOKENS_PER_VENUE_DAY);
+
+  /** Who hears voice notes and answers them aloud; a person sets these, or nobody. */
+  private static final Set<String> VOICE_NOTES =
+      Set.of(
+          Variable.TRANSCRIPTION_MODELS,
+          Variable.OPENAI_TRANSCRIPTION_MODEL,
+          Variable.GROQ_TRANSCRIPTION_MODEL,
+          Variable.TRANSCRIPTION_AUDIO,
+          Variable.SPEECH_MODELS,
+          Variable.OPENAI_SPEECH_MODEL,
+          Variable.OPENAI_SPEECH_VOICE,
+          Variable.GROQ_SPEECH_MODEL,
+          Variable.GROQ_SPEECH_VOICE,
+          Variable.VOICE_NOTE_LONGEST_SECONDS,
+          Variable.VOICE_NOTE_LARGEST_BYTES);
 
   private static final Set<LambdaFunction> ANSWERS =
       Set.of(LambdaFunction.TURNS, LambdaFunction.WEBCHAT);
@@ -108,7 +137,10 @@ class TemplateMatchesStackTest {
       environment.add(Variable.AWS_ENDPOINT_URL_SQS);
     }
     if (function.equals(LambdaFunction.TURNS)) {
+      environment.addAll(VOICE_NOTES);
       environment.add(Variable.TWILIO_BASE_URL);
+      environment.add(Variable.META_BASE_URL);
+      environment.add(Variable.META_GRAPH_VERSION);
       environment.add(Variable.TELNYX_BASE_URL);
     }
     if (function.equals(LambdaFunction.FOLLOW_UPS)) {

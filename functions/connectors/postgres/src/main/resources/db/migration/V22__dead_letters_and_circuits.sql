@@ -16,3 +16,13 @@ CREATE TABLE provider_circuits (
   error_code   text,
   since        timestamptz
 );
+REVOKE ALL ON provider_circuits FROM conserje_house;
+
+-- Whom the house has forgotten of late, as digests: what is still on its way about them is not written down any more.
+CREATE TABLE forgotten_addresses (
+  venue  text NOT NULL REFERENCES venues,
+  digest text NOT NULL,
+  at     timestamptz NOT NULL,
+  PRIMARY KEY (venue, digest)
+);
+SELECT keep_to_one_house('forgotten_addresses');

@@ -5,6 +5,7 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.PostgresCalls;
+import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.PostgresDeadLetters;
 import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresHandovers;
@@ -253,7 +254,10 @@ final class ConsoleWiring {
   @Singleton
   Readiness readiness(Settings settings, Sql sql) {
     return new Readiness(
-        settings, new SchemaView(sql), new RedisCheck(() -> settings.required(Variable.REDIS_URL)));
+        settings,
+        new SchemaView(sql),
+        new RedisCheck(() -> settings.required(Variable.REDIS_URL)),
+        new PostgresCircuits(sql));
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package io.conserje.console;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.postgres.PostgresDeadLetters;
 import io.conserje.connectors.postgres.PostgresDeadLetters.Home;
 import io.conserje.connectors.sqs.SqsDeadLetters;
@@ -10,13 +11,16 @@ import io.conserje.guest.Staff;
 import io.conserje.names.Queue;
 import io.conserje.venue.VenueId;
 import io.micronaut.core.annotation.Nullable;
-import io.micronaut.http.annotation.Body;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -53,6 +57,7 @@ final class DeadLetterController {
   private final DeadLetters letters;
   private final Wakeups wakeups;
   private final FunctionEnvironment environment;
+  private final ObjectMapper json;
 
   DeadLetterController(
       Houses houses,
@@ -60,7 +65,9 @@ final class DeadLetterController {
       PostgresDeadLetters outbox,
       DeadLetters letters,
       Wakeups wakeups,
-      FunctionEnvironment environment) {
+      FunctionEnvironment environment,
+      ObjectMapper json) {
+    this.json = json;
     this.houses = houses;
     this.queues = queues;
     this.outbox = outbox;
@@ -117,20 +124,31 @@ final class DeadLetterController {
   }
 
   /** Once, however often it is asked; what dies again is a new letter, or dead again. */
-  @Post("/{id}/replay")
-  Replayed replay(@PathVariable String id, @Body @Nullable By by) {
+  @Post(uri = "/{id}/replay", consumes = MediaType.ALL)
+  Replayed replay(@PathVariable String id, HttpRequest<?> request) {
     Matcher parts = ID.matcher(id);
     if (!parts.matches()) {
       throw noSuch();
     }
-    String who = by == null ? null : Asked.optional("by", by.by);
-    Staff staff = new Staff(who == null ? SOMEBODY : who.strip(), now());
+    Staff staff = new Staff(by(RawRequest.of(request)), now());
     String place = parts.group(1);
     Optional<Replayed> replayed =
         place.equals(OUTBOX)
             ? sendAgain(id, Asked.id(parts.group(2), NO_SUCH), staff)
             : queue(place).flatMap(queue -> putBack(queue, id, parts.group(2), staff));
     return replayed.or(() -> before(id)).orElseThrow(DeadLetterController::noSuch);
+  }
+
+  /** One call is enough: the body may be left out. */
+  private String by(RawRequest request) {
+    try {
+      byte[] body = request.body();
+      By by = body.length == 0 ? null : json.readValue(body, By.class);
+      String who = by == null ? null : Asked.optional("by", by.by);
+      return who == null ? SOMEBODY : who.strip();
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw Refused.badRequest("Send {\"by\": \"Marta\"}, who of the staff it is, or no body.");
+    }
   }
 
   private Optional<Replayed> sendAgain(String id, UUID message, Staff staff) {

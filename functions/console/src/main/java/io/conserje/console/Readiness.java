@@ -2,8 +2,10 @@ package io.conserje.console;
 
 import io.conserje.connectors.lambda.Needed;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.names.Variable;
+import io.conserje.outbound.Circuit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -17,17 +19,42 @@ final class Readiness {
   private final Settings settings;
   private final SchemaView schema;
   private final RedisCheck redis;
+  private final PostgresCircuits circuits;
 
-  Readiness(Settings settings, SchemaView schema, RedisCheck redis) {
+  Readiness(
+      Settings settings, SchemaView schema, RedisCheck redis, PostgresCircuits circuits) {
+    this.circuits = circuits;
     this.settings = settings;
     this.schema = schema;
     this.redis = redis;
   }
 
   List<Check> checks() {
-    return Stream.concat(
-            Stream.of(postgres(), redis()), Needed.in(settings).stream().map(this::setting))
+    Check postgres = postgres();
+    Stream<Check> providers = postgres.ok() ? providers() : Stream.empty();
+    return Stream.of(
+            Stream.of(postgres, redis()),
+            providers,
+            Needed.in(settings).stream().map(this::setting),
+            Stream.of(voiceNotes()))
+        .flatMap(checks -> checks)
         .toList();
+  }
+
+  /** Those that were ever in trouble; the others have given no reason to be named. */
+  private Stream<Check> providers() {
+    return circuits.all().entrySet().stream()
+        .map(entry -> provider(entry.getKey(), entry.getValue()));
+  }
+
+  private static Check provider(String name, Circuit circuit) {
+    return circuit.isClosed()
+        ? new Check(name, true, "Takes messages.")
+        : new Check(
+            name,
+            false,
+            "Takes no messages since %s (%s); they wait, and one tries again at %s."
+                .formatted(circuit.since(), circuit.errorCode(), circuit.openUntil()));
   }
 
   private Check postgres() {
@@ -53,6 +80,19 @@ final class Readiness {
       LOG.warn("Redis was not reached.", e);
       return new Check("redis", false, "Not reached; the log says why.");
     }
+  }
+
+  /** Nothing is wrong without: guests are asked to write. */
+  private Check voiceNotes() {
+    boolean heard =
+        Stream.of(Variable.GROQ_API_KEY, Variable.OPENAI_API_KEY)
+            .anyMatch(name -> settings.find(name).isPresent());
+    return new Check(
+        "voice_notes",
+        true,
+        heard
+            ? "Written down by whom TRANSCRIPTION_MODELS names."
+            : "Neither GROQ_API_KEY nor OPENAI_API_KEY is set: guests are asked to write.");
   }
 
   private Check setting(String name) {

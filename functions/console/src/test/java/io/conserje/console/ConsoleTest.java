@@ -66,7 +66,8 @@ class ConsoleTest {
             "TWILIO_ACCOUNT_SID",
             "TWILIO_AUTH_TOKEN",
             "ADMIN_API_KEY",
-            "SESSION_SECRET_KEY"),
+            "SESSION_SECRET_KEY",
+            "voice_notes"),
         each(house.json(response), "checks", "name"));
     assertFalse(response.getBody().contains(House.KEY));
   }
@@ -101,6 +102,42 @@ class ConsoleTest {
       assertEquals(List.of("VAPI_API_KEY"), failing(house.json(response)));
     } finally {
       house.environment.remove(Variable.VAPI_SERVER_SECRET);
+    }
+  }
+
+  @Test
+  void whereVapiSignsTheCredentialIsNeededToo() {
+    Map<String, String> vapi =
+        Map.of(
+            Variable.VAPI_SERVER_SECRET, "test-vapi-secret",
+            Variable.VAPI_API_KEY, "test-vapi-key",
+            Variable.VAPI_SERVER_AUTH, "hmac");
+    house.environment.putAll(vapi);
+    try {
+      assertEquals(
+          List.of("VAPI_CREDENTIAL_ID"),
+          failing(house.json(house.call("GET", "/ready", "", Map.of()))));
+    } finally {
+      house.environment.keySet().removeAll(vapi.keySet());
+    }
+  }
+
+  @Test
+  void aProviderThatIsLeftAloneIsNamedUntilItTakesMessagesAgain() {
+    house.run(
+        """
+        INSERT INTO provider_circuits VALUES ('twilio', 7, '2026-11-20T11:01:00Z', 20000, NULL, 'http_503',
+          '2026-11-20T10:59:00Z')
+        """);
+    try {
+      Map<String, Object> ready = house.json(house.call("GET", "/ready", "", Map.of()));
+      assertEquals(List.of("twilio"), failing(ready));
+
+      house.run("UPDATE provider_circuits SET open_until = NULL, failures = 0");
+      assertEquals(
+          List.of(), failing(house.json(house.call("GET", "/ready", "", Map.of()))));
+    } finally {
+      house.run("DELETE FROM provider_circuits");
     }
   }
 

@@ -29,6 +29,7 @@ class DeadLetterApiTest {
   private final EmbeddedSqs server = EmbeddedSqs.start();
   private final House house = new House().seeded();
   private SqsClient sqs;
+  private int sent;
 
   @BeforeEach
   void open() {
@@ -115,6 +116,21 @@ class DeadLetterApiTest {
   }
 
   @Test
+  void nobodyHasToSayWhoTheyAre() {
+    for (String body : new String[] {null, "", "{}", "{\"by\": null}"}) {
+      dead(Queue.INBOUND, inbound("+34600000900"));
+      String id = letters("queue=inbound").getFirst().get("id").toString();
+
+      APIGatewayV2HTTPResponse replayed = replay(id, body);
+
+      assertEquals(200, replayed.getStatusCode(), body + ": " + replayed.getBody());
+      assertEquals(List.of("staff"), audit(id, "who"));
+      sqs.purgeQueue(r -> r.queueUrl(url("inbound-dead.fifo")));
+    }
+    assertEquals(400, replay("inbound-" + TALK, "{\"by\":").getStatusCode());
+  }
+
+  @Test
   void aMessageThatWasGivenUpIsSentAgain() {
     assertEquals(UNSENT, letters("queue=outbox").getFirst().get("id"));
 
@@ -186,7 +202,7 @@ class DeadLetterApiTest {
     sqs.sendMessage(r -> {
       r.queueUrl(url(queue.deadLetters())).messageBody(body);
       if (queue.fifo()) {
-        r.messageGroupId("group-1").messageDeduplicationId(body.hashCode() + "");
+        r.messageGroupId("group-1").messageDeduplicationId(String.valueOf(sent++));
       }
     });
   }
@@ -216,12 +232,18 @@ class DeadLetterApiTest {
   }
 
   private APIGatewayV2HTTPResponse replay(String id) {
+    return replay(id, "{\"by\": \"Marta\"}");
+  }
+
+  private APIGatewayV2HTTPResponse replay(String id, String body) {
     Map<String, String> headers = new HashMap<>();
     headers.put("authorization", "Bearer " + House.KEY);
-    headers.put("content-type", "application/json");
+    if (body != null && !body.isEmpty()) {
+      headers.put("content-type", "application/json");
+    }
     APIGatewayV2HTTPEvent event =
         House.event("POST", "/api/dead-letters/" + id + "/replay", "", headers);
-    event.setBody("{\"by\": \"Marta\"}");
+    event.setBody(body);
     return house.console.handleRequest(event, new MockLambdaContext());
   }
 

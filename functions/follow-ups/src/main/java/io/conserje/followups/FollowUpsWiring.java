@@ -16,6 +16,7 @@ import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
+import io.conserje.connectors.postgres.PostgresSpokenReplies;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresSweep;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -131,8 +132,7 @@ final class FollowUpsWiring {
       Settings settings,
       FunctionEnvironment environment) {
     Calls calls = new PostgresCalls(sql, new Json(mapper));
-    RecordCall record =
-        new RecordCall(new CallHouses(calls, venues), calls, environment.clock());
+    RecordCall record = new RecordCall(new CallHouses(calls, venues), calls, environment.clock());
     OpenJson json = new OpenJson(mapper);
     return new LostCallReports(
         List.of(
@@ -187,6 +187,7 @@ final class FollowUpsWiring {
                 venues,
                 notices),
             callReports,
+            new ForgetSpokenReplies(new PostgresSpokenReplies(sql)),
             new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }

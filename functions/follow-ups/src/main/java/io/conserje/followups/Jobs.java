@@ -11,7 +11,16 @@ record Jobs(List<Job> all) {
       StayHolds stayHolds,
       HandoverReminders handovers,
       LostCallReports callReports,
+      ForgetSpokenReplies spokenReplies,
       OutboxSweep outboxSweep) {
-    this(List.of(holds, waitlistOffers, stayHolds, handovers, callReports, outboxSweep));
+    this(
+        List.of(
+            holds,
+            waitlistOffers,
+            stayHolds,
+            handovers,
+            callReports,
+            spokenReplies,
+            outboxSweep));
   }
 }

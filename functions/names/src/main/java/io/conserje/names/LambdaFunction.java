@@ -60,6 +60,24 @@ public record LambdaFunction(
               Queue.DELIVERY_STATUSES.urlVariable(),
               Queue.CALL_EVENTS.urlVariable()));
 
+  public static final LambdaFunction META_WHATSAPP =
+      new LambdaFunction(
+          "meta-whatsapp",
+          "webhooks",
+          "io.conserje.webhooks.meta.MetaWhatsApp",
+          1769,
+          Duration.ofSeconds(10),
+          false,
+          List.of(new Route("GET", "/meta/webhook"), new Route("POST", "/meta/webhook")),
+          List.of(),
+          false,
+          true,
+          List.of("meta"),
+          List.of(
+              Variable.SECRETS_PREFIX,
+              Queue.INBOUND.urlVariable(),
+              Queue.DELIVERY_STATUSES.urlVariable()));
+
   public static final LambdaFunction TELNYX_EVENTS =
       new LambdaFunction(
           "telnyx-events",
@@ -91,7 +109,9 @@ public record LambdaFunction(
           Queue.all(),
           false,
           true,
-          List.of("twilio", "telnyx", "sessions", "postgres", "openai", "groq"),
+          List.of(
+              "twilio", "meta", "telnyx", "sessions", "postgres", "openai", "groq", "mail",
+              "webhook"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
@@ -112,7 +132,10 @@ public record LambdaFunction(
           List.of(
               new Route("GET", "/webchat/messages"),
               new Route("POST", "/webchat/messages"),
-              new Route("OPTIONS", "/webchat/messages")),
+              new Route("OPTIONS", "/webchat/messages"),
+              new Route("GET", "/webchat/house"),
+              new Route("GET", "/webchat/widget.js"),
+              new Route("GET", "/media/{token}")),
           List.of(),
           false,
           true,
@@ -188,7 +211,7 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "sessions", "vapi", "telnyx"),
+          List.of("console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx", "openai", "groq"),
           withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
@@ -222,13 +245,14 @@ public record LambdaFunction(
           List.of(),
           false,
           false,
-          List.of("postgres", "twilio", "console", "sessions", "vapi", "telnyx"),
+          List.of("postgres", "twilio", "meta", "console", "sessions", "vapi", "telnyx"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {
     return List.of(
         TWILIO_MESSAGES,
         TELNYX_EVENTS,
+        META_WHATSAPP,
         TURNS,
         WEBCHAT,
         VAPI,

@@ -42,6 +42,23 @@ public final class Variable {
 
   public static final String TWILIO_BASE_URL = "TWILIO_BASE_URL";
 
+  /** Of a system user at Meta who may send. */
+  public static final String WHATSAPP_ACCESS_TOKEN = "WHATSAPP_ACCESS_TOKEN";
+
+  /** Meta's id of the number that sends where a house is known by its number alone. */
+  public static final String WHATSAPP_PHONE_NUMBER_ID = "WHATSAPP_PHONE_NUMBER_ID";
+
+  /** What Meta says when the address of the webhook is set, to show that it was asked to. */
+  public static final String WHATSAPP_VERIFY_TOKEN = "WHATSAPP_VERIFY_TOKEN";
+
+  /** Of the app at Meta, which signs what it sends; {@code new,old} while it is changed. */
+  public static final String WHATSAPP_APP_SECRET = "WHATSAPP_APP_SECRET";
+
+  public static final String META_BASE_URL = "META_BASE_URL";
+
+  /** Of the Graph API, as {@code v26.0}. */
+  public static final String META_GRAPH_VERSION = "META_GRAPH_VERSION";
+
   /**
    * Guest messages a minute, per sender and venue, before one polite line and then silence; 0 = no
    * limit.
@@ -77,11 +94,55 @@ public final class Variable {
   public static final String GROQ_BASE_URL = "GROQ_BASE_URL";
   public static final String GROQ_MODEL = "GROQ_MODEL";
 
+  /** Who writes down voice notes, in this order: {@code groq,openai}. */
+  public static final String TRANSCRIPTION_MODELS = "TRANSCRIPTION_MODELS";
+
+  public static final String OPENAI_TRANSCRIPTION_MODEL = "OPENAI_TRANSCRIPTION_MODEL";
+  public static final String GROQ_TRANSCRIPTION_MODEL = "GROQ_TRANSCRIPTION_MODEL";
+
+  /** {@code wav}: voice notes are sent decoded, to endpoints that take no Ogg. */
+  public static final String TRANSCRIPTION_AUDIO = "TRANSCRIPTION_AUDIO";
+
+  /** Who says replies aloud, in this order: {@code openai}. */
+  public static final String SPEECH_MODELS = "SPEECH_MODELS";
+
+  public static final String OPENAI_SPEECH_MODEL = "OPENAI_SPEECH_MODEL";
+  public static final String OPENAI_SPEECH_VOICE = "OPENAI_SPEECH_VOICE";
+  public static final String GROQ_SPEECH_MODEL = "GROQ_SPEECH_MODEL";
+  public static final String GROQ_SPEECH_VOICE = "GROQ_SPEECH_VOICE";
+
+  /** Seconds; what is longer is asked for in words. */
+  public static final String VOICE_NOTE_LONGEST_SECONDS = "VOICE_NOTE_LONGEST_SECONDS";
+
+  /** Bytes; what is larger is not fetched. */
+  public static final String VOICE_NOTE_LARGEST_BYTES = "VOICE_NOTE_LARGEST_BYTES";
+
   /** What one conversation may cost of models that are paid for, in tokens; 0 = no limit. */
   public static final String TOKENS_PER_CONVERSATION = "TOKENS_PER_CONVERSATION";
 
   /** The same for one house and one of its days. */
   public static final String TOKENS_PER_VENUE_DAY = "TOKENS_PER_VENUE_DAY";
+
+  /** The mail server that mail to the house's people is handed to; without it none is sent. */
+  public static final String SMTP_HOST = "SMTP_HOST";
+
+  /** 587 where nothing is said. */
+  public static final String SMTP_PORT = "SMTP_PORT";
+
+  /** {@code starttls}, {@code implicit} or {@code none}. */
+  public static final String SMTP_ENCRYPTION = "SMTP_ENCRYPTION";
+
+  public static final String SMTP_USER = "SMTP_USER";
+  public static final String SMTP_PASSWORD = "SMTP_PASSWORD";
+
+  /** In whose name mail is sent: {@code Conserje <conserje@example.com>}. */
+  public static final String EMAILS_FROM = "EMAILS_FROM";
+
+  /** Signs what the house's own programs are told, {@code whsec_…} as Standard Webhooks has it. */
+  public static final String STAFF_WEBHOOK_SECRET = "STAFF_WEBHOOK_SECRET";
+
+  /** Which programs may be told, as {@code https://example.com}, comma-separated. */
+  public static final String STAFF_WEBHOOK_ORIGINS = "STAFF_WEBHOOK_ORIGINS";
 
   /** For Telnyx's API: calls and messages. */
   public static final String TELNYX_API_KEY = "TELNYX_API_KEY";

@@ -32,6 +32,11 @@ public record CallPlace(
     return houseAddresses.isEmpty() ? "" : houseAddresses.getFirst();
   }
 
+  /** The same from nobody. */
+  public CallPlace hidden() {
+    return new CallPlace(provider, callId, carrierCallId, houseAddresses, "", direction);
+  }
+
   /** Under what the other side's conversation is kept: a hidden caller has one per call. */
   public String guestAddress() {
     Caller who = Caller.of(caller);

@@ -43,7 +43,8 @@ public final class SoundHost {
    * @return empty while there is no such host
    */
   public Optional<Sound> of(CallPlace place, Venue venue, Locale language, String path) {
-    return voiceUrl.get()
+    return voiceUrl
+        .get()
         .map(url ->
             new Sound(
                 socket(url) + path + token(place, venue), parameters(place, venue, language)));

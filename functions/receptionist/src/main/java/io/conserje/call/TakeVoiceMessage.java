@@ -11,7 +11,9 @@ import java.time.InstantSource;
 import java.time.ZonedDateTime;
 import java.util.Map;
 
-/** A message after the tone, for the house's people: once, whatever the telephone company repeats. */
+/**
+ * A message after the tone, for the house's people: once, whatever the telephone company repeats.
+ */
 public final class TakeVoiceMessage {
 
   private static final String NAME = "take_message";

@@ -40,8 +40,9 @@ public final class Receptionist {
   private final InstantSource clock;
   private final Supplier<TurnRules> rules;
   private final Listening listening;
+  private final Speaking speaking;
 
-  /** One that hears no voice notes. */
+  /** One that neither hears nor speaks. */
   public Receptionist(
       SavedTurns turns,
       Venues venues,
@@ -49,7 +50,7 @@ public final class Receptionist {
       ToolBox tools,
       InstantSource clock,
       Supplier<TurnRules> rules) {
-    this(turns, venues, model, tools, clock, rules, Listening.NOBODY);
+    this(turns, venues, model, tools, clock, rules, Listening.NOBODY, Speaking.NOBODY);
   }
 
   public Receptionist(
@@ -59,7 +60,8 @@ public final class Receptionist {
       ToolBox tools,
       InstantSource clock,
       Supplier<TurnRules> rules,
-      Listening listening) {
+      Listening listening,
+      Speaking speaking) {
     this.turns = turns;
     this.venues = venues;
     this.model = model;
@@ -67,6 +69,7 @@ public final class Receptionist {
     this.clock = clock;
     this.rules = rules;
     this.listening = listening;
+    this.speaking = speaking;
   }
 
   /** What became of a wish to answer. */
@@ -115,7 +118,8 @@ public final class Receptionist {
         }
         case Listened.Heard(Turn heard) -> turn = speak(heard, asking);
       }
-      if (!(turns.close(turn, clock.instant()) instanceof Closing.MoreArrived(Turn longer))) {
+      String aloud = speaking.aloud(turn, venue);
+      if (!(turns.close(turn, aloud, clock.instant()) instanceof Closing.MoreArrived(Turn longer))) {
         return new Answer.Answered();
       }
       turn = longer;

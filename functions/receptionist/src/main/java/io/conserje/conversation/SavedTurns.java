@@ -53,8 +53,17 @@ public interface SavedTurns {
       Instant now,
       Duration unheard);
 
-  /** Writes {@link Turn#reply}, withdraws what it makes needless, and completes the claims. */
-  Closing close(Turn turn, Instant now);
+  /** The same with nothing to be said aloud. */
+  default Closing close(Turn turn, Instant now) {
+    return close(turn, "", now);
+  }
+
+  /**
+   * Writes {@link Turn#reply}, withdraws what it makes needless, and completes the claims.
+   *
+   * @param aloud the reply for the ear, to be said after it was sent; empty where it is only written
+   */
+  Closing close(Turn turn, String aloud, Instant now);
 
   /** The answer to {@link #close}. */
   sealed interface Closing {

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  * @param correlation follows the message through the logs, from the webhook into the ledger
  * @param language BCP 47, what the guest's page is in; null where the channel does not say
  * @param repliesTo the provider's id of the message of ours it is an answer to; null for none
+ * @param shownAddress the same address of ours as guests see it, where the provider tells both: a
+ *     house may be known by either; null for none
  */
 public record InboundMessage(
     String provider,
@@ -38,9 +40,43 @@ public record InboundMessage(
     Instant receivedAt,
     String correlation,
     String language,
-    String repliesTo) {
+    String repliesTo,
+    String shownAddress) {
 
-  private static final Set<String> ASKING_NOTHING = Set.of("reaction", "stop", "start", "help");
+  private static final Set<String> ASKING_NOTHING =
+      Set.of("reaction", "stop", "start", "help", "system", "revoke");
+
+  /** Of a provider that knows our address by one name. */
+  public InboundMessage(
+      String provider,
+      String eventId,
+      Channel channel,
+      String houseAddress,
+      String guestAddress,
+      String guestName,
+      String text,
+      String kind,
+      List<String> media,
+      Instant receivedAt,
+      String correlation,
+      String language,
+      String repliesTo) {
+    this(
+        provider,
+        eventId,
+        channel,
+        houseAddress,
+        guestAddress,
+        guestName,
+        text,
+        kind,
+        media,
+        receivedAt,
+        correlation,
+        language,
+        repliesTo,
+        null);
+  }
 
   /** Of a channel where a message is no answer to another. */
   public InboundMessage(
@@ -120,7 +156,8 @@ public record InboundMessage(
 
   /**
    * A thumb under something we said, or its taking back, is kept and is no turn of the guest;
-   * neither is a word that the house or the provider has obeyed already.
+   * neither is a word that the house or the provider has obeyed already, nor what the provider
+   * itself has to say.
    */
   public boolean asksNothing() {
     return ASKING_NOTHING.contains(kind);
@@ -128,6 +165,20 @@ public record InboundMessage(
 
   /** The same as another kind. */
   public InboundMessage as(String kind) {
+    return with(houseAddress, kind, shownAddress);
+  }
+
+  /** The same, to this address of the house. */
+  public InboundMessage to(String houseAddress) {
+    return with(houseAddress, kind, null);
+  }
+
+  /** The same, with what guests call our address. */
+  public InboundMessage orTo(String shownAddress) {
+    return with(houseAddress, kind, shownAddress);
+  }
+
+  private InboundMessage with(String houseAddress, String kind, String shownAddress) {
     return new InboundMessage(
         provider,
         eventId,
@@ -141,6 +192,7 @@ public record InboundMessage(
         receivedAt,
         correlation,
         language,
-        repliesTo);
+        repliesTo,
+        shownAddress);
   }
 }

@@ -13,7 +13,8 @@ import java.util.function.Function;
 
 /**
  * A ledger that obeys a guest who wants no more messages: STOP or BAJA, alone in a message, until
- * START or ALTA. It is told the guest once more, where no provider says it.
+ * START or ALTA. It is told the guest once more, where no provider says it. What is obeyed and what is
+ * recorded are one step: a death in between leaves a message that comes again and finds nothing done.
  */
 public final class OptOutLedger implements InboundLedger {
 
@@ -59,18 +60,33 @@ public final class OptOutLedger implements InboundLedger {
       Function<Locale, String> politeLine,
       Instant now) {
     if (says(message, STOP, STOPPING)) {
-      optOuts.stop(venue.id(), message.guestAddress(), message.channel(), now);
-      Function<Locale, String> line =
-          confirmed(message) ? null : language -> OptOutWording.in(language).stopped(venue.name());
-      return ledger.record(message.as(STOP), venue, false, line, now);
+      return optOuts.together(venue.id(), () -> stop(message, venue, now));
     }
-    if (says(message, START, STARTING)
-        && optOuts.start(venue.id(), message.guestAddress(), message.channel())) {
-      Function<Locale, String> line =
-          confirmed(message) ? null : language -> OptOutWording.in(language).started(venue.name());
-      return ledger.record(message.as(START), venue, false, line, now);
+    if (says(message, START, STARTING)) {
+      return optOuts.together(
+          venue.id(),
+          () ->
+              start(message, venue, now)
+                  .orElseGet(() -> ledger.record(message, venue, overLimit, politeLine, now)));
     }
     return ledger.record(message, venue, overLimit, politeLine, now);
+  }
+
+  private Entry stop(InboundMessage message, Venue venue, Instant now) {
+    optOuts.stop(venue.id(), message.guestAddress(), message.channel(), now);
+    Function<Locale, String> line =
+        confirmed(message) ? null : language -> OptOutWording.in(language).stopped(venue.name());
+    return ledger.record(message.as(STOP), venue, false, line, now);
+  }
+
+  /** Empty from somebody who had not stopped: then it is a word like any other. */
+  private Optional<Entry> start(InboundMessage message, Venue venue, Instant now) {
+    if (!optOuts.start(venue.id(), message.guestAddress(), message.channel())) {
+      return Optional.empty();
+    }
+    Function<Locale, String> line =
+        confirmed(message) ? null : language -> OptOutWording.in(language).started(venue.name());
+    return Optional.of(ledger.record(message.as(START), venue, false, line, now));
   }
 
   private static boolean says(InboundMessage message, String kind, Set<String> words) {

@@ -53,25 +53,42 @@ public final class RecordInbound {
         .ifPresent(entry -> remind(entry, message));
   }
 
+  private void tell(Entry entry, Venue venue) {
+    LOG.atInfo()
+        .addKeyValue("venue", venue.id().value())
+        .addKeyValue("conversation", entry.conversation())
+        .log("A guest's message is recorded.");
+  }
+
   private Optional<Entry> recordNew(InboundMessage message) {
     Instant now = clock.instant();
-    Optional<Venue> venue = venues.byAddress(message.channel(), message.houseAddress());
-    if (venue.isEmpty()) {
+    Optional<Entry> entry =
+        at(message, message.houseAddress(), now)
+            .or(() -> at(message, message.shownAddress(), now));
+    if (entry.isEmpty()) {
       LOG.warn(
           "Event {} was written to an address of no house. It is in the ledger; add the address to"
               + " a venue and ask the guest to write again.",
           message.eventId());
       ledger.noVenue(message, now);
-      return Optional.empty();
     }
-    return Optional.of(recordAt(venue.get(), message, now));
+    return entry;
+  }
+
+  /** Empty for an address of no house. */
+  private Optional<Entry> at(InboundMessage message, String address, Instant now) {
+    return Optional.ofNullable(address)
+        .flatMap(known -> venues.byAddress(message.channel(), known))
+        .map(venue -> recordAt(venue, message.to(address), now));
   }
 
   private Entry recordAt(Venue venue, InboundMessage message, Instant now) {
     Verdict verdict = limit.check(venue.id(), message.guestAddress(), message.eventId(), now);
     Function<Locale, String> politeLine =
         verdict == Verdict.SAY_ONCE ? language -> Wordings.in(language).tooManyMessages() : null;
-    return ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
+    Entry entry = ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
+    tell(entry, venue);
+    return entry;
   }
 
   private void remind(Entry entry, InboundMessage message) {

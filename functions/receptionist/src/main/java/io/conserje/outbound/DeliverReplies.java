@@ -1,21 +1,27 @@
 package io.conserje.outbound;
 
 import io.conserje.conversation.Wakeups;
+import io.conserje.metrics.Metrics;
 import io.conserje.outbound.Outbox.Claim;
+import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.Venues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sends what waits in a conversation's outbox, in order. A try whose end is unknown (a crash, a
- * time-out) is never repeated before the provider was asked what it has.
+ * time-out) is never repeated before the provider was asked what it has. While a provider is in
+ * trouble its messages wait, and none is given up for it within a day; where the house has another
+ * provider, they go that way.
  */
 public final class DeliverReplies {
 
@@ -24,6 +30,14 @@ public final class DeliverReplies {
   /** Longer than the function that sends may run. */
   private static final Duration HOLD = Duration.ofSeconds(40);
 
+  /** Till then trouble of the provider's alone gives no message up. */
+  private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+
+  /** How long a message waits for its own channel where another provider has one. */
+  private static final Duration BEFORE_ANOTHER_WAY = Duration.ofMinutes(2);
+
+  private static final String PROVIDER_DOWN = "provider_down";
+
   /** Nobody has to be asked to know it. */
   private static final Sending.Refused WINDOW_CLOSED =
       new Sending.Refused(
@@ -31,13 +45,20 @@ public final class DeliverReplies {
           "the guest has not written for a day and the house has no template for this",
           Sending.Refusal.NOT_OVER_THIS_CHANNEL);
 
+  /** The guest has its text. */
+  private static final Sending.Refused NOT_SAID =
+      new Sending.Refused("not_spoken", "nobody could say it aloud, or not at the first try");
+
   private final Outbox outbox;
   private final Senders senders;
   private final Wakeups wakeups;
   private final InstantSource clock;
   private final BackOff backOff;
   private final Venues venues;
+  private final CarefulSending careful;
+  private final SpokenReplies spoken;
 
+  /** Where nothing is said aloud. */
   public DeliverReplies(
       Outbox outbox,
       Venues venues,
@@ -45,12 +66,48 @@ public final class DeliverReplies {
       Wakeups wakeups,
       InstantSource clock,
       BackOff backOff) {
+    this(outbox, venues, senders, wakeups, clock, backOff, Circuits.NONE, Metrics.NONE);
+  }
+
+  public DeliverReplies(
+      Outbox outbox,
+      Venues venues,
+      Senders senders,
+      Wakeups wakeups,
+      InstantSource clock,
+      BackOff backOff,
+      Circuits circuits,
+      Metrics metrics) {
+    this(
+        outbox,
+        venues,
+        senders,
+        wakeups,
+        clock,
+        backOff,
+        circuits,
+        metrics,
+        SpokenReplies.NONE);
+  }
+
+  public DeliverReplies(
+      Outbox outbox,
+      Venues venues,
+      Senders senders,
+      Wakeups wakeups,
+      InstantSource clock,
+      BackOff backOff,
+      Circuits circuits,
+      Metrics metrics,
+      SpokenReplies spoken) {
+    this.careful = new CarefulSending(circuits, metrics);
     this.outbox = outbox;
     this.venues = venues;
     this.senders = senders;
     this.wakeups = wakeups;
     this.clock = clock;
     this.backOff = backOff;
+    this.spoken = spoken;
   }
 
   /**
@@ -61,7 +118,7 @@ public final class DeliverReplies {
     while (true) {
       switch (outbox.claim(conversation, clock.instant(), HOLD, waitedOut)) {
         case Claim.Claimed(OutboundMessage message) -> {
-          if (!give(message)) {
+          if (!told(message, waitedOut)) {
             return;
           }
         }
@@ -77,19 +134,118 @@ public final class DeliverReplies {
   }
 
   /** Whether the next message may follow. */
-  private boolean give(OutboundMessage message) {
-    return give(message, attempt(message));
+  private boolean told(OutboundMessage message, Instant waitedOut) {
+    try (var _ = MDC.putCloseable("channel", message.channel().code())) {
+      return message.speech() == null ? give(message, waitedOut) : sayOnce(message);
+    }
+  }
+
+  private boolean give(OutboundMessage message, Instant waitedOut) {
+    MessageSender sender = senders.of(message);
+    Instant now = clock.instant();
+    // A clock that stands still, as a sandbox's may, has been waited out all the same.
+    Instant moment = waitedOut != null && waitedOut.isAfter(now) ? waitedOut : now;
+    return careful
+        .wait(sender, moment)
+        .map(until -> holdBack(message, sender, until))
+        .orElseGet(() -> give(message, attempt(message)));
+  }
+
+  private boolean holdBack(OutboundMessage message, MessageSender sender, Instant until) {
+    boolean neverTried = message.attempt() == 1;
+    if (neverTried && waits(message, BEFORE_ANOTHER_WAY) && byAnotherProvider(message, sender)) {
+      return true;
+    }
+    if (waits(message, LONGEST_WAIT)) {
+      return giveUp(message, PROVIDER_DOWN, sender.provider() + " did not come back in a day");
+    }
+    putBack(message, false, sender.provider() + " is left alone", until);
+    return false;
+  }
+
+  /** Many wait for the same moment, and should not come back together. */
+  private void putBack(OutboundMessage message, boolean tried, String reason, Instant until) {
+    Instant dueAt = until.plus(backOff.jitter()).truncatedTo(ChronoUnit.MICROS);
+    outbox.putBack(message, tried, reason, dueAt);
+    wakeups.outboxDue(message.conversation(), Duration.between(clock.instant(), dueAt), dueAt);
+  }
+
+  private boolean waits(OutboundMessage message, Duration longerThan) {
+    Instant since = message.firstTriedAt();
+    return since != null && since.plus(longerThan).isBefore(clock.instant());
+  }
+
+  private boolean byAnotherProvider(OutboundMessage message, MessageSender sender) {
+    Venue venue = venues.byId(message.venue()).orElseThrow();
+    List<Channel> others =
+        senders.elsewhere(venue.correspondence().after(message.channel()), sender);
+    return !others.isEmpty()
+        && outbox.elsewhere(
+            message.venue(),
+            message.id(),
+            others,
+            PROVIDER_DOWN,
+            sender.provider() + " did not take it",
+            clock.instant());
+  }
+
+  /** The sound is an extra: it is tried once, keeps nothing waiting and goes no other way. */
+  private boolean sayOnce(OutboundMessage message) {
+    Sending sending = message.attempt() == 1 ? say(message) : NOT_SAID;
+    return switch (sending) {
+      case Sending.Taken _ -> give(message, sending);
+      case Sending.Later later -> unsaid(message, later.errorCode(), later.reason());
+      case Sending.Refused refused -> unsaid(message, refused.errorCode(), refused.reason());
+    };
+  }
+
+  private Sending say(OutboundMessage message) {
+    try {
+      return spoken
+          .address(message)
+          .map(address -> message.as(new OutboundMessage.Speech(address)))
+          .map(said -> attempt(said, senders.of(said)))
+          .orElse(NOT_SAID);
+    } catch (RuntimeException e) {
+      LOG.warn("A reply could not be said aloud.", e);
+      return NOT_SAID;
+    }
+  }
+
+  private boolean unsaid(OutboundMessage message, String code, String reason) {
+    LOG.warn("Reply {} was not sent as sound ({}); the guest has its text.", message.id(), reason);
+    outbox.failed(message, code, reason, clock.instant());
+    return true;
   }
 
   private boolean give(OutboundMessage message, Sending sending) {
+    Optional<Instant> leftAlone =
+        sending == WINDOW_CLOSED
+            ? Optional.empty()
+            : careful.note(senders.of(message), sending, clock.instant());
     return switch (sending) {
       case Sending.Taken(String id) -> {
-        outbox.taken(message, senders.of(message).provider(), id, clock.instant());
+        String provider = senders.of(message).provider();
+        outbox.taken(message, provider, id, clock.instant());
+        LOG.atInfo()
+            .addKeyValue("provider", provider)
+            .addKeyValue("attempt", message.attempt())
+            .log("Reply {} is sent.", message.id());
         yield true;
+      }
+      case Sending.Later later when leftAlone.isPresent() && !waits(message, LONGEST_WAIT) -> {
+        putBack(message, true, later.reason(), notBefore(leftAlone.get(), later));
+        yield false;
       }
       case Sending.Later later -> postpone(message, later);
       case Sending.Refused refused -> refused(message, refused);
     };
+  }
+
+  private Instant notBefore(Instant leftAlone, Sending.Later later) {
+    Duration own = later.askedToWait() == null ? Duration.ZERO : later.askedToWait();
+    Instant asked = clock.instant().plus(own);
+    return asked.isAfter(leftAlone) ? asked : leftAlone;
   }
 
   private Sending attempt(OutboundMessage claimed) {
@@ -125,7 +281,8 @@ public final class DeliverReplies {
 
   private boolean postpone(OutboundMessage message, Sending.Later later) {
     if (message.attempt() >= backOff.tries()) {
-      return giveUp(message, later.errorCode(), later.reason());
+      return anotherWay(message)
+          || giveUp(message, later.errorCode(), later.reason());
     }
     Duration pause = backOff.after(message.attempt(), later.askedToWait());
     LOG.warn(
@@ -138,6 +295,21 @@ public final class DeliverReplies {
     outbox.later(message, later.errorCode(), later.reason(), dueAt);
     wakeups.outboxDue(message.conversation(), pause, dueAt);
     return false;
+  }
+
+  /** Only where the provider does not have it after all: nobody is told a thing twice. */
+  private boolean anotherWay(OutboundMessage message) {
+    MessageSender sender = senders.of(message);
+    try {
+      Optional<String> taken = sender.alreadyTaken(message, outbox.knownProviderIds(message));
+      if (taken.isPresent()) {
+        return give(message, new Sending.Taken(taken.get()));
+      }
+      return byAnotherProvider(message, sender);
+    } catch (RuntimeException e) {
+      LOG.warn("A provider could not be asked whether it has a message after all.", e);
+      return false;
+    }
   }
 
   private boolean refused(OutboundMessage message, Sending.Refused refused) {

@@ -21,6 +21,11 @@ public interface MessageSender {
 
   Sending send(OutboundMessage message);
 
+  /** Whether it depends on others, who may be down. */
+  default boolean canFail() {
+    return true;
+  }
+
   /**
    * Asks the provider whether an earlier try of this message reached it, so that it is not sent
    * twice.

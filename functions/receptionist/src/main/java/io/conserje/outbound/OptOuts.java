@@ -3,9 +3,13 @@ package io.conserje.outbound;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Guests who do not want to be written to, until they say otherwise. */
 public interface OptOuts {
+
+  /** All that {@code work} does at this house takes effect together, or nothing of it does. */
+  <T> T together(VenueId venue, Supplier<T> work);
 
   /** What the guest says over one channel counts for all of them. */
   void stop(VenueId venue, String address, Channel over, Instant now);

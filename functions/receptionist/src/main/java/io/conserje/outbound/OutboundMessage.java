@@ -19,6 +19,7 @@ import java.util.UUID;
  *     it has brought nothing yet
  * @param content the template that says it in place of the text, and what fills it; null for none
  * @param choices what the guest may answer with one touch, best first; the text says it all without
+ * @param speech in place of the text, which the guest has already; null for what is not said aloud
  */
 public record OutboundMessage(
     UUID id,
@@ -34,11 +35,46 @@ public record OutboundMessage(
     Map<String, String> about,
     String carrier,
     Content content,
-    List<String> choices) {
+    List<String> choices,
+    Speech speech) {
 
   public OutboundMessage {
     about = about == null ? Map.of() : Map.copyOf(about);
     choices = choices == null ? List.of() : List.copyOf(choices);
+  }
+
+  /** What is not said aloud. */
+  public OutboundMessage(
+      UUID id,
+      VenueId venue,
+      UUID conversation,
+      Channel channel,
+      String houseAddress,
+      String guestAddress,
+      String text,
+      int attempt,
+      Instant firstTriedAt,
+      Instant heardAt,
+      Map<String, String> about,
+      String carrier,
+      Content content,
+      List<String> choices) {
+    this(
+        id,
+        venue,
+        conversation,
+        channel,
+        houseAddress,
+        guestAddress,
+        text,
+        attempt,
+        firstTriedAt,
+        heardAt,
+        about,
+        carrier,
+        content,
+        choices,
+        null);
   }
 
   public OutboundMessage(
@@ -75,7 +111,22 @@ public record OutboundMessage(
    */
   public record Content(String name, Locale language, Map<String, String> variables) {}
 
+  /**
+   * @param address where whoever carries it fetches the sound, Opus in Ogg; empty until it is said
+   */
+  public record Speech(String address) {
+    public static final Speech TO_BE_SAID = new Speech("");
+  }
+
   public OutboundMessage as(Content template) {
+    return with(template, speech);
+  }
+
+  public OutboundMessage as(Speech said) {
+    return with(content, said);
+  }
+
+  private OutboundMessage with(Content content, Speech speech) {
     return new OutboundMessage(
         id,
         venue,
@@ -89,7 +140,8 @@ public record OutboundMessage(
         heardAt,
         about,
         carrier,
-        template,
-        choices);
+        content,
+        choices,
+        speech);
   }
 }

@@ -43,6 +43,13 @@ public interface Outbox {
 
   void later(OutboundMessage message, String errorCode, String reason, Instant dueAt);
 
+  /**
+   * It waits on, and this try does not count.
+   *
+   * @param tried whether the provider may have it all the same, and is to be asked before the next
+   */
+  void putBack(OutboundMessage message, boolean tried, String reason, Instant dueAt);
+
   void failed(OutboundMessage message, String errorCode, String reason, Instant now);
 
   /**

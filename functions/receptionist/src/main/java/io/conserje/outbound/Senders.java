@@ -31,12 +31,26 @@ public final class Senders {
         .orElseGet(() -> new Nobody(message.channel()));
   }
 
+  /** Of these channels the ones that somebody else carries, too. */
+  List<Channel> elsewhere(List<Channel> channels, MessageSender than) {
+    return channels.stream()
+        .filter(channel ->
+            byChannel.getOrDefault(channel, List.of()).stream()
+                .anyMatch(sender -> !sender.provider().equals(than.provider())))
+        .toList();
+  }
+
   /** The guest's page fetches what the house said: to be written is to be sent. */
   public static MessageSender fetchedByTheGuest(String provider) {
     return new Fetched(provider);
   }
 
   private record Fetched(String provider) implements MessageSender {
+
+    @Override
+    public boolean canFail() {
+      return false;
+    }
 
     @Override
     public Sending send(OutboundMessage message) {
@@ -50,6 +64,11 @@ public final class Senders {
   }
 
   private record Nobody(Channel channel) implements MessageSender {
+
+    @Override
+    public boolean canFail() {
+      return false;
+    }
 
     @Override
     public String provider() {

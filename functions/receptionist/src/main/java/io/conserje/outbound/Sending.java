@@ -14,8 +14,24 @@ public sealed interface Sending {
    * Not now: too many requests, a fault of theirs, no connection.
    *
    * @param askedToWait what the provider asked for, or null
+   * @param about whom it concerns
    */
-  record Later(String errorCode, String reason, Duration askedToWait) implements Sending {}
+  record Later(String errorCode, String reason, Duration askedToWait, About about)
+      implements Sending {
+    public Later(String errorCode, String reason, Duration askedToWait) {
+      this(errorCode, reason, askedToWait, askedToWait == null ? About.PROVIDER : About.PAUSE);
+    }
+  }
+
+  /** Whom a passing failure concerns, besides the message that met it. */
+  enum About {
+    /** Nobody: it is about this message, or about who it goes to or comes from. */
+    MESSAGE,
+    /** The provider, who would have failed any other message too. */
+    PROVIDER,
+    /** Everybody: the provider asks for a pause. */
+    PAUSE
+  }
 
   /** Never: the recipient, the credentials or the message are wrong. */
   record Refused(String errorCode, String reason, Refusal what) implements Sending {

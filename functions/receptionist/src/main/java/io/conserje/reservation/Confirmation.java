@@ -23,7 +23,7 @@ public enum Confirmation {
    */
   static Confirmation needed(Wish wish, Channel channel, String phone, Predicate<String> writes) {
     return switch (channel) {
-      case STAFF, WHATSAPP, SMS, EMAIL -> GIVEN;
+      case STAFF, WHATSAPP, SMS, EMAIL, WEBHOOK -> GIVEN;
       case VOICE, WEBCHAT ->
           phone.isBlank() || policy(wish).landline(phone) || !writes.test(phone)
               ? ALOUD

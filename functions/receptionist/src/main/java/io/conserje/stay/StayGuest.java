@@ -52,7 +52,7 @@ public record StayGuest(Guest guest, String notes, Channel channel, UUID convers
   /** Over some channels an address is no number. */
   private Optional<String> number(Venue venue) {
     return switch (channel) {
-      case WEBCHAT, EMAIL -> Optional.of(guest.phone());
+      case WEBCHAT, EMAIL, WEBHOOK -> Optional.of(guest.phone());
       case WHATSAPP -> Address.whatsapp(guest.phone(), venue::phone).map(Address::value);
       case SMS, VOICE, STAFF -> Address.phone(guest.phone(), venue::phone).map(Address::value);
     };

@@ -2,19 +2,26 @@ package io.conserje.venue;
 
 import java.util.Locale;
 
-/** How a guest reaches the house. */
+/** How a guest reaches the house, and the house its people. */
 public enum Channel {
   WHATSAPP,
   SMS,
   WEBCHAT,
   VOICE,
   EMAIL,
+  /** A program of the house's own, which its people are told by. */
+  WEBHOOK,
   /** Written into the book by the house itself. */
   STAFF;
 
   /** The lower-case name used in the database, the API and logs. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether guests come by it. */
+  public boolean isOfGuests() {
+    return this != STAFF && this != WEBHOOK;
   }
 
   public static Channel of(String code) {

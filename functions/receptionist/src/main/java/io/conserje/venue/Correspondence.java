@@ -2,6 +2,7 @@ package io.conserje.venue;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,21 +12,41 @@ import java.util.function.Predicate;
  * @param order by which channel first, and by which when that one does not reach the guest
  * @param templates what may be written over WhatsApp to somebody who has not written for a day
  * @param telephone what Twilio brings of a call
+ * @param carriers which provider sends from the house's addresses, by channel, before one of them has
+ *     brought anything; none for a channel left to the shape of its addresses
+ * @param voiceReplies what it says aloud besides writing it
  */
-public record Correspondence(List<Channel> order, List<Template> templates, Telephone telephone) {
+public record Correspondence(
+    List<Channel> order,
+    List<Template> templates,
+    Telephone telephone,
+    Map<Channel, String> carriers,
+    VoiceReplies voiceReplies) {
 
   public static final Correspondence USUAL =
-      new Correspondence(List.of(Channel.WHATSAPP, Channel.SMS), List.of(), Telephone.STREAM);
+      new Correspondence(
+          List.of(Channel.WHATSAPP, Channel.SMS),
+          List.of(),
+          Telephone.STREAM,
+          Map.of(),
+          VoiceReplies.NEVER);
 
   public Correspondence {
     order = List.copyOf(order);
     templates = List.copyOf(templates);
+    carriers = Map.copyOf(carriers);
   }
 
   /** What Twilio brings of a call: its sound, or the words it has heard. */
   public enum Telephone {
     STREAM,
     RELAY
+  }
+
+  /** Which replies are said aloud, after they were written. */
+  public enum VoiceReplies {
+    NEVER,
+    TO_VOICE_NOTES
   }
 
   /**

@@ -58,10 +58,16 @@ public record Staffing(
   }
 
   /**
-   * @param channel WhatsApp or SMS
-   * @param address their own number, E.164
+   * @param channel WhatsApp, SMS, e-mail or webhook
+   * @param address their own number, E.164; an e-mail address; the address of a program
    */
-  public record Contact(String name, Channel channel, String address) {}
+  public record Contact(String name, Channel channel, String address) {
+
+    /** Whether an answer of theirs over this channel comes back to us. */
+    public boolean canAnswer() {
+      return channel == Channel.WHATSAPP || channel == Channel.SMS;
+    }
+  }
 
   /** Something a guest may have said that a person wants to know. */
   public enum Fact {

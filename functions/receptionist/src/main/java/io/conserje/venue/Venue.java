@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param lodging its rooms; {@link Lodging#NONE} for a house without
  * @param staff its people; {@link Staffing#NONE} where the file says nothing of them
  * @param correspondence how it writes to guests
+ * @param look how it looks on its own pages
  */
 public record Venue(
     VenueId id,
@@ -25,7 +26,40 @@ public record Venue(
     DiningRoom room,
     Lodging lodging,
     Staffing staff,
-    Correspondence correspondence) {
+    Correspondence correspondence,
+    Look look) {
+
+  /** A house without colours of its own. */
+  public Venue(
+      VenueId id,
+      String name,
+      String kind,
+      ZoneId zone,
+      Locale language,
+      String phone,
+      String address,
+      OpeningHours hours,
+      HouseRules rules,
+      DiningRoom room,
+      Lodging lodging,
+      Staffing staff,
+      Correspondence correspondence) {
+    this(
+        id,
+        name,
+        kind,
+        zone,
+        language,
+        phone,
+        address,
+        hours,
+        rules,
+        room,
+        lodging,
+        staff,
+        correspondence,
+        Look.USUAL);
+  }
 
   /** A house that writes as houses do. */
   public Venue(

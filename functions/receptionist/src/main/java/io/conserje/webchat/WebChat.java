@@ -16,6 +16,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * The chat on a house's own pages. A message goes the way of every written one, into the ledger and
@@ -24,6 +27,8 @@ import java.util.UUID;
 public final class WebChat {
 
   public static final String PROVIDER = "webchat";
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebChat.class);
 
   /** Ids shorter than this may be somebody else's too, and count only within a conversation. */
   static final int UNGUESSABLE = 16;
@@ -75,15 +80,22 @@ public final class WebChat {
     record TooMany(Duration pause) implements Heard {}
   }
 
+  /** Whose chat it is; empty when nobody's. */
+  public Optional<Venue> house(VenueId house) {
+    return venues.byId(house);
+  }
+
   /** Takes a message in, once, and waits for its answer. */
   public Heard say(VenueId house, ChatMessage message) {
     Optional<Venue> venue = venues.byId(house);
     if (venue.isEmpty()) {
       return new Heard.NoSuchHouse();
     }
-    return token(house, message)
-        .map(token -> say(venue.get(), token, message))
-        .orElseGet(Heard.NotYours::new);
+    try (var _ = MDC.putCloseable("channel", Channel.WEBCHAT.code())) {
+      return token(house, message)
+          .map(token -> say(venue.get(), token, message))
+          .orElseGet(Heard.NotYours::new);
+    }
   }
 
   private Optional<ChatToken> token(VenueId house, ChatMessage message) {
@@ -138,7 +150,12 @@ public final class WebChat {
             now,
             event,
             message.language());
-    return ledger.record(inbound, venue, false, null, now);
+    Entry entry = ledger.record(inbound, venue, false, null, now);
+    LOG.atInfo()
+        .addKeyValue("venue", venue.id().value())
+        .addKeyValue("conversation", entry.conversation())
+        .log("A guest's message is recorded.");
+    return entry;
   }
 
   /**

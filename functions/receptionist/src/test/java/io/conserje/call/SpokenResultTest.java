@@ -28,6 +28,13 @@ class SpokenResultTest {
   }
 
   @Test
+  void aTimeBeforeAColonIsSaidToo() {
+    assertEquals(
+        "Hasta las doce y veinte del mediodía: habitación doble.",
+        spoken(Map.of("status", "held"), "Hasta las 12:20: habitación doble.", SPANISH).text());
+  }
+
+  @Test
   void aRefusalSaysWhatIsPossibleInstead() {
     Map<String, Object> refused =
         Map.of(

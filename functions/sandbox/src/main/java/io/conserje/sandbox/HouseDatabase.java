@@ -103,7 +103,7 @@ final class HouseDatabase implements Venues {
     }
   }
 
-  private void execute(String sql) {
+  void execute(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

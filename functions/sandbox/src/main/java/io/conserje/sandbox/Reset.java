@@ -1,5 +1,6 @@
 package io.conserje.sandbox;
 
+import io.conserje.sandbox.meta.Meta;
 import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
@@ -26,6 +27,7 @@ public final class Reset {
   private final EmbeddedServices services;
   private final Twilio twilio;
   private final Telnyx telnyx;
+  private final Meta meta;
   private final Vapi vapi;
   private final Models models;
   private final RequestLog requests;
@@ -40,6 +42,7 @@ public final class Reset {
       EmbeddedServices services,
       Twilio twilio,
       Telnyx telnyx,
+      Meta meta,
       Vapi vapi,
       Models models,
       RequestLog requests,
@@ -52,6 +55,7 @@ public final class Reset {
     this.services = services;
     this.twilio = twilio;
     this.telnyx = telnyx;
+    this.meta = meta;
     this.vapi = vapi;
     this.models = models;
     this.requests = requests;
@@ -70,6 +74,7 @@ public final class Reset {
       houses.handIn();
       twilio.clear();
       telnyx.clear();
+      meta.clear();
       vapi.clear();
       models.scripts().clear();
       requests.clear(null);

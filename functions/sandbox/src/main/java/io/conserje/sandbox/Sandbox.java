@@ -4,6 +4,7 @@ import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
 import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
+import io.conserje.sandbox.controls.MetaControls;
 import io.conserje.sandbox.controls.ModelControls;
 import io.conserje.sandbox.controls.ProviderControls;
 import io.conserje.sandbox.controls.SettingsControls;
@@ -15,13 +16,21 @@ import io.conserje.sandbox.gateway.FrontPort;
 import io.conserje.sandbox.gateway.Gateway;
 import io.conserje.sandbox.http.HttpPort;
 import io.conserje.sandbox.lambda.Functions;
+import io.conserje.sandbox.meta.Meta;
+import io.conserje.sandbox.meta.SimulatedMeta;
 import io.conserje.sandbox.metrics.Measurements;
 import io.conserje.sandbox.metrics.MetricLines;
 import io.conserje.sandbox.models.Models;
+import io.conserje.sandbox.pages.HousePages;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
 import io.conserje.sandbox.queues.Queues;
+import io.conserje.sandbox.Simulators.Served;
+import io.conserje.sandbox.people.HouseMail;
+import io.conserje.sandbox.people.HouseProgram;
+import io.conserje.sandbox.telnyx.SimulatedTelnyx;
+import io.conserje.sandbox.vapi.SimulatedVapi;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.Vapi;
@@ -53,11 +62,13 @@ public final class Sandbox implements AutoCloseable {
   private final EmbeddedServices services;
   private final Queues queues;
   private final HouseDatabase database;
+  private final HouseMail mail;
   private final SandboxSettings settings;
   private final Functions functions;
   private final SeedHouses houses;
   private final Twilio twilio;
   private final Telnyx telnyx;
+  private final Meta meta;
   private final Vapi vapi;
   private final Models models;
   private final Scheduler scheduler;
@@ -77,6 +88,7 @@ public final class Sandbox implements AutoCloseable {
       queues.create();
       LOG.info("Postgres, Redis and the queues are there.");
       database = HouseDatabase.create(services.postgres());
+      mail = closing.later(new HouseMail(requests, faults, activity));
       settings = new SandboxSettings(gatewayPort.address(), values());
       functions =
           closing.later(
@@ -90,6 +102,7 @@ public final class Sandbox implements AutoCloseable {
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       telnyx = closing.later(new Telnyx(settings, clock, requests, faults, activity));
+      meta = closing.later(new Meta(settings, clock, requests, faults, activity));
       vapi = closing.later(new Vapi(settings, clock, requests, faults, activity));
       models = new Models(settings, requests, faults, activity);
       scheduler =
@@ -113,14 +126,25 @@ public final class Sandbox implements AutoCloseable {
     gatewayPort.serve(new FrontPort(gateway, measurements));
     houses.handIn();
     LOG.info("The houses have handed in their files.");
+    simulatorPort.put(HousePages.PATH, new HousePages(gateway()));
     options.functions().forEach(this::connect);
-    simulatorPort.serve(new Simulators(twilio.api(), telnyx.api(), vapi.api(), models, controls()));
+    simulatorPort.serve(new Simulators(providers(), controls()));
     scheduler.start();
+  }
+
+  private List<Served> providers() {
+    return List.of(
+        new Served(Twilio::serves, twilio.api()),
+        new Served(SimulatedTelnyx::serves, telnyx.api()),
+        new Served(SimulatedMeta::serves, meta.api()),
+        new Served(SimulatedVapi::serves, vapi.api()),
+        new Served(HouseProgram::serves, new HouseProgram(settings, requests, faults, activity)),
+        new Served(Models::serves, models));
   }
 
   private Map<String, String> values() {
     return Values.inForce(
-        Values.defaults(gateway().toString(), simulators().toString()),
+        Values.defaults(gateway().toString(), simulators().toString(), mail.port()),
         options.environment(),
         Values.embedded(services, queues));
   }
@@ -158,8 +182,8 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, vapi, models, requests,
-            faults);
+            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi,
+            models, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),
@@ -168,6 +192,7 @@ public final class Sandbox implements AutoCloseable {
             new ProviderControls(requests, faults, twilio),
             new TwilioCallControls(twilio.calls()),
             new TelnyxControls(telnyx.calls(), telnyx.guests()),
+            new MetaControls(meta),
             new VapiControls(vapi.calls(), clock),
             new ModelControls(models.scripts())));
   }
@@ -223,6 +248,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Telnyx telnyx() {
     return telnyx;
+  }
+
+  public Meta meta() {
+    return meta;
   }
 
   public Vapi vapi() {

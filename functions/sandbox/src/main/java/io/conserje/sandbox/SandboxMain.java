@@ -1,5 +1,7 @@
 package io.conserje.sandbox;
 
+import io.conserje.sandbox.demo.MetaQuestion;
+import io.conserje.sandbox.demo.TelnyxEvent;
 import io.conserje.sandbox.demo.VapiCall;
 import io.conserje.sandbox.demo.WebChatStay;
 import io.conserje.sandbox.demo.WhatsAppBooking;
@@ -60,7 +62,9 @@ public final class SandboxMain {
     boolean held =
         !demo
             || WhatsAppBooking.play(sandbox, out)
+                & MetaQuestion.play(sandbox, out)
                 & VapiCall.play(sandbox, out)
+                & TelnyxEvent.play(sandbox, out)
                 & WebChatStay.play(sandbox, out);
     out.printf("%n%s%n", held ? "" : "The demo FAILED. More in " + log);
     if (exit) {

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class SandboxSettings {
 
   private final Map<String, String> values = new ConcurrentHashMap<>();
-  private final URI gateway;
+  private volatile URI gateway;
 
   /**
    * @param gateway where the functions really are, whatever {@code PUBLIC_BASE_URL} says
@@ -56,6 +56,11 @@ public final class SandboxSettings {
 
   public String publicBaseUrl() {
     return get(Variable.PUBLIC_BASE_URL).replaceAll("/+$", "");
+  }
+
+  /** From now on providers reach the house by another address, whoever stands there. */
+  public void reachedBy(URI other) {
+    gateway = other;
   }
 
   /** Where a public address of the house is really to be found. */

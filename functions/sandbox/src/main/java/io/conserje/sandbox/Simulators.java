@@ -2,49 +2,32 @@ package io.conserje.sandbox;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import io.conserje.sandbox.controls.Controls;
-import io.conserje.sandbox.models.Models;
-import io.conserje.sandbox.telnyx.SimulatedTelnyx;
-import io.conserje.sandbox.vapi.SimulatedVapi;
 import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** What stands behind the simulator port: the controls, and the providers by their own paths. */
 final class Simulators implements HttpHandler {
 
-  private final HttpHandler twilio;
-  private final HttpHandler telnyx;
-  private final HttpHandler vapi;
-  private final HttpHandler models;
-  private final Controls controls;
+  private final List<Served> providers;
+  private final HttpHandler controls;
 
-  Simulators(
-      HttpHandler twilio,
-      HttpHandler telnyx,
-      HttpHandler vapi,
-      HttpHandler models,
-      Controls controls) {
-    this.twilio = twilio;
-    this.telnyx = telnyx;
-    this.vapi = vapi;
-    this.models = models;
+  /** A provider and which paths are its own. */
+  record Served(Predicate<String> path, HttpHandler by) {}
+
+  Simulators(List<Served> providers, HttpHandler controls) {
+    this.providers = providers;
     this.controls = controls;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    of(exchange.getRequestURI().getPath()).handle(exchange);
-  }
-
-  private HttpHandler of(String path) {
-    if (path.startsWith("/2010-04-01/")) {
-      return twilio;
-    }
-    if (SimulatedTelnyx.serves(path)) {
-      return telnyx;
-    }
-    if (SimulatedVapi.serves(path)) {
-      return vapi;
-    }
-    return Models.serves(path) ? models : controls;
+    String path = exchange.getRequestURI().getPath();
+    providers.stream()
+        .filter(provider -> provider.path().test(path))
+        .map(Served::by)
+        .findFirst()
+        .orElse(controls)
+        .handle(exchange);
   }
 }

@@ -2,6 +2,7 @@ package io.conserje.sandbox;
 
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
+import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.queues.Queues;
 import io.conserje.sandbox.telnyx.TelnyxSigning;
 import java.lang.reflect.Field;
@@ -18,12 +19,14 @@ final class Values {
   private Values() {}
 
   /** What anybody may set from outside by its environment name. */
-  static Map<String, String> defaults(String gateway, String simulator) {
+  static Map<String, String> defaults(String gateway, String simulator, int mailPort) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put(Variable.ENVIRONMENT, "sandbox");
     values.put(Variable.LOG_LEVEL, "INFO");
     values.put(Variable.PUBLIC_BASE_URL, gateway);
     values.put(Variable.ADMIN_API_KEY, "sandbox-admin-key");
+    values.put(
+        Variable.ALLOWED_ORIGINS, simulator + "," + simulator.replace("127.0.0.1", "localhost"));
     values.put(Variable.SESSION_SECRET_KEY, "sandbox-session-key-not-real");
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
@@ -31,10 +34,21 @@ final class Values {
     values.put(Variable.TELNYX_API_KEY, "test-telnyx-api-key-not-real");
     values.put(Variable.TELNYX_PUBLIC_KEY, TelnyxSigning.PUBLIC_KEY);
     values.put(Variable.TELNYX_BASE_URL, simulator);
+    values.put(Variable.WHATSAPP_ACCESS_TOKEN, "test-whatsapp-access-token-not-real");
+    values.put(Variable.WHATSAPP_PHONE_NUMBER_ID, MetaGuests.RESTAURANT);
+    values.put(Variable.WHATSAPP_VERIFY_TOKEN, "test-verify-token");
+    values.put(Variable.WHATSAPP_APP_SECRET, "test-meta-app-secret-not-real");
+    values.put(Variable.META_BASE_URL, simulator);
     values.put(Variable.VAPI_SERVER_AUTH, "secret");
     values.put(Variable.VAPI_SERVER_SECRET, "test-vapi-secret");
     values.put(Variable.VAPI_API_KEY, "test-vapi-api-key-not-real");
     values.put(Variable.VAPI_BASE_URL, simulator + "/vapi");
+    values.put(Variable.SMTP_HOST, "127.0.0.1");
+    values.put(Variable.SMTP_PORT, String.valueOf(mailPort));
+    values.put(Variable.SMTP_ENCRYPTION, "none");
+    values.put(Variable.EMAILS_FROM, "Conserje <conserje@sandbox.example>");
+    values.put(Variable.STAFF_WEBHOOK_SECRET, "whsec_dGVzdC1zdGFmZi13ZWJob29rLXNlY3JldA==");
+    values.put(Variable.STAFF_WEBHOOK_ORIGINS, simulator);
     values.put(Variable.OPENAI_BASE_URL, simulator + "/v1");
     values.put(Variable.OPENAI_MODEL, "gpt-simulated");
     values.put(Variable.GROQ_BASE_URL, simulator + "/openai/v1");

@@ -41,6 +41,26 @@ final class SharedSandbox implements ParameterResolver {
         .asStarted();
   }
 
+  /** Data, queues and requests as they are at the start; the clock, too. */
+  static void putBack(Sandbox sandbox) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/reset"))
+            .POST(HttpRequest.BodyPublishers.noBody())
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+      if (status != 200) {
+        throw new IllegalStateException("The sandbox was not reset: " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+    sandbox.clock().set(SandboxClock.parse(SandboxClock.DEFAULT_NOW), true);
+  }
+
   private static final class Running implements AutoCloseable {
 
     private final Sandbox sandbox =
@@ -48,30 +68,11 @@ final class SharedSandbox implements ParameterResolver {
     private final Map<String, String> settings = new HashMap<>(sandbox.settings().environment());
 
     Sandbox asStarted() {
-      reset();
-      sandbox.clock().set(SandboxClock.parse(SandboxClock.DEFAULT_NOW), true);
+      putBack(sandbox);
       new HashSet<>(sandbox.settings().environment().keySet())
           .forEach(name -> sandbox.settings().set(name, settings.get(name)));
       settings.forEach(sandbox.settings()::set);
       return sandbox;
-    }
-
-    private void reset() {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/reset"))
-              .POST(HttpRequest.BodyPublishers.noBody())
-              .build();
-      try (HttpClient http = HttpClient.newHttpClient()) {
-        int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
-        if (status != 200) {
-          throw new IllegalStateException("The sandbox was not reset: " + status);
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
     }
 
     @Override

@@ -22,6 +22,7 @@ import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.WakingNotices;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,9 @@ import org.slf4j.LoggerFactory;
 final class QueueSteps {
 
   private static final Logger LOG = LoggerFactory.getLogger(QueueSteps.class);
+
+  /** The field of the log line. */
+  private static final String CHANNEL = "channel";
 
   private final QueueJson json;
   private final RecordInbound recordInbound;
@@ -91,7 +95,8 @@ final class QueueSteps {
 
   private void record(String body) {
     InboundMessage message = json.inboundMessage(body);
-    try (Correlation _ = Correlation.begin(message.correlation())) {
+    try (Correlation _ =
+        Correlation.begin(message.correlation()).with(CHANNEL, message.channel().code())) {
       recordInbound.record(message);
     } finally {
       notices.wake();
@@ -107,9 +112,8 @@ final class QueueSteps {
 
   private void call(String body) {
     CallEvent event = json.callEvent(body);
-    try (Correlation _ = Correlation.begin(event.correlation())) {
+    try (Correlation _ = Correlation.begin(event.correlation()).with(CHANNEL, "voice")) {
       LOG.atInfo()
-          .addKeyValue("channel", "voice")
           .addKeyValue("event", event.name())
           .addKeyValue("call", event.place().callId())
           .log("News of a call: {}", recordCall.record(event));
@@ -117,20 +121,30 @@ final class QueueSteps {
     }
   }
 
+  /** The last message's own, else the conversation's. */
+  private static Correlation of(String correlation, UUID conversation) {
+    String id = conversation.toString();
+    return Correlation.begin(correlation == null ? id : correlation).with("conversation", id);
+  }
+
   private void send(OutboxDue due) {
-    try (Correlation _ = Correlation.begin(due.conversation().toString())) {
+    try (Correlation _ = of(due.correlation(), due.conversation())) {
       deliverReplies.deliver(due.conversation(), due.waitedOut());
     }
   }
 
   private void answer(TurnDue due) {
-    try (Correlation _ = Correlation.begin(due.conversation().toString())) {
+    try (Correlation _ = of(due.correlation(), due.conversation()).with(CHANNEL, due.channel())) {
       Answer answer = receptionist.answer(due.conversation(), due.upTo());
-      if (answer instanceof Answer.Busy(Duration lease)) {
-        wakeups.turnDue(due.conversation(), due.upTo(), lease);
-        return;
+      LOG.info("A turn was asked for: {}", answer.getClass().getSimpleName());
+      switch (answer) {
+        case Answer.Busy(Duration lease) ->
+            wakeups.turnDue(due.conversation(), due.upTo(), lease);
+        case Answer.NotHeard(Duration pause) ->
+            wakeups.turnDue(due.conversation(), due.upTo(), pause);
+        case Answer.Answered _, Answer.NotNow _ ->
+            deliverReplies.deliver(due.conversation(), null);
       }
-      deliverReplies.deliver(due.conversation(), null);
     } catch (LeaseLost e) {
       LOG.info(e.getMessage());
     } finally {

@@ -18,7 +18,6 @@ import io.conserje.connectors.postgres.PostgresOptOuts;
 import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
-import io.conserje.connectors.postgres.PostgresSavedTurns;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -36,14 +35,12 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
-import io.conserje.connectors.telnyx.TelnyxApi;
-import io.conserje.connectors.telnyx.TelnyxDelivery;
 import io.conserje.connectors.telnyx.TelnyxSender;
-import io.conserje.connectors.twilio.TwilioAccount;
-import io.conserje.connectors.twilio.TwilioDelivery;
-import io.conserje.connectors.twilio.TwilioSender;
 import io.conserje.conversation.LanguageModel;
+import io.conserje.conversation.Listening;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.SavedTurns;
+import io.conserje.conversation.Speaking;
 import io.conserje.conversation.ToolBox;
 import io.conserje.conversation.TurnRules;
 import io.conserje.conversation.Wakeups;
@@ -67,17 +64,14 @@ import io.conserje.knowledge.tools.KnowledgeTools;
 import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
-import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.Outbox;
 import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.RecordDelivery;
-import io.conserje.outbound.Senders;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.stay.tools.StayTools;
 import io.conserje.turns.telnyx.TelnyxTalk;
-import io.conserje.venue.Channel;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import io.conserje.waitlist.tools.WaitlistTools;
@@ -95,7 +89,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -106,7 +99,6 @@ import javax.sql.DataSource;
 final class TurnsWiring {
 
   private static final int USUAL_MESSAGES_PER_MINUTE = 20;
-  private static final int SENDING_TRIES = 8;
 
   /** Of 50 ms each. */
   private static final int WAITS_FOR_WHAT_IS_ON_ITS_WAY = 60;
@@ -212,18 +204,6 @@ final class TurnsWiring {
   }
 
   @Singleton
-  TwilioSender twilio(Settings settings, FunctionEnvironment environment) {
-    return new TwilioSender(
-        () ->
-            new TwilioAccount(
-                settings.required(Variable.TWILIO_ACCOUNT_SID),
-                settings.required(Variable.TWILIO_AUTH_TOKEN),
-                settings.find(Variable.TWILIO_BASE_URL).orElse(null),
-                settings.required(Variable.PUBLIC_BASE_URL)),
-        environment.clock());
-  }
-
-  @Singleton
   WakingNotices notices(Sql sql, Wakeups wakeups) {
     return new WakingNotices(new PostgresNotices(sql), wakeups);
   }
@@ -295,48 +275,29 @@ final class TurnsWiring {
 
   @Singleton
   Receptionist receptionist(
-      Sql sql,
-      Json json,
+      SavedTurns turns,
       Venues venues,
       LanguageModel model,
       ToolBox tools,
-      Settings settings,
+      Listening listening,
+      Speaking speaking,
+      Supplier<TurnRules> rules,
       FunctionEnvironment environment) {
-    TurnRules usual = TurnRules.usual();
-    Supplier<TurnRules> rules =
-        () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
     return new Receptionist(
-        new PostgresSavedTurns(sql, json), venues, model, tools, environment.clock(), rules);
-  }
-
-  @Singleton
-  TelnyxSender telnyxSender(TelnyxApi telnyx, Settings settings) {
-    return new TelnyxSender(telnyx, () -> settings.required(Variable.PUBLIC_BASE_URL));
-  }
-
-  @Singleton
-  Senders senders(TwilioSender twilio, TelnyxSender telnyx) {
-    return new Senders(
-        Map.of(
-            Channel.WHATSAPP, List.of(twilio),
-            Channel.SMS, List.of(twilio, telnyx),
-            Channel.WEBCHAT, List.of(Senders.fetchedByTheGuest(WebChat.PROVIDER))));
-  }
-
-  @Singleton
-  DeliverReplies deliverReplies(
-      Outbox outbox,
-      Venues venues,
-      Senders senders,
-      Wakeups wakeups,
-      FunctionEnvironment environment) {
-    return new DeliverReplies(
-        outbox,
+        turns,
         venues,
-        senders,
-        wakeups,
+        model,
+        tools,
         environment.clock(),
-        new BackOff(SENDING_TRIES, new SecureRandom()));
+        rules,
+        listening,
+        speaking);
+  }
+
+  @Singleton
+  Supplier<TurnRules> rules(Settings settings) {
+    TurnRules usual = TurnRules.usual();
+    return () -> usual.withLease(settings.seconds(Variable.TURN_LEASE_SECONDS, usual.lease()));
   }
 
   @Singleton
@@ -382,20 +343,14 @@ final class TurnsWiring {
       DeliverReplies deliverReplies,
       WakingNotices notices,
       TelnyxTalk telnyxTalk,
+      ProviderWords words,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
         new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
         receptionist,
         deliverReplies,
-        new RecordDelivery(
-            ledger,
-            outbox,
-            ProviderWords.of(
-                Map.of("twilio", new TwilioDelivery(), TelnyxSender.PROVIDER, new TelnyxDelivery())),
-            venues,
-            wakeups,
-            environment.clock()),
+        new RecordDelivery(ledger, outbox, words, venues, wakeups, environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
         Map.of(TelnyxSender.PROVIDER, telnyxTalk),
         notices,

@@ -25,8 +25,7 @@ public abstract class WebhookFunction extends HttpFunction {
       Class<? extends WebhookFunction> function,
       FunctionEnvironment environment,
       Rehearsal.Script script) {
-    super(
-        FunctionContext.start(function, environment, Map.of(FUNCTION, function.getSimpleName())));
+    super(FunctionContext.start(function, environment, Map.of(FUNCTION, function.getSimpleName())));
     this.snapshot = getApplicationContext().getBean(Rehearsal.class).hook(this, script);
   }
 

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.TestFactory;
 class EventsAreReplayedTest {
 
   private static final Map<String, Supplier<WebhookUnderTest>> PROVIDERS =
-      Map.of("twilio", WebhookUnderTest::twilio, "telnyx", WebhookUnderTest::telnyx);
+      Map.of(
+          "twilio", WebhookUnderTest::twilio,
+          "telnyx", WebhookUnderTest::telnyx,
+          "meta", WebhookUnderTest::meta);
 
   private static final Map<String, WebhookUnderTest> WEBHOOKS = new TreeMap<>();
 
@@ -61,7 +64,8 @@ class EventsAreReplayedTest {
   private static Stream<DynamicTest> each(String kind, Check check) {
     return WEBHOOKS.keySet().stream()
         .flatMap(provider ->
-            new SampleEvents(provider).in(kind).stream().map(file -> replay(provider, file, check)));
+            new SampleEvents(provider)
+                .in(kind).stream().map(file -> replay(provider, file, check)));
   }
 
   private static DynamicTest replay(String provider, Path file, Check check) {
@@ -87,8 +91,10 @@ class EventsAreReplayedTest {
     assertEquals(2, status / 100);
     for (Queue queue : List.of(Queue.INBOUND, Queue.DELIVERY_STATUSES, Queue.CALL_EVENTS)) {
       List<String> bodies = webhook.drain(queue);
-      assertEquals(queue.name().equals(expected.get("queue")) ? 1 : 0, bodies.size(), queue.name());
-      bodies.forEach(body -> assertFields(expected, SampleEvents.map(body)));
+      int many = (int) expected.getOrDefault("count", 1);
+      assertEquals(
+          queue.name().equals(expected.get("queue")) ? many : 0, bodies.size(), queue.name());
+      bodies.stream().limit(1).forEach(body -> assertFields(expected, SampleEvents.map(body)));
     }
   }
 

@@ -14,6 +14,13 @@ class MutatedPayloadsTest {
   }
 
   @Test
+  void ofMeta() {
+    try (WebhookUnderTest webhook = WebhookUnderTest.meta()) {
+      Fuzz.play(MetaTarget.of(webhook));
+    }
+  }
+
+  @Test
   void ofTelnyx() {
     try (WebhookUnderTest webhook = WebhookUnderTest.telnyx()) {
       Fuzz.play(TelnyxTarget.of(webhook));

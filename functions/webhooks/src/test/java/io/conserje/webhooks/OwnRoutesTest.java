@@ -28,8 +28,7 @@ class OwnRoutesTest {
         EveryFunction.start(function, Map.of(Variable.AWS_REGION, "eu-west-1"));
     for (LambdaFunction other : EveryFunction.all().toList()) {
       for (Route route : other.routes()) {
-        int status =
-            started.handleRequest(event(route), new MockLambdaContext()).getStatusCode();
+        int status = started.handleRequest(event(route), new MockLambdaContext()).getStatusCode();
         if (other.equals(function)) {
           assertNotEquals(404, status, route.key());
         } else {

@@ -31,6 +31,8 @@ class RehearsalTest {
     function.snapshot().beforeCheckpoint(null);
     List<String> early =
         Stream.of(
+                Variable.WHATSAPP_APP_SECRET,
+                Variable.WHATSAPP_VERIFY_TOKEN,
                 Variable.TWILIO_AUTH_TOKEN,
                 Variable.TWILIO_ACCOUNT_SID,
                 Variable.SECRETS_PREFIX,

@@ -31,8 +31,8 @@ record TelnyxTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
 
   @Override
   public Payload numbered(Payload sample, int number) {
-    return sample.everywhere(
-        text -> text.replaceAll("(0ccc7b54-0000-4000-8000-)[0-9]{12}", "$1%012d".formatted(number)));
+    return sample.everywhere(text ->
+        text.replaceAll("(0ccc7b54-0000-4000-8000-)[0-9]{12}", "$1%012d".formatted(number)));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedSqs;
+import io.conserje.webhooks.meta.MetaWhatsApp;
 import io.conserje.webhooks.telnyx.TelnyxEvents;
 import io.conserje.webhooks.twilio.TwilioMessages;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class WebhookUnderTest implements AutoCloseable {
 
   public static final String TWILIO_TOKEN = "test-twilio-auth-token-not-real";
+  public static final String META_SECRET = "test-meta-app-secret-not-real";
   public static final String TELNYX_PUBLIC_KEY = "jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=";
   public static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
 
@@ -54,6 +56,14 @@ public final class WebhookUnderTest implements AutoCloseable {
             Variable.PUBLIC_BASE_URL, "https://api.example.com",
             Variable.TWILIO_AUTH_TOKEN, TWILIO_TOKEN,
             Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001"));
+  }
+
+  public static WebhookUnderTest meta() {
+    return new WebhookUnderTest(
+        MetaWhatsApp::new,
+        Map.of(
+            Variable.WHATSAPP_APP_SECRET, META_SECRET,
+            Variable.WHATSAPP_VERIFY_TOKEN, "test-verify-token"));
   }
 
   public static WebhookUnderTest telnyx() {

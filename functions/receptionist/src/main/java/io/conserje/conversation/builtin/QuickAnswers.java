@@ -36,24 +36,34 @@ final class QuickAnswers {
    * @param text what the guest is told; a question it does not put is not answered
    */
   List<String> to(String text) {
-    List<String> answers = text.contains("?") ? toQuestion() : List.of();
-    return answers.isEmpty() && memory.asked == Asked.NOTHING ? toEffect() : answers;
+    boolean asks = text.contains("?");
+    List<String> answers = asks ? toQuestion() : List.of();
+    return answers.isEmpty() && memory.asked == Asked.NOTHING ? toResult(asks) : answers;
   }
 
-  /** What a guest may want of what this turn has put into the book. */
-  private List<String> toEffect() {
-    List<String> made =
+  /**
+   * What a guest may want of the booking this turn was about. One that is asked about by a message
+   * is not confirmed here.
+   */
+  private List<String> toResult(boolean asks) {
+    List<ToolResult> about =
         turn.request().steps().stream()
             .flatMap(step -> step.results().stream())
-            .map(ToolResult::status)
-            .filter(MADE::contains)
+            .filter(result -> MADE.contains(result.status()) || tellsOfOne(result))
             .toList();
-    if (made.isEmpty()) {
+    if (about.isEmpty()) {
       return List.of();
     }
-    return made.getLast().equals(PENDING)
+    return asks && about.getLast().status().equals(PENDING)
         ? List.of(words.confirm(), words.changeBooking(), words.cancelBooking())
         : List.of(words.changeBooking(), words.cancelBooking());
+  }
+
+  private static boolean tellsOfOne(ToolResult result) {
+    return result.status().equals("found")
+        && Facts.list(result.content(), "reservations").size()
+                + Facts.list(result.content(), "stays").size()
+            == 1;
   }
 
   private List<String> toQuestion() {

@@ -18,7 +18,7 @@ public final class ForTheEar {
       Pattern.compile("(?<!\\d)\\+?\\d(?:[ .-]?\\d){8,14}(?!\\d)");
   private static final Pattern TIME =
       Pattern.compile(
-          "(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?: ?h\\b)?(?![\\d:]| ?(?:€|euro))");
+          "(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?: ?h\\b)?(?!\\d|:\\d| ?(?:€|euro))");
   private static final Pattern ONE_O_CLOCK = Pattern.compile("\\b(l)as (?=una\\b)");
   private static final String NUMBER = "(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})(?:[.,](\\d{2}))?";
   private static final Pattern MONEY = Pattern.compile(NUMBER + " ?(€|\\$|euros?\\b)");

@@ -5,10 +5,13 @@ import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
+import io.conserje.venue.Correspondence.VoiceReplies;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads how a house writes to its guests. */
@@ -17,15 +20,20 @@ final class CorrespondenceReader {
   private static final Set<String> FACTS =
       Set.of("text", "house", "name", "date", "time", "party", "reference", "until");
 
+  private static final Map<String, Set<String>> CARRIERS =
+      Map.of("whatsapp", Set.of("twilio", "meta"), "sms", Set.of("twilio", "telnyx"));
+
   private CorrespondenceReader() {}
 
   static Correspondence read(Field messages, Field telephone) {
     telephone.only("twilio");
-    messages.only("order", "templates");
+    messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
         messages.at("templates").items().stream().map(CorrespondenceReader::template).toList(),
-        telephone.at("twilio").choice(Telephone.class, Telephone.STREAM));
+        telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
+        carriers(messages.at("carriers")),
+        messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER));
   }
 
   private static List<Channel> order(Field order) {
@@ -41,6 +49,20 @@ final class CorrespondenceReader {
       }
     }
     return channels;
+  }
+
+  private static Map<Channel, String> carriers(Field carriers) {
+    carriers.only(CARRIERS.keySet().toArray(String[]::new));
+    Map<Channel, String> chosen = new EnumMap<>(Channel.class);
+    CARRIERS.forEach((channel, known) -> {
+      Field field = carriers.at(channel);
+      if (field.present() && !known.contains(field.text(""))) {
+        field.wrong("has to be " + String.join(" or ", known.stream().sorted().toList()));
+      } else if (field.present()) {
+        chosen.put(Channel.of(channel), field.text(""));
+      }
+    });
+    return chosen;
   }
 
   private static Template template(Field template) {

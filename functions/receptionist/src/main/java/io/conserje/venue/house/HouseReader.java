@@ -4,6 +4,7 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.HouseFile;
 import io.conserje.venue.HouseFile.Address;
+import io.conserje.venue.Look;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ public final class HouseReader {
 
   /** The channels guests may come by. */
   private static final List<Channel> GUESTS =
-      Stream.of(Channel.values()).filter(channel -> channel != Channel.STAFF).toList();
+      Stream.of(Channel.values()).filter(Channel::isOfGuests).toList();
 
   private HouseReader() {}
 
@@ -65,6 +66,7 @@ public final class HouseReader {
         "channels",
         "messages",
         "telephone",
+        "webchat",
         "hours",
         "zones",
         "tables",
@@ -88,7 +90,8 @@ public final class HouseReader {
             room,
             LodgingReader.read(house.at("hotel")),
             StaffReader.read(house.at("staff")),
-            CorrespondenceReader.read(house.at("messages"), house.at("telephone")));
+            CorrespondenceReader.read(house.at("messages"), house.at("telephone")),
+            look(house.at("webchat")));
     return new HouseFile(
         venue, addresses(house.at("channels")), KnowledgeReader.read(house.at("knowledge")));
   }
@@ -107,6 +110,14 @@ public final class HouseReader {
       field.wrong("has to be restaurant or hotel");
     }
     return kind;
+  }
+
+  private static Look look(Field webchat) {
+    String color = webchat.only("color").at("color").text("");
+    if (!color.matches("(#[0-9a-fA-F]{6})?")) {
+      webchat.at("color").wrong("has to be a colour as \"#8a1c2b\", in quotes");
+    }
+    return new Look(color);
   }
 
   static Locale language(String tag) {

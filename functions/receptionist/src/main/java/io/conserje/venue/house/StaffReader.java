@@ -9,10 +9,12 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Reads who of the house answers guests, and when. */
 final class StaffReader {
+
+  private static final List<Channel> BY =
+      List.of(Channel.WHATSAPP, Channel.SMS, Channel.EMAIL, Channel.WEBHOOK);
 
   private static final int MOST_CONTACTS = 20;
   private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -43,7 +45,7 @@ final class StaffReader {
     List<Contact> read = contacts.items().stream().map(StaffReader::contact).toList();
     Set<String> numbers = new HashSet<>();
     if (!read.stream().map(Contact::address).allMatch(numbers::add)) {
-      contacts.wrong("has a number twice");
+      contacts.wrong("has an address twice");
     }
     if (read.size() > MOST_CONTACTS) {
       contacts.wrong("has more than " + MOST_CONTACTS + " people");
@@ -52,17 +54,39 @@ final class StaffReader {
   }
 
   private static Contact contact(Field contact) {
-    contact.only("name", "whatsapp", "sms");
+    contact.only("name", "whatsapp", "sms", "email", "webhook");
     String name = contact.at("name").text();
-    if (Stream.of("whatsapp", "sms").filter(key -> contact.at(key).present()).count() != 1) {
-      contact.wrong("has to have one of whatsapp and sms");
+    List<Channel> by = BY.stream().filter(one -> contact.at(one.code()).present()).toList();
+    if (by.size() != 1) {
+      contact.wrong("has to have one of whatsapp, sms, email and webhook");
     }
-    boolean sms = contact.at("sms").present();
-    Field number = contact.at(sms ? "sms" : "whatsapp");
-    if (number.present() && !number.text().matches("\\+[1-9]\\d{6,14}")) {
-      number.wrong("has to be a number as \"+34600000950\", in quotes");
+    Channel channel = by.isEmpty() ? Channel.WHATSAPP : by.getFirst();
+    Field address = contact.at(channel.code());
+    if (address.present()) {
+      check(address, channel);
     }
-    return new Contact(name, sms ? Channel.SMS : Channel.WHATSAPP, number.text(""));
+    return new Contact(name, channel, address.text(""));
+  }
+
+  private static void check(Field address, Channel channel) {
+    String text = address.text();
+    switch (channel) {
+      case EMAIL -> {
+        if (!text.matches("[\\w.!#$%&'*+/=?^`{|}~-]{1,64}@[\\w-]+(\\.[\\w-]+)+")) {
+          address.wrong("has to be an e-mail address as marta@example.com");
+        }
+      }
+      case WEBHOOK -> {
+        if (!text.matches("https?://[^\\s/?#@]+(/[^\\s#]*)?")) {
+          address.wrong("has to be an address as https://example.com/conserje");
+        }
+      }
+      default -> {
+        if (!text.matches("\\+[1-9]\\d{6,14}")) {
+          address.wrong("has to be a number as \"+34600000950\", in quotes");
+        }
+      }
+    }
   }
 
   private static List<Fact> facts(Field list) {

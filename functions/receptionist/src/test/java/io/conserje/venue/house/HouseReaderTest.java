@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.venue.BookingPolicy;
+import io.conserje.venue.Channel;
 import io.conserje.venue.HouseFile;
 import io.conserje.venue.HouseRules;
 import io.conserje.venue.WritingHours;
@@ -61,6 +62,22 @@ class HouseReaderTest {
         .getFirst()
         .tell()
         .in(Locale.of(language));
+  }
+
+  @Test
+  void whoSendsIsOneThatCarriesTheChannel() {
+    assertEquals(
+        Map.of(Channel.SMS, "telnyx"),
+        HouseReader.read(House.with("messages/carriers/sms", "telnyx"))
+            .venue()
+            .correspondence()
+            .carriers());
+    for (String wrong : List.of("sms: meta", "whatsapp: telnyx", "voice: telnyx")) {
+      assertThrows(
+          InvalidHouse.class,
+          () -> HouseReader.read(House.with("messages/carriers", "{" + wrong + "}")),
+          wrong);
+    }
   }
 
   @Test

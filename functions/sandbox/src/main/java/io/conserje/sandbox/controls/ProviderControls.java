@@ -2,11 +2,15 @@ package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.meta.Meta;
+import io.conserje.sandbox.meta.SimulatedMeta;
+import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.models.Scripts;
-import io.conserje.sandbox.models.SimulatedChat;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
+import io.conserje.sandbox.people.HouseMail;
+import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.telnyx.SimulatedTelnyx;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.GuestPhones;
@@ -14,7 +18,9 @@ import io.conserje.sandbox.twilio.SimulatedTwilio;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.SimulatedVapi;
 import io.conserje.sandbox.vapi.Vapi;
+import io.conserje.sandbox.voice.Recordings;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -33,26 +39,37 @@ public final class ProviderControls implements ControlGroup {
           twilioOperations(),
           "telnyx",
           telnyxOperations(),
+          "meta",
+          metaOperations(),
+          HouseMail.PROVIDER,
+          Set.of(HouseMail.TAKE),
+          HouseProgram.PROVIDER,
+          Set.of(HouseProgram.TOLD),
           "vapi",
           vapiOperations(),
           "openai",
-          Set.of(SimulatedChat.COMPLETE),
+          Models.OPERATIONS,
           "groq",
-          Set.of(SimulatedChat.COMPLETE));
+          Models.OPERATIONS);
   private static final String FAULT =
-      "{\"provider\": \"twilio|telnyx|vapi|openai|groq\", \"operation\"?: \""
+      "{\"provider\": \"twilio|telnyx|meta|vapi|openai|groq|mail|webhook\", \"operation\"?: \""
           + String.join("|", twilioOperations())
           + "|"
           + String.join("|", telnyxOperations())
           + "|"
+          + String.join("|", metaOperations())
+          + "|"
           + String.join("|", vapiOperations())
           + "|"
-          + SimulatedChat.COMPLETE
+          + String.join("|", new TreeSet<>(Models.OPERATIONS))
           + "\", \"fault\": \"slow|status|drop|duplicate|reorder|garbage\", \"status\"?: 503,"
           + " \"delayMs\"?: 2000, \"retryAfter\"?: 1, \"times\"?: 1}";
   private static final String WRITTEN =
       "{\"from\": \"+34600000101\", \"to\": \"+34600000900\", \"text\": \"hola\", \"name\"?: \"Lucía\","
-          + " \"messageSid\"?: \"SM…\", \"times\"?: 1, \"fields\"?: {\"MessageType\": \"audio\", …}}";
+          + " \"messageSid\"?: \"SM…\", \"times\"?: 1, \"fields\"?: {\"MessageType\": \"image\", …},"
+          + " \"voice\"?: \""
+          + String.join("|", Recordings.names())
+          + "\", \"audio\"?: \"a sound of one's own, base64\"}; with voice or audio no text";
 
   private final RequestLog requests;
   private final Faults faults;
@@ -155,22 +172,26 @@ public final class ProviderControls implements ControlGroup {
     if (Fault.DELIVERY.equals(fault.operation())) {
       return ofDelivery(fault);
     }
-    if (fault.kind() == Fault.Kind.STATUS && (fault.status() < 400 || fault.status() > 599)) {
+    boolean code = fault.provider().equals("meta") && fault.status() >= 1000;
+    if (fault.kind() == Fault.Kind.STATUS
+        && !code
+        && (fault.status() < 400 || fault.status() > 599)) {
       throw new IllegalArgumentException("status is no status of trouble.");
     }
     return fault;
   }
 
   private static Fault ofDelivery(Fault fault) {
-    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 99_999) {
+    if (fault.kind() != Fault.Kind.STATUS || fault.status() < 10_000 || fault.status() > 999_999) {
       throw new IllegalArgumentException(
-          "A delivery fails with a status that is an error code, as 63016.");
+          "A delivery fails with a status that is an error code, as 63016 or 131026.");
     }
     return fault;
   }
 
   private Control.Reply write(JsonNode body, boolean sms) {
-    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields");
+    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields", "voice", "audio");
+    byte[] sound = sound(fields);
     return Control.Reply.ok(
         twilio
             .guests()
@@ -178,14 +199,24 @@ public final class ProviderControls implements ControlGroup {
                 new GuestPhones.Written(
                     fields.required("from"),
                     fields.text("to", "+34600000900"),
-                    fields.texts("fields").isEmpty()
+                    fields.texts("fields").isEmpty() && sound == null
                         ? fields.required("text")
                         : fields.text("text", ""),
                     fields.text("name", ""),
                     fields.text("messageSid", null),
                     fields.number("times", 1),
                     sms,
-                    fields.texts("fields"))));
+                    fields.texts("fields"),
+                    sound)));
+  }
+
+  private static byte[] sound(Fields fields) {
+    String audio = fields.text("audio", null);
+    if (audio != null) {
+      return Base64.getDecoder().decode(audio);
+    }
+    String voice = fields.text("voice", null);
+    return voice == null ? null : Recordings.sound(voice);
   }
 
   private static Fault.Kind kind(String fault) {
@@ -209,10 +240,15 @@ public final class ProviderControls implements ControlGroup {
   private static Set<String> twilioOperations() {
     Set<String> all = new TreeSet<>(Fault.WEBHOOKS);
     all.removeAll(Telnyx.WEBHOOKS);
+    all.removeAll(Meta.WEBHOOKS);
     all.removeAll(Vapi.WEBHOOKS);
     all.addAll(
         List.of(
-            SimulatedTwilio.CREATE, SimulatedTwilio.LIST, SimulatedTwilio.FETCH, Fault.DELIVERY));
+            SimulatedTwilio.CREATE,
+            SimulatedTwilio.LIST,
+            SimulatedTwilio.FETCH,
+            SimulatedTwilio.FETCH_MEDIA,
+            Fault.DELIVERY));
     return all;
   }
 
@@ -223,6 +259,18 @@ public final class ProviderControls implements ControlGroup {
             SimulatedTelnyx.COMMAND,
             SimulatedTelnyx.GET_CALL,
             SimulatedTelnyx.CREATE,
+            Fault.DELIVERY));
+    return all;
+  }
+
+  private static Set<String> metaOperations() {
+    Set<String> all = new TreeSet<>(Meta.WEBHOOKS);
+    all.addAll(
+        List.of(
+            SimulatedMeta.SEND,
+            SimulatedMeta.READ,
+            SimulatedMeta.MEDIA,
+            SimulatedMeta.DOWNLOAD,
             Fault.DELIVERY));
     return all;
   }

@@ -41,6 +41,11 @@ public final class HttpPort implements AutoCloseable {
     }
   }
 
+  /** Serves everything under a path by a handler of its own. */
+  public void put(String path, HttpHandler handler) {
+    server.createContext(path, handler);
+  }
+
   public void serve(HttpHandler handler) {
     server.createContext("/", handler);
     server.start();

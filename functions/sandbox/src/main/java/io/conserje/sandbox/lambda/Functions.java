@@ -15,7 +15,8 @@ import java.util.function.UnaryOperator;
 public final class Functions implements AutoCloseable {
 
   /** How many events a function may work on at once; on Lambda it would be as many as come. */
-  private static final Map<String, Integer> INSTANCES = Map.of("turns", 4, "twilio-messages", 4);
+  private static final Map<String, Integer> INSTANCES =
+      Map.of("turns", 4, "twilio-messages", 4, "telnyx-events", 4);
 
   private static final int INSTANCES_OTHERWISE = 1;
   private static final Duration PATIENCE = Duration.ofMinutes(5);

@@ -1,5 +1,6 @@
 package io.conserje.sandbox.providers;
 
+import io.conserje.sandbox.meta.Meta;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.vapi.Vapi;
 import java.util.Set;
@@ -41,6 +42,7 @@ public record Fault(
       Stream.of(
               Set.of("inbound-message", "status-callback", "voice-webhook", "voice-callback"),
               Telnyx.WEBHOOKS,
+              Meta.WEBHOOKS,
               Vapi.WEBHOOKS)
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());

@@ -12,7 +12,6 @@ record TelnyxAnswer(int status, Object body) {
 
   static TelnyxAnswer problem(int status, String code, String title) {
     return new TelnyxAnswer(
-        status,
-        Map.of("errors", List.of(Map.of("code", code, "title", title, "detail", title))));
+        status, Map.of("errors", List.of(Map.of("code", code, "title", title, "detail", title))));
   }
 }

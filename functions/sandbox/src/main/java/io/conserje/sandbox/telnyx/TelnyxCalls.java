@@ -57,7 +57,11 @@ public final class TelnyxCalls {
    * @param commands what Telnyx was told, in its order
    */
   public record Played(
-      String callControlId, String callLegId, boolean answered, boolean over, List<String> commands) {}
+      String callControlId,
+      String callLegId,
+      boolean answered,
+      boolean over,
+      List<String> commands) {}
 
   Optional<TelnyxCall> find(String controlId) {
     return Optional.ofNullable(calls.get(controlId));
@@ -78,8 +82,7 @@ public final class TelnyxCalls {
   }
 
   private static Played played(TelnyxCall call) {
-    return new Played(
-        call.controlId, call.legId, call.isAnswered(), call.isOver(), call.told());
+    return new Played(call.controlId, call.legId, call.isAnswered(), call.isOver(), call.told());
   }
 
   private TelnyxCall begin(Script script) {

@@ -42,8 +42,7 @@ public final class TelnyxGuests {
    * @param media an address with its content type behind a space; empty for none
    * @param id of the event; null for a new one
    */
-  public record Written(
-      String from, String to, String text, String media, String id, int times) {}
+  public record Written(String from, String to, String text, String media, String id, int times) {}
 
   /** An SMS on the guest's phone. */
   public record Got(String id, String from, String to, String text) {}
@@ -61,7 +60,8 @@ public final class TelnyxGuests {
   public String write(Written written) {
     String id = written.id() == null ? UUID.randomUUID().toString() : written.id();
     ObjectNode payload =
-        message(UUID.randomUUID().toString(), "inbound", written.from(), written.to(), written.text());
+        message(
+            UUID.randomUUID().toString(), "inbound", written.from(), written.to(), written.text());
     ((ObjectNode) payload.withArray("to").get(0)).put("status", "webhook_delivered");
     payload.put("received_at", clock.instant().toString());
     optOut(written, payload);
@@ -120,8 +120,7 @@ public final class TelnyxGuests {
     payload.set("tags", body.path("tags"));
     String url = body.path("webhook_url").asText(settings.publicBaseUrl() + "/telnyx/events");
     tell(payload, "message.sent", "sent", url);
-    var failure =
-        faults.take(TelnyxWebhooks.PROVIDER, Fault.DELIVERY, Set.of(Fault.Kind.STATUS));
+    var failure = faults.take(TelnyxWebhooks.PROVIDER, Fault.DELIVERY, Set.of(Fault.Kind.STATUS));
     if (failure.isPresent()) {
       payload.withArray("errors").addObject().put("code", "" + failure.get().status());
       tell(payload, "message.finalized", "delivery_failed", url);

@@ -125,10 +125,14 @@ final class TelnyxWebhooks implements AutoCloseable {
     String timestamp = String.valueOf(clock.instant().getEpochSecond());
     Map<String, String> headers =
         Map.of(
-            "Content-Type", "application/json",
-            "User-Agent", "telnyx-webhooks",
-            "telnyx-timestamp", timestamp,
-            "telnyx-signature-ed25519", TelnyxSigning.sign(timestamp, body));
+            "Content-Type",
+            "application/json",
+            "User-Agent",
+            "telnyx-webhooks",
+            "telnyx-timestamp",
+            timestamp,
+            "telnyx-signature-ed25519",
+            TelnyxSigning.sign(timestamp, body));
     return record(operation, url, headers, body, post(url, headers, body));
   }
 

@@ -16,6 +16,7 @@ public final class GuestPhones {
 
   static final String OPERATION = "inbound-message";
   private static final String WHATSAPP = "whatsapp:";
+  private static final String SOUND = "audio/ogg";
   private static final long LONGEST_HOLD_MILLIS = 3000;
 
   private final SandboxSettings settings;
@@ -23,6 +24,7 @@ public final class GuestPhones {
   private final TwilioMessages messages;
   private final TwilioWebhooks webhooks;
   private final OptOutList optOuts;
+  private final ReceivedMedia media;
   private final Object order = new Object();
   private CompletableFuture<Void> held;
 
@@ -31,12 +33,14 @@ public final class GuestPhones {
       InstantSource clock,
       TwilioMessages messages,
       TwilioWebhooks webhooks,
-      OptOutList optOuts) {
+      OptOutList optOuts,
+      ReceivedMedia media) {
     this.settings = settings;
     this.clock = clock;
     this.messages = messages;
     this.webhooks = webhooks;
     this.optOuts = optOuts;
+    this.media = media;
   }
 
   /**
@@ -46,6 +50,7 @@ public final class GuestPhones {
    * @param times how often it is delivered, at the same moment
    * @param sms by SMS, and not on WhatsApp
    * @param more fields of Twilio's form beyond those of a text, or in their place
+   * @param sound a voice note, Opus in Ogg; null for none
    */
   public record Written(
       String from,
@@ -55,10 +60,23 @@ public final class GuestPhones {
       String sid,
       int times,
       boolean sms,
-      Map<String, String> more) {
+      Map<String, String> more,
+      byte[] sound) {
 
     public Written(String from, String to, String text, String name, String sid, int times) {
-      this(from, to, text, name, sid, times, false, Map.of());
+      this(from, to, text, name, sid, times, false, Map.of(), null);
+    }
+
+    public Written(
+        String from,
+        String to,
+        String text,
+        String name,
+        String sid,
+        int times,
+        boolean sms,
+        Map<String, String> more) {
+      this(from, to, text, name, sid, times, sms, more, null);
     }
 
     private String address(String number) {
@@ -81,15 +99,27 @@ public final class GuestPhones {
     }
     waitToBeOvertaken();
     Form form = form(settings.twilioAccount(), sid, written);
+    form = written.sound() == null ? form : spoken(form, sid, written.sound());
+    Form whole = form;
     List<CompletableFuture<Integer>> sending =
         IntStream.range(0, written.times())
             .mapToObj(i ->
                 CompletableFuture.supplyAsync(
-                    () -> send(written, form), Thread::startVirtualThread))
+                    () -> send(written, whole), Thread::startVirtualThread))
             .toList();
     List<Integer> statuses = sending.stream().map(CompletableFuture::join).toList();
     letGo();
     return new Delivered(sid, statuses);
+  }
+
+  private Form spoken(Form form, String sid, byte[] sound) {
+    String url = media.keep(settings.twilioAccount(), sid, SOUND, sound);
+    return form.without("MessageType")
+        .with("MessageType", "audio")
+        .without("NumMedia")
+        .with("NumMedia", "1")
+        .with("MediaContentType0", SOUND)
+        .with("MediaUrl0", url);
   }
 
   private TwilioMessage received(String sid, Written written) {

@@ -29,11 +29,13 @@ public final class SimulatedTwilio implements HttpHandler {
   public static final String CREATE = "create-message";
   public static final String LIST = "list-messages";
   public static final String FETCH = "fetch-message";
+  public static final String FETCH_MEDIA = SimulatedMedia.OPERATION;
 
   private static final Pattern PATH =
       Pattern.compile("/2010-04-01/Accounts/(AC\\w+)/Messages(?:/(\\w+))?\\.json");
   private static final Pattern ADDRESS = Pattern.compile("(whatsapp:)?\\+[1-9]\\d{6,14}");
   private static final int LONGEST_BODY = 1600;
+  private static final int MEDIA_NOT_THERE = 63019;
 
   private final SandboxSettings settings;
   private final InstantSource clock;
@@ -41,6 +43,7 @@ public final class SimulatedTwilio implements HttpHandler {
   private final Faults faults;
   private final Activity activity;
   private final TwilioMessages messages;
+  private final TwilioWebhooks webhooks;
   private final DeliveryReports reports;
   private final OptOutList optOuts;
 
@@ -51,6 +54,7 @@ public final class SimulatedTwilio implements HttpHandler {
       Faults faults,
       Activity activity,
       TwilioMessages messages,
+      TwilioWebhooks webhooks,
       DeliveryReports reports,
       OptOutList optOuts) {
     this.settings = settings;
@@ -59,6 +63,7 @@ public final class SimulatedTwilio implements HttpHandler {
     this.faults = faults;
     this.activity = activity;
     this.messages = messages;
+    this.webhooks = webhooks;
     this.reports = reports;
     this.optOuts = optOuts;
   }
@@ -161,7 +166,11 @@ public final class SimulatedTwilio implements HttpHandler {
             form.find("StatusCallback").orElse(null),
             clock.instant(),
             null);
-    Optional<Integer> trouble = reports.trouble(message, form.find("ContentSid").isPresent());
+    Optional<Integer> trouble =
+        form.find("MediaUrl")
+            .filter(url -> webhooks.fetch(url).status() != 200)
+            .map(url -> MEDIA_NOT_THERE)
+            .or(() -> reports.trouble(message, form.find("ContentSid").isPresent()));
     messages.add(message);
     reports.follow(message, trouble);
     return new Answer(201, message.json().toString());

@@ -1,5 +1,7 @@
 package io.conserje.sandbox.twilio;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import io.conserje.sandbox.Activity;
 import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.providers.Faults;
@@ -11,8 +13,9 @@ public final class Twilio implements AutoCloseable {
 
   private final TwilioMessages messages = new TwilioMessages();
   private final OptOutList optOuts = new OptOutList();
+  private final ReceivedMedia media = new ReceivedMedia();
   private final TwilioWebhooks webhooks;
-  private final SimulatedTwilio api;
+  private final HttpHandler api;
   private final GuestPhones guests;
   private final GuestCalls calls;
 
@@ -24,15 +27,27 @@ public final class Twilio implements AutoCloseable {
       Activity activity) {
     webhooks = new TwilioWebhooks(settings, requests, faults, activity);
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
-    api =
+    SimulatedTwilio asked =
         new SimulatedTwilio(
-            settings, clock, requests, faults, activity, messages, reports, optOuts);
-    guests = new GuestPhones(settings, clock, messages, webhooks, optOuts);
+            settings, clock, requests, faults, activity, messages, webhooks, reports, optOuts);
+    SimulatedMedia fetched = new SimulatedMedia(settings, requests, faults, activity, media);
+    api = exchange -> (isMedia(exchange) ? fetched : asked).handle(exchange);
+    guests = new GuestPhones(settings, clock, messages, webhooks, optOuts, media);
     calls = new GuestCalls(settings, clock, webhooks);
   }
 
-  public SimulatedTwilio api() {
+  /** Its API, and where it keeps what guests sent. */
+  public HttpHandler api() {
     return api;
+  }
+
+  public static boolean serves(String path) {
+    return path.startsWith("/2010-04-01/") || ReceivedMedia.isSigned(path);
+  }
+
+  private static boolean isMedia(HttpExchange exchange) {
+    String path = exchange.getRequestURI().getPath();
+    return ReceivedMedia.isSigned(path) || path.contains("/Media/ME");
   }
 
   public GuestPhones guests() {
@@ -51,6 +66,7 @@ public final class Twilio implements AutoCloseable {
   public void clear() {
     messages.clear();
     optOuts.clear();
+    media.clear();
   }
 
   @Override

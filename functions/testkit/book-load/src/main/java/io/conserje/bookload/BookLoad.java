@@ -10,6 +10,7 @@ import io.conserje.reservation.FreeTimes;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.TableBook;
 import io.conserje.stay.StayBook;
+import io.conserje.testkit.bench.Timings;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.venue.Venue;
 import io.micronaut.context.ApplicationContext;

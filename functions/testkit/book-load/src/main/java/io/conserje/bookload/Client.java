@@ -16,6 +16,7 @@ import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.Standing;
 import io.conserje.reservation.TableBook;
 import io.conserje.reservation.Wish;
+import io.conserje.testkit.bench.Timings;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package io.conserje.bookload;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.stay.RoomCalendar;
 import io.conserje.stay.StayBook;
+import io.conserje.testkit.bench.Timings;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.LodgingRules;

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** A request as API Gateway's HTTP API hands it to a function, payload 2.0. */
-final class ApiGatewayEvent {
+public final class ApiGatewayEvent {
 
   private ApiGatewayEvent() {}
 
@@ -15,7 +15,8 @@ final class ApiGatewayEvent {
   }
 
   /** Forms arrive in base64. */
-  static byte[] post(String path, String contentType, Map<String, String> headers, byte[] body) {
+  public static byte[] post(
+      String path, String contentType, Map<String, String> headers, byte[] body) {
     String encoded = Base64.getEncoder().encodeToString(body);
     var all = new java.util.TreeMap<>(headers);
     all.put("content-type", contentType);

@@ -152,6 +152,8 @@ public final class ColdStart {
   static Scenario scenario(String function) {
     return switch (function) {
       case "twilio-messages" -> new TwilioMessagesScenario();
+      case "telnyx-events" -> new TelnyxEventsScenario();
+      case "meta-whatsapp" -> new MetaScenario();
       case "turns" -> new TurnsScenario();
       case "webchat" -> new WebChatScenario();
       case "vapi" -> new VapiScenario();

@@ -3,7 +3,7 @@ package io.conserje.testkit.coldstart;
 import java.util.Locale;
 
 /** How a function reaches Lambda. */
-enum Packaging {
+public enum Packaging {
   /** The zip on the managed runtime, started from nothing. */
   ZIP,
   /** A container image with an AOT cache of our own, started from nothing. */

@@ -10,16 +10,16 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** The bench's own look at the queues, by SQS's JSON protocol. */
-final class SqsClient implements AutoCloseable {
+public final class SqsClient implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final String endpoint;
 
-  SqsClient(String endpoint) {
+  public SqsClient(String endpoint) {
     this.endpoint = endpoint;
   }
 
-  void create(Queue queue) {
+  public void create(Queue queue) {
     String attributes =
         queue.fifo()
             ? "{\"FifoQueue\":\"true\",\"VisibilityTimeout\":\"3600\"}"
@@ -35,6 +35,20 @@ final class SqsClient implements AutoCloseable {
             "ReceiveMessage",
             "{\"QueueUrl\":\"%s\",\"MaxNumberOfMessages\":10}".formatted(url(endpoint, queue)))
         .contains(text);
+  }
+
+  /** How many wait there. */
+  public int waiting(Queue queue) {
+    String answer =
+        call(
+            "GetQueueAttributes",
+            "{\"QueueUrl\":\"%s\",\"AttributeNames\":[\"ApproximateNumberOfMessages\"]}"
+                .formatted(url(endpoint, queue)));
+    return Integer.parseInt(answer.replaceAll("\\D", ""));
+  }
+
+  public void empty(Queue queue) {
+    call("PurgeQueue", "{\"QueueUrl\":\"%s\"}".formatted(url(endpoint, queue)));
   }
 
   static String url(String endpoint, Queue queue) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * Where a function finds what it needs: everything in the clear and every secret in its
  * environment, or by TLS with its secrets in Secrets Manager, as in production.
  */
-record Surroundings(
+public record Surroundings(
     boolean tls,
     String sqsUrl,
     String postgresHost,
@@ -24,8 +24,14 @@ record Surroundings(
 
   static final String SECRETS_PREFIX = "conserje/bench";
 
+  /** Everything in the clear. */
+  public static Surroundings plain(String sqsUrl, int postgresPort, String redisUrl) {
+    return new Surroundings(
+        false, sqsUrl, "127.0.0.1", postgresPort, redisUrl, null, null, World.SECRETS, List.of());
+  }
+
   /** The variables the stack sets for a function, and those that lead it here instead of to AWS. */
-  Map<String, String> environment(LambdaFunction function, String database) {
+  public Map<String, String> environment(LambdaFunction function, String database) {
     Map<String, String> all = new HashMap<>(values(database));
     all.keySet().retainAll(function.environment());
     all.put(Variable.ENVIRONMENT, "bench");
@@ -43,7 +49,7 @@ record Surroundings(
   /**
    * On demand a function has its credentials in its environment; a restored one must ask for them.
    */
-  Map<String, String> credentials(Packaging packaging) {
+  public Map<String, String> credentials(Packaging packaging) {
     return packaging == Packaging.PRIMED
         ? Map.of(
             "AWS_CONTAINER_CREDENTIALS_FULL_URI",

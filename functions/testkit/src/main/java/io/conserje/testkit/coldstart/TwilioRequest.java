@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Twilio's form posts, signed as Twilio signs them, in API Gateway's event. */
-final class TwilioRequest {
+public final class TwilioRequest {
 
   static final String BASE_URL = "https://conserje.example";
   static final String ACCOUNT = "AC00000000000000000000000000000001";
@@ -21,7 +21,7 @@ final class TwilioRequest {
 
   private TwilioRequest() {}
 
-  static byte[] message(String sid, String from, String text) {
+  public static byte[] message(String sid, String from, String text) {
     return post(
         "/whatsapp/webhook",
         Map.ofEntries(
@@ -54,7 +54,7 @@ final class TwilioRequest {
             "ApiVersion", "2010-04-01"));
   }
 
-  static byte[] status(String sid, String status) {
+  public static byte[] status(String sid, String status) {
     return post(
         "/twilio/status",
         Map.of(

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A call comes in and gets its assistant: what VAPI waits 7.5 s for. */
-final class VapiScenario implements Scenario {
+public final class VapiScenario implements Scenario {
 
   static final String SECRET = "bench-vapi-secret";
 
@@ -30,7 +30,8 @@ final class VapiScenario implements Scenario {
             """));
   }
 
-  private static byte[] message(String type, String call, String more) {
+  /** A message of a call to the house, with more fields of its own, each after a comma. */
+  public static byte[] message(String type, String call, String more) {
     String body =
         """
         {"message":{"type":"%s","call":{"id":"%s"},"phoneNumber":{"number":"+34600000900"},

@@ -9,24 +9,29 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the functions talk to, all of it real or of the real protocol, on this machine. */
 final class World implements AutoCloseable {
 
   static final String DATABASE = "conserje";
 
-  private static final Map<String, Map<String, String>> SECRETS =
+  static final Map<String, Map<String, String>> SECRETS =
       Map.of(
           "twilio",
           Map.of(
               Variable.TWILIO_ACCOUNT_SID, TwilioRequest.ACCOUNT,
               Variable.TWILIO_AUTH_TOKEN, TwilioRequest.TOKEN),
+          "telnyx",
+          Map.of(Variable.TELNYX_PUBLIC_KEY, TelnyxEventsScenario.PUBLIC_KEY),
           "postgres",
           Map.of(
               Variable.POSTGRES_USER, EmbeddedPostgresServer.USER,
               Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD),
           "console",
           Map.of(Variable.ADMIN_API_KEY, ConsoleScenario.KEY),
+          "meta",
+          Map.of(Variable.WHATSAPP_APP_SECRET, MetaScenario.SECRET),
           "vapi",
           Map.of(Variable.VAPI_SERVER_SECRET, VapiScenario.SECRET),
           "sessions",
@@ -110,10 +115,10 @@ final class World implements AutoCloseable {
   }
 
   private static Map<String, Map<String, String>> named() {
-    return Map.of(
-        Surroundings.SECRETS_PREFIX + "/twilio", SECRETS.get("twilio"),
-        Surroundings.SECRETS_PREFIX + "/postgres", SECRETS.get("postgres"),
-        Surroundings.SECRETS_PREFIX + "/console", SECRETS.get("console"),
-        Surroundings.SECRETS_PREFIX + "/sessions", SECRETS.get("sessions"));
+    return SECRETS.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                secret -> Surroundings.SECRETS_PREFIX + "/" + secret.getKey(),
+                Map.Entry::getValue));
   }
 }

@@ -43,7 +43,10 @@ final class ByteChanges {
                       StandardCharsets.ISO_8859_1),
                   random));
       case 8 -> random.nextInt(4) == 0 ? zipped(bytes) : joined(bytes, bytes);
-      default -> random.nextInt(4) == 0 ? new byte[0] : joined(before, " \n\t".getBytes(StandardCharsets.UTF_8), after);
+      default ->
+          random.nextInt(4) == 0
+              ? new byte[0]
+              : joined(before, " \n\t".getBytes(StandardCharsets.UTF_8), after);
     };
   }
 

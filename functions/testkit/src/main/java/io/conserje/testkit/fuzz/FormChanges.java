@@ -13,8 +13,27 @@ final class FormChanges {
 
   private static final List<String> RAW =
       List.of(
-          "%", "%z", "%zz", "%0", "%00", "%ff", "%ED%A0%80", "%C0%80", "%F4%90%80%80", "%u00e9",
-          "+", "%2B", "%26", "%3D", "%25", "%250a", ";", "=", "á", "%EF%BF%BE", "%0d%0a");
+          "%",
+          "%z",
+          "%zz",
+          "%0",
+          "%00",
+          "%ff",
+          "%ED%A0%80",
+          "%C0%80",
+          "%F4%90%80%80",
+          "%u00e9",
+          "+",
+          "%2B",
+          "%26",
+          "%3D",
+          "%25",
+          "%250a",
+          ";",
+          "=",
+          "á",
+          "%EF%BF%BE",
+          "%0d%0a");
 
   private static final int MANY_FIELDS = 5_000;
 
@@ -33,8 +52,7 @@ final class FormChanges {
       case 4 -> pairs.remove(at);
       case 5 -> pairs.add(random.nextInt(pairs.size()), pair);
       case 6 ->
-          pairs.add(
-              random.nextInt(pairs.size()), name + "=" + encoded(OddValues.text(random)));
+          pairs.add(random.nextInt(pairs.size()), name + "=" + encoded(OddValues.text(random)));
       case 7 -> pairs.set(at, otherName(name, random) + "=" + value);
       case 8 -> Collections.shuffle(pairs, random);
       case 9 -> pairs.set(at, random.nextBoolean() ? name : "=" + value);

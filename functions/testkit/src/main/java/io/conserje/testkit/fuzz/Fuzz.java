@@ -21,6 +21,9 @@ import java.util.TreeMap;
  */
 public final class Fuzz {
 
+  /** One for all of a test run: what fails and is tried once more fails again. */
+  private static final long SEED = Long.getLong("seed", new Random().nextLong());
+
   private static final int AT_ONCE = 500;
   private static final int SHOWN = 2_000;
 
@@ -44,10 +47,9 @@ public final class Fuzz {
 
   public static void play(Target target) {
     int payloads = Integer.getInteger("payloads", 300);
-    long seed = Long.getLong("seed", new Random().nextLong());
-    String what = "Mutated payloads of " + target.name() + ": " + payloads + ", seed " + seed;
+    String what = "Mutated payloads of " + target.name() + ": " + payloads + ", seed " + SEED;
     System.out.println(what);
-    Fuzz fuzz = new Fuzz(target, seed);
+    Fuzz fuzz = new Fuzz(target, SEED);
     try {
       fuzz.all(payloads);
     } catch (AssertionError | RuntimeException fault) {

@@ -65,10 +65,9 @@ public record TwilioForm(Map<String, String> all, Map<String, SortedSet<String>>
     String plain =
         ESCAPE
             .matcher(bytes)
-            .replaceAll(
-                escape ->
-                    java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
+            .replaceAll(escape ->
+                java.util.regex.Matcher.quoteReplacement(
+                    String.valueOf((char) Integer.parseInt(escape.group(1), 16))));
     return new String(plain.getBytes(ISO_8859_1), UTF_8);
   }
 

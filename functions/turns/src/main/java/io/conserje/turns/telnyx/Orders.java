@@ -18,13 +18,18 @@ final class Orders {
 
   private Orders() {}
 
+  /** Telnyx's words for why nobody answers. */
+  private enum Cause {
+    CALL_REJECTED
+  }
+
   /**
    * @param name as the command is called at Telnyx
    */
   record Order(String name, Map<String, Object> body) {}
 
   static Order reject() {
-    return new Order("reject", Map.of("cause", "CALL_REJECTED"));
+    return new Order("reject", Map.of("cause", Cause.CALL_REJECTED.name()));
   }
 
   static Order answer(CallPlan next) {
@@ -51,12 +56,18 @@ final class Orders {
   /** Without the mode our own sound would be dropped without a word. */
   private static Map<String, Object> stream(Sound sound) {
     return Map.of(
-        "stream_url", sound.address(),
-        "stream_track", "inbound_track",
-        "stream_codec", CODEC,
-        "stream_bidirectional_mode", "rtp",
-        "stream_bidirectional_codec", CODEC,
-        "stream_bidirectional_target_legs", "self");
+        "stream_url",
+        sound.address(),
+        "stream_track",
+        "inbound_track",
+        "stream_codec",
+        CODEC,
+        "stream_bidirectional_mode",
+        "rtp",
+        "stream_bidirectional_codec",
+        CODEC,
+        "stream_bidirectional_target_legs",
+        "self");
   }
 
   static Order speak(CallPlan next, Locale language, String words) {

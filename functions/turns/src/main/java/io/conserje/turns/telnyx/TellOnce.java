@@ -51,18 +51,20 @@ final class TellOnce {
    * @param call the guest's, whatever leg the event is about
    * @return empty where it was given before, or would come too late
    */
-  Optional<Told> tell(
-      CallEvent because, CallPlace call, Venue venue, String control, Order order) {
+  Optional<Told> tell(CallEvent because, CallPlace call, Venue venue, String control, Order order) {
     String note = "told:" + order.name() + ":" + because.name();
     if (calls.knows(call, note, venue) || tooLate(because, order)) {
       return Optional.empty();
     }
     Told told = line.tell(command(because, control, order));
     Instant now = clock.instant();
-    calls.record(
-        CallEvent.of(call, note, "told", now, now, because.correlation()), venue, now);
+    calls.record(CallEvent.of(call, note, "told", now, now, because.correlation()), venue, now);
     if (told instanceof Told.Refused(String code, String reason)) {
-      LOG.warn("Telnyx does not {} ({} {}). The caller is helped otherwise.", order.name(), code, reason);
+      LOG.warn(
+          "Telnyx does not {} ({} {}). The caller is helped otherwise.",
+          order.name(),
+          code,
+          reason);
     }
     return Optional.of(told);
   }

@@ -170,7 +170,8 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       case Forwarding.To(String _, String words, String _) ->
           tell(
               talk,
-              Orders.speak(talk.plan().at(Step.DIAL), language(talk), (first + " " + words).strip()));
+              Orders.speak(
+                  talk.plan().at(Step.DIAL), language(talk), (first + " " + words).strip()));
       case Forwarding.Nobody(String words) -> askForMessage(talk, (first + " " + words).strip());
     }
   }
@@ -231,8 +232,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   }
 
   private Optional<Told> tell(Talk talk, Order order) {
-    return line.tell(
-        talk.because(), talk.place(), talk.venue(), talk.plan().control(), order);
+    return line.tell(talk.because(), talk.place(), talk.venue(), talk.plan().control(), order);
   }
 
   private VoiceWording words(Talk talk) {

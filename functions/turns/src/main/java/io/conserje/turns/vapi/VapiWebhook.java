@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
@@ -63,7 +64,15 @@ final class VapiWebhook {
       return Problem.of(
           HttpStatus.BAD_REQUEST, "Send {\"message\": {\"type\": …}}, as VAPI's servers do.");
     }
-    return answer(message.get());
+    try (var _ = MDC.putCloseable("channel", "voice");
+        var _ = MDC.putCloseable("call", message.get().place().callId())) {
+      HttpResponse<?> answer = answer(message.get());
+      LOG.atInfo()
+          .addKeyValue("type", message.get().type())
+          .addKeyValue("status", answer.code())
+          .log("A call was answered.");
+      return answer;
+    }
   }
 
   private HttpResponse<?> answer(VapiMessage message) {

@@ -13,7 +13,7 @@ import io.conserje.call.ForwardCall.Forwarding;
 import io.conserje.call.SoundHost;
 import io.conserje.call.TakeVoiceMessage;
 import io.conserje.call.VoiceWording;
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.twilio.Twiml;
 import io.conserje.venue.Venue;
 import java.time.InstantSource;

@@ -2,7 +2,7 @@ package io.conserje.turns.voice;
 
 import io.conserje.connectors.lambda.Problem;
 import io.conserje.connectors.lambda.RawRequest;
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.twilio.Twiml;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;
@@ -13,10 +13,15 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestAttribute;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** Twilio asks what to do with a call: each question is one request, and the answer is TwiML. */
 @Controller
 final class VoiceWebhook {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VoiceWebhook.class);
 
   private final BeanProvider<VoiceTalk> talk;
 
@@ -60,6 +65,11 @@ final class VoiceWebhook {
     if (!form.has("CallSid")) {
       return Problem.of(HttpStatus.BAD_REQUEST, "CallSid is missing.");
     }
-    return HttpResponse.ok(question.apply(form).xml()).contentType(MediaType.TEXT_XML_TYPE);
+    try (var _ = MDC.putCloseable("channel", "voice");
+        var _ = MDC.putCloseable("call", form.text("CallSid"))) {
+      String twiml = question.apply(form).xml();
+      LOG.info("A call was told what to do.");
+      return HttpResponse.ok(twiml).contentType(MediaType.TEXT_XML_TYPE);
+    }
   }
 }

@@ -40,7 +40,20 @@ final class OriginFilter {
           HttpStatus.FORBIDDEN,
           "This page may not chat here. The house adds its address to ALLOWED_ORIGINS.");
     }
-    return request.getMethod() == HttpMethod.OPTIONS ? HttpResponse.noContent() : null;
+    return request.getMethod() == HttpMethod.OPTIONS ? preflight(origin) : null;
+  }
+
+  /** What a browser asks before it sends; {@link #allow} does not see what is answered here. */
+  private static HttpResponse<?> preflight(@Nullable String origin) {
+    MutableHttpResponse<?> answer =
+        HttpResponse.noContent().header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    return origin == null
+        ? answer
+        : answer
+            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST")
+            .header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "content-type")
+            .header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY);
   }
 
   @ResponseFilter
@@ -48,17 +61,10 @@ final class OriginFilter {
     response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
         .filter(this::allowed)
-        .ifPresent(origin -> allow(request, response, origin));
-  }
-
-  private static void allow(
-      HttpRequest<?> request, MutableHttpResponse<?> response, String origin) {
-    response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin);
-    if (request.getMethod() == HttpMethod.OPTIONS) {
-      response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST");
-      response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "content-type");
-      response.header(HttpHeaders.ACCESS_CONTROL_MAX_AGE, A_DAY);
-    }
+        .ifPresent(origin ->
+            response
+                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER));
   }
 
   private boolean allowed(String origin) {

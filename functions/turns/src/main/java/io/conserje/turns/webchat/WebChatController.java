@@ -57,6 +57,24 @@ final class WebChatController {
     return answer(chat.get().since(conversation, after));
   }
 
+  /** What the widget shows before a word is said. */
+  @Get("/house")
+  HttpResponse<?> house(@QueryValue @Nullable String venue) {
+    if (venue == null || venue.isBlank()) {
+      return Problem.of(HttpStatus.BAD_REQUEST, "Add the parameter venue, the house's short name.");
+    }
+    return chat.get()
+        .house(new VenueId(venue))
+        .<HttpResponse<?>>map(house ->
+            HttpResponse.ok(HouseCard.of(house))
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=300"))
+        .orElseGet(WebChatController::noSuchHouse);
+  }
+
+  private static HttpResponse<?> noSuchHouse() {
+    return Problem.of(HttpStatus.NOT_FOUND, "There is no house of that name.");
+  }
+
   private static String source(APIGatewayV2HTTPEvent event) {
     var context = event.getRequestContext();
     String source =
@@ -68,12 +86,12 @@ final class WebChatController {
     return switch (heard) {
       case Heard.Lines lines ->
           HttpResponse.ok(Lines.of(lines)).header(HttpHeaders.CACHE_CONTROL, "no-store");
-      case Heard.NoSuchHouse _ ->
-          Problem.of(HttpStatus.NOT_FOUND, "There is no house of that name.");
+      case Heard.NoSuchHouse _ -> noSuchHouse();
       case Heard.NotYours _ ->
           Problem.of(
               HttpStatus.UNAUTHORIZED,
-              "This conversation is not known here or is over. Leave conversation out to begin a new one.");
+              "This conversation is not known here or is over. Leave conversation out to begin a"
+                  + " new one.");
       case Heard.TooMany(Duration pause) ->
           Problem.of(
                   HttpStatus.TOO_MANY_REQUESTS,

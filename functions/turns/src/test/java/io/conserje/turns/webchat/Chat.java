@@ -59,6 +59,23 @@ final class Chat implements AutoCloseable {
     return call(event);
   }
 
+  APIGatewayV2HTTPResponse get(
+      String path, Map<String, String> query, Map<String, String> headers) {
+    APIGatewayV2HTTPEvent event = event("GET", path, headers, "203.0.113.7");
+    event.setQueryStringParameters(new HashMap<>(query));
+    return call(event);
+  }
+
+  /** What a browser asks before it sends a message. */
+  APIGatewayV2HTTPResponse preflight(String origin) {
+    Map<String, String> headers =
+        Map.of(
+            "origin", origin,
+            "access-control-request-method", "POST",
+            "access-control-request-headers", "content-type");
+    return call(event("OPTIONS", headers, "203.0.113.7"));
+  }
+
   Map<String, Object> answered(Map<String, Object> message) {
     return read(say(message));
   }
@@ -91,10 +108,15 @@ final class Chat implements AutoCloseable {
 
   private static APIGatewayV2HTTPEvent event(
       String method, Map<String, String> headers, String source) {
+    return event(method, PATH, headers, source);
+  }
+
+  static APIGatewayV2HTTPEvent event(
+      String method, String path, Map<String, String> headers, String source) {
     return APIGatewayV2HTTPEvent.builder()
         .withVersion("2.0")
-        .withRouteKey(method + " " + PATH)
-        .withRawPath(PATH)
+        .withRouteKey(method + " " + path)
+        .withRawPath(path)
         .withRawQueryString("")
         .withHeaders(new HashMap<>(headers))
         .withRequestContext(
@@ -104,7 +126,7 @@ final class Chat implements AutoCloseable {
                 .withHttp(
                     APIGatewayV2HTTPEvent.RequestContext.Http.builder()
                         .withMethod(method)
-                        .withPath(PATH)
+                        .withPath(path)
                         .withProtocol("HTTP/1.1")
                         .withSourceIp(source)
                         .build())

@@ -31,7 +31,11 @@ record WebChatTarget(Chat chat, List<Payload> samples) implements Target {
 
   @Override
   public Payload numbered(Payload sample, int number) {
-    return sample.with(sample.text().replace("\"text\": \"", "\"text\": \"#" + number + " "));
+    return sample.with(
+        sample
+            .text()
+            .replace("\"text\": \"", "\"text\": \"#" + number + " ")
+            .replace("0b7a5c1e-", number + "-"));
   }
 
   @Override

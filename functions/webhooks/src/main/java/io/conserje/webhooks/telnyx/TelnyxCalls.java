@@ -29,8 +29,7 @@ final class TelnyxCalls {
 
   /** Recordings say no more of a call than its leg; commands want the control id. */
   private static String leg(Part payload) {
-    return TelnyxEvent.id(
-        payload.firstText("call_leg_id", "call_session_id", "call_control_id"));
+    return TelnyxEvent.id(payload.firstText("call_leg_id", "call_session_id", "call_control_id"));
   }
 
   private static CallEvent news(TelnyxEvent event, String leg) {
@@ -47,8 +46,7 @@ final class TelnyxCalls {
 
   /** A leg of our own, to one of the house's people, is no guest's call. */
   private static CallPlace place(Part payload, String leg, String memo) {
-    boolean ours =
-        payload.text("direction").equals("outgoing") || CallPlan.isOfCalledPerson(memo);
+    boolean ours = payload.text("direction").equals("outgoing") || CallPlan.isOfCalledPerson(memo);
     List<String> house =
         Stream.of(cut(payload.text("to"))).filter(to -> !ours && !to.isBlank()).toList();
     return new CallPlace(
@@ -67,8 +65,7 @@ final class TelnyxCalls {
       case "call.answered" -> news.with(CallState.IN_PROGRESS, "");
       case "call.bridged" -> news.with(CallState.FORWARDING, "");
       case "call.hangup" ->
-          news.reporting(
-              CallReport.ofEnd(OpenWord.of(payload.text("hangup_cause")), event.at()));
+          news.reporting(CallReport.ofEnd(OpenWord.of(payload.text("hangup_cause")), event.at()));
       case "call.dtmf.received" ->
           news.saying(
               new CallLine(true, "[" + OpenWord.of(key(payload.text("digit"))) + "]", event.at()));

@@ -39,9 +39,7 @@ record TelnyxEvent(
 
   /** One that is longer than any of Telnyx's is cut down to its digest. */
   static String id(String text) {
-    return text.length() <= LONGEST_ID
-        ? text
-        : digest(text.getBytes(StandardCharsets.UTF_8));
+    return text.length() <= LONGEST_ID ? text : digest(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String digest(byte[] bytes) {

@@ -25,8 +25,7 @@ final class TelnyxRehearsal {
   private TelnyxRehearsal() {}
 
   static Rehearsal.Script script() {
-    return new Rehearsal.Script(
-        "/telnyx/events", "application/json", TelnyxRehearsal::message);
+    return new Rehearsal.Script("/telnyx/events", "application/json", TelnyxRehearsal::message);
   }
 
   private static InboundMessage message() {

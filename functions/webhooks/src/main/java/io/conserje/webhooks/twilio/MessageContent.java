@@ -1,12 +1,11 @@
 package io.conserje.webhooks.twilio;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
+import io.conserje.inbound.Pressed;
 import io.conserje.webhooks.MediaKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,8 +22,6 @@ final class MessageContent {
   private static final Set<String> OPT_OUT = Set.of("stop", "start", "help");
 
   private static final int MOST_MEDIA = 10;
-  private static final Pattern ABOUT =
-      Pattern.compile("(?:confirm|change|cancel):([A-Za-z0-9-]{3,20})");
 
   private MessageContent() {}
 
@@ -42,15 +39,7 @@ final class MessageContent {
           .map(form::text)
           .collect(Collectors.joining(", "));
     }
-    String about = about(form);
-    return about.isEmpty() || text.contains(about) ? text : (text + " " + about).strip();
-  }
-
-  /** Of {@code confirm:R-1042} the reference; empty for other payloads. */
-  private static String about(FormFields form) {
-    Matcher payload =
-        ABOUT.matcher(form.text(form.has("ButtonPayload") ? "ButtonPayload" : "ListId"));
-    return payload.matches() ? payload.group(1) : "";
+    return Pressed.words(text, form.text(form.has("ButtonPayload") ? "ButtonPayload" : "ListId"));
   }
 
   static String kind(FormFields form) {

@@ -4,7 +4,7 @@ import io.conserje.call.CallEvent;
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallReport;
 import io.conserje.call.CallState;
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package io.conserje.webhooks.twilio;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.lambda.twilio.TwilioSignature;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.webhooks.Rehearsal;

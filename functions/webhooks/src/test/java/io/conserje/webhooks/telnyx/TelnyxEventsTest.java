@@ -111,8 +111,7 @@ class TelnyxEventsTest {
     assertEquals(200, status(TelnyxSigner.post(CALL.replace("leg-901", huge))));
     assertEquals(200, status(TelnyxSigner.post(SMS.replace("+34600000101", huge))));
     assertEquals(
-        200,
-        status(TelnyxSigner.post(SMS.replace("0ccc7b54-0000-4000-8000-000000000902", huge))));
+        200, status(TelnyxSigner.post(SMS.replace("0ccc7b54-0000-4000-8000-000000000902", huge))));
     for (Queue queue : List.of(Queue.CALL_EVENTS, Queue.INBOUND)) {
       webhook.drain(queue).forEach(body -> assertFalse(body.contains("x".repeat(201)), body));
     }

@@ -41,8 +41,8 @@ class TelnyxSignatureTest {
     List<Map<String, Object>> vectors = all();
     assertTrue(vectors.size() >= 27, "only " + vectors.size());
     return vectors.stream()
-        .map(vector ->
-            DynamicTest.dynamicTest(vector.get("id").toString(), () -> verified(vector)));
+        .map(
+            vector -> DynamicTest.dynamicTest(vector.get("id").toString(), () -> verified(vector)));
   }
 
   /** What is let in may still say nothing we know: then it is 400, and never 401. */

@@ -3,7 +3,7 @@ package io.conserje.webhooks.twilio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

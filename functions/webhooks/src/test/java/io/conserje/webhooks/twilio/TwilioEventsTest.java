@@ -3,7 +3,7 @@ package io.conserje.webhooks.twilio;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
 import java.time.Instant;

@@ -41,7 +41,9 @@ class TwilioMessagesTest {
 
   @Test
   void duringARotationBothTokensAreTakenWithoutARestart() {
-    webhook.environment().put(Variable.TWILIO_AUTH_TOKEN, "new-token , " + WebhookUnderTest.TWILIO_TOKEN);
+    webhook
+        .environment()
+        .put(Variable.TWILIO_AUTH_TOKEN, "new-token , " + WebhookUnderTest.TWILIO_TOKEN);
     assertEquals(200, status(TwilioSigner.post(PATH, FORM, WebhookUnderTest.TWILIO_TOKEN)));
     assertEquals(200, status(TwilioSigner.post(PATH, FORM, "new-token")));
     webhook.environment().put(Variable.TWILIO_AUTH_TOKEN, "new-token");
@@ -94,7 +96,9 @@ class TwilioMessagesTest {
         503,
         status(
             TwilioSigner.post(
-                "/twilio/status?message=1", FORM + "&MessageStatus=sent", WebhookUnderTest.TWILIO_TOKEN)));
+                "/twilio/status?message=1",
+                FORM + "&MessageStatus=sent",
+                WebhookUnderTest.TWILIO_TOKEN)));
   }
 
   @Test
@@ -176,9 +180,13 @@ class TwilioMessagesTest {
         logOf(() -> {
           status(genuine());
           status(TwilioSigner.event(PATH, FORM, "wrong"));
-          status(TwilioSigner.post(PATH, FORM.replace("MessageSid", "x"), WebhookUnderTest.TWILIO_TOKEN));
+          status(
+              TwilioSigner.post(
+                  PATH, FORM.replace("MessageSid", "x"), WebhookUnderTest.TWILIO_TOKEN));
           webhook.stopQueues();
-          status(TwilioSigner.post(PATH, FORM.replace("SM901", "SM902"), WebhookUnderTest.TWILIO_TOKEN));
+          status(
+              TwilioSigner.post(
+                  PATH, FORM.replace("SM901", "SM902"), WebhookUnderTest.TWILIO_TOKEN));
         });
     assertTrue(log.contains("refused") && log.contains("Not queued"), log);
     for (String secret :
@@ -196,7 +204,9 @@ class TwilioMessagesTest {
             + "&MessageType=audio&NumMedia=1&MediaUrl0=https%3A%2F%2Fx%2FME1";
     assertEquals(
         200,
-        status(TwilioSigner.post(PATH, audio.replace("SM901", "SM902"), WebhookUnderTest.TWILIO_TOKEN)));
+        status(
+            TwilioSigner.post(
+                PATH, audio.replace("SM901", "SM902"), WebhookUnderTest.TWILIO_TOKEN)));
     assertEquals(2, webhook.drain(Queue.INBOUND).size());
   }
 

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conserje.connectors.lambda.twilio.FormFields;
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.lambda.twilio.SignedUrl;
 import io.conserje.connectors.lambda.twilio.TwilioSignature;
 import java.nio.charset.StandardCharsets;

@@ -1,7 +1,9 @@
 package io.conserje.connectors.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.slf4j.MDC;
@@ -20,12 +22,22 @@ public final class Correlation implements AutoCloseable {
 
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_.=-]{1,64}");
 
+  private final Set<String> fields = new HashSet<>();
+
   private Correlation() {}
 
   /** What is logged on this thread until it is closed belongs to {@code id}. */
   public static Correlation begin(String id) {
-    MDC.put(FIELD, id);
-    return new Correlation();
+    return new Correlation().with(FIELD, id);
+  }
+
+  /** The same lines carry this too; nothing for null. */
+  public Correlation with(String field, String value) {
+    if (value != null) {
+      MDC.put(field, value);
+      fields.add(field);
+    }
+    return this;
   }
 
   /** The sender's own id of the request where it has one that may be logged, else the gateway's. */
@@ -42,6 +54,6 @@ public final class Correlation implements AutoCloseable {
 
   @Override
   public void close() {
-    MDC.remove(FIELD);
+    fields.forEach(MDC::remove);
   }
 }

@@ -63,11 +63,18 @@ public final class Settings {
       case Variable.ADMIN_API_KEY -> "console";
       case Variable.SESSION_SECRET_KEY -> "sessions";
       case Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN -> "twilio";
+      case Variable.WHATSAPP_ACCESS_TOKEN,
+              Variable.WHATSAPP_PHONE_NUMBER_ID,
+              Variable.WHATSAPP_VERIFY_TOKEN,
+              Variable.WHATSAPP_APP_SECRET ->
+          "meta";
       case Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY -> "telnyx";
       case Variable.OPENAI_API_KEY -> "openai";
       case Variable.GROQ_API_KEY -> "groq";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";
-      default -> ofVapi(name) ? "vapi" : null;
+      case Variable.EMAILS_FROM -> "mail";
+      case Variable.STAFF_WEBHOOK_SECRET, Variable.STAFF_WEBHOOK_ORIGINS -> "webhook";
+      default -> name.startsWith("SMTP_") ? "mail" : ofVapi(name) ? "vapi" : null;
     };
   }
 

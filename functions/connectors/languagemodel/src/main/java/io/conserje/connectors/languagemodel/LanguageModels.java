@@ -4,7 +4,7 @@ import io.conserje.conversation.LanguageModel;
 import io.conserje.names.Variable;
 import io.micronaut.serde.ObjectMapper;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,29 +24,14 @@ public final class LanguageModels implements Supplier<List<LanguageModel>> {
   private static final Logger LOG = LoggerFactory.getLogger(LanguageModels.class);
   private static final String BUILT_IN = "built-in";
 
-  /** What a provider's settings are called, and what counts where they are not set. */
-  private record Provider(
-      String key, String baseUrl, String model, String usualUrl, String usual) {}
+  /** Which setting names the model, and what counts where it is not set. */
+  private record Chat(String setting, String usual) {}
 
-  private static final Map<String, Provider> PROVIDERS = new LinkedHashMap<>();
+  private static final Map<Provider, Chat> CHATS = new EnumMap<>(Provider.class);
 
   static {
-    PROVIDERS.put(
-        "openai",
-        new Provider(
-            Variable.OPENAI_API_KEY,
-            Variable.OPENAI_BASE_URL,
-            Variable.OPENAI_MODEL,
-            "https://api.openai.com/v1",
-            "gpt-4.1-mini"));
-    PROVIDERS.put(
-        "groq",
-        new Provider(
-            Variable.GROQ_API_KEY,
-            Variable.GROQ_BASE_URL,
-            Variable.GROQ_MODEL,
-            "https://api.groq.com/openai/v1",
-            "openai/gpt-oss-120b"));
+    CHATS.put(Provider.OPENAI, new Chat(Variable.OPENAI_MODEL, "gpt-4.1-mini"));
+    CHATS.put(Provider.GROQ, new Chat(Variable.GROQ_MODEL, "openai/gpt-oss-120b"));
   }
 
   private final Function<String, Optional<String>> settings;
@@ -58,8 +43,14 @@ public final class LanguageModels implements Supplier<List<LanguageModel>> {
   public LanguageModels(
       Function<String, Optional<String>> settings, ObjectMapper json, InstantSource clock) {
     this.settings = settings;
-    PROVIDERS.forEach((name, provider) ->
-        models.put(name, new ChatModel(name, () -> account(name, provider), json, clock)));
+    CHATS.forEach((provider, chat) ->
+        models.put(
+            provider.code(),
+            new ChatModel(
+                provider.code(),
+                () -> provider.account(settings, chat.setting(), chat.usual()),
+                json,
+                clock)));
   }
 
   /** What stands after the built-in model is never reached. */
@@ -74,26 +65,14 @@ public final class LanguageModels implements Supplier<List<LanguageModel>> {
   }
 
   private List<String> names() {
-    return settings
-        .apply(Variable.LANGUAGE_MODELS)
-        .map(list -> Arrays.stream(list.split(",")).map(String::strip).distinct().toList())
-        .orElseGet(() -> List.copyOf(PROVIDERS.keySet()));
+    return Provider.named(settings, Variable.LANGUAGE_MODELS, List.copyOf(models.keySet()));
   }
 
   private boolean hasKey(String name) {
-    Provider provider = PROVIDERS.get(name);
-    if (provider == null) {
+    Optional<Provider> provider = Provider.of(name);
+    if (provider.isEmpty()) {
       LOG.warn("LANGUAGE_MODELS names {}, which is no model we know; it is left out.", name);
-      return false;
     }
-    return settings.apply(provider.key()).isPresent();
-  }
-
-  private ModelAccount account(String name, Provider provider) {
-    return new ModelAccount(
-        name,
-        settings.apply(provider.key()).orElse(""),
-        settings.apply(provider.baseUrl()).orElse(provider.usualUrl()),
-        settings.apply(provider.model()).orElse(provider.usual()));
+    return provider.filter(p -> p.hasKey(settings)).isPresent();
   }
 }

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
-/** An endpoint for chat completions that answers what a test has put in, one after the other. */
+/** A provider's endpoints, which answer what a test has put in, one after the other. */
 final class FakeProvider implements AutoCloseable {
 
   /** How one request is answered. */
@@ -25,6 +25,7 @@ final class FakeProvider implements AutoCloseable {
   private final Queue<Script> scripts = new ConcurrentLinkedQueue<>();
   final List<String> bodies = new CopyOnWriteArrayList<>();
   final List<String> keys = new CopyOnWriteArrayList<>();
+  final List<String> types = new CopyOnWriteArrayList<>();
 
   FakeProvider() {
     try {
@@ -34,6 +35,8 @@ final class FakeProvider implements AutoCloseable {
     }
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/chat/completions", this::handle);
+    server.createContext("/v1/audio/transcriptions", this::handle);
+    server.createContext("/v1/audio/speech", this::handle);
     server.start();
   }
 
@@ -41,6 +44,7 @@ final class FakeProvider implements AutoCloseable {
     try (exchange) {
       bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
       keys.add(exchange.getRequestHeaders().getFirst("Authorization"));
+      types.add(exchange.getRequestHeaders().getFirst("Content-Type"));
       Script script = scripts.poll();
       if (script != null) {
         script.play(exchange);
@@ -49,8 +53,11 @@ final class FakeProvider implements AutoCloseable {
   }
 
   ModelAccount account() {
-    return new ModelAccount(
-        "openai", "key", "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/", "gpt-x");
+    return new ModelAccount("openai", "key", url(), "gpt-x");
+  }
+
+  String url() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/v1/";
   }
 
   FakeProvider then(Script script) {

@@ -60,7 +60,7 @@ final class AddressRows {
         venue.value());
   }
 
-  /** What stays remembers who carries it. */
+  /** What stays remembers who carries it, unless the file says who does. */
   void replace(HouseFile file) {
     String venue = file.venue().id().value();
     sql.update(
@@ -76,14 +76,16 @@ final class AddressRows {
     for (Address address : file.addresses()) {
       sql.update(
           """
-          INSERT INTO channel_addresses (channel, address, venue, place) VALUES (?, ?, ?, ?)
-          ON CONFLICT (channel, address) DO UPDATE SET place = EXCLUDED.place
+          INSERT INTO channel_addresses (channel, address, venue, place, carrier) VALUES (?, ?, ?, ?, ?)
+          ON CONFLICT (channel, address) DO UPDATE SET place = EXCLUDED.place,
+            carrier = coalesce(EXCLUDED.carrier, channel_addresses.carrier)
           WHERE channel_addresses.venue = EXCLUDED.venue
           """,
           address.channel().code(),
           address.address(),
           venue,
-          place++);
+          place++,
+          file.venue().correspondence().carriers().get(address.channel()));
     }
   }
 

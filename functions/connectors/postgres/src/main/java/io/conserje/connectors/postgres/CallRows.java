@@ -68,6 +68,15 @@ final class CallRows {
         .orElseThrow();
   }
 
+  /** It is a figure from its first moment. */
+  Row forgotten(Row call) {
+    sql.update("UPDATE calls SET guest_address = '' WHERE id = ?", call.id());
+    sql.update(
+        "UPDATE conversations SET guest_name = '', guest_address = 'erased:' || id WHERE id = ?",
+        call.conversation());
+    return call;
+  }
+
   void moved(Row call, CallEvent event) {
     CallState state = call.state().further(event.state());
     sql.update(

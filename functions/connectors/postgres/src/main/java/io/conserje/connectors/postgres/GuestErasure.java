@@ -92,6 +92,7 @@ final class GuestErasure {
         """,
         staff.at(),
         array(all.guests()));
+    new ForgottenAddresses(sql).add(venue, all.phones(), staff.at());
     audit.write(venue, staff, "guest_erased", guest, Map.of("rows", erased));
     return new GuestAnswer.Erased();
   }

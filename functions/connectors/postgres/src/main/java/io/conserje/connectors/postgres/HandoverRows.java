@@ -114,7 +114,7 @@ final class HandoverRows {
         """
         WITH gone AS (
           UPDATE outbox SET state = 'withdrawn', changed_at = ?, sending_until = NULL
-          WHERE conversation = ? AND kind IN ('reply', 'fallback')
+          WHERE conversation = ? AND kind IN ('reply', 'fallback', 'spoken')
             AND (state = 'waiting' OR (state = 'sending' AND sending_until <= ?)) RETURNING id)
         UPDATE messages SET state = 'withdrawn'
         WHERE conversation = ? AND sender = 'assistant' AND outbox IN (SELECT id FROM gone)

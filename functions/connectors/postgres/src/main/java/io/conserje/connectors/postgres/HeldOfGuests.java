@@ -43,6 +43,8 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             Found.CONVERSATION,
             "position",
             "UPDATE messages SET body = '', media = '[]', replies_to = NULL, state = 'done'"),
+        new HeldOfGuests(
+            "spoken_replies", Found.CONVERSATION, "until", "DELETE FROM spoken_replies"),
         // What the provider holds of it is the provider's to erase.
         new HeldOfGuests(
             "calls",

@@ -37,6 +37,7 @@ final class OtherWays {
                 FROM outbox o JOIN channel_addresses a ON a.venue = o.venue
                   AND a.channel = ANY(?::text[])
                 WHERE o.id = ? AND o.guest_address ~ '^[+][1-9][0-9]{6,14}$' AND o.body <> ''
+                  AND o.kind <> 'spoken'
                 ORDER BY array_position(?::text[], a.channel), a.address <> o.house_address,
                   a.place, a.address LIMIT 1
                 ON CONFLICT (instead_of) DO NOTHING

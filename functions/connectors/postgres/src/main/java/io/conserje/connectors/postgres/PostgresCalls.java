@@ -2,6 +2,7 @@ package io.conserje.connectors.postgres;
 
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallPlace;
+import io.conserje.call.CallReport;
 import io.conserje.call.CallState;
 import io.conserje.call.Caller;
 import io.conserje.call.Calls;
@@ -35,12 +36,14 @@ public final class PostgresCalls implements Calls {
   private final Json json;
   private final ConversationRows conversations;
   private final CallRows rows;
+  private final ForgottenAddresses forgotten;
 
   public PostgresCalls(Sql sql, Json json) {
     this.sql = sql;
     this.json = json;
     this.conversations = new ConversationRows(sql);
     this.rows = new CallRows(sql);
+    this.forgotten = new ForgottenAddresses(sql);
   }
 
   private record Opened(Met met, CallRows.Row row) {}
@@ -90,13 +93,25 @@ public final class PostgresCalls implements Calls {
         venue.id(),
         () -> {
           CallState first = event.state() == null ? CallState.RINGING : event.state();
-          CallRows.Row call = opened(event.place(), venue, first, now).row();
+          CallRows.Row call =
+              isOfTheForgotten(event, venue)
+                  ? rows.forgotten(opened(event.place().hidden(), venue, first, now).row())
+                  : opened(event.place(), venue, first, now).row();
           boolean news = ledger(event, venue.id().value(), call.conversation(), now) > 0;
           if (news) {
             apply(isErased(call) ? event.withoutWords() : event, venue, call, now);
           }
           return news;
         });
+  }
+
+  /** A call nobody has heard of, from before its guest was forgotten. */
+  private boolean isOfTheForgotten(CallEvent event, Venue venue) {
+    CallReport report = event.report();
+    Instant began =
+        report == null || report.startedAt() == null ? event.at() : report.startedAt();
+    return rows.conversationOf(event.place()).isEmpty()
+        && forgotten.since(venue.id(), event.place().guestAddress(), began);
   }
 
   /** Whoever was forgotten meanwhile is not written down again by what comes late. */

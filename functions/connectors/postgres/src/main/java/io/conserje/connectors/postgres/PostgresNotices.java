@@ -45,6 +45,9 @@ public final class PostgresNotices implements Notices {
    * the guest does not want it.
    */
   private Optional<Line> line(VenueId venue, String phone, Channel over) {
+    if (over == Channel.EMAIL || over == Channel.WEBHOOK) {
+      return Optional.of(toPeople(venue, phone, over));
+    }
     if (!NUMBER.matcher(phone).matches()) {
       return Optional.empty();
     }
@@ -68,6 +71,23 @@ public final class PostgresNotices implements Notices {
         over == null ? null : over.code(),
         over == null ? null : over.code(),
         phone);
+  }
+
+  /** The house's people: written to without an address of the house's own on that channel. */
+  private Line toPeople(VenueId venue, String address, Channel over) {
+    UUID conversation =
+        sql.one(
+                """
+                SELECT id FROM conversations
+                WHERE venue = ? AND channel = ? AND house_address = ? AND guest_address = ?
+                """,
+                row -> row.id("id"),
+                venue.value(),
+                over.code(),
+                venue.value(),
+                address)
+            .orElse(null);
+    return new Line(over.code(), venue.value(), conversation);
   }
 
   private Said write(Notice notice, Line line) {

@@ -4,6 +4,7 @@ import io.conserje.outbound.OptOuts;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Opt-outs in Postgres. */
 public final class PostgresOptOuts implements OptOuts {
@@ -19,6 +20,11 @@ public final class PostgresOptOuts implements OptOuts {
 
   public PostgresOptOuts(Sql sql) {
     this.sql = sql;
+  }
+
+  @Override
+  public <T> T together(VenueId venue, Supplier<T> work) {
+    return sql.at(venue, work);
   }
 
   @Override

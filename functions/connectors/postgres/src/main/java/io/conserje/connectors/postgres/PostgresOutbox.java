@@ -166,7 +166,8 @@ public final class PostgresOutbox implements Outbox {
         about(row),
         row.text("carrier"),
         null,
-        List.of((String[]) row.result().getArray("choices").getArray()));
+        List.of((String[]) row.result().getArray("choices").getArray()),
+        row.text("kind").equals("spoken") ? OutboundMessage.Speech.TO_BE_SAID : null);
   }
 
   private static Map<String, String> about(Row row) throws SQLException {
@@ -222,6 +223,21 @@ public final class PostgresOutbox implements Outbox {
         dueAt,
         errorCode,
         reason,
+        message.id());
+  }
+
+  @Override
+  public void putBack(OutboundMessage message, boolean tried, String reason, Instant dueAt) {
+    update(
+        message,
+        """
+        UPDATE outbox SET state = 'waiting', due_at = ?, sending_until = NULL, error = ?,
+          attempts = greatest(attempts - 1, ?)
+        WHERE id = ? AND state = 'sending'
+        """,
+        dueAt,
+        reason,
+        tried ? 1 : 0,
         message.id());
   }
 

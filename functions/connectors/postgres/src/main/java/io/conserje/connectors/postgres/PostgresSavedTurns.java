@@ -22,6 +22,9 @@ import java.util.function.Function;
  */
 public final class PostgresSavedTurns implements SavedTurns {
 
+  /** So that it is said by a run of its own, which has the time for it. */
+  private static final Duration AFTER_THE_TEXT = Duration.ofSeconds(1);
+
   private final Sql sql;
   private final TurnRows rows;
 
@@ -112,7 +115,7 @@ public final class PostgresSavedTurns implements SavedTurns {
   }
 
   @Override
-  public Closing close(Turn turn, Instant now) {
+  public Closing close(Turn turn, String aloud, Instant now) {
     return sql.at(
         turn.venue(),
         () -> {
@@ -120,7 +123,7 @@ public final class PostgresSavedTurns implements SavedTurns {
           if (rows.claimWaiting(row.id(), turn.id()) > 0) {
             return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
           }
-          speak(turn, row, now);
+          speak(turn, row, aloud, now);
           rows.close(turn, now);
           return new Closing.Closed();
         });
@@ -130,7 +133,7 @@ public final class PostgresSavedTurns implements SavedTurns {
    * Where a fallback is on its way already, the guest hears of the effect in the engine's own
    * words; only what was said after it is still to be answered.
    */
-  private void speak(Turn turn, ConversationRow row, Instant now) {
+  private void speak(Turn turn, ConversationRow row, String aloud, Instant now) {
     boolean told = rows.fallbackOnItsWay(turn);
     boolean speaks = !turn.reply().isBlank() && (!told || turn.wentOnAfterEffect());
     if (told || !speaks) {
@@ -140,6 +143,9 @@ public final class PostgresSavedTurns implements SavedTurns {
     }
     if (speaks) {
       rows.reply(turn, row, now);
+      if (!aloud.isBlank()) {
+        rows.write(turn, row, "spoken", aloud, now.plus(AFTER_THE_TEXT), now);
+      }
     }
   }
 }

@@ -2,7 +2,10 @@ package io.conserje.connectors.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.conserje.conversation.Wakeups;
 import io.conserje.inbound.InboundMessage;
+import io.conserje.inbound.RecordInbound;
+import io.conserje.inbound.SenderLimit.Verdict;
 import io.conserje.outbound.Notice;
 import io.conserje.outbound.Outbox.Claim;
 import io.conserje.venue.Channel;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ class AddressCarriersTest {
   private static final String META = "106540352242922";
   private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
 
+  private Duration later = Duration.ZERO;
+  private int reminders;
   private Database database;
   private PostgresOutbox outbox;
 
@@ -79,25 +85,72 @@ class AddressCarriersTest {
     assertEquals(List.of(META + " meta"), said("+34600000105"));
   }
 
+  @Test
+  void aHouseThatIsKnownByItsNumberAloneIsFoundByIt() {
+    InboundMessage message = message("meta", "999", "+34600000106").orTo("+34600000900");
+    receive(message);
+    receive(message);
+    say("+34600000106");
+
+    assertEquals(List.of("+34600000900 meta"), said("+34600000106"));
+    assertEquals(1, database.count("messages WHERE sender = 'guest'"));
+  }
+
+  @Test
+  void theProvidersOwnNameOfANumberGoesFirst() {
+    receive(message("meta", META, "+34600000107").orTo("+34600000900"));
+    say("+34600000107");
+
+    assertEquals(List.of(META + " meta"), said("+34600000107"));
+  }
+
+  @Test
+  void theSameEventAfterDaysIsTheSame() {
+    receive(message("meta", META, "+34600000108"));
+    later = Duration.ofDays(6);
+    receive(message("meta", META, "+34600000108"));
+
+    assertEquals(1, database.count("messages WHERE sender = 'guest'"));
+    assertEquals(2, reminders);
+  }
+
+  private void receive(InboundMessage message) {
+    Wakeups wakeups =
+        new Wakeups() {
+          @Override
+          public void turnDue(UUID conversation, long position, Duration delay) {
+            reminders++;
+          }
+
+          @Override
+          public void outboxDue(UUID conversation, Duration delay, Instant waitsFor) {}
+        };
+    new RecordInbound(
+            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresVenues(database.venueRows, database.json),
+            (venue, sender, event, now) -> Verdict.ANSWER,
+            wakeups,
+            () -> NOW.plus(later))
+        .record(message);
+  }
+
   private void writes(String provider, String houseAddress, String guest) {
-    new PostgresInboundLedger(database.sql, database.json)
-        .record(
-            new InboundMessage(
-                provider,
-                provider + guest,
-                Channel.WHATSAPP,
-                houseAddress,
-                guest,
-                "Ana",
-                "Hola",
-                "text",
-                List.of(),
-                NOW,
-                "test"),
-            database.house(),
-            false,
-            null,
-            NOW);
+    receive(message(provider, houseAddress, guest));
+  }
+
+  private static InboundMessage message(String provider, String houseAddress, String guest) {
+    return new InboundMessage(
+        provider,
+        provider + guest,
+        Channel.WHATSAPP,
+        houseAddress,
+        guest,
+        "Ana",
+        "Hola",
+        "text",
+        List.of(),
+        NOW,
+        "test");
   }
 
   private void say(String guest) {

@@ -3,10 +3,12 @@ package io.conserje.connectors.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.conversation.Wakeups;
 import io.conserje.inbound.DeliveryReport;
+import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.inbound.OptOutLedger;
 import io.conserje.outbound.BackOff;
@@ -23,6 +25,7 @@ import io.conserje.outbound.Sending;
 import io.conserje.outbound.Sending.Refusal;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Correspondence.Occasion;
+import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,6 +38,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,6 +185,53 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
   }
 
   @Test
+  void whoDiesOverAStopOrAStartHasDoneNothingOfItAndTheMessageComesAgain() {
+    OptOutLedger dying = new OptOutLedger(new Dying(), new PostgresOptOuts(database.sql));
+    for (String word : List.of("baja", "alta")) {
+      long before = stopped();
+      assertThrows(
+          IllegalStateException.class,
+          () -> dying.record(message(word, "text"), database.house(), false, null, now));
+      assertEquals(before, stopped());
+
+      writes(word, "text");
+      deliver.deliver(conversation(), null);
+      assertEquals(1 - before, stopped());
+    }
+    assertEquals(2, sent.size(), sent.toString());
+    assertTrue(sent.getFirst().contains("no le escribiremos más"), sent.toString());
+    assertTrue(sent.getLast().contains("volvemos a escribirle"), sent.toString());
+  }
+
+  /** Killed before it has written anything. */
+  private static final class Dying implements InboundLedger {
+    @Override
+    public Entry record(
+        InboundMessage message,
+        Venue venue,
+        boolean overLimit,
+        Function<Locale, String> politeLine,
+        Instant now) {
+      throw new IllegalStateException("killed");
+    }
+
+    @Override
+    public Optional<Entry> find(String provider, String eventId) {
+      return Optional.empty();
+    }
+
+    @Override
+    public void noVenue(InboundMessage message, Instant now) {}
+
+    @Override
+    public void report(DeliveryReport report, UUID conversation, Instant now) {}
+  }
+
+  private long stopped() {
+    return database.one("SELECT count(*) AS n FROM opt_outs", row -> row.big("n")).orElseThrow();
+  }
+
+  @Test
   void whatTheProviderHasConfirmedIsNotConfirmedAgain() {
     writes("hola", "text");
     writes("cancel", "stop");
@@ -221,24 +272,26 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
         .orElseThrow();
   }
 
-  private io.conserje.inbound.InboundLedger.Entry writes(String text, String kind) {
-    InboundMessage message =
-        new InboundMessage(
-            "carrier",
-            "E" + events++,
-            Channel.WHATSAPP,
-            "+34600000900",
-            GUEST,
-            "",
-            text,
-            kind,
-            List.of(),
-            now,
-            "c");
+  private InboundLedger.Entry writes(String text, String kind) {
     return new OptOutLedger(
             new PostgresInboundLedger(database.sql, database.json),
             new PostgresOptOuts(database.sql))
-        .record(message, database.house(), false, null, now);
+        .record(message(text, kind), database.house(), false, null, now);
+  }
+
+  private InboundMessage message(String text, String kind) {
+    return new InboundMessage(
+        "carrier",
+        "E" + events++,
+        Channel.WHATSAPP,
+        "+34600000900",
+        GUEST,
+        "",
+        text,
+        kind,
+        List.of(),
+        now,
+        "c");
   }
 
   private void report(String id, String status, String code) {

@@ -27,6 +27,7 @@ import io.conserje.guest.ExportGuest;
 import io.conserje.guest.GuestAnswer;
 import io.conserje.guest.GuestAnswer.Reason;
 import io.conserje.guest.MergeGuests;
+import io.conserje.guest.Staff;
 import io.conserje.inbound.InboundLedger.Entry;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
@@ -103,7 +104,9 @@ class EraseGuestTest {
           "direction",
           "ended_reason",
           "carrier_call_id",
-          "provider_call_id");
+          "provider_call_id",
+          "hearing",
+          "digest");
 
   private GuestBook book;
   private EraseGuest erase;
@@ -138,9 +141,20 @@ class EraseGuestTest {
     book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
     callUp();
+    sayAloud();
     new PostgresHandovers(book.database.sql, book.database.json)
         .take(entry.conversation(), MARTA, "k2", true);
     return entry.conversation();
+  }
+
+  private void sayAloud() {
+    book.database.sql.everywhere(() ->
+        book.database.sql.update(
+            """
+            INSERT INTO spoken_replies (outbox, venue, conversation, token, sound, until)
+            SELECT id, venue, conversation, 'token', '\\x4f676753', ? FROM outbox LIMIT 1
+            """,
+            NEXT_WEEK));
   }
 
   private void callUp() {
@@ -148,8 +162,12 @@ class EraseGuestTest {
   }
 
   private void record(String name) {
+    record("call-1", name, PHONE);
+  }
+
+  private void record(String call, String name, String caller) {
     CallPlace place =
-        new CallPlace("vapi", "call-1", "", List.of("+34600000900"), PHONE, "inbound");
+        new CallPlace("vapi", call, "", List.of("+34600000900"), caller, "inbound");
     CallLine line = new CallLine(true, "Soy " + NAME, NOW);
     CallReport report =
         new CallReport(
@@ -261,6 +279,31 @@ class EraseGuestTest {
       assertEquals(List.of(), tablesWith(telling), telling);
     }
     assertEquals(1, book.database.count("calls WHERE state = 'ended' AND cost_micros = 5"));
+  }
+
+  @Test
+  void aCallThatIsHeardOfOnlyAfterItsGuestWasErasedIsAFigure() {
+    live();
+    erase.erase(HOUSE, guest, MARTA);
+
+    record("call-unheard", "end-of-call-report", PHONE);
+    record("call-unheard", "transcript:later", "");
+
+    for (String telling : TELLING) {
+      assertEquals(List.of(), tablesWith(telling), telling);
+    }
+    assertEquals(
+        1, book.database.count("calls WHERE provider_call_id = 'call-unheard' AND cost_micros = 5"));
+  }
+
+  @Test
+  void whoCallsAfterTheyWereErasedIsANewGuest() {
+    live();
+    erase.erase(HOUSE, guest, new Staff("Marta", NOW.minusSeconds(1)));
+
+    record("call-new", "end-of-call-report", PHONE);
+
+    assertEquals(1, book.database.count("calls WHERE guest_address = '" + PHONE + "'"));
   }
 
   /** Whole rows as text: every column of whatever type. */

@@ -120,6 +120,22 @@ class PostgresHouseFilesTest {
   }
 
   @Test
+  void whoSendsAtFirstIsWhomTheFileNames() {
+    Map<String, Object> house = casa("+34600000901", "T1");
+    house.put("channels", Map.of("sms", List.of("+34600000901")));
+    house.put("messages", Map.of("carriers", Map.of("sms", "telnyx")));
+    importHouse.put(house);
+    assertEquals(1, count("channel_addresses WHERE venue = 'casa' AND carrier = 'telnyx'"));
+
+    house.remove("messages");
+    importHouse.put(house);
+    assertEquals(1, count("channel_addresses WHERE venue = 'casa' AND carrier = 'telnyx'"));
+    house.put("messages", Map.of("carriers", Map.of("sms", "twilio")));
+    importHouse.put(house);
+    assertEquals(1, count("channel_addresses WHERE venue = 'casa' AND carrier = 'twilio'"));
+  }
+
+  @Test
   void anAddressOfAnotherHouseIsRefusedAndNothingIsWritten() {
     assertEquals(
         List.of(new Problem("/channels/whatsapp/0", "leads to the house house")),

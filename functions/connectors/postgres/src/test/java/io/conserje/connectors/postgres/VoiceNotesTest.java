@@ -19,11 +19,13 @@ import io.conserje.inbound.InboundMessage;
 import io.conserje.metrics.Metrics;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.venue.Channel;
+import io.conserje.voicenote.AnswerAloud;
 import io.conserje.voicenote.ListenToVoiceNotes;
 import io.conserje.voicenote.Media;
 import io.conserje.voicenote.MediaSource;
 import io.conserje.voicenote.NoteLimits;
 import io.conserje.voicenote.Sound;
+import io.conserje.voicenote.Speaker;
 import io.conserje.voicenote.Transcriber;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +55,8 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
   private Media media = NOTE;
   private Sound sound = sound(Duration.ofSeconds(4), false);
   private boolean configured = true;
+  private boolean speaks = true;
+  private String reply = "Vale.";
   private int killed;
   private Runnable whileFetching = () -> {};
   private Instant now = Instant.parse("2026-11-20T11:00:00Z");
@@ -257,6 +261,48 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
     assertEquals(null, hearing());
   }
 
+  @Test
+  void aHouseThatWantsItSaysItsAnswerAloudAfterTheText() {
+    wantsItAloud();
+    transcripts.add(SAID);
+
+    answer(note());
+
+    assertEquals(
+        List.of("reply: Vale, a las 21:00.", "spoken: Vale, a las nueve de la noche."), outbox());
+  }
+
+  @Test
+  void whatIsWrittenIsOnlyAnsweredInWriting() {
+    wantsItAloud();
+
+    answer(record("hola", "text"));
+
+    assertEquals(List.of("reply: Vale, a las 21:00."), outbox());
+  }
+
+  @Test
+  void whereNobodyCanSpeakTheAnswerIsOnlyWritten() {
+    wantsItAloud();
+    speaks = false;
+    transcripts.add(SAID);
+
+    answer(note());
+
+    assertEquals(List.of("reply: Vale, a las 21:00."), outbox());
+  }
+
+  private void wantsItAloud() {
+    database.update(
+        "UPDATE venues SET house = house || '{\"messages\":{\"voice_replies\":\"to_voice_notes\"}}'");
+    reply = "Vale, a las 21:00.";
+  }
+
+  private List<String> outbox() {
+    return database.list(
+        "SELECT kind || ': ' || body AS said FROM outbox ORDER BY position", r -> r.text("said"));
+  }
+
   /** What no catch for exceptions of any kind stops. */
   private static final class Killed extends Error {
     private static final long serialVersionUID = 1;
@@ -279,7 +325,19 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
                 () -> now,
                 () ->
                     new NoteLimits(
-                        NoteLimits.LONGEST, NoteLimits.LARGEST, Duration.ofSeconds(77))))
+                        NoteLimits.LONGEST, NoteLimits.LARGEST, Duration.ofSeconds(77))),
+            new AnswerAloud(
+                new Speaker() {
+                  @Override
+                  public boolean isThere() {
+                    return speaks;
+                  }
+
+                  @Override
+                  public Optional<byte[]> say(String text, Duration within) {
+                    return Optional.empty();
+                  }
+                }))
         .answer(entry.conversation(), entry.position());
   }
 
@@ -298,7 +356,7 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
     if (killed-- > 0) {
       throw new Killed();
     }
-    return ModelAnswer.say("Vale.", Map.of(), "es");
+    return ModelAnswer.say(reply, Map.of(), "es");
   }
 
   @Override

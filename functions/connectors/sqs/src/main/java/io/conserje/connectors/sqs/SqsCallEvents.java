@@ -2,10 +2,14 @@ package io.conserje.connectors.sqs;
 
 import io.conserje.call.CallEvent;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** News of telephone calls on their way in: in order per call, and once while SQS remembers. */
 public final class SqsCallEvents {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqsCallEvents.class);
 
   private final SqsClient sqs;
   private final Supplier<String> queueUrl;
@@ -26,5 +30,10 @@ public final class SqsCallEvents {
             .messageDeduplicationId(
                 Digest.of(event.place().provider(), event.place().callId(), event.name()))
             .messageBody(json.write(event)));
+    LOG.atInfo()
+        .addKeyValue("channel", "voice")
+        .addKeyValue("provider", event.place().provider())
+        .addKeyValue("call", event.place().callId())
+        .log("News of a call is on its queue.");
   }
 }

@@ -1,7 +1,10 @@
 package io.conserje.connectors.sqs;
 
 import io.conserje.inbound.InboundMessage;
+import java.util.List;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -9,6 +12,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * minutes).
  */
 public final class SqsInbound {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SqsInbound.class);
 
   private final SqsClient sqs;
   private final Supplier<String> queueUrl;
@@ -28,6 +33,29 @@ public final class SqsInbound {
             .messageGroupId(group(message))
             .messageDeduplicationId(deduplication(message))
             .messageBody(json.write(message)));
+    LOG.atInfo()
+        .addKeyValue("channel", message.channel().code())
+        .addKeyValue("provider", message.provider())
+        .log("A guest's message is on its queue.");
+  }
+
+  /** The same for many, in their order; throws when the queue may have them only in part. */
+  public void putAll(List<InboundMessage> messages) {
+    if (messages.size() == 1) {
+      put(messages.getFirst());
+      return;
+    }
+    new Batches(sqs, queueUrl.get())
+        .put(
+            messages.stream()
+                .map(message ->
+                    new Batches.Item(
+                        json.write(message),
+                        entry ->
+                            entry
+                                .messageGroupId(group(message))
+                                .messageDeduplicationId(deduplication(message))))
+                .toList());
   }
 
   static String deduplication(InboundMessage message) {

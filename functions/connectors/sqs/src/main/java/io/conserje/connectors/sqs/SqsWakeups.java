@@ -5,9 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.slf4j.MDC;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Reminders as delayed messages on two standard queues. */
+/**
+ * Reminders as delayed messages on two standard queues. Each carries on what the lines of the log
+ * belong to.
+ */
 public final class SqsWakeups implements Wakeups {
 
   /** What SQS allows; who must wait longer is woken early and waits again. */
@@ -28,14 +32,14 @@ public final class SqsWakeups implements Wakeups {
 
   @Override
   public void turnDue(UUID conversation, long upTo, Duration delay) {
-    send(turnDueUrl.get(), json.write(new TurnDue(conversation, upTo)), delay);
+    send(turnDueUrl.get(), json.write(new TurnDue(conversation, upTo, MDC.get("correlation"), MDC.get("channel"))), delay);
   }
 
   @Override
   public void outboxDue(UUID conversation, Duration delay, Instant waitsFor) {
     // A reminder that comes before its time has waited nothing out.
     Instant waitedOut = delay.compareTo(LONGEST_DELAY) > 0 ? null : waitsFor;
-    send(outboxDueUrl.get(), json.write(new OutboxDue(conversation, waitedOut)), delay);
+    send(outboxDueUrl.get(), json.write(new OutboxDue(conversation, waitedOut, MDC.get("correlation"))), delay);
   }
 
   private void send(String queueUrl, String body, Duration delay) {

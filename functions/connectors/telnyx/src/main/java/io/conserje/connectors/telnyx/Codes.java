@@ -28,8 +28,6 @@ final class Codes {
     if (OPTED_OUT.equals(code)) {
       return Refusal.OPTED_OUT;
     }
-    return code != null && NOT_HERE.contains(code)
-        ? Refusal.NOT_OVER_THIS_CHANNEL
-        : Refusal.FINAL;
+    return code != null && NOT_HERE.contains(code) ? Refusal.NOT_OVER_THIS_CHANNEL : Refusal.FINAL;
   }
 }

@@ -38,8 +38,8 @@ record Reply(int status, HttpHeaders headers, Part body) {
   }
 
   /**
-   * Whether the same may be asked again. A 401 is a key of ours that is not, or no longer, right: an
-   * operator puts it right, and nothing is lost over it.
+   * Whether the same may be asked again. A 401 is a key of ours that is not, or no longer, right:
+   * an operator puts it right, and nothing is lost over it.
    */
   boolean isPassing() {
     return status == 401 || status == 408 || status == 429 || status >= 500;

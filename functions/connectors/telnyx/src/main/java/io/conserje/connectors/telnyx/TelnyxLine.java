@@ -90,8 +90,7 @@ public final class TelnyxLine {
   }
 
   private Reply tried(Command command) {
-    String path =
-        "/calls/" + TelnyxApi.segment(command.call()) + "/actions/" + command.name();
+    String path = "/calls/" + TelnyxApi.segment(command.call()) + "/actions/" + command.name();
     try {
       return api.post(path, command.body());
     } catch (WholeAnswer.NoAnswer none) {

@@ -4,7 +4,9 @@ import com.twilio.exception.ApiException;
 import io.conserje.connectors.http.NoNumbers;
 import io.conserje.connectors.http.RetryAfter;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.Sending.About;
 import java.net.http.HttpHeaders;
+import java.time.Duration;
 import java.util.Set;
 
 /** What a failed try means: the one place that decides whether it may be tried again. */
@@ -12,6 +14,9 @@ final class Outcome {
 
   /** Too many requests; WhatsApp's own rate; our queue at Twilio is full. */
   private static final Set<Integer> PASSING = Set.of(20429, 63018, 30001);
+
+  /** About one sender, or one sender and one guest. */
+  private static final Set<Integer> NOT_OF_TWILIO = Set.of(63018, 30001);
 
   private Outcome() {}
 
@@ -32,8 +37,14 @@ final class Outcome {
         e.getCode() == null || e.getCode() == 0 ? "http_" + status : e.getCode().toString();
     String reason = "Twilio answered " + status + ": " + NoNumbers.in(e.getMessage());
     return passing(status, e)
-        ? new Sending.Later(code, reason, RetryAfter.of(headers))
+        ? later(code, reason, RetryAfter.of(headers), e.getCode())
         : new Sending.Refused(code, reason, Codes.refusal(code));
+  }
+
+  private static Sending.Later later(String name, String reason, Duration asked, Integer code) {
+    return code != null && NOT_OF_TWILIO.contains(code)
+        ? new Sending.Later(name, reason, asked, About.MESSAGE)
+        : new Sending.Later(name, reason, asked);
   }
 
   /**

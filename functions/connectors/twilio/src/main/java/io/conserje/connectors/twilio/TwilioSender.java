@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -104,12 +105,21 @@ public final class TwilioSender implements MessageSender {
   private MessageCreator create(OutboundMessage message, TwilioAccount account) {
     Content content = message.content();
     MessageCreator creator =
-        Message.creator(guest(message), house(message), content == null ? text(message) : null)
+        created(message)
             .setStatusCallback(
                 URI.create(account.publicBaseUrl() + "/twilio/status?message=" + message.id()));
     return content == null
         ? creator
         : creator.setContentSid(content.name()).setContentVariables(json(content.variables()));
+  }
+
+  private static MessageCreator created(OutboundMessage message) {
+    if (message.speech() != null) {
+      List<URI> sound = List.of(URI.create(message.speech().address()));
+      return Message.creator(guest(message), house(message), sound);
+    }
+    String text = message.content() == null ? text(message) : null;
+    return Message.creator(guest(message), house(message), text);
   }
 
   private String json(Map<String, String> variables) {

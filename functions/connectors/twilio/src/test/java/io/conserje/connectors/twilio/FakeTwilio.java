@@ -101,8 +101,8 @@ final class FakeTwilio implements AutoCloseable {
 
   private void answer(HttpExchange exchange, Answer answer) throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     exchange.getResponseHeaders().set("Content-Type", "application/json");
+    answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     exchange.sendResponseHeaders(answer.status(), answer.hangs() ? 1000 : body.length);
     exchange.getResponseBody().write(body);
     if (answer.hangs()) {

@@ -85,6 +85,18 @@ class TwilioSenderTest {
   }
 
   @Test
+  void whatIsSaidAloudIsPostedByItsAddress() {
+    twilio.answers(201, FakeTwilio.message("SM301", "", AT_ONCE));
+
+    sender.send(
+        message(TEXT).as(new OutboundMessage.Speech("https://api.example.com/media/token")));
+
+    assertEquals(
+        "https://api.example.com/media/token", twilio.seen.getFirst().form().get("MediaUrl"));
+    assertEquals(null, twilio.seen.getFirst().form().get("Body"));
+  }
+
+  @Test
   void rotatedTokenIsUsedFromTheNextSendOn() {
     twilio.answers(201, FakeTwilio.message("SM301", TEXT, AT_ONCE));
     sender.send(message(TEXT));

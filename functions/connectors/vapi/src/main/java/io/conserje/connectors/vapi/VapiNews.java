@@ -3,6 +3,7 @@ package io.conserje.connectors.vapi;
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallLine;
 import io.conserje.call.CallState;
+import io.conserje.connectors.json.Cut;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.json.OpenWord;
 import io.conserje.connectors.json.Part;
@@ -85,7 +86,7 @@ public final class VapiNews {
     }
     boolean byGuest = body.text("role").equals("user");
     return Optional.of(
-        once(message).saying(new CallLine(byGuest, Cut.to(said, Cut.LINE), message.at())));
+        once(message).saying(new CallLine(byGuest, Cut.to(said, Longest.LINE), message.at())));
   }
 
   private static CallEvent language(VapiMessage message) {

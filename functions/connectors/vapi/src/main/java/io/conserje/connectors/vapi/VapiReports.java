@@ -2,6 +2,7 @@ package io.conserje.connectors.vapi;
 
 import io.conserje.call.CallLine;
 import io.conserje.call.CallReport;
+import io.conserje.connectors.json.Cut;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.json.Part;
 import java.math.BigDecimal;
@@ -41,9 +42,9 @@ final class VapiReports {
         Cut.to(told.text("endedReason").strip(), 200),
         told.time("startedAt").orElse(null),
         told.time("endedAt").orElse(null),
-        Cut.to(transcript(artifact, told, lines), Cut.TRANSCRIPT),
-        Cut.to(first(analysis.text("summary"), told.text("summary")), Cut.SUMMARY),
-        Cut.to(recording(artifact, told), Cut.ADDRESS),
+        Cut.to(transcript(artifact, told, lines), Longest.TRANSCRIPT),
+        Cut.to(first(analysis.text("summary"), told.text("summary")), Longest.SUMMARY),
+        Cut.to(recording(artifact, told), Longest.ADDRESS),
         cost,
         cost == null ? null : CURRENCY,
         outcome(artifact, analysis),
@@ -74,7 +75,7 @@ final class VapiReports {
   private static List<CallLine> lines(Part artifact, Part told, Instant otherwise) {
     List<Part> messages = artifact.each("messages");
     List<CallLine> lines = new ArrayList<>();
-    int room = Cut.TRANSCRIPT;
+    int room = Longest.TRANSCRIPT;
     for (Part message : messages.isEmpty() ? told.each("messages") : messages) {
       String role = message.text("role");
       String said = message.firstText("message", "content").strip();
@@ -82,7 +83,7 @@ final class VapiReports {
       if (said.isEmpty() || !(byGuest || List.of("bot", "assistant").contains(role))) {
         continue;
       }
-      String kept = Cut.to(said, Math.min(Cut.LINE, room));
+      String kept = Cut.to(said, Math.min(Longest.LINE, room));
       room -= kept.length() * 3;
       if (room <= 0) {
         break;
@@ -115,7 +116,7 @@ final class VapiReports {
             ? artifact.at("structuredOutputs")
             : analysis.at("structuredData");
     String written = made.fields().isEmpty() ? "" : json.write(made.fields());
-    return written.length() <= Cut.SUMMARY ? written : "";
+    return written.length() <= Longest.SUMMARY ? written : "";
   }
 
   private static String first(String... texts) {

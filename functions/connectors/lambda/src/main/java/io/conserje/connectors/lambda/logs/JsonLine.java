@@ -1,5 +1,8 @@
 package io.conserje.connectors.lambda.logs;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** One JSON object, written as it is built. */
 final class JsonLine {
 
@@ -7,17 +10,23 @@ final class JsonLine {
   private static final int CAUSES = 5;
 
   private final StringBuilder json = new StringBuilder(256).append('{');
+  private final Set<String> names = new HashSet<>();
 
+  /** The first of a name stands: what a line says itself goes before what its thread says. */
   JsonLine field(String name, String value) {
-    name(name);
-    quoted(value == null ? "" : value);
+    if (names.add(name)) {
+      name(name);
+      quoted(value == null ? "" : value);
+    }
     return this;
   }
 
   /** A field that is JSON already: a number, an object. */
   JsonLine json(String name, String value) {
-    name(name);
-    json.append(value);
+    if (names.add(name)) {
+      name(name);
+      json.append(value);
+    }
     return this;
   }
 

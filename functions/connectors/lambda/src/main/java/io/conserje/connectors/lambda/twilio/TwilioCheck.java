@@ -1,5 +1,6 @@
 package io.conserje.connectors.lambda.twilio;
 
+import io.conserje.connectors.lambda.FormFields;
 import static io.micronaut.http.HttpStatus.FORBIDDEN;
 import static io.micronaut.http.HttpStatus.REQUEST_ENTITY_TOO_LARGE;
 import static io.micronaut.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;

@@ -1,5 +1,6 @@
 package io.conserje.connectors.lambda.twilio;
 
+import io.conserje.connectors.lambda.FormFields;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

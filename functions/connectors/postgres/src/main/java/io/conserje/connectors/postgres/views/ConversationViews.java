@@ -95,7 +95,7 @@ public final class ConversationViews {
     Map<UUID, DeliveryView> instead = instead(venue, conversation);
     return sql.list(
         """
-        SELECT m.position::text AS id, m.sender, m.kind, m.body, m.media, m.at,
+        SELECT m.position::text AS id, m.sender, m.kind, m.body, m.media, m.hearing, m.at,
           CASE WHEN m.sender = 'guest' THEN m.state END AS message_state, m.position AS nth,
           (SELECT r.id::text FROM outbox r WHERE r.conversation = m.conversation
             AND r.provider_message_id = m.replies_to LIMIT 1) AS replies_to,
@@ -104,7 +104,7 @@ public final class ConversationViews {
         FROM messages m LEFT JOIN outbox o ON o.id = m.outbox AND o.venue = m.venue
         WHERE m.conversation = ? AND m.venue = ?
         UNION ALL
-        SELECT o.id::text, 'house', o.kind, o.body, '[]', o.written_at, NULL, NULL, NULL,
+        SELECT o.id::text, 'house', o.kind, o.body, '[]', NULL, o.written_at, NULL, NULL, NULL,
           o.id, o.channel, o.state, o.attempts, o.provider, o.provider_message_id,
           o.error_code, o.error, o.changed_at
         FROM outbox o
@@ -129,6 +129,7 @@ public final class ConversationViews {
         read(row.text("media")),
         Times.instant(row.instant("at")),
         row.text("message_state"),
+        row.text("hearing"),
         row.text("replies_to"),
         row.text("state") == null ? null : delivery(row, instead.get(row.id("outbox"))));
   }

@@ -1,0 +1,90 @@
+package io.conserje.connectors.languagemodel;
+
+import io.conserje.connectors.languagemodel.Trouble.Failed;
+import io.conserje.names.Variable;
+import io.conserje.voicenote.Speaker;
+import io.micronaut.serde.ObjectMapper;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has replies said by whom {@code SPEECH_MODELS} names, one after the other until one of them can.
+ * One without a key is left out. Settings are read at each use.
+ */
+public final class Speeches implements Speaker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Speeches.class);
+
+  /** Groq has no voice for Spanish; whoever wants it all the same names it. */
+  private static final List<String> USUAL = List.of("openai");
+
+  private static final Duration LONGEST_TRY = Duration.ofSeconds(9);
+
+  private final Function<String, Optional<String>> settings;
+  private final Map<Provider, SpeechModel> models = new EnumMap<>(Provider.class);
+
+  /**
+   * @param settings finds a value by its name
+   */
+  public Speeches(
+      Function<String, Optional<String>> settings, ObjectMapper json, InstantSource clock) {
+    this.settings = settings;
+    models.put(
+        Provider.OPENAI,
+        new SpeechModel(
+            () ->
+                Provider.OPENAI.account(settings, Variable.OPENAI_SPEECH_MODEL, "gpt-4o-mini-tts"),
+            () -> settings.apply(Variable.OPENAI_SPEECH_VOICE).orElse("coral"),
+            json,
+            clock));
+    models.put(
+        Provider.GROQ,
+        new SpeechModel(
+            () ->
+                Provider.GROQ.account(
+                    settings, Variable.GROQ_SPEECH_MODEL, "canopylabs/orpheus-v1-english"),
+            () -> settings.apply(Variable.GROQ_SPEECH_VOICE).orElse("autumn"),
+            json,
+            clock));
+  }
+
+  @Override
+  public boolean isThere() {
+    return !providers().isEmpty();
+  }
+
+  @Override
+  public Optional<byte[]> say(String text, Duration within) {
+    long end = System.nanoTime() + within.toNanos();
+    for (Provider provider : providers()) {
+      Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+      try {
+        Duration patience = left.compareTo(LONGEST_TRY) < 0 ? left : LONGEST_TRY;
+        return Optional.of(models.get(provider).say(text, patience));
+      } catch (Failed failed) {
+        LOG.warn(
+            "A reply was not said by {} ({}: {}).",
+            provider.code(),
+            failed.failure().why().code(),
+            failed.failure().getMessage());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Provider> providers() {
+    return Provider.named(settings, Variable.SPEECH_MODELS, USUAL).stream()
+        .map(name -> Provider.of(name).orElse(null))
+        .filter(Objects::nonNull)
+        .filter(provider -> provider.hasKey(settings))
+        .toList();
+  }
+}

@@ -1,0 +1,29 @@
+package io.conserje.connectors.telnyx;
+
+import io.conserje.connectors.json.OpenJson;
+import io.conserje.testkit.http.ScriptedServer;
+import io.micronaut.serde.ObjectMapper;
+import java.time.Instant;
+
+/** The API, and somebody at its other end. */
+final class TelnyxUnderTest {
+
+  static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+
+  private TelnyxUnderTest() {}
+
+  static TelnyxApi api(ScriptedServer server) {
+    return new TelnyxApi(
+        () -> new TelnyxAccount("KEY0", server.url() + "/"),
+        new OpenJson(ObjectMapper.getDefault()),
+        () -> NOW);
+  }
+
+  static String error(String code, String detail) {
+    return "{\"errors\":[{\"code\":\""
+        + code
+        + "\",\"title\":\"t\",\"detail\":\""
+        + detail
+        + "\"}]}";
+  }
+}

@@ -75,6 +75,7 @@ class StormTest {
 
   @BeforeEach
   void say() {
+    TOO_LATE.clear();
     System.out.println("Storm: about " + EVENTS + " events, seed " + SEED);
   }
 

@@ -69,17 +69,17 @@ public final class SqsDeadLetters {
    * letters. Whoever dies in between has put it there twice, which is as harmless as any
    * repetition.
    *
-   * @param before what has to be done before, once it is found
+   * @param after what has to be done once it is back, before it leaves the dead letters
    * @return empty if there is no such letter, or no more
    */
-  public Optional<Letter> replay(Queue queue, String id, Consumer<Letter> before) {
+  public Optional<Letter> replay(Queue queue, String id, Consumer<Letter> after) {
     List<Message> found = receive(queue, message -> message.messageId().equals(id));
     List<Message> left = new ArrayList<>(found);
     try {
       for (Message message : found) {
         if (message.messageId().equals(id)) {
-          before.accept(letter(queue, message));
           sqs.sendMessage(again(queue, message));
+          after.accept(letter(queue, message));
           delete(queue, message);
           left.remove(message);
           return Optional.of(letter(queue, message));

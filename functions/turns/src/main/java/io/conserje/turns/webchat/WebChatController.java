@@ -60,7 +60,7 @@ final class WebChatController {
   /** What the widget shows before a word is said. */
   @Get("/house")
   HttpResponse<?> house(@QueryValue @Nullable String venue) {
-    if (venue == null || venue.isBlank()) {
+    if (!Written.namesAVenue(venue)) {
       return Problem.of(HttpStatus.BAD_REQUEST, "Add the parameter venue, the house's short name.");
     }
     return chat.get()

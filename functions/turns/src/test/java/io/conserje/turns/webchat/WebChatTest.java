@@ -286,6 +286,15 @@ class WebChatTest {
   }
 
   @Test
+  void afterALineThatIsNoneComesEverything() {
+    String conversation = chat.answered(message("hola")).get("conversation").toString();
+
+    for (String after : List.of("\u0000", "x", "5b0c4b5e-3a1f-4a0e-9d43-0c7a5c1e4c1e")) {
+      assertEquals(1, Chat.lines(chat.read(chat.news(conversation, after))).size());
+    }
+  }
+
+  @Test
   void whatNoHouseCanBeCalledIsNotLookedFor() {
     for (String venue : List.of("rest\u0000aurante", " ", "la casa", "x".repeat(41))) {
       Map<String, Object> message = message("hola");

@@ -167,7 +167,7 @@ final class DeadLetterController {
     }
   }
 
-  /** Written down first: whoever dies before the letter is back finds it here again. */
+  /** Written down once it is back: whoever dies before that finds the letter where it was. */
   private void note(Letter letter, String id, Staff staff) {
     String venue = letters.read(letter).venue();
     if (venue != null) {

@@ -211,7 +211,9 @@ public record LambdaFunction(
           List.of(),
           false,
           true,
-          List.of("console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx", "openai", "groq"),
+          List.of(
+              "console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx", "openai", "groq",
+              "mail", "webhook"),
           withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
@@ -245,7 +247,9 @@ public record LambdaFunction(
           List.of(),
           false,
           false,
-          List.of("postgres", "twilio", "meta", "console", "sessions", "vapi", "telnyx"),
+          List.of(
+              "postgres", "twilio", "meta", "console", "sessions", "vapi", "telnyx", "mail",
+              "webhook"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 
   public static List<LambdaFunction> all() {

@@ -21,11 +21,13 @@ public final class Needed {
           List.of(
               Variable.WHATSAPP_ACCESS_TOKEN,
               Variable.WHATSAPP_APP_SECRET,
-              Variable.WHATSAPP_VERIFY_TOKEN));
+              Variable.WHATSAPP_VERIFY_TOKEN),
+          List.of(Variable.SMTP_HOST, Variable.EMAILS_FROM),
+          List.of(Variable.STAFF_WEBHOOK_SECRET, Variable.STAFF_WEBHOOK_ORIGINS));
 
   private Needed() {}
 
-  /** The names. VAPI, Telnyx and Meta are used where any of their own is set. */
+  /** The names. VAPI, Telnyx, Meta, mail and webhooks are used where any of their own is set. */
   public static List<String> in(Settings settings) {
     return Stream.of(
             ALWAYS.stream(),
@@ -38,8 +40,8 @@ public final class Needed {
   }
 
   /**
-   * A server object of VAPI's can be given a secret as a header, but no key to sign with: what signs
-   * stands in a credential there, and only its id makes our assistants signed for.
+   * A server object of VAPI's can be given a secret as a header, but no key to sign with: what
+   * signs stands in a credential there, and only its id makes our assistants signed for.
    */
   private static Stream<String> whereVapiSigns(Settings settings) {
     boolean signs =

@@ -3,6 +3,7 @@ package io.conserje.connectors.mail;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.Sending.About;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
@@ -21,12 +22,16 @@ import java.util.function.Supplier;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Mail to the house's people, handed in over SMTP (RFC 5321). The account is read at each use, so
  * that a rotated password needs no restart.
  */
 public final class MailSender implements MessageSender {
+
+  private static final Logger LOG = LoggerFactory.getLogger(MailSender.class);
 
   private final Supplier<MailAccount> account;
   private final InstantSource clock;
@@ -45,17 +50,38 @@ public final class MailSender implements MessageSender {
   public Sending send(OutboundMessage message) {
     MailAccount now = account.get();
     Session session = Session.getInstance(now.properties());
-    try (Transport transport = session.getTransport("smtp")) {
-      MimeMessage mail = written(session, now, message);
-      transport.connect(now.host(), now.port(), emptyIsNone(now.user()), now.password());
-      transport.sendMessage(mail, mail.getAllRecipients());
-      return new Sending.Taken(mail.getMessageID());
+    try {
+      InternetAddress from = new InternetAddress(now.from(), true);
+      return handIn(session, now, written(session, from, message));
     } catch (AddressException e) {
-      return new Sending.Refused("address", "The address or the sender's is none.");
+      // Addresses of the house's file are checked when it is handed in.
+      return new Sending.Later("sender", "EMAILS_FROM is no address.", null);
     } catch (AuthenticationFailedException e) {
-      return new Sending.Later("authentication", "The mail server lets us not in.", null);
+      return new Sending.Later("authentication", "The mail server does not let us in.", null);
     } catch (MessagingException e) {
       return outcome(e);
+    }
+  }
+
+  /** What the server has taken stays taken, however the connection ends. */
+  private static Sending handIn(Session session, MailAccount account, MimeMessage mail)
+      throws MessagingException {
+    String user = account.user().isEmpty() ? null : account.user();
+    Transport transport = session.getTransport("smtp");
+    try {
+      transport.connect(account.host(), account.port(), user, account.password());
+      transport.sendMessage(mail, mail.getAllRecipients());
+      return new Sending.Taken(mail.getMessageID());
+    } finally {
+      close(transport);
+    }
+  }
+
+  private static void close(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException gone) {
+      LOG.debug("The mail server closed first.", gone);
     }
   }
 
@@ -68,9 +94,8 @@ public final class MailSender implements MessageSender {
     return Optional.empty();
   }
 
-  private MimeMessage written(Session session, MailAccount account, OutboundMessage message)
+  private MimeMessage written(Session session, InternetAddress from, OutboundMessage message)
       throws MessagingException {
-    InternetAddress from = new InternetAddress(account.from(), true);
     MimeMessage mail = new WithOwnId(session, message.id(), from);
     mail.setFrom(from);
     mail.setRecipient(RecipientType.TO, new InternetAddress(message.guestAddress(), true));
@@ -83,17 +108,20 @@ public final class MailSender implements MessageSender {
     return mail;
   }
 
-  private static String emptyIsNone(String user) {
-    return user.isEmpty() ? null : user;
-  }
-
-  /** 5yz of the server is for good, everything else passes (RFC 5321, 4.2.1). */
+  /**
+   * 5yz of the server is for good, everything else passes (RFC 5321, 4.2.1). 450 to 452 are about
+   * one mailbox, as with servers that take a stranger's mail only at the second try.
+   */
   private static Sending outcome(MessagingException e) {
     int code = code(e);
     String reason = code == 0 ? "no connection to the mail server" : "the mail server said " + code;
     return code >= 500
         ? new Sending.Refused(String.valueOf(code), reason)
-        : new Sending.Later(code == 0 ? "no_answer" : String.valueOf(code), reason, null);
+        : new Sending.Later(
+            code == 0 ? "no_answer" : String.valueOf(code),
+            reason,
+            null,
+            code >= 450 && code <= 452 ? About.MESSAGE : About.PROVIDER);
   }
 
   private static int code(MessagingException e) {

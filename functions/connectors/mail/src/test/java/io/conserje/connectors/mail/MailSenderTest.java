@@ -129,10 +129,21 @@ class MailSenderTest {
   }
 
   @Test
-  void whatIsNoAddressIsRefused() {
-    Sending sending = sender("right", Encryption.NONE).send(message("marta at example"));
+  void senderThatIsNoAddressIsAnOperatorsToPutRightAndLosesNothing() {
+    MailAccount account =
+        new MailAccount(
+            "127.0.0.1", server.getPortAllocated(), Encryption.NONE, "", "", "conserje at example");
 
-    assertEquals("address", assertInstanceOf(Sending.Refused.class, sending).errorCode());
+    assertLater("sender", new MailSender(() -> account, () -> NOW));
+  }
+
+  @Test
+  void mailboxThatTakesOnlyASecondTryIsNoTroubleOfTheServers() {
+    answer = 451;
+    Sending sending = sender("right", Encryption.NONE).send(message("marta@example.com"));
+
+    assertEquals(
+        Sending.About.MESSAGE, assertInstanceOf(Sending.Later.class, sending).about());
   }
 
   private static void assertLater(String code, MailSender sender) {

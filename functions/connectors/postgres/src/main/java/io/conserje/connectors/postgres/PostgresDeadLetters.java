@@ -20,10 +20,13 @@ public final class PostgresDeadLetters {
   private static final int MOST = 200;
   private static final String REPLAYED = "dead_letter_replayed";
 
-  /** Of an outbox row {@code o}: given up, wanted all the same, and not sent another way. */
+  /**
+   * Of an outbox row {@code o}: given up, wanted all the same, and not sent another way. What was
+   * only to be heard besides its text is no loss.
+   */
   private static final String DEAD =
       """
-      o.state IN ('failed', 'undelivered') AND o.body <> '' AND o.guest_address <> ''
+      o.state IN ('failed', 'undelivered') AND o.kind <> 'spoken' AND o.body <> '' AND o.guest_address <> ''
         AND NOT EXISTS (SELECT FROM outbox i WHERE i.instead_of = o.id) AND NOT
       """
           + PostgresOptOuts.UNWANTED;

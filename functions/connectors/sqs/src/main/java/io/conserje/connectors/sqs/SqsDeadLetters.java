@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
- * What failed too often on its queue. SQS cannot list: a letter is received, which hides it, and let
- * go again. Of one conversation it gives out ten at a time.
+ * What failed too often on its queue. SQS cannot list: a letter is received, which hides it, and
+ * let go again. Of one conversation it gives out ten at a time.
  */
 public final class SqsDeadLetters {
 
@@ -66,19 +66,20 @@ public final class SqsDeadLetters {
 
   /**
    * Puts it on its queue again, under a deduplication id of its own, and takes it out of the dead
-   * letters. Whoever dies in between has put it there twice, which is as harmless as any repetition.
+   * letters. Whoever dies in between has put it there twice, which is as harmless as any
+   * repetition.
    *
-   * @param before what has to be done before, once it is found
+   * @param after what has to be done once it is back, before it leaves the dead letters
    * @return empty if there is no such letter, or no more
    */
-  public Optional<Letter> replay(Queue queue, String id, Consumer<Letter> before) {
+  public Optional<Letter> replay(Queue queue, String id, Consumer<Letter> after) {
     List<Message> found = receive(queue, message -> message.messageId().equals(id));
     List<Message> left = new ArrayList<>(found);
     try {
       for (Message message : found) {
         if (message.messageId().equals(id)) {
-          before.accept(letter(queue, message));
           sqs.sendMessage(again(queue, message));
+          after.accept(letter(queue, message));
           delete(queue, message);
           left.remove(message);
           return Optional.of(letter(queue, message));

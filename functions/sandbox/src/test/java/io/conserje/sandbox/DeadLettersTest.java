@@ -38,13 +38,14 @@ class DeadLettersTest {
 
   @Test
   void aMessageThatDiedOnItsQueueIsAnsweredAfterOneCall() throws Exception {
-    diesAtOnce(Queue.INBOUND);
+    dies(Queue.INBOUND, 2, "1");
     sandbox.database().execute("ALTER TABLE inbound_ledger RENAME TO ledger_under_repair");
     try {
       guests.write(GUEST, "mesa para dos el martes a las dos");
       await(() -> sandbox.queues().waiting(Queue.INBOUND.deadLetters()) == 1);
     } finally {
       sandbox.database().execute("ALTER TABLE ledger_under_repair RENAME TO inbound_ledger");
+      dies(Queue.INBOUND, Queue.INBOUND.attempts(), "40");
     }
     assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(2)));
     assertEquals(List.of(), guests.answers(GUEST));
@@ -62,14 +63,17 @@ class DeadLettersTest {
     assertEquals(0, letters().size());
   }
 
-  /** After two tries of a second each, in place of eight of forty. */
-  private static void diesAtOnce(Queue queue) {
+  /** After so many tries, with so many seconds between them. */
+  private static void dies(Queue queue, int tries, String seconds) {
     String policy =
-        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"2\"}"
-            .formatted(Queues.arn(queue.deadLetters()));
+        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}"
+            .formatted(Queues.arn(queue.deadLetters()), tries);
     Map<QueueAttributeName, String> attributes =
         Map.of(
-            QueueAttributeName.VISIBILITY_TIMEOUT, "1", QueueAttributeName.REDRIVE_POLICY, policy);
+            QueueAttributeName.VISIBILITY_TIMEOUT,
+            seconds,
+            QueueAttributeName.REDRIVE_POLICY,
+            policy);
     sandbox
         .queues()
         .client()

@@ -1,5 +1,6 @@
 package io.conserje.infra;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conserje.names.LambdaFunction;
@@ -18,11 +19,12 @@ class TemplateMatchesStackTest {
 
   /** What comes from a secret when deployed; on a laptop there is only the environment. */
   private static final Map<String, Set<String>> SECRETS =
-      Map.of(
-          "postgres", Set.of(Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD),
-          "console", Set.of(Variable.ADMIN_API_KEY),
-          "sessions", Set.of(Variable.SESSION_SECRET_KEY),
-          "vapi",
+      Map.ofEntries(
+          entry("postgres", Set.of(Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD)),
+          entry("console", Set.of(Variable.ADMIN_API_KEY)),
+          entry("sessions", Set.of(Variable.SESSION_SECRET_KEY)),
+          entry(
+              "vapi",
               Set.of(
                   Variable.VAPI_API_KEY,
                   Variable.VAPI_CREDENTIAL_ID,
@@ -36,25 +38,28 @@ class TemplateMatchesStackTest {
                   Variable.VAPI_SERVER_AUTH,
                   Variable.VAPI_SERVER_SECRET,
                   Variable.VAPI_TRANSCRIBER,
-                  Variable.VAPI_VOICE),
-          "telnyx", Set.of(Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY),
-          "meta",
+                  Variable.VAPI_VOICE)),
+          entry("telnyx", Set.of(Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY)),
+          entry(
+              "meta",
               Set.of(
                   Variable.WHATSAPP_ACCESS_TOKEN,
                   Variable.WHATSAPP_APP_SECRET,
                   Variable.WHATSAPP_PHONE_NUMBER_ID,
-                  Variable.WHATSAPP_VERIFY_TOKEN),
-          "twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN),
-          "mail",
+                  Variable.WHATSAPP_VERIFY_TOKEN)),
+          entry("twilio", Set.of(Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN)),
+          entry("webhook", Set.of(Variable.STAFF_WEBHOOK_SECRET, Variable.STAFF_WEBHOOK_ORIGINS)),
+          entry(
+              "mail",
               Set.of(
                   Variable.SMTP_HOST,
                   Variable.SMTP_PORT,
                   Variable.SMTP_ENCRYPTION,
                   Variable.SMTP_USER,
                   Variable.SMTP_PASSWORD,
-                  Variable.EMAILS_FROM),
-          "openai", Set.of(Variable.OPENAI_API_KEY),
-          "groq", Set.of(Variable.GROQ_API_KEY));
+                  Variable.EMAILS_FROM)),
+          entry("openai", Set.of(Variable.OPENAI_API_KEY)),
+          entry("groq", Set.of(Variable.GROQ_API_KEY)));
 
   /** Which models answer, for the functions that do; a person sets these, or nobody. */
   private static final Set<String> MODELS =

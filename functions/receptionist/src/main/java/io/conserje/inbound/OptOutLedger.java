@@ -13,8 +13,9 @@ import java.util.function.Function;
 
 /**
  * A ledger that obeys a guest who wants no more messages: STOP or BAJA, alone in a message, until
- * START or ALTA. It is told the guest once more, where no provider says it. What is obeyed and what is
- * recorded are one step: a death in between leaves a message that comes again and finds nothing done.
+ * START or ALTA. It is told the guest once more, where no provider says it. What is obeyed and what
+ * is recorded are one step: a death in between leaves a message that comes again and finds nothing
+ * done.
  */
 public final class OptOutLedger implements InboundLedger {
 

@@ -76,9 +76,6 @@ final class CarefulSending {
 
   private void count(MessageSender sender, String what) {
     metrics.count(
-        "provider_circuits",
-        1,
-        Label.of("provider", sender.provider()),
-        Label.of("outcome", what));
+        "provider_circuits", 1, Label.of("provider", sender.provider()), Label.of("outcome", what));
   }
 }

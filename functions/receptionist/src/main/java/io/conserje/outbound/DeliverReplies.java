@@ -78,16 +78,7 @@ public final class DeliverReplies {
       BackOff backOff,
       Circuits circuits,
       Metrics metrics) {
-    this(
-        outbox,
-        venues,
-        senders,
-        wakeups,
-        clock,
-        backOff,
-        circuits,
-        metrics,
-        SpokenReplies.NONE);
+    this(outbox, venues, senders, wakeups, clock, backOff, circuits, metrics, SpokenReplies.NONE);
   }
 
   public DeliverReplies(
@@ -281,8 +272,7 @@ public final class DeliverReplies {
 
   private boolean postpone(OutboundMessage message, Sending.Later later) {
     if (message.attempt() >= backOff.tries()) {
-      return anotherWay(message)
-          || giveUp(message, later.errorCode(), later.reason());
+      return anotherWay(message) || giveUp(message, later.errorCode(), later.reason());
     }
     Duration pause = backOff.after(message.attempt(), later.askedToWait());
     LOG.warn(

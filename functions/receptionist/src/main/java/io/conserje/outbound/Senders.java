@@ -77,7 +77,8 @@ public final class Senders {
 
     @Override
     public Sending send(OutboundMessage message) {
-      return new Sending.Refused(null, "nothing carries messages over " + channel.code() + " from this address");
+      return new Sending.Refused(
+          null, "nothing carries messages over " + channel.code() + " from this address");
     }
 
     @Override

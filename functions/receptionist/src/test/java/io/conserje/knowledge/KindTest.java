@@ -24,4 +24,17 @@ class KindTest {
     assertEquals(Set.of(), Kind.meant("We have to cancel tonight. Is there a fee?"));
     assertEquals(Set.of(Kind.CANCELLATION), Kind.meant("If we cancel tonight, is there a fee?"));
   }
+
+  @Test
+  void thePriceOfTheMenuIsTheSetLunchs() {
+    assertEquals(Set.of(Kind.SET_LUNCH), Kind.meant("¿a cuánto sale el menú?"));
+    assertEquals(Set.of(Kind.SET_LUNCH), Kind.meant("how much is the lunch menu during the week?"));
+    assertEquals(Set.of(Kind.CHILDREN), Kind.meant("¿cuánto vale el menú infantil?"));
+  }
+
+  @Test
+  void whoeverSleepsWithADogAsksForPets() {
+    assertEquals(Set.of(Kind.PETS), Kind.meant("¿puede dormir conmigo el perro?"));
+    assertEquals("mascotas", Kind.PETS.in("es"));
+  }
 }

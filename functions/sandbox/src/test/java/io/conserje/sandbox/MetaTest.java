@@ -111,8 +111,13 @@ class MetaTest {
 
     assertEquals(1, answers().size(), answers().toString());
     assertEquals(1, answers(other).size(), answers(other).toString());
-    assertEquals("1", one("SELECT count(*)::text FROM messages m JOIN conversations c"
-        + " ON c.id = m.conversation WHERE sender = 'guest' AND guest_address = '" + phone() + "'"));
+    assertEquals(
+        "1",
+        one(
+            "SELECT count(*)::text FROM messages m JOIN conversations c"
+                + " ON c.id = m.conversation WHERE sender = 'guest' AND guest_address = '"
+                + phone()
+                + "'"));
   }
 
   @Test
@@ -152,7 +157,8 @@ class MetaTest {
         sandbox.twilio().messages().sentTo(phone()).stream().map(TwilioMessage::body).toList();
     assertEquals(1, sms.size(), sms.toString());
     assertEquals(
-        "failed,delivered", one("SELECT string_agg(state, ',' ORDER BY position) FROM outbox" + mine()));
+        "failed,delivered",
+        one("SELECT string_agg(state, ',' ORDER BY position) FROM outbox" + mine()));
   }
 
   @Test
@@ -174,8 +180,7 @@ class MetaTest {
     JsonNode type = Json.read(content);
     deliver(
         List.of(
-            new Written(
-                phone(), MetaGuests.RESTAURANT, "34600000900", "Ana", "", null, type, "")),
+            new Written(phone(), MetaGuests.RESTAURANT, "34600000900", "Ana", "", null, type, "")),
         1);
   }
 

@@ -73,8 +73,7 @@ final class CarriersWiring {
   }
 
   @Singleton
-  Senders senders(
-      TwilioSender twilio, TelnyxSender telnyx, MetaSender meta, StaffSenders staff) {
+  Senders senders(TwilioSender twilio, TelnyxSender telnyx, MetaSender meta, StaffSenders staff) {
     return new Senders(
         Map.of(
             Channel.WHATSAPP, List.of(twilio, meta),
@@ -88,9 +87,12 @@ final class CarriersWiring {
   ProviderWords words() {
     return ProviderWords.of(
         Map.of(
-            "twilio", new TwilioDelivery(),
-            TelnyxSender.PROVIDER, new TelnyxDelivery(),
-            MetaEvents.PROVIDER, new MetaDelivery()));
+            "twilio",
+            new TwilioDelivery(),
+            TelnyxSender.PROVIDER,
+            new TelnyxDelivery(),
+            MetaEvents.PROVIDER,
+            new MetaDelivery()));
   }
 
   /** A guest of Meta's sees that the message was read, and that somebody writes. */
@@ -101,8 +103,7 @@ final class CarriersWiring {
       Supplier<MetaAccount> account,
       ObjectMapper mapper,
       FunctionEnvironment environment) {
-    MetaAttention meta =
-        new MetaAttention(account, new OpenJson(mapper), environment.clock());
+    MetaAttention meta = new MetaAttention(account, new OpenJson(mapper), environment.clock());
     return new AttentiveTurns(
         new PostgresSavedTurns(sql, json),
         new ShowAttention(new PostgresInboundEvents(sql), Map.of(MetaEvents.PROVIDER, meta::show)));

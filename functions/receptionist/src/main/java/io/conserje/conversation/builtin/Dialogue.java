@@ -193,7 +193,8 @@ final class Dialogue {
       return new HourOrParty(one.party(), one.at().toLocalTime());
     }
     Wish wish = memory.wish;
-    if (memory.task == Task.TABLE && wish.party() != null && wish.time() != null) {
+    boolean under = memory.task == Task.TABLE && wish.party() != null && wish.time() != null;
+    if (under && Pointing.takesBack(memory.text)) {
       return wish.time()
           .candidates()
           .findFirst()

@@ -65,7 +65,7 @@ final class Glance {
                 && heard.party() == null
                 && !Standing.otherwise(memory.text);
     boolean perhaps = !whole && !asksHouse;
-    boolean that = ofThatDay(heard) && !asksHouse;
+    boolean that = ofThatDay(heard) && !asksHouse && memory.toldOf.isEmpty();
     boolean may =
         unsure
             || !memory.shift.none()

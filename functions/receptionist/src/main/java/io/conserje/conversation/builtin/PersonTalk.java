@@ -90,7 +90,7 @@ final class PersonTalk {
     boolean wanted =
         heard.about(Topic.WHO_ARE_YOU)
             ? PersonWords.besidesAsking(memory.text, turn.venue())
-            : person || PersonWords.names(memory.text, turn.venue());
+            : person || PersonWords.names(memory.text, turn.venue().staff().contacts());
     return wanted ? hand("person") : null;
   }
 

@@ -16,9 +16,9 @@ final class PersonWords {
   private PersonWords() {}
 
   /** Whether one of the house's people is asked for by name. */
-  static boolean names(String text, Venue venue) {
+  static boolean names(String text, List<Contact> staff) {
     List<String> names =
-        venue.staff().contacts().stream()
+        staff.stream()
             .map(Contact::name)
             .map(Tokens::plain)
             .filter(name -> FirstNames.has(name.split(" ")[0]))

@@ -35,7 +35,16 @@ final class Pointing {
           "(?iuU)\\b(somos|seremos|ser[ií]amos|para|vamos|we are|we're|for) (\\p{L}{3,7}|\\d{1,2})\\b(.{0,25}?)\\b\\2 no\\b[^\\n.;]{0,40}?[,.;\\n]\\s*(?:as[ií] que |o sea |pues |que )?(\\p{L}{3,7}|\\d{1,2})(?=\\s*(?:$|[,.;\\n]))",
           Pattern.DOTALL);
 
+  /** {@code no, 8 was right}: what was said before the last word. */
+  private static final Pattern WAS_RIGHT =
+      Pattern.compile(
+          "\\b(?:was|were|era|eran|estaba) (?:right|fine|correct|better|good|ok|okay|bien|mejor|correct[oa]|lo correcto|buena|perfecto)");
+
   private Pointing() {}
+
+  static boolean takesBack(String text) {
+    return WAS_RIGHT.matcher(Tokens.plain(text)).find();
+  }
 
   /** How many come where the first number is taken back. */
   static String corrected(String text) {

@@ -44,6 +44,6 @@ final class SameWeek {
     }
     LocalDate monday = stands.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate there = monday.with(TemporalAdjusters.nextOrSame(said.getDayOfWeek()));
-    return there.isBefore(today) || there.isEqual(stands) ? said : there;
+    return !there.isAfter(today) || there.isEqual(stands) ? said : there;
   }
 }

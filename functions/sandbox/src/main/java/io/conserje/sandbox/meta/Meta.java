@@ -29,7 +29,8 @@ public final class Meta implements AutoCloseable {
     webhooks = new MetaWebhooks(settings, requests, faults, activity);
     MetaDeliveries deliveries = new MetaDeliveries(messages, webhooks, faults, clock, activity);
     guests = new MetaGuests(clock, messages, files, webhooks);
-    api = new SimulatedMeta(settings, clock, requests, faults, activity, messages, files, deliveries);
+    api =
+        new SimulatedMeta(settings, clock, requests, faults, activity, messages, files, deliveries);
   }
 
   public SimulatedMeta api() {

@@ -85,7 +85,10 @@ final class MetaDeliveries {
     }
     if (trouble.isPresent()) {
       ObjectNode error = status.putArray("errors").addObject();
-      error.put("code", trouble.get()).put("title", "Not delivered").put("message", "Not delivered");
+      error
+          .put("code", trouble.get())
+          .put("title", "Not delivered")
+          .put("message", "Not delivered");
       error.putObject("error_data").put("details", "The message was not delivered.");
     } else {
       status

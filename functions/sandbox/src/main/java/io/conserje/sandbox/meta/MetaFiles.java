@@ -43,7 +43,9 @@ final class MetaFiles {
   private record Address(String file, Instant until) {}
 
   File add(String type, byte[] bytes) {
-    String id = String.valueOf(ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L, Long.MAX_VALUE));
+    String id =
+        String.valueOf(
+            ThreadLocalRandom.current().nextLong(1_000_000_000_000_000L, Long.MAX_VALUE));
     File file = new File(id, type, bytes);
     files.put(id, file);
     return file;

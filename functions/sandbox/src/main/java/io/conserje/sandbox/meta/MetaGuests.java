@@ -78,8 +78,7 @@ public final class MetaGuests {
     for (Written one : written) {
       String id = one.id() == null ? MetaMessages.newId() : one.id();
       ObjectNode message = message(one, id);
-      messages.add(
-          new MetaMessage(id, one.to(), one.guest(), true, message, clock.instant()));
+      messages.add(new MetaMessage(id, one.to(), one.guest(), true, message, clock.instant()));
       ids.add(id);
       changes.add(change(one, message));
     }

@@ -32,10 +32,7 @@ record MetaProblem(int status, int code, String message) {
     ObjectNode json = Json.object();
     ObjectNode error = json.putObject("error");
     error.put("message", message).put("type", "OAuthException").put("code", code);
-    error
-        .putObject("error_data")
-        .put("messaging_product", "whatsapp")
-        .put("details", message);
+    error.putObject("error_data").put("messaging_product", "whatsapp").put("details", message);
     error.put("fbtrace_id", "AsimulatedTrace");
     return json;
   }

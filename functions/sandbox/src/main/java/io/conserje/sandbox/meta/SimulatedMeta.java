@@ -160,7 +160,9 @@ public final class SimulatedMeta implements HttpHandler {
           .orElseGet(() -> new Answer(404, MetaProblem.UNKNOWN.json(), null));
     }
     Matcher asking = ASKING.matcher(path);
-    return asking.matches() ? media(exchange, asking.group(1)) : Answer.problem(MetaProblem.UNKNOWN);
+    return asking.matches()
+        ? media(exchange, asking.group(1))
+        : Answer.problem(MetaProblem.UNKNOWN);
   }
 
   private Answer media(HttpExchange exchange, String id) {
@@ -180,9 +182,7 @@ public final class SimulatedMeta implements HttpHandler {
   private Answer post(String number, String body) {
     try {
       JsonNode message = Json.read(body);
-      return message.path("status").asText().equals("read")
-          ? read(message)
-          : send(number, message);
+      return message.path("status").asText().equals("read") ? read(message) : send(number, message);
     } catch (IllegalArgumentException noJson) {
       return Answer.problem(MetaProblem.wrong("the body is no JSON"));
     }

@@ -40,8 +40,7 @@ public final class HouseDoor implements AutoCloseable {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(settings.reachable(url)));
     headers.forEach(request::header);
     Answer answer =
-        exchange(
-            request.timeout(patience).POST(HttpRequest.BodyPublishers.ofString(body)).build());
+        exchange(request.timeout(patience).POST(HttpRequest.BodyPublishers.ofString(body)).build());
     note(operation, "POST", url, headers, body, answer.status());
     return answer;
   }

@@ -70,7 +70,8 @@ class MetaRulesTest {
 
   @Test
   void overButtonsThereIsLessRoom() {
-    String one = "'type':'button','action':{'buttons':[{'type':'reply','reply':{'id':'1','title':'x'}}]}";
+    String one =
+        "'type':'button','action':{'buttons':[{'type':'reply','reply':{'id':'1','title':'x'}}]}";
     assertEquals(0, code(interactive(one, "x".repeat(1024))));
     assertEquals(100, code(interactive(one, "x".repeat(1025))));
   }

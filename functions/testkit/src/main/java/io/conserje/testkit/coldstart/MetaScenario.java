@@ -33,8 +33,7 @@ public final class MetaScenario implements Scenario {
   public List<byte[]> training(int run) {
     return List.of(
         message("wamid.train" + run, "34600000777", "Hello"),
-        notice(
-            "\"statuses\":[{\"id\":\"wamid.ours%d\",\"status\":\"delivered\"}]".formatted(run)));
+        notice("\"statuses\":[{\"id\":\"wamid.ours%d\",\"status\":\"delivered\"}]".formatted(run)));
   }
 
   /** A notice of one message; letters outside ASCII are escaped in it. */

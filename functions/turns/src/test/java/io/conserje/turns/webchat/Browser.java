@@ -25,9 +25,11 @@ import org.htmlunit.WebRequest;
 import org.htmlunit.WebResponse;
 import org.htmlunit.WebResponseData;
 import org.htmlunit.html.DomElement;
+import org.htmlunit.html.HtmlElement;
 import org.htmlunit.html.HtmlPage;
 import org.htmlunit.html.HtmlTextArea;
 import org.htmlunit.javascript.DefaultJavaScriptErrorListener;
+import org.htmlunit.javascript.host.event.KeyboardEvent;
 import org.htmlunit.util.NameValuePair;
 
 /**
@@ -61,6 +63,7 @@ final class Browser implements WebConnection {
     BrowserVersion.BrowserVersionBuilder version =
         new BrowserVersion.BrowserVersionBuilder(BrowserVersion.CHROME);
     version.setBrowserLanguage(language);
+    version.setAcceptLanguageHeader(language);
     this.client = new WebClient(version.build());
     client.getOptions().setFetchPolyfillEnabled(true);
     client.getOptions().setThrowExceptionOnScriptError(false);
@@ -85,10 +88,16 @@ final class Browser implements WebConnection {
     }
   }
 
-  /** On the page, with the window open. */
-  Browser open(String path) {
+  /** On the page, with the button there and ready. */
+  Browser arrive(String path) {
     go(path);
-    until(() -> find(".conserje-launcher") != null);
+    until(() -> find(".conserje-launcher[aria-label]") != null);
+    return this;
+  }
+
+  /** The same, with the window open. */
+  Browser open(String path) {
+    arrive(path);
     click(".conserje-launcher");
     return this;
   }
@@ -130,7 +139,12 @@ final class Browser implements WebConnection {
 
   void say(String text) {
     type(text);
-    type("\n");
+    press(KeyboardEvent.DOM_VK_RETURN);
+  }
+
+  /** A key where the focus is. */
+  void press(int key) {
+    ((HtmlElement) page.getFocusedElement()).type(key);
   }
 
   void type(String text) {
@@ -216,9 +230,11 @@ final class Browser implements WebConnection {
     return new WebResponse(new WebResponseData(body, status, "-", pairs), request, 1);
   }
 
-  @Override
-  public void close() {
-    client.setWebConnection(null);
+  void leave() {
     client.close();
   }
+
+  /** The client closes what it fetches by; there is nothing to close here. */
+  @Override
+  public void close() {}
 }

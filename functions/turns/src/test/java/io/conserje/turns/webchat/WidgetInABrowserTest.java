@@ -12,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.htmlunit.html.DomElement;
 import org.htmlunit.html.HtmlAnchor;
-import org.htmlunit.html.HtmlElement;
-import org.htmlunit.javascript.host.event.KeyboardEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +50,7 @@ class WidgetInABrowserTest {
 
   @AfterEach
   void nothingWentWrongOnThePage() {
-    browsers.forEach(Browser::close);
+    browsers.forEach(Browser::leave);
     browsers.forEach(each -> assertEquals(List.of(), each.faults));
   }
 
@@ -97,6 +95,7 @@ class WidgetInABrowserTest {
     assertEquals(before, browser.texts(".conserje-line"));
     assertTrue(browser.shows(".conserje-window"));
     assertEquals("y otra co", browser.value("document.getElementById('conserje-text').value"));
+    browser.click("#conserje-text");
     browser.say("sa");
     answered(2);
     assertEquals(1, chat.house.count("conversations"));
@@ -109,10 +108,9 @@ class WidgetInABrowserTest {
     answered(1);
 
     browser.value(
-        "var k = Object.keys(localStorage)[0]; var v = JSON.parse(localStorage.getItem(k));"
+        "var k = localStorage.key(0); var v = JSON.parse(localStorage.getItem(k));"
             + "v.at -= 25 * 3600 * 1000; localStorage.setItem(k, JSON.stringify(v))");
-    browser.go("carta");
-    browser.until(() -> browser.find(".conserje-launcher") != null);
+    browser.arrive("carta");
 
     assertEquals(List.of(GREETING), browser.house());
   }
@@ -296,8 +294,7 @@ class WidgetInABrowserTest {
 
   @Test
   void keyboardOpensWritesAndCloses() {
-    browser.go("");
-    browser.until(() -> browser.find(".conserje-launcher") != null);
+    browser.arrive("");
     DomElement launcher = browser.find(".conserje-launcher");
     assertEquals("Abrir el chat con Casa Uno", launcher.getAttribute("aria-label"));
     assertEquals("false", launcher.getAttribute("aria-expanded"));
@@ -310,7 +307,9 @@ class WidgetInABrowserTest {
     assertEquals("polite", browser.find("[role=log]").getAttribute("aria-live"));
     assertEquals("Escriba su mensaje", browser.find("label[for=conserje-text]").getTextContent());
 
-    ((HtmlElement) browser.page.getFocusedElement()).type(KeyboardEvent.DOM_VK_ESCAPE);
+    browser.value(
+        "document.activeElement.dispatchEvent("
+            + "new KeyboardEvent('keydown', {key: 'Escape', bubbles: true}))");
     assertFalse(browser.shows(".conserje-window"));
     assertEquals(launcher, browser.page.getFocusedElement());
   }

@@ -56,8 +56,7 @@ final class MetaWebhook {
     Part notice =
         json.read(verified)
             .orElseThrow(() -> new NotLetIn(HttpStatus.BAD_REQUEST, "It is no JSON object."));
-    MetaEvents.News news =
-        events.read(notice, Correlation.of(RawRequest.of(request).event()));
+    MetaEvents.News news = events.read(notice, Correlation.of(RawRequest.of(request).event()));
     inbound.putAll(news.messages());
     reports.putAll(news.reports());
     if (news.left() > 0) {

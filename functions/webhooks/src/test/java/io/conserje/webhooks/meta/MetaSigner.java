@@ -36,8 +36,7 @@ public final class MetaSigner {
         .withVersion("2.0")
         .withRawPath("/meta/webhook")
         .withRawQueryString("")
-        .withHeaders(
-            Map.of("content-type", "application/json", "x-hub-signature-256", signature))
+        .withHeaders(Map.of("content-type", "application/json", "x-hub-signature-256", signature))
         .withBody(
             base64
                 ? Base64.getEncoder().encodeToString(body)

@@ -148,7 +148,8 @@ class MetaWhatsAppTest {
 
   private static String message(int id, String text) {
     return """
-    {"from":"34600000101","id":"wamid.%d","type":"text","text":{"body":"%s"}}    """
+    {"from":"34600000101","id":"wamid.%d","type":"text","text":{"body":"%s"}}\
+    """
         .formatted(id, text);
   }
 }

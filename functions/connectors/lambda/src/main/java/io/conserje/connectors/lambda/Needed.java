@@ -38,8 +38,8 @@ public final class Needed {
   }
 
   /**
-   * A server object of VAPI's can be given a secret as a header, but no key to sign with: what signs
-   * stands in a credential there, and only its id makes our assistants signed for.
+   * A server object of VAPI's can be given a secret as a header, but no key to sign with: what
+   * signs stands in a credential there, and only its id makes our assistants signed for.
    */
   private static Stream<String> whereVapiSigns(Settings settings) {
     boolean signs =

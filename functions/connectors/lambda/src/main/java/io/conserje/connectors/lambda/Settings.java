@@ -64,9 +64,9 @@ public final class Settings {
       case Variable.SESSION_SECRET_KEY -> "sessions";
       case Variable.TWILIO_ACCOUNT_SID, Variable.TWILIO_AUTH_TOKEN -> "twilio";
       case Variable.WHATSAPP_ACCESS_TOKEN,
-              Variable.WHATSAPP_PHONE_NUMBER_ID,
-              Variable.WHATSAPP_VERIFY_TOKEN,
-              Variable.WHATSAPP_APP_SECRET ->
+          Variable.WHATSAPP_PHONE_NUMBER_ID,
+          Variable.WHATSAPP_VERIFY_TOKEN,
+          Variable.WHATSAPP_APP_SECRET ->
           "meta";
       case Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY -> "telnyx";
       case Variable.OPENAI_API_KEY -> "openai";

@@ -4,8 +4,8 @@ import io.conserje.outbound.Sending.Refusal;
 import java.util.Set;
 
 /**
- * What Meta's error codes leave to be done, whether they come at once or with a status. Meta asks to
- * go by the code alone: titles and details change.
+ * What Meta's error codes leave to be done, whether they come at once or with a status. Meta asks
+ * to go by the code alone: titles and details change.
  *
  * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/support/error-codes">Meta:
  *     error codes</a>
@@ -49,7 +49,9 @@ final class Codes {
     return OURS_TO_MEND.contains(code) || code >= 200 && code <= 299;
   }
 
-  /** After a status nothing can be tried again here: what would pass has passed over the message. */
+  /**
+   * After a status nothing can be tried again here: what would pass has passed over the message.
+   */
   static Refusal refusal(int code) {
     return NOT_HERE.contains(code) || PASSING.contains(code)
         ? Refusal.NOT_OVER_THIS_CHANNEL

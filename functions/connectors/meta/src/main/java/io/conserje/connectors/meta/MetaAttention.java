@@ -38,10 +38,14 @@ public final class MetaAttention {
       MetaAccount now = account.get();
       Map<String, Object> read =
           Map.of(
-              "messaging_product", "whatsapp",
-              "status", "read",
-              "message_id", messageId,
-              "typing_indicator", Map.of("type", "text"));
+              "messaging_product",
+              "whatsapp",
+              "status",
+              "read",
+              "message_id",
+              messageId,
+              "typing_indicator",
+              Map.of("type", "text"));
       int status = graph.post(now, now.idOf(houseAddress), read).statusCode();
       if (status / 100 != 2) {
         LOG.info("Meta answered a read mark with {}.", status);

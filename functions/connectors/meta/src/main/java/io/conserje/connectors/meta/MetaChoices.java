@@ -28,8 +28,7 @@ final class MetaChoices {
   private MetaChoices() {}
 
   /** Empty where it is plain text. */
-  static Optional<Map<String, Object>> of(
-      String text, List<String> choices, Locale language) {
+  static Optional<Map<String, Object>> of(String text, List<String> choices, Locale language) {
     if (choices.isEmpty() || !allDiffer(choices) || text.isBlank()) {
       return Optional.empty();
     }
@@ -76,17 +75,14 @@ final class MetaChoices {
 
   private static List<Map<String, Object>> buttons(List<String> choices) {
     return choices.stream()
-        .<Map<String, Object>>map(
-            choice ->
-                Map.of("type", "reply", "reply", Map.of("id", id(choice), "title", choice.strip())))
+        .<Map<String, Object>>map(choice ->
+            Map.of("type", "reply", "reply", Map.of("id", id(choice), "title", choice.strip())))
         .toList();
   }
 
   private static Map<String, Object> list(List<String> choices, Locale language) {
     List<Map<String, String>> rows =
-        choices.stream()
-            .map(choice -> Map.of("id", id(choice), "title", choice.strip()))
-            .toList();
+        choices.stream().map(choice -> Map.of("id", id(choice), "title", choice.strip())).toList();
     String button =
         switch (language.getLanguage()) {
           case "en" -> "Choose";

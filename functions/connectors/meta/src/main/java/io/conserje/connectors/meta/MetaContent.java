@@ -71,8 +71,7 @@ record MetaContent(Part message, String number) {
 
   /** What a message says after it was put right; where that stands is not settled yet. */
   private String edited() {
-    return Stream.of(
-            body().at("message").at("text"), body().at("text"), message.at("text"), body())
+    return Stream.of(body().at("message").at("text"), body().at("text"), message.at("text"), body())
         .map(part -> part.text("body"))
         .filter(text -> !text.isBlank())
         .findFirst()

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
  * Meta's notices in our own words. One may tell of many messages, to several of our numbers; what
  * it tells besides is left.
  *
- * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks">Meta: webhooks</a>
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks">Meta:
+ *     webhooks</a>
  */
 public final class MetaEvents {
 

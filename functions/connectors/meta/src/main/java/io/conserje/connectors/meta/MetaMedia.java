@@ -78,9 +78,7 @@ public final class MetaMedia implements MediaSource {
 
   private static URI where(MetaAccount account, String number, String id) {
     String query =
-        number == null || number.isEmpty()
-            ? ""
-            : "?phone_number_id=" + MetaAccount.encoded(number);
+        number == null || number.isEmpty() ? "" : "?phone_number_id=" + MetaAccount.encoded(number);
     return URI.create(account.at(id) + query);
   }
 

@@ -33,8 +33,7 @@ public final class MetaSender implements MessageSender {
     this(account, json, clock, Timeouts.USUAL);
   }
 
-  MetaSender(
-      Supplier<MetaAccount> account, OpenJson json, InstantSource clock, Timeouts timeouts) {
+  MetaSender(Supplier<MetaAccount> account, OpenJson json, InstantSource clock, Timeouts timeouts) {
     this.account = account;
     this.graph = new Graph(json, clock, timeouts);
     this.outcome = new Outcome(json);
@@ -79,7 +78,9 @@ public final class MetaSender implements MessageSender {
       Sending sending = outcome.of(graph.post(account, number, MetaMessage.of(message)));
       if (sending instanceof Sending.Later(String code, _, _, _)
           && Codes.isOursToMend(Codes.of(code))) {
-        LOG.error("Meta refuses WHATSAPP_ACCESS_TOKEN ({}): nothing is sent until it is put right.", code);
+        LOG.error(
+            "Meta refuses WHATSAPP_ACCESS_TOKEN ({}): nothing is sent until it is put right.",
+            code);
       }
       return sending;
     } catch (NoAnswer e) {
@@ -88,8 +89,8 @@ public final class MetaSender implements MessageSender {
   }
 
   /**
-   * Meta cannot be asked. Whether an earlier try was taken is told by a status with our id, which is
-   * waited for before the next one; then the message is not to be sent any more.
+   * Meta cannot be asked. Whether an earlier try was taken is told by a status with our id, which
+   * is waited for before the next one; then the message is not to be sent any more.
    */
   @Override
   public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {

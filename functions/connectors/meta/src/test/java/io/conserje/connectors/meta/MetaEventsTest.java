@@ -201,11 +201,10 @@ class MetaEventsTest {
   @Test
   void ourOwnIdComesBackWithAStatus() {
     DeliveryReport report =
-        read(
-                """
-                {"entry":[{"changes":[{"value":{"statuses":[{"id":"w","status":"sent",
-                  "biz_opaque_callback_data":"00000000-0000-0000-0000-000000000301"}]}}]}]}
-                """)
+        read("""
+        {"entry":[{"changes":[{"value":{"statuses":[{"id":"w","status":"sent",
+          "biz_opaque_callback_data":"00000000-0000-0000-0000-000000000301"}]}}]}]}
+        """)
             .reports()
             .getFirst();
 
@@ -223,8 +222,7 @@ class MetaEventsTest {
     "warning,"
   })
   void theirWordsForHowFarItIs(String word, Delivery state) {
-    DeliveryReport report =
-        new DeliveryReport("meta", "w", null, word, null, Samples.NOW, "c");
+    DeliveryReport report = new DeliveryReport("meta", "w", null, word, null, Samples.NOW, "c");
 
     assertEquals(Optional.ofNullable(state), new MetaDelivery().state(report));
   }

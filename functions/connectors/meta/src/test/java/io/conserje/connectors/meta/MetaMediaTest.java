@@ -109,7 +109,8 @@ class MetaMediaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"url\":\"\"}", "{\"url\":\"ftp://x/\"}", "{\"url\":\"::\"}", "<html>"})
+  @ValueSource(
+      strings = {"{}", "{\"url\":\"\"}", "{\"url\":\"ftp://x/\"}", "{\"url\":\"::\"}", "<html>"})
   void anAnswerWithoutAnAddressIsNone(String body) {
     meta.answers(200, body);
 

@@ -150,7 +150,8 @@ class MetaSenderTest {
     takes();
 
     sender.send(offering("¿Cuál?", List.of("El sábado 21 de noviembre", "Otro")));
-    sender.send(offering("¿Cuál?", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11")));
+    sender.send(
+        offering("¿Cuál?", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11")));
     sender.send(offering("¿Cuál?", List.of("Sí", "sí")));
     sender.send(offering("¿Cuál?", List.of("Sí", " ")));
 
@@ -165,8 +166,7 @@ class MetaSenderTest {
     takes();
 
     sender.send(
-        offering("¿Cuál?", List.of("Sí", "No"))
-            .as(new Content("hola", Locale.of("es"), Map.of())));
+        offering("¿Cuál?", List.of("Sí", "No")).as(new Content("hola", Locale.of("es"), Map.of())));
 
     assertEquals("template", meta.seen.getFirst().body().text("type"));
   }
@@ -263,7 +263,8 @@ class MetaSenderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "<html>", "{\"messages\":[]}", "{\"messages\":[{\"id\":\"\"}]}", "[]"})
+  @ValueSource(
+      strings = {"{}", "<html>", "{\"messages\":[]}", "{\"messages\":[{\"id\":\"\"}]}", "[]"})
   void anAnswerNobodyCanReadMayMeanThatItWasTaken(String body) {
     meta.answers(200, body);
 
@@ -315,8 +316,7 @@ class MetaSenderTest {
   }
 
   private void takes() {
-    meta.answers(
-        200, new String(Samples.bytes("meta-send-response.json"), StandardCharsets.UTF_8));
+    meta.answers(200, new String(Samples.bytes("meta-send-response.json"), StandardCharsets.UTF_8));
   }
 
   private Sending.Later later() {

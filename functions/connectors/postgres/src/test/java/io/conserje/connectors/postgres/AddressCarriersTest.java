@@ -34,7 +34,9 @@ class AddressCarriersTest {
     database = Database.with(1);
     database.update(
         "INSERT INTO channel_addresses (channel, address, venue, place) VALUES"
-            + " ('whatsapp', '" + META + "', 'house', 1)");
+            + " ('whatsapp', '"
+            + META
+            + "', 'house', 1)");
     database.update("UPDATE channel_addresses SET place = 0 WHERE address = '+34600000900'");
     outbox = new PostgresOutbox(database.sql);
   }
@@ -154,16 +156,14 @@ class AddressCarriersTest {
   }
 
   private void say(String guest) {
-    Notice notice =
-        new Notice(Database.HOUSE, guest, Locale.of("es"), "Hola", "to " + guest, NOW);
+    Notice notice = new Notice(Database.HOUSE, guest, Locale.of("es"), "Hola", "to " + guest, NOW);
     database.sql.at(Database.HOUSE, () -> new PostgresNotices(database.sql).say(notice));
   }
 
   /** From where, and who carries it. */
   private List<String> said(String guest) {
     return database
-        .list(
-            "SELECT id FROM conversations WHERE guest_address = ?", row -> row.id("id"), guest)
+        .list("SELECT id FROM conversations WHERE guest_address = ?", row -> row.id("id"), guest)
         .stream()
         .map(id -> outbox.claim(id, NOW, Duration.ofSeconds(40), null))
         .filter(Claim.Claimed.class::isInstance)

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
- * What failed too often on its queue. SQS cannot list: a letter is received, which hides it, and let
- * go again. Of one conversation it gives out ten at a time.
+ * What failed too often on its queue. SQS cannot list: a letter is received, which hides it, and
+ * let go again. Of one conversation it gives out ten at a time.
  */
 public final class SqsDeadLetters {
 
@@ -66,7 +66,8 @@ public final class SqsDeadLetters {
 
   /**
    * Puts it on its queue again, under a deduplication id of its own, and takes it out of the dead
-   * letters. Whoever dies in between has put it there twice, which is as harmless as any repetition.
+   * letters. Whoever dies in between has put it there twice, which is as harmless as any
+   * repetition.
    *
    * @param before what has to be done before, once it is found
    * @return empty if there is no such letter, or no more

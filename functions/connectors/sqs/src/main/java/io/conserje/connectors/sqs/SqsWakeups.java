@@ -32,14 +32,20 @@ public final class SqsWakeups implements Wakeups {
 
   @Override
   public void turnDue(UUID conversation, long upTo, Duration delay) {
-    send(turnDueUrl.get(), json.write(new TurnDue(conversation, upTo, MDC.get("correlation"), MDC.get("channel"))), delay);
+    send(
+        turnDueUrl.get(),
+        json.write(new TurnDue(conversation, upTo, MDC.get("correlation"), MDC.get("channel"))),
+        delay);
   }
 
   @Override
   public void outboxDue(UUID conversation, Duration delay, Instant waitsFor) {
     // A reminder that comes before its time has waited nothing out.
     Instant waitedOut = delay.compareTo(LONGEST_DELAY) > 0 ? null : waitsFor;
-    send(outboxDueUrl.get(), json.write(new OutboxDue(conversation, waitedOut, MDC.get("correlation"))), delay);
+    send(
+        outboxDueUrl.get(),
+        json.write(new OutboxDue(conversation, waitedOut, MDC.get("correlation"))),
+        delay);
   }
 
   private void send(String queueUrl, String body, Duration delay) {

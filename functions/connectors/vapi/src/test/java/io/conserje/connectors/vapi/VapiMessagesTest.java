@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conserje.connectors.json.Cut;
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallReport;
 import io.conserje.call.CallState;
+import io.conserje.connectors.json.Cut;
 import io.conserje.conversation.ToolCall;
 import java.time.Instant;
 import java.util.List;

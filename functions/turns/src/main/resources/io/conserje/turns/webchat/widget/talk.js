@@ -210,6 +210,7 @@ function Talk(api, venue, language, changed) {
     trouble = state.own.some(line => line.state === 'failed') ? { what: 'away', wait: 0 } : null;
     proceed();
     look(0);
+    changed();
   }
 
   window.addEventListener('online', () => { if (trouble && trouble.what === 'offline') { retry(); } });

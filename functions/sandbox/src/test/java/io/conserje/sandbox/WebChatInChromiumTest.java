@@ -228,7 +228,7 @@ class WebChatInChromiumTest {
             "button Empezar de nuevo")) {
       assertTrue(heard.contains(expected), expected + " in " + heard);
     }
-    assertTrue(heard.stream().anyMatch(one -> one.contains("Usted: ")), heard.toString());
+    assertTrue(heard.stream().anyMatch(one -> one.contains("Usted:")), heard.toString());
   }
 
   @Test

@@ -187,8 +187,12 @@ public final class Tab implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  /**
+   * Its page is gone afterwards: a page that is left open goes on writing into the browser's store.
+   */
   @Override
   public void close() {
+    ask("Page.close", Map.of());
     socket.abort();
   }
 }

@@ -54,13 +54,14 @@ final class WebChatController {
       return Problem.of(
           HttpStatus.BAD_REQUEST, "Add the parameter conversation, as the first answer gave it.");
     }
-    return answer(chat.get().since(conversation, after));
+    boolean anId = after != null && after.matches("[0-9a-f-]{36}");
+    return answer(chat.get().since(conversation, anId ? after : null));
   }
 
   /** What the widget shows before a word is said. */
   @Get("/house")
   HttpResponse<?> house(@QueryValue @Nullable String venue) {
-    if (venue == null || venue.isBlank()) {
+    if (!Written.namesAVenue(venue)) {
       return Problem.of(HttpStatus.BAD_REQUEST, "Add the parameter venue, the house's short name.");
     }
     return chat.get()

@@ -20,7 +20,7 @@ record Written(
 
   /** What is wrong with it, and what to do; empty for nothing. */
   Optional<String> wrong() {
-    if (venue == null || !venue.matches("[\\x21-\\x7e]{1," + LONGEST_VENUE + "}")) {
+    if (!namesAVenue(venue)) {
       return Optional.of("Give venue, the short name of the house.");
     }
     if (clean(text).isBlank()) {
@@ -36,6 +36,11 @@ record Written(
       return Optional.of("Give language as a tag, for example es, or leave it out.");
     }
     return Optional.empty();
+  }
+
+  /** Whether a house could be called so; the database is not asked for what none is. */
+  static boolean namesAVenue(@Nullable String venue) {
+    return venue != null && venue.matches("[\\x21-\\x7e]{1," + LONGEST_VENUE + "}");
   }
 
   boolean tooLong() {

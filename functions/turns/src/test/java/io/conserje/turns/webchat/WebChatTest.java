@@ -286,6 +286,26 @@ class WebChatTest {
   }
 
   @Test
+  void afterALineThatIsNoneComesEverything() {
+    String conversation = chat.answered(message("hola")).get("conversation").toString();
+
+    for (String after : List.of("\u0000", "x", "5b0c4b5e-3a1f-4a0e-9d43-0c7a5c1e4c1e")) {
+      assertEquals(1, Chat.lines(chat.read(chat.news(conversation, after))).size());
+    }
+  }
+
+  @Test
+  void whatNoHouseCanBeCalledIsNotLookedFor() {
+    for (String venue : List.of("rest\u0000aurante", " ", "la casa", "x".repeat(41))) {
+      Map<String, Object> message = message("hola");
+      message.put("venue", venue);
+      assertEquals(400, chat.say(message).getStatusCode(), venue);
+      assertEquals(
+          400, chat.get("/webchat/house", Map.of("venue", venue), Map.of()).getStatusCode(), venue);
+    }
+  }
+
+  @Test
   void whatTheDatabaseCannotKeepIsLeftOut() {
     assertTrue(chat.say(message("ho\u0000la\u0007")).getStatusCode() == 200);
     assertEquals(1, chat.house.count("messages WHERE body = 'hola' AND sender = 'guest'"));

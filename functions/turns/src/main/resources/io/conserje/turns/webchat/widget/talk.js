@@ -144,7 +144,7 @@ function Talk(api, venue, language, changed) {
   }
 
   function say(text) {
-    const line = { id: randomId(), text: text, after: lastLine(), state: 'waiting' };
+    const line = { id: randomId(), text: text, after: lastLine() || state.read, state: 'waiting' };
     state.own = state.own.concat(line).slice(-MOST_KEPT);
     state.draft = '';
     state.at = active = Date.now();

@@ -1,5 +1,6 @@
 package io.conserje.connectors.meta;
 
+import io.conserje.connectors.http.CappedBody;
 import io.conserje.connectors.http.FreshConnections;
 import io.conserje.connectors.http.Timeouts;
 import io.conserje.connectors.http.WholeAnswer;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /** Meta's Graph API, one exchange at a time. */
 final class Graph {
@@ -37,6 +39,12 @@ final class Graph {
             .POST(BodyPublishers.ofString(json.write(body)))
             .build(),
         timeouts.request());
+  }
+
+  /** No more than {@code most} bytes are read; empty for a body of more. */
+  HttpResponse<Optional<byte[]>> ask(HttpRequest request, Duration within, int most)
+      throws NoAnswer {
+    return WholeAnswer.of(connections.client(), request, CappedBody.of(most), within);
   }
 
   HttpResponse<byte[]> ask(HttpRequest request, Duration within) throws NoAnswer {

@@ -8,6 +8,7 @@ import io.conserje.connectors.json.Part;
 import io.conserje.voicenote.Media;
 import io.conserje.voicenote.MediaSource;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.MessageDigest;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +65,7 @@ public final class MetaMedia implements MediaSource {
       URI where = where(now, known.group(1), known.group(2));
       HttpResponse<byte[]> answer = graph.ask(request(where, now.bearer()), left(until));
       if (answer.statusCode() != 200) {
-        return failed(answer);
+        return failed(answer.statusCode(), answer.headers(), answer.body());
       }
       Part found = json.read(answer.body()).orElse(Part.NOTHING);
       return bytes(found, now, mostBytes, until);
@@ -87,25 +89,32 @@ public final class MetaMedia implements MediaSource {
       return new Media.TooLarge();
     }
     try {
-      URI there = URI.create(found.text("url"));
-      HttpResponse<byte[]> answer = follow(there, account.bearer(), 0, until);
-      return answer.statusCode() == 200 ? checked(answer.body(), found, most) : failed(answer);
+      MetaHosts hosts = new MetaHosts(account);
+      URI there = hosts.known(URI.create(found.text("url")));
+      HttpResponse<Optional<byte[]>> answer = follow(there, account.bearer(), hosts, most, until);
+      return answer.statusCode() == 200
+          ? answer.body().map(bytes -> checked(bytes, found)).orElseGet(Media.TooLarge::new)
+          : failed(answer.statusCode(), answer.headers(), answer.body().orElse(new byte[0]));
     } catch (IllegalArgumentException noAddress) {
-      return new Media.Refused("Meta named no address of it");
+      return new Media.Refused("Meta named no address of its own for it");
     }
   }
 
-  /** The token goes to nobody but whom Meta has named. */
-  private HttpResponse<byte[]> follow(URI url, String bearer, int redirects, long until)
-      throws NoAnswer {
-    HttpResponse<byte[]> answer = graph.ask(request(url, bearer), left(until));
-    String next = answer.headers().firstValue("Location").orElse("");
-    if (answer.statusCode() / 100 != 3 || next.isEmpty() || redirects == MOST_REDIRECTS) {
-      return answer;
+  /** The token goes to nobody but whom Meta has named, and what it sends on to is Meta's, too. */
+  private HttpResponse<Optional<byte[]>> follow(
+      URI from, String bearer, MetaHosts hosts, int most, long until) throws NoAnswer {
+    URI url = from;
+    HttpResponse<Optional<byte[]>> answer = graph.ask(request(url, bearer), left(until), most);
+    for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
+      String next = answer.headers().firstValue("Location").orElse("");
+      if (next.isEmpty()) {
+        return answer;
+      }
+      url = hosts.known(url.resolve(next));
+      String token = MetaHosts.sameOrigin(url, from) ? bearer : null;
+      answer = graph.ask(request(url, token), left(until), most);
     }
-    URI there = url.resolve(next);
-    boolean same = there.getAuthority() != null && there.getAuthority().equals(url.getAuthority());
-    return follow(there, same ? bearer : null, redirects + 1, until);
+    return answer;
   }
 
   private static HttpRequest request(URI url, String bearer) {
@@ -116,10 +125,7 @@ public final class MetaMedia implements MediaSource {
     return request.build();
   }
 
-  private static Media checked(byte[] bytes, Part found, int most) {
-    if (bytes.length > most) {
-      return new Media.TooLarge();
-    }
+  private static Media checked(byte[] bytes, Part found) {
     String told = found.text("sha256").toLowerCase(Locale.ROOT);
     return told.isEmpty() || told.equals(sha256(bytes))
         ? new Media.Fetched(bytes, found.text("mime_type"))
@@ -135,14 +141,12 @@ public final class MetaMedia implements MediaSource {
   }
 
   /** An address that has grown old is answered 404; the next try gets a new one. */
-  private Media failed(HttpResponse<byte[]> answer) {
-    int status = answer.statusCode();
-    int code =
-        json.read(answer.body()).map(body -> Codes.of(body.at("error").text("code"))).orElse(-1);
+  private Media failed(int status, HttpHeaders headers, byte[] body) {
+    int code = json.read(body).map(read -> Codes.of(read.at("error").text("code"))).orElse(-1);
     boolean passing = status >= 500 || status == 404 || status == 429 || status == 401;
     String reason = "Meta answered " + status;
     return passing || Codes.isPassing(code)
-        ? new Media.Later(reason, RetryAfter.of(answer.headers()))
+        ? new Media.Later(reason, RetryAfter.of(headers))
         : new Media.Refused(reason);
   }
 }

@@ -33,7 +33,7 @@ public record Queue(String name, String urlVariable, Duration visibility, int at
 
   /** What providers tell of telephone calls, in order per call. */
   public static final Queue CALL_EVENTS =
-      new Queue("call-events.fifo", "CALL_EVENTS_QUEUE_URL", Duration.ofSeconds(180), 8, 10);
+      new Queue("call-events.fifo", "CALL_EVENTS_QUEUE_URL", Duration.ofSeconds(180), 8, 1);
 
   /** Every queue, in the order a message passes them. */
   public static java.util.List<Queue> all() {

@@ -249,6 +249,10 @@ public enum Kind {
   private static final Set<Kind> WHOLE =
       EnumSet.of(CANCELLATION, CHECK_IN, CHECK_OUT, RECEPTION, DELIVERY, RESTAURANT, DIRECTIONS, SET_LUNCH, CHILDREN);
 
+  private static final Pattern SENTENCE_END = Pattern.compile("[?!;\\n]|\\.(?=\\s|$)");
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd},\n]+");
+  private static final Pattern AROUND_COMMA = Pattern.compile(" *([,\n]) *");
+
   private final String spanish;
   private final String english;
   private final Pattern phrases;
@@ -303,12 +307,8 @@ public enum Kind {
 
   /** Plain words, the commas between them, and each sentence on a line of its own. */
   private static String withCommas(String said) {
-    return Question.plain(said)
-        .strip()
-        .replaceAll("[?!;\\n]|\\.(?=\\s|$)", "\n")
-        .replaceAll("[^\\p{L}\\p{Nd},\n]+", " ")
-        .replaceAll(" *([,\n]) *", "$1")
-        .toLowerCase(Locale.ROOT)
-        .strip();
+    String lines = SENTENCE_END.matcher(Question.plain(said).strip()).replaceAll("\n");
+    String words = NO_WORD.matcher(lines).replaceAll(" ");
+    return AROUND_COMMA.matcher(words).replaceAll("$1").toLowerCase(Locale.ROOT).strip();
   }
 }

@@ -38,14 +38,14 @@ class DeadLettersTest {
 
   @Test
   void aMessageThatDiedOnItsQueueIsAnsweredAfterOneCall() throws Exception {
-    dies(Queue.INBOUND, 2, 1);
+    dies(Queue.INBOUND, 2, "1");
     sandbox.database().execute("ALTER TABLE inbound_ledger RENAME TO ledger_under_repair");
     try {
       guests.write(GUEST, "mesa para dos el martes a las dos");
       await(() -> sandbox.queues().waiting(Queue.INBOUND.deadLetters()) == 1);
     } finally {
       sandbox.database().execute("ALTER TABLE ledger_under_repair RENAME TO inbound_ledger");
-      dies(Queue.INBOUND, 8, 40);
+      dies(Queue.INBOUND, Queue.INBOUND.attempts(), "40");
     }
     assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(2)));
     assertEquals(List.of(), guests.answers(GUEST));
@@ -63,15 +63,15 @@ class DeadLettersTest {
     assertEquals(0, letters().size());
   }
 
-  /** After so many tries of so many seconds. */
-  private static void dies(Queue queue, int tries, int seconds) {
+  /** After so many tries, with so many seconds between them. */
+  private static void dies(Queue queue, int tries, String seconds) {
     String policy =
         "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":\"%d\"}"
             .formatted(Queues.arn(queue.deadLetters()), tries);
     Map<QueueAttributeName, String> attributes =
         Map.of(
             QueueAttributeName.VISIBILITY_TIMEOUT,
-            String.valueOf(seconds),
+            seconds,
             QueueAttributeName.REDRIVE_POLICY,
             policy);
     sandbox

@@ -25,8 +25,7 @@ final class Effects {
           """,
           """
           SELECT concat_ws(' ', 'said', c.guest_address, c.channel,
-            row_number() OVER (PARTITION BY c.id ORDER BY m.at,
-              CASE m.kind WHEN 'speech' THEN m.body END, m.position), m.sender, m.kind,
+            row_number() OVER (PARTITION BY c.id ORDER BY m.at, m.position), m.sender, m.kind,
             m.state, m.body)
           FROM messages m JOIN conversations c ON c.id = m.conversation
           """,
@@ -73,7 +72,7 @@ final class Effects {
   }
 
   private static String without(List<String> references, String line) {
-    String plain = line;
+    String plain = line.replaceAll("antes del [^;]*;", "antes del <moment>;");
     for (String reference : references) {
       plain = plain.replace(reference, "<reference>");
     }

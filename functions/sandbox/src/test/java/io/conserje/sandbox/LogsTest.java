@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.sandbox.meta.MetaGuests;
+import io.conserje.sandbox.telnyx.TelnyxCalls;
+import io.conserje.sandbox.telnyx.TelnyxGuests;
 import io.conserje.sandbox.twilio.GuestCalls;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.vapi.PhoneCalls;
@@ -49,6 +52,8 @@ class LogsTest {
     chat();
     vapi();
     twilio();
+    meta();
+    telnyx();
     assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(2)), "the house comes to rest");
   }
 
@@ -104,6 +109,25 @@ class LogsTest {
             new GuestCalls.Script(PHONE, Guests.RESTAURANT, GuestCalls.Sound.ENDED, "no-answer", true));
   }
 
+  private static void meta() {
+    List<MetaGuests.Written> written = List.of(MetaGuests.Written.text(PHONE, NAME, TEXT));
+    assertEquals(List.of(200), sandbox.meta().guests().write(written, 1).statuses());
+    assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(2)), "the house comes to rest");
+  }
+
+  private static void telnyx() {
+    sandbox
+        .telnyx()
+        .guests()
+        .write(new TelnyxGuests.Written(PHONE, Guests.RESTAURANT, TEXT, "", null, 1));
+    sandbox
+        .telnyx()
+        .calls()
+        .play(
+            new TelnyxCalls.Script(
+                PHONE, Guests.RESTAURANT, TelnyxCalls.Sound.ENDED, "busy", true, ""));
+  }
+
   @Test
   void nothingOfAGuestAndNoKeyStandsInAnyLine() {
     Set<String> secrets =
@@ -139,7 +163,18 @@ class LogsTest {
   }
 
   @Test
-  void webChatAndCallsAreTheirsOwnChannels() {
+  void everyProviderHasItsLines() {
+    Set<String> providers =
+        lines.json().stream()
+            .map(line -> line.path("provider").asText())
+            .collect(Collectors.toSet());
+    assertTrue(
+        providers.containsAll(Set.of("twilio", "telnyx", "meta", "vapi", "webchat")),
+        providers.toString());
+  }
+
+  @Test
+  void webChatAndCallsAreChannelsOfTheirOwn() {
     assertTrue(!of("webchat", "WebChat").isEmpty());
     assertTrue(!of("webchat", "DeliverReplies").isEmpty());
     for (String logger : List.of("VapiWebhook", "VoiceWebhook", "QueueSteps", "SqsCallEvents")) {

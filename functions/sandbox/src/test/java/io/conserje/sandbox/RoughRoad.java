@@ -35,6 +35,10 @@ final class RoughRoad implements AutoCloseable {
   private static final int USUAL_MILLIS = 400;
   private static final int SLOW_MILLIS = 4_000;
   private static final int ATTEMPTS = 20;
+
+  /** Nobody says two things in one moment: whoever is answered at once might seem to. */
+  private static final int LEAST_MILLIS_APART = 3;
+
   private static final int AT_ONCE = 12;
 
   /** Headers that the client writes itself. */
@@ -116,6 +120,7 @@ final class RoughRoad implements AutoCloseable {
       Answer answer = asked ? send(letter) : new Answer(200, "text/xml", "<Response/>".getBytes());
       if (!asked) {
         bring(letter, false);
+        pause(LEAST_MILLIS_APART);
       }
       repeat(letter);
       exchange.getResponseHeaders().set("Content-Type", answer.type());

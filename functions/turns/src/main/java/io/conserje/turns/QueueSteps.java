@@ -112,10 +112,12 @@ final class QueueSteps {
 
   private void call(String body) {
     CallEvent event = json.callEvent(body);
-    try (Correlation _ = Correlation.begin(event.correlation()).with(CHANNEL, "voice")) {
+    try (Correlation _ =
+        Correlation.begin(event.correlation())
+            .with(CHANNEL, "voice")
+            .with("call", event.place().callId())) {
       LOG.atInfo()
           .addKeyValue("event", event.name())
-          .addKeyValue("call", event.place().callId())
           .log("News of a call: {}", recordCall.record(event));
       callLeaders.getOrDefault(event.place().provider(), _ -> {}).accept(event);
     }

@@ -51,6 +51,9 @@ final class Ear {
   private static final Pattern NOTHING_DROPPED =
       Pattern.compile("\\b(?:antes (?:de|que) nada|de nada|nada mas|mas nada)\\b");
 
+  private static final Pattern ALL =
+      Pattern.compile("(?i)\\b(?:somos|seremos|total|we are|we'?ll be)\\b");
+
   private final Situation situation;
   private final Words words;
   private final Tongue tongue;
@@ -85,9 +88,9 @@ final class Ear {
   }
 
   private Understanding hear() {
-    Guess guess = Intents.of(words, situation.venue());
+    Intents.Heard meant = Intents.hear(words, situation.venue());
+    Guess guess = meant.guess();
     changing = guess.intent() == Intent.CHANGE && guess.likely() > CLEAR;
-    List<Intent> intents = Intents.all(words, situation.venue());
     addresses();
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
@@ -138,7 +141,7 @@ final class Ear {
         choice,
         stay,
         settled(guess, topics),
-        intents,
+        meant.all(),
         topics,
         media,
         question);
@@ -212,12 +215,7 @@ final class Ear {
 
   /** {@code menú infantil para 12 niños}, where a group is asked what else there is to know. */
   private void ofTheOccasion() {
-    boolean all =
-        words
-            .text()
-            .toLowerCase()
-            .matches("(?s).*\\b(?:somos|seremos|total|we are|we'?ll be)\\b.*");
-    if (situation.asked() == Asked.NOTES && party != null && !all) {
+    if (situation.asked() == Asked.NOTES && party != null && !ALL.matcher(words.text()).find()) {
       party = null;
     }
   }

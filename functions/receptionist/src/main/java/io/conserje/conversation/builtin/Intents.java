@@ -100,17 +100,37 @@ final class Intents {
   private Intents() {}
 
   /**
+   * What a whole message is for, and everything its sentences are for, in their order, each once.
+   */
+  record Heard(Guess guess, List<Intent> all) {}
+
+  /**
    * @param words of which nothing has been taken out yet
    * @param venue may be null
    */
-  static Guess of(Words words, Venue venue) {
+  static Heard hear(Words words, Venue venue) {
     Guess whole = guess(words, venue);
-    return parts(words).stream()
-        .map(part -> guess(part, venue))
-        .filter(g -> g.likely() > SURE && weight(g.intent()) > weight(whole.intent()))
-        .filter(g -> g.intent() != Intent.CHANGE || !books(whole))
-        .max(Comparator.comparingInt(g -> weight(g.intent())))
-        .orElse(whole);
+    List<Words> parts = parts(words);
+    boolean one = parts.size() == 1 && parts.getFirst().text().equals(words.text());
+    List<Guess> guesses =
+        one ? List.of(whole) : parts.stream().map(part -> guess(part, venue)).toList();
+    Guess weightiest =
+        guesses.stream()
+            .filter(g -> g.likely() > SURE && weight(g.intent()) > weight(whole.intent()))
+            .filter(g -> g.intent() != Intent.CHANGE || !books(whole))
+            .max(Comparator.comparingInt(g -> weight(g.intent())))
+            .orElse(whole);
+    List<Intent> all =
+        guesses.stream()
+            .filter(g -> g.likely() > SURE && !SMALL_TALK.contains(g.intent()))
+            .map(Guess::intent)
+            .distinct()
+            .toList();
+    return new Heard(weightiest, all);
+  }
+
+  static Guess of(Words words, Venue venue) {
+    return hear(words, venue).guess();
   }
 
   /** Whose other sentences tell of the table that is wanted. */
@@ -127,19 +147,6 @@ final class Intents {
       case QUESTION -> 1;
       case GREET, THANKS, BYE, OTHER -> 0;
     };
-  }
-
-  /** Everything the sentences of a message are for, in their order, each once. */
-  static List<Intent> all(Words words, Venue venue) {
-    List<Intent> all = new ArrayList<>();
-    for (Words part : parts(words)) {
-      Guess guess = guess(part, venue);
-      boolean clear = guess.likely() > SURE && !SMALL_TALK.contains(guess.intent());
-      if (clear && !all.contains(guess.intent())) {
-        all.add(guess.intent());
-      }
-    }
-    return all;
   }
 
   private static List<Words> parts(Words words) {

@@ -327,7 +327,7 @@ final class NameWords {
 
   /** {@code Marta Ruiz 611223344}. */
   private boolean phoneAt(int i) {
-    return words.used(i) && words.plain(i).matches("\\d{3,}|00\\d*|\\d{2,}");
+    return words.used(i) && words.plain(i).length() > 1 && Numbers.digits(words.plain(i));
   }
 
   /** Whether only fillers stand between the beginning of this part and a word. */

@@ -17,16 +17,18 @@ final class PersonWords {
 
   /** Whether one of the house's people is asked for by name. */
   static boolean names(String text, List<Contact> staff) {
+    String plain = Tokens.plain(text);
     List<String> names =
         staff.stream()
             .map(Contact::name)
             .map(Tokens::plain)
+            .filter(plain::contains)
             .filter(name -> FirstNames.has(name.split(" ")[0]))
             .map(Pattern::quote)
             .toList();
     return !names.isEmpty()
         && Pattern.compile(ASKED_FOR.formatted(String.join("|", names)))
-            .matcher(Tokens.plain(text))
+            .matcher(plain)
             .find();
   }
 

@@ -21,6 +21,9 @@ final class Relative {
       Pattern.compile(
           "\\b(?:until|till|hasta|land|lands|gets? in|gets? there|arrives?|aterriz\\w*|lleg\\w*|sal(?:e|go|imos|en)|acab\\w*|termin\\w*|finish\\w*|works?|trabaj\\w*)\\b[^.,;?!]{0,25}\\b(?:at|a las|until|till|las|\\d)");
 
+  private static final Pattern ONE_MORE =
+      Pattern.compile("(?iu)\\b(?:con )?una persona m[aá]s\\b");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -60,7 +63,7 @@ final class Relative {
 
   /** {@code contad con una persona más} asks for nobody of the house. */
   private static String oneMore(String text) {
-    return text.replaceAll("(?iu)\\b(?:con )?una persona m[aá]s\\b", "uno más");
+    return ONE_MORE.matcher(text).replaceAll("uno más");
   }
 
   /** The day the conversation is about, or null. */

@@ -15,6 +15,7 @@ import io.conserje.knowledge.Question;
 import io.conserje.knowledge.UnansweredQuestions;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,6 +48,9 @@ final class GetHouseInfoTool implements Tool {
               + " house's phone or a person.",
           ASKED);
 
+  /** One call: what was looked for in it is not looked for again. */
+  private record Look(Context context, Map<Question, List<KnownTopic>> found) {}
+
   private final Knowledge knowledge;
   private final UnansweredQuestions unanswered;
 
@@ -67,9 +71,10 @@ final class GetHouseInfoTool implements Tool {
     String topic = asked.topic();
     Set<Subject> subjects = EnumSet.noneOf(Subject.class);
     Subject.named(topic).ifPresent(subjects::add);
-    Set<KnownTopic> topics = topics(question, context);
+    Look look = new Look(context, new HashMap<>());
+    Set<KnownTopic> topics = topics(question, look);
     if (!topic.isEmpty() && subjects.isEmpty()) {
-      topics.addAll(findMeant(topic, context));
+      topics.addAll(findMeant(topic, look));
     }
     if (topics.isEmpty()) {
       subjects.addAll(Subject.of(Question.of(question)));
@@ -86,16 +91,16 @@ final class GetHouseInfoTool implements Tool {
   }
 
   /** Of a message of several sentences each is looked for, so that one does not hide another. */
-  private Set<KnownTopic> topics(String said, Context context) {
+  private Set<KnownTopic> topics(String said, Look look) {
     Set<KnownTopic> topics = new LinkedHashSet<>();
     List<String> sentences = Question.sentences(said);
     List<String> asking = sentences.stream().filter(s -> asks(s, said)).toList();
-    asking.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+    asking.forEach(sentence -> topics.addAll(findMeant(sentence, look)));
     if (topics.isEmpty()) {
-      sentences.forEach(sentence -> topics.addAll(findMeant(sentence, context)));
+      sentences.forEach(sentence -> topics.addAll(findMeant(sentence, look)));
     }
     if (topics.isEmpty() && sentences.size() > 1) {
-      topics.addAll(findMeant(said, context));
+      topics.addAll(findMeant(said, look));
     }
     return topics;
   }
@@ -109,46 +114,52 @@ final class GetHouseInfoTool implements Tool {
    * What the words name, else what is meant by them; a whole question is what it means; after a
    * story comes what is asked.
    */
-  private List<KnownTopic> findMeant(String said, Context context) {
+  private List<KnownTopic> findMeant(String said, Look look) {
     List<String> clauses = Question.clauses(said);
     List<String> asking = clauses.stream().filter(Question::asks).toList();
     boolean story = clauses.size() > 1;
     if (story && !asking.isEmpty()) {
       Set<KnownTopic> told = new LinkedHashSet<>();
-      asking.forEach(clause -> told.addAll(findWhole(clause, context)));
+      asking.forEach(clause -> told.addAll(findWhole(clause, look)));
       if (!told.isEmpty()) {
         return List.copyOf(told);
       }
     }
-    List<KnownTopic> found = findWhole(said, context);
-    return found.isEmpty() && story ? findWhole(clauses.getLast(), context) : found;
+    List<KnownTopic> found = findWhole(said, look);
+    return found.isEmpty() && story ? findWhole(clauses.getLast(), look) : found;
   }
 
-  private List<KnownTopic> findWhole(String said, Context context) {
-    String meant = Kind.named(said, context.language().getLanguage());
+  private List<KnownTopic> findWhole(String said, Look look) {
+    String meant = Kind.named(said, look.context().language().getLanguage());
     if (meant.isEmpty()) {
-      return find(said, context);
+      return find(said, look);
     }
     boolean whole = Kind.meant(said).stream().anyMatch(Kind::isWhole);
-    List<KnownTopic> found = find(whole ? meant : said, context);
-    found = found.isEmpty() ? find(whole ? said : meant, context) : found;
-    return found.isEmpty() ? findKinds(said, context) : found;
+    List<KnownTopic> found = find(whole ? meant : said, look);
+    found = found.isEmpty() ? find(whole ? said : meant, look) : found;
+    return found.isEmpty() ? findKinds(said, look) : found;
   }
 
   /** What is meant by a turn of phrase, where the rest of the sentence hides it. */
-  private List<KnownTopic> findKinds(String said, Context context) {
+  private List<KnownTopic> findKinds(String said, Look look) {
     Set<KnownTopic> found = new LinkedHashSet<>();
     for (Kind kind : Kind.meant(said)) {
-      found.addAll(find(kind.in(context.language().getLanguage()), context));
+      found.addAll(find(kind.in(look.context().language().getLanguage()), look));
     }
     return List.copyOf(found);
   }
 
-  private List<KnownTopic> find(String said, Context context) {
+  private List<KnownTopic> find(String said, Look look) {
     Question question = Question.of(said);
+    Context context = look.context();
     return question.words().isEmpty()
         ? List.of()
-        : knowledge.find(context.venue().id(), question, context.language().toLanguageTag());
+        : look.found()
+            .computeIfAbsent(
+                question,
+                q ->
+                    knowledge.find(
+                        context.venue().id(), q, context.language().toLanguageTag()));
   }
 
   private static Map<String, Object> found(

@@ -47,8 +47,10 @@ public final class SqsClient implements AutoCloseable {
     return Integer.parseInt(answer.replaceAll("\\D", ""));
   }
 
-  public void empty(Queue queue) {
-    call("PurgeQueue", "{\"QueueUrl\":\"%s\"}".formatted(url(endpoint, queue)));
+  /** Deleted and made again: nothing is left, also not what it remembers. */
+  public void anew(Queue queue) {
+    call("DeleteQueue", "{\"QueueUrl\":\"%s\"}".formatted(url(endpoint, queue)));
+    create(queue);
   }
 
   static String url(String endpoint, Queue queue) {

@@ -45,7 +45,7 @@ final class Bench {
       int lost = told(traffic, open) + closed.sent() - (waiting(traffic) - before);
       return new Measured(traffic, offered, open, closed, cpu, runtime, queueing ? lost : 0);
     } finally {
-      traffic.queue().ifPresent(world.queues()::empty);
+      traffic.queue().ifPresent(world.queues()::anew);
     }
   }
 

@@ -107,7 +107,7 @@ class SqsDeadLettersTest {
       // it is asked for again later
     }
 
-    assertEquals(0, waiting(Queue.DELIVERY_STATUSES));
+    assertEquals(1, waiting(Queue.DELIVERY_STATUSES));
     assertEquals(List.of(letter), dead.of(Queue.DELIVERY_STATUSES));
   }
 

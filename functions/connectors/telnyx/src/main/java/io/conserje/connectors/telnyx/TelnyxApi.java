@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,20 +47,30 @@ public final class TelnyxApi {
    * @throws WholeAnswer.NoAnswer when there is none; Telnyx may have acted all the same
    */
   Reply post(String path, Map<String, Object> body) throws WholeAnswer.NoAnswer {
+    return post(path, body, timeouts.request());
+  }
+
+  /**
+   * @param within the whole exchange
+   * @throws WholeAnswer.NoAnswer when there is none; Telnyx may have acted all the same
+   */
+  Reply post(String path, Map<String, Object> body, Duration within)
+      throws WholeAnswer.NoAnswer {
     TelnyxAccount now = account.get();
     return exchange(
         HttpRequest.newBuilder(now.at(path))
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(json.write(body))),
-        now);
+        now,
+        within);
   }
 
   Reply get(String path) throws WholeAnswer.NoAnswer {
     TelnyxAccount now = account.get();
-    return exchange(HttpRequest.newBuilder(now.at(path)).GET(), now);
+    return exchange(HttpRequest.newBuilder(now.at(path)).GET(), now, timeouts.request());
   }
 
-  private Reply exchange(HttpRequest.Builder request, TelnyxAccount now)
+  private Reply exchange(HttpRequest.Builder request, TelnyxAccount now, Duration within)
       throws WholeAnswer.NoAnswer {
     HttpResponse<byte[]> answer =
         WholeAnswer.of(
@@ -69,7 +80,7 @@ public final class TelnyxApi {
                 .header("Accept", "application/json")
                 .build(),
             BodyHandlers.ofByteArray(),
-            timeouts.request());
+            within);
     return new Reply(
         answer.statusCode(), answer.headers(), json.read(answer.body()).orElse(Part.NOTHING));
   }

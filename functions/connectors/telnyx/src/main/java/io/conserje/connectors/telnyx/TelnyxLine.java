@@ -16,19 +16,33 @@ import java.util.function.Consumer;
 public final class TelnyxLine {
 
   private static final List<Duration> PAUSES =
-      List.of(Duration.ofMillis(250), Duration.ofMillis(1000));
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+      List.of(Duration.ofMillis(250), Duration.ofMillis(500));
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+
+  /** For one try; a caller hears nothing meanwhile. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+  /** What one command can take with all its tries. */
+  static final Duration LONGEST =
+      PATIENCE.multipliedBy(PAUSES.size() + 1).plus(LONGEST_PAUSE.multipliedBy(PAUSES.size()));
+
   private static final String CALL_ENDED = "90018";
 
   private final TelnyxApi api;
   private final Consumer<Duration> pause;
+  private final Duration patience;
 
   /**
    * @param pause waits
    */
   public TelnyxLine(TelnyxApi api, Consumer<Duration> pause) {
+    this(api, pause, PATIENCE);
+  }
+
+  TelnyxLine(TelnyxApi api, Consumer<Duration> pause, Duration patience) {
     this.api = api;
     this.pause = pause;
+    this.patience = patience;
   }
 
   /** What came of a command. */
@@ -71,30 +85,36 @@ public final class TelnyxLine {
 
   public Told tell(Command command) {
     for (Duration usual : PAUSES) {
-      Reply reply = tried(command);
+      Reply reply = tried(command).reply();
       if (reply != null && !reply.isPassing()) {
         return told(reply);
       }
       pause.accept(pause(usual, reply));
     }
-    Reply last = tried(command);
-    if (last == null || last.isPassing()) {
-      throw new NotTold(command.name(), last == null ? "no answer" : last.reason());
+    Try last = tried(command);
+    if (last.reply() == null || last.reply().isPassing()) {
+      throw new NotTold(command.name(), last.why());
     }
-    return told(last);
+    return told(last.reply());
   }
+
+  /**
+   * @param reply null for none
+   */
+  private record Try(Reply reply, String why) {}
 
   private static Duration pause(Duration usual, Reply reply) {
     Duration asked = reply == null ? null : reply.askedToWait();
     return asked == null || asked.compareTo(LONGEST_PAUSE) > 0 ? usual : asked;
   }
 
-  private Reply tried(Command command) {
+  private Try tried(Command command) {
     String path = "/calls/" + TelnyxApi.segment(command.call()) + "/actions/" + command.name();
     try {
-      return api.post(path, command.body());
+      Reply reply = api.post(path, command.body(), patience);
+      return new Try(reply, reply.reason());
     } catch (WholeAnswer.NoAnswer none) {
-      return null;
+      return new Try(null, none.getMessage());
     }
   }
 

@@ -4,8 +4,10 @@ import io.conserje.connectors.http.WholeAnswer;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.Sending.About;
 import io.conserje.outbound.SmsText;
 import io.conserje.venue.Channel;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,12 @@ public final class TelnyxSender implements MessageSender {
 
   /** Ten segments of 153 characters. */
   static final int LONGEST = 1530;
+
+  /**
+   * Until what Telnyx tells of a message it took, by the tag, had the time to come nothing is said
+   * again: it cannot be asked.
+   */
+  static final Duration FOR_A_STATUS = Duration.ofSeconds(20);
 
   private final TelnyxApi api;
   private final Supplier<String> publicBaseUrl;
@@ -64,7 +72,7 @@ public final class TelnyxSender implements MessageSender {
     try {
       return outcome(api.post("/messages", body(message, text)));
     } catch (WholeAnswer.NoAnswer e) {
-      return new Sending.Later("no_answer", "Telnyx: " + e.getMessage(), null);
+      return perhapsTaken("no_answer", "Telnyx: " + e.getMessage(), null);
     }
   }
 
@@ -79,22 +87,31 @@ public final class TelnyxSender implements MessageSender {
     return body;
   }
 
-  /** A 2xx that cannot be read was taken, most probably; the webhooks will tell. */
   private static Sending outcome(Reply reply) {
     String id = reply.body().at("data").text("id");
     if (reply.isYes() && !id.isEmpty()) {
       return new Sending.Taken(id);
     }
     String code = reply.code().isEmpty() ? "http_" + reply.status() : reply.code();
-    return reply.isYes() || reply.isPassing()
+    if (reply.isYes() || reply.status() == 408 || reply.status() >= 500) {
+      return perhapsTaken(code, reply.reason(), reply.askedToWait());
+    }
+    return reply.isPassing()
         ? new Sending.Later(code, reply.reason(), reply.askedToWait())
         : new Sending.Refused(code, reply.reason(), Codes.refusal(code));
+  }
+
+  /** Nobody knows; the webhooks will tell. */
+  private static Sending perhapsTaken(String code, String reason, Duration asked) {
+    boolean longer = asked != null && asked.compareTo(FOR_A_STATUS) > 0;
+    About about = asked == null ? About.PROVIDER : About.PAUSE;
+    return new Sending.Later(code, reason, longer ? asked : FOR_A_STATUS, about);
   }
 
   /**
    * Telnyx finds a message by its own id only, so it cannot be asked. What it took it tells, within
    * seconds, by the tag: the outbox then knows that the message is on its way before it is tried
-   * again.
+   * again, which is {@link #FOR_A_STATUS} later.
    */
   @Override
   public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {

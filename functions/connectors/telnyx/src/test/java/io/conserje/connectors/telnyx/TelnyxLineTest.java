@@ -7,7 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.telnyx.TelnyxLine.Command;
 import io.conserje.connectors.telnyx.TelnyxLine.Told;
+import io.conserje.names.LambdaFunction;
+import io.conserje.names.Queue;
 import io.conserje.testkit.http.ScriptedServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +82,38 @@ class TelnyxLineTest {
   @Test
   void aShortWaitThatTelnyxAsksForIsKept() {
     server
-        .answers(429, Map.of("x-ratelimit-reset", "2"), TelnyxUnderTest.error("10011", "slow"))
+        .answers(429, Map.of("x-ratelimit-reset", "1"), TelnyxUnderTest.error("10011", "slow"))
         .answers(429, Map.of("Retry-After", "60"), "")
         .answers(200, OK);
 
     assertInstanceOf(Told.Done.class, line.tell(answer));
-    assertEquals(Duration.ofSeconds(2), pauses.getFirst());
+    assertEquals(Duration.ofSeconds(1), pauses.getFirst());
     assertTrue(pauses.getLast().toSeconds() < 3, "nobody waits a minute on the telephone");
+  }
+
+  @Test
+  void aTelnyxThatIsSlowIsNotWaitedForLong() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      TelnyxLine impatient =
+          new TelnyxLine(
+              TelnyxUnderTest.api("http://127.0.0.1:" + silent.getLocalPort()),
+              pauses::add,
+              Duration.ofSeconds(1));
+
+      TelnyxLine.NotTold fault =
+          assertThrows(TelnyxLine.NotTold.class, () -> impatient.tell(answer));
+
+      assertTrue(fault.getMessage().contains("no answer within 1 s"), fault.getMessage());
+      assertEquals(2, pauses.size());
+    }
+  }
+
+  /** A command that is refused leads to another one in the same event. */
+  @Test
+  void theFunctionHasTimeForTwoCommandsWithAllTheirTriesAndWaitsForOneCallOnly() {
+    Duration two = TelnyxLine.LONGEST.multipliedBy(2);
+    assertTrue(two.compareTo(LambdaFunction.TURNS.timeout().minusSeconds(5)) < 0, two.toString());
+    assertEquals(1, Queue.CALL_EVENTS.batch());
   }
 
   @Test

@@ -2,12 +2,14 @@ package io.conserje.connectors.telnyx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.outbound.Delivery;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
+import io.conserje.outbound.Sending.About;
 import io.conserje.outbound.Sending.Refusal;
 import io.conserje.testkit.http.ScriptedServer;
 import io.conserje.venue.Channel;
@@ -60,14 +62,24 @@ class TelnyxSenderTest {
     assertEquals(Duration.ofSeconds(7), later("10011").askedToWait());
     server.afresh().answers(429, Map.of("x-ratelimit-reset", "3"), "");
     assertEquals(Duration.ofSeconds(3), later("http_429").askedToWait());
-    server.afresh().answers(503, "");
-    later("http_503");
     server.afresh().answers(401, TelnyxUnderTest.error("10009", "Authentication failed"));
-    later("10009");
+    assertNull(later("10009").askedToWait());
+  }
+
+  @Test
+  void whatTelnyxMayHaveTakenIsNotSaidAgainBeforeItHadTimeToTell() {
+    server.answers(503, "");
+    assertWaited(TelnyxSender.FOR_A_STATUS, About.PROVIDER, later("http_503"));
     server.afresh().answersNothing();
-    later("no_answer");
+    assertWaited(TelnyxSender.FOR_A_STATUS, About.PROVIDER, later("no_answer"));
     server.afresh().answers(200, "<html>");
-    later("http_200");
+    assertWaited(TelnyxSender.FOR_A_STATUS, About.PROVIDER, later("http_200"));
+    server.afresh().answers(408, "");
+    assertWaited(TelnyxSender.FOR_A_STATUS, About.PROVIDER, later("http_408"));
+    server.afresh().answers(503, Map.of("Retry-After", "2"), "");
+    assertWaited(TelnyxSender.FOR_A_STATUS, About.PAUSE, later("http_503"));
+    server.afresh().answers(503, Map.of("Retry-After", "90"), "");
+    assertWaited(Duration.ofSeconds(90), About.PAUSE, later("http_503"));
   }
 
   @Test
@@ -111,6 +123,11 @@ class TelnyxSenderTest {
 
   private static DeliveryReport report(String status, String code) {
     return new DeliveryReport("telnyx", "m", null, status, code, TelnyxUnderTest.NOW, "c");
+  }
+
+  private static void assertWaited(Duration expected, About about, Sending.Later later) {
+    assertEquals(expected, later.askedToWait());
+    assertEquals(about, later.about());
   }
 
   private Sending.Later later(String code) {

@@ -13,8 +13,12 @@ final class TelnyxUnderTest {
   private TelnyxUnderTest() {}
 
   static TelnyxApi api(ScriptedServer server) {
+    return api(server.url() + "/");
+  }
+
+  static TelnyxApi api(String url) {
     return new TelnyxApi(
-        () -> new TelnyxAccount("KEY0", server.url() + "/"),
+        () -> new TelnyxAccount("KEY0", url),
         new OpenJson(ObjectMapper.getDefault()),
         () -> NOW);
   }

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,6 @@ public final class Chromium implements AutoCloseable {
   private static final int BETWEEN_LOOKS_MS = 100;
 
   private final HttpClient http = HttpClient.newHttpClient();
-  private final List<Tab> tabs = new ArrayList<>();
   private final Process process;
   private final String port;
 
@@ -108,9 +106,7 @@ public final class Chromium implements AutoCloseable {
               .PUT(HttpRequest.BodyPublishers.noBody())
               .build();
       JsonNode target = Json.read(http.send(request, BodyHandlers.ofString()).body());
-      Tab tab = Tab.of(http, URI.create(target.path("webSocketDebuggerUrl").asText()));
-      tabs.add(tab);
-      return tab;
+      return Tab.of(http, URI.create(target.path("webSocketDebuggerUrl").asText()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -121,7 +117,6 @@ public final class Chromium implements AutoCloseable {
 
   @Override
   public void close() {
-    tabs.forEach(Tab::close);
     List<ProcessHandle> all =
         Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
     all.forEach(ProcessHandle::destroyForcibly);

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -192,7 +193,11 @@ public final class Tab implements WebSocket.Listener, AutoCloseable {
    */
   @Override
   public void close() {
-    ask("Page.close", Map.of());
+    try {
+      ask("Page.close", Map.of());
+    } catch (CompletionException alreadyGone) {
+      // as wished
+    }
     socket.abort();
   }
 }

@@ -9,8 +9,8 @@ import software.constructs.Node;
  *
  * @param stage part of every name, so that one account can hold several: {@code prod}
  * @param publicBaseUrl the address that providers call and sign; without one, the API's own
- * @param publicVoiceUrl the address to which telephone companies bring the sound of calls; empty: to
- *     none
+ * @param publicVoiceUrl the address to which telephone companies bring the sound of calls; empty:
+ *     to none
  * @param allowedOrigins the pages that may chat from a browser, comma-separated
  * @param logLevel of the functions
  * @param alarmEmail who hears of alarms; more can subscribe to the topic

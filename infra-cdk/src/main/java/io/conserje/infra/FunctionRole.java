@@ -41,8 +41,7 @@ final class FunctionRole {
   /** To be looked at a dead letter is received and let go, replayed it is deleted. */
   private static PolicyStatement handling(IQueue deadLetters) {
     return PolicyStatement.Builder.create()
-        .actions(
-            List.of("sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:DeleteMessage"))
+        .actions(List.of("sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:DeleteMessage"))
         .resources(List.of(deadLetters.getQueueArn()))
         .build();
   }

@@ -80,25 +80,73 @@ record DeadLetterView(
 
   DeadLetterView placed(String venue, String conversation, String channel) {
     return new DeadLetterView(
-        id, queue, venue, conversation, channel, provider, event, correlation, guest, text, at,
-        attempts, errorCode, error);
+        id,
+        queue,
+        venue,
+        conversation,
+        channel,
+        provider,
+        event,
+        correlation,
+        guest,
+        text,
+        at,
+        attempts,
+        errorCode,
+        error);
   }
 
   DeadLetterView from(String provider, String event, String correlation) {
     return new DeadLetterView(
-        id, queue, venue, conversation, channel, provider, event, correlation, guest, text, at,
-        attempts, errorCode, error);
+        id,
+        queue,
+        venue,
+        conversation,
+        channel,
+        provider,
+        event,
+        correlation,
+        guest,
+        text,
+        at,
+        attempts,
+        errorCode,
+        error);
   }
 
   DeadLetterView saying(String guest, String text) {
     return new DeadLetterView(
-        id, queue, venue, conversation, channel, provider, event, correlation, guest, text, at,
-        attempts, errorCode, error);
+        id,
+        queue,
+        venue,
+        conversation,
+        channel,
+        provider,
+        event,
+        correlation,
+        guest,
+        text,
+        at,
+        attempts,
+        errorCode,
+        error);
   }
 
   DeadLetterView failedFor(String error) {
     return new DeadLetterView(
-        id, queue, venue, conversation, channel, provider, event, correlation, guest, text, at,
-        attempts, errorCode, error);
+        id,
+        queue,
+        venue,
+        conversation,
+        channel,
+        provider,
+        event,
+        correlation,
+        guest,
+        text,
+        at,
+        attempts,
+        errorCode,
+        error);
   }
 }

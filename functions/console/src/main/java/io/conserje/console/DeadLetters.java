@@ -72,8 +72,7 @@ final class DeadLetters {
   private DeadLetterView report(DeadLetterView bare, DeliveryReport report) {
     Optional<Home> home =
         homes.ofReport(report.provider(), report.providerMessageId(), uuid(report.outboxId()));
-    return bare.of(home)
-        .from(report.provider(), report.providerMessageId(), report.correlation());
+    return bare.of(home).from(report.provider(), report.providerMessageId(), report.correlation());
   }
 
   private DeadLetterView call(DeadLetterView bare, CallEvent event) {

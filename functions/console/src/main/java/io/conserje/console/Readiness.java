@@ -21,8 +21,7 @@ final class Readiness {
   private final RedisCheck redis;
   private final PostgresCircuits circuits;
 
-  Readiness(
-      Settings settings, SchemaView schema, RedisCheck redis, PostgresCircuits circuits) {
+  Readiness(Settings settings, SchemaView schema, RedisCheck redis, PostgresCircuits circuits) {
     this.circuits = circuits;
     this.settings = settings;
     this.schema = schema;

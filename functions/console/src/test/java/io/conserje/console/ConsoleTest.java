@@ -134,8 +134,7 @@ class ConsoleTest {
       assertEquals(List.of("twilio"), failing(ready));
 
       house.run("UPDATE provider_circuits SET open_until = NULL, failures = 0");
-      assertEquals(
-          List.of(), failing(house.json(house.call("GET", "/ready", "", Map.of()))));
+      assertEquals(List.of(), failing(house.json(house.call("GET", "/ready", "", Map.of()))));
     } finally {
       house.run("DELETE FROM provider_circuits");
     }

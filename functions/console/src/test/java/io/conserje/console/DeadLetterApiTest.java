@@ -105,8 +105,7 @@ class DeadLetterApiTest {
     APIGatewayV2HTTPResponse replayed = replay(id);
 
     assertEquals(200, replayed.getStatusCode(), replayed.getBody());
-    assertEquals(
-        Map.of("id", id, "venue", "restaurante", "replayed", true), house.json(replayed));
+    assertEquals(Map.of("id", id, "venue", "restaurante", "replayed", true), house.json(replayed));
     assertEquals(house.json(replayed), house.json(replay(id)));
     assertEquals(inbound("+34600000900"), waiting(Queue.INBOUND).body());
     assertEquals(0, sqs.receiveMessage(r -> r.queueUrl(url("inbound.fifo"))).messages().size());
@@ -156,8 +155,7 @@ class DeadLetterApiTest {
     assertEquals(404, replay(UNSENT).getStatusCode());
 
     house.run("DELETE FROM outbox WHERE instead_of IS NOT NULL");
-    house.run(
-        "INSERT INTO opt_outs VALUES ('restaurante', '+34600000101', 'guest', 'sms', now())");
+    house.run("INSERT INTO opt_outs VALUES ('restaurante', '+34600000101', 'guest', 'sms', now())");
     assertEquals(List.of(), letters("queue=outbox"));
     assertEquals(404, replay(UNSENT).getStatusCode());
   }
@@ -175,16 +173,18 @@ class DeadLetterApiTest {
 
   private static String inbound(String to) {
     return """
-        {"provider":"twilio","eventId":"SM777","channel":"WHATSAPP","houseAddress":"%s",\
-        "guestAddress":"+34600000107","guestName":"Ana","text":"mesa para dos","kind":"text","media":[],\
-        "receivedAt":"2026-11-20T10:59:00Z","correlation":"corr-777"}"""
+    {"provider":"twilio","eventId":"SM777","channel":"WHATSAPP","houseAddress":"%s",\
+    "guestAddress":"+34600000107","guestName":"Ana","text":"mesa para dos","kind":"text","media":[],\
+    "receivedAt":"2026-11-20T10:59:00Z","correlation":"corr-777"}\
+    """
         .formatted(to);
   }
 
   private static String report() {
     return """
-        {"provider":"twilio","providerMessageId":"SM301","outboxId":null,"status":"read",\
-        "receivedAt":"2026-11-20T10:59:00Z","correlation":"corr-778"}""";
+    {"provider":"twilio","providerMessageId":"SM301","outboxId":null,"status":"read",\
+    "receivedAt":"2026-11-20T10:59:00Z","correlation":"corr-778"}\
+    """;
   }
 
   private String call() {
@@ -192,10 +192,11 @@ class DeadLetterApiTest {
         "INSERT INTO channel_addresses VALUES ('voice', '+34600000900', 'restaurante')"
             + " ON CONFLICT DO NOTHING");
     return """
-        {"place":{"provider":"vapi","callId":"call-9","carrierCallId":"","houseAddresses":["+34600000900"],\
-        "caller":"+34600000107","direction":"inbound"},"name":"hang:1","signal":"hang","endedReason":"",\
-        "forwardedTo":"","language":"","at":"2026-11-20T10:59:00Z","receivedAt":"2026-11-20T10:59:00Z",\
-        "correlation":"corr-779"}""";
+    {"place":{"provider":"vapi","callId":"call-9","carrierCallId":"","houseAddresses":["+34600000900"],\
+    "caller":"+34600000107","direction":"inbound"},"name":"hang:1","signal":"hang","endedReason":"",\
+    "forwardedTo":"","language":"","at":"2026-11-20T10:59:00Z","receivedAt":"2026-11-20T10:59:00Z",\
+    "correlation":"corr-779"}\
+    """;
   }
 
   private void dead(Queue queue, String body) {

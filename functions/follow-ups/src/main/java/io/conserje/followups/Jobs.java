@@ -15,12 +15,6 @@ record Jobs(List<Job> all) {
       OutboxSweep outboxSweep) {
     this(
         List.of(
-            holds,
-            waitlistOffers,
-            stayHolds,
-            handovers,
-            callReports,
-            spokenReplies,
-            outboxSweep));
+            holds, waitlistOffers, stayHolds, handovers, callReports, spokenReplies, outboxSweep));
   }
 }

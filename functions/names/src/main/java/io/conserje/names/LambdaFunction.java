@@ -110,7 +110,14 @@ public record LambdaFunction(
           false,
           true,
           List.of(
-              "twilio", "meta", "telnyx", "sessions", "postgres", "openai", "groq", "mail",
+              "twilio",
+              "meta",
+              "telnyx",
+              "sessions",
+              "postgres",
+              "openai",
+              "groq",
+              "mail",
               "webhook"),
           with(
               POSTGRES,
@@ -212,8 +219,17 @@ public record LambdaFunction(
           false,
           true,
           List.of(
-              "console", "postgres", "twilio", "meta", "sessions", "vapi", "telnyx", "openai", "groq",
-              "mail", "webhook"),
+              "console",
+              "postgres",
+              "twilio",
+              "meta",
+              "sessions",
+              "vapi",
+              "telnyx",
+              "openai",
+              "groq",
+              "mail",
+              "webhook"),
           withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
@@ -248,7 +264,14 @@ public record LambdaFunction(
           false,
           false,
           List.of(
-              "postgres", "twilio", "meta", "console", "sessions", "vapi", "telnyx", "mail",
+              "postgres",
+              "twilio",
+              "meta",
+              "console",
+              "sessions",
+              "vapi",
+              "telnyx",
+              "mail",
               "webhook"),
           with(POSTGRES, Variable.SECRETS_PREFIX));
 

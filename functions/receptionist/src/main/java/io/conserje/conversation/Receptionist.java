@@ -119,7 +119,8 @@ public final class Receptionist {
         case Listened.Heard(Turn heard) -> turn = speak(heard, asking);
       }
       String aloud = speaking.aloud(turn, venue);
-      if (!(turns.close(turn, aloud, clock.instant()) instanceof Closing.MoreArrived(Turn longer))) {
+      if (!(turns.close(turn, aloud, clock.instant())
+          instanceof Closing.MoreArrived(Turn longer))) {
         return new Answer.Answered();
       }
       turn = longer;

@@ -61,7 +61,8 @@ public interface SavedTurns {
   /**
    * Writes {@link Turn#reply}, withdraws what it makes needless, and completes the claims.
    *
-   * @param aloud the reply for the ear, to be said after it was sent; empty where it is only written
+   * @param aloud the reply for the ear, to be said after it was sent; empty where it is only
+   *     written
    */
   Closing close(Turn turn, String aloud, Instant now);
 

@@ -47,8 +47,8 @@ public record Turn(
   }
 
   /**
-   * Who is talking, as far as the channel tells: a browser's address is nobody's number, and neither
-   * is what WhatsApp gives in place of one.
+   * Who is talking, as far as the channel tells: a browser's address is nobody's number, and
+   * neither is what WhatsApp gives in place of one.
    */
   public Guest speaker() {
     boolean unnumbered = channel == Channel.WHATSAPP && !guest.phone().startsWith("+");

@@ -64,7 +64,8 @@ final class TellStaff {
     Notice notice =
         new Notice(
             venue.id(), contact.address(), venue.language(), text, key, now, contact.channel());
-    if (notices.say(notice.about(Occasion.STAFF, facts(venue, contact, request))) instanceof Said.Unreachable) {
+    if (notices.say(notice.about(Occasion.STAFF, facts(venue, contact, request)))
+        instanceof Said.Unreachable) {
       LOG.warn(
           "A contact of {} is not told of a guest who waits: the house has no address on {} to write"
               + " from.",

@@ -247,7 +247,16 @@ public enum Kind {
 
   /** Whose turns of phrase are a question by themselves, whatever else they name. */
   private static final Set<Kind> WHOLE =
-      EnumSet.of(CANCELLATION, CHECK_IN, CHECK_OUT, RECEPTION, DELIVERY, RESTAURANT, DIRECTIONS, SET_LUNCH, CHILDREN);
+      EnumSet.of(
+          CANCELLATION,
+          CHECK_IN,
+          CHECK_OUT,
+          RECEPTION,
+          DELIVERY,
+          RESTAURANT,
+          DIRECTIONS,
+          SET_LUNCH,
+          CHILDREN);
 
   private static final Pattern SENTENCE_END = Pattern.compile("[?!;\\n]|\\.(?=\\s|$)");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd},\n]+");

@@ -12,8 +12,8 @@ import java.util.function.Predicate;
  * @param order by which channel first, and by which when that one does not reach the guest
  * @param templates what may be written over WhatsApp to somebody who has not written for a day
  * @param telephone what Twilio brings of a call
- * @param carriers which provider sends from the house's addresses, by channel, before one of them has
- *     brought anything; none for a channel left to the shape of its addresses
+ * @param carriers which provider sends from the house's addresses, by channel, before one of them
+ *     has brought anything; none for a channel left to the shape of its addresses
  * @param voiceReplies what it says aloud besides writing it
  */
 public record Correspondence(
@@ -89,8 +89,7 @@ public record Correspondence(
    *
    * @param known whether the provider that is to carry it has a template of this name
    */
-  public Optional<Template> template(
-      Occasion occasion, Locale language, Predicate<String> known) {
+  public Optional<Template> template(Occasion occasion, Locale language, Predicate<String> known) {
     List<Template> fitting =
         templates.stream()
             .filter(t -> t.occasion() == occasion && known.test(t.content()))

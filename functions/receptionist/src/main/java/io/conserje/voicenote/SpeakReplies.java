@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Has a reply said aloud and puts it where the provider fetches it, at an address nobody guesses. */
+/**
+ * Has a reply said aloud and puts it where the provider fetches it, at an address nobody guesses.
+ */
 public final class SpeakReplies implements SpokenReplies {
 
   private static final Logger LOG = LoggerFactory.getLogger(SpeakReplies.class);

@@ -2,6 +2,7 @@ package io.conserje.sandbox;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
+import io.conserje.sandbox.Simulators.Served;
 import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
 import io.conserje.sandbox.controls.MetaControls;
@@ -22,17 +23,16 @@ import io.conserje.sandbox.metrics.Measurements;
 import io.conserje.sandbox.metrics.MetricLines;
 import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.pages.HousePages;
+import io.conserje.sandbox.people.HouseMail;
+import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.queues.EventSourceMapping;
 import io.conserje.sandbox.queues.Queues;
-import io.conserje.sandbox.Simulators.Served;
-import io.conserje.sandbox.people.HouseMail;
-import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.telnyx.SimulatedTelnyx;
-import io.conserje.sandbox.vapi.SimulatedVapi;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
+import io.conserje.sandbox.vapi.SimulatedVapi;
 import io.conserje.sandbox.vapi.Vapi;
 import java.net.URI;
 import java.time.Duration;
@@ -182,8 +182,8 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi,
-            models, requests, faults);
+            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi, models,
+            requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),

@@ -106,7 +106,8 @@ class LogsTest {
         .twilio()
         .calls()
         .play(
-            new GuestCalls.Script(PHONE, Guests.RESTAURANT, GuestCalls.Sound.ENDED, "no-answer", true));
+            new GuestCalls.Script(
+                PHONE, Guests.RESTAURANT, GuestCalls.Sound.ENDED, "no-answer", true));
   }
 
   private static void meta() {
@@ -223,7 +224,10 @@ class LogsTest {
     }
 
     List<JsonNode> json() {
-      return lines.stream().filter(line -> line.startsWith("{\"timestamp\"")).map(Json::read).toList();
+      return lines.stream()
+          .filter(line -> line.startsWith("{\"timestamp\""))
+          .map(Json::read)
+          .toList();
     }
 
     /** Standard output itself stays open. */

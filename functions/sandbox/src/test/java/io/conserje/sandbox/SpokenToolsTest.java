@@ -40,7 +40,8 @@ class SpokenToolsTest {
             RESTAURANT,
             "create_reservation",
             """
-            {"date": "2026-11-24", "time": "14:00", "party_size": 2, "name": "Ana"}""");
+            {"date": "2026-11-24", "time": "14:00", "party_size": 2, "name": "Ana"}\
+            """);
     String reference = code(booked);
     assertHeard(booked, "martes", "dos de la tarde");
 
@@ -48,8 +49,7 @@ class SpokenToolsTest {
     assertHeard(confirmed, "martes", "dos");
 
     String changed =
-        says(
-            guest, RESTAURANT, "change_reservation", with(reference, ", \"time\": \"15:00\""));
+        says(guest, RESTAURANT, "change_reservation", with(reference, ", \"time\": \"15:00\""));
     assertHeard(changed, "tres de la tarde");
 
     String off = says(guest, RESTAURANT, "cancel_reservation", with(reference, ""));
@@ -59,8 +59,7 @@ class SpokenToolsTest {
         says(guest, RESTAURANT, "change_reservation", with(reference, ", \"time\": \"21:00\"")),
         "no se puede cambiar");
     assertEquals(
-        "cancelled",
-        one("SELECT status FROM reservations WHERE guest_phone = '" + guest + "'"));
+        "cancelled", one("SELECT status FROM reservations WHERE guest_phone = '" + guest + "'"));
   }
 
   @Test
@@ -72,7 +71,8 @@ class SpokenToolsTest {
             HOTEL,
             "hold_stay",
             """
-            {"arrival": "2026-12-01", "departure": "2026-12-03", "adults": 2, "name": "Ana"}""");
+            {"arrival": "2026-12-01", "departure": "2026-12-03", "adults": 2, "name": "Ana"}\
+            """);
     String reference = code(booked);
     assertHeard(booked, "diciembre");
 
@@ -80,19 +80,14 @@ class SpokenToolsTest {
     assertHeard(
         says(guest, HOTEL, "late_check_out", with(reference, ", \"time\": \"14:00\"")), "dos");
     assertHeard(
-        says(
-            guest,
-            HOTEL,
-            "change_stay",
-            with(reference, ", \"departure\": \"2026-12-04\"")),
+        says(guest, HOTEL, "change_stay", with(reference, ", \"departure\": \"2026-12-04\"")),
         "cuatro");
     assertHeard(says(guest, HOTEL, "cancel_stay", with(reference, "")), "cancelad");
   }
 
   @Test
   void whatIsAskedForNobodyIsRefusedInWords() {
-    for (String tool :
-        List.of("confirm_reservation", "change_reservation", "cancel_reservation")) {
+    for (String tool : List.of("confirm_reservation", "change_reservation", "cancel_reservation")) {
       assertHeard(says("+34600000183", RESTAURANT, tool, with("ZZ9999", "")));
     }
     for (String tool : List.of("confirm_stay", "change_stay", "cancel_stay")) {

@@ -70,9 +70,9 @@ class StaffAreToldTest {
 
     List<RequestLog.Entry> program = told(HouseProgram.PROVIDER);
     assertEquals(List.of(503, 200), program.stream().map(RequestLog.Entry::status).toList());
-    assertEquals(
-        1, program.stream().map(e -> e.headers().get("webhook-id")).distinct().count());
-    assertTrue(program.getLast().body().contains("\"guest_phone\":\"" + Guests.phone(GUEST) + "\""));
+    assertEquals(1, program.stream().map(e -> e.headers().get("webhook-id")).distinct().count());
+    assertTrue(
+        program.getLast().body().contains("\"guest_phone\":\"" + Guests.phone(GUEST) + "\""));
     assertTrue(program.getLast().body().contains("\"reason\":\"group\""));
     assertTrue(program.getLast().body().contains("\"party_size\":\"15\""));
     assertEquals(2, told(HouseMail.PROVIDER).size(), "the first is told again");

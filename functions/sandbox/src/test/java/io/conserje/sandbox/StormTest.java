@@ -8,8 +8,8 @@ import io.conserje.sandbox.RoughRoad.Letter;
 import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.telnyx.TelnyxGuests;
 import io.conserje.sandbox.vapi.PhoneCalls;
-import java.time.Duration;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;
@@ -143,7 +143,10 @@ class StormTest {
             .calls()
             .play(
                 new PhoneCalls.Script(
-                    Guests.phone(guest), Guests.RESTAURANT, Json.read(steps), "customer-ended-call"));
+                    Guests.phone(guest),
+                    Guests.RESTAURANT,
+                    Json.read(steps),
+                    "customer-ended-call"));
     if (!played.endedReason().equals("customer-ended-call")
         || played.results().toString().contains("No result returned.")) {
       TOO_LATE.add(Guests.phone(guest));
@@ -200,7 +203,13 @@ class StormTest {
       assertEquals(List.of(), differences(expected));
       assertEquals(0, deadLetters());
       System.out.println(
-          "Storm: " + road.sent() + " events, " + road.repeated() + " of them twice, " + TOO_LATE.size() + " calls given up");
+          "Storm: "
+              + road.sent()
+              + " events, "
+              + road.repeated()
+              + " of them twice, "
+              + TOO_LATE.size()
+              + " calls given up");
     } finally {
       sandbox.settings().reachedBy(sandbox.gateway());
       road.close();

@@ -140,12 +140,10 @@ final class QueueSteps {
       Answer answer = receptionist.answer(due.conversation(), due.upTo());
       LOG.info("A turn was asked for: {}", answer.getClass().getSimpleName());
       switch (answer) {
-        case Answer.Busy(Duration lease) ->
-            wakeups.turnDue(due.conversation(), due.upTo(), lease);
+        case Answer.Busy(Duration lease) -> wakeups.turnDue(due.conversation(), due.upTo(), lease);
         case Answer.NotHeard(Duration pause) ->
             wakeups.turnDue(due.conversation(), due.upTo(), pause);
-        case Answer.Answered _, Answer.NotNow _ ->
-            deliverReplies.deliver(due.conversation(), null);
+        case Answer.Answered _, Answer.NotNow _ -> deliverReplies.deliver(due.conversation(), null);
       }
     } catch (LeaseLost e) {
       LOG.info(e.getMessage());

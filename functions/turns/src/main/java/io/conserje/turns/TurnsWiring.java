@@ -284,14 +284,7 @@ final class TurnsWiring {
       Supplier<TurnRules> rules,
       FunctionEnvironment environment) {
     return new Receptionist(
-        turns,
-        venues,
-        model,
-        tools,
-        environment.clock(),
-        rules,
-        listening,
-        speaking);
+        turns, venues, model, tools, environment.clock(), rules, listening, speaking);
   }
 
   @Singleton

@@ -53,8 +53,8 @@ final class VoiceNotesWiring {
         List.of(
             new TwilioMedia(twilio, environment.clock()),
             new MetaMedia(meta, new OpenJson(mapper), environment.clock())),
-        new SoundFiles(() ->
-            settings.find(Variable.TRANSCRIPTION_AUDIO).filter("wav"::equals).isPresent()),
+        new SoundFiles(
+            () -> settings.find(Variable.TRANSCRIPTION_AUDIO).filter("wav"::equals).isPresent()),
         new Transcriptions(settings::find, mapper, metrics, environment.clock()),
         new PostgresSavedNotes(sql, json),
         metrics,

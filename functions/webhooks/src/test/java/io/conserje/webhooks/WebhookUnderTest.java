@@ -62,8 +62,10 @@ public final class WebhookUnderTest implements AutoCloseable {
     return new WebhookUnderTest(
         MetaWhatsApp::new,
         Map.of(
-            Variable.WHATSAPP_APP_SECRET, META_SECRET,
-            Variable.WHATSAPP_VERIFY_TOKEN, "test-verify-token"));
+            Variable.WHATSAPP_APP_SECRET,
+            META_SECRET,
+            Variable.WHATSAPP_VERIFY_TOKEN,
+            "test-verify-token"));
   }
 
   public static WebhookUnderTest telnyx() {

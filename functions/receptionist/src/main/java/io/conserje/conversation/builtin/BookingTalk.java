@@ -119,7 +119,8 @@ final class BookingTalk {
 
   private Wish corrected(Understanding heard) {
     boolean shifted = !memory.shift.none();
-    Offer offered = memory.asked == Asked.OFFER && !shifted && !heard.about(Topic.WAITLIST)
+    Offer offered =
+        memory.asked == Asked.OFFER && !shifted && !heard.about(Topic.WAITLIST)
             ? offers.chosen(heard)
             : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
@@ -161,9 +162,7 @@ final class BookingTalk {
   /** {@code mejor el domingo}, of a Saturday some weeks ahead. */
   private LocalDate sameWeek(LocalDate said) {
     LocalDate stood = memory.wish.date();
-    return stood == null
-        ? said
-        : SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text);
+    return stood == null ? said : SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text);
   }
 
   /** Where only one zone takes animals, a guest with one sits there, and is told so. */

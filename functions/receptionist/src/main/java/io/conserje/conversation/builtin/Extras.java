@@ -25,8 +25,27 @@ final class Extras {
 
   private static final Set<String> WEATHER =
       Set.of(
-          "frio", "fresco", "calor", "viento", "ruido", "humo", "lluvia", "llueve", "llover", "rasca", "cold",
-          "windy", "wind", "noisy", "loud", "hot", "rain", "rains", "freezing", "smoke", "chilly");
+          "frio",
+          "fresco",
+          "calor",
+          "viento",
+          "ruido",
+          "humo",
+          "lluvia",
+          "llueve",
+          "llover",
+          "rasca",
+          "cold",
+          "windy",
+          "wind",
+          "noisy",
+          "loud",
+          "hot",
+          "rain",
+          "rains",
+          "freezing",
+          "smoke",
+          "chilly");
 
   /** The beginnings of words that make a note. */
   private static final List<String> NOTEWORTHY =

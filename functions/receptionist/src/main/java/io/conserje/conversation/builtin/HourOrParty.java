@@ -14,7 +14,18 @@ record HourOrParty(int party, LocalTime at) {
 
   private static final int NEAR = 2;
   private static final Set<String> LEAD =
-      Set.of("no", "actually", "it", "that", "mejor", "pon", "ponla", "ponlo", "ponga", "ponedla", "final");
+      Set.of(
+          "no",
+          "actually",
+          "it",
+          "that",
+          "mejor",
+          "pon",
+          "ponla",
+          "ponlo",
+          "ponga",
+          "ponedla",
+          "final");
 
   /** Whether it is far nearer to the hour than to how many come. */
   boolean hour(Words words, Hit<Integer> number) {

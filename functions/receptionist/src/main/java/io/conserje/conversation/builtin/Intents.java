@@ -92,7 +92,8 @@ final class Intents {
 
   /** {@code es que con este frío…}: why the sentence before it was said, and nothing new. */
   private static final Pattern REASON =
-      Pattern.compile("^\\W*(?:es que|porque|lo digo porque|its just that|because|only because)\\b(?!.*\\b(?:quer|quier|necesit|want|need|cancel|anul|cambi|chang))");
+      Pattern.compile(
+          "^\\W*(?:es que|porque|lo digo porque|its just that|because|only because)\\b(?!.*\\b(?:quer|quier|necesit|want|need|cancel|anul|cambi|chang))");
 
   private static final Set<Intent> SMALL_TALK =
       EnumSet.of(Intent.GREET, Intent.THANKS, Intent.BYE, Intent.OTHER);

@@ -57,9 +57,13 @@ final class NumberWords {
     int tens = parts[0].equals("twenty") ? 20 : parts[0].startsWith("thirt") ? 30 : 0;
     boolean whole = parts[0].equals("thirtieth");
     boolean teens = ORDINALS.contains(parts[0]);
-    int number =
-        whole ? 30 : (teens ? 0 : tens) + ORDINALS.indexOf(parts[parts.length - 1]) + 1;
-    String ending = number % 10 == 1 && number != 11 ? "st" : number % 10 == 2 && number != 12 ? "nd" : number % 10 == 3 && number != 13 ? "rd" : "th";
+    int number = whole ? 30 : (teens ? 0 : tens) + ORDINALS.indexOf(parts[parts.length - 1]) + 1;
+    String ending =
+        number % 10 == 1 && number != 11
+            ? "st"
+            : number % 10 == 2 && number != 12
+                ? "nd"
+                : number % 10 == 3 && number != 13 ? "rd" : "th";
     return number + ending;
   }
 }

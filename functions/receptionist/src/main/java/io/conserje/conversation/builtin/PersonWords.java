@@ -27,9 +27,7 @@ final class PersonWords {
             .map(Pattern::quote)
             .toList();
     return !names.isEmpty()
-        && Pattern.compile(ASKED_FOR.formatted(String.join("|", names)))
-            .matcher(plain)
-            .find();
+        && Pattern.compile(ASKED_FOR.formatted(String.join("|", names))).matcher(plain).find();
   }
 
   /** {@code ¿eres un robot? quiero un humano}: what is wanted besides knowing who speaks. */

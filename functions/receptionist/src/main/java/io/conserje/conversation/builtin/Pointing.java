@@ -22,7 +22,9 @@ final class Pointing {
 
   /** {@code vale, allí entonces}; not where somebody will be seen. */
   private static final Pattern THERE =
-      Pattern.compile("(?iuU)\\b(?:all[ií]|ah[ií](?! va)|out there|over there|there then|there please|then there)\\b");
+      Pattern.compile(
+          "(?iuU)\\b(?:all[ií]|ah[ií](?! va)|out there|over there|there then|there please|then there)\\b");
+
   private static final Pattern TO_BE_THERE =
       Pattern.compile(
           "(?iuU)\\b(?:vemos|veo|estar\\w*|iremos|llegar\\w*|vamos|is there|are there|there is|there are|be there|see you|get there)\\b");
@@ -61,7 +63,9 @@ final class Pointing {
     Matcher other = NOT_THIS.matcher(text);
     return other.find()
         ? other.replaceFirst(r ->
-            r.group(1) != null ? "el " + r.group(1) + " de la semana que viene" : r.group(2) + " next week")
+            r.group(1) != null
+                ? "el " + r.group(1) + " de la semana que viene"
+                : r.group(2) + " next week")
         : text;
   }
 
@@ -91,8 +95,10 @@ final class Pointing {
   static String withoutEcho(String text, LocalTime readBack) {
     Words words = Words.of(text);
     for (int i = 0; readBack != null && i < words.size(); i++) {
-      boolean digits = words.plain(i).length() <= 2 && words.plain(i).chars().allMatch(Character::isDigit);
-      boolean alone = digits && words.is(i + 1, "is", "works", "will", "it", "esta", "va", "me", "perfecto");
+      boolean digits =
+          words.plain(i).length() <= 2 && words.plain(i).chars().allMatch(Character::isDigit);
+      boolean alone =
+          digits && words.is(i + 1, "is", "works", "will", "it", "esta", "va", "me", "perfecto");
       int said = alone ? Integer.parseInt(words.plain(i)) : -1;
       if (alone && said % 12 == readBack.getHour() % 12 && YesNo.in(Words.of(text)) == YesNo.YES) {
         return text.replaceFirst("\\b" + words.plain(i) + "\\b", "that");

@@ -21,8 +21,7 @@ final class Relative {
       Pattern.compile(
           "\\b(?:until|till|hasta|land|lands|gets? in|gets? there|arrives?|aterriz\\w*|lleg\\w*|sal(?:e|go|imos|en)|acab\\w*|termin\\w*|finish\\w*|works?|trabaj\\w*)\\b[^.,;?!]{0,25}\\b(?:at|a las|until|till|las|\\d)");
 
-  private static final Pattern ONE_MORE =
-      Pattern.compile("(?iu)\\b(?:con )?una persona m[aá]s\\b");
+  private static final Pattern ONE_MORE = Pattern.compile("(?iu)\\b(?:con )?una persona m[aá]s\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -37,7 +36,8 @@ final class Relative {
     boolean leaves = memory.asked == Asked.NIGHTS || memory.asked == Asked.DEPARTURE;
     LocalDate today = turn.now().toLocalDate();
     String pointed = Pointing.otherWeek(Pointing.corrected(message));
-    pointed = memory.wish.begun() ? Pointing.there(pointed, memory.question, turn.tongue()) : pointed;
+    pointed =
+        memory.wish.begun() ? Pointing.there(pointed, memory.question, turn.tongue()) : pointed;
     pointed = Pointing.withoutEcho(pointed, readBack());
     String text = SameMonth.in(pointed, known(), today, leaves);
     Shift shift = turn.hasRooms() ? Shift.NONE : Shift.in(text);

@@ -123,7 +123,10 @@ final class Standing {
     boolean says = heard.time() != null || heard.notes() != null || heard.zone() != null;
     return speaks(text)
         || sameDay && perhaps(text)
-        || thatDay && says && !heard.about(Topic.BOOK) && !TO_EAT.matcher(Tokens.plain(text)).find();
+        || thatDay
+            && says
+            && !heard.about(Topic.BOOK)
+            && !TO_EAT.matcher(Tokens.plain(text)).find();
   }
 
   /** Whether what it speaks of is there already. */

@@ -104,8 +104,7 @@ final class StayPurpose {
     String hours = OtherHoursWords.in(memory.text);
     boolean ofStay = !(heard.intent() == Intent.QUESTION && !mentionsStay(heard));
     boolean unknown = !turn.knowsPhone() && memory.stays.booked.isEmpty() && !ofOwn();
-    boolean onlyAsks =
-        unknown && heard.question() && !HouseQuestions.meant(memory.text).isEmpty();
+    boolean onlyAsks = unknown && heard.question() && !HouseQuestions.meant(memory.text).isEmpty();
     if (!hours.isEmpty() && ofStay && !onlyAsks) {
       return Purpose.HOURS;
     }
@@ -158,7 +157,9 @@ final class StayPurpose {
     boolean finds =
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     finds = finds && !(asks && heard.intent() == Intent.QUESTION);
-    finds = finds && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());
+    finds =
+        finds
+            && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());
     return finds ? Purpose.FIND : Purpose.NOTHING;
   }
 

@@ -157,9 +157,7 @@ final class GetHouseInfoTool implements Tool {
         : look.found()
             .computeIfAbsent(
                 question,
-                q ->
-                    knowledge.find(
-                        context.venue().id(), q, context.language().toLanguageTag()));
+                q -> knowledge.find(context.venue().id(), q, context.language().toLanguageTag()));
   }
 
   private static Map<String, Object> found(

@@ -29,7 +29,8 @@ class HouseInfoTest {
 
   @Test
   void whatIsMeantIsFoundWhereTheRestOfTheSentenceHidesIt() {
-    assertEquals("found", ask("viajo con mi perra, es un cielo, ¿os importa que duerma conmigo?").status());
+    assertEquals(
+        "found", ask("viajo con mi perra, es un cielo, ¿os importa que duerma conmigo?").status());
   }
 
   private ToolResult ask(String question) {

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.venue.Channel;
-import io.conserje.venue.Staffing;
 import io.conserje.venue.Staffing.Contact;
 import io.conserje.venue.Venue;
 import java.util.List;

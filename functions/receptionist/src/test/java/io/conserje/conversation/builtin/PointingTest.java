@@ -13,7 +13,8 @@ class PointingTest {
         "mesa para el sábado de la semana que viene a las dos",
         Pointing.otherWeek("mesa para el sábado que viene no este el otro a las dos"));
     assertEquals(
-        "Saturday next week, at nine", Pointing.otherWeek("not this Saturday, the one after, at nine"));
+        "Saturday next week, at nine",
+        Pointing.otherWeek("not this Saturday, the one after, at nine"));
     assertEquals("el sábado, no el domingo", Pointing.otherWeek("el sábado, no el domingo"));
   }
 
@@ -30,8 +31,7 @@ class PointingTest {
 
   @Test
   void theHourThatWasReadBackIsNobodysNumber() {
-    assertEquals(
-        "yes, that is fine", Pointing.withoutEcho("yes, 9 is fine", LocalTime.of(21, 0)));
+    assertEquals("yes, that is fine", Pointing.withoutEcho("yes, 9 is fine", LocalTime.of(21, 0)));
     assertEquals("yes, 4 is fine", Pointing.withoutEcho("yes, 4 is fine", LocalTime.of(21, 0)));
     assertEquals("yes, 9 is fine", Pointing.withoutEcho("yes, 9 is fine", null));
   }

@@ -6,11 +6,11 @@ import io.conserje.sandbox.meta.Meta;
 import io.conserje.sandbox.meta.SimulatedMeta;
 import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.models.Scripts;
+import io.conserje.sandbox.people.HouseMail;
+import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Faults;
 import io.conserje.sandbox.providers.RequestLog;
-import io.conserje.sandbox.people.HouseMail;
-import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.telnyx.SimulatedTelnyx;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.GuestPhones;
@@ -190,7 +190,9 @@ public final class ProviderControls implements ControlGroup {
   }
 
   private Control.Reply write(JsonNode body, boolean sms) {
-    Fields fields = Fields.of(body, "from", "to", "text", "name", "messageSid", "times", "fields", "voice", "audio");
+    Fields fields =
+        Fields.of(
+            body, "from", "to", "text", "name", "messageSid", "times", "fields", "voice", "audio");
     byte[] sound = sound(fields);
     return Control.Reply.ok(
         twilio

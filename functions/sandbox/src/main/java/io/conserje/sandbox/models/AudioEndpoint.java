@@ -67,8 +67,7 @@ final class AudioEndpoint {
     }
 
     static Answer problem(int status, String code, String message) {
-      return json(
-          status, new ChatProblem(status, "invalid_request_error", code, message).json());
+      return json(status, new ChatProblem(status, "invalid_request_error", code, message).json());
     }
   }
 
@@ -80,8 +79,7 @@ final class AudioEndpoint {
               exchange.getRequestHeaders().getFirst("Content-Type"),
               exchange.getRequestBody().readAllBytes());
       Optional<Fault> fault = faults.take(provider, operation, INSTEAD);
-      Answer answer =
-          fault.map(AudioEndpoint::trouble).orElseGet(() -> honestly(exchange, asked));
+      Answer answer = fault.map(AudioEndpoint::trouble).orElseGet(() -> honestly(exchange, asked));
       pause(faults.take(provider, operation, Set.of(Kind.SLOW)).map(Fault::delayMs).orElse(0L));
       record(exchange, work.told(asked), answer.status());
       fault
@@ -96,8 +94,7 @@ final class AudioEndpoint {
 
   private static Answer trouble(Fault fault) {
     return switch (fault.kind()) {
-      case STATUS ->
-          Answer.json(fault.status(), ChatProblem.ofStatus(fault.status(), null).json());
+      case STATUS -> Answer.json(fault.status(), ChatProblem.ofStatus(fault.status(), null).json());
       case GARBAGE -> Answer.json(200, "<html><body>upstream");
       default -> new Answer(0, "", new byte[0]);
     };

@@ -17,8 +17,7 @@ public final class Models implements HttpHandler {
 
   /** What each of them can be asked, by the names of the controls. */
   public static final Set<String> OPERATIONS =
-      Set.of(
-          SimulatedChat.COMPLETE, SimulatedTranscription.OPERATION, SimulatedSpeech.OPERATION);
+      Set.of(SimulatedChat.COMPLETE, SimulatedTranscription.OPERATION, SimulatedSpeech.OPERATION);
 
   private static final Map<String, String> PATHS = Map.of("openai", "/v1/", "groq", "/openai/v1/");
 

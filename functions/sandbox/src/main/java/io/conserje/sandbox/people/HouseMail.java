@@ -14,7 +14,9 @@ import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** The mail server of the house's people: takes every mail over SMTP and keeps it to be looked at. */
+/**
+ * The mail server of the house's people: takes every mail over SMTP and keeps it to be looked at.
+ */
 public final class HouseMail implements AutoCloseable {
 
   public static final String PROVIDER = "mail";
@@ -44,12 +46,17 @@ public final class HouseMail implements AutoCloseable {
   private void take(MessageContext context, String from, String to, byte[] mail)
       throws RejectException {
     try (Activity.Work ignored = activity.begin()) {
-      int status =
-          faults.take(PROVIDER, TAKE, Set.of(Kind.STATUS)).map(Fault::status).orElse(250);
+      int status = faults.take(PROVIDER, TAKE, Set.of(Kind.STATUS)).map(Fault::status).orElse(250);
       String text = new String(mail, StandardCharsets.UTF_8);
       int end = text.indexOf("\r\n\r\n");
       requests.add(
-          PROVIDER, TAKE, "DATA", to, headers(text.substring(0, end)), text.substring(end + 4), status);
+          PROVIDER,
+          TAKE,
+          "DATA",
+          to,
+          headers(text.substring(0, end)),
+          text.substring(end + 4),
+          status);
       if (status >= 400) {
         throw new RejectException(status, "Trouble.");
       }

@@ -64,16 +64,22 @@ public final class HouseProgram implements HttpHandler {
               .map(Fault::status)
               .orElseGet(() -> signed(headers, body) ? 200 : 401);
       requests.add(
-          PROVIDER, TOLD, exchange.getRequestMethod(), exchange.getRequestURI().getPath(), headers, body, status);
+          PROVIDER,
+          TOLD,
+          exchange.getRequestMethod(),
+          exchange.getRequestURI().getPath(),
+          headers,
+          body,
+          status);
       Answers.json(exchange, status, Map.of());
     }
   }
 
   private boolean signed(Map<String, String> headers, String body) {
     String secret = settings.environment().getOrDefault(Variable.STAFF_WEBHOOK_SECRET, "");
-    String signed =
-        headers.get("webhook-id") + "." + headers.get("webhook-timestamp") + "." + body;
-    String expected = "v1," + hmac(Base64.getDecoder().decode(secret.replace("whsec_", "")), signed);
+    String signed = headers.get("webhook-id") + "." + headers.get("webhook-timestamp") + "." + body;
+    String expected =
+        "v1," + hmac(Base64.getDecoder().decode(secret.replace("whsec_", "")), signed);
     return MessageDigest.isEqual(
         expected.getBytes(StandardCharsets.UTF_8),
         headers.getOrDefault("webhook-signature", "").getBytes(StandardCharsets.UTF_8));

@@ -43,7 +43,9 @@ final class KeptFromOthers implements AutoCloseable {
         queues
             .client()
             .changeMessageVisibilityBatch(request ->
-                request.queueUrl(queues.url(queue)).entries(messages.stream().map(this::entry).toList()));
+                request
+                    .queueUrl(queues.url(queue))
+                    .entries(messages.stream().map(this::entry).toList()));
       }
     } catch (InterruptedException | SdkException ended) {
       // done, or the queue is gone: the visibility runs out by itself

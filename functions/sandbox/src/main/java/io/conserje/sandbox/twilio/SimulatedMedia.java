@@ -100,8 +100,7 @@ final class SimulatedMedia implements HttpHandler {
 
   private Answer signed(HttpExchange exchange) {
     return media
-        .signed(
-            exchange.getRequestURI().getPath(), exchange.getRequestURI().getRawQuery())
+        .signed(exchange.getRequestURI().getPath(), exchange.getRequestURI().getRawQuery())
         .map((Kept file) -> new Answer(200, file.contentType(), null, file.bytes()))
         .orElse(Answer.problem(TwilioProblem.badRequest(403, "Forbidden")));
   }

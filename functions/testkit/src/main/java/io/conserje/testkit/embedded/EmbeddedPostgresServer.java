@@ -26,15 +26,17 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
    */
   public static EmbeddedPostgresServer start(boolean durable) {
     String flush = durable ? "on" : "off";
-    return FreePort.start("Embedded Postgres", port ->
-        new EmbeddedPostgresServer(
-          EmbeddedPostgres.builder()
-              .setPort(port)
-              .setServerConfig("fsync", flush)
-              .setServerConfig("synchronous_commit", flush)
-              .setServerConfig("full_page_writes", flush)
-              .setServerConfig("max_connections", "200")
-              .start()));
+    return FreePort.start(
+        "Embedded Postgres",
+        port ->
+            new EmbeddedPostgresServer(
+                EmbeddedPostgres.builder()
+                    .setPort(port)
+                    .setServerConfig("fsync", flush)
+                    .setServerConfig("synchronous_commit", flush)
+                    .setServerConfig("full_page_writes", flush)
+                    .setServerConfig("max_connections", "200")
+                    .start()));
   }
 
   public int port() {

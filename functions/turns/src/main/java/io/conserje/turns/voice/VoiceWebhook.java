@@ -1,8 +1,8 @@
 package io.conserje.turns.voice;
 
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.lambda.Problem;
 import io.conserje.connectors.lambda.RawRequest;
-import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.twilio.Twiml;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.http.HttpRequest;

@@ -64,8 +64,9 @@ public final class WebChatFunction extends HttpFunction {
   }
 
   /**
-   * Sound goes through the gateway in base64. Nothing is left out of an answer for being empty. Which pages may call is decided by {@link
-   * OriginFilter} alone, also for a function that is called as localhost.
+   * Sound goes through the gateway in base64. Nothing is left out of an answer for being empty.
+   * Which pages may call is decided by {@link OriginFilter} alone, also for a function that is
+   * called as localhost.
    */
   private static Map<String, Object> properties() {
     Map<String, Object> properties = new HashMap<>(PostgresPool.PROPERTIES);

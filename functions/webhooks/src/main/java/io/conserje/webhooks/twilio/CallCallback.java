@@ -1,8 +1,8 @@
 package io.conserje.webhooks.twilio;
 
 import io.conserje.connectors.lambda.Correlation;
-import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.lambda.FormFields;
+import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.sqs.SqsCallEvents;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;

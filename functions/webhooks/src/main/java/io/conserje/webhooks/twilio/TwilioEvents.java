@@ -2,8 +2,8 @@ package io.conserje.webhooks.twilio;
 
 import static io.micronaut.http.HttpStatus.BAD_REQUEST;
 
-import io.conserje.connectors.lambda.NotLetIn;
 import io.conserje.connectors.lambda.FormFields;
+import io.conserje.connectors.lambda.NotLetIn;
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;

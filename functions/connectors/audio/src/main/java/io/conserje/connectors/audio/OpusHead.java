@@ -24,8 +24,6 @@ record OpusHead(int skipped) {
     }
     boolean known = (packet[8] & 0xf0) == 0 && packet[18] == 0;
     boolean channels = packet[9] == 1 || packet[9] == 2;
-    return known && channels
-        ? new OpusHead(packet[10] & 0xff | (packet[11] & 0xff) << 8)
-        : null;
+    return known && channels ? new OpusHead(packet[10] & 0xff | (packet[11] & 0xff) << 8) : null;
   }
 }

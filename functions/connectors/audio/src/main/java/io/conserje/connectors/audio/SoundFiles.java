@@ -58,7 +58,9 @@ public final class SoundFiles implements SoundReader {
         : new Sound(bytes, "voice.ogg", "audio/ogg", opus.length(), silent);
   }
 
-  /** How long it is only its decoder would know; what cannot be short enough is told all the same. */
+  /**
+   * How long it is only its decoder would know; what cannot be short enough is told all the same.
+   */
   private static Optional<Sound> passedOn(
       byte[] bytes, String ending, String contentType, Duration longest) {
     boolean tooLong = bytes.length > longest.toSeconds() * MOST_BYTES_PER_SECOND;

@@ -98,7 +98,13 @@ class SoundFilesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "#!AMR", "#!AMR-WB", "\u00ff\u00f1\u0050\u0080", "<html>", "OggS", "RIFF....WAVE", "x"
+    "#!AMR",
+    "#!AMR-WB",
+    "\u00ff\u00f1\u0050\u0080",
+    "<html>",
+    "OggS",
+    "RIFF....WAVE",
+    "x"
   })
   void whatNobodyTakesIsNoSound(String begins) {
     assertEquals(Optional.empty(), files.read(beginning(begins), LONGEST));

@@ -1,8 +1,8 @@
 package io.conserje.connectors.languagemodel;
 
-import io.conserje.connectors.languagemodel.Trouble.Failed;
 import io.conserje.connectors.http.FreshConnections;
 import io.conserje.connectors.http.Timeouts;
+import io.conserje.connectors.languagemodel.Trouble.Failed;
 import io.conserje.conversation.Instructions;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.ModelAnswer;

@@ -83,10 +83,14 @@ final class SpeechModel {
     try {
       return json.writeValueAsBytes(
           Map.of(
-              "model", asked.model(),
-              "voice", voice.get(),
-              "input", text,
-              "response_format", "opus"));
+              "model",
+              asked.model(),
+              "voice",
+              voice.get(),
+              "input",
+              text,
+              "response_format",
+              "opus"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

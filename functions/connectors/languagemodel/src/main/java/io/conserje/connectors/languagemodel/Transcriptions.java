@@ -55,8 +55,7 @@ public final class Transcriptions implements Transcriber {
     this.settings = settings;
     this.metrics = metrics;
     model(Provider.OPENAI, Variable.OPENAI_TRANSCRIPTION_MODEL, "whisper-1", json, clock);
-    model(
-        Provider.GROQ, Variable.GROQ_TRANSCRIPTION_MODEL, "whisper-large-v3-turbo", json, clock);
+    model(Provider.GROQ, Variable.GROQ_TRANSCRIPTION_MODEL, "whisper-large-v3-turbo", json, clock);
   }
 
   private void model(
@@ -154,8 +153,8 @@ public final class Transcriptions implements Transcriber {
   }
 
   /**
-   * Whoever may be able to later decides; else a refusal is a word about the sound itself. What only
-   * a person can put right is not waited for.
+   * Whoever may be able to later decides; else a refusal is a word about the sound itself. What
+   * only a person can put right is not waited for.
    */
   private static Transcript inVain(List<ModelFailed> failures) {
     Optional<Duration> soonest =

@@ -69,7 +69,8 @@ final class WrittenDown {
 
   private static String clean(String text) {
     String words = text.replace("\0", "").replaceAll("\\s+", " ").strip();
-    return words.codePoints()
+    return words
+        .codePoints()
         .limit(LONGEST)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());

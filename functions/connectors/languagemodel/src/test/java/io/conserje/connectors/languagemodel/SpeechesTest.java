@@ -57,9 +57,7 @@ class SpeechesTest {
             "voice", "coral",
             "input", "a las nueve y media",
             "response_format", "opus"),
-        JSON.readValue(
-            provider.bodies.getFirst(),
-            Argument.mapOf(String.class, String.class)));
+        JSON.readValue(provider.bodies.getFirst(), Argument.mapOf(String.class, String.class)));
   }
 
   @Test

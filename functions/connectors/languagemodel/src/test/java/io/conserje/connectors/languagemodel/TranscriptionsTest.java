@@ -227,7 +227,8 @@ class TranscriptionsTest {
 
   private static String sample(String name) {
     try {
-      JsonNode all = JSON.readValue(Samples.bytes("openai-transcription-response.json"), JsonNode.class);
+      JsonNode all =
+          JSON.readValue(Samples.bytes("openai-transcription-response.json"), JsonNode.class);
       return JSON.writeValueAsString(all.get(name));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -239,8 +240,7 @@ class TranscriptionsTest {
     String[] headers =
         error.get("headers") == null
             ? new String[0]
-            : StreamSupport.stream(
-                    error.get("headers").entries().spliterator(), false)
+            : StreamSupport.stream(error.get("headers").entries().spliterator(), false)
                 .flatMap(e -> Stream.of(e.getKey(), e.getValue().getStringValue()))
                 .toArray(String[]::new);
     provider.thenStatus(

@@ -38,7 +38,8 @@ public record MailAccount(
         "mail.smtp.starttls.required", String.valueOf(encryption == Encryption.STARTTLS));
     properties.setProperty(
         "mail.smtp.starttls.enable", String.valueOf(encryption == Encryption.STARTTLS));
-    properties.setProperty("mail.smtp.ssl.enable", String.valueOf(encryption == Encryption.IMPLICIT));
+    properties.setProperty(
+        "mail.smtp.ssl.enable", String.valueOf(encryption == Encryption.IMPLICIT));
     properties.setProperty(
         "mail.smtp.ssl.checkserveridentity", String.valueOf(encryption != Encryption.NONE));
     return properties;

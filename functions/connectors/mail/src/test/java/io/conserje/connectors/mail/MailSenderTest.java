@@ -34,7 +34,8 @@ class MailSenderTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
   private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-00000000a001");
-  private static final String TEXT = "Casa Ana: un grupo espera respuesta.\nNombre: Ana Ruiz\n«¿Ñoquis?»";
+  private static final String TEXT =
+      "Casa Ana: un grupo espera respuesta.\nNombre: Ana Ruiz\n«¿Ñoquis?»";
 
   private final List<byte[]> taken = new CopyOnWriteArrayList<>();
   private int answer;
@@ -43,12 +44,11 @@ class MailSenderTest {
       SMTPServer.port(0)
           .bindAddress(InetAddress.getLoopbackAddress())
           .authenticationHandlerFactory(
-              new EasyAuthenticationHandlerFactory(
-                  (user, password, context) -> {
-                    if (!password.equals("right")) {
-                      throw new LoginFailedException();
-                    }
-                  }))
+              new EasyAuthenticationHandlerFactory((user, password, context) -> {
+                if (!password.equals("right")) {
+                  throw new LoginFailedException();
+                }
+              }))
           .messageHandler((context, from, to, mail) -> take(mail))
           .build();
 
@@ -142,8 +142,7 @@ class MailSenderTest {
     answer = 451;
     Sending sending = sender("right", Encryption.NONE).send(message("marta@example.com"));
 
-    assertEquals(
-        Sending.About.MESSAGE, assertInstanceOf(Sending.Later.class, sending).about());
+    assertEquals(Sending.About.MESSAGE, assertInstanceOf(Sending.Later.class, sending).about());
   }
 
   private static void assertLater(String code, MailSender sender) {

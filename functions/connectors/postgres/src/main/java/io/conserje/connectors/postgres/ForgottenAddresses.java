@@ -10,8 +10,8 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /**
- * Whom the house has forgotten of late, for as long as news of them may still be on its way. Kept as
- * digests, so that the list itself tells no number; every method is part of the caller's
+ * Whom the house has forgotten of late, for as long as news of them may still be on its way. Kept
+ * as digests, so that the list itself tells no number; every method is part of the caller's
  * transaction.
  */
 final class ForgottenAddresses {

@@ -108,8 +108,7 @@ public final class PostgresCalls implements Calls {
   /** A call nobody has heard of, from before its guest was forgotten. */
   private boolean isOfTheForgotten(CallEvent event, Venue venue) {
     CallReport report = event.report();
-    Instant began =
-        report == null || report.startedAt() == null ? event.at() : report.startedAt();
+    Instant began = report == null || report.startedAt() == null ? event.at() : report.startedAt();
     return rows.conversationOf(event.place()).isEmpty()
         && forgotten.since(venue.id(), event.place().guestAddress(), began);
   }

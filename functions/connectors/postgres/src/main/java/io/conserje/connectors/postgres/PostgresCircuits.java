@@ -73,8 +73,7 @@ public final class PostgresCircuits implements Circuits {
     Map<String, Circuit> all = new TreeMap<>();
     sql.everywhere(() ->
         sql.list(
-            "SELECT * FROM provider_circuits",
-            row -> all.put(row.text("provider"), circuit(row))));
+            "SELECT * FROM provider_circuits", row -> all.put(row.text("provider"), circuit(row))));
     return all;
   }
 

@@ -64,14 +64,13 @@ public final class PostgresDeadLetters {
    * @param venue null for every house's
    */
   public List<Unsent> unsent(VenueId venue, Instant now) {
-    return venue == null
-        ? sql.everywhere(() -> unsent(now))
-        : sql.at(venue, () -> unsent(now));
+    return venue == null ? sql.everywhere(() -> unsent(now)) : sql.at(venue, () -> unsent(now));
   }
 
   private List<Unsent> unsent(Instant now) {
     return sql.list(
-        "SELECT o.* FROM outbox o WHERE o.changed_at > ? AND " + DEAD
+        "SELECT o.* FROM outbox o WHERE o.changed_at > ? AND "
+            + DEAD
             + " ORDER BY o.changed_at DESC, o.id LIMIT ?",
         PostgresDeadLetters::unsent,
         now.minus(KEPT),
@@ -176,7 +175,6 @@ public final class PostgresDeadLetters {
   }
 
   private static Home home(Row row) throws SQLException {
-    return new Home(
-        new VenueId(row.text("venue")), row.id("conversation"), row.text("channel"));
+    return new Home(new VenueId(row.text("venue")), row.id("conversation"), row.text("channel"));
   }
 }

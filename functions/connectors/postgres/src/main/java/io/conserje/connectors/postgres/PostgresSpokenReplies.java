@@ -56,7 +56,6 @@ public final class PostgresSpokenReplies implements SavedSpeech {
 
   /** How many were kept long enough. */
   public int forget(Instant now) {
-    return sql.everywhere(() ->
-        sql.update("DELETE FROM spoken_replies WHERE until <= ?", now));
+    return sql.everywhere(() -> sql.update("DELETE FROM spoken_replies WHERE until <= ?", now));
   }
 }

@@ -166,8 +166,7 @@ class EraseGuestTest {
   }
 
   private void record(String call, String name, String caller) {
-    CallPlace place =
-        new CallPlace("vapi", call, "", List.of("+34600000900"), caller, "inbound");
+    CallPlace place = new CallPlace("vapi", call, "", List.of("+34600000900"), caller, "inbound");
     CallLine line = new CallLine(true, "Soy " + NAME, NOW);
     CallReport report =
         new CallReport(
@@ -293,7 +292,8 @@ class EraseGuestTest {
       assertEquals(List.of(), tablesWith(telling), telling);
     }
     assertEquals(
-        1, book.database.count("calls WHERE provider_call_id = 'call-unheard' AND cost_micros = 5"));
+        1,
+        book.database.count("calls WHERE provider_call_id = 'call-unheard' AND cost_micros = 5"));
   }
 
   @Test

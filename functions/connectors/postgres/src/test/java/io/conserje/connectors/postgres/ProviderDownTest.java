@@ -325,9 +325,7 @@ class ProviderDownTest implements Wakeups {
       if (silent) {
         throw new IllegalStateException("no answer");
       }
-      return sent.contains(message.text())
-          ? Optional.of(name + message.id())
-          : Optional.empty();
+      return sent.contains(message.text()) ? Optional.of(name + message.id()) : Optional.empty();
     }
   }
 }

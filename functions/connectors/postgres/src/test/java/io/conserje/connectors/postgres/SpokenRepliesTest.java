@@ -119,12 +119,10 @@ class SpokenRepliesTest implements MessageSender, Speaker {
   @Test
   void whatWasGivenAwayByARunThatDiedIsNotSentTwice() {
     reply("uno", "uno");
-    new PostgresOutbox(database.sql)
-        .claim(conversation, now, Duration.ofSeconds(40), null);
+    new PostgresOutbox(database.sql).claim(conversation, now, Duration.ofSeconds(40), null);
     database.update("UPDATE outbox SET state = 'sent' WHERE kind = 'reply'");
     now = now.plusSeconds(2);
-    new PostgresOutbox(database.sql)
-        .claim(conversation, now, Duration.ofSeconds(40), null);
+    new PostgresOutbox(database.sql).claim(conversation, now, Duration.ofSeconds(40), null);
     now = now.plusSeconds(60);
 
     deliver();
@@ -184,8 +182,7 @@ class SpokenRepliesTest implements MessageSender, Speaker {
         (Opening.Opened)
             turns.open(
                 conversation, entry.position(), now, Duration.ofSeconds(35), Duration.ofSeconds(5));
-    Step step =
-        new Step(1, entry.position(), ModelAnswer.say(text, Map.of(), "es"), List.of());
+    Step step = new Step(1, entry.position(), ModelAnswer.say(text, Map.of(), "es"), List.of());
     turns.close(opened.turn().with(step), aloud, now);
   }
 

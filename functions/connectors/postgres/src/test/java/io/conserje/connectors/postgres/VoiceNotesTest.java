@@ -156,9 +156,10 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
 
   @Test
   void whoeverDiesOverANoteEachTimeDoesNotDieOverItForEver() {
-    whileFetching = () -> {
-      throw new Killed();
-    };
+    whileFetching =
+        () -> {
+          throw new Killed();
+        };
     Entry entry = note();
     for (int i = 0; i < 3; i++) {
       assertThrows(Killed.class, () -> answer(entry));
@@ -237,12 +238,13 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
   void theConversationIsHeldWhileSomebodyListens() {
     transcripts.add(SAID);
     List<Object> leases = new ArrayList<>();
-    whileFetching = () -> {
-      leases.add(
-          database
-              .one("SELECT lease_until FROM conversations", r -> r.instant("lease_until"))
-              .orElseThrow());
-    };
+    whileFetching =
+        () -> {
+          leases.add(
+              database
+                  .one("SELECT lease_until FROM conversations", r -> r.instant("lease_until"))
+                  .orElseThrow());
+        };
 
     answer(note());
 
@@ -252,9 +254,10 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
   @Test
   void whoeverHasLostTheConversationSavesNothing() {
     transcripts.add(SAID);
-    whileFetching = () ->
-        database.sql.everywhere(() ->
-            database.sql.update("UPDATE conversations SET lease = lease + 1"));
+    whileFetching =
+        () ->
+            database.sql.everywhere(
+                () -> database.sql.update("UPDATE conversations SET lease = lease + 1"));
 
     assertThrows(LeaseLost.class, () -> answer(note()));
 
@@ -324,8 +327,7 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
                 Metrics.NONE,
                 () -> now,
                 () ->
-                    new NoteLimits(
-                        NoteLimits.LONGEST, NoteLimits.LARGEST, Duration.ofSeconds(77))),
+                    new NoteLimits(NoteLimits.LONGEST, NoteLimits.LARGEST, Duration.ofSeconds(77))),
             new AnswerAloud(
                 new Speaker() {
                   @Override

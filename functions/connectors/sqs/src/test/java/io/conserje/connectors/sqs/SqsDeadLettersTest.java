@@ -113,8 +113,7 @@ class SqsDeadLettersTest {
 
   @Test
   void anUnknownLetterIsNone() {
-    assertTrue(
-        dead.replay(Queue.INBOUND, UUID.randomUUID().toString(), letter -> {}).isEmpty());
+    assertTrue(dead.replay(Queue.INBOUND, UUID.randomUUID().toString(), letter -> {}).isEmpty());
   }
 
   private void inbound(String event, String guest) {
@@ -122,8 +121,7 @@ class SqsDeadLettersTest {
   }
 
   private void report(String id) {
-    new SqsDeliveryReports(sqs, () -> url(Queue.DELIVERY_STATUSES), json)
-        .put(Samples.report(id));
+    new SqsDeliveryReports(sqs, () -> url(Queue.DELIVERY_STATUSES), json).put(Samples.report(id));
   }
 
   /** Given out once and not worked off, they are put aside by the next who asks. */

@@ -54,8 +54,7 @@ public final class TelnyxApi {
    * @param within the whole exchange
    * @throws WholeAnswer.NoAnswer when there is none; Telnyx may have acted all the same
    */
-  Reply post(String path, Map<String, Object> body, Duration within)
-      throws WholeAnswer.NoAnswer {
+  Reply post(String path, Map<String, Object> body, Duration within) throws WholeAnswer.NoAnswer {
     TelnyxAccount now = account.get();
     return exchange(
         HttpRequest.newBuilder(now.at(path))

@@ -18,9 +18,7 @@ final class TelnyxUnderTest {
 
   static TelnyxApi api(String url) {
     return new TelnyxApi(
-        () -> new TelnyxAccount("KEY0", url),
-        new OpenJson(ObjectMapper.getDefault()),
-        () -> NOW);
+        () -> new TelnyxAccount("KEY0", url), new OpenJson(ObjectMapper.getDefault()), () -> NOW);
   }
 
   static String error(String code, String detail) {

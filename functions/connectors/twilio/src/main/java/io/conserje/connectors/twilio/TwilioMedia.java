@@ -107,8 +107,7 @@ public final class TwilioMedia implements MediaSource {
     String reason = "Twilio answered " + status;
     return switch (status) {
       case 401, 403, 404, 408, 425, 429 -> new Media.Later(reason, pause(answer));
-      default ->
-          status >= 500 ? new Media.Later(reason, pause(answer)) : new Media.Refused(reason);
+      default -> status >= 500 ? new Media.Later(reason, pause(answer)) : new Media.Refused(reason);
     };
   }
 

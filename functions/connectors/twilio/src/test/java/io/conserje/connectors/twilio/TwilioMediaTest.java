@@ -59,12 +59,13 @@ class TwilioMediaTest {
 
   @Test
   void theSignedAddressItRedirectsToGetsNoCredentials() {
-    twilio.answers(307, Map.of("Location", "/signed/ME202?Signature=x"), "").answers(200, OGG, "OggS");
+    twilio
+        .answers(307, Map.of("Location", "/signed/ME202?Signature=x"), "")
+        .answers(200, OGG, "OggS");
 
     assertInstanceOf(Media.Fetched.class, media.fetch(ADDRESS, 9, LONG));
 
-    assertEquals(
-        List.of(PATH, "/signed/ME202"), twilio.seen.stream().map(Seen::path).toList());
+    assertEquals(List.of(PATH, "/signed/ME202"), twilio.seen.stream().map(Seen::path).toList());
     assertNull(twilio.seen.getLast().authorization());
   }
 
@@ -162,8 +163,7 @@ class TwilioMediaTest {
   void aPageInPlaceOfASoundIsNone() {
     twilio.answers(200, Map.of("Content-Type", "text/html; charset=utf-8"), "<html>");
 
-    assertEquals(
-        new Media.Refused("it is no sound but text/html"), media.fetch(ADDRESS, 99, LONG));
+    assertEquals(new Media.Refused("it is no sound but text/html"), media.fetch(ADDRESS, 99, LONG));
   }
 
   @ParameterizedTest

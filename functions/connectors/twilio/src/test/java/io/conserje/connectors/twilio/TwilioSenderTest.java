@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -266,7 +265,8 @@ class TwilioSenderTest {
   void templateGoesByItsNameAndItsVariables() {
     twilio.answers(201, FakeTwilio.message("SM303", "-", AT_ONCE));
 
-    sender.send(message(TEXT).as(new Content("HX01", Locale.of("es"), Map.of("1", "viernes \"20\""))));
+    sender.send(
+        message(TEXT).as(new Content("HX01", Locale.of("es"), Map.of("1", "viernes \"20\""))));
 
     Map<String, String> form = twilio.seen.getFirst().form();
     assertEquals("HX01", form.get("ContentSid"));

@@ -44,8 +44,7 @@ public final class WebhookSender implements MessageSender {
   private final InstantSource clock;
   private final FreshConnections connections;
 
-  public WebhookSender(
-      Supplier<WebhookAccount> account, ObjectMapper json, InstantSource clock) {
+  public WebhookSender(Supplier<WebhookAccount> account, ObjectMapper json, InstantSource clock) {
     this.account = account;
     this.json = json;
     this.clock = clock;
@@ -127,7 +126,8 @@ public final class WebhookSender implements MessageSender {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
+      return Base64.getEncoder()
+          .encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,10 +1,10 @@
 package io.conserje.connectors.lambda.twilio;
 
-import io.conserje.connectors.lambda.FormFields;
 import static io.micronaut.http.HttpStatus.FORBIDDEN;
 import static io.micronaut.http.HttpStatus.REQUEST_ENTITY_TOO_LARGE;
 import static io.micronaut.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
+import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.lambda.NotLetIn;
 import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.lambda.Settings;

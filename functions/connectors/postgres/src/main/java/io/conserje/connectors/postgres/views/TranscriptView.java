@@ -42,8 +42,8 @@ public record TranscriptView(
    * @param state of a guest's message: {@code waiting}, {@code in_turn}, {@code done}, {@code
    *     silenced}; else null
    * @param hearing of a voice note: {@code words} when {@code text} is what was said; {@code
-   *     nothing}, {@code too_long}, {@code too_large}, {@code no_sound} or {@code not_now} when it was
-   *     heard in vain; else null
+   *     nothing}, {@code too_long}, {@code too_large}, {@code no_sound} or {@code not_now} when it
+   *     was heard in vain; else null
    * @param repliesTo which of ours a guest's message is an answer to: the id that was sent; or null
    * @param delivery of what we sent; null for what the guest wrote
    */

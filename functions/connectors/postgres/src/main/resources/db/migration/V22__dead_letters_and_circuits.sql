@@ -18,7 +18,7 @@ CREATE TABLE provider_circuits (
 );
 REVOKE ALL ON provider_circuits FROM conserje_house;
 
--- Whom the house has forgotten of late, as digests: what is still on its way about them is not written down any more.
+-- Whom the house has forgotten of late, as digests: calls of theirs that are heard of later are only figures.
 CREATE TABLE forgotten_addresses (
   venue  text NOT NULL REFERENCES venues,
   digest text NOT NULL,

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 
 /**
- * Whom the house has forgotten of late, for as long as news of them may still be on its way. Kept
- * as digests, so that the list itself tells no number; every method is part of the caller's
- * transaction.
+ * Whom the house has forgotten of late, for as long as news of their calls may still be on its way.
+ * Kept as digests, so that nobody reads a number there; whoever has the table and tries all numbers
+ * finds them. Every method is part of the caller's transaction.
  */
 final class ForgottenAddresses {
 

@@ -217,7 +217,9 @@ function Talk(api, venue, language, changed) {
   document.addEventListener('visibilitychange', () => look(0));
   window.addEventListener('storage', event => {
     if (event.key === kept.name && !sending()) {
+      const before = state.conversation;
       state = kept.read();
+      lines = state.conversation === before ? lines : []; // another tab has begun anew
       changed();
       look(0);
     }

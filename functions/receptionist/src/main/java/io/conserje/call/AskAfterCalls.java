@@ -2,20 +2,18 @@ package io.conserje.call;
 
 import io.conserje.call.Calls.Unreported;
 import io.conserje.call.ProviderCalls.Found;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks the provider what became of calls that nothing was heard of for ten minutes and whose end it
+ * Asks the provider what became of calls that nothing was heard of for a while and whose end it
  * never reported: it tries to bring a report a few times, and then no more.
  */
 public final class AskAfterCalls {
 
   private static final Logger LOG = LoggerFactory.getLogger(AskAfterCalls.class);
-  private static final Duration QUIET = Duration.ofMinutes(10);
   private static final int AT_ONCE = 20;
 
   /** Whoever knows nothing after so many questions will not know later. */
@@ -38,7 +36,7 @@ public final class AskAfterCalls {
   public record Outcome(int asked, int ended) {}
 
   public Outcome ask(Instant now) {
-    List<Unreported> quiet = calls.unreported(provider.provider(), now.minus(QUIET), AT_ONCE);
+    List<Unreported> quiet = calls.unreported(provider.provider(), now.minus(provider.quiet()), AT_ONCE);
     int ended = 0;
     for (Unreported call : quiet) {
       if (isOver(call, now)) {

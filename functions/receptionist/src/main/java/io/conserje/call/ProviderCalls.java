@@ -1,10 +1,20 @@
 package io.conserje.call;
 
+import java.time.Duration;
+
 /** What a provider of telephone calls knows of one that it carried. */
 public interface ProviderCalls {
 
   /** As in {@link CallPlace}. */
   String provider();
+
+  /**
+   * How long nothing was heard of a call before it is asked about, and between two questions; less
+   * than the provider remembers a call that is over.
+   */
+  default Duration quiet() {
+    return Duration.ofMinutes(10);
+  }
 
   Found ask(CallPlace place);
 

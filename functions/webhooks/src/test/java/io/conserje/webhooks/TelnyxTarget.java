@@ -54,13 +54,23 @@ record TelnyxTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
     }
     return switch (type) {
       case "message.received" ->
-          "outbound".equals(inner.get("direction")) ? Set.of() : Set.of("" + data.get("id"));
+          "outbound".equals(inner.get("direction"))
+                  || !isNumber(inner.get("from"))
+                  || !(inner.get("to") instanceof List<?> to)
+                  || to.isEmpty()
+                  || !to.stream().allMatch(TelnyxTarget::isNumber)
+              ? Set.of()
+              : Set.of("" + data.get("id"));
       case "call.answered", "call.initiated", "call.hangup" ->
           inner.get("call_leg_id") instanceof String leg && !leg.isBlank()
               ? Set.of(type + ":" + data.get("id"))
               : Set.of();
       default -> Set.of();
     };
+  }
+
+  private static boolean isNumber(Object one) {
+    return map(one).get("phone_number") instanceof String number && !number.isBlank();
   }
 
   private static Map<String, Object> parsed(Payload payload) {

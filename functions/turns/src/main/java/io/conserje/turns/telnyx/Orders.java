@@ -25,21 +25,27 @@ final class Orders {
 
   /**
    * @param name as the command is called at Telnyx
+   * @param step what it leads to: where one is refused, the next may have the same name
    */
-  record Order(String name, Map<String, Object> body) {}
+  record Order(String name, String step, Map<String, Object> body) {
+
+    Order(String name, CallPlan next, Map<String, Object> body) {
+      this(name, next.step().name().toLowerCase(Locale.ROOT), body);
+    }
+  }
 
   static Order reject() {
-    return new Order("reject", Map.of("cause", Cause.CALL_REJECTED.name()));
+    return new Order("reject", "", Map.of("cause", Cause.CALL_REJECTED.name()));
   }
 
   static Order answer(CallPlan next) {
-    return new Order("answer", kept(next));
+    return new Order("answer", next, kept(next));
   }
 
   static Order answer(CallPlan next, Sound sound) {
     Map<String, Object> body = kept(next);
     body.putAll(stream(sound));
-    return new Order("answer", body);
+    return new Order("answer", next, body);
   }
 
   static Order stream(CallPlan next, Sound sound) {
@@ -50,7 +56,7 @@ final class Orders {
         sound.parameters().entrySet().stream()
             .map(each -> Map.of("name", each.getKey(), "value", each.getValue()))
             .toList());
-    return new Order("streaming_start", body);
+    return new Order("streaming_start", next, body);
   }
 
   /** Without the mode our own sound would be dropped without a word. */
@@ -76,7 +82,7 @@ final class Orders {
     body.put("payload_type", "text");
     body.put("voice", "female");
     body.put("language", spoken(language));
-    return new Order("speak", body);
+    return new Order("speak", next, body);
   }
 
   static Order transfer(CallPlan next, String number) {
@@ -84,7 +90,7 @@ final class Orders {
     body.put("to", number);
     body.put("timeout_secs", RING_SECONDS);
     body.put("target_leg_client_state", next.at(CallPlan.Step.CALLED_PERSON).kept());
-    return new Order("transfer", body);
+    return new Order("transfer", next, body);
   }
 
   static Order record(CallPlan next) {
@@ -94,11 +100,11 @@ final class Orders {
     body.put("play_beep", true);
     body.put("max_length", MESSAGE_SECONDS);
     body.put("timeout_secs", SILENCE_SECONDS);
-    return new Order("record_start", body);
+    return new Order("record_start", next, body);
   }
 
   static Order hangUp(CallPlan next) {
-    return new Order("hangup", kept(next));
+    return new Order("hangup", next, kept(next));
   }
 
   private static Map<String, Object> kept(CallPlan next) {

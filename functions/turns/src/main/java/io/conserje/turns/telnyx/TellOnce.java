@@ -49,16 +49,22 @@ final class TellOnce {
 
   /**
    * @param call the guest's, whatever leg the event is about
-   * @return empty where it was given before, or would come too late
+   * @return empty where it was given before, or would come too late; a refusal is remembered, so
+   *     that what follows from it is done even where the event has to come again for it
    */
   Optional<Told> tell(CallEvent because, CallPlace call, Venue venue, String control, Order order) {
     String note = "told:" + order.name() + ":" + because.name();
     if (calls.knows(call, note, venue) || tooLate(because, order)) {
       return Optional.empty();
     }
+    String no = "refused:" + order.name() + ":" + order.step() + ":" + because.name();
+    if (calls.knows(call, no, venue)) {
+      return Optional.of(new Told.Refused("", "It did not before."));
+    }
     Told told = line.tell(command(because, control, order));
     Instant now = clock.instant();
-    calls.record(CallEvent.of(call, note, "told", now, now, because.correlation()), venue, now);
+    String kept = told instanceof Told.Refused ? no : note;
+    calls.record(CallEvent.of(call, kept, "told", now, now, because.correlation()), venue, now);
     if (told instanceof Told.Refused(String code, String reason)) {
       LOG.warn(
           "Telnyx does not {} ({} {}). The caller is helped otherwise.",
@@ -80,7 +86,8 @@ final class TellOnce {
   }
 
   private static Command command(CallEvent because, String control, Order order) {
-    String what = order.name() + "|" + because.place().callId() + "|" + because.name();
+    String what =
+        String.join("|", order.name(), order.step(), because.place().callId(), because.name());
     UUID id = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     return new Command(control, order.name(), id, order.body());
   }

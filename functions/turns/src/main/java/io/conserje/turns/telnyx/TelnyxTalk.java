@@ -106,12 +106,17 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     switch (answer.answer(place)) {
       case Answer.NoHouse _ -> line.tell(event, control, Orders.reject());
       case Answer.ByPerson _ -> tell(talk(event, plan).orElseThrow(), Orders.answer(plan));
-      case Answer.ByAssistant by ->
-          tell(
-              new Talk(event, plan, place, by.venue()),
-              host.of(place, by.venue(), by.language(), STREAM_PATH)
-                  .map(sound -> Orders.answer(plan.at(Step.STREAM), sound))
-                  .orElseGet(() -> Orders.answer(plan)));
+      case Answer.ByAssistant by -> {
+        Talk talk = new Talk(event, plan, place, by.venue());
+        host.of(place, by.venue(), by.language(), STREAM_PATH)
+            .ifPresentOrElse(sound -> answer(talk, sound), () -> tell(talk, Orders.answer(plan)));
+      }
+    }
+  }
+
+  private void answer(Talk talk, Sound sound) {
+    if (refuses(talk, Orders.answer(talk.plan().at(Step.STREAM), sound))) {
+      tell(talk, Orders.answer(talk.plan()));
     }
   }
 
@@ -124,7 +129,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
         }
       }
       case "streaming.failed", "streaming.stopped" -> soundLost(talk);
-      case "call.speak.ended" -> spoken(talk);
+      case "call.speak.ended" -> spoken(talk, step);
       case "call.recording.saved" -> {
         if (step == Step.RECORDING) {
           recorded(talk);
@@ -142,7 +147,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   /** There is no assistant on this line, or it is an hour at which the house answers itself. */
   private void welcome(Talk talk) {
     if (answer.answer(talk.place()) instanceof Answer.ByPerson(String _, String words)) {
-      tell(talk, Orders.speak(talk.plan().at(Step.DIAL), language(talk), words));
+      say(talk, Step.DIAL, words);
     } else {
       help(talk, words(talk).noAssistant(talk.venue().name()));
     }
@@ -155,9 +160,9 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
             ? host.of(talk.place(), talk.venue(), language(talk), STREAM_PATH)
             : Optional.empty();
     if (sound.isPresent()) {
-      tell(talk, Orders.stream(talk.plan().at(Step.STREAM_AGAIN), sound.get()))
-          .filter(Told.Refused.class::isInstance)
-          .ifPresent(_ -> help(talk, words(talk).apology()));
+      if (refuses(talk, Orders.stream(talk.plan().at(Step.STREAM_AGAIN), sound.get()))) {
+        help(talk, words(talk).apology());
+      }
     } else if (talk.plan().step() == Step.STREAM || talk.plan().step() == Step.STREAM_AGAIN) {
       help(talk, words(talk).apology());
     }
@@ -168,10 +173,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     afterwards.run();
     switch (forwarding) {
       case Forwarding.To(String _, String words, String _) ->
-          tell(
-              talk,
-              Orders.speak(
-                  talk.plan().at(Step.DIAL), language(talk), (first + " " + words).strip()));
+          say(talk, Step.DIAL, (first + " " + words).strip());
       case Forwarding.Nobody(String words) -> askForMessage(talk, (first + " " + words).strip());
     }
   }
@@ -182,20 +184,28 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   }
 
   private void askForMessage(Talk talk, String first) {
-    tell(
-        talk,
-        Orders.speak(
-            talk.plan().at(Step.MESSAGE),
-            language(talk),
-            (first + " " + words(talk).leaveMessage()).strip()));
+    say(talk, Step.MESSAGE, (first + " " + words(talk).leaveMessage()).strip());
   }
 
-  private void spoken(Talk talk) {
-    switch (talk.plan().step()) {
+  /** What cannot be said is left out, and what comes after it is done at once. */
+  private void say(Talk talk, Step step, String words) {
+    if (refuses(talk, Orders.speak(talk.plan().at(step), language(talk), words))) {
+      spoken(talk, step);
+    }
+  }
+
+  private void spoken(Talk talk, Step step) {
+    switch (step) {
       case DIAL -> dial(talk);
-      case MESSAGE -> tell(talk, Orders.record(talk.plan().at(Step.RECORDING)));
+      case MESSAGE -> record(talk);
       case GOODBYE -> tell(talk, Orders.hangUp(talk.plan()));
       default -> {}
+    }
+  }
+
+  private void record(Talk talk) {
+    if (refuses(talk, Orders.record(talk.plan().at(Step.RECORDING)))) {
+      say(talk, Step.GOODBYE, words(talk).notReached());
     }
   }
 
@@ -206,12 +216,11 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
             : forwarding(talk) instanceof Forwarding.To(String at, String _, String _)
                 ? Optional.of(at)
                 : Optional.empty();
-    boolean refused =
+    boolean helped =
         number
-            .flatMap(at -> tell(talk, Orders.transfer(talk.plan().at(Step.DIALLED), at)))
-            .filter(Told.Refused.class::isInstance)
+            .filter(at -> !refuses(talk, Orders.transfer(talk.plan().at(Step.DIALLED), at)))
             .isPresent();
-    if (refused || number.isEmpty()) {
+    if (!helped) {
       askForMessage(talk, words(talk).notReached());
     }
   }
@@ -223,12 +232,11 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       messages.take(talk.venue(), known(talk), recording);
       afterwards.run();
     }
-    tell(
-        talk,
-        Orders.speak(
-            talk.plan().at(Step.GOODBYE),
-            language(talk),
-            recording.isEmpty() ? words.nothingHeard() : words.thanks()));
+    say(talk, Step.GOODBYE, recording.isEmpty() ? words.nothingHeard() : words.thanks());
+  }
+
+  private boolean refuses(Talk talk, Order order) {
+    return tell(talk, order).filter(Told.Refused.class::isInstance).isPresent();
   }
 
   private Optional<Told> tell(Talk talk, Order order) {

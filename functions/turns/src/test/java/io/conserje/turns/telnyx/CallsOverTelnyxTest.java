@@ -120,8 +120,7 @@ class CallsOverTelnyxTest {
     now = now.plusSeconds(20);
     assertTaken(event);
 
-    List<String> commands =
-        telnyx.seen().stream().map(seen -> part(seen.body()).text("command_id")).toList();
+    List<String> commands = commandIds();
     assertEquals(2, commands.size());
     assertEquals(commands.getFirst(), commands.getLast());
   }
@@ -253,6 +252,82 @@ class CallsOverTelnyxTest {
   }
 
   @Test
+  void anAnswerWithTheSoundThatIsRefusedIsGivenWithoutIt() {
+    withVoiceHost();
+    telnyx.afresh().answers(422, REFUSED).answers(200, OK);
+    CallEvent event = initiated("+34600000900");
+
+    assertTaken(event);
+
+    Part answer = told("answer");
+    assertFalse(answer.has("stream_url"));
+    assertEquals(Step.HELP, plan(answer).step());
+    assertEquals(2, commandIds().stream().distinct().count(), "or Telnyx takes it for the first");
+    assertTaken(event);
+    assertEquals(2, telnyx.seen().size(), "each once");
+    assertTaken(event("call.answered", Step.HELP));
+    told("speak");
+  }
+
+  @Test
+  void whatFollowsFromARefusalIsDoneEvenIfTheEventMustComeAgainForIt() {
+    withVoiceHost();
+    telnyx.afresh().answers(422, REFUSED).answers(503, "");
+    CallEvent event = initiated("+34600000900");
+    assertEquals(1, failures(event));
+
+    telnyx.afresh().answers(200, OK);
+    assertTaken(event);
+
+    assertEquals(1, telnyx.seen().size(), "what was refused is not asked again");
+    assertFalse(told("answer").has("stream_url"));
+  }
+
+  @Test
+  void wordsThatCannotBeSaidAreLeftOut() {
+    telnyx.afresh().answers(422, REFUSED).answers(200, OK);
+    assertTaken(event("call.answered", Step.HELP));
+    assertEquals(Step.RECORDING, plan(told("record_start")).step());
+
+    telnyx.afresh().answers(422, REFUSED).answers(200, OK);
+    assertTaken(event("call.recording.saved", Step.RECORDING));
+    told("hangup");
+  }
+
+  @Test
+  void aPersonIsCalledWithoutTheWordsBeforeIt() {
+    house.execute(STAFFED);
+    telnyx.afresh().answers(422, REFUSED).answers(200, OK);
+    assertTaken(event("call.answered", Step.HELP));
+    told("transfer");
+  }
+
+  @Test
+  void whoseMessageCannotBeTakenIsToldSoAndTheCallEnds() {
+    telnyx.afresh().answers(422, REFUSED).answers(200, OK);
+    assertTaken(event("call.speak.ended", Step.MESSAGE));
+    Part last = told("speak");
+    assertEquals(Step.GOODBYE, plan(last).step());
+    assertTrue(last.text("payload").startsWith("Ahora no nos es posible"), last.text("payload"));
+  }
+
+  @Test
+  void whereEverythingIsRefusedTheCallIsHungUp() {
+    house.execute(STAFFED);
+    telnyx.afresh().answers(422, REFUSED);
+    CallEvent event = event("call.answered", Step.HELP);
+    assertTaken(event);
+    assertEquals(
+        List.of("speak", "transfer", "speak", "record_start", "speak", "hangup"),
+        telnyx.seen().stream()
+            .map(seen -> seen.path().substring(seen.path().lastIndexOf('/') + 1))
+            .toList());
+    assertEquals(6, commandIds().stream().distinct().count());
+    assertTaken(event);
+    assertEquals(6, telnyx.seen().size(), "each once");
+  }
+
+  @Test
   void aCallThatIsOverIsNoFault() {
     telnyx.afresh().answers(422, ENDED);
     assertTaken(initiated("+34600000900"));
@@ -290,6 +365,10 @@ class CallsOverTelnyxTest {
     assertEquals(
         "ended user_busy 12000 USD",
         house.one("SELECT concat_ws(' ', state, ended_reason, cost_micros, currency) FROM calls"));
+  }
+
+  private List<String> commandIds() {
+    return telnyx.seen().stream().map(seen -> part(seen.body()).text("command_id")).toList();
   }
 
   private void withVoiceHost() {

@@ -1,9 +1,6 @@
 package io.conserje.webhooks.telnyx;
 
-import static io.micronaut.http.HttpStatus.BAD_REQUEST;
-
 import io.conserje.connectors.json.Part;
-import io.conserje.connectors.lambda.NotLetIn;
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
@@ -22,10 +19,16 @@ final class TelnyxMessages {
 
   private static final int LONGEST_ADDRESS = 200;
 
-  /** A guest's message; empty for one that is our own. */
+  boolean isOurs(TelnyxEvent event) {
+    return event.payload().text("direction").equals("outbound");
+  }
+
+  /** A guest's message; empty for one of which nobody can say who wrote it, or to whom. */
   Optional<InboundMessage> message(TelnyxEvent event) {
     Part payload = event.payload();
-    if (payload.text("direction").equals("outbound")) {
+    String house = cut(house(payload));
+    String guest = cut(payload.at("from").text("phone_number"));
+    if (house.isBlank() || guest.isBlank()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -33,8 +36,8 @@ final class TelnyxMessages {
             PROVIDER,
             event.id(),
             Channel.SMS,
-            needed(house(payload), "to"),
-            needed(payload.at("from").text("phone_number"), "from"),
+            house,
+            guest,
             "",
             payload.text("text"),
             kind(payload),
@@ -72,20 +75,24 @@ final class TelnyxMessages {
     };
   }
 
-  /** What became of a message of ours. */
-  DeliveryReport report(TelnyxEvent event) {
+  /** What became of a message of ours; empty where it does not say of which, or what. */
+  Optional<DeliveryReport> report(TelnyxEvent event) {
     Part payload = event.payload();
     List<Part> to = payload.each("to");
     String status = to.isEmpty() ? "" : to.getFirst().text("status");
+    if (payload.text("id").isBlank() || status.isBlank()) {
+      return Optional.empty();
+    }
     List<Part> errors = payload.each("errors");
-    return new DeliveryReport(
-        PROVIDER,
-        TelnyxEvent.id(needed(payload.text("id"), "id")),
-        ourId(payload),
-        needed(status, "to[0].status"),
-        errors.isEmpty() ? null : present(errors.getFirst().text("code")),
-        event.receivedAt(),
-        event.correlation());
+    return Optional.of(
+        new DeliveryReport(
+            PROVIDER,
+            TelnyxEvent.id(cut(payload.text("id"))),
+            ourId(payload),
+            cut(status),
+            errors.isEmpty() ? null : present(errors.getFirst().text("code")),
+            event.receivedAt(),
+            event.correlation()));
   }
 
   private static String ourId(Part payload) {
@@ -100,10 +107,7 @@ final class TelnyxMessages {
     return text.isBlank() ? null : text;
   }
 
-  private static String needed(String text, String name) {
-    if (text.isBlank()) {
-      throw new NotLetIn(BAD_REQUEST, name + " is missing.");
-    }
+  private static String cut(String text) {
     return text.length() <= LONGEST_ADDRESS ? text : text.substring(0, LONGEST_ADDRESS);
   }
 }

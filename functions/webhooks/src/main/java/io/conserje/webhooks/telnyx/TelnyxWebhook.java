@@ -19,7 +19,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** An event is on its queue before Telnyx, which waits two seconds, is told that it is ours. */
+/**
+ * An event is on its queue before Telnyx, which waits two seconds, is told that it is ours. What is
+ * signed and cannot be used is taken all the same: Telnyx would only bring it again.
+ */
 @Controller
 final class TelnyxWebhook {
 
@@ -56,21 +59,33 @@ final class TelnyxWebhook {
   @Post(uri = "/telnyx/events", consumes = MediaType.ALL, produces = MediaType.APPLICATION_JSON)
   String event(HttpRequest<?> request, @RequestAttribute(TelnyxFilter.BODY) byte[] verified) {
     String correlation = Correlation.of(RawRequest.of(request).event());
-    take(
-        TelnyxEvent.read(verified, json, environment.clock().instant(), correlation)
-            .orElseThrow(() ->
-                new NotLetIn(
-                    HttpStatus.BAD_REQUEST,
-                    "Send {\"data\": {\"event_type\": …}}, as Telnyx's servers do.")));
+    TelnyxEvent.read(verified, json, environment.clock().instant(), correlation)
+        .ifPresentOrElse(this::take, () -> noEvent(verified));
     return TAKEN;
+  }
+
+  private void noEvent(byte[] verified) {
+    if (json.read(verified).isEmpty()) {
+      throw new NotLetIn(HttpStatus.BAD_REQUEST, "It is no JSON object.");
+    }
+    LOG.warn("What Telnyx has signed is no event, and is left.");
   }
 
   private void take(TelnyxEvent event) {
     switch (event.type()) {
-      case "message.received" -> messages.message(event).ifPresent(inbound::put);
-      case "message.sent", "message.finalized" -> reports.put(messages.report(event));
+      case "message.received" -> {
+        if (!messages.isOurs(event)) {
+          messages.message(event).ifPresentOrElse(inbound::put, () -> left(event));
+        }
+      }
+      case "message.sent", "message.finalized" ->
+          messages.report(event).ifPresentOrElse(reports::put, () -> left(event));
       default -> call(event);
     }
+  }
+
+  private static void left(TelnyxEvent event) {
+    LOG.warn("Telnyx's event {} lacks what it is about, and is left.", event.type());
   }
 
   private void call(TelnyxEvent event) {

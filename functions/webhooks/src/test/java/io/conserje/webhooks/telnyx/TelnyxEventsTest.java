@@ -118,6 +118,24 @@ class TelnyxEventsTest {
   }
 
   @Test
+  void whatIsSignedAndCannotBeUsedIsTakenAndLeftAndTheLogSaysSo() {
+    for (String odd :
+        List.of(
+            SMS.replace("\"from\"", "\"other\""),
+            SMS.replace("\"to\"", "\"other\""),
+            SMS.replace("message.received", "message.finalized"),
+            SMS.replace("\"data\"", "\"other\""),
+            SMS.replace("event_type", "other"))) {
+      String log = logOf(() -> assertEquals(200, status(TelnyxSigner.post(odd)), odd));
+      assertTrue(log.contains("left"), log);
+      assertFalse(log.contains("34600000101") || log.contains("mesa para"), log);
+    }
+    for (Queue queue : List.of(Queue.CALL_EVENTS, Queue.INBOUND, Queue.DELIVERY_STATUSES)) {
+      assertEquals(List.of(), webhook.drain(queue));
+    }
+  }
+
+  @Test
   void whatAGuestWroteAndTheirNumberStayOutOfTheLog() {
     String log =
         logOf(() -> {

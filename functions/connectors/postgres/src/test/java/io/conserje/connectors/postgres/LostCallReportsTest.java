@@ -33,6 +33,7 @@ class LostCallReportsTest {
   private Instant now = NOON;
   private final List<String> asked = new ArrayList<>();
   private Found answer = new Found.GoesOn();
+  private Duration quiet = Duration.ofMinutes(10);
 
   @BeforeEach
   void open() {
@@ -49,6 +50,11 @@ class LostCallReportsTest {
               @Override
               public String provider() {
                 return "vapi";
+              }
+
+              @Override
+              public Duration quiet() {
+                return quiet;
               }
 
               @Override
@@ -71,6 +77,17 @@ class LostCallReportsTest {
 
     after(Duration.ofSeconds(1));
     assertEquals(List.of("call-1"), asked);
+  }
+
+  @Test
+  void aProviderThatForgetsSoonerIsAskedSooner() {
+    quiet = Duration.ofMinutes(5);
+    after(Duration.ofMinutes(5));
+    assertEquals(List.of(), asked);
+
+    after(Duration.ofSeconds(1));
+    after(Duration.ofMinutes(6));
+    assertEquals(List.of("call-1", "call-1"), asked);
   }
 
   @Test

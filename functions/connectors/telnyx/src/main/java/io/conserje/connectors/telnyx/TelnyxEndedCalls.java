@@ -6,6 +6,7 @@ import io.conserje.call.CallReport;
 import io.conserje.call.ProviderCalls;
 import io.conserje.connectors.http.WholeAnswer;
 import io.conserje.connectors.json.Part;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -25,6 +26,12 @@ public final class TelnyxEndedCalls implements ProviderCalls {
   @Override
   public String provider() {
     return TelnyxSender.PROVIDER;
+  }
+
+  /** Asked after ten minutes, it would have forgotten the call. */
+  @Override
+  public Duration quiet() {
+    return Duration.ofMinutes(5);
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.conserje.call.CallPlace;
 import io.conserje.call.CallState;
 import io.conserje.call.ProviderCalls.Found;
 import io.conserje.testkit.http.ScriptedServer;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -49,8 +50,17 @@ class TelnyxEndedCallsTest {
     assertInstanceOf(Found.Unknown.class, ask(""), "of one whose number was never told");
   }
 
+  @Test
+  void itIsAskedWellBeforeItForgets() {
+    assertEquals(Duration.ofMinutes(5), calls().quiet());
+  }
+
+  private TelnyxEndedCalls calls() {
+    return new TelnyxEndedCalls(TelnyxUnderTest.api(server), () -> TelnyxUnderTest.NOW);
+  }
+
   private Found ask(String control) {
-    return new TelnyxEndedCalls(TelnyxUnderTest.api(server), () -> TelnyxUnderTest.NOW)
+    return calls()
         .ask(new CallPlace("telnyx", "leg", control, List.of(), "", "inbound"));
   }
 }

@@ -36,7 +36,8 @@ public final class AskAfterCalls {
   public record Outcome(int asked, int ended) {}
 
   public Outcome ask(Instant now) {
-    List<Unreported> quiet = calls.unreported(provider.provider(), now.minus(provider.quiet()), AT_ONCE);
+    List<Unreported> quiet =
+        calls.unreported(provider.provider(), now.minus(provider.quiet()), AT_ONCE);
     int ended = 0;
     for (Unreported call : quiet) {
       if (isOver(call, now)) {

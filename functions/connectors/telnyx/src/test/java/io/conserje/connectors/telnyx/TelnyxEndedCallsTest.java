@@ -60,7 +60,6 @@ class TelnyxEndedCallsTest {
   }
 
   private Found ask(String control) {
-    return calls()
-        .ask(new CallPlace("telnyx", "leg", control, List.of(), "", "inbound"));
+    return calls().ask(new CallPlace("telnyx", "leg", control, List.of(), "", "inbound"));
   }
 }

@@ -286,7 +286,7 @@ class WidgetInABrowserTest {
     try {
       browser.go("");
       browser.until(() -> browser.asked.contains("GET /webchat/house"));
-      assertNull(browser.find(".conserje-launcher"));
+      browser.until(() -> browser.find(".conserje-launcher") == null);
     } finally {
       chat.house.environment.put(Variable.ALLOWED_ORIGINS, allowed);
     }

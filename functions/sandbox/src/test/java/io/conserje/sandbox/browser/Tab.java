@@ -95,9 +95,11 @@ public final class Tab implements WebSocket.Listener, AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", phone));
   }
 
+  /** The page that is left is marked: it may have the same address and still be there. */
   public void go(String url) {
+    value("window.left = true");
     ask("Page.navigate", Map.of("url", url));
-    until("location.href === '" + url + "' && document.readyState === 'complete'");
+    until("!window.left && location.href === '" + url + "' && document.readyState === 'complete'");
   }
 
   public void offline(boolean away) {

@@ -4,6 +4,7 @@ import io.conserje.call.CallHouses;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.PostgresDeadLetters;
@@ -132,8 +133,13 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  Guests guests(Sql sql, Venues venues, ObjectMapper mapper) {
-    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL);
+  KeyedDigest digests(Settings settings) {
+    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
+  @Singleton
+  Guests guests(Sql sql, Venues venues, ObjectMapper mapper, KeyedDigest digests) {
+    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL, digests);
   }
 
   @Singleton
@@ -215,11 +221,15 @@ final class ConsoleWiring {
 
   @Singleton
   DeadLetters deadLetters(
-      Sql sql, Venues venues, PostgresDeadLetters messages, ObjectMapper mapper) {
+      Sql sql,
+      Venues venues,
+      PostgresDeadLetters messages,
+      ObjectMapper mapper,
+      KeyedDigest digests) {
     return new DeadLetters(
         new QueueJson(mapper),
         venues,
-        new CallHouses(new PostgresCalls(sql, new Json(mapper)), venues),
+        new CallHouses(new PostgresCalls(sql, new Json(mapper), digests), venues),
         messages);
   }
 

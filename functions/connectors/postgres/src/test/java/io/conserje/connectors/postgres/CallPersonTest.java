@@ -71,7 +71,7 @@ class CallPersonTest {
     person = new CallPerson(requests, notices);
     ledger =
         new StaffedLedger(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             requests,
             person,
             new TakeOver(handovers, 1, () -> {}),

@@ -13,6 +13,7 @@ import io.conserje.inbound.InboundMessage;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.Delivery;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Outbox.Claim;
@@ -171,7 +172,7 @@ class DeliverRepliesTest {
   void aTryWhoseEndIsUnknownIsNotRepeatedWhenTheProviderHasIt() {
     reply("uno");
     OutboundMessage tried = claimed();
-    carrier.has = Optional.of("SM-before-the-crash");
+    carrier.has = new EarlierTry.Arrived("SM-before-the-crash");
 
     deliver.deliver(conversation, null);
     assertEquals(List.of(HOLD), reminders.outbox);
@@ -237,7 +238,7 @@ class DeliverRepliesTest {
 
   private void report(String providerId, String outboxId, String status) {
     new RecordDelivery(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             outbox,
             WORDS,
             new PostgresVenues(database.venueRows, database.json),
@@ -276,7 +277,7 @@ class DeliverRepliesTest {
             List.of(),
             now,
             "correlation");
-    return new PostgresInboundLedger(database.sql, database.json)
+    return new PostgresInboundLedger(database.sql, database.json, database.digests)
         .record(message, database.house(), false, null, now);
   }
 
@@ -294,7 +295,7 @@ class DeliverRepliesTest {
   private static final class Carrier implements MessageSender {
     final List<String> sent = new ArrayList<>();
     final Deque<Sending> answers = new ArrayDeque<>();
-    Optional<String> has = Optional.empty();
+    EarlierTry has = EarlierTry.NEVER_ARRIVED;
     boolean silent;
 
     @Override
@@ -312,7 +313,7 @@ class DeliverRepliesTest {
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
       if (silent) {
         throw new IllegalStateException("no answer");
       }

@@ -181,7 +181,7 @@ class EraseGuestTest {
             "{\"name\": \"" + NAME + "\"}",
             NAME,
             List.of(line));
-    new PostgresCalls(book.database.sql, book.database.json)
+    new PostgresCalls(book.database.sql, book.database.json, book.database.digests)
         .record(
             CallEvent.of(place, name, "end-of-call-report", NOW, NOW, "c")
                 .saying(line)
@@ -248,7 +248,7 @@ class EraseGuestTest {
             List.of("https://media.example/" + NAME),
             NOW,
             "corr-" + PHONE);
-    return new PostgresInboundLedger(book.database.sql, book.database.json)
+    return new PostgresInboundLedger(book.database.sql, book.database.json, book.database.digests)
         .record(message, book.database.house(), false, null, NOW);
   }
 

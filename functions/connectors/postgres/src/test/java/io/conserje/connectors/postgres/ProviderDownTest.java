@@ -9,6 +9,7 @@ import io.conserje.guest.Staff;
 import io.conserje.metrics.Metrics;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Notice;
 import io.conserje.outbound.Notices.Said;
@@ -27,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -295,6 +295,7 @@ class ProviderDownTest implements Wakeups {
     boolean down;
     boolean silentlyTakes;
     boolean silent;
+    boolean cannotTell;
 
     Carrier(String name) {
       this.name = name;
@@ -321,11 +322,16 @@ class ProviderDownTest implements Wakeups {
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+      if (cannotTell) {
+        return EarlierTry.UNKNOWN;
+      }
       if (silent) {
         throw new IllegalStateException("no answer");
       }
-      return sent.contains(message.text()) ? Optional.of(name + message.id()) : Optional.empty();
+      return sent.contains(message.text())
+          ? new EarlierTry.Arrived(name + message.id())
+          : EarlierTry.NEVER_ARRIVED;
     }
   }
 }

@@ -14,6 +14,7 @@ import io.conserje.metrics.Metrics;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.Circuits;
 import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Senders;
@@ -158,7 +159,7 @@ class SpokenRepliesTest implements MessageSender, Speaker {
 
   private void reply(String text, String aloud) {
     Entry entry =
-        new PostgresInboundLedger(database.sql, database.json)
+        new PostgresInboundLedger(database.sql, database.json, database.digests)
             .record(
                 new InboundMessage(
                     "twilio",
@@ -218,8 +219,8 @@ class SpokenRepliesTest implements MessageSender, Speaker {
   }
 
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.NEVER_ARRIVED;
   }
 
   /** Nobody has to be woken: the test asks again by itself. */

@@ -215,8 +215,8 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  PostgresDeadLetters deadMessages(Sql sql, ObjectMapper mapper) {
-    return new PostgresDeadLetters(sql, new Json(mapper));
+  PostgresDeadLetters deadMessages(Sql sql, ObjectMapper mapper, KeyedDigest digests) {
+    return new PostgresDeadLetters(sql, new Json(mapper), digests);
   }
 
   @Singleton
@@ -231,6 +231,12 @@ final class ConsoleWiring {
         venues,
         new CallHouses(new PostgresCalls(sql, new Json(mapper), digests), venues),
         messages);
+  }
+
+  @Singleton
+  LetterFates letterFates(
+      SqsDeadLetters queues, PostgresDeadLetters messages, DeadLetters letters, Wakeups wakeups) {
+    return new LetterFates(queues, messages, letters, wakeups);
   }
 
   /** A reminder that cannot be sent is made up for by the outbox sweep. */

@@ -15,8 +15,8 @@ public final class ForgottenAddresses {
   /** As long as a queue keeps its dead letters. */
   private static final Duration ON_ITS_WAY = Duration.ofDays(14);
 
-  /** Of a row {@code f}: this house, this digest, and forgotten after this. */
-  static final String SINCE = "f.venue = ? AND f.digest = ? AND f.at > ?";
+  /** Of a row {@code f}: this house, this digest, and forgotten later than this. */
+  static final String AFTER = "f.venue = ? AND f.digest = ? AND f.at > ?";
 
   private final Sql sql;
   private final KeyedDigest digests;
@@ -53,8 +53,13 @@ public final class ForgottenAddresses {
    * caller's transaction.
    */
   boolean since(VenueId venue, String address, Instant happened) {
+    return after(venue, address, happened.minusNanos(1000));
+  }
+
+  /** Whether they were forgotten later than that; part of the caller's transaction. */
+  boolean after(VenueId venue, String address, Instant happened) {
     return sql.one(
-            "SELECT 1 FROM forgotten_addresses f WHERE f.venue = ? AND f.digest = ? AND f.at >= ?",
+            "SELECT 1 FROM forgotten_addresses f WHERE " + AFTER,
             _ -> true,
             venue.value(),
             digest(venue, address),

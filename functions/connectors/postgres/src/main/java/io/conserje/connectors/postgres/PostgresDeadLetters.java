@@ -36,9 +36,14 @@ public final class PostgresDeadLetters {
 
   private final Sql sql;
   private final PostgresAuditLog audit;
+  private final ForgottenAddresses forgotten;
 
-  public PostgresDeadLetters(Sql sql, Json json) {
+  /**
+   * @param digests how whom the house has forgotten is remembered
+   */
+  public PostgresDeadLetters(Sql sql, Json json, KeyedDigest digests) {
     this.sql = sql;
+    this.forgotten = new ForgottenAddresses(sql, digests);
     this.audit = new PostgresAuditLog(sql, json);
   }
 
@@ -209,6 +214,11 @@ public final class PostgresDeadLetters {
             .stream()
             .flatMap(Optional::stream)
             .findFirst());
+  }
+
+  /** Whether the guest at this address was erased after this came in. */
+  public boolean isForgotten(VenueId venue, String address, Instant cameIn) {
+    return sql.at(venue, () -> forgotten.after(venue, address, cameIn));
   }
 
   public Optional<Home> ofConversation(UUID conversation) {

@@ -90,7 +90,7 @@ public final class PostgresInboundLedger implements InboundLedger {
   private Before before(InboundMessage message, Venue venue) {
     return sql.one(
             "SELECT EXISTS (SELECT FROM forgotten_addresses f WHERE "
-                + ForgottenAddresses.SINCE
+                + ForgottenAddresses.AFTER
                 + ") AS forgotten, "
                 + KNOWN
                 + " FROM (SELECT) AS one LEFT JOIN ("
@@ -122,11 +122,9 @@ public final class PostgresInboundLedger implements InboundLedger {
         () -> {
           ConversationRows.Met conversation = conversation(message, venue, now);
           Before before = before(message, venue);
-          if (before.entry() != null) {
-            return before.entry();
-          }
-          if (before.forgotten()) {
-            return figure(message, venue, conversation, now);
+          if (before.entry() != null || before.forgotten()) {
+            notBegun(conversation);
+            return before.entry() == null ? figure(message, venue, now) : before.entry();
           }
           boolean silenced = overLimit && !conversation.byPerson();
           Function<Locale, String> line = conversation.byPerson() ? null : politeLine;
@@ -134,12 +132,15 @@ public final class PostgresInboundLedger implements InboundLedger {
         });
   }
 
-  /** All that is kept is that it came; a conversation that was begun for it is none. */
-  private Entry figure(
-      InboundMessage message, Venue venue, ConversationRows.Met conversation, Instant now) {
+  /** A conversation is begun by what is written in it. */
+  private void notBegun(ConversationRows.Met conversation) {
     if (conversation.begun()) {
       sql.update("DELETE FROM conversations WHERE id = ?", conversation.id());
     }
+  }
+
+  /** All that is kept is that it came. */
+  private Entry figure(InboundMessage message, Venue venue, Instant now) {
     sql.update(
         INSERT,
         message.provider(),

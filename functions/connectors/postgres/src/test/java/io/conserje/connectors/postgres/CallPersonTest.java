@@ -151,6 +151,21 @@ class CallPersonTest {
   }
 
   @Test
+  void whatStaffAreToldOfAGuestIsKnownAsTheirs() {
+    asks("person", 0);
+    later(Duration.ofMinutes(5));
+    say(MARTA, "Ok!");
+
+    assertEquals(
+        List.of(MARTA, MARTA, ANDRES, MARTA),
+        database.list(
+            "SELECT guest_address FROM outbox o JOIN person_requests r ON r.id = o.request"
+                + " ORDER BY position",
+            row -> row.text("guest_address")));
+    assertEquals(4, toldTo(MARTA).size() + toldTo(ANDRES).size(), "and there are no others");
+  }
+
+  @Test
   void anOkFromSomebodyElseOrAboutNothingIsAGuestsWord() {
     assertEquals(true, say(MARTA, "ok").answerable());
     UUID talk = asks("person", 0);

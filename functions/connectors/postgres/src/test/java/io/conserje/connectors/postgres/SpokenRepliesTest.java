@@ -97,6 +97,23 @@ class SpokenRepliesTest implements MessageSender, Speaker {
   }
 
   @Test
+  void aSoundThatWasNotSentIsNoDeadLetterItsTextIs() {
+    speaks = false;
+    reply("uno", "uno");
+    answers.add(new Sending.Refused("21211", "no such number"));
+
+    deliver();
+
+    assertEquals(List.of("reply:failed", "spoken:failed"), states());
+    assertEquals(
+        List.of("uno:21211"),
+        new PostgresDeadLetters(database.sql, database.json, database.digests)
+            .unsent(Database.HOUSE, now).stream()
+                .map(letter -> letter.text() + ":" + letter.errorCode())
+                .toList());
+  }
+
+  @Test
   void whereNobodySpeaksTheTextIsThere() {
     speaks = false;
     reply("uno", "uno");

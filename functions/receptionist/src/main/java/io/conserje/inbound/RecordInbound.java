@@ -86,7 +86,11 @@ public final class RecordInbound {
     Function<Locale, String> politeLine =
         verdict == Verdict.SAY_ONCE ? language -> Wordings.in(language).tooManyMessages() : null;
     Entry entry = ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
-    tell(entry, venue);
+    if (entry.equals(Entry.FORGOTTEN)) {
+      LOG.info("A message is not recorded: its guest has been forgotten since it came in.");
+    } else {
+      tell(entry, venue);
+    }
     return entry;
   }
 

@@ -79,7 +79,7 @@ public final class RecordInbound {
   private Optional<Entry> recordNew(InboundMessage message) {
     Instant now = clock.instant();
     Optional<Entry> entry =
-        at(message, message.houseAddress(), now).or(() -> at(message, message.shownAddress(), now));
+        at(message, message.houseAddress(), now).or(() -> at(message, message.otherAddress(), now));
     if (entry.isEmpty()) {
       LOG.warn(
           "Event {} was written to an address of no house. It is in the ledger; add the address to"

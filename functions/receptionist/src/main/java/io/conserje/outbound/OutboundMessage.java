@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A message on its way out.
  *
+ * @param houseAddress from where, by the name that whoever carries it has for it
  * @param attempt 1 for the first try
  * @param firstTriedAt when the first try began; null before it
  * @param heardAt when the guest last wrote in this conversation; null for never

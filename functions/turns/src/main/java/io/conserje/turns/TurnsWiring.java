@@ -30,6 +30,7 @@ import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
+import io.conserje.connectors.redis.RedisLookLimit;
 import io.conserje.connectors.redis.RedisSenderLimit;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
@@ -80,6 +81,7 @@ import io.conserje.waitlist.tools.WaitlistTools;
 import io.conserje.webchat.AnswerAtOnce;
 import io.conserje.webchat.ChatLog;
 import io.conserje.webchat.ChatTokens;
+import io.conserje.webchat.LookLimit;
 import io.conserje.webchat.WebChat;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -323,7 +325,9 @@ final class TurnsWiring {
         ledger,
         new WebChat.Limits(
             chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_CONVERSATION, 20),
-            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_ADDRESS, 60)),
+            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_ADDRESS, 60),
+            lookLimit(redis, settings, Variable.WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION, 120),
+            lookLimit(redis, settings, Variable.WEBCHAT_LOOKS_PER_MINUTE_ADDRESS, 600)),
         new AnswerAtOnce(receptionist, deliver, notices::wake, log, WRITER_WAITS),
         log,
         environment.clock());
@@ -332,6 +336,11 @@ final class TurnsWiring {
   private static SenderLimit chatLimit(
       RedisConnection redis, Settings settings, String variable, int usual) {
     return new RedisSenderLimit(redis, () -> settings.number(variable, usual));
+  }
+
+  private static LookLimit lookLimit(
+      RedisConnection redis, Settings settings, String variable, int usual) {
+    return new RedisLookLimit(redis, variable, () -> settings.number(variable, usual));
   }
 
   @Singleton
@@ -349,10 +358,17 @@ final class TurnsWiring {
       WakingNotices notices,
       TelnyxTalk telnyxTalk,
       ProviderWords words,
+      Settings settings,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
-        new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
+        new RecordInbound(
+            ledger,
+            venues,
+            limit,
+            wakeups,
+            environment.clock(),
+            () -> settings.seconds(Variable.TURN_BREATH_SECONDS, RecordInbound.BREATH)),
         receptionist,
         deliverReplies,
         new RecordDelivery(ledger, outbox, words, venues, wakeups, environment.clock()),

@@ -184,22 +184,27 @@ public final class PostgresInboundLedger implements InboundLedger {
     return new Entry(conversation.id(), position, answerable, politeLine != null);
   }
 
-  /** Also remembers who brings what is written to this address of the house. */
+  /**
+   * Also remembers who brings what is written to this address of the house, and what they call it.
+   */
   private long message(
       InboundMessage message, Venue venue, UUID conversation, boolean overLimit, Instant now) {
     return sql.one(
             """
-            WITH learnt AS (UPDATE channel_addresses SET carrier = ?
-              WHERE venue = ? AND channel = ? AND address = ? AND carrier IS DISTINCT FROM ?)
+            WITH learnt AS (UPDATE channel_addresses SET carrier = ?, carrier_address = ?
+              WHERE venue = ? AND channel = ? AND address = ?
+                AND (carrier, carrier_address) IS DISTINCT FROM (?, ?))
             INSERT INTO messages (conversation, venue, sender, kind, body, media, at, state, replies_to)
             VALUES (?, ?, 'guest', ?, ?, ?::jsonb, ?, ?, ?) RETURNING position
             """,
             row -> row.big("position"),
             message.provider(),
+            message.otherAddress(),
             venue.id().value(),
             message.channel().code(),
             message.houseAddress(),
             message.provider(),
+            message.otherAddress(),
             conversation,
             venue.id().value(),
             message.kind(),

@@ -140,6 +140,8 @@ public final class PostgresOutbox implements Outbox {
                 AND outbox.channel = 'whatsapp' ORDER BY m.position DESC LIMIT 1) AS heard_at,
               (SELECT a.carrier FROM channel_addresses a WHERE a.channel = outbox.channel
                 AND a.address = outbox.house_address) AS carrier,
+              coalesce((SELECT a.carrier_address FROM channel_addresses a WHERE a.channel = outbox.channel
+                AND a.address = outbox.house_address), house_address) AS from_address,
               ARRAY(SELECT e.key FROM jsonb_each_text(about) e ORDER BY e.key) AS about_names,
               ARRAY(SELECT e.value FROM jsonb_each_text(about) e ORDER BY e.key) AS about_values
             """,
@@ -157,7 +159,7 @@ public final class PostgresOutbox implements Outbox {
         new VenueId(row.text("venue")),
         row.id("conversation"),
         Channel.of(row.text("channel")),
-        row.text("house_address"),
+        row.text("from_address"),
         row.text("guest_address"),
         row.text("body"),
         row.number("attempts"),

@@ -132,7 +132,7 @@ public final class House implements AutoCloseable {
             .queueUrl(environment.get(queue.urlVariable()))
             .messageBody(body)
             .messageGroupId("g")
-            .messageDeduplicationId(body));
+            .messageDeduplicationId(java.util.UUID.randomUUID().toString()));
   }
 
   /** Everything that waits there, which it then does no more. */

@@ -79,7 +79,7 @@ public final class RecordInbound {
   private Optional<Entry> recordNew(InboundMessage message) {
     Instant now = clock.instant();
     Optional<Entry> entry =
-        at(message, message.houseAddress(), now).or(() -> at(message, message.shownAddress(), now));
+        at(message, message.houseAddress(), now).or(() -> at(message, message.otherAddress(), now));
     if (entry.isEmpty()) {
       LOG.warn(
           "Event {} was written to an address of no house. It is in the ledger; add the address to"
@@ -102,7 +102,11 @@ public final class RecordInbound {
     Function<Locale, String> politeLine =
         verdict == Verdict.SAY_ONCE ? language -> Wordings.in(language).tooManyMessages() : null;
     Entry entry = ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
-    tell(entry, venue);
+    if (entry.equals(Entry.FORGOTTEN)) {
+      LOG.info("A message is not recorded: its guest has been forgotten since it came in.");
+    } else {
+      tell(entry, venue);
+    }
     return entry;
   }
 

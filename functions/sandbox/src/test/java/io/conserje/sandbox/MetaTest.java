@@ -165,6 +165,30 @@ class MetaTest {
     assertEquals(2, answers().size(), answers().toString());
   }
 
+  @Test
+  void aHouseKnownByItsTelephoneNumberAnswersFromTheNumberThatWasWrittenTo() {
+    String hotels = "106540352242999";
+    deliver(
+        List.of(
+            new Written(phone(), hotels, "34600000910", "Ana", "hola", null, Json.object(), "")),
+        1);
+
+    List<String> asked =
+        sandbox.requests().after("meta", 0).stream()
+            .filter(entry -> List.of("send-message", "mark-read").contains(entry.operation()))
+            .map(entry -> entry.operation() + " " + entry.path())
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "mark-read /v26.0/" + hotels + "/messages",
+            "send-message /v26.0/" + hotels + "/messages"),
+        asked);
+    assertEquals(
+        "+34600000910", one("SELECT house_address FROM outbox" + mine()), "one conversation");
+  }
+
   private static void write(String text) {
     deliver(List.of(text(phone(), text)), 1);
   }

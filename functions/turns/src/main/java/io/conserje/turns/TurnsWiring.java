@@ -8,6 +8,7 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresChatLog;
 import io.conserje.connectors.postgres.PostgresHandovers;
@@ -35,6 +36,7 @@ import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.sqs.SqsComeback;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.conversation.LanguageModel;
@@ -145,6 +147,11 @@ final class TurnsWiring {
   }
 
   @Singleton
+  KeyedDigest digests(Settings settings) {
+    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
+  @Singleton
   QueueJson queueJson(ObjectMapper mapper) {
     return new QueueJson(mapper);
   }
@@ -166,7 +173,12 @@ final class TurnsWiring {
 
   @Singleton
   InboundLedger ledger(
-      Sql sql, Json json, PersonRequests requests, CallPerson person, WakingNotices notices) {
+      Sql sql,
+      Json json,
+      KeyedDigest digests,
+      PersonRequests requests,
+      CallPerson person,
+      WakingNotices notices) {
     TakeOver takeOver =
         new TakeOver(
             new PostgresHandovers(sql, json),
@@ -174,7 +186,7 @@ final class TurnsWiring {
             () -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos()));
     return new OptOutLedger(
         new StaffedLedger(
-            new PostgresInboundLedger(sql, json), requests, person, takeOver, notices),
+            new PostgresInboundLedger(sql, json, digests), requests, person, takeOver, notices),
         new PostgresOptOuts(sql));
   }
 
@@ -266,8 +278,8 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Calls calls(Sql sql, Json json) {
-    return new PostgresCalls(sql, json);
+  Calls calls(Sql sql, Json json, KeyedDigest digests) {
+    return new PostgresCalls(sql, json, digests);
   }
 
   @Singleton
@@ -363,6 +375,9 @@ final class TurnsWiring {
         new RecordCall(callHouses, calls, environment.clock()),
         Map.of(TelnyxSender.PROVIDER, telnyxTalk),
         notices,
-        wakeups);
+        wakeups,
+        new SoonAgain(
+            new SqsComeback(
+                SupplierUtil.memoized(() -> SqsClients.create(environment.variables())))));
   }
 }

@@ -49,7 +49,8 @@ final class BookingTalk {
             && said.day() == null
             && said.time() == null
             && said.party() == null;
-    if (!underWay && (asksOnly || !said.wishes() && !books)) {
+    boolean resumes = !underWay && Resuming.in(memory, said);
+    if (!underWay && !resumes && (asksOnly || !said.wishes() && !books)) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
@@ -57,8 +58,15 @@ final class BookingTalk {
     boolean off =
         said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text));
     if (underWay && (off || said.about(Topic.CANCEL))) {
+      Wish before = memory.wish;
       memory.dropWish();
+      memory.dropped = before;
       return Reply.say(turn.say().dropped());
+    }
+    if (resumes) {
+      memory.wish = memory.dropped;
+      memory.dropped = Wish.NONE;
+      return next();
     }
     return asksHouse && !said.wishes() && said.answer() == YesNo.NEITHER && underWay
         ? null
@@ -146,8 +154,12 @@ final class BookingTalk {
     if (otherTime && heard.time() == null) {
       wish = wish.withoutTime();
     }
-    if (memory.asked == Asked.TIME && heard.about(Topic.ANY) && !questions.services().isEmpty()) {
-      wish = wish.withTime(TimeWish.exactly(questions.services().getFirst().firstBooking()));
+    boolean anyHour =
+        heard.about(Topic.ANY)
+            && wish.time() == null
+            && (memory.asked == Asked.TIME || AnyHour.in(memory.text));
+    if (anyHour && wish.date() != null) {
+      wish = AnyHour.of(wish, turn.hours());
     }
     if (heard.about(Topic.MY_NAME) && heard.name() == null && naming.byChannel()) {
       wish = wish.withName(naming.ofChannel());
@@ -329,8 +341,12 @@ final class BookingTalk {
     if (waitlist.agreed()) {
       return waitlist.join();
     }
-    if (memory.offers.isEmpty() && waitlist.possible()) {
+    if (memory.offers.isEmpty() && memory.fallback.isEmpty() && waitlist.possible()) {
       return waitlist.propose(because);
+    }
+    Reply instead = new SecondWish(turn).instead(this::next);
+    if (instead != null) {
+      return instead;
     }
     Sayings say = turn.say();
     if (memory.offers.isEmpty()) {

@@ -345,7 +345,7 @@ final class DateWords {
     return OCCASION.matcher(words.plain(number.to())).matches()
         || words.is(number.to(), "wedding") && words.is(number.to() + 1, "anniversary")
         || PartyWords.people(words, number.to())
-        || words.is(number.to(), "h", "hs", "horas", "am", "pm")
+        || words.is(number.to(), "h", "hs", "horas", "am", "pm", "oclock")
         || words.is(number.to(), "y", "menos")
             && (words.is(number.to() + 1, "media", "cuarto", "pico")
                 || Numbers.at(words, number.to() + 1, tongue) != null)

@@ -15,10 +15,15 @@ final class Pointing {
       Pattern.compile(
           "(?iuU)\\b(?:(?:el|pr[oó]ximo|este) +)*("
               + DAY
-              + ")(?: que viene| pr[oó]ximo)?,? (?:pero )?no (?:(?:el|es|de) )*(?:este|esta(?: semana)?|que viene|ese)?,? ?(?:sino |si no )?(?:el|al|la) (?:otr[oa]|siguiente|de (?:despu[eé]s|la otra))\\b"
+              + ")(?: que viene| pr[oó]ximo)?,? (?:pero )?no\\b,?(?: (?:el|es|de|ma[nñ]ana|hoy|pasado))*(?: (?:este|esta(?: semana)?|que viene|ese))?,? ?(?:sino |si no )?(?:el|al|la) (?:otr[oa]|siguiente|de (?:despu[eé]s|la otra))\\b"
               + "|\\bnot (?:this (?:coming )?|the coming )("
               + DAY
               + "),? (?:but )?(?:the )?(?:one (?:after|following)|next one|following one|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday) after)\\b");
+
+  /** {@code el finde que viene, el sábado}. */
+  private static final Pattern NEXT_WEEKEND =
+      Pattern.compile(
+          "(?iuU)\\b(?:el )?(?:finde|fin de semana) que viene,? (?:el |en |al )?(s[aá]bado|domingo)\\b(?! (?:\\d|y |a |al ))");
 
   /** {@code vale, allí entonces}; not where somebody will be seen. */
   private static final Pattern THERE =
@@ -59,7 +64,8 @@ final class Pointing {
   }
 
   /** The week after this one, said so. */
-  static String otherWeek(String text) {
+  static String otherWeek(String said) {
+    String text = NEXT_WEEKEND.matcher(said).replaceFirst("el $1 de la semana que viene");
     Matcher other = NOT_THIS.matcher(text);
     return other.find()
         ? other.replaceFirst(r ->

@@ -79,6 +79,14 @@ final class AmendedParty {
     return amended;
   }
 
+  /** {@code cuatro, cinco como mucho, pon cinco}. */
+  static boolean settles(Words words, Tongue tongue) {
+    Hit<Integer> last = in(words, tongue);
+    return last != null
+        && words.is(last.from() - 1, "pon", "ponme", "ponnos", "ponga", "say")
+        && last.to() == words.size();
+  }
+
   /** Whether it takes back a number of people that the same message named before. */
   static boolean corrects(Words words, Hit<Integer> number) {
     int at = number.from() - 1;

@@ -100,6 +100,7 @@ final class Ear {
       topics.remove(Topic.PHONE);
     }
     if (Waiting.wished(words.text())) {
+      topics.remove(Topic.CANCEL);
       topics.add(Topic.WAITLIST);
     }
     if (NOTHING_DROPPED.matcher(Tokens.plain(words.text())).find()) {
@@ -271,7 +272,10 @@ final class Ear {
     Asked asked = situation.asked();
     boolean other =
         wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
-    boolean before = party == null ? situation.wish().party() != null : !party.relative();
+    boolean before =
+        party != null
+            ? !party.relative()
+            : situation.wish().party() != null || time != null && AmendedParty.settles(words, tongue);
     Hit<Integer> number = before && !other ? AmendedParty.in(words, tongue) : null;
     if (number == null || party != null && !AmendedParty.corrects(words, number)) {
       return;

@@ -188,9 +188,9 @@ final class Extras {
   private static boolean notNeeded(Words words, int i) {
     int at = words.is(i - 1, "la", "una", "ninguna", "a", "the", "any") ? i - 2 : i - 1;
     at = words.is(at, "for") ? at - 1 : at;
-    return words.plain(i).startsWith("trona")
-        && (words.is(at, "falta", "necesitamos", "necesito", "need", "sin", "without")
-            && (words.is(at - 1, "no", "hace", "dont") || words.is(at, "sin", "without")));
+    boolean need = words.is(at, "falta") && words.is(at - 1, "hace") && words.is(at - 2, "no");
+    need |= words.is(at, "necesitamos", "necesito", "need") && words.is(at - 1, "no", "dont");
+    return words.plain(i).startsWith("trona") && (need || words.is(at, "sin", "without"));
   }
 
   /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */

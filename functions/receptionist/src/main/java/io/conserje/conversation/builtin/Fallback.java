@@ -15,6 +15,8 @@ final class Fallback {
               + "[ ,:]*(?:pues |entonces |then |maybe |quiz[aá] |nos valdr[ií]a |nos vale |me vale )?(.*)$",
           Pattern.DOTALL);
 
+  private static final Pattern END = Pattern.compile("[.;!?\\n](?=\\s|$)|, ");
+
   private final String first;
   private final String second;
 
@@ -39,8 +41,17 @@ final class Fallback {
 
   /** How many come is said of both, wherever it is said. */
   private static int sentenceEnd(String wish) {
-    Matcher end = Pattern.compile("[.;!?\\n](?=\\s|$)|, (?=somos|ser[ií]amos|we)").matcher(wish);
-    return end.find() ? end.start() : wish.length();
+    Matcher end = END.matcher(wish);
+    while (end.find()) {
+      boolean people =
+          wish.charAt(end.start()) == ','
+              && PartyWords.in(Words.of(wish.substring(end.end())), Tongue.ENGLISH) == null
+              && PartyWords.in(Words.of(wish.substring(end.end())), Tongue.SPANISH) == null;
+      if (!people) {
+        return end.start();
+      }
+    }
+    return wish.length();
   }
 
   private static boolean names(String part, Tongue tongue) {

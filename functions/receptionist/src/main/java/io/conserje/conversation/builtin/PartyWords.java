@@ -82,6 +82,9 @@ final class PartyWords {
       hits.removeIf(hit -> one(words, hit));
     }
     Hit<Party> meant = Meant.of(words, hits, changing);
+    if (meant != null && meant.value().relative() && family != null && !Company.tellsWhoSpeaks(words)) {
+      return meant.value();
+    }
     boolean all = family == null || meant != null && meant.value().size() >= family.size();
     if (all && meant != null) {
       return meant.value();

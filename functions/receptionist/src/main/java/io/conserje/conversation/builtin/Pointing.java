@@ -42,6 +42,11 @@ final class Pointing {
           "(?iuU)\\b(somos|seremos|ser[ií]amos|para|vamos|we are|we're|for) (\\p{L}{3,7}|\\d{1,2})\\b(.{0,25}?)\\b\\2 no\\b[^\\n.;]{0,40}?[,.;\\n]\\s*(?:as[ií] que |o sea |pues |que )?(\\p{L}{3,7}|\\d{1,2})(?=\\s*(?:$|[,.;\\n]))",
           Pattern.DOTALL);
 
+  /** {@code mejor el viernes que el sábado}. */
+  private static final Pattern THAN =
+      Pattern.compile(
+          "(?iuU)\\b(?:mejor|prefer\\p{L}+|antes) ((?:el|a las?|la) [^,.;?!\\n]{3,30}?) (?:mejor )?que ((?:el|a las?|la) [^,.;?!\\n]{3,30})");
+
   /** {@code no, 8 was right}: what was said before the last word. */
   private static final Pattern WAS_RIGHT =
       Pattern.compile(
@@ -54,7 +59,8 @@ final class Pointing {
   }
 
   /** How many come where the first number is taken back. */
-  static String corrected(String text) {
+  static String corrected(String said) {
+    String text = THAN.matcher(said).replaceFirst("en vez de $2, $1");
     Matcher found = NOT_SO_MANY.matcher(text);
     boolean numbers =
         found.find()

@@ -48,7 +48,21 @@ final class RangeWords {
         i = range.to() - 1;
       }
     }
-    return all.isEmpty() ? null : all.getLast().value();
+    return all.isEmpty() ? null : inMonthOf(all.getFirst().value(), all.getLast(), words);
+  }
+
+  /** {@code del 15 al 17 de enero, no, del 22 al 24}: in January too. */
+  private static Range inMonthOf(Range said, Hit<Range> meant, Words words) {
+    Range range = meant.value();
+    for (int i = meant.from(); i < meant.to(); i++) {
+      if (Calendar.month(words.plain(i)) != null) {
+        return range;
+      }
+    }
+    while (YearMonth.from(range.first()).isBefore(YearMonth.from(said.first()))) {
+      range = new Range(range.first().plusMonths(1), range.last().plusMonths(1));
+    }
+    return range;
   }
 
   /**

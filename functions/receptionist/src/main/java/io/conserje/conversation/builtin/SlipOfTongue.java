@@ -19,9 +19,15 @@ final class SlipOfTongue {
       Pattern.compile(
           "(?iu)\\b(our|my) (?:\\p{L}+|\\d{1,2})[- ]years?[- ]olds?\\b(?! (?:son|daughter|boy|girl|kid|child|niece|nephew|grand))");
 
+  /** {@code el mayor de 6 años}. */
+  private static final Pattern ELDEST =
+      Pattern.compile(
+          "(?iu)\\b(el|la) (?:mayor|mediano|mediana)(?= (?:de|tiene) (?:\\d|1[0-7]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) a[nñ]os)");
+
   private SlipOfTongue() {}
 
   static String mended(String text) {
-    return OLD.matcher(OTHER_MONTH.matcher(text).replaceAll("")).replaceAll("$1 child");
+    String child = OLD.matcher(OTHER_MONTH.matcher(text).replaceAll("")).replaceAll("$1 child");
+    return ELDEST.matcher(child).replaceAll("$1 niño");
   }
 }

@@ -132,6 +132,7 @@ final class BookingTalk {
             ? offers.chosen(heard)
             : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
+    wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
     wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));
     if (offered != null) {
@@ -169,6 +170,16 @@ final class BookingTalk {
       memory.mentioned = null;
     }
     return relative.moved(wish, memory.wish);
+  }
+
+  /** {@code put us on the list for 9}, of a table at nine: no number of people. */
+  private boolean echoesHour(Understanding heard) {
+    TimeWish time = memory.wish.time();
+    return heard.about(Topic.WAITLIST)
+        && heard.party() != null
+        && memory.wish.party() != null
+        && time != null
+        && time.candidates().anyMatch(at -> at.getHour() % 12 == heard.party().size() % 12);
   }
 
   /** {@code mejor el domingo}, of a Saturday some weeks ahead. */

@@ -243,10 +243,17 @@ class WidgetInABrowserTest {
     browser.until(() -> browser.house().size() == 1);
     assertEquals(List.of(), browser.texts(".conserje-line.guest"));
 
-    anotherTabLeaves("'" + talk.replace("\\", "\\\\").replace("'", "\\'") + "'");
+    anotherTabLeaves(quoted(talk.replace("\"sent\"", "\"sending\"")));
+    browser.until(() -> !browser.texts(".conserje-line.sending").isEmpty());
+    anotherTabLeaves(quoted(talk));
+    browser.until(() -> browser.texts(".conserje-line.sending").isEmpty());
     answered(1);
     assertEquals(List.of("Usted: ¿dónde están?"), browser.texts(".conserje-line.guest"));
     assertEquals(1, guestsMessages());
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private void anotherTabLeaves(String kept) {

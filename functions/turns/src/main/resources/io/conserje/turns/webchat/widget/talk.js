@@ -74,6 +74,7 @@ function Talk(api, venue, language, changed) {
   let active = Date.now();
   let failures = 0;
   let timer = null;
+  let flying = 0; // messages that this page itself has on their way; another tab may have its own
   let begun = 0; // which conversation of this page: what belongs to a forgotten one is not heard
 
   const save = () => { kept.write(state); changed(); };
@@ -129,9 +130,10 @@ function Talk(api, venue, language, changed) {
       message.conversation = state.conversation;
     }
     const mine = begun;
+    flying++;
     call('POST', `${api}/webchat/messages`, message, SEND_LIMIT).then(
-      answer => { if (mine === begun) { answered(line, answer, again); } },
-      why => { if (mine === begun) { fail(line, why); } });
+      answer => { flying--; if (mine === begun) { answered(line, answer, again); } },
+      why => { flying--; if (mine === begun) { fail(line, why); } });
     save();
   }
 
@@ -216,7 +218,7 @@ function Talk(api, venue, language, changed) {
   window.addEventListener('online', () => { if (trouble && trouble.what === 'offline') { retry(); } });
   document.addEventListener('visibilitychange', () => look(0));
   window.addEventListener('storage', event => {
-    if (event.key === kept.name && !sending()) {
+    if (event.key === kept.name && !flying) {
       const before = state.conversation;
       state = kept.read();
       lines = state.conversation === before ? lines : []; // another tab has begun anew

@@ -81,6 +81,17 @@ function Talk(api, venue, language, changed) {
   const lastLine = () => (lines.length ? lines[lines.length - 1].id : null);
   const sending = () => state.own.some(line => line.state === 'sending');
 
+  /** What other tabs have left in the drawer; not what one of them had read before this page wrote. */
+  function refresh() {
+    const found = kept.read();
+    const older = !found.conversation && state.conversation
+      && found.own.some(line => state.own.some(mine => mine.id === line.id));
+    if (!flying && !older) {
+      lines = found.conversation === state.conversation ? lines : []; // another tab has begun anew
+      state = found;
+    }
+  }
+
   function add(messages) {
     const known = lines.map(line => line.id);
     const fresh = (messages || []).filter(line => known.indexOf(line.id) < 0);
@@ -146,6 +157,7 @@ function Talk(api, venue, language, changed) {
   }
 
   function say(text) {
+    refresh();
     const line = { id: randomId(), text: text, after: lastLine() || state.read, state: 'waiting' };
     state.own = state.own.concat(line).slice(-MOST_KEPT);
     state.draft = '';
@@ -218,10 +230,8 @@ function Talk(api, venue, language, changed) {
   window.addEventListener('online', () => { if (trouble && trouble.what === 'offline') { retry(); } });
   document.addEventListener('visibilitychange', () => look(0));
   window.addEventListener('storage', event => {
-    if (event.key === kept.name && !flying) {
-      const before = state.conversation;
-      state = kept.read();
-      lines = state.conversation === before ? lines : []; // another tab has begun anew
+    if (event.key === kept.name) {
+      refresh();
       changed();
       look(0);
     }
@@ -235,7 +245,7 @@ function Talk(api, venue, language, changed) {
     lines: () => lines,
     trouble: () => trouble,
     waiting: () => waiting,
-    keep: change => { Object.assign(state, change); kept.write(state); },
+    keep: change => { refresh(); Object.assign(state, change); kept.write(state); },
     wake: () => { active = Date.now(); look(0); },
     forget: () => {
       clearTimeout(timer);

@@ -1,5 +1,6 @@
 package io.conserje.console;
 
+import io.conserje.call.RecordingLink;
 import io.conserje.connectors.lambda.Problem;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.names.Variable;
@@ -15,11 +16,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Set;
 
-/** Everything needs the key but the two paths that stand here, however a path is written. */
+/**
+ * Everything needs the key but what stands here, however a path is written: two paths, and
+ * addresses of recordings that nobody can guess.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class ApiKeyFilter {
 
   private static final Set<String> OPEN = Set.of("/health", "/ready");
+  private static final String RECORDING = RecordingLink.PATH + "[A-Za-z0-9_-]+";
   private static final String BEARER = "bearer ";
 
   private final Settings settings;
@@ -31,7 +36,11 @@ final class ApiKeyFilter {
   @RequestFilter
   @Nullable
   HttpResponse<?> check(HttpRequest<?> request) {
-    return OPEN.contains(request.getPath()) || hasKey(request) ? null : refused();
+    return isOpen(request.getPath()) || hasKey(request) ? null : refused();
+  }
+
+  private static boolean isOpen(String path) {
+    return OPEN.contains(path) || path.matches(RECORDING);
   }
 
   private boolean hasKey(HttpRequest<?> request) {

@@ -4,6 +4,7 @@ import io.conserje.connectors.postgres.views.CallView;
 import io.conserje.connectors.postgres.views.CallViews;
 import io.conserje.venue.Venue;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -21,10 +22,12 @@ final class CallController {
 
   private final Houses houses;
   private final CallViews calls;
+  private final HearCall recordings;
 
-  CallController(Houses houses, CallViews calls) {
+  CallController(Houses houses, CallViews calls, HearCall recordings) {
     this.houses = houses;
     this.calls = calls;
+    this.recordings = recordings;
   }
 
   @Get
@@ -40,6 +43,11 @@ final class CallController {
   CallView one(@PathVariable String id) {
     String none = "There is no such call; GET /api/calls?venue=&date= lists them.";
     return calls.one(Asked.id(id, none)).orElseThrow(() -> Refused.notFound(none));
+  }
+
+  @Get("/{id}/recording")
+  HttpResponse<?> recording(@PathVariable String id) {
+    return recordings.hear(Asked.id(id, HearCall.NOTHING));
   }
 
   /** The newest first. */

@@ -1,9 +1,13 @@
 package io.conserje.console;
 
 import io.conserje.call.CallHouses;
+import io.conserje.call.KeptRecording;
+import io.conserje.call.RecordingLink;
+import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.PostgresDeadLetters;
@@ -35,6 +39,9 @@ import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsDeadLetters;
 import io.conserje.connectors.sqs.SqsWakeups;
+import io.conserje.connectors.telnyx.TelnyxAccount;
+import io.conserje.connectors.telnyx.TelnyxApi;
+import io.conserje.connectors.telnyx.TelnyxRecordings;
 import io.conserje.conversation.Wakeups;
 import io.conserje.guest.GuestTiers;
 import io.conserje.guest.Guests;
@@ -62,6 +69,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -132,8 +140,13 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  Guests guests(Sql sql, Venues venues, ObjectMapper mapper) {
-    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL);
+  KeyedDigest digests(Settings settings) {
+    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
+  @Singleton
+  Guests guests(Sql sql, Venues venues, ObjectMapper mapper, KeyedDigest digests) {
+    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL, digests);
   }
 
   @Singleton
@@ -187,8 +200,38 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  CallViews calls(Sql sql, ObjectMapper mapper) {
-    return new CallViews(sql, mapper);
+  CallViews calls(Sql sql, ObjectMapper mapper, Settings settings) {
+    return new CallViews(
+        sql, mapper, (call, recording) -> heardAt(settings, call.toString(), recording));
+  }
+
+  /** Whoever has the key of the API asks here for what has no address that lasts. */
+  private static String heardAt(Settings settings, String call, String recording) {
+    return KeptRecording.of(recording)
+        .map(_ -> settings.find(Variable.PUBLIC_BASE_URL).orElse("").replaceAll("/+$", ""))
+        .map(base -> base + "/api/calls/" + call + "/recording")
+        .orElse(recording);
+  }
+
+  @Singleton
+  RecordingLink recordingLink(Settings settings) {
+    return new RecordingLink(
+        () -> settings.required(Variable.PUBLIC_BASE_URL),
+        () -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
+  @Singleton
+  HearCall recordings(
+      CallViews calls, Settings settings, ObjectMapper mapper, FunctionEnvironment environment) {
+    TelnyxApi telnyx =
+        new TelnyxApi(
+            () ->
+                new TelnyxAccount(
+                    settings.required(Variable.TELNYX_API_KEY),
+                    settings.find(Variable.TELNYX_BASE_URL).orElse(null)),
+            new OpenJson(mapper),
+            environment.clock());
+    return new HearCall(calls, List.of(new TelnyxRecordings(telnyx)), environment.clock());
   }
 
   @Singleton
@@ -209,18 +252,28 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  PostgresDeadLetters deadMessages(Sql sql, ObjectMapper mapper) {
-    return new PostgresDeadLetters(sql, new Json(mapper));
+  PostgresDeadLetters deadMessages(Sql sql, ObjectMapper mapper, KeyedDigest digests) {
+    return new PostgresDeadLetters(sql, new Json(mapper), digests);
   }
 
   @Singleton
   DeadLetters deadLetters(
-      Sql sql, Venues venues, PostgresDeadLetters messages, ObjectMapper mapper) {
+      Sql sql,
+      Venues venues,
+      PostgresDeadLetters messages,
+      ObjectMapper mapper,
+      KeyedDigest digests) {
     return new DeadLetters(
         new QueueJson(mapper),
         venues,
-        new CallHouses(new PostgresCalls(sql, new Json(mapper)), venues),
+        new CallHouses(new PostgresCalls(sql, new Json(mapper), digests), venues),
         messages);
+  }
+
+  @Singleton
+  LetterFates letterFates(
+      SqsDeadLetters queues, PostgresDeadLetters messages, DeadLetters letters, Wakeups wakeups) {
+    return new LetterFates(queues, messages, letters, wakeups);
   }
 
   /** A reminder that cannot be sent is made up for by the outbox sweep. */

@@ -214,6 +214,7 @@ public record LambdaFunction(
           List.of(
               new Route("GET", "/health"),
               new Route("GET", "/ready"),
+              new Route("GET", "/recordings/{token}"),
               new Route("ANY", "/api/{proxy+}")),
           List.of(),
           false,
@@ -230,7 +231,9 @@ public record LambdaFunction(
               "groq",
               "mail",
               "webhook"),
-          withQueues(with(POSTGRES, Variable.SECRETS_PREFIX, Variable.REDIS_URL)));
+          withQueues(
+              with(
+                  POSTGRES, Variable.SECRETS_PREFIX, Variable.PUBLIC_BASE_URL, Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
       new LambdaFunction(
@@ -244,7 +247,7 @@ public record LambdaFunction(
           List.of(),
           true,
           false,
-          List.of("postgres", "vapi", "telnyx"),
+          List.of("postgres", "sessions", "vapi", "telnyx"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,

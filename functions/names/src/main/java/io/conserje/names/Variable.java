@@ -71,6 +71,13 @@ public final class Variable {
   /** Web chat messages a minute to one house from one IP address; 0 = no limit. */
   public static final String WEBCHAT_PER_MINUTE_ADDRESS = "WEBCHAT_PER_MINUTE_ADDRESS";
 
+  /** How often a minute one web chat conversation may be asked for news; 0 = no limit. */
+  public static final String WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION =
+      "WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION";
+
+  /** How often a minute one IP address may ask web chats for anything; 0 = no limit. */
+  public static final String WEBCHAT_LOOKS_PER_MINUTE_ADDRESS = "WEBCHAT_LOOKS_PER_MINUTE_ADDRESS";
+
   /**
    * The pages that may chat from a browser, as {@code https://example.com}, comma-separated; those
    * of this deployment itself always may.
@@ -82,6 +89,9 @@ public final class Variable {
 
   /** Seconds an answering step may hold a conversation before another may take it over. */
   public static final String TURN_LEASE_SECONDS = "TURN_LEASE_SECONDS";
+
+  /** Seconds a message waits for others that are answered with it, as one turn; 0 for none. */
+  public static final String TURN_BREATH_SECONDS = "TURN_BREATH_SECONDS";
 
   /** Which language models answer, in this order: {@code openai,groq,built-in}. */
   public static final String LANGUAGE_MODELS = "LANGUAGE_MODELS";
@@ -178,4 +188,22 @@ public final class Variable {
 
   public static final String VAPI_VOICE = "VAPI_VOICE";
   public static final String VAPI_TRANSCRIBER = "VAPI_TRANSCRIBER";
+
+  /** Writes down what is said in calls. */
+  public static final String DEEPGRAM_API_KEY = "DEEPGRAM_API_KEY";
+
+  public static final String DEEPGRAM_BASE_URL = "DEEPGRAM_BASE_URL";
+  public static final String DEEPGRAM_MODEL = "DEEPGRAM_MODEL";
+
+  /** Speaks in calls. */
+  public static final String ELEVENLABS_API_KEY = "ELEVENLABS_API_KEY";
+
+  public static final String ELEVENLABS_BASE_URL = "ELEVENLABS_BASE_URL";
+  public static final String ELEVENLABS_MODEL = "ELEVENLABS_MODEL";
+
+  /** The id of a voice at ElevenLabs. */
+  public static final String ELEVENLABS_VOICE = "ELEVENLABS_VOICE";
+
+  /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
+  public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";
 }

@@ -7,7 +7,7 @@ import java.util.List;
  * What a provider says of a call that is over. Everything may be missing: texts are empty then, the
  * rest null.
  *
- * @param recording where it can be heard
+ * @param recording where it can be heard, or a {@link KeptRecording} as it is written
  * @param costMicros millionths of a {@code currency}: minutes cost fractions of a cent
  * @param outcome what the provider made of it, as JSON; empty for nothing
  * @param success the provider's own judgement, in its own words
@@ -29,9 +29,9 @@ public record CallReport(
     lines = lines == null ? List.of() : List.copyOf(lines);
   }
 
-  /** Nothing but where it can be heard. */
-  public static CallReport ofRecording(String address) {
-    return new CallReport("", null, null, "", "", address, null, null, "", "", List.of());
+  /** Nothing but its recording. */
+  public static CallReport ofRecording(String recording) {
+    return new CallReport("", null, null, "", "", recording, null, null, "", "", List.of());
   }
 
   /** Nothing but what it cost, in millionths of the currency. */

@@ -1,14 +1,11 @@
 package io.conserje.call;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What lets one call, once, into the host of its sound: it stands in the address that the telephone
@@ -51,13 +48,6 @@ public record StreamToken(String callId, String venue, Instant until, String non
   }
 
   private static byte[] hmac(String key, byte[] text) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      mac.update("stream|".getBytes(StandardCharsets.UTF_8));
-      return mac.doFinal(text);
-    } catch (GeneralSecurityException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Seal.of(key, "stream", text);
   }
 }

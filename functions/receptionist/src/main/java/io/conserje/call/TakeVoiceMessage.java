@@ -20,14 +20,20 @@ public final class TakeVoiceMessage {
 
   private final Calls calls;
   private final CallPerson person;
+  private final RecordingLink link;
   private final InstantSource clock;
 
-  public TakeVoiceMessage(Calls calls, CallPerson person, InstantSource clock) {
+  public TakeVoiceMessage(
+      Calls calls, CallPerson person, RecordingLink link, InstantSource clock) {
     this.calls = calls;
     this.person = person;
+    this.link = link;
     this.clock = clock;
   }
 
+  /**
+   * @param recording where it can be heard, or a {@link KeptRecording}
+   */
   public void take(Venue venue, Known known, String recording) {
     ToolCall wish = new ToolCall("message:" + recording, NAME, Map.of("recording", recording));
     calls.once(
@@ -36,7 +42,8 @@ public final class TakeVoiceMessage {
 
   private ToolResult noted(ToolCall wish, Venue venue, Known known, String recording) {
     ZonedDateTime now = clock.instant().atZone(venue.zone());
-    String summary = VoiceWording.in(venue.language()).messageFor(recording);
+    String heard = link.to(known.call(), recording);
+    String summary = VoiceWording.in(venue.language()).messageFor(heard);
     person.call(
         venue,
         new PersonRequest(

@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * @param correlation follows the message through the logs, from the webhook into the ledger
  * @param language BCP 47, what the guest's page is in; null where the channel does not say
  * @param repliesTo the provider's id of the message of ours it is an answer to; null for none
- * @param shownAddress the same address of ours as guests see it, where the provider tells both: a
- *     house may be known by either; null for none
+ * @param otherAddress the same address of ours by its other name, where the provider tells two: its
+ *     own id, and the number as guests see it. A house may be known by either; null for none
  */
 public record InboundMessage(
     String provider,
@@ -41,7 +41,7 @@ public record InboundMessage(
     String correlation,
     String language,
     String repliesTo,
-    String shownAddress) {
+    String otherAddress) {
 
   private static final Set<String> ASKING_NOTHING =
       Set.of("reaction", "stop", "start", "help", "system", "revoke");
@@ -165,20 +165,23 @@ public record InboundMessage(
 
   /** The same as another kind. */
   public InboundMessage as(String kind) {
-    return with(houseAddress, kind, shownAddress);
+    return with(houseAddress, kind, otherAddress);
   }
 
-  /** The same, to this address of the house. */
-  public InboundMessage to(String houseAddress) {
-    return with(houseAddress, kind, null);
+  /**
+   * The same, to our address by the name under which a house is known; the provider's own name of
+   * it stays with it where that is another.
+   */
+  public InboundMessage to(String known) {
+    return with(known, kind, known.equals(houseAddress) ? null : houseAddress);
   }
 
-  /** The same, with what guests call our address. */
-  public InboundMessage orTo(String shownAddress) {
-    return with(houseAddress, kind, shownAddress);
+  /** The same, with the other name of our address. */
+  public InboundMessage orTo(String otherAddress) {
+    return with(houseAddress, kind, otherAddress);
   }
 
-  private InboundMessage with(String houseAddress, String kind, String shownAddress) {
+  private InboundMessage with(String houseAddress, String kind, String otherAddress) {
     return new InboundMessage(
         provider,
         eventId,
@@ -193,6 +196,6 @@ public record InboundMessage(
         correlation,
         language,
         repliesTo,
-        shownAddress);
+        otherAddress);
   }
 }

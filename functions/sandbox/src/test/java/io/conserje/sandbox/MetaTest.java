@@ -11,16 +11,14 @@ import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Fault.Kind;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.TwilioMessage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A house whose WhatsApp is at Meta, and at Twilio at the same time. */
+@InSharedSandbox
 class MetaTest {
 
   private static Sandbox sandbox;
@@ -29,13 +27,8 @@ class MetaTest {
   private static int guest = 800;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
+  static void open(Sandbox shared) {
+    sandbox = shared;
   }
 
   @BeforeEach
@@ -170,6 +163,30 @@ class MetaTest {
     deliver("{\"type\":\"image\",\"image\":{\"id\":\"1\"}}");
     deliver("{\"type\":\"unsupported\",\"errors\":[{\"code\":131051}]}");
     assertEquals(2, answers().size(), answers().toString());
+  }
+
+  @Test
+  void aHouseKnownByItsTelephoneNumberAnswersFromTheNumberThatWasWrittenTo() {
+    String hotels = "106540352242999";
+    deliver(
+        List.of(
+            new Written(phone(), hotels, "34600000910", "Ana", "hola", null, Json.object(), "")),
+        1);
+
+    List<String> asked =
+        sandbox.requests().after("meta", 0).stream()
+            .filter(entry -> List.of("send-message", "mark-read").contains(entry.operation()))
+            .map(entry -> entry.operation() + " " + entry.path())
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "mark-read /v26.0/" + hotels + "/messages",
+            "send-message /v26.0/" + hotels + "/messages"),
+        asked);
+    assertEquals(
+        "+34600000910", one("SELECT house_address FROM outbox" + mine()), "one conversation");
   }
 
   private static void write(String text) {

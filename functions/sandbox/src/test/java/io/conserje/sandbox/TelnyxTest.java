@@ -87,9 +87,39 @@ class TelnyxTest {
         List.of("answer", "speak", "transfer", "speak", "record_start", "speak", "hangup"),
         played.commands());
     assertEquals("1", messages("+34610000704"));
-    assertTrue(
-        one("SELECT recording FROM calls WHERE provider_call_id = '" + played.callLegId() + "'")
-            .startsWith("https://recordings.example.com/"));
+  }
+
+  @Test
+  void aMessageIsHeardLongAfterTelnyxsOwnAddressesAreDead() throws Exception {
+    Played played = call("+34610000712", Sound.ENDED, "no-answer", true);
+    String ours =
+        one("SELECT split_part(summary, ': ', 2) FROM person_requests WHERE guest_phone = '+34610000712'");
+    String telnyxs =
+        sandbox.requests().after("telnyx-webhooks", 0).stream()
+            .map(entry -> Json.read(entry.body()).at("/data/payload"))
+            .filter(told -> told.path("call_leg_id").asText().equals(played.callLegId()))
+            .map(told -> told.at("/recording_urls/mp3").asText())
+            .filter(url -> !url.isEmpty())
+            .findFirst()
+            .orElseThrow();
+    assertTrue(ours.startsWith(sandbox.gateway() + "/recordings/"), ours);
+    assertEquals(200, opened(telnyxs).statusCode());
+
+    sandbox.clock().set(sandbox.clock().instant().plus(Duration.ofHours(1)), true);
+
+    assertEquals(403, opened(telnyxs).statusCode());
+    HttpResponse<String> heard = opened(ours);
+    assertEquals(200, heard.statusCode());
+    assertEquals("audio/mpeg", heard.headers().firstValue("Content-Type").orElse(""));
+  }
+
+  private static HttpResponse<String> opened(String address) throws Exception {
+    try (HttpClient http =
+        HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
+      return http.send(
+          HttpRequest.newBuilder(URI.create(address)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    }
   }
 
   @Test

@@ -2,10 +2,9 @@ package io.conserje.voice;
 
 import io.conserje.call.CallWords;
 import io.conserje.call.Calls;
-import io.conserje.call.HouseTalk;
 import io.conserje.call.TakeCall;
-import io.conserje.call.TakeCall.Taken;
 import io.conserje.call.TalkWithReceptionist;
+import io.conserje.connectors.audio.voice.BuiltInDetector;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
@@ -26,6 +25,7 @@ import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
@@ -52,7 +52,10 @@ import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
+import io.conserje.voice.call.LiveCalls;
 import io.conserje.voice.socket.DoorsBeforeTheServer;
+
+import io.conserje.voice.sound.NobodyThere;
 import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
@@ -200,6 +203,22 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
+  Crew crew(Metrics metrics) {
+    NobodyThere nobody = new NobodyThere();
+    return new Crew(new BuiltInDetector(), nobody, nobody, metrics);
+  }
+
+  @Singleton
+  LiveCalls liveCalls() {
+    return new LiveCalls();
+  }
+
+  @Singleton
+  SchemaView schema(Sql sql) {
+    return new SchemaView(sql);
+  }
+
+  @Singleton
   TwilioDoor twilio(
       Sql sql,
       Json json,
@@ -208,6 +227,7 @@ final class VoiceStreamWiring {
       WakingNotices notices,
       Settings settings,
       Crew crew,
+      LiveCalls live,
       FunctionEnvironment environment) {
     Calls calls = new PostgresCalls(sql, json);
     CallWords words = new PostgresCallWords(sql);
@@ -217,17 +237,14 @@ final class VoiceStreamWiring {
             venues,
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             environment.clock());
-    return new TwilioDoor(settings, take, call -> talk(call, words, receptionist, notices, environment), crew);
-  }
-
-  private static HouseTalk talk(
-      Taken call,
-      CallWords words,
-      Receptionist receptionist,
-      WakingNotices notices,
-      FunctionEnvironment environment) {
-    return new TalkWithReceptionist(
-        call.venue(), call.known(), words, receptionist, notices::wake, environment.clock());
+    return new TwilioDoor(
+        settings,
+        take,
+        call ->
+            new TalkWithReceptionist(
+                call, calls, words, receptionist, notices::wake, environment.clock()),
+        crew,
+        live);
   }
 
   @Singleton

@@ -261,6 +261,8 @@ public final class ProviderControls implements ControlGroup {
             SimulatedTelnyx.COMMAND,
             SimulatedTelnyx.GET_CALL,
             SimulatedTelnyx.CREATE,
+            SimulatedTelnyx.RECORDING,
+            SimulatedTelnyx.DOWNLOAD,
             Fault.DELIVERY));
     return all;
   }
@@ -273,6 +275,7 @@ public final class ProviderControls implements ControlGroup {
             SimulatedMeta.READ,
             SimulatedMeta.MEDIA,
             SimulatedMeta.DOWNLOAD,
+            SimulatedMeta.NUMBER,
             Fault.DELIVERY));
     return all;
   }

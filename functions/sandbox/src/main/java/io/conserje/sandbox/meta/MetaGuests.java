@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 /** Guests writing on WhatsApp to a number that is at Meta itself. */
@@ -20,6 +23,8 @@ public final class MetaGuests {
   private final MetaMessages messages;
   private final MetaFiles files;
   private final MetaWebhooks webhooks;
+  private final Map<String, String> shown =
+      new ConcurrentHashMap<>(Map.of(RESTAURANT, "34600000900"));
 
   MetaGuests(InstantSource clock, MetaMessages messages, MetaFiles files, MetaWebhooks webhooks) {
     this.clock = clock;
@@ -64,6 +69,11 @@ public final class MetaGuests {
   /** What came of it; status 0: no answer. */
   public record Delivered(List<String> messageIds, List<Integer> statuses) {}
 
+  /** A number of a house as guests see it, by Meta's id of it; empty for one nobody has. */
+  Optional<String> shown(String id) {
+    return Optional.ofNullable(shown.get(id));
+  }
+
   public Delivered write(Written written) {
     return write(List.of(written), 1);
   }
@@ -76,6 +86,7 @@ public final class MetaGuests {
     List<String> ids = new ArrayList<>();
     List<ObjectNode> changes = new ArrayList<>();
     for (Written one : written) {
+      shown.put(one.to(), one.shown());
       String id = one.id() == null ? MetaMessages.newId() : one.id();
       ObjectNode message = message(one, id);
       messages.add(new MetaMessage(id, one.to(), one.guest(), true, message, clock.instant()));

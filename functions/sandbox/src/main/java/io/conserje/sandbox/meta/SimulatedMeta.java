@@ -23,16 +23,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Meta's Graph API as far as the house uses it: messages, read marks, and media in two steps. */
+/**
+ * Meta's Graph API as far as the house uses it: messages, read marks, media in two steps, and whose
+ * a number is.
+ */
 public final class SimulatedMeta implements HttpHandler {
 
   public static final String SEND = "send-message";
   public static final String READ = "mark-read";
   public static final String MEDIA = "get-media";
   public static final String DOWNLOAD = "download-media";
+  public static final String NUMBER = "get-number";
 
   private static final Pattern SENDING = Pattern.compile("/v\\d+\\.\\d+/(\\d{5,20})/messages");
   private static final Pattern ASKING = Pattern.compile("/v\\d+\\.\\d+/(\\d{5,20})");
@@ -46,6 +51,7 @@ public final class SimulatedMeta implements HttpHandler {
   private final MetaMessages messages;
   private final MetaFiles files;
   private final MetaDeliveries deliveries;
+  private final Function<String, Optional<String>> shownNumbers;
 
   SimulatedMeta(
       SandboxSettings settings,
@@ -55,7 +61,8 @@ public final class SimulatedMeta implements HttpHandler {
       Activity activity,
       MetaMessages messages,
       MetaFiles files,
-      MetaDeliveries deliveries) {
+      MetaDeliveries deliveries,
+      Function<String, Optional<String>> shownNumbers) {
     this.settings = settings;
     this.clock = clock;
     this.requests = requests;
@@ -64,6 +71,7 @@ public final class SimulatedMeta implements HttpHandler {
     this.messages = messages;
     this.files = files;
     this.deliveries = deliveries;
+    this.shownNumbers = shownNumbers;
   }
 
   public static boolean serves(String path) {
@@ -129,9 +137,14 @@ public final class SimulatedMeta implements HttpHandler {
       return DOWNLOAD;
     }
     if (!SENDING.matcher(path).matches()) {
-      return MEDIA;
+      return isAboutNumber(exchange) ? NUMBER : MEDIA;
     }
     return isRead(body) ? READ : SEND;
+  }
+
+  private static boolean isAboutNumber(HttpExchange exchange) {
+    String query = exchange.getRequestURI().getRawQuery();
+    return query != null && query.contains("display_phone_number");
   }
 
   private static boolean isRead(String body) {
@@ -160,9 +173,18 @@ public final class SimulatedMeta implements HttpHandler {
           .orElseGet(() -> new Answer(404, MetaProblem.UNKNOWN.json(), null));
     }
     Matcher asking = ASKING.matcher(path);
-    return asking.matches()
-        ? media(exchange, asking.group(1))
-        : Answer.problem(MetaProblem.UNKNOWN);
+    if (!asking.matches()) {
+      return Answer.problem(MetaProblem.UNKNOWN);
+    }
+    return isAboutNumber(exchange) ? number(asking.group(1)) : media(exchange, asking.group(1));
+  }
+
+  private Answer number(String id) {
+    return shownNumbers
+        .apply(id)
+        .map(shown ->
+            Answer.of(Json.object().put("display_phone_number", "+" + shown).put("id", id)))
+        .orElseGet(() -> Answer.problem(MetaProblem.UNKNOWN));
   }
 
   private Answer media(HttpExchange exchange, String id) {

@@ -8,6 +8,7 @@ import io.conserje.sandbox.Activity;
 import io.conserje.sandbox.Json;
 import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.http.Answers;
+import io.conserje.sandbox.http.Form;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Fault.Kind;
 import io.conserje.sandbox.providers.Faults;
@@ -22,15 +23,22 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Telnyx's API as far as the house uses it: commands to calls, what became of them, messages. */
+/**
+ * Telnyx's API as far as the house uses it: commands to calls, what became of them, what was
+ * recorded, messages.
+ */
 public final class SimulatedTelnyx implements HttpHandler {
 
   public static final String COMMAND = "command";
   public static final String GET_CALL = "get-call";
   public static final String CREATE = "create-message";
+  public static final String RECORDING = "get-recording";
+  public static final String DOWNLOAD = "download-recording";
 
   private static final String BASE = "/v2/";
   private static final Pattern ACTION = Pattern.compile("/v2/calls/([^/]+)/actions/([a-z_]+)");
+  private static final Pattern ONE_RECORDING = Pattern.compile("/v2/recordings/([^/]+)");
+  private static final String RECORDINGS = "/v2/recordings";
   private static final Pattern CALL = Pattern.compile("/v2/calls/([^/]+)");
 
   private final SandboxSettings settings;
@@ -38,6 +46,7 @@ public final class SimulatedTelnyx implements HttpHandler {
   private final Faults faults;
   private final Activity activity;
   private final TelnyxCalls calls;
+  private final TelnyxFiles files;
   private final TelnyxGuests guests;
 
   SimulatedTelnyx(
@@ -46,17 +55,19 @@ public final class SimulatedTelnyx implements HttpHandler {
       Faults faults,
       Activity activity,
       TelnyxCalls calls,
+      TelnyxFiles files,
       TelnyxGuests guests) {
     this.settings = settings;
     this.requests = requests;
     this.faults = faults;
     this.activity = activity;
     this.calls = calls;
+    this.files = files;
     this.guests = guests;
   }
 
   public static boolean serves(String path) {
-    return path.startsWith(BASE);
+    return path.startsWith(BASE) || path.startsWith(TelnyxFiles.PATH);
   }
 
   @Override
@@ -76,7 +87,10 @@ public final class SimulatedTelnyx implements HttpHandler {
       fault
           .map(Fault::retryAfter)
           .ifPresent(seconds -> exchange.getResponseHeaders().set("Retry-After", "" + seconds));
-      if (answer.status() != 0) {
+      if (answer.body() instanceof byte[] sound) {
+        exchange.getResponseHeaders().set("Content-Type", TelnyxFiles.TYPE);
+        Answers.bytes(exchange, answer.status(), sound);
+      } else if (answer.status() != 0) {
         Answers.json(exchange, answer.status(), answer.body());
       }
     }
@@ -99,10 +113,19 @@ public final class SimulatedTelnyx implements HttpHandler {
     if (path.equals("/v2/messages")) {
       return CREATE;
     }
+    if (path.startsWith(TelnyxFiles.PATH)) {
+      return DOWNLOAD;
+    }
+    if (path.startsWith(RECORDINGS)) {
+      return RECORDING;
+    }
     return ACTION.matcher(path).matches() ? COMMAND : GET_CALL;
   }
 
   private TelnyxAnswer answer(HttpExchange exchange, String body) {
+    if (operation(exchange).equals(DOWNLOAD)) {
+      return download(exchange.getRequestURI().toString());
+    }
     String expected = "Bearer " + settings.get(Variable.TELNYX_API_KEY);
     if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       return TelnyxAnswer.problem(401, "10009", "Authentication failed");
@@ -120,6 +143,9 @@ public final class SimulatedTelnyx implements HttpHandler {
     } catch (IllegalArgumentException noJson) {
       return TelnyxAnswer.problem(400, "10015", "Bad Request");
     }
+    if (!post && path.startsWith(RECORDINGS)) {
+      return recording(path, exchange.getRequestURI().getRawQuery());
+    }
     Matcher call = CALL.matcher(path);
     return call.matches() && !post
         ? calls
@@ -127,6 +153,26 @@ public final class SimulatedTelnyx implements HttpHandler {
             .map(found -> new TelnyxAnswer(200, found.json()))
             .orElseGet(() -> TelnyxAnswer.problem(404, "10005", "Resource not found"))
         : TelnyxAnswer.problem(404, "10005", "Resource not found");
+  }
+
+  /** Whoever has an address that is not dead needs no key. */
+  private TelnyxAnswer download(String address) {
+    return files
+        .at(address.substring(address.indexOf(TelnyxFiles.PATH) + TelnyxFiles.PATH.length()))
+        .map(sound -> new TelnyxAnswer(200, sound))
+        .orElseGet(() -> TelnyxAnswer.problem(403, "AccessDenied", "Request has expired"));
+  }
+
+  private TelnyxAnswer recording(String path, String query) {
+    Matcher one = ONE_RECORDING.matcher(path);
+    if (!one.matches()) {
+      String leg = Form.parse(query).find("filter[call_leg_id]").orElse("");
+      return new TelnyxAnswer(200, files.ofLeg(leg));
+    }
+    return files
+        .find(id(one.group(1)))
+        .map(found -> new TelnyxAnswer(200, found))
+        .orElseGet(() -> TelnyxAnswer.problem(404, "10005", "Resource not found"));
   }
 
   private TelnyxAnswer command(String id, String name, JsonNode body) {

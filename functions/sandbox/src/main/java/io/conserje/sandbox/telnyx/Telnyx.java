@@ -15,6 +15,7 @@ public final class Telnyx implements AutoCloseable {
       Set.of(TelnyxWebhooks.CALL_EVENT, TelnyxWebhooks.MESSAGE_EVENT);
 
   private final TelnyxWebhooks webhooks;
+  private final TelnyxFiles files;
   private final TelnyxCalls calls;
   private final TelnyxGuests guests;
   private final SimulatedTelnyx api;
@@ -26,9 +27,10 @@ public final class Telnyx implements AutoCloseable {
       Faults faults,
       Activity activity) {
     webhooks = new TelnyxWebhooks(settings, clock, requests, faults, activity);
-    calls = new TelnyxCalls(clock, webhooks);
+    files = new TelnyxFiles(settings, clock);
+    calls = new TelnyxCalls(clock, webhooks, files);
     guests = new TelnyxGuests(settings, clock, webhooks, faults);
-    api = new SimulatedTelnyx(settings, requests, faults, activity, calls, guests);
+    api = new SimulatedTelnyx(settings, requests, faults, activity, calls, files, guests);
   }
 
   public SimulatedTelnyx api() {
@@ -45,6 +47,7 @@ public final class Telnyx implements AutoCloseable {
 
   public void clear() {
     calls.clear();
+    files.clear();
     guests.clear();
   }
 

@@ -21,11 +21,13 @@ public final class TelnyxCalls {
 
   private final InstantSource clock;
   private final TelnyxWebhooks webhooks;
+  private final TelnyxFiles files;
   private final Map<String, TelnyxCall> calls = new ConcurrentHashMap<>();
 
-  TelnyxCalls(InstantSource clock, TelnyxWebhooks webhooks) {
+  TelnyxCalls(InstantSource clock, TelnyxWebhooks webhooks, TelnyxFiles files) {
     this.clock = clock;
     this.webhooks = webhooks;
+    this.files = files;
   }
 
   /** What becomes of a stream that the house asks for. */
@@ -180,10 +182,8 @@ public final class TelnyxCalls {
     payload.remove(List.of("call_control_id", "from", "to"));
     payload.put("channels", "single").put("recording_started_at", call.startTime());
     payload.put("recording_ended_at", clock.instant().toString());
-    payload
-        .putObject("recording_urls")
-        .put("mp3", "https://recordings.example.com/" + call.legId + ".mp3?expires=600")
-        .putNull("wav");
+    String recording = files.add(call);
+    payload.put("recording_id", recording).set("recording_urls", files.links(recording));
     payload.putObject("public_recording_urls").putNull("mp3").putNull("wav");
     send("call.recording.saved", payload);
   }

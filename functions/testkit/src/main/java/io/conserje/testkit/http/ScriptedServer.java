@@ -17,8 +17,10 @@ public final class ScriptedServer implements AutoCloseable {
 
   /**
    * @param path as it was sent, with nothing decoded
+   * @param query likewise; null for none
    */
-  public record Seen(String method, String path, String authorization, String body) {}
+  public record Seen(
+      String method, String path, String query, String authorization, String body) {}
 
   private record Answer(int status, Map<String, String> headers, String body) {}
 
@@ -74,6 +76,7 @@ public final class ScriptedServer implements AutoCloseable {
         new Seen(
             exchange.getRequestMethod(),
             exchange.getRequestURI().getRawPath(),
+            exchange.getRequestURI().getRawQuery(),
             exchange.getRequestHeaders().getFirst("Authorization"),
             body));
     Answer answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();

@@ -45,6 +45,7 @@ final class TelnyxWiring {
       CallHouses houses,
       ToolBox tools,
       CallPerson person,
+      TakeVoiceMessage messages,
       Settings settings,
       WakingNotices notices,
       FunctionEnvironment environment) {
@@ -60,7 +61,7 @@ final class TelnyxWiring {
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             () -> UUID.randomUUID().toString(),
             clock),
-        new TakeVoiceMessage(calls, person, clock),
+        messages,
         new TellOnce(line, calls, clock),
         notices::wake,
         clock);

@@ -4,6 +4,7 @@ import io.conserje.call.AnswerCall;
 import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
+import io.conserje.call.RecordingLink;
 import io.conserje.call.SoundHost;
 import io.conserje.call.TakeVoiceMessage;
 import io.conserje.connectors.lambda.FunctionEnvironment;
@@ -18,7 +19,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** What the function {@code voice-calls} uses beyond what all turns do. */
+/** What the function {@code voice-calls} uses beyond what all turns do, and messages after the tone. */
 @Factory
 final class VoiceWiring {
 
@@ -27,12 +28,24 @@ final class VoiceWiring {
     return new TwilioCheck(settings);
   }
 
+  /** Whoever carries the call. */
+  @Singleton
+  TakeVoiceMessage messages(
+      Calls calls, CallPerson person, Settings settings, FunctionEnvironment environment) {
+    RecordingLink link =
+        new RecordingLink(
+            () -> settings.required(Variable.PUBLIC_BASE_URL),
+            () -> settings.required(Variable.SESSION_SECRET_KEY));
+    return new TakeVoiceMessage(calls, person, link, environment.clock());
+  }
+
   @Singleton
   VoiceTalk voiceTalk(
       Calls calls,
       CallHouses houses,
       ToolBox tools,
       CallPerson person,
+      TakeVoiceMessage messages,
       Settings settings,
       WakingNotices notices,
       FunctionEnvironment environment) {
@@ -48,7 +61,7 @@ final class VoiceWiring {
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             () -> UUID.randomUUID().toString(),
             clock),
-        new TakeVoiceMessage(calls, person, clock),
+        messages,
         twiml,
         notices::wake,
         clock);

@@ -173,7 +173,7 @@ class CallsOverTelnyxTest {
     CallPlace noControl = new CallPlace("telnyx", "leg-101", "", List.of(), "", "inbound");
     CallEvent saved =
         news(noControl, "call.recording.saved", PLAN.at(Step.RECORDING).kept())
-            .adding(CallReport.ofRecording("https://recordings.example.com/1.mp3"));
+            .adding(CallReport.ofRecording("telnyx:recording:3fa85f64"));
     assertTaken(saved);
     Part thanks = told("speak");
     assertTrue(
@@ -185,7 +185,9 @@ class CallsOverTelnyxTest {
     assertEquals(1, house.count("person_requests WHERE reason = 'message'"));
     assertTaken(event("call.speak.ended", Step.GOODBYE));
     told("hangup");
-    assertEquals("https://recordings.example.com/1.mp3", house.one("SELECT recording FROM calls"));
+    assertEquals("telnyx:recording:3fa85f64", house.one("SELECT recording FROM calls"));
+    String told = house.one("SELECT summary FROM person_requests WHERE reason = 'message'");
+    assertTrue(told.contains("/recordings/"), told);
   }
 
   @Test

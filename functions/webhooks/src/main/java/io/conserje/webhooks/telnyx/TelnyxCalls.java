@@ -6,6 +6,7 @@ import io.conserje.call.CallPlace;
 import io.conserje.call.CallPlan;
 import io.conserje.call.CallReport;
 import io.conserje.call.CallState;
+import io.conserje.call.KeptRecording;
 import io.conserje.connectors.json.OpenWord;
 import io.conserje.connectors.json.Part;
 import java.math.BigDecimal;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 final class TelnyxCalls {
 
   private static final int LONGEST = 200;
+  private static final int LONGEST_ADDRESS = 2000;
   private static final BigDecimal MICROS = BigDecimal.valueOf(1_000_000);
   private static final BigDecimal MOST = BigDecimal.valueOf(1_000_000_000_000L);
 
@@ -83,13 +85,31 @@ final class TelnyxCalls {
     return digit.replace("*", "star").replace("#", "hash");
   }
 
-  /** Those that are good for ten minutes only where there are no others. */
+  /**
+   * Its addresses are good for ten minutes: kept is under what Telnyx gives new ones. One that is
+   * public lasts, and is taken only where there is nothing better.
+   */
   private static String recording(Part payload) {
-    return Stream.of("public_recording_urls", "recording_urls")
-        .map(kind -> payload.at(kind).firstText("mp3", "wav"))
-        .filter(url -> !url.isEmpty() && url.length() <= 2000)
-        .findFirst()
+    if (address(payload, "recording_urls").isEmpty()
+        && address(payload, "public_recording_urls").isEmpty()) {
+      return "";
+    }
+    String id = payload.text("recording_id");
+    return kept(id, false)
+        .or(() -> Optional.of(address(payload, "public_recording_urls")).filter(u -> !u.isEmpty()))
+        .or(() -> kept(payload.text("call_leg_id"), true))
         .orElse("");
+  }
+
+  private static String address(Part payload, String kind) {
+    String url = payload.at(kind).firstText("mp3", "wav");
+    return url.length() <= LONGEST_ADDRESS ? url : "";
+  }
+
+  /** Empty for an id that is none. */
+  private static Optional<String> kept(String id, boolean isOfLeg) {
+    String written = new KeptRecording(TelnyxMessages.PROVIDER, id, isOfLeg).written();
+    return KeptRecording.of(written).map(KeptRecording::written);
   }
 
   private static Optional<CallReport> cost(Part payload) {

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +35,14 @@ class TelnyxEventsTest {
        "payload":{"id":"m","direction":"inbound","text":"mesa para cuatro",
        "from":{"phone_number":"+34600000101"},"to":[{"phone_number":"+34600000900"}]}}}
       """;
+
+  private static final String RECORDING =
+      """
+      {"data":{"event_type":"call.recording.saved","id":"0ccc7b54-0000-4000-8000-%012d",
+       "payload":{"call_leg_id":"leg-901",%s}}}
+      """;
+  private static final String DYING =
+      "\"recording_urls\":{\"mp3\":\"https://s3.example/1?X-Amz-Expires=600\"}";
 
   private WebhookUnderTest webhook;
 
@@ -86,6 +96,25 @@ class TelnyxEventsTest {
     }
     assertEquals(1, webhook.drain(Queue.CALL_EVENTS).size());
     assertEquals(1, webhook.drain(Queue.INBOUND).size());
+  }
+
+  @Test
+  void ofARecordingTheIdIsKeptAndNotAnAddressThatDies() {
+    assertEquals("telnyx:recording:3fa85f64", recording("\"recording_id\":\"3fa85f64\"," + DYING));
+    assertEquals("telnyx:leg:leg-901", recording(DYING), "where no id is told");
+    assertEquals("telnyx:leg:leg-901", recording("\"recording_id\":\"../../calls\"," + DYING));
+    assertEquals(
+        "https://public.example/1",
+        recording("\"public_recording_urls\":{\"mp3\":\"https://public.example/1\"}," + DYING));
+    assertEquals("", recording("\"recording_id\":\"3fa85f64\",\"recording_urls\":{\"mp3\":null}"));
+  }
+
+  private String recording(String told) {
+    String body = RECORDING.formatted(Math.abs(told.hashCode()), told);
+    assertEquals(200, status(TelnyxSigner.post(body)));
+    String queued = webhook.drain(Queue.CALL_EVENTS).getFirst();
+    Matcher recording = Pattern.compile("\"recording\":\"([^\"]*)\"").matcher(queued);
+    return recording.find() ? recording.group(1) : "none";
   }
 
   @Test

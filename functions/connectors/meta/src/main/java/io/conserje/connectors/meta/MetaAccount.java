@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
  * Whose app sends, and where to.
  *
  * @param accessToken of a system user with {@code whatsapp_business_messaging}
- * @param phoneNumberId which number sends where the house is known by its number as guests see it;
- *     null or blank where every house names Meta's id
+ * @param phoneNumberId which number begins to write for a house that is known by its number as
+ *     guests see it; null or blank where every house names Meta's id
  * @param baseUrl in place of {@code https://graph.facebook.com}; null or blank for Meta itself
  * @param version of the Graph API, as {@code v26.0}
  */
@@ -28,7 +28,12 @@ public record MetaAccount(
 
   /** Meta's id of an address of the house; empty where none is known. */
   String idOf(String houseAddress) {
-    return houseAddress.matches("\\d+") ? houseAddress : phoneNumberId;
+    return isId(houseAddress) ? houseAddress : phoneNumberId;
+  }
+
+  /** Whether an address is Meta's id of a number: digits without a plus. */
+  static boolean isId(String address) {
+    return address.matches("\\d+");
   }
 
   /** One thing of Meta's, with what is asked of it: {@code 1065…}, {@code messages}. */

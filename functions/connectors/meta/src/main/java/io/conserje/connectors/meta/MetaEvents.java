@@ -92,7 +92,7 @@ public final class MetaEvents {
                 correlation,
                 null,
                 content.repliesTo())
-            .orTo(shown(value)));
+            .orTo(shownOf(value)));
   }
 
   /** The number, where WhatsApp gives it; else what it gives in place of one. */
@@ -109,10 +109,14 @@ public final class MetaEvents {
   }
 
   /** Our number as guests see it; null where it is not said. */
-  private static String shown(Part value) {
-    String digits = value.at("metadata").text("display_phone_number").replaceAll("[ ().-]", "");
-    String number = number(digits);
+  private static String shownOf(Part value) {
+    String number = shown(value.at("metadata").text("display_phone_number"));
     return number.isEmpty() ? null : number;
+  }
+
+  /** E.164 of a number as Meta shows it: {@code +34 600 00 09 00}; empty for anything else. */
+  static String shown(String displayed) {
+    return number(displayed.replaceAll("[ ().-]", ""));
   }
 
   private static String name(Part value, Part message) {

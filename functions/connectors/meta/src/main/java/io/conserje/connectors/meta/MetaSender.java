@@ -3,10 +3,12 @@ package io.conserje.connectors.meta;
 import io.conserje.connectors.http.Timeouts;
 import io.conserje.connectors.http.WholeAnswer.NoAnswer;
 import io.conserje.connectors.json.OpenJson;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
 import io.conserje.venue.Channel;
+import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +29,7 @@ public final class MetaSender implements MessageSender {
 
   private final Supplier<MetaAccount> account;
   private final Graph graph;
+  private final MetaNumbers numbers;
   private final Outcome outcome;
 
   public MetaSender(Supplier<MetaAccount> account, OpenJson json, InstantSource clock) {
@@ -36,6 +39,7 @@ public final class MetaSender implements MessageSender {
   MetaSender(Supplier<MetaAccount> account, OpenJson json, InstantSource clock, Timeouts timeouts) {
     this.account = account;
     this.graph = new Graph(json, clock, timeouts);
+    this.numbers = new MetaNumbers(json, graph, timeouts);
     this.outcome = new Outcome(json);
   }
 
@@ -47,7 +51,7 @@ public final class MetaSender implements MessageSender {
   /** Meta's id of a number, digits without a plus. */
   @Override
   public boolean holds(String houseAddress) {
-    return houseAddress.matches("\\d+");
+    return MetaAccount.isId(houseAddress);
   }
 
   /** Small letters, digits and underscores. */
@@ -59,33 +63,59 @@ public final class MetaSender implements MessageSender {
   @Override
   public Sending send(OutboundMessage message) {
     if (message.channel() != Channel.WHATSAPP) {
-      return new Sending.Refused("channel", "Meta carries only WhatsApp here.");
+      return Sending.Refused.unasked("channel", "Meta carries only WhatsApp here.");
     }
     if (message.text().codePointCount(0, message.text().length()) > LONGEST) {
-      return new Sending.Refused(
+      return Sending.Refused.unasked(
           "too_long", "The reply has more than " + LONGEST + " characters; Meta takes no more.");
     }
     MetaAccount now = account.get();
     String number = now.idOf(message.houseAddress());
-    return number.isEmpty()
-        ? new Sending.Refused(
-            "no_number", "neither the house file nor WHATSAPP_PHONE_NUMBER_ID names Meta's number")
-        : send(message, now, number);
-  }
-
-  private Sending send(OutboundMessage message, MetaAccount account, String number) {
+    if (number.isEmpty()) {
+      return Sending.Refused.unasked(
+          "no_number", "neither the house file nor WHATSAPP_PHONE_NUMBER_ID names Meta's number");
+    }
     try {
-      Sending sending = outcome.of(graph.post(account, number, MetaMessage.of(message)));
-      if (sending instanceof Sending.Later(String code, _, _, _)
-          && Codes.isOursToMend(Codes.of(code))) {
-        LOG.error(
-            "Meta refuses WHATSAPP_ACCESS_TOKEN ({}): nothing is sent until it is put right.",
-            code);
-      }
-      return sending;
+      Optional<Sending> another = anothers(message.houseAddress(), now, number);
+      return another.isPresent() ? another.get() : send(message, now, number);
     } catch (NoAnswer e) {
       return Outcome.unanswered(e.getMessage());
     }
+  }
+
+  /**
+   * What becomes of a message whose house is known by a number of which Meta's id is not known yet,
+   * and the number that begins to write is another's: it would be read as from there.
+   */
+  private Optional<Sending> anothers(String house, MetaAccount account, String number)
+      throws NoAnswer {
+    if (MetaAccount.isId(house)) {
+      return Optional.empty();
+    }
+    return switch (numbers.of(account, number)) {
+      case MetaNumbers.Found.Refused(HttpResponse<byte[]> answer) ->
+          Optional.of(outcome.of(answer));
+      case MetaNumbers.Found.Shown(String shown) ->
+          shown.equals(house)
+              ? Optional.empty()
+              : Optional.of(
+                  new Sending.Refused(
+                      "no_number",
+                      "WHATSAPP_PHONE_NUMBER_ID is another number's; nobody has written to this one"
+                          + " yet, so the house file has to name Meta's id of it",
+                      Sending.Refusal.NOT_OVER_THIS_CHANNEL));
+    };
+  }
+
+  private Sending send(OutboundMessage message, MetaAccount account, String number)
+      throws NoAnswer {
+    Sending sending = outcome.of(graph.post(account, number, MetaMessage.of(message)));
+    if (sending instanceof Sending.Later(String code, _, _, _)
+        && Codes.isOursToMend(Codes.of(code))) {
+      LOG.error(
+          "Meta refuses WHATSAPP_ACCESS_TOKEN ({}): nothing is sent until it is put right.", code);
+    }
+    return sending;
   }
 
   /**
@@ -93,7 +123,7 @@ public final class MetaSender implements MessageSender {
    * is waited for before the next one; then the message is not to be sent any more.
    */
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.UNKNOWN;
   }
 }

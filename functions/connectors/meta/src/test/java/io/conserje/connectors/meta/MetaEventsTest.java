@@ -127,8 +127,8 @@ class MetaEventsTest {
         List.of("111 a", "111 b", "222 c"),
         news.messages().stream().map(m -> m.houseAddress() + " " + m.eventId()).toList());
     assertEquals(List.of("", "", "A"), news.messages().stream().map(m -> m.guestName()).toList());
-    assertEquals("+34600000900", news.messages().getFirst().shownAddress());
-    assertNull(news.messages().getLast().shownAddress());
+    assertEquals("+34600000900", news.messages().getFirst().otherAddress());
+    assertNull(news.messages().getLast().otherAddress());
     assertEquals(1, news.reports().size());
     assertEquals(0, news.left());
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.http.Timeouts;
 import io.conserje.connectors.json.Part;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.OutboundMessage.Content;
 import io.conserje.outbound.Sending;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +36,8 @@ class MetaSenderTest {
 
   private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000301");
   private static final String NUMBER = "106540352242922";
+  private static final String SHOWN =
+      "{\"display_phone_number\":\"+34 600 00 09 00\",\"id\":\"555\"}";
   private static final String GUEST = "+34600000101";
   private static final String TEXT = "Su mesa para 2 está confirmada ✅";
   private static final Timeouts PATIENT =
@@ -183,16 +185,48 @@ class MetaSenderTest {
   }
 
   @Test
-  void aHouseKnownByItsNumberSendsFromTheOneThatIsSet() {
+  void aHouseKnownByItsNumberBeginsFromTheOneThatIsSetIfThatIsItsOwn() {
+    meta.answers(200, SHOWN);
     takes();
-    assertEquals(
-        "no_number",
-        assertInstanceOf(Sending.Refused.class, sender.send(from("+34600000900"))).errorCode());
-
     account.set(new MetaAccount("t", "555", meta.url(), null));
-    sender.send(from("+34600000900"));
 
-    assertEquals("/v26.0/555/messages", meta.seen.getFirst().target());
+    assertInstanceOf(Sending.Taken.class, sender.send(from("+34600000900")));
+    assertInstanceOf(Sending.Taken.class, sender.send(from("+34600000900")));
+
+    assertEquals(
+        List.of(
+            "/v26.0/555?fields=display_phone_number",
+            "/v26.0/555/messages",
+            "/v26.0/555/messages"),
+        meta.seen.stream().map(FakeMeta.Seen::target).toList(),
+        "asked once");
+  }
+
+  @Test
+  void nobodyIsWrittenToFromAnotherHousesNumber() {
+    assertEquals("no_number", refusedFrom("+34600000910").errorCode(), "none is set");
+
+    meta.answers(200, SHOWN);
+    account.set(new MetaAccount("t", "555", meta.url(), null));
+
+    Sending.Refused refused = refusedFrom("+34600000910");
+    assertEquals("no_number", refused.errorCode());
+    assertEquals(Refusal.NOT_OVER_THIS_CHANNEL, refused.what());
+    assertEquals(1, meta.seen.size(), "nothing was sent");
+  }
+
+  @Test
+  void whileMetaDoesNotSayWhoseNumberItIsTheMessageWaits() {
+    meta.answers(500, "{}").answers(200, SHOWN);
+    takes();
+    account.set(new MetaAccount("t", "555", meta.url(), null));
+
+    assertInstanceOf(Sending.Later.class, sender.send(from("+34600000900")));
+    assertInstanceOf(Sending.Taken.class, sender.send(from("+34600000900")));
+  }
+
+  private Sending.Refused refusedFrom(String house) {
+    return assertInstanceOf(Sending.Refused.class, sender.send(from(house)));
   }
 
   @ParameterizedTest
@@ -287,7 +321,7 @@ class MetaSenderTest {
 
   @Test
   void metaCannotBeAskedWhatItHas() {
-    assertEquals(Optional.empty(), sender.alreadyTaken(message(GUEST, TEXT), Set.of()));
+    assertEquals(EarlierTry.UNKNOWN, sender.alreadyTaken(message(GUEST, TEXT), Set.of()));
     assertEquals(List.of(), meta.seen);
   }
 

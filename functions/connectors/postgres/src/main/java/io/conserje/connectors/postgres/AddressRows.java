@@ -78,7 +78,9 @@ final class AddressRows {
           """
           INSERT INTO channel_addresses (channel, address, venue, place, carrier) VALUES (?, ?, ?, ?, ?)
           ON CONFLICT (channel, address) DO UPDATE SET place = EXCLUDED.place,
-            carrier = coalesce(EXCLUDED.carrier, channel_addresses.carrier)
+            carrier = coalesce(EXCLUDED.carrier, channel_addresses.carrier),
+            carrier_address = CASE WHEN EXCLUDED.carrier <> channel_addresses.carrier THEN NULL
+              ELSE channel_addresses.carrier_address END
           WHERE channel_addresses.venue = EXCLUDED.venue
           """,
           address.channel().code(),

@@ -14,7 +14,7 @@ public final class PostgresInboundEvents {
 
   /**
    * @param id the provider's
-   * @param houseAddress to which address of the house
+   * @param houseAddress to which address of the house, by the provider's own name for it
    */
   public record Event(String provider, String id, String houseAddress) {}
 
@@ -27,8 +27,11 @@ public final class PostgresInboundEvents {
         () ->
             sql.one(
                 """
-                SELECT l.provider, l.event_id, c.house_address FROM inbound_ledger l
-                JOIN conversations c ON c.id = l.conversation WHERE l.message = ?
+                SELECT l.provider, l.event_id, coalesce(a.carrier_address, c.house_address) AS house_address
+                FROM inbound_ledger l JOIN conversations c ON c.id = l.conversation
+                LEFT JOIN channel_addresses a ON a.channel = c.channel AND a.address = c.house_address
+                  AND a.carrier = l.provider
+                WHERE l.message = ?
                 """,
                 row ->
                     new Event(

@@ -140,6 +140,8 @@ public final class PostgresOutbox implements Outbox {
                 AND outbox.channel = 'whatsapp' ORDER BY m.position DESC LIMIT 1) AS heard_at,
               (SELECT a.carrier FROM channel_addresses a WHERE a.channel = outbox.channel
                 AND a.address = outbox.house_address) AS carrier,
+              coalesce((SELECT a.carrier_address FROM channel_addresses a WHERE a.channel = outbox.channel
+                AND a.address = outbox.house_address), house_address) AS from_address,
               ARRAY(SELECT e.key FROM jsonb_each_text(about) e ORDER BY e.key) AS about_names,
               ARRAY(SELECT e.value FROM jsonb_each_text(about) e ORDER BY e.key) AS about_values
             """,
@@ -157,7 +159,7 @@ public final class PostgresOutbox implements Outbox {
         new VenueId(row.text("venue")),
         row.id("conversation"),
         Channel.of(row.text("channel")),
-        row.text("house_address"),
+        row.text("from_address"),
         row.text("guest_address"),
         row.text("body"),
         row.number("attempts"),
@@ -167,7 +169,8 @@ public final class PostgresOutbox implements Outbox {
         row.text("carrier"),
         null,
         List.of((String[]) row.result().getArray("choices").getArray()),
-        row.text("kind").equals("spoken") ? OutboundMessage.Speech.TO_BE_SAID : null);
+        row.text("kind").equals("spoken") ? OutboundMessage.Speech.TO_BE_SAID : null,
+        row.instant("replayed_at"));
   }
 
   private static Map<String, String> about(Row row) throws SQLException {
@@ -186,29 +189,33 @@ public final class PostgresOutbox implements Outbox {
             () ->
                 sql.list(
                     """
-                    SELECT provider_message_id FROM outbox
-                    WHERE conversation = ? AND provider_message_id IS NOT NULL
+                    SELECT unnest(array_remove(earlier_ids || provider_message_id, NULL)) AS id
+                    FROM outbox WHERE conversation = ?
                     """,
-                    row -> row.text("provider_message_id"),
+                    row -> row.text("id"),
                     message.conversation()));
     return Set.copyOf(known);
   }
 
-  /** A status report may have been quicker than our own note: it is not taken back. */
+  /**
+   * A status report may have been quicker than our own note: it is not taken back. A provider's id
+   * may be made of the guest's number; of whom has been erased meanwhile it is kept as a digest.
+   */
   @Override
   public void taken(
       OutboundMessage message, String provider, String providerMessageId, Instant now) {
     update(
         message,
         """
-        UPDATE outbox SET provider = ?, provider_message_id = ?, changed_at = ?, sending_until = NULL,
-          error_code = NULL, error = NULL,
+        UPDATE outbox SET provider = ?, changed_at = ?, sending_until = NULL,
+          provider_message_id = CASE WHEN guest_address = '' THEN ? ELSE ? END, error_code = NULL, error = NULL,
           state = CASE WHEN state IN ('waiting', 'sending') THEN 'sent' ELSE state END
         WHERE id = ?
         """,
         provider,
-        providerMessageId,
         now,
+        Sha256.hex(providerMessageId),
+        providerMessageId,
         message.id());
   }
 

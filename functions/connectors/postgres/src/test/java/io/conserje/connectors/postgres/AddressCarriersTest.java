@@ -88,14 +88,24 @@ class AddressCarriersTest {
   }
 
   @Test
-  void aHouseThatIsKnownByItsNumberAloneIsFoundByIt() {
+  void aHouseThatIsKnownByItsNumberAloneIsFoundByItAndAnswersByTheProvidersNameOfIt() {
     InboundMessage message = message("meta", "999", "+34600000106").orTo("+34600000900");
     receive(message);
     receive(message);
     say("+34600000106");
 
-    assertEquals(List.of("+34600000900 meta"), said("+34600000106"));
+    assertEquals(List.of("999 meta"), said("+34600000106"));
     assertEquals(1, database.count("messages WHERE sender = 'guest'"));
+    assertEquals(1, database.count("conversations WHERE house_address = '+34600000900'"));
+  }
+
+  @Test
+  void aProvidersNameOfANumberIsForgottenWithTheProvider() {
+    receive(message("meta", "999", "+34600000109").orTo("+34600000900"));
+    receive(message("twilio", "+34600000900", "+34600000110"));
+    say("+34600000109");
+
+    assertEquals(List.of("+34600000900 twilio"), said("+34600000109"));
   }
 
   @Test
@@ -128,7 +138,7 @@ class AddressCarriersTest {
           public void outboxDue(UUID conversation, Duration delay, Instant waitsFor) {}
         };
     new RecordInbound(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             new PostgresVenues(database.venueRows, database.json),
             (venue, sender, event, now) -> Verdict.ANSWER,
             wakeups,

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Telephone calls, to be looked at. */
 public final class CallViews {
@@ -19,9 +20,33 @@ public final class CallViews {
   private final Sql sql;
   private final ObjectMapper json;
 
-  public CallViews(Sql sql, ObjectMapper json) {
+  private final HeardAt heardAt;
+
+  /** The address under which a recording that has none of its own is heard. */
+  public interface HeardAt {
+    String address(UUID call, String recording);
+  }
+
+  public CallViews(Sql sql, ObjectMapper json, HeardAt heardAt) {
     this.sql = sql;
     this.json = json;
+    this.heardAt = heardAt;
+  }
+
+  /**
+   * @param recording as it is written down: an address or a kept recording; may be empty
+   */
+  public record Recorded(String recording, Instant beganAt) {}
+
+  /** The recording of a call, in whichever house. */
+  public Optional<Recorded> recorded(UUID id) {
+    return inItsHouse(
+        id,
+        () ->
+            sql.one(
+                "SELECT recording, began_at FROM calls WHERE id = ?",
+                row -> new Recorded(row.text("recording"), row.instant("began_at")),
+                id));
   }
 
   /** Those that began then, the newest first, without what was said. */
@@ -43,9 +68,13 @@ public final class CallViews {
 
   /** The id names no house; everything else is then bound to the house it belongs to. */
   public Optional<CallView> one(UUID id) {
+    return inItsHouse(id, () -> whole(id));
+  }
+
+  private <T> Optional<T> inItsHouse(UUID id, Supplier<Optional<T>> work) {
     return sql.everywhere(() ->
         sql.one("SELECT venue FROM calls WHERE id = ?", row -> row.text("venue"), id)
-            .flatMap(venue -> sql.at(new VenueId(venue), () -> whole(id))));
+            .flatMap(venue -> sql.at(new VenueId(venue), work::get)));
   }
 
   private Optional<CallView> whole(UUID id) {
@@ -84,7 +113,7 @@ public final class CallViews {
         row.text("cost_micros") == null
             ? null
             : new CallView.Cost(row.big("cost_micros"), row.text("currency")),
-        row.text("recording"),
+        heardAt.address(row.id("id"), row.text("recording")),
         lines == null ? null : row.text("transcript"),
         lines,
         row.text("conversation"));

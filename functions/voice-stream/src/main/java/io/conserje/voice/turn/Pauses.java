@@ -56,7 +56,7 @@ final class Pauses {
     if (words.isEmpty()) {
       return BEGUN;
     }
-    if (asked == ExpectedAnswer.YES_OR_NO && ShortAnswers.isYesOrNo(words)) {
+    if (asked == ExpectedAnswer.YES_OR_NO && ShortAnswers.isWhole(words)) {
       return YES_OR_NO;
     }
     if (isAddress(words, asked)) {

@@ -40,6 +40,10 @@ final class ShortAnswers {
         && !(words.size() == 1 && NEEDS_MORE.contains(words.getFirst()));
   }
 
+  static boolean isWhole(List<String> words) {
+    return isYesOrNo(words) || isListening(words);
+  }
+
   static boolean isListening(List<String> words) {
     return !words.isEmpty() && words.size() <= MOST_LISTENING && LISTENING.containsAll(words);
   }

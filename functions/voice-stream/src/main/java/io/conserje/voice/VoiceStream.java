@@ -1,0 +1,72 @@
+package io.conserje.voice;
+
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.logs.LogLevel;
+import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.voice.call.CallPipeline.Crew;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The host of the sound of calls, the one program that runs all the time. Started by {@link #main}
+ * on Fargate.
+ */
+public final class VoiceStream implements AutoCloseable {
+
+  private static final int PORT = 8081;
+
+  private final ApplicationContext context;
+  private final EmbeddedServer server;
+
+  /**
+   * @param host the address to listen on
+   * @param port 0 for any free one
+   */
+  public VoiceStream(Map<String, String> environment, InstantSource clock, String host, int port) {
+    this(new FunctionEnvironment(environment, clock), host, port, new Object[0]);
+  }
+
+  /** With a crew of a test's own. */
+  VoiceStream(Map<String, String> environment, InstantSource clock, Crew crew) {
+    this(new FunctionEnvironment(environment, clock), "127.0.0.1", 0, new Object[] {crew});
+  }
+
+  private VoiceStream(FunctionEnvironment environment, String host, int port, Object[] others) {
+    LogLevel.from(environment.variables());
+    Map<String, Object> properties = new HashMap<>(PostgresPool.PROPERTIES);
+    properties.put("micronaut.server.host", host);
+    properties.put("micronaut.server.port", port == 0 ? -1 : port);
+    this.context =
+        ApplicationContext.builder("voice")
+            .classLoader(VoiceStream.class.getClassLoader())
+            .mainClass(VoiceStream.class)
+            .properties(properties)
+            .singletons(environment)
+            .singletons(others)
+            .deduceEnvironment(false)
+            .bootstrapEnvironment(false)
+            .enableDefaultPropertySources(false)
+            .banner(false)
+            .start();
+    this.server = context.getBean(EmbeddedServer.class).start();
+  }
+
+  public static void main(String[] arguments) {
+    VoiceStream voice =
+        new VoiceStream(System.getenv(), FunctionEnvironment.ofProcess().clock(), "0.0.0.0", PORT);
+    Runtime.getRuntime().addShutdownHook(new Thread(voice::close, "closing"));
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+    context.close();
+  }
+}

@@ -10,6 +10,8 @@ import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Tokens;
 import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import io.conserje.venue.Venues;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -24,6 +26,7 @@ public final class AnswerToldCall {
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final CallHouses houses;
+  private final Venues venues;
   private final Calls calls;
   private final ToldTurns turns;
   private final Receptionist receptionist;
@@ -37,6 +40,7 @@ public final class AnswerToldCall {
    */
   public AnswerToldCall(
       CallHouses houses,
+      Venues venues,
       Calls calls,
       ToldTurns turns,
       Receptionist receptionist,
@@ -44,6 +48,7 @@ public final class AnswerToldCall {
       Duration patience,
       InstantSource clock) {
     this.houses = houses;
+    this.venues = venues;
     this.calls = calls;
     this.turns = turns;
     this.receptionist = receptionist;
@@ -69,16 +74,22 @@ public final class AnswerToldCall {
     record NoHouse() implements Answer {}
   }
 
-  /** The language of a call that is known; else of the house. Empty for a call to no house. */
+  /** Of the house; empty for a call to none. */
   public Optional<Locale> language(ToldCall told) {
-    return houses.of(told.place()).map(Venue::language);
+    return house(told).map(Venue::language);
+  }
+
+  private Optional<Venue> house(ToldCall told) {
+    return houses
+        .of(told.place())
+        .or(() ->
+            Optional.of(told.house())
+                .filter(name -> !name.isBlank())
+                .flatMap(name -> venues.byId(new VenueId(name))));
   }
 
   public Answer answer(ToldCall told) {
-    return houses
-        .of(told.place())
-        .map(venue -> answer(venue, told))
-        .orElseGet(Answer.NoHouse::new);
+    return house(told).map(venue -> answer(venue, told)).orElseGet(Answer.NoHouse::new);
   }
 
   private Answer answer(Venue venue, ToldCall told) {

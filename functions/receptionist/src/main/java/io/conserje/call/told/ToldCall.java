@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param before what both have heard, oldest first
  * @param words of the guest that are to be answered; empty where the house is to speak first
+ * @param house by which name it is asked for, where nothing that was called tells; may be empty
  */
-public record ToldCall(CallPlace place, List<Line> before, String words) {
+public record ToldCall(CallPlace place, List<Line> before, String words, String house) {
 
   private static final int DIGEST = 32;
 

@@ -42,7 +42,7 @@ class HeardPartTest {
 
   private static ToldCall told(String before, String words) {
     CallPlace place = new CallPlace("vapi", "1", "", List.of(), "", "inbound");
-    return new ToldCall(place, List.of(new ToldCall.Line(false, before)), words);
+    return new ToldCall(place, List.of(new ToldCall.Line(false, before)), words, "");
   }
 
   @Test

@@ -212,7 +212,8 @@ class ToldTurnsTest {
                 new ToldCall(
                     new CallPlace("vapi", "2", "", List.of("+34999"), "", "inbound"),
                     List.of(),
-                    "hola")));
+                    "hola",
+                    "nowhere")));
   }
 
   private static void await(CountDownLatch latch) {
@@ -226,7 +227,7 @@ class ToldTurnsTest {
   private Answer ask(String words, String... before) {
     List<Line> lines =
         Arrays.stream(before).map(b -> new Line(b.startsWith("g:"), b.substring(2))).toList();
-    return service().answer(new ToldCall(PLACE, lines, words));
+    return service().answer(new ToldCall(PLACE, lines, words, ""));
   }
 
   private static String text(Answer answer) {
@@ -265,6 +266,7 @@ class ToldTurnsTest {
             TurnRules::usual);
     return new AnswerToldCall(
         new CallHouses(calls, venues),
+        venues,
         calls,
         new PostgresToldTurns(database.sql, database.json),
         receptionist,

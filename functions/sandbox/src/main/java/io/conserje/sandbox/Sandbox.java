@@ -2,6 +2,7 @@ package io.conserje.sandbox;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
+import io.conserje.names.Variable;
 import io.conserje.sandbox.Simulators.Served;
 import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
@@ -17,6 +18,7 @@ import io.conserje.sandbox.gateway.FrontPort;
 import io.conserje.sandbox.gateway.Gateway;
 import io.conserje.sandbox.http.HttpPort;
 import io.conserje.sandbox.lambda.Functions;
+import io.conserje.sandbox.lambda.VoiceHost;
 import io.conserje.sandbox.meta.Meta;
 import io.conserje.sandbox.meta.SimulatedMeta;
 import io.conserje.sandbox.metrics.Measurements;
@@ -65,6 +67,7 @@ public final class Sandbox implements AutoCloseable {
   private final HouseMail mail;
   private final SandboxSettings settings;
   private final Functions functions;
+  private final VoiceHost voice;
   private final SeedHouses houses;
   private final Twilio twilio;
   private final Telnyx telnyx;
@@ -82,6 +85,7 @@ public final class Sandbox implements AutoCloseable {
       simulatorPort =
           closing.later(HttpPort.take(options.simulatorPort(), SandboxOptions.SIMULATOR_PORT));
       closing.later(MetricLines.listen(measurements));
+      HttpPort.take(options.voicePort(), SandboxOptions.VOICE_PORT).close();
       WorkFolder work = closing.later(WorkFolder.create());
       services = closing.later(new EmbeddedServices(options.tuning().durable()));
       queues = closing.later(new Queues(services.sqsEndpoint(), options.tuning().visibility()));
@@ -99,6 +103,7 @@ public final class Sandbox implements AutoCloseable {
                   clock,
                   activity,
                   options.tuning().elsewhere()));
+      voice = closing.later(startVoice(work));
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       telnyx = closing.later(new Telnyx(settings, clock, requests, faults, activity));
@@ -112,6 +117,17 @@ public final class Sandbox implements AutoCloseable {
       closing.close();
       throw e;
     }
+  }
+
+  /** It needs nothing of the others until the first call comes. */
+  private VoiceHost startVoice(WorkFolder work) {
+    VoiceHost host =
+        VoiceHost.start(
+            options.modules(), work.path(), settings.environment(), clock, options.voicePort());
+    if (settings.get(Variable.PUBLIC_VOICE_URL).isEmpty()) {
+      settings.set(Variable.PUBLIC_VOICE_URL, "http://127.0.0.1:" + host.port());
+    }
+    return host;
   }
 
   public static Sandbox start(SandboxOptions options) {
@@ -200,7 +216,7 @@ public final class Sandbox implements AutoCloseable {
   private Map<String, String> ports() {
     return Map.of(
         SandboxOptions.PORT, String.valueOf(gatewayPort.number()),
-        SandboxOptions.VOICE_PORT, String.valueOf(options.voicePort()),
+        SandboxOptions.VOICE_PORT, String.valueOf(voice.port()),
         SandboxOptions.SIMULATOR_PORT, String.valueOf(simulatorPort.number()),
         SandboxOptions.NOW, options.now());
   }

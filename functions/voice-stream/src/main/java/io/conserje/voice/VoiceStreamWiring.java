@@ -53,6 +53,8 @@ import io.conserje.outbound.WakingNotices;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.socket.DoorsBeforeTheServer;
+import io.conserje.voice.sound.LoudVoices;
+import io.conserje.voice.sound.NobodyThere;
 import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
@@ -197,6 +199,12 @@ final class VoiceStreamWiring {
       ToolBox tools,
       FunctionEnvironment environment) {
     return new Receptionist(turns, venues, model, tools, environment.clock(), TurnRules::usual);
+  }
+
+  @Singleton
+  Crew crew() {
+    NobodyThere nobody = new NobodyThere();
+    return new Crew(new LoudVoices(), nobody, nobody);
   }
 
   @Singleton

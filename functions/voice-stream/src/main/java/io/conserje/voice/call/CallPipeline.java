@@ -34,7 +34,13 @@ public final class CallPipeline {
 
   /** Who does what calls have in common. */
   public record Crew(
-      VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {}
+      VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
+
+    /** Whether a call can be carried. */
+    public boolean isThere() {
+      return recognizer.isThere() && voice.isThere();
+    }
+  }
 
   private static List<Stage.Making> stages(Crew crew) {
     return List.of(

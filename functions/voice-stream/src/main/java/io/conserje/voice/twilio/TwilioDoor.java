@@ -40,6 +40,9 @@ public final class TwilioDoor implements Door {
     if (!isSigned(asked)) {
       return new Entry.Refused(403, "The signature does not fit.");
     }
+    if (!crew.isThere()) {
+      return new Entry.Refused(503, "Nobody can hear or speak here.");
+    }
     Optional<Taken> taken = calls.take(PROVIDER, asked.token());
     return taken
         .<Entry>map(call -> new Entry.Let(line(call)))

@@ -56,8 +56,9 @@ class CallPipelineTest {
 
     assertEquals(1, telephone.carrier.clears());
     long heard = telephone.carrier.heard();
-    telephone.say("Quiero una mesa");
+    telephone.sound(Telephone.VOICE, Duration.ofSeconds(1));
     assertEquals(heard, telephone.carrier.heard());
+    telephone.say("Quiero una mesa");
     telephone.thread.await(() -> !telephone.house.heard.isEmpty());
 
     String text = heard().getFirst();

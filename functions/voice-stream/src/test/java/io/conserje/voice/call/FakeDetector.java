@@ -4,7 +4,7 @@ import io.conserje.speech.VoiceActivity;
 import java.time.Duration;
 
 /** Everything that is not silence is a voice. */
-final class FakeDetector implements VoiceActivity.Detector {
+public final class FakeDetector implements VoiceActivity.Detector {
 
   @Override
   public String name() {

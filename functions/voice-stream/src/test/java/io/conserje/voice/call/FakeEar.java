@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Hears what a test says. */
-final class FakeEar implements SpeechRecognizer {
+public final class FakeEar implements SpeechRecognizer {
 
   private Listener listener;
   private int sessions;
@@ -46,24 +46,24 @@ final class FakeEar implements SpeechRecognizer {
     };
   }
 
-  void words(String text) {
+  public void words(String text) {
     listener.heard(new Heard.Words(text, List.of(), Duration.ZERO));
     listener.heard(new Heard.TurnEnd(true));
   }
 
-  void partial(String text) {
+  public void partial(String text) {
     listener.heard(new Heard.Partial(text));
   }
 
-  void lose() {
+  public void lose() {
     listener.heard(new Heard.Lost(SpeechFailure.passing("a test")));
   }
 
-  int sessions() {
+  public int sessions() {
     return sessions;
   }
 
-  long bytes() {
+  public long bytes() {
     return bytes;
   }
 }

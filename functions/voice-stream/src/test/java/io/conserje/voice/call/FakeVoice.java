@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Takes the same time for each character, makes it at once, and knows where its clauses end. */
-final class FakeVoice implements SpeechVoice {
+public final class FakeVoice implements SpeechVoice {
 
   /** 50 ms. */
   static final int BYTES_PER_CHARACTER = 400;

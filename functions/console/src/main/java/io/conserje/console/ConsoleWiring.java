@@ -7,6 +7,7 @@ import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.PostgresDeadLetters;
@@ -139,8 +140,13 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  Guests guests(Sql sql, Venues venues, ObjectMapper mapper) {
-    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL);
+  KeyedDigest digests(Settings settings) {
+    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
+  @Singleton
+  Guests guests(Sql sql, Venues venues, ObjectMapper mapper, KeyedDigest digests) {
+    return new PostgresGuests(sql, new Json(mapper), venues, GuestTiers.USUAL, digests);
   }
 
   @Singleton
@@ -246,18 +252,28 @@ final class ConsoleWiring {
   }
 
   @Singleton
-  PostgresDeadLetters deadMessages(Sql sql, ObjectMapper mapper) {
-    return new PostgresDeadLetters(sql, new Json(mapper));
+  PostgresDeadLetters deadMessages(Sql sql, ObjectMapper mapper, KeyedDigest digests) {
+    return new PostgresDeadLetters(sql, new Json(mapper), digests);
   }
 
   @Singleton
   DeadLetters deadLetters(
-      Sql sql, Venues venues, PostgresDeadLetters messages, ObjectMapper mapper) {
+      Sql sql,
+      Venues venues,
+      PostgresDeadLetters messages,
+      ObjectMapper mapper,
+      KeyedDigest digests) {
     return new DeadLetters(
         new QueueJson(mapper),
         venues,
-        new CallHouses(new PostgresCalls(sql, new Json(mapper)), venues),
+        new CallHouses(new PostgresCalls(sql, new Json(mapper), digests), venues),
         messages);
+  }
+
+  @Singleton
+  LetterFates letterFates(
+      SqsDeadLetters queues, PostgresDeadLetters messages, DeadLetters letters, Wakeups wakeups) {
+    return new LetterFates(queues, messages, letters, wakeups);
   }
 
   /** A reminder that cannot be sent is made up for by the outbox sweep. */

@@ -3,10 +3,8 @@ package io.conserje.console;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.connectors.postgres.PostgresDeadLetters;
-import io.conserje.connectors.postgres.PostgresDeadLetters.Home;
 import io.conserje.connectors.sqs.SqsDeadLetters;
 import io.conserje.connectors.sqs.SqsDeadLetters.Letter;
-import io.conserje.conversation.Wakeups;
 import io.conserje.guest.Staff;
 import io.conserje.names.Queue;
 import io.conserje.venue.VenueId;
@@ -21,41 +19,29 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What was given up, of what came in and of what should have gone out, and its second chance. */
+/** What was given up, of what came in and of what should have gone out, and what becomes of it. */
 @Controller("/api/dead-letters")
 final class DeadLetterController {
 
   /** Of a message that should have gone out. */
   private static final String OUTBOX = DeadLetterView.OUTBOX;
 
-  private static final Pattern ID = Pattern.compile("([a-z-]+)-([0-9a-f-]{36})");
   private static final String NO_SUCH =
       "There is no such dead letter; GET /api/dead-letters lists them.";
   private static final String SOMEBODY = "staff";
-
-  /** While somebody else looks, a letter is hidden for a moment. */
-  private static final int LOOKS = 3;
-
-  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
 
   private final Houses houses;
   private final SqsDeadLetters queues;
   private final PostgresDeadLetters outbox;
   private final DeadLetters letters;
-  private final Wakeups wakeups;
+  private final LetterFates fates;
   private final FunctionEnvironment environment;
   private final ObjectMapper json;
 
@@ -64,7 +50,7 @@ final class DeadLetterController {
       SqsDeadLetters queues,
       PostgresDeadLetters outbox,
       DeadLetters letters,
-      Wakeups wakeups,
+      LetterFates fates,
       FunctionEnvironment environment,
       ObjectMapper json) {
     this.json = json;
@@ -72,7 +58,7 @@ final class DeadLetterController {
     this.queues = queues;
     this.outbox = outbox;
     this.letters = letters;
-    this.wakeups = wakeups;
+    this.fates = fates;
     this.environment = environment;
   }
 
@@ -109,7 +95,7 @@ final class DeadLetterController {
   }
 
   private static String known(String queue) {
-    if (queue != null && !queue.equals(OUTBOX) && queue(queue).isEmpty()) {
+    if (queue != null && !queue.equals(OUTBOX) && LetterId.queue(queue).isEmpty()) {
       throw Refused.badRequest(
           "Give queue as one of "
               + Stream.concat(Queue.all().stream().map(Queue::shortName), Stream.of(OUTBOX))
@@ -119,68 +105,44 @@ final class DeadLetterController {
     return queue;
   }
 
-  private static Optional<Queue> queue(String shortName) {
-    return Queue.all().stream().filter(queue -> queue.shortName().equals(shortName)).findFirst();
-  }
-
-  /** Once, however often it is asked; what dies again is a new letter, or dead again. */
   @Post(uri = "/{id}/replay", consumes = MediaType.ALL)
   Replayed replay(@PathVariable String id, HttpRequest<?> request) {
-    Matcher parts = ID.matcher(id);
-    if (!parts.matches()) {
-      throw noSuch();
-    }
-    Staff staff = new Staff(by(RawRequest.of(request)), now());
-    String place = parts.group(1);
-    Optional<Replayed> replayed =
-        place.equals(OUTBOX)
-            ? sendAgain(id, Asked.id(parts.group(2), NO_SUCH), staff)
-            : queue(place).flatMap(queue -> putBack(queue, id, parts.group(2), staff));
-    return replayed.or(() -> before(id)).orElseThrow(DeadLetterController::noSuch);
+    By by = by(RawRequest.of(request));
+    return LetterId.of(id)
+        .flatMap(letter -> fates.replay(letter, staff(by)))
+        .map(done -> new Replayed(id, done.venue(), true))
+        .orElseThrow(() -> Refused.notFound(NO_SUCH));
   }
 
-  /** One call is enough: the body may be left out. */
-  private String by(RawRequest request) {
+  @Post(uri = "/{id}/discard", consumes = MediaType.ALL)
+  Discarded discard(@PathVariable String id, HttpRequest<?> request) {
+    By by = by(RawRequest.of(request));
+    String reason = Asked.optional("reason", by.reason);
+    if (reason == null) {
+      throw Refused.badRequest(
+          "Send {\"reason\": \"the guest was telephoned\", \"by\": \"Marta\"}; the audit log keeps"
+              + " the reason, so write nothing of the guest into it.");
+    }
+    return LetterId.of(id)
+        .flatMap(letter -> fates.discard(letter, reason.strip(), staff(by)))
+        .map(done -> new Discarded(id, done.venue(), true))
+        .orElseThrow(() -> Refused.notFound(NO_SUCH));
+  }
+
+  private Staff staff(By by) {
+    String who = Asked.optional("by", by.by);
+    return new Staff(who == null ? SOMEBODY : who.strip(), now());
+  }
+
+  /** The body may be left out. */
+  private By by(RawRequest request) {
     try {
       byte[] body = request.body();
       By by = body.length == 0 ? null : json.readValue(body, By.class);
-      String who = by == null ? null : Asked.optional("by", by.by);
-      return who == null ? SOMEBODY : who.strip();
+      return by == null ? new By(null, null) : by;
     } catch (IOException | IllegalArgumentException unreadable) {
       throw Refused.badRequest("Send {\"by\": \"Marta\"}, who of the staff it is, or no body.");
     }
-  }
-
-  private Optional<Replayed> sendAgain(String id, UUID message, Staff staff) {
-    Optional<Home> home = outbox.sendAgain(message, id, staff);
-    home.ifPresent(of -> wakeups.outboxDue(of.conversation(), Duration.ZERO, null));
-    return home.map(of -> new Replayed(id, of.venue().value(), true));
-  }
-
-  private Optional<Replayed> putBack(Queue queue, String id, String message, Staff staff) {
-    for (int look = 1; ; look++) {
-      Optional<Letter> letter = queues.replay(queue, message, found -> note(found, id, staff));
-      if (letter.isPresent() || look == LOOKS || outbox.wasReplayed(id).isPresent()) {
-        return letter.map(letters::read).map(found -> new Replayed(id, found.venue(), true));
-      }
-      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-    }
-  }
-
-  /** Written down once it is back: whoever dies before that finds the letter where it was. */
-  private void note(Letter letter, String id, Staff staff) {
-    String venue = letters.read(letter).venue();
-    if (venue != null) {
-      outbox.replayed(new VenueId(venue), id, staff);
-    }
-  }
-
-  private Optional<Replayed> before(String id) {
-    return outbox.wasReplayed(id).map(venue -> new Replayed(id, venue.value(), true));
-  }
-
-  private static Refused noSuch() {
-    return Refused.notFound(NO_SUCH);
   }
 
   private Instant now() {
@@ -189,12 +151,16 @@ final class DeadLetterController {
 
   /**
    * @param by who of the staff; {@code staff} when left out
+   * @param reason why it is discarded
    */
   @Serdeable
-  record By(@Nullable String by) {}
+  record By(@Nullable String by, @Nullable String reason) {}
 
   @Serdeable
   record Replayed(String id, @Nullable String venue, boolean replayed) {}
+
+  @Serdeable
+  record Discarded(String id, @Nullable String venue, boolean discarded) {}
 
   @Serdeable
   record DeadLetterList(List<DeadLetterView> deadLetters) {}

@@ -18,6 +18,9 @@ import java.util.UUID;
 /** What a letter that no function could work off is about. */
 final class DeadLetters {
 
+  private static final String FORGOTTEN =
+      "Its guest has been erased since. Discard it; replayed it would only be counted.";
+
   private final QueueJson json;
   private final Venues venues;
   private final CallHouses calls;
@@ -59,14 +62,18 @@ final class DeadLetters {
   }
 
   private DeadLetterView message(DeadLetterView bare, InboundMessage message) {
-    String venue =
-        venues
-            .byAddress(message.channel(), message.houseAddress())
-            .map(DeadLetters::id)
-            .orElse(null);
-    return bare.placed(venue, null, message.channel().code())
-        .from(message.provider(), message.eventId(), message.correlation())
-        .saying(message.guestAddress(), message.words());
+    Optional<Venue> venue = venues.byAddress(message.channel(), message.houseAddress());
+    DeadLetterView placed =
+        bare.placed(venue.map(DeadLetters::id).orElse(null), null, message.channel().code())
+            .from(message.provider(), message.eventId(), message.correlation());
+    boolean forgotten =
+        venue
+            .filter(of ->
+                homes.isForgotten(of.id(), message.guestAddress(), message.receivedAt()))
+            .isPresent();
+    return forgotten
+        ? placed.from(message.provider(), null, null).failedFor(FORGOTTEN)
+        : placed.saying(message.guestAddress(), message.words());
   }
 
   private DeadLetterView report(DeadLetterView bare, DeliveryReport report) {

@@ -70,6 +70,17 @@ class HandoverApiTest {
   }
 
   @Test
+  void nothingHasToBeSentToTakeAConversationOrHandItBack() {
+    for (String type : new String[] {null, "application/json", "application/x-www-form-urlencoded"}) {
+      APIGatewayV2HTTPResponse taken = post(TALK + "/take-over", type);
+      assertEquals(200, taken.getStatusCode(), type + ": " + taken.getBody());
+      assertEquals("staff", json(taken).get("by"));
+      APIGatewayV2HTTPResponse back = post(TALK + "/hand-back", type);
+      assertEquals(200, back.getStatusCode(), type + ": " + back.getBody());
+    }
+  }
+
+  @Test
   void nonsenseIsRefusedWithWhatToDo() {
     assertEquals(404, post(NOBODY + "/take-over", "{}", null).getStatusCode());
     assertEquals(404, post(NOBODY + "/hand-back", "{}", null).getStatusCode());
@@ -115,6 +126,22 @@ class HandoverApiTest {
     }
     APIGatewayV2HTTPEvent event = House.event("POST", path, "", headers);
     event.setBody(body);
+    return house.console.handleRequest(event, new MockLambdaContext());
+  }
+
+  /**
+   * Without a body.
+   *
+   * @param type what it is said to be all the same; null for nothing
+   */
+  private APIGatewayV2HTTPResponse post(String path, String type) {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("authorization", "Bearer " + House.KEY);
+    if (type != null) {
+      headers.put("content-type", type);
+      headers.put("content-length", "0");
+    }
+    APIGatewayV2HTTPEvent event = House.event("POST", path, "", headers);
     return house.console.handleRequest(event, new MockLambdaContext());
   }
 }

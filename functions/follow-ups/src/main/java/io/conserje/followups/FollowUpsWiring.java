@@ -8,7 +8,9 @@ import io.conserje.call.RecordCall;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.ForgottenAddresses;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresJobLeases;
@@ -105,6 +107,16 @@ final class FollowUpsWiring {
   }
 
   @Singleton
+  KeyedDigest digests(Settings settings) {
+    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
+  @Singleton
+  ForgottenAddresses forgottenAddresses(Sql sql, KeyedDigest digests) {
+    return new ForgottenAddresses(sql, digests);
+  }
+
+  @Singleton
   Venues venues(VenueRows rows, ObjectMapper mapper) {
     return new PostgresVenues(rows, new Json(mapper));
   }
@@ -128,10 +140,11 @@ final class FollowUpsWiring {
   LostCallReports callReports(
       Sql sql,
       ObjectMapper mapper,
+      KeyedDigest digests,
       Venues venues,
       Settings settings,
       FunctionEnvironment environment) {
-    Calls calls = new PostgresCalls(sql, new Json(mapper));
+    Calls calls = new PostgresCalls(sql, new Json(mapper), digests);
     RecordCall record = new RecordCall(new CallHouses(calls, venues), calls, environment.clock());
     OpenJson json = new OpenJson(mapper);
     return new LostCallReports(
@@ -171,6 +184,7 @@ final class FollowUpsWiring {
       FrontDesk desk,
       WakingNotices notices,
       LostCallReports callReports,
+      ForgottenAddresses forgotten,
       FunctionEnvironment environment) {
     Jobs jobs =
         new Jobs(
@@ -188,6 +202,7 @@ final class FollowUpsWiring {
                 notices),
             callReports,
             new ForgetSpokenReplies(new PostgresSpokenReplies(sql)),
+            new ForgetWhomWeForgot(forgotten),
             new OutboxSweep(new PostgresSweep(sql), wakeups));
     return new JobRunner(jobs, new PostgresJobLeases(sql), environment.clock());
   }

@@ -12,9 +12,17 @@ record Jobs(List<Job> all) {
       HandoverReminders handovers,
       LostCallReports callReports,
       ForgetSpokenReplies spokenReplies,
+      ForgetWhomWeForgot forgotten,
       OutboxSweep outboxSweep) {
     this(
         List.of(
-            holds, waitlistOffers, stayHolds, handovers, callReports, spokenReplies, outboxSweep));
+            holds,
+            waitlistOffers,
+            stayHolds,
+            handovers,
+            callReports,
+            spokenReplies,
+            forgotten,
+            outboxSweep));
   }
 }

@@ -6,7 +6,9 @@ import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Needed;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.ForgottenAddresses;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.names.Variable;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.flyway.FlywayConfigurationProperties;
 import io.micronaut.flyway.FlywayMigrator;
@@ -49,7 +51,25 @@ public final class Migrate implements RequestHandler<Map<String, Object>, Map<St
   @Override
   public Map<String, Object> handleRequest(Map<String, Object> event, Context context) {
     try (ApplicationContext started = FunctionContext.start(Migrate.class, environment, MIGRATE)) {
-      return Map.of("version", migrate(started), "missing", missing(started));
+      String version = migrate(started);
+      List<String> missing = missing(started);
+      sealDigests(started, missing);
+      return Map.of("version", version, "missing", missing);
+    }
+  }
+
+  /** What was stored before there was a key is given one; it is looked at no more without. */
+  private static void sealDigests(ApplicationContext started, List<String> missing) {
+    if (missing.contains(Variable.SESSION_SECRET_KEY)) {
+      LOG.warn(
+          "Digests of before there was a key are left as they are until {} is set and migrate is"
+              + " called again.",
+          Variable.SESSION_SECRET_KEY);
+      return;
+    }
+    int sealed = started.getBean(ForgottenAddresses.class).seal();
+    if (sealed > 0) {
+      LOG.info("{} digests of forgotten addresses have a key now.", sealed);
     }
   }
 

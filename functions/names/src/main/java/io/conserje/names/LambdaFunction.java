@@ -247,7 +247,7 @@ public record LambdaFunction(
           List.of(),
           true,
           false,
-          List.of("postgres", "vapi", "telnyx"),
+          List.of("postgres", "sessions", "vapi", "telnyx"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,

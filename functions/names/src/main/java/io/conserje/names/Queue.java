@@ -31,9 +31,12 @@ public record Queue(String name, String urlVariable, Duration visibility, int at
   public static final Queue DELIVERY_STATUSES =
       new Queue("delivery-statuses", "DELIVERY_STATUSES_QUEUE_URL", Duration.ofSeconds(180), 8, 10);
 
-  /** What providers tell of telephone calls, in order per call. */
+  /**
+   * What providers tell of telephone calls, in order per call. Its reader has the first tries
+   * follow each other within seconds, so that there are some more.
+   */
   public static final Queue CALL_EVENTS =
-      new Queue("call-events.fifo", "CALL_EVENTS_QUEUE_URL", Duration.ofSeconds(180), 8, 1);
+      new Queue("call-events.fifo", "CALL_EVENTS_QUEUE_URL", Duration.ofSeconds(180), 12, 1);
 
   /** Every queue, in the order a message passes them. */
   public static java.util.List<Queue> all() {

@@ -71,6 +71,13 @@ public final class Variable {
   /** Web chat messages a minute to one house from one IP address; 0 = no limit. */
   public static final String WEBCHAT_PER_MINUTE_ADDRESS = "WEBCHAT_PER_MINUTE_ADDRESS";
 
+  /** How often a minute one web chat conversation may be asked for news; 0 = no limit. */
+  public static final String WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION =
+      "WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION";
+
+  /** How often a minute one IP address may ask web chats for anything; 0 = no limit. */
+  public static final String WEBCHAT_LOOKS_PER_MINUTE_ADDRESS = "WEBCHAT_LOOKS_PER_MINUTE_ADDRESS";
+
   /**
    * The pages that may chat from a browser, as {@code https://example.com}, comma-separated; those
    * of this deployment itself always may.
@@ -82,6 +89,9 @@ public final class Variable {
 
   /** Seconds an answering step may hold a conversation before another may take it over. */
   public static final String TURN_LEASE_SECONDS = "TURN_LEASE_SECONDS";
+
+  /** Seconds a message waits for others that are answered with it, as one turn; 0 for none. */
+  public static final String TURN_BREATH_SECONDS = "TURN_BREATH_SECONDS";
 
   /** Which language models answer, in this order: {@code openai,groq,built-in}. */
   public static final String LANGUAGE_MODELS = "LANGUAGE_MODELS";

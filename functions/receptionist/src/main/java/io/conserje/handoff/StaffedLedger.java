@@ -85,6 +85,7 @@ public final class StaffedLedger implements InboundLedger {
     }
     Entry entry = ledger.record(message, venue, overLimit, politeLine, now);
     if (contact.isEmpty()
+        && !entry.equals(Entry.FORGOTTEN)
         && venue.staff().answerNow(now.atZone(venue.zone()), venue.hours().holidays())) {
       person.fromTheFirstWord(venue, request(message, entry.conversation(), now), now);
     }
@@ -135,7 +136,8 @@ public final class StaffedLedger implements InboundLedger {
     String key = "yours:" + waiting.id() + ":" + message.eventId();
     notices.say(
         new Notice(
-            venue.id(), contact.address(), venue.language(), text, key, now, contact.channel()));
+                venue.id(), contact.address(), venue.language(), text, key, now, contact.channel())
+            .of(waiting.id()));
   }
 
   private static String plain(String text) {

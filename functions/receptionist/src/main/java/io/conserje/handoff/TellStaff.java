@@ -54,18 +54,23 @@ final class TellStaff {
           String key = "staff:" + id + ":" + since.toEpochMilli() + ":" + step + ":" + i;
           Contact contact = contacts.get(i);
           String text = text(venue, request, summary, waits && contact.canAnswer());
-          say(venue, contact, request, text, key, now);
+          Notice notice =
+              new Notice(
+                      venue.id(),
+                      contact.address(),
+                      venue.language(),
+                      text,
+                      key,
+                      now,
+                      contact.channel())
+                  .of(id);
+          say(venue, contact, notice.about(Occasion.STAFF, facts(venue, contact, request)));
         });
     requests.told(venue.id(), id, step + 1, now);
   }
 
-  private void say(
-      Venue venue, Contact contact, PersonRequest request, String text, String key, Instant now) {
-    Notice notice =
-        new Notice(
-            venue.id(), contact.address(), venue.language(), text, key, now, contact.channel());
-    if (notices.say(notice.about(Occasion.STAFF, facts(venue, contact, request)))
-        instanceof Said.Unreachable) {
+  private void say(Venue venue, Contact contact, Notice notice) {
+    if (notices.say(notice) instanceof Said.Unreachable) {
       LOG.warn(
           "A contact of {} is not told of a guest who waits: the house has no address on {} to write"
               + " from.",

@@ -15,7 +15,8 @@ public interface InboundLedger {
 
   /**
    * Writes the event, its conversation and its message in one transaction; for a known event it
-   * changes nothing and returns what the first time came to.
+   * changes nothing and returns what the first time came to. Of a guest who has been forgotten
+   * since it came in it keeps that it came, and nothing else.
    *
    * @param politeLine for a guest over the limit: what to answer once, in the language of the
    *     conversation, or null for silence
@@ -34,8 +35,13 @@ public interface InboundLedger {
   void report(DeliveryReport report, UUID conversation, Instant now);
 
   /**
+   * @param conversation null for {@link #FORGOTTEN}
    * @param answerable whether the message still waits for an answer
    * @param hasNotice whether a line was put in the outbox
    */
-  record Entry(UUID conversation, long position, boolean answerable, boolean hasNotice) {}
+  record Entry(UUID conversation, long position, boolean answerable, boolean hasNotice) {
+
+    /** Of what came in before its guest was forgotten, and is recorded only now. */
+    public static final Entry FORGOTTEN = new Entry(null, 0, false, false);
+  }
 }

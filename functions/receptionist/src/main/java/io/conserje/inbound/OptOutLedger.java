@@ -73,11 +73,15 @@ public final class OptOutLedger implements InboundLedger {
     return ledger.record(message, venue, overLimit, politeLine, now);
   }
 
+  /** The wish of a guest who has been forgotten since went with them. */
   private Entry stop(InboundMessage message, Venue venue, Instant now) {
-    optOuts.stop(venue.id(), message.guestAddress(), message.channel(), now);
     Function<Locale, String> line =
         confirmed(message) ? null : language -> OptOutWording.in(language).stopped(venue.name());
-    return ledger.record(message.as(STOP), venue, false, line, now);
+    Entry entry = ledger.record(message.as(STOP), venue, false, line, now);
+    if (!entry.equals(Entry.FORGOTTEN)) {
+      optOuts.stop(venue.id(), message.guestAddress(), message.channel(), now);
+    }
+    return entry;
   }
 
   /** Empty from somebody who had not stopped: then it is a word like any other. */

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,14 +25,15 @@ public final class RecordInbound {
 
   private static final Logger LOG = LoggerFactory.getLogger(RecordInbound.class);
 
-  /** Messages in quick succession are one turn. */
-  private static final Duration BREATH = Duration.ofSeconds(1);
+  /** What a message waits for others: those in quick succession are one turn. */
+  public static final Duration BREATH = Duration.ofSeconds(1);
 
   private final InboundLedger ledger;
   private final Venues venues;
   private final SenderLimit limit;
   private final Wakeups wakeups;
   private final InstantSource clock;
+  private final Supplier<Duration> breath;
 
   public RecordInbound(
       InboundLedger ledger,
@@ -39,11 +41,25 @@ public final class RecordInbound {
       SenderLimit limit,
       Wakeups wakeups,
       InstantSource clock) {
+    this(ledger, venues, limit, wakeups, clock, () -> BREATH);
+  }
+
+  /**
+   * @param breath what a message waits for others that are answered with it
+   */
+  public RecordInbound(
+      InboundLedger ledger,
+      Venues venues,
+      SenderLimit limit,
+      Wakeups wakeups,
+      InstantSource clock,
+      Supplier<Duration> breath) {
     this.ledger = ledger;
     this.venues = venues;
     this.limit = limit;
     this.wakeups = wakeups;
     this.clock = clock;
+    this.breath = breath;
   }
 
   public void record(InboundMessage message) {
@@ -86,7 +102,11 @@ public final class RecordInbound {
     Function<Locale, String> politeLine =
         verdict == Verdict.SAY_ONCE ? language -> Wordings.in(language).tooManyMessages() : null;
     Entry entry = ledger.record(message, venue, verdict != Verdict.ANSWER, politeLine, now);
-    tell(entry, venue);
+    if (entry.equals(Entry.FORGOTTEN)) {
+      LOG.info("A message is not recorded: its guest has been forgotten since it came in.");
+    } else {
+      tell(entry, venue);
+    }
     return entry;
   }
 
@@ -99,8 +119,8 @@ public final class RecordInbound {
     }
   }
 
-  private static Duration delay(InboundMessage message) {
+  private Duration delay(InboundMessage message) {
     boolean nothingMoreToCome = message.isButton() || message.channel() == Channel.WEBCHAT;
-    return nothingMoreToCome ? Duration.ZERO : BREATH;
+    return nothingMoreToCome ? Duration.ZERO : breath.get();
   }
 }

@@ -59,6 +59,10 @@ public record Circuit(
     return isBeingTried(now) ? Optional.of(now.plus(NEXT_LOOK)) : Optional.empty();
   }
 
+  boolean isTried() {
+    return tryingUntil != null;
+  }
+
   private boolean isBeingTried(Instant now) {
     return tryingUntil != null && now.isBefore(tryingUntil);
   }
@@ -66,6 +70,11 @@ public record Circuit(
   /** The next message is the one. */
   Circuit trying(Instant now) {
     return new Circuit(failures, openUntil, pause, now.plus(TRY), errorCode, since);
+  }
+
+  /** Whoever was the one has not tried it after all: the next message is. */
+  Circuit untried() {
+    return new Circuit(failures, openUntil, pause, null, errorCode, since);
   }
 
   Circuit failed(Sending.Later failure, Instant now) {

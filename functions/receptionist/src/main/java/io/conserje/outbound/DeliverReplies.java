@@ -36,6 +36,12 @@ public final class DeliverReplies {
   /** How long a message waits for its own channel where another provider has one. */
   private static final Duration BEFORE_ANOTHER_WAY = Duration.ofMinutes(2);
 
+  /**
+   * How long nothing must have been reported of the last try before another provider is given what
+   * this one cannot be asked for. Reports come within seconds.
+   */
+  private static final Duration FOR_A_REPORT = Duration.ofMinutes(2);
+
   private static final String PROVIDER_DOWN = "provider_down";
 
   /** Nobody has to be asked to know it. */
@@ -43,7 +49,11 @@ public final class DeliverReplies {
       new Sending.Refused(
           "window_closed",
           "the guest has not written for a day and the house has no template for this",
-          Sending.Refusal.NOT_OVER_THIS_CHANNEL);
+          Sending.Refusal.NOT_OVER_THIS_CHANNEL,
+          false);
+
+  private static final Sending.Later NEVER_ANSWERED =
+      new Sending.Later("unanswered", "whether it was taken nobody has said", null);
 
   /** The guest has its text. */
   private static final Sending.Refused NOT_SAID =
@@ -91,7 +101,7 @@ public final class DeliverReplies {
       Circuits circuits,
       Metrics metrics,
       SpokenReplies spoken) {
-    this.careful = new CarefulSending(circuits, metrics);
+    this.careful = new CarefulSending(new CircuitKeeper(circuits, metrics));
     this.outbox = outbox;
     this.venues = venues;
     this.senders = senders;
@@ -132,6 +142,9 @@ public final class DeliverReplies {
   }
 
   private boolean give(OutboundMessage message, Instant waitedOut) {
+    if (message.attempt() > backOff.tries()) {
+      return afterItsLastTry(message, NEVER_ANSWERED);
+    }
     MessageSender sender = senders.of(message);
     Instant now = clock.instant();
     // A clock that stands still, as a sandbox's may, has been waited out all the same.
@@ -139,7 +152,7 @@ public final class DeliverReplies {
     return careful
         .wait(sender, moment)
         .map(until -> holdBack(message, sender, until))
-        .orElseGet(() -> give(message, attempt(message)));
+        .orElseGet(() -> give(message, careful.ask(sender, () -> attempt(message))));
   }
 
   private boolean holdBack(OutboundMessage message, MessageSender sender, Instant until) {
@@ -162,14 +175,12 @@ public final class DeliverReplies {
   }
 
   private boolean waits(OutboundMessage message, Duration longerThan) {
-    Instant since = message.firstTriedAt();
+    Instant since = message.triedSince();
     return since != null && since.plus(longerThan).isBefore(clock.instant());
   }
 
   private boolean byAnotherProvider(OutboundMessage message, MessageSender sender) {
-    Venue venue = venues.byId(message.venue()).orElseThrow();
-    List<Channel> others =
-        senders.elsewhere(venue.correspondence().after(message.channel()), sender);
+    List<Channel> others = othersThan(sender, message);
     return !others.isEmpty()
         && outbox.elsewhere(
             message.venue(),
@@ -178,6 +189,11 @@ public final class DeliverReplies {
             PROVIDER_DOWN,
             sender.provider() + " did not take it",
             clock.instant());
+  }
+
+  private List<Channel> othersThan(MessageSender sender, OutboundMessage message) {
+    Venue venue = venues.byId(message.venue()).orElseThrow();
+    return senders.elsewhere(venue.correspondence().after(message.channel()), sender);
   }
 
   /** The sound is an extra: it is tried once, keeps nothing waiting and goes no other way. */
@@ -210,10 +226,7 @@ public final class DeliverReplies {
   }
 
   private boolean give(OutboundMessage message, Sending sending) {
-    Optional<Instant> leftAlone =
-        sending == WINDOW_CLOSED
-            ? Optional.empty()
-            : careful.note(senders.of(message), sending, clock.instant());
+    Optional<Instant> leftAlone = careful.note(senders.of(message), sending, clock.instant());
     return switch (sending) {
       case Sending.Taken(String id) -> {
         String provider = senders.of(message).provider();
@@ -259,22 +272,27 @@ public final class DeliverReplies {
 
   private Sending attempt(OutboundMessage message, MessageSender sender) {
     try {
-      Optional<String> taken =
-          message.attempt() == 1
-              ? Optional.empty()
-              : sender.alreadyTaken(message, outbox.knownProviderIds(message));
-      return taken.<Sending>map(Sending.Taken::new).orElseGet(() -> sender.send(message));
+      return message.attempt() > 1
+              && earlierTry(message, sender) instanceof EarlierTry.Arrived(String id)
+          ? new Sending.Taken(id)
+          : sender.send(message);
     } catch (RuntimeException e) {
       LOG.warn("A provider could not be asked.", e);
       return new Sending.Later(null, e.getClass().getSimpleName(), null);
     }
   }
 
+  private EarlierTry earlierTry(OutboundMessage message, MessageSender sender) {
+    return sender.alreadyTaken(message, outbox.knownProviderIds(message));
+  }
+
   private boolean postpone(OutboundMessage message, Sending.Later later) {
-    if (message.attempt() >= backOff.tries()) {
-      return anotherWay(message) || giveUp(message, later.errorCode(), later.reason());
-    }
-    Duration pause = backOff.after(message.attempt(), later.askedToWait());
+    return message.attempt() >= backOff.tries()
+        ? afterItsLastTry(message, later)
+        : tryAgain(message, later, backOff.after(message.attempt(), later.askedToWait()));
+  }
+
+  private boolean tryAgain(OutboundMessage message, Sending.Later later, Duration pause) {
     LOG.warn(
         "Reply {} not sent ({}). Tried again in {} s; after {} tries it is marked as failed.",
         message.id(),
@@ -287,19 +305,26 @@ public final class DeliverReplies {
     return false;
   }
 
-  /** Only where the provider does not have it after all: nobody is told a thing twice. */
-  private boolean anotherWay(OutboundMessage message) {
+  /** Another way where the provider does not have it after all: nobody is told a thing twice. */
+  private boolean afterItsLastTry(OutboundMessage message, Sending.Later failure) {
     MessageSender sender = senders.of(message);
+    EarlierTry earlier;
     try {
-      Optional<String> taken = sender.alreadyTaken(message, outbox.knownProviderIds(message));
-      if (taken.isPresent()) {
-        return give(message, new Sending.Taken(taken.get()));
-      }
-      return byAnotherProvider(message, sender);
+      earlier = earlierTry(message, sender);
     } catch (RuntimeException e) {
       LOG.warn("A provider could not be asked whether it has a message after all.", e);
-      return false;
+      return giveUp(message, failure.errorCode(), failure.reason());
     }
+    boolean mayStillBeReported =
+        message.attempt() <= backOff.tries() && !othersThan(sender, message).isEmpty();
+    return switch (earlier) {
+      case EarlierTry.Arrived(String id) -> give(message, new Sending.Taken(id));
+      case EarlierTry.Unknown _ when mayStillBeReported ->
+          tryAgain(message, failure, FOR_A_REPORT);
+      case EarlierTry.Unknown _, EarlierTry.NeverArrived _ ->
+          byAnotherProvider(message, sender)
+              || giveUp(message, failure.errorCode(), failure.reason());
+    };
   }
 
   private boolean refused(OutboundMessage message, Sending.Refused refused) {

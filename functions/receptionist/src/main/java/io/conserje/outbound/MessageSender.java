@@ -1,6 +1,5 @@
 package io.conserje.outbound;
 
-import java.util.Optional;
 import java.util.Set;
 
 /** A provider that carries messages to guests. */
@@ -31,7 +30,7 @@ public interface MessageSender {
    * twice.
    *
    * @param known ids of messages we already know to be others
-   * @return the provider's id of it, empty when it never arrived
+   * @throws ProviderSilent when it can be asked and does not say
    */
-  Optional<String> alreadyTaken(OutboundMessage message, Set<String> known);
+  EarlierTry alreadyTaken(OutboundMessage message, Set<String> known);
 }

@@ -6,6 +6,7 @@ import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * One thing the house tells a guest unasked.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param over by which channel; null for what suits the guest best
  * @param occasion which of the house's templates says it where only a template may
  * @param facts what such a template may be filled with, besides the text itself
+ * @param request the guest's request that the house's people are told of, so that it goes with the
+ *     guest; null for what a guest is told
  */
 public record Notice(
     VenueId venue,
@@ -26,7 +29,8 @@ public record Notice(
     Instant now,
     Channel over,
     Occasion occasion,
-    Map<String, String> facts) {
+    Map<String, String> facts,
+    UUID request) {
 
   public Notice {
     facts = Map.copyOf(facts);
@@ -45,11 +49,17 @@ public record Notice(
       String key,
       Instant now,
       Channel over) {
-    this(venue, phone, language, text, key, now, over, Occasion.REPLY, Map.of());
+    this(venue, phone, language, text, key, now, over, Occasion.REPLY, Map.of(), null);
   }
 
   /** The same, of which a template may tell. */
   public Notice about(Occasion occasion, Map<String, String> facts) {
-    return new Notice(venue, phone, language, text, key, now, over, occasion, facts);
+    return new Notice(venue, phone, language, text, key, now, over, occasion, facts, request);
+  }
+
+  /** The same, as a word to staff of what a guest has asked for. */
+  public Notice of(UUID request) {
+    return new Notice(
+        venue, phone, language, text, key, now, over, occasion, facts, request);
   }
 }

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param content the template that says it in place of the text, and what fills it; null for none
  * @param choices what the guest may answer with one touch, best first; the text says it all without
  * @param speech in place of the text, which the guest has already; null for what is not said aloud
+ * @param replayedAt when it was given another chance after it had been given up; null for never
  */
 public record OutboundMessage(
     UUID id,
@@ -37,7 +38,8 @@ public record OutboundMessage(
     String carrier,
     Content content,
     List<String> choices,
-    Speech speech) {
+    Speech speech,
+    Instant replayedAt) {
 
   public OutboundMessage {
     about = about == null ? Map.of() : Map.copyOf(about);
@@ -75,6 +77,7 @@ public record OutboundMessage(
         carrier,
         content,
         choices,
+        null,
         null);
   }
 
@@ -143,6 +146,12 @@ public record OutboundMessage(
         carrier,
         content,
         choices,
-        speech);
+        speech,
+        replayedAt);
+  }
+
+  /** Since when somebody has been trying to send it; null before the first try. */
+  Instant triedSince() {
+    return replayedAt == null ? firstTriedAt : replayedAt;
   }
 }

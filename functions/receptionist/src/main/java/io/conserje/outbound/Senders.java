@@ -3,7 +3,6 @@ package io.conserje.outbound;
 import io.conserje.venue.Channel;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -58,8 +57,8 @@ public final class Senders {
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-      return Optional.of(message.id().toString());
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+      return new EarlierTry.Arrived(message.id().toString());
     }
   }
 
@@ -77,13 +76,13 @@ public final class Senders {
 
     @Override
     public Sending send(OutboundMessage message) {
-      return new Sending.Refused(
+      return Sending.Refused.unasked(
           null, "nothing carries messages over " + channel.code() + " from this address");
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-      return Optional.empty();
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+      return EarlierTry.NEVER_ARRIVED;
     }
   }
 }

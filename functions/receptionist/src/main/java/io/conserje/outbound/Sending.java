@@ -33,10 +33,24 @@ public sealed interface Sending {
     PAUSE
   }
 
-  /** Never: the recipient, the credentials or the message are wrong. */
-  record Refused(String errorCode, String reason, Refusal what) implements Sending {
+  /**
+   * Never: the recipient, the credentials or the message are wrong.
+   *
+   * @param asked whether it is the provider that says so; else it was known without asking, and
+   *     tells nothing of the provider
+   */
+  record Refused(String errorCode, String reason, Refusal what, boolean asked)
+      implements Sending {
+    public Refused(String errorCode, String reason, Refusal what) {
+      this(errorCode, reason, what, true);
+    }
+
     public Refused(String errorCode, String reason) {
       this(errorCode, reason, Refusal.FINAL);
+    }
+
+    public static Refused unasked(String errorCode, String reason) {
+      return new Refused(errorCode, reason, Refusal.FINAL, false);
     }
   }
 

@@ -33,7 +33,8 @@ public final class WebChat {
   /** Ids shorter than this may be somebody else's too, and count only within a conversation. */
   static final int UNGUESSABLE = 16;
 
-  private static final Duration WINDOW = Duration.ofMinutes(1);
+  /** How long who is over a limit has to wait at most. */
+  public static final Duration WINDOW = Duration.ofMinutes(1);
 
   private final Venues venues;
   private final ChatTokens tokens;
@@ -60,8 +61,15 @@ public final class WebChat {
     this.clock = clock;
   }
 
-  /** How much one conversation, and one IP address, may say in a minute. */
-  public record Limits(SenderLimit conversation, SenderLimit address) {}
+  /**
+   * How much one conversation, and one IP address, may say in a minute, and how often look for
+   * news.
+   */
+  public record Limits(
+      SenderLimit conversation,
+      SenderLimit address,
+      LookLimit looksInConversation,
+      LookLimit looksFromAddress) {}
 
   /** What came of a message, or of looking for news. */
   public sealed interface Heard {
@@ -77,22 +85,31 @@ public final class WebChat {
     /** The token was not made here, not for this house, or too long ago. */
     record NotYours() implements Heard {}
 
-    record TooMany(Duration pause) implements Heard {}
+    record TooMany() implements Heard {}
   }
 
-  /** Whose chat it is; empty when nobody's. */
-  public Optional<Venue> house(VenueId house) {
-    return venues.byId(house);
+  /**
+   * Whose chat it is; empty when nobody's.
+   *
+   * @param name the house's own, or one that it has given to its pages
+   */
+  public Optional<Venue> house(VenueId name) {
+    return venues.byId(name).or(() -> venues.byAddress(Channel.WEBCHAT, name.value()));
+  }
+
+  /** Whether somebody at an address may look once more in this minute. */
+  public boolean mayLook(String source) {
+    return limits.looksFromAddress().allows(source, clock.instant());
   }
 
   /** Takes a message in, once, and waits for its answer. */
   public Heard say(VenueId house, ChatMessage message) {
-    Optional<Venue> venue = venues.byId(house);
+    Optional<Venue> venue = house(house);
     if (venue.isEmpty()) {
       return new Heard.NoSuchHouse();
     }
     try (var _ = MDC.putCloseable("channel", Channel.WEBCHAT.code())) {
-      return token(house, message)
+      return token(venue.get().id(), message)
           .map(token -> say(venue.get(), token, message))
           .orElseGet(Heard.NotYours::new);
     }
@@ -115,7 +132,7 @@ public final class WebChat {
     String event = token.session() + ":" + idOf(message);
     Optional<Entry> known = ledger.find(PROVIDER, event);
     if (known.isEmpty() && tooMany(venue.id(), token, message.source(), event)) {
-      return new Heard.TooMany(WINDOW);
+      return new Heard.TooMany();
     }
     Entry entry = known.orElseGet(() -> record(venue, token, message, event));
     Reply reply = answers.to(venue.id(), entry.conversation(), entry.position());
@@ -169,6 +186,9 @@ public final class WebChat {
   }
 
   private Heard since(ChatToken token, String after) {
+    if (!limits.looksInConversation().allows(token.address(), clock.instant())) {
+      return new Heard.TooMany();
+    }
     Optional<UUID> conversation = log.conversation(token.venue(), token.address());
     List<ChatLine> lines =
         conversation.map(id -> log.after(token.venue(), id, after)).orElse(List.of());

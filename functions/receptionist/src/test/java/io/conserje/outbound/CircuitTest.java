@@ -77,6 +77,19 @@ class CircuitTest {
     assertTrue(circuit.isClosed());
   }
 
+  @Test
+  void whoCouldNotTryAfterAllLeavesItToTheNext() {
+    fail(5);
+    now = now.plusSeconds(10);
+    circuit = circuit.trying(now).untried();
+
+    assertEquals(Optional.empty(), circuit.wait(now));
+    assertFalse(circuit.isClosed());
+    circuit = circuit.trying(now);
+    fail(1);
+    assertEquals(now.plusSeconds(20), circuit.openUntil(), "as if nobody had tried before");
+  }
+
   private static Sending.Later asking(long seconds) {
     return new Sending.Later("http_429", "slower", Duration.ofSeconds(seconds));
   }

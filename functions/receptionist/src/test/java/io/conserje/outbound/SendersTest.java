@@ -110,8 +110,8 @@ class SendersTest {
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-      return Optional.empty();
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+      return EarlierTry.NEVER_ARRIVED;
     }
   }
 }

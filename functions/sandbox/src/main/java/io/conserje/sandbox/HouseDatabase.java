@@ -16,6 +16,7 @@ final class HouseDatabase implements Venues {
   static final String USER = "conserje";
   static final String PASSWORD = "conserje";
 
+  private static final List<String> NONE = List.of("0");
   private static final String OPEN_WORK =
       """
       SELECT (SELECT count(*) FROM messages m JOIN conversations c ON c.id = m.conversation
@@ -49,14 +50,11 @@ final class HouseDatabase implements Venues {
 
   /** Whether nothing waits to be answered by us, or sent; what waits for a person may take long. */
   boolean isQuiet() {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(OPEN_WORK)) {
-      rows.next();
-      return rows.getLong(1) == 0;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
+    return strings(OPEN_WORK).equals(NONE);
+  }
+
+  boolean everyTurnIsClosed() {
+    return strings("SELECT count(*) FROM turns WHERE closed_at IS NULL").equals(NONE);
   }
 
   @Override

@@ -40,10 +40,16 @@ public final class Quiet {
   private boolean isQuiet() {
     long begun = activity.begun();
     return activity.quiet()
-        && queues.areEmpty()
-        && database.isQuiet()
+        && nothingIsLeft()
         && activity.quiet()
         && activity.begun() == begun;
+  }
+
+  /** A reminder on its way reminds of nothing where everything is done. */
+  private boolean nothingIsLeft() {
+    return queues.areEmpty()
+        ? database.isQuiet()
+        : queues.nothingIsDue() && database.isQuiet() && database.everyTurnIsClosed();
   }
 
   private static void pause() {

@@ -241,6 +241,19 @@ public final class Sandbox implements AutoCloseable {
     return queues;
   }
 
+  /**
+   * Made anew: nothing is left, nor do they remember what they had. Nobody waits at them meanwhile,
+   * who would be kept waiting for long.
+   */
+  void emptyQueues() {
+    pause.writeLock().lock();
+    try {
+      queues.empty();
+    } finally {
+      pause.writeLock().unlock();
+    }
+  }
+
   /** Whether nothing was left to do within {@code longest}. */
   boolean awaitQuiet(Duration longest) {
     return new Quiet(activity, queues, database).await(longest);

@@ -53,7 +53,7 @@ class HandoverEveningTest {
     say(TAKEN, "¿hola?");
     assertEquals(heard, guests.answers(TAKEN).size());
     int andres = sentTo(ANDRES).size();
-    later(Duration.ofMinutes(6));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(6));
     assertEquals(andres + 1, sentTo(ANDRES).size());
     assertEquals(before + 2, sentTo(MARTA).size());
 
@@ -62,7 +62,7 @@ class HandoverEveningTest {
     assertEquals(201, post(talk + "/messages", "{\"text\": \"Buenas, soy Andrés\"}").statusCode());
     rest();
     assertEquals("Buenas, soy Andrés", guests.answers(TAKEN).getLast());
-    later(Duration.ofMinutes(6));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(6));
     assertEquals(andres + 1, sentTo(ANDRES).size());
     assertEquals(heard + 1, guests.answers(TAKEN).size());
 
@@ -76,10 +76,10 @@ class HandoverEveningTest {
   void whoIsForgottenIsToldTheTruth() throws Exception {
     group(FORGOTTEN, "Eva");
     int heard = guests.answers(FORGOTTEN).size();
-    later(Duration.ofMinutes(6));
-    later(Duration.ofMinutes(6));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(6));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(6));
     assertEquals(heard, guests.answers(FORGOTTEN).size());
-    later(Duration.ofMinutes(6));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(6));
 
     assertEquals(heard + 1, guests.answers(FORGOTTEN).size());
     assertTrue(guests.answers(FORGOTTEN).getLast().contains("+34600000999"));
@@ -96,7 +96,7 @@ class HandoverEveningTest {
 
     assertEquals(told + 1, sentTo(MARTA).size());
     assertTrue(sentTo(MARTA).getLast().contains(Guests.phone(BY_OK)));
-    later(Duration.ofMinutes(6));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(6));
     assertEquals(told + 1, sentTo(MARTA).size());
     assertEquals(409, post(conversation(BY_OK) + "/take-over", "{\"by\": \"Luis\"}").statusCode());
     assertEquals(200, post(conversation(BY_OK) + "/hand-back", "{}").statusCode());
@@ -117,17 +117,6 @@ class HandoverEveningTest {
         .strings(
             "SELECT owner FROM conversations WHERE guest_address = '" + Guests.phone(guest) + "'")
         .getFirst();
-  }
-
-  private static void later(Duration time) throws Exception {
-    String now = sandbox.clock().instant().plus(time).toString();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/clock"))
-            .POST(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\",\"running\":true}"))
-            .build();
-    HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    assertEquals(200, answer.statusCode(), answer.body());
-    rest();
   }
 
   private static HttpResponse<String> post(String path, String body) throws Exception {

@@ -11,16 +11,14 @@ import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.providers.Fault.Kind;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.TwilioMessage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A house whose WhatsApp is at Meta, and at Twilio at the same time. */
+@InSharedSandbox
 class MetaTest {
 
   private static Sandbox sandbox;
@@ -29,13 +27,8 @@ class MetaTest {
   private static int guest = 800;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
+  static void open(Sandbox shared) {
+    sandbox = shared;
   }
 
   @BeforeEach

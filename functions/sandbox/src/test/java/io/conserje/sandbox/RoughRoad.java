@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Stands between every simulated provider and the house, and brings what they send as badly as
@@ -32,8 +33,8 @@ final class RoughRoad implements AutoCloseable {
 
   private static final int REPEATED_PERCENT = 20;
   private static final int SLOW_PERCENT = 5;
-  private static final int USUAL_MILLIS = 400;
-  private static final int SLOW_MILLIS = 4_000;
+  private static final int USUAL_MILLIS = 200;
+  private static final int SLOW_MILLIS = 1_500;
   private static final int ATTEMPTS = 20;
 
   /** Nobody says two things in one moment: whoever is answered at once might seem to. */
@@ -48,6 +49,7 @@ final class RoughRoad implements AutoCloseable {
   private final URI house;
   private final Random random;
   private final Predicate<Letter> question;
+  private final UnaryOperator<Letter> afresh;
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http =
@@ -56,6 +58,7 @@ final class RoughRoad implements AutoCloseable {
   private final AtomicInteger onTheirWay = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
   private final AtomicInteger repeated = new AtomicInteger();
+  private final AtomicInteger late = new AtomicInteger();
   private final Queue<Letter> heldBack = new ConcurrentLinkedQueue<>();
   private final Queue<String> refused = new ConcurrentLinkedQueue<>();
 
@@ -64,10 +67,14 @@ final class RoughRoad implements AutoCloseable {
 
   private record Answer(int status, String type, byte[] body) {}
 
-  RoughRoad(URI house, long seed, Predicate<Letter> question) {
+  /**
+   * @param afresh a letter as its provider signs it when it brings it again
+   */
+  RoughRoad(URI house, long seed, Predicate<Letter> question, UnaryOperator<Letter> afresh) {
     this.house = house;
     this.random = new Random(seed);
     this.question = question;
+    this.afresh = afresh;
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 512);
     } catch (IOException e) {
@@ -82,15 +89,12 @@ final class RoughRoad implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  int sent() {
-    return sent.get();
+  @Override
+  public String toString() {
+    return "%d events, %d of them twice, %d of these much later".formatted(sent.get(), repeated.get(), late.get());
   }
 
-  int repeated() {
-    return repeated.get();
-  }
-
-  /** What the house would not have the first time, with its status. */
+  /** What the house would not have, be it for the first time or again, with its status. */
   List<String> refused() {
     return List.copyOf(refused);
   }
@@ -102,7 +106,8 @@ final class RoughRoad implements AutoCloseable {
   /** What was held back sets out. */
   void bringTheRest() {
     for (Letter letter = heldBack.poll(); letter != null; letter = heldBack.poll()) {
-      bring(letter, true);
+      late.incrementAndGet();
+      bring(letter);
     }
   }
 
@@ -119,7 +124,7 @@ final class RoughRoad implements AutoCloseable {
       boolean asked = question.test(letter);
       Answer answer = asked ? send(letter) : new Answer(200, "text/xml", "<Response/>".getBytes());
       if (!asked) {
-        bring(letter, false);
+        bring(letter);
         pause(LEAST_MILLIS_APART);
       }
       repeat(letter);
@@ -136,31 +141,31 @@ final class RoughRoad implements AutoCloseable {
       if (chance(50)) {
         heldBack.add(letter);
       } else {
-        bring(letter, true);
+        bring(letter);
       }
     }
   }
 
-  private void bring(Letter letter, boolean again) {
+  private void bring(Letter letter) {
     onTheirWay.incrementAndGet();
     long millis = millis();
     threads.execute(() -> {
       try {
         pause(millis);
-        untilTaken(letter, again);
+        untilTaken(letter);
       } finally {
         onTheirWay.decrementAndGet();
       }
     });
   }
 
-  private void untilTaken(Letter letter, boolean again) {
-    Answer answer = send(letter);
+  private void untilTaken(Letter letter) {
+    Answer answer = send(afresh.apply(letter));
     for (int i = 1; i < ATTEMPTS && (answer.status() == 0 || answer.status() > 499); i++) {
       pause(USUAL_MILLIS);
-      answer = send(letter);
+      answer = send(afresh.apply(letter));
     }
-    if (!again && answer.status() / 100 != 2) {
+    if (answer.status() / 100 != 2) {
       refused.add(answer.status() + " " + letter.target());
     }
   }

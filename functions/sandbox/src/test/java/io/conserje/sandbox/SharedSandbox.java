@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -23,9 +24,17 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 final class SharedSandbox implements ParameterResolver {
 
-  /** Values a sandbox is given from outside; those of its own parts it does not take. */
+  private static final Duration LONGEST = Duration.ofMinutes(4);
+
+  /**
+   * Values a sandbox is given from outside; those of its own parts it does not take. Who tests that
+   * messages are answered together sets how long they wait for each other.
+   */
   static final Map<String, String> OUTSIDE =
-      Map.of(Variable.TURN_LEASE_SECONDS, "62", Variable.POSTGRES_SERVER, "elsewhere");
+      Map.of(
+          Variable.TURN_LEASE_SECONDS, "62",
+          Variable.TURN_BREATH_SECONDS, "0",
+          Variable.POSTGRES_SERVER, "elsewhere");
 
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -43,14 +52,28 @@ final class SharedSandbox implements ParameterResolver {
 
   /** Data, queues and requests as they are at the start; the clock, too. */
   static void putBack(Sandbox sandbox) {
+    control(sandbox, "reset", "");
+    sandbox.clock().set(SandboxClock.parse(SandboxClock.DEFAULT_NOW), true);
+  }
+
+  /** So much later, when all that follows from it is done. */
+  static void later(Sandbox sandbox, Duration time) {
+    String now = sandbox.clock().instant().plus(time).toString();
+    control(sandbox, "clock", "{\"now\": \"" + now + "\", \"running\": true}");
+    if (!sandbox.awaitQuiet(LONGEST)) {
+      throw new AssertionError("The house does not come to rest.");
+    }
+  }
+
+  private static void control(Sandbox sandbox, String name, String body) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/reset"))
-            .POST(HttpRequest.BodyPublishers.noBody())
+        HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/" + name))
+            .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       int status = http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
       if (status != 200) {
-        throw new IllegalStateException("The sandbox was not reset: " + status);
+        throw new IllegalStateException(name + " was answered with " + status);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,7 +81,6 @@ final class SharedSandbox implements ParameterResolver {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-    sandbox.clock().set(SandboxClock.parse(SandboxClock.DEFAULT_NOW), true);
   }
 
   private static final class Running implements AutoCloseable {

@@ -65,8 +65,8 @@ class StaffAreToldTest {
     assertFalse(mail.body().contains("OK"), "nobody reads an answer by mail: " + mail.body());
 
     sandbox.faults().add(new Fault("webhook", null, Fault.Kind.STATUS, 503, 0, 1), 1);
-    later(Duration.ofMinutes(6));
-    later(Duration.ofMinutes(1));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(6));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(1));
 
     List<RequestLog.Entry> program = told(HouseProgram.PROVIDER);
     assertEquals(List.of(503, 200), program.stream().map(RequestLog.Entry::status).toList());
@@ -99,17 +99,6 @@ class StaffAreToldTest {
             .build();
     HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     assertEquals(2, answer.statusCode() / 100, answer.body());
-  }
-
-  private static void later(Duration time) throws Exception {
-    String now = sandbox.clock().instant().plus(time).toString();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/clock"))
-            .POST(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\",\"running\":true}"))
-            .build();
-    HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    assertEquals(200, answer.statusCode(), answer.body());
-    rest();
   }
 
   private static void rest() {

@@ -10,19 +10,13 @@ import io.conserje.sandbox.demo.VapiCall;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.vapi.PhoneCalls;
 import java.io.PrintStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A house that VAPI answers the telephone of, with everything real but VAPI and Twilio. */
+@InSharedSandbox
 class TelephoneTest {
 
   private static final String HOUSE = "+34600000900";
@@ -37,13 +31,8 @@ class TelephoneTest {
   private static Sandbox sandbox;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
+  static void open(Sandbox shared) {
+    sandbox = shared;
   }
 
   @AfterEach
@@ -84,7 +73,7 @@ class TelephoneTest {
     assertEquals(
         "false", one("SELECT (reported_at IS NOT NULL)::text FROM calls m " + called(played)));
 
-    later(Duration.ofMinutes(11));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(11));
     rest();
 
     assertEquals(
@@ -134,18 +123,6 @@ class TelephoneTest {
 
   private static String ofCall(PhoneCalls.Played played) {
     return "JOIN calls c ON c.id = m.call WHERE c.provider_call_id = '" + played.callId() + "'";
-  }
-
-  /** What runs every minute has run when it is answered. */
-  private static void later(Duration time) throws Exception {
-    String now = sandbox.clock().instant().plus(time).toString();
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/clock"))
-            .POST(HttpRequest.BodyPublishers.ofString("{\"now\": \"" + now + "\"}"))
-            .build();
-    try (HttpClient http = HttpClient.newHttpClient()) {
-      assertEquals(200, http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
-    }
   }
 
   private static void rest() {

@@ -15,17 +15,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Guests who telephone over Twilio, with everything real but Twilio and the voices. */
+@InSharedSandbox
 class TwilioCallsTest {
 
   private static final String STAFF = "whatsapp:+34600000950";
@@ -34,8 +32,8 @@ class TwilioCallsTest {
   private static Sandbox sandbox;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
+  static void open(Sandbox shared) {
+    sandbox = shared;
     awaitTheFirstAnswer();
   }
 
@@ -45,11 +43,6 @@ class TwilioCallsTest {
     while (!sandbox.twilio().calls().play(toNoHouse).end().equals("completed")) {
       Thread.onSpinWait();
     }
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
   }
 
   @BeforeEach

@@ -6,16 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.sandbox.providers.Fault;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.twilio.TwilioMessage;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What guests send besides text on WhatsApp, and what becomes of what cannot be delivered. */
+@InSharedSandbox
 class TwilioChannelsTest {
 
   private static Sandbox sandbox;
@@ -24,13 +23,8 @@ class TwilioChannelsTest {
   private static int guest = 500;
 
   @BeforeAll
-  static void open() {
-    sandbox = Sandbox.start(SandboxOptions.of(Map.of(), Path.of("..")).onFreePorts());
-  }
-
-  @AfterAll
-  static void close() {
-    sandbox.close();
+  static void open(Sandbox shared) {
+    sandbox = shared;
   }
 
   @BeforeEach

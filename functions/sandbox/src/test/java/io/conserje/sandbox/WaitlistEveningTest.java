@@ -57,7 +57,7 @@ class WaitlistEveningTest {
     assertEquals(List.of("held"), statuses(FIRST));
     assertTrue(last(NEXT).contains("en el puesto 2"), guests.answers(NEXT).toString());
 
-    clock(sandbox.clock().instant().plus(Duration.ofMinutes(16)).toString());
+    SharedSandbox.later(sandbox, Duration.ofMinutes(16));
     assertTrue(last(FIRST).contains("se ha pasado el plazo"), guests.answers(FIRST).toString());
     assertEquals(List.of("expired"), statuses(FIRST));
     assertTrue(last(NEXT).contains("se ha liberado una mesa"), guests.answers(NEXT).toString());
@@ -95,16 +95,6 @@ class WaitlistEveningTest {
             .build();
     HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     assertEquals(201, answer.statusCode(), answer.body());
-  }
-
-  private static void clock(String now) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(sandbox.simulators() + "/_sim/clock"))
-            .POST(HttpRequest.BodyPublishers.ofString("{\"now\":\"" + now + "\",\"running\":true}"))
-            .build();
-    HttpResponse<String> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    assertEquals(200, answer.statusCode(), answer.body());
-    rest();
   }
 
   private static void say(int guest, String text) {

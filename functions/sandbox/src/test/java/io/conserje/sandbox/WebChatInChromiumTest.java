@@ -132,6 +132,24 @@ class WebChatInChromiumTest {
   }
 
   @Test
+  void whatIsSaidInAnotherTabStandsInThisOneToo() {
+    open("restaurante");
+    Tab first = page;
+    try (Tab second = chromium.open()) {
+      page = second;
+      open("restaurante");
+      say("¿cuál es la dirección?");
+      lines(1);
+
+      page = first;
+      lines(1);
+      assertTrue(texts(".conserje-line.guest").getFirst().contains("¿cuál es la dirección?"));
+    } finally {
+      page = first;
+    }
+  }
+
+  @Test
   void aTableIsBookedByKeyboardAloneUnderAStrictPolicy() throws Exception {
     go("restaurante");
     shoot("closed");

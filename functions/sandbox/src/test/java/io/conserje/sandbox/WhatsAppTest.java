@@ -3,6 +3,7 @@ package io.conserje.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.names.Variable;
 import io.conserje.sandbox.providers.Fault;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ class WhatsAppTest {
   @AfterEach
   void next() {
     sandbox.faults().clear(null);
+    sandbox.settings().set(Variable.TURN_BREATH_SECONDS, "0");
     guest++;
   }
 
@@ -43,7 +45,8 @@ class WhatsAppTest {
   }
 
   @Test
-  void threeMessagesWithinASecondAreOneTurn() {
+  void threeMessagesWithinTheirBreathAreOneTurn() {
+    sandbox.settings().set(Variable.TURN_BREATH_SECONDS, "2");
     guests.write(guest, "hola");
     guests.write(guest, "quería una mesa");
     guests.write(guest, "para dos, el miércoles a las dos");

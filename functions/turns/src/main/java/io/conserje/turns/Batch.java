@@ -23,12 +23,16 @@ final class Batch {
 
   private Batch() {}
 
-  static SQSBatchResponse each(SQSEvent event, Consumer<SQSMessage> work) {
+  /**
+   * @param failed told of each message that failed itself
+   */
+  static SQSBatchResponse each(
+      SQSEvent event, Consumer<SQSMessage> work, Consumer<SQSMessage> failed) {
     List<BatchItemFailure> failures = new ArrayList<>();
     Set<String> blocked = new HashSet<>();
     for (SQSMessage message : event.getRecords()) {
       String group = message.getAttributes() == null ? null : message.getAttributes().get(GROUP);
-      if (blocked.contains(group) || !done(message, work)) {
+      if (blocked.contains(group) || !done(message, work, failed)) {
         failures.add(new BatchItemFailure(message.getMessageId()));
         if (group != null) {
           blocked.add(group);
@@ -38,7 +42,8 @@ final class Batch {
     return new SQSBatchResponse(failures);
   }
 
-  private static boolean done(SQSMessage message, Consumer<SQSMessage> work) {
+  private static boolean done(
+      SQSMessage message, Consumer<SQSMessage> work, Consumer<SQSMessage> failed) {
     try {
       work.accept(message);
       return true;
@@ -48,6 +53,7 @@ final class Batch {
               + message.getMessageId()
               + " failed. The queue delivers it again; after its last try it goes to the dead letters.",
           e);
+      failed.accept(message);
       return false;
     }
   }

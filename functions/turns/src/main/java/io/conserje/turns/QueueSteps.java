@@ -44,9 +44,11 @@ final class QueueSteps {
   private final Map<String, Consumer<CallEvent>> callLeaders;
   private final WakingNotices notices;
   private final Wakeups wakeups;
+  private final Consumer<SQSMessage> soonAgain;
 
   /**
    * @param callLeaders what is to be done after news of a call, by who carries it
+   * @param soonAgain brings back what cannot wait until the queue does
    */
   QueueSteps(
       QueueJson json,
@@ -57,7 +59,9 @@ final class QueueSteps {
       RecordCall recordCall,
       Map<String, Consumer<CallEvent>> callLeaders,
       WakingNotices notices,
-      Wakeups wakeups) {
+      Wakeups wakeups,
+      Consumer<SQSMessage> soonAgain) {
+    this.soonAgain = soonAgain;
     this.json = json;
     this.recordInbound = recordInbound;
     this.receptionist = receptionist;
@@ -70,7 +74,15 @@ final class QueueSteps {
   }
 
   SQSBatchResponse handle(SQSEvent event) {
-    return Batch.each(event, message -> step(message).accept(message.getBody()));
+    return Batch.each(
+        event, message -> step(message).accept(message.getBody()), this::comesBack);
+  }
+
+  /** What is to be done in a call is worth nothing once the caller has hung up. */
+  private void comesBack(SQSMessage message) {
+    if (message.getEventSourceArn().endsWith(Queue.CALL_EVENTS.name())) {
+      soonAgain.accept(message);
+    }
   }
 
   private Consumer<String> step(SQSMessage message) {

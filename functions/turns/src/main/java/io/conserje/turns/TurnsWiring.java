@@ -9,6 +9,7 @@ import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresChatLog;
 import io.conserje.connectors.postgres.PostgresHandovers;
@@ -28,11 +29,13 @@ import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
 import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
+import io.conserje.connectors.redis.RedisLookLimit;
 import io.conserje.connectors.redis.RedisSenderLimit;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
+import io.conserje.connectors.sqs.SqsComeback;
 import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.connectors.telnyx.TelnyxSender;
 import io.conserje.conversation.LanguageModel;
@@ -72,6 +75,7 @@ import io.conserje.waitlist.FrontDesk;
 import io.conserje.webchat.AnswerAtOnce;
 import io.conserje.webchat.ChatLog;
 import io.conserje.webchat.ChatTokens;
+import io.conserje.webchat.LookLimit;
 import io.conserje.webchat.WebChat;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -137,6 +141,11 @@ final class TurnsWiring {
   }
 
   @Singleton
+  KeyedDigest digests(Settings settings) {
+    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
+  @Singleton
   QueueJson queueJson(ObjectMapper mapper) {
     return new QueueJson(mapper);
   }
@@ -158,7 +167,12 @@ final class TurnsWiring {
 
   @Singleton
   InboundLedger ledger(
-      Sql sql, Json json, PersonRequests requests, CallPerson person, WakingNotices notices) {
+      Sql sql,
+      Json json,
+      KeyedDigest digests,
+      PersonRequests requests,
+      CallPerson person,
+      WakingNotices notices) {
     TakeOver takeOver =
         new TakeOver(
             new PostgresHandovers(sql, json),
@@ -166,7 +180,7 @@ final class TurnsWiring {
             () -> LockSupport.parkNanos(Duration.ofMillis(50).toNanos()));
     return new OptOutLedger(
         new StaffedLedger(
-            new PostgresInboundLedger(sql, json), requests, person, takeOver, notices),
+            new PostgresInboundLedger(sql, json, digests), requests, person, takeOver, notices),
         new PostgresOptOuts(sql));
   }
 
@@ -253,8 +267,8 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Calls calls(Sql sql, Json json) {
-    return new PostgresCalls(sql, json);
+  Calls calls(Sql sql, Json json, KeyedDigest digests) {
+    return new PostgresCalls(sql, json, digests);
   }
 
   @Singleton
@@ -300,7 +314,9 @@ final class TurnsWiring {
         ledger,
         new WebChat.Limits(
             chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_CONVERSATION, 20),
-            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_ADDRESS, 60)),
+            chatLimit(redis, settings, Variable.WEBCHAT_PER_MINUTE_ADDRESS, 60),
+            lookLimit(redis, settings, Variable.WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION, 120),
+            lookLimit(redis, settings, Variable.WEBCHAT_LOOKS_PER_MINUTE_ADDRESS, 600)),
         new AnswerAtOnce(receptionist, deliver, notices::wake, log, WRITER_WAITS),
         log,
         environment.clock());
@@ -309,6 +325,11 @@ final class TurnsWiring {
   private static SenderLimit chatLimit(
       RedisConnection redis, Settings settings, String variable, int usual) {
     return new RedisSenderLimit(redis, () -> settings.number(variable, usual));
+  }
+
+  private static LookLimit lookLimit(
+      RedisConnection redis, Settings settings, String variable, int usual) {
+    return new RedisLookLimit(redis, variable, () -> settings.number(variable, usual));
   }
 
   @Singleton
@@ -326,16 +347,26 @@ final class TurnsWiring {
       WakingNotices notices,
       TelnyxTalk telnyxTalk,
       ProviderWords words,
+      Settings settings,
       FunctionEnvironment environment) {
     return new QueueSteps(
         json,
-        new RecordInbound(ledger, venues, limit, wakeups, environment.clock()),
+        new RecordInbound(
+            ledger,
+            venues,
+            limit,
+            wakeups,
+            environment.clock(),
+            () -> settings.seconds(Variable.TURN_BREATH_SECONDS, RecordInbound.BREATH)),
         receptionist,
         deliverReplies,
         new RecordDelivery(ledger, outbox, words, venues, wakeups, environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
         Map.of(TelnyxSender.PROVIDER, telnyxTalk),
         notices,
-        wakeups);
+        wakeups,
+        new SoonAgain(
+            new SqsComeback(
+                SupplierUtil.memoized(() -> SqsClients.create(environment.variables())))));
   }
 }

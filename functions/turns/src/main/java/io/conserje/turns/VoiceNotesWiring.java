@@ -9,6 +9,7 @@ import io.conserje.connectors.languagemodel.Transcriptions;
 import io.conserje.connectors.meta.MetaAccount;
 import io.conserje.connectors.meta.MetaMedia;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.PostgresCircuits;
 import io.conserje.connectors.postgres.PostgresSavedNotes;
 import io.conserje.connectors.postgres.PostgresSpokenReplies;
 import io.conserje.connectors.postgres.Sql;
@@ -55,7 +56,8 @@ final class VoiceNotesWiring {
             new MetaMedia(meta, new OpenJson(mapper), environment.clock())),
         new SoundFiles(
             () -> settings.find(Variable.TRANSCRIPTION_AUDIO).filter("wav"::equals).isPresent()),
-        new Transcriptions(settings::find, mapper, metrics, environment.clock()),
+        new Transcriptions(
+            settings::find, mapper, metrics, environment.clock(), new PostgresCircuits(sql)),
         new PostgresSavedNotes(sql, json),
         metrics,
         environment.clock(),
@@ -63,8 +65,14 @@ final class VoiceNotesWiring {
   }
 
   @Singleton
-  Speaker speaker(Settings settings, ObjectMapper mapper, FunctionEnvironment environment) {
-    return new Speeches(settings::find, mapper, environment.clock());
+  Speaker speaker(
+      Settings settings,
+      ObjectMapper mapper,
+      Metrics metrics,
+      Sql sql,
+      FunctionEnvironment environment) {
+    return new Speeches(
+        settings::find, mapper, metrics, environment.clock(), new PostgresCircuits(sql));
   }
 
   @Singleton

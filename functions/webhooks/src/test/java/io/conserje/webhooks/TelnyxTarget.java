@@ -3,6 +3,7 @@ package io.conserje.webhooks;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.conserje.names.Queue;
 import io.conserje.testkit.fuzz.Payload;
+import io.conserje.testkit.fuzz.StrictJson;
 import io.conserje.testkit.fuzz.Target;
 import io.conserje.webhooks.telnyx.TelnyxSigner;
 import java.nio.file.Path;
@@ -42,43 +43,55 @@ record TelnyxTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
         .with("telnyx-signature-ed25519", TelnyxSigner.sign(TelnyxSigner.now(), payload.body()));
   }
 
+  /** Also what is no event: refused, Telnyx would bring it again. */
+  @Override
+  public boolean mustBeTaken(Payload payload) {
+    return payload.body().length <= 1_000_000 && StrictJson.object(payload.body()).isPresent();
+  }
+
   /** Only what is plainly there: an id as Telnyx writes it, in an event of a kind that is kept. */
   @Override
   public Set<String> tells(Payload payload) {
-    Map<String, Object> data = map(parsed(payload).get("data"));
-    Map<String, Object> inner = map(data.get("payload"));
-    String type = String.valueOf(data.get("event_type"));
-    boolean plain = String.valueOf(data.get("id")).matches("[0-9a-f-]{36}");
-    if (!plain) {
+    Map<String, Object> data =
+        StrictJson.at(StrictJson.object(payload.body()).orElse(Map.of()), "data");
+    Map<String, Object> inner = StrictJson.at(data, "payload");
+    String id = data.get("id") instanceof String text ? text : "";
+    if (!id.matches("[0-9a-f-]{36}") || !(data.get("event_type") instanceof String type)) {
       return Set.of();
     }
     return switch (type) {
-      case "message.received" ->
-          "outbound".equals(inner.get("direction"))
-                  || !isNumber(inner.get("from"))
-                  || !(inner.get("to") instanceof List<?> to)
-                  || to.isEmpty()
-                  || !to.stream().allMatch(TelnyxTarget::isNumber)
-              ? Set.of()
-              : Set.of("" + data.get("id"));
-      case "call.answered", "call.initiated", "call.hangup" ->
-          inner.get("call_leg_id") instanceof String leg && !leg.isBlank()
-              ? Set.of(type + ":" + data.get("id"))
+      case "message.received" -> isForUs(inner) ? Set.of(id) : Set.of();
+      case "message.sent", "message.finalized" -> report(inner);
+      default ->
+          type.matches("(call|streaming)[a-z._]{3,40}") && plain(inner.get("call_leg_id"))
+              ? Set.of(type + ":" + id)
               : Set.of();
-      default -> Set.of();
     };
+  }
+
+  private static boolean isForUs(Map<String, Object> message) {
+    return !"outbound".equals(message.get("direction"))
+        && isNumber(message.get("from"))
+        && message.get("to") instanceof List<?> to
+        && !to.isEmpty()
+        && to.stream().allMatch(TelnyxTarget::isNumber);
+  }
+
+  private static Set<String> report(Map<String, Object> message) {
+    return message.get("to") instanceof List<?> to
+            && !to.isEmpty()
+            && plain(message.get("id"))
+            && plain(map(to.getFirst()).get("status"))
+        ? Set.of(message.get("id") + " " + map(to.getFirst()).get("status"))
+        : Set.of();
+  }
+
+  private static boolean plain(Object value) {
+    return value instanceof String text && text.matches("[\\x21-\\x7e]{1,100}");
   }
 
   private static boolean isNumber(Object one) {
     return map(one).get("phone_number") instanceof String number && !number.isBlank();
-  }
-
-  private static Map<String, Object> parsed(Payload payload) {
-    try {
-      return Payload.map(payload.text());
-    } catch (RuntimeException noJson) {
-      return Map.of();
-    }
   }
 
   @SuppressWarnings("unchecked")
@@ -88,11 +101,16 @@ record TelnyxTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
 
   @Override
   public Collection<String> kept() {
-    return Stream.concat(
-            webhook.drain(Queue.INBOUND).stream()
-                .map(body -> "" + Payload.map(body).get("eventId")),
-            webhook.drain(Queue.CALL_EVENTS).stream()
-                .map(body -> "" + Payload.map(body).get("name")))
+    return Stream.of(
+            all(Queue.INBOUND).map(message -> "" + message.get("eventId")),
+            all(Queue.CALL_EVENTS).map(event -> "" + event.get("name")),
+            all(Queue.DELIVERY_STATUSES)
+                .map(report -> report.get("providerMessageId") + " " + report.get("status")))
+        .flatMap(keys -> keys)
         .toList();
+  }
+
+  private Stream<Map<String, Object>> all(Queue queue) {
+    return webhook.drain(queue).stream().map(Payload::map);
   }
 }

@@ -41,6 +41,27 @@ record TwilioTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
   }
 
   @Override
+  public boolean mustBeTaken(Payload payload) {
+    TwilioForm form = TwilioForm.read(payload.text());
+    return TwilioForm.comes(payload)
+        && form.text("AccountSid").equals(WebhookUnderTest.TWILIO_ACCOUNT)
+        && switch (payload.path()) {
+          case "/twilio/status" -> form.says("MessageSid", "MessageStatus");
+          case "/voice/twilio/status" -> form.says("CallSid", says(form));
+          default -> form.says("MessageSid", "From", "To");
+        };
+  }
+
+  /** Where that form of news of a call says what has happened. */
+  private static String says(TwilioForm form) {
+    return !form.text("RecordingSid").isBlank()
+        ? "RecordingStatus"
+        : !form.text("StreamEvent").isBlank() || !form.text("StreamSid").isBlank()
+            ? "StreamEvent"
+            : form.says("AnsweredBy", "MachineDetectionDuration") ? "AnsweredBy" : "CallStatus";
+  }
+
+  @Override
   public Set<String> tells(Payload payload) {
     TwilioForm form = TwilioForm.read(payload.text());
     return switch (payload.path()) {

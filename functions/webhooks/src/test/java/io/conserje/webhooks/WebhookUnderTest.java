@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 public final class WebhookUnderTest implements AutoCloseable {
 
   public static final String TWILIO_TOKEN = "test-twilio-auth-token-not-real";
+  public static final String TWILIO_ACCOUNT = "AC00000000000000000000000000000001";
   public static final String META_SECRET = "test-meta-app-secret-not-real";
   public static final String TELNYX_PUBLIC_KEY = "jrMBoswHlhhVx2W2Www72WU/xn4UMpjreslD0m2u0qs=";
   public static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
@@ -55,7 +56,7 @@ public final class WebhookUnderTest implements AutoCloseable {
         Map.of(
             Variable.PUBLIC_BASE_URL, "https://api.example.com",
             Variable.TWILIO_AUTH_TOKEN, TWILIO_TOKEN,
-            Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001"));
+            Variable.TWILIO_ACCOUNT_SID, TWILIO_ACCOUNT));
   }
 
   public static WebhookUnderTest meta() {

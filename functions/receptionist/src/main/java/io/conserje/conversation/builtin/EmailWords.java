@@ -13,18 +13,26 @@ final class EmailWords {
   private static final String PART = "[a-z0-9]+";
   private static final String SIGN =
       "(?: ?[._-] ?| (?:punto|dot|guion bajo|barra baja|guion|underscore|dash|hyphen) )";
+
+  /** {@code marta ochenta y dos arroba …}, {@code tom 82 at …}. */
+  private static final String NUMBER =
+      "( (?:\\d{1,4}|(?:uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci\\w+|veint\\w+"
+          + "|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \\w+)?"
+          + "|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\\w+)?)))?";
+
   private static final Pattern SAID =
       Pattern.compile(
-          "((?:\\b[a-z] ){2,})?\\b("
+          "((?:\\b[a-z] ){2,}|\\b[b-df-np-xz] )?\\b("
               + PART
               + "(?:"
               + SIGN
               + PART
               + ")*)"
-              + "(?: arroba | ?@ ?| at (?="
+              + NUMBER
+              + "(?: arroba | ?@ ?| ?[(\\[](?:at|arroba)[)\\]] ?| at (?="
               + PART
-              + " dot ))"
-              + "("
+              + "(?: mail)? dot ))"
+              + "((?:proton )?"
               + PART
               + "(?:"
               + SIGN
@@ -58,11 +66,18 @@ final class EmailWords {
     }
     words.useText(said.start(), said.end());
     String letters = said.group(1) == null ? "" : said.group(1);
-    String host = joined(said.group(3));
+    String host = joined(said.group(4)).replace("proton mail", "protonmail");
     String whole = POST.matcher(host).matches() ? host + ".com" : host;
-    return Address.email(joined(letters).replace(" ", "") + joined(said.group(2)) + "@" + whole)
+    String local = joined(letters).replace(" ", "") + joined(said.group(2)) + number(said.group(3));
+    return Address.email(local + "@" + whole)
         .map(Address::value)
         .orElse(null);
+  }
+
+  private static String number(String said) {
+    Words words = Words.of(said == null ? "" : said.strip());
+    Hit<Integer> number = Numbers.at(words, 0, Tongue.ENGLISH);
+    return said == null ? "" : number == null ? said.strip() : number.value().toString();
   }
 
   private static String joined(String said) {

@@ -21,7 +21,9 @@ final class SpelledCode {
         cu q erre r ere r ese s te t u u uve v equis x ye y zeta z griega y alfa a bravo b
         charlie c delta d echo e foxtrot f golf g hotel h juliet j kilo k lima l mike m november n
         papa p romeo r tango t uniform u xray x yankee y ell l em m en n jay j kay k ar r tee t
-        ex x why y pee p cee c eff f aitch h you u
+        ex x why y pee p cee c eff f aitch h you u bee b dee d gee g eye i oh o queue q cue q ess s
+        vee v zed z zee z see c sea c tee t ay a kilo k hotel h india i oscar o quebec q sierra s
+        victor v whiskey w zulu z uvedoble w
         """;
     String[] pairs = names.strip().split("\\s+");
     for (int i = 0; i < pairs.length; i += 2) {
@@ -74,14 +76,44 @@ final class SpelledCode {
     return code.chars().allMatch(Character::isLetter);
   }
 
+  /** {@code double u}, {@code uve doble}, {@code i griega}; {@code doble cuatro}. */
+  private static Hit<String> twice(Words words, int i, boolean begin) {
+    boolean w =
+        words.is(i, "double", "doble") && words.is(i + 1, "u", "you", "uve", "ve", "v")
+            || words.is(i, "uve", "ve", "v") && words.is(i + 1, "doble");
+    if (w || words.is(i, "i") && words.is(i + 1, "griega")) {
+      return begin ? new Hit<>(i, i + 2, w ? "w" : "y") : null;
+    }
+    Hit<Integer> digit =
+        words.is(i, "double", "doble") ? Numbers.at(words, i + 1, Tongue.SPANISH) : null;
+    return digit == null || digit.value() > 9
+        ? null
+        : new Hit<>(i, digit.to(), digit.value().toString() + digit.value());
+  }
+
+  /** {@code M de Madrid}, {@code T for tango}, {@code B as in Bob}. */
+  private static boolean as(Words words, int i) {
+    boolean asIn = words.is(i, "as") && words.is(i + 1, "in");
+    int named = asIn ? i + 2 : i + 1;
+    return (asIn || words.is(i, "de", "for", "como", "like"))
+        && words.bare(named).length() > 2
+        && (!LETTERS.containsKey(words.bare(named)) || words.is(i, "for"))
+        && Numbers.at(words, named, Tongue.SPANISH) == null
+        && !Numbers.digits(words.bare(named));
+  }
+
   private static Hit<String> piece(Words words, int i, boolean begin) {
     if (words.used(i)) {
       return null;
     }
     String bare = words.bare(i);
-    String letter = LETTERS.get(bare);
-    if (letter != null && begin && bare.length() > 1) {
-      return new Hit<>(i, i + 1, letter);
+    Hit<String> twice = twice(words, i, begin);
+    if (twice != null) {
+      return twice;
+    }
+    String letter = bare.length() == 1 && Character.isLetter(bare.charAt(0)) ? bare : LETTERS.get(bare);
+    if (letter != null && begin && (bare.length() > 1 || as(words, i + 1))) {
+      return new Hit<>(i, as(words, i + 1) ? i + (words.is(i + 1, "as") ? 4 : 3) : i + 1, letter);
     }
     boolean group = begin && bare.length() <= 3 && !Vocabulary.knows(bare);
     if (bare.length() == 1 || Numbers.digits(bare) || group) {

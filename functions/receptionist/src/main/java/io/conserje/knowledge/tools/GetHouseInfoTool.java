@@ -15,12 +15,12 @@ import io.conserje.knowledge.Question;
 import io.conserje.knowledge.UnansweredQuestions;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * {@code get_house_info}: what the house has written down, and the facts it is run by. What is
@@ -48,9 +48,6 @@ final class GetHouseInfoTool implements Tool {
               + " house's phone or a person.",
           ASKED);
 
-  /** One call: what was looked for in it is not looked for again. */
-  private record Look(Context context, Map<Question, List<KnownTopic>> found) {}
-
   private final Knowledge knowledge;
   private final UnansweredQuestions unanswered;
 
@@ -71,11 +68,8 @@ final class GetHouseInfoTool implements Tool {
     String topic = asked.topic();
     Set<Subject> subjects = EnumSet.noneOf(Subject.class);
     Subject.named(topic).ifPresent(subjects::add);
-    Look look = new Look(context, new HashMap<>());
-    Set<KnownTopic> topics = topics(question, look);
-    if (!topic.isEmpty() && subjects.isEmpty()) {
-      topics.addAll(findMeant(topic, look));
-    }
+    boolean words = subjects.isEmpty();
+    Set<KnownTopic> topics = look(context, look -> topics(question, words ? topic : "", look));
     if (topics.isEmpty()) {
       subjects.addAll(Subject.of(Question.of(question)));
       Question.sentences(question).forEach(s -> subjects.addAll(Subject.of(Question.of(s))));
@@ -90,8 +84,25 @@ final class GetHouseInfoTool implements Tool {
             : found(topics, subjects, asked.date(), context));
   }
 
+  private Set<KnownTopic> look(Context context, Function<Look, Set<KnownTopic>> search) {
+    String language = context.language().toLanguageTag();
+    return search.apply(
+        new Look(
+            context.language().getLanguage(),
+            questions -> knowledge.findAll(context.venue().id(), questions, language),
+            search));
+  }
+
+  private static Set<KnownTopic> topics(String question, String topic, Look look) {
+    Set<KnownTopic> topics = topics(question, look);
+    if (!topic.isEmpty()) {
+      topics.addAll(findMeant(topic, look));
+    }
+    return topics;
+  }
+
   /** Of a message of several sentences each is looked for, so that one does not hide another. */
-  private Set<KnownTopic> topics(String said, Look look) {
+  private static Set<KnownTopic> topics(String said, Look look) {
     Set<KnownTopic> topics = new LinkedHashSet<>();
     List<String> sentences = Question.sentences(said);
     List<String> asking = sentences.stream().filter(s -> asks(s, said)).toList();
@@ -114,7 +125,7 @@ final class GetHouseInfoTool implements Tool {
    * What the words name, else what is meant by them; a whole question is what it means; after a
    * story comes what is asked.
    */
-  private List<KnownTopic> findMeant(String said, Look look) {
+  private static List<KnownTopic> findMeant(String said, Look look) {
     List<String> clauses = Question.clauses(said);
     List<String> asking = clauses.stream().filter(Question::asks).toList();
     boolean story = clauses.size() > 1;
@@ -129,35 +140,24 @@ final class GetHouseInfoTool implements Tool {
     return found.isEmpty() && story ? findWhole(clauses.getLast(), look) : found;
   }
 
-  private List<KnownTopic> findWhole(String said, Look look) {
-    String meant = Kind.named(said, look.context().language().getLanguage());
+  private static List<KnownTopic> findWhole(String said, Look look) {
+    String meant = Kind.named(said, look.language());
     if (meant.isEmpty()) {
-      return find(said, look);
+      return look.find(said);
     }
     boolean whole = Kind.meant(said).stream().anyMatch(Kind::isWhole);
-    List<KnownTopic> found = find(whole ? meant : said, look);
-    found = found.isEmpty() ? find(whole ? said : meant, look) : found;
+    List<KnownTopic> found = look.find(whole ? meant : said);
+    found = found.isEmpty() ? look.find(whole ? said : meant) : found;
     return found.isEmpty() ? findKinds(said, look) : found;
   }
 
   /** What is meant by a turn of phrase, where the rest of the sentence hides it. */
-  private List<KnownTopic> findKinds(String said, Look look) {
+  private static List<KnownTopic> findKinds(String said, Look look) {
     Set<KnownTopic> found = new LinkedHashSet<>();
     for (Kind kind : Kind.meant(said)) {
-      found.addAll(find(kind.in(look.context().language().getLanguage()), look));
+      found.addAll(look.find(kind.in(look.language())));
     }
     return List.copyOf(found);
-  }
-
-  private List<KnownTopic> find(String said, Look look) {
-    Question question = Question.of(said);
-    Context context = look.context();
-    return question.words().isEmpty()
-        ? List.of()
-        : look.found()
-            .computeIfAbsent(
-                question,
-                q -> knowledge.find(context.venue().id(), q, context.language().toLanguageTag()));
   }
 
   private static Map<String, Object> found(

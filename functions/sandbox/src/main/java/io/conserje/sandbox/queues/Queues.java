@@ -27,6 +27,8 @@ public final class Queues implements AutoCloseable {
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
 
+  private static final List<Queue> REMINDERS = List.of(Queue.TURN_DUE, Queue.OUTBOX_DUE);
+
   private final SqsClient sqs;
   private final String endpoint;
   private final Duration visibility;
@@ -86,9 +88,27 @@ public final class Queues implements AutoCloseable {
     return Queue.all().stream().allMatch(queue -> waiting(queue.name()) == 0);
   }
 
+  /**
+   * Whether nothing is there but reminders for a later time. They only remind of what stands in the
+   * database; one may come for what somebody else has done in the meantime.
+   */
+  public boolean nothingIsDue() {
+    return Queue.all().stream().allMatch(queue -> due(queue) == 0);
+  }
+
+  private int due(Queue queue) {
+    return REMINDERS.contains(queue)
+        ? sum(queue.name(), List.of(COUNTS.getFirst(), COUNTS.getLast()))
+        : waiting(queue.name());
+  }
+
   public int waiting(String name) {
+    return sum(name, COUNTS);
+  }
+
+  private int sum(String name, List<QueueAttributeName> counts) {
     return sqs
-        .getQueueAttributes(request -> request.queueUrl(url(name)).attributeNames(COUNTS))
+        .getQueueAttributes(request -> request.queueUrl(url(name)).attributeNames(counts))
         .attributes()
         .values()
         .stream()

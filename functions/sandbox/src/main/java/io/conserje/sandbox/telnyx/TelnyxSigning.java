@@ -17,7 +17,10 @@ public final class TelnyxSigning {
 
   private TelnyxSigning() {}
 
-  static String sign(String timestamp, String body) {
+  /**
+   * @param timestamp seconds since 1970
+   */
+  public static String sign(String timestamp, String body) {
     try {
       Signature signature = Signature.getInstance("Ed25519");
       signature.initSign(key());

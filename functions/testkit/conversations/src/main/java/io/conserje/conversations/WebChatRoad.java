@@ -2,6 +2,7 @@ package io.conserje.conversations;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresInboundLedger;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
@@ -72,7 +73,8 @@ final class WebChatRoad implements Road {
             world.clock.instant(),
             id,
             language);
-    new PostgresInboundLedger(world.ground.sql, world.ground.json)
+    new PostgresInboundLedger(
+            world.ground.sql, world.ground.json, new KeyedDigest(() -> World.SESSION_KEY))
         .record(message, venue, false, null, world.clock.instant());
   }
 

@@ -84,6 +84,8 @@ final class World implements AutoCloseable {
     environment.put("SESSION_SECRET_KEY", SESSION_KEY);
     environment.put("WEBCHAT_PER_MINUTE_CONVERSATION", "0");
     environment.put("WEBCHAT_PER_MINUTE_ADDRESS", "0");
+    environment.put("WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION", "0");
+    environment.put("WEBCHAT_LOOKS_PER_MINUTE_ADDRESS", "0");
     for (Queue queue : Queue.all()) {
       environment.put(queue.urlVariable(), mailbox.endpoint() + "/000000000000/" + queue.name());
     }

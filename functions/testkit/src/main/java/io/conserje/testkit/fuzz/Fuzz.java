@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Authentic payloads with something wrong in them go through a real handler: each is taken or
- * refused, nothing breaks, the log knows no error, and what was taken is kept. How many: {@code
- * -Dpayloads}; the same again: {@code -Dseed}.
+ * Authentic payloads go through a real handler, most with something wrong in them and some as they
+ * stand: whatever has all it needs is taken, nothing breaks, the log knows no error, and what was
+ * taken is kept. How many: {@code -Dpayloads}; the same again: {@code -Dseed}.
  */
 public final class Fuzz {
 
@@ -25,12 +25,16 @@ public final class Fuzz {
   private static final long SEED = Long.getLong("seed", new Random().nextLong());
 
   private static final int AT_ONCE = 500;
+
+  /** One in so many is sent as it stands. */
+  private static final int UNCHANGED = 5;
+
   private static final int SHOWN = 2_000;
 
   private final Target target;
   private final Random random;
   private final Mutator mutator;
-  private final Map<Integer, Integer> statuses = new TreeMap<>();
+  private final Map<Integer, Integer> refused = new TreeMap<>();
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final Set<String> told = new LinkedHashSet<>();
 
@@ -38,6 +42,9 @@ public final class Fuzz {
   private final Set<String> kept = new HashSet<>();
 
   private String last = "";
+  private int asTheyStand;
+  private int hadToBeTaken;
+  private int taken;
 
   private Fuzz(Target target, long seed) {
     this.target = target;
@@ -55,7 +62,7 @@ public final class Fuzz {
     } catch (AssertionError | RuntimeException fault) {
       throw new AssertionError(what + ": " + fault.getMessage() + " at " + fuzz.last, fault);
     }
-    System.out.println(what + ", answered " + fuzz.statuses);
+    System.out.println(what + ": " + fuzz.count());
   }
 
   private void all(int payloads) {
@@ -65,8 +72,12 @@ public final class Fuzz {
     try {
       System.setOut(here);
       System.setErr(here);
+      int number = 0;
+      for (Payload sample : target.samples()) {
+        unchanged(target.numbered(sample, ++number));
+      }
       for (int i = 1; i <= payloads; i++) {
-        one(i);
+        one(++number);
         if (i % AT_ONCE == 0) {
           nothingIsLost();
         }
@@ -76,24 +87,57 @@ public final class Fuzz {
       System.setOut(out);
       System.setErr(err);
     }
-    if (!statuses.containsKey(200) && !statuses.containsKey(204)) {
-      throw new AssertionError("Nothing was let in: " + statuses);
+    if (told.isEmpty()) {
+      throw new AssertionError("Of all that was taken nothing had to be kept: " + count());
     }
   }
 
+  /** For whoever reads the build's log. */
+  private String count() {
+    return "%d as they stand, every one taken; %d changed and taken; refused %s; had to be taken %d; found afterwards %d"
+        .formatted(asTheyStand, taken, refused, hadToBeTaken, told.size());
+  }
+
   private void one(int number) {
-    Payload sample = OddValues.one(target.samples(), random);
-    Payload payload = target.signed(mutator.mutate(target.numbered(sample, number)));
+    Payload whole = target.numbered(OddValues.one(target.samples(), random), number);
+    if (number % UNCHANGED == 0) {
+      unchanged(whole);
+    } else {
+      changed(target.signed(mutator.mutate(whole)));
+    }
+  }
+
+  private void unchanged(Payload whole) {
+    Payload payload = target.signed(whole);
+    if (!taken(payload)) {
+      throw new AssertionError("Refused as it stands, with " + refused.keySet());
+    }
+    asTheyStand++;
+  }
+
+  private void changed(Payload payload) {
+    boolean must = target.mustBeTaken(payload);
+    boolean let = taken(payload);
+    if (must && !let) {
+      throw new AssertionError("Refused, and nothing was missing; " + refused);
+    }
+    hadToBeTaken += must ? 1 : 0;
+    taken += let ? 1 : 0;
+  }
+
+  private boolean taken(Payload payload) {
     last = shown(payload);
     int status = status(payload);
-    statuses.merge(status, 1, Integer::sum);
     if (status < 200 || status > 499) {
       throw new AssertionError("Answered " + status + "; log: " + lines());
     }
     theLogKnowsNoError();
     if (status < 300) {
       told.addAll(target.tells(payload));
+      return true;
     }
+    refused.merge(status, 1, Integer::sum);
+    return false;
   }
 
   private int status(Payload payload) {

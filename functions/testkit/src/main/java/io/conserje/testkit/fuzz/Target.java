@@ -22,6 +22,12 @@ public interface Target {
   Payload signed(Payload payload);
 
   /**
+   * Whether nothing is missing of what the provider always says, so that it may not be refused. In
+   * doubt it may. Found out apart from the code under test.
+   */
+  boolean mustBeTaken(Payload payload);
+
+  /**
    * What must be found after a payload was answered with success; empty for one that says nothing
    * to keep. Found out apart from the code under test.
    */

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -25,6 +26,7 @@ import javax.crypto.spec.SecretKeySpec;
 public record TwilioForm(Map<String, String> all, Map<String, SortedSet<String>> signed) {
 
   private static final String BASE = "https://api.example.com";
+  private static final int LONGEST = 100_000;
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
   public static TwilioForm read(String form) {
@@ -44,6 +46,19 @@ public record TwilioForm(Map<String, String> all, Map<String, SortedSet<String>>
   /** The first field of that name without NUL, as it is kept; empty for none. */
   public String text(String name) {
     return all.getOrDefault(name, "").replace("\0", "");
+  }
+
+  /** Whether each of these says something, in letters and signs that nobody reads otherwise. */
+  public boolean says(String... names) {
+    return Stream.of(names)
+        .allMatch(name -> all.getOrDefault(name, "").matches("[\\x21-\\x7e]{1,200}"));
+  }
+
+  /** Whether it comes as Twilio sends forms: said to be one, and of a size that one may have. */
+  public static boolean comes(Payload payload) {
+    String type = payload.headers().getOrDefault("content-type", "").split(";", 2)[0];
+    return type.strip().equalsIgnoreCase("application/x-www-form-urlencoded")
+        && payload.body().length <= LONGEST;
   }
 
   /** The payload with the signature that Twilio would give it. */

@@ -15,7 +15,6 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The chat of a house's own pages: no key; who has the conversation's token is its guest. */
@@ -49,10 +48,15 @@ final class WebChatController {
 
   @Get("/messages")
   HttpResponse<?> since(
-      @QueryValue @Nullable String conversation, @QueryValue @Nullable String after) {
+      @QueryValue @Nullable String conversation,
+      @QueryValue @Nullable String after,
+      APIGatewayV2HTTPEvent event) {
     if (conversation == null || conversation.isBlank()) {
       return Problem.of(
           HttpStatus.BAD_REQUEST, "Add the parameter conversation, as the first answer gave it.");
+    }
+    if (!chat.get().mayLook(source(event))) {
+      return tooMany();
     }
     boolean anId = after != null && after.matches("[0-9a-f-]{36}");
     return answer(chat.get().since(conversation, anId ? after : null));
@@ -60,9 +64,12 @@ final class WebChatController {
 
   /** What the widget shows before a word is said. */
   @Get("/house")
-  HttpResponse<?> house(@QueryValue @Nullable String venue) {
+  HttpResponse<?> house(@QueryValue @Nullable String venue, APIGatewayV2HTTPEvent event) {
     if (!Written.namesAVenue(venue)) {
       return Problem.of(HttpStatus.BAD_REQUEST, "Add the parameter venue, the house's short name.");
+    }
+    if (!chat.get().mayLook(source(event))) {
+      return tooMany();
     }
     return chat.get()
         .house(new VenueId(venue))
@@ -93,11 +100,14 @@ final class WebChatController {
               HttpStatus.UNAUTHORIZED,
               "This conversation is not known here or is over. Leave conversation out to begin a"
                   + " new one.");
-      case Heard.TooMany(Duration pause) ->
-          Problem.of(
-                  HttpStatus.TOO_MANY_REQUESTS,
-                  "Too many messages in a minute. Send this one again in a minute.")
-              .header(HttpHeaders.RETRY_AFTER, String.valueOf(pause.toSeconds()));
+      case Heard.TooMany _ -> tooMany();
     };
+  }
+
+  private static HttpResponse<?> tooMany() {
+    return Problem.of(
+            HttpStatus.TOO_MANY_REQUESTS,
+            "Too many requests in a minute. Send this one again in a minute.")
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(WebChat.WINDOW.toSeconds()));
   }
 }

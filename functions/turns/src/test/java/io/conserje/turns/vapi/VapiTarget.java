@@ -2,6 +2,7 @@ package io.conserje.turns.vapi;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.conserje.testkit.fuzz.Payload;
+import io.conserje.testkit.fuzz.StrictJson;
 import io.conserje.testkit.fuzz.Target;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -43,20 +44,30 @@ record VapiTarget(Phone phone, List<Payload> samples) implements Target {
     return payload.with("x-vapi-secret", "test-vapi-secret");
   }
 
-  /** Of a message that somebody who writes well can read, in the house that is called. */
+  /** Whatever is a message of some type, known or not. */
+  @Override
+  public boolean mustBeTaken(Payload payload) {
+    return payload.body().length <= 3_000_000
+        && message(payload).get("type") instanceof String type
+        && type.matches("[a-z-]{1,60}");
+  }
+
+  private static Map<String, Object> message(Payload payload) {
+    return StrictJson.at(StrictJson.object(payload.body()).orElse(Map.of()), "message");
+  }
+
+  /** Of news in the house that is called. */
   @Override
   public Set<String> tells(Payload payload) {
-    try {
-      Map<?, ?> message = (Map<?, ?>) Payload.map(payload.text()).get("message");
-      Map<?, ?> number = (Map<?, ?>) message.get("phoneNumber");
-      String call = ((Map<?, ?>) message.get("call")).get("id").toString();
-      boolean ours = Phone.HOUSE.equals(number.get("number"));
-      return ours && NEWS.contains(message.get("type")) && call.matches("call-\\d+")
-          ? Set.of(call)
-          : Set.of();
-    } catch (RuntimeException notSoWritten) {
-      return Set.of();
-    }
+    Map<String, Object> message = message(payload);
+    boolean ours = Phone.HOUSE.equals(StrictJson.at(message, "phoneNumber").get("number"));
+    return ours
+            && message.get("type") instanceof String type
+            && NEWS.contains(type)
+            && StrictJson.at(message, "call").get("id") instanceof String call
+            && call.matches("call-\\d+")
+        ? Set.of(call)
+        : Set.of();
   }
 
   @Override

@@ -39,6 +39,14 @@ record VoiceTarget(Line line, List<Payload> samples) implements Target {
     return TwilioForm.sign(payload, Line.TOKEN);
   }
 
+  @Override
+  public boolean mustBeTaken(Payload payload) {
+    TwilioForm form = TwilioForm.read(payload.text());
+    return TwilioForm.comes(payload)
+        && form.text("AccountSid").equals("AC00000000000000000000000000000001")
+        && form.says("CallSid");
+  }
+
   /** Of a call to the house its id, of a message left there the recording. */
   @Override
   public Set<String> tells(Payload payload) {

@@ -22,6 +22,12 @@ final class Chat implements AutoCloseable {
   final WebChatFunction function;
 
   Chat() {
+    this(Map.of());
+  }
+
+  /** Where these settings are others. */
+  Chat(Map<String, String> settings) {
+    house.environment.putAll(settings);
     house.execute(
         """
         INSERT INTO venues (id, house) VALUES ('restaurante', '{"venue": "restaurante", "name": "Casa Uno",

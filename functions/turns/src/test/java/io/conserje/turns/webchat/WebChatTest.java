@@ -45,6 +45,8 @@ class WebChatTest {
     chat.now = Instant.parse("2026-11-20T11:00:00Z");
     chat.house.environment.put(Variable.WEBCHAT_PER_MINUTE_CONVERSATION, "0");
     chat.house.environment.put(Variable.WEBCHAT_PER_MINUTE_ADDRESS, "0");
+    chat.house.environment.put(Variable.WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION, "0");
+    chat.house.environment.put(Variable.WEBCHAT_LOOKS_PER_MINUTE_ADDRESS, "0");
   }
 
   private static Map<String, Object> message(String text, Object... more) {
@@ -237,6 +239,81 @@ class WebChatTest {
     assertEquals(429, chat.say(third).getStatusCode());
     assertEquals(200, chat.say(second).getStatusCode());
     assertEquals(2, chat.house.count("messages WHERE sender = 'guest'"));
+  }
+
+  @Test
+  void whoAsksForNewsTooOftenIsRefusedUntilTheNextMinute() {
+    chat.now = chat.now.plus(Duration.ofDays(4));
+    String conversation = chat.answered(message("hola")).get("conversation").toString();
+    String another = chat.answered(message("hola")).get("conversation").toString();
+    chat.house.environment.put(Variable.WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION, "2");
+    assertEquals(200, chat.news(conversation, null).getStatusCode());
+    assertEquals(200, chat.news(conversation, null).getStatusCode());
+
+    APIGatewayV2HTTPResponse refused = chat.news(conversation, null);
+    assertEquals(429, refused.getStatusCode());
+    assertEquals("60", refused.getHeaders().get("Retry-After"));
+    assertEquals(200, chat.news(another, null).getStatusCode());
+    chat.now = chat.now.plus(Duration.ofMinutes(1));
+    assertEquals(200, chat.news(conversation, null).getStatusCode());
+  }
+
+  @Test
+  void anAddressThatAsksTooOftenIsRefusedWhateverItAsks() {
+    chat.now = chat.now.plus(Duration.ofDays(5));
+    String conversation = chat.answered(message("hola")).get("conversation").toString();
+    chat.house.environment.put(Variable.WEBCHAT_LOOKS_PER_MINUTE_ADDRESS, "2");
+    assertEquals(200, house("restaurante"));
+    assertEquals(401, chat.news("nonsense", null).getStatusCode());
+
+    assertEquals(429, house("restaurante"));
+    assertEquals(429, chat.news("nonsense", null).getStatusCode());
+    assertEquals(429, chat.news(conversation, null).getStatusCode());
+    chat.now = chat.now.plus(Duration.ofMinutes(1));
+    assertEquals(200, chat.news(conversation, null).getStatusCode());
+  }
+
+  private static int house(String name) {
+    return chat.get("/webchat/house", Map.of("venue", name), Map.of()).getStatusCode();
+  }
+
+  @Test
+  void whileRedisIsAwayItAnswersAndCountsForItself() {
+    Map<String, String> settings =
+        Map.of(
+            Variable.REDIS_URL, "redis://127.0.0.1:1",
+            Variable.WEBCHAT_PER_MINUTE_ADDRESS, "2",
+            Variable.WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION, "2");
+    try (Chat alone = new Chat(settings)) {
+      Map<String, Object> first = alone.answered(message("hola"));
+      assertFalse(Chat.lines(first).isEmpty());
+      assertEquals(200, alone.say(message("hola")).getStatusCode());
+      assertEquals(429, alone.say(message("hola")).getStatusCode());
+
+      String conversation = first.get("conversation").toString();
+      assertEquals(200, alone.news(conversation, null).getStatusCode());
+      assertEquals(200, alone.news(conversation, null).getStatusCode());
+      assertEquals(429, alone.news(conversation, null).getStatusCode());
+    }
+  }
+
+  @Test
+  void aHouseIsFoundByTheNamesItGaveItsPages() {
+    chat.house.execute(
+        "INSERT INTO channel_addresses VALUES ('webchat', 'casa-uno.example', 'restaurante')");
+    try {
+      Map<String, Object> named = message("hola", "venue", "casa-uno.example");
+      Object conversation = chat.answered(named).get("conversation");
+      Map<String, Object> byItsOwnName = message("¿dónde estáis?", "conversation", conversation);
+
+      assertEquals(200, house("casa-uno.example"));
+      assertEquals(404, house("casa-dos.example"));
+      assertEquals(1, Chat.lines(chat.answered(byItsOwnName)).size());
+      assertEquals(1, chat.house.count("conversations WHERE venue = 'restaurante'"));
+      assertEquals(2, chat.house.count("messages WHERE sender = 'guest'"));
+    } finally {
+      chat.house.execute("DELETE FROM channel_addresses WHERE channel = 'webchat'");
+    }
   }
 
   @Test

@@ -45,6 +45,8 @@ class WidgetInABrowserTest {
     chat.now = Instant.parse("2026-11-20T11:00:00Z");
     chat.house.environment.put(Variable.WEBCHAT_PER_MINUTE_CONVERSATION, "0");
     chat.house.environment.put(Variable.WEBCHAT_PER_MINUTE_ADDRESS, "0");
+    chat.house.environment.put(Variable.WEBCHAT_LOOKS_PER_MINUTE_CONVERSATION, "0");
+    chat.house.environment.put(Variable.WEBCHAT_LOOKS_PER_MINUTE_ADDRESS, "0");
     browser = browser("es");
   }
 
@@ -227,6 +229,38 @@ class WidgetInABrowserTest {
     answered(1);
 
     assertEquals(1, guestsMessages());
+  }
+
+  /** HtmlUnit has one tab: what another one leaves in the drawer is put there by hand. */
+  @Test
+  void whatAnotherTabSaysOrForgetsIsSoHere() {
+    browser.open("");
+    browser.say("¿dónde están?");
+    answered(1);
+    String talk = browser.value("localStorage.getItem(localStorage.key(0))").toString();
+
+    anotherTabLeaves("JSON.stringify({conversation: null, own: [], draft: '', at: Date.now()})");
+    browser.until(() -> browser.house().size() == 1);
+    assertEquals(List.of(), browser.texts(".conserje-line.guest"));
+
+    anotherTabLeaves("'" + talk.replace("\\", "\\\\").replace("'", "\\'") + "'");
+    answered(1);
+    assertEquals(List.of("Usted: ¿dónde están?"), browser.texts(".conserje-line.guest"));
+    assertEquals(1, guestsMessages());
+  }
+
+  private void anotherTabLeaves(String kept) {
+    browser.value(
+        """
+        (function () {
+          var event = document.createEvent('Event');
+          event.initEvent('storage', false, false);
+          event.key = localStorage.key(0);
+          localStorage.setItem(event.key, %s);
+          window.dispatchEvent(event);
+        })()
+        """
+            .formatted(kept));
   }
 
   @Test

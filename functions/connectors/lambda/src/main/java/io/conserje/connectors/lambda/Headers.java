@@ -1,6 +1,7 @@
 package io.conserje.connectors.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Whether the headers of an event could have come by HTTP at all. */
@@ -18,5 +19,19 @@ final class Headers {
         || (!value.startsWith(" ")
             && !value.startsWith("\t")
             && value.chars().noneMatch(c -> (c < ' ' && c != '\t') || c == 0x7F));
+  }
+
+  /**
+   * Without what form the caller would like its answer in. Every answer has one form; an event that
+   * was refused for that, with 406, would be lost.
+   */
+  static APIGatewayV2HTTPEvent withoutWishes(APIGatewayV2HTTPEvent event) {
+    if (event.getHeaders() != null) {
+      Map<String, String> others = new HashMap<>(event.getHeaders());
+      if (others.keySet().removeIf("accept"::equalsIgnoreCase)) {
+        event.setHeaders(others);
+      }
+    }
+    return event;
   }
 }

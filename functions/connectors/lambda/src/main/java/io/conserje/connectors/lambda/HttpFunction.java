@@ -55,7 +55,9 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction
   @Override
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     try (Correlation _ = Correlation.begin(Correlation.of(event))) {
-      return Headers.wellFormed(event) ? super.handleRequest(event, context) : malformed();
+      return Headers.wellFormed(event)
+          ? super.handleRequest(Headers.withoutWishes(event), context)
+          : malformed();
     } catch (UriSyntaxException noPath) {
       return malformed();
     }

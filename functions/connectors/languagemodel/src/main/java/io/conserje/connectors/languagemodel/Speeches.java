@@ -1,7 +1,11 @@
 package io.conserje.connectors.languagemodel;
 
 import io.conserje.connectors.languagemodel.Trouble.Failed;
+import io.conserje.conversation.ModelFailed;
+import io.conserje.metrics.Metrics;
 import io.conserje.names.Variable;
+import io.conserje.outbound.CircuitKeeper;
+import io.conserje.outbound.Circuits;
 import io.conserje.voicenote.Speaker;
 import io.micronaut.serde.ObjectMapper;
 import java.time.Duration;
@@ -28,14 +32,24 @@ public final class Speeches implements Speaker {
 
   private static final Duration LONGEST_TRY = Duration.ofSeconds(9);
 
+  /** With less than this nobody is asked, and nobody is blamed. */
+  private static final Duration TOO_LITTLE = Duration.ofMillis(500);
+
   private final Function<String, Optional<String>> settings;
   private final Map<Provider, SpeechModel> models = new EnumMap<>(Provider.class);
+  private final SparedProviders spared;
 
   /**
    * @param settings finds a value by its name
+   * @param circuits of those who speak, each its own
    */
   public Speeches(
-      Function<String, Optional<String>> settings, ObjectMapper json, InstantSource clock) {
+      Function<String, Optional<String>> settings,
+      ObjectMapper json,
+      Metrics metrics,
+      InstantSource clock,
+      Circuits circuits) {
+    this.spared = new SparedProviders("speech", new CircuitKeeper(circuits, metrics), clock);
     this.settings = settings;
     models.put(
         Provider.OPENAI,
@@ -65,19 +79,30 @@ public final class Speeches implements Speaker {
   public Optional<byte[]> say(String text, Duration within) {
     long end = System.nanoTime() + within.toNanos();
     for (Provider provider : providers()) {
-      Duration left = Duration.ofNanos(Math.max(1_000_000, end - System.nanoTime()));
+      Duration left = Duration.ofNanos(end - System.nanoTime());
+      if (left.compareTo(TOO_LITTLE) < 0) {
+        break;
+      }
       try {
         Duration patience = left.compareTo(LONGEST_TRY) < 0 ? left : LONGEST_TRY;
-        return Optional.of(models.get(provider).say(text, patience));
-      } catch (Failed failed) {
+        return Optional.of(spared.ask(provider, () -> said(provider, text, patience)));
+      } catch (ModelFailed failure) {
         LOG.warn(
             "A reply was not said by {} ({}: {}).",
             provider.code(),
-            failed.failure().why().code(),
-            failed.failure().getMessage());
+            failure.why().code(),
+            failure.getMessage());
       }
     }
     return Optional.empty();
+  }
+
+  private byte[] said(Provider provider, String text, Duration patience) {
+    try {
+      return models.get(provider).say(text, patience);
+    } catch (Failed failed) {
+      throw failed.failure();
+    }
   }
 
   private List<Provider> providers() {

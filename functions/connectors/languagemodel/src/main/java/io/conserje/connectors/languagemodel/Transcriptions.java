@@ -6,6 +6,8 @@ import io.conserje.conversation.ModelFailed.Why;
 import io.conserje.metrics.Metrics;
 import io.conserje.metrics.Metrics.Label;
 import io.conserje.names.Variable;
+import io.conserje.outbound.CircuitKeeper;
+import io.conserje.outbound.Circuits;
 import io.conserje.voicenote.Sound;
 import io.conserje.voicenote.Transcriber;
 import io.micronaut.serde.ObjectMapper;
@@ -43,15 +45,20 @@ public final class Transcriptions implements Transcriber {
   private final Function<String, Optional<String>> settings;
   private final Map<Provider, TranscriptionModel> models = new EnumMap<>(Provider.class);
   private final Metrics metrics;
+  private final SparedProviders spared;
 
   /**
    * @param settings finds a value by its name
+   * @param circuits of those who write down, each its own
    */
   public Transcriptions(
       Function<String, Optional<String>> settings,
       ObjectMapper json,
       Metrics metrics,
-      InstantSource clock) {
+      InstantSource clock,
+      Circuits circuits) {
+    this.spared =
+        new SparedProviders("transcription", new CircuitKeeper(circuits, metrics), clock);
     this.settings = settings;
     this.metrics = metrics;
     model(Provider.OPENAI, Variable.OPENAI_TRANSCRIPTION_MODEL, "whisper-1", json, clock);
@@ -76,7 +83,7 @@ public final class Transcriptions implements Transcriber {
     List<ModelFailed> failures = new ArrayList<>();
     for (Provider provider : providers()) {
       try {
-        String words = withSecondTry(provider, sound, hints, end);
+        String words = onceItIsWell(provider, sound, hints, end);
         return words.isEmpty() ? new Transcript.Nothing() : new Transcript.Words(words);
       } catch (ModelFailed failure) {
         LOG.warn(
@@ -96,6 +103,14 @@ public final class Transcriptions implements Transcriber {
         .filter(Objects::nonNull)
         .filter(provider -> provider.hasKey(settings))
         .toList();
+  }
+
+  /** Where no time is left nobody is asked, and nothing is learnt of them. */
+  private String onceItIsWell(Provider provider, Sound sound, Hints hints, long end) {
+    if (left(end).compareTo(TOO_LITTLE) < 0) {
+      throw new ModelFailed(Why.SLOW, "no time is left to ask it");
+    }
+    return spared.ask(provider, () -> withSecondTry(provider, sound, hints, end));
   }
 
   private String withSecondTry(Provider provider, Sound sound, Hints hints, long end) {
@@ -120,9 +135,6 @@ public final class Transcriptions implements Transcriber {
   private String once(Provider provider, Sound sound, Hints hints, long end) {
     long begun = System.nanoTime();
     Duration left = left(end);
-    if (left.compareTo(TOO_LITTLE) < 0) {
-      throw new Failed(new ModelFailed(Why.SLOW, "no time is left to ask it"), null);
-    }
     String outcome = "failed";
     try {
       String words =

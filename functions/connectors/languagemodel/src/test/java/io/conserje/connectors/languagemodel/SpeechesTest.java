@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.metrics.Metrics;
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
@@ -26,11 +27,14 @@ class SpeechesTest {
 
   private final FakeProvider provider = new FakeProvider();
   private final Map<String, String> settings = new HashMap<>();
+  private Instant now = Instant.parse("2026-11-20T11:00:00Z");
   private final Speeches speeches =
       new Speeches(
           name -> Optional.ofNullable(settings.get(name)),
           JSON,
-          () -> Instant.parse("2026-11-20T11:00:00Z"));
+          Metrics.NONE,
+          () -> now,
+          new CircuitsInMemory());
 
   SpeechesTest() {
     settings.put("OPENAI_API_KEY", "key");
@@ -84,6 +88,20 @@ class SpeechesTest {
     provider.thenStatus(200, "");
 
     assertEquals(Optional.empty(), speeches.say("hola", LONG));
+  }
+
+  @Test
+  void whoIsDownIsLeftAloneUntilItsPauseIsOver() {
+    for (int i = 0; i < 5; i++) {
+      provider.thenStatus(500, "{}");
+      speeches.say("hola", LONG);
+    }
+    assertEquals(Optional.empty(), speeches.say("hola", LONG));
+    assertEquals(5, provider.bodies.size());
+
+    now = now.plusSeconds(11);
+    provider.thenStatus(200, "OggS");
+    assertTrue(speeches.say("hola", LONG).isPresent());
   }
 
   @Test

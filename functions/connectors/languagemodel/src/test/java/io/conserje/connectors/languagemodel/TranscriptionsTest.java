@@ -37,12 +37,15 @@ class TranscriptionsTest {
   private final FakeProvider openai = new FakeProvider();
   private final FakeProvider groq = new FakeProvider();
   private final Map<String, String> settings = new HashMap<>(Map.of("GROQ_API_KEY", "groq-key"));
+  private final CircuitsInMemory circuits = new CircuitsInMemory();
+  private Instant now = Instant.parse("2026-11-20T11:00:00Z");
   private final Transcriptions transcriptions =
       new Transcriptions(
           name -> Optional.ofNullable(settings.get(name)),
           JSON,
           Metrics.NONE,
-          () -> Instant.parse("2026-11-20T11:00:00Z"));
+          () -> now,
+          circuits);
 
   TranscriptionsTest() {
     settings.put("OPENAI_BASE_URL", openai.url());
@@ -210,6 +213,69 @@ class TranscriptionsTest {
         new Transcript.Later(Duration.ofSeconds(3)),
         transcriptions.write(sound(), new Hints("", ""), Duration.ofMillis(10)));
     assertEquals(List.of(), groq.bodies);
+  }
+
+  @Test
+  void whoIsDownIsLeftAloneAndTheNextWritesAtOnce() {
+    settings.put("OPENAI_API_KEY", "openai-key");
+    fails(5);
+
+    int asked = groq.bodies.size();
+    openai.thenStatus(200, sample("verbose_json"));
+    assertEquals(SAID, write());
+
+    assertEquals(asked, groq.bodies.size(), "nobody waits for it");
+    assertFalse(circuits.of("transcription-groq").isClosed());
+    assertTrue(circuits.of("transcription-openai").isClosed());
+  }
+
+  @Test
+  void whoWasLeftAloneIsTriedAfterItsPauseAndWritesAgain() {
+    settings.put("OPENAI_API_KEY", "openai-key");
+    fails(5);
+    now = now.plusSeconds(11);
+    groq.thenStatus(200, sample("verbose_json"));
+
+    assertEquals(SAID, write());
+
+    assertTrue(circuits.of("transcription-groq").isClosed());
+  }
+
+  @Test
+  void aGuestIsAskedToComeBackWhenTheOnlyOneIsLeftAlone() {
+    fails(5);
+    int asked = groq.bodies.size();
+
+    assertEquals(new Transcript.Later(Duration.ofSeconds(10)), write());
+    assertEquals(asked, groq.bodies.size());
+  }
+
+  @Test
+  void aSoundNobodyCanPlayIsNoTroubleOfWhoeverSaysSo() {
+    for (int i = 0; i < 6; i++) {
+      groq.thenStatus(400, "{\"error\":{\"message\":\"no sound\"}}");
+      assertEquals(new Transcript.Unreadable(), write());
+    }
+    assertTrue(circuits.of("transcription-groq").isClosed());
+  }
+
+  @Test
+  void aWrongKeyIsNotTriedWithEveryNote() throws IOException {
+    error(groq, "openai-errors.json", 0);
+    write();
+
+    write();
+
+    assertEquals(1, groq.bodies.size());
+  }
+
+  /** Each note is tried twice. */
+  private void fails(int notes) {
+    for (int i = 0; i < notes; i++) {
+      groq.thenStatus(500, "").thenStatus(500, "");
+      openai.thenStatus(200, sample("verbose_json"));
+      write();
+    }
   }
 
   private Transcript write() {

@@ -1,5 +1,6 @@
 package io.conserje.connectors.mail;
 
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
@@ -15,7 +16,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Date;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -90,8 +90,8 @@ public final class MailSender implements MessageSender {
    * mailboxes know it for one.
    */
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.UNKNOWN;
   }
 
   private MimeMessage written(Session session, InternetAddress from, OutboundMessage message)

@@ -3,6 +3,7 @@ package io.conserje.connectors.meta;
 import io.conserje.connectors.http.Timeouts;
 import io.conserje.connectors.http.WholeAnswer.NoAnswer;
 import io.conserje.connectors.json.OpenJson;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
@@ -62,16 +63,16 @@ public final class MetaSender implements MessageSender {
   @Override
   public Sending send(OutboundMessage message) {
     if (message.channel() != Channel.WHATSAPP) {
-      return new Sending.Refused("channel", "Meta carries only WhatsApp here.");
+      return Sending.Refused.unasked("channel", "Meta carries only WhatsApp here.");
     }
     if (message.text().codePointCount(0, message.text().length()) > LONGEST) {
-      return new Sending.Refused(
+      return Sending.Refused.unasked(
           "too_long", "The reply has more than " + LONGEST + " characters; Meta takes no more.");
     }
     MetaAccount now = account.get();
     String number = now.idOf(message.houseAddress());
     if (number.isEmpty()) {
-      return new Sending.Refused(
+      return Sending.Refused.unasked(
           "no_number", "neither the house file nor WHATSAPP_PHONE_NUMBER_ID names Meta's number");
     }
     try {
@@ -122,7 +123,7 @@ public final class MetaSender implements MessageSender {
    * is waited for before the next one; then the message is not to be sent any more.
    */
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.UNKNOWN;
   }
 }

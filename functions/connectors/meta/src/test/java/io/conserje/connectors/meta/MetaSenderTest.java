@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.http.Timeouts;
 import io.conserje.connectors.json.Part;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.OutboundMessage.Content;
 import io.conserje.outbound.Sending;
@@ -22,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -321,7 +321,7 @@ class MetaSenderTest {
 
   @Test
   void metaCannotBeAskedWhatItHas() {
-    assertEquals(Optional.empty(), sender.alreadyTaken(message(GUEST, TEXT), Set.of()));
+    assertEquals(EarlierTry.UNKNOWN, sender.alreadyTaken(message(GUEST, TEXT), Set.of()));
     assertEquals(List.of(), meta.seen);
   }
 

@@ -33,8 +33,9 @@ final class ConversationRows {
   /**
    * @param byPerson whether a person of the house answers it: then the guest may write as much as
    *     they like
+   * @param begun whether it begins now
    */
-  record Met(UUID id, Locale language, boolean byPerson, String guestName) {}
+  record Met(UUID id, Locale language, boolean byPerson, String guestName, boolean begun) {}
 
   /**
    * Finds or begins the conversation and locks its row: messages of one conversation are written
@@ -50,7 +51,7 @@ final class ConversationRows {
               last_at = EXCLUDED.last_at,
               guest_name = CASE WHEN EXCLUDED.guest_name = '' THEN conversations.guest_name
                 ELSE EXCLUDED.guest_name END
-            RETURNING id, language, owner, guest_name
+            RETURNING id, language, owner, guest_name, xmax = 0 AS begun
             """,
             ConversationRows::met,
             UUID.randomUUID(),
@@ -70,7 +71,7 @@ final class ConversationRows {
     return sql.one(
             """
             UPDATE conversations SET last_at = greatest(last_at, ?) WHERE id = ?
-            RETURNING id, language, owner, guest_name
+            RETURNING id, language, owner, guest_name, false AS begun
             """,
             ConversationRows::met,
             now,
@@ -83,6 +84,7 @@ final class ConversationRows {
         row.id("id"),
         Locale.forLanguageTag(row.text("language")),
         row.text("owner").equals("person"),
-        row.text("guest_name"));
+        row.text("guest_name"),
+        row.result().getBoolean("begun"));
   }
 }

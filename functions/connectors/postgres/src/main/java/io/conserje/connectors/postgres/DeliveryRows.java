@@ -31,10 +31,15 @@ final class DeliveryRows {
     return new Reported(row.id(), row.venue(), row.conversation(), row.channel(), state);
   }
 
-  private record Known(Reported row, String providerMessageId) {
+  /**
+   * @param ofEarlier whether the report is about a copy that was given up before somebody replayed
+   *     the message: only that it arrived after all counts
+   */
+  private record Known(Reported row, String providerMessageId, boolean ofEarlier) {
 
     boolean moves(Delivery state) {
-      return row.state().canBecome(state) || givenUpUnasked();
+      boolean counts = !ofEarlier || state == Delivery.DELIVERED || state == Delivery.READ;
+      return counts && (row.state().canBecome(state) || givenUpUnasked());
     }
 
     /** Our last try had no answer; the report is the first word that it was taken all the same. */
@@ -46,9 +51,11 @@ final class DeliveryRows {
   private Optional<Known> known(DeliveryReport report) {
     return sql.one(
         """
-        SELECT id, venue, conversation, channel, state, provider_message_id FROM outbox
-        WHERE (provider = ? AND provider_message_id = ?)
-          OR (id = ?::uuid AND (provider_message_id IS NULL OR provider_message_id = ?))
+        SELECT id, venue, conversation, channel, state, provider_message_id,
+          ? = ANY (earlier_ids) AS of_earlier
+        FROM outbox WHERE (provider = ? AND provider_message_id IN (?, ?))
+          OR (id = ?::uuid AND (provider_message_id IS NULL OR provider_message_id = ?
+            OR ? = ANY (earlier_ids)))
         FOR UPDATE
         """,
         row ->
@@ -59,23 +66,29 @@ final class DeliveryRows {
                     row.id("conversation"),
                     Channel.of(row.text("channel")),
                     Delivery.of(row.text("state"))),
-                row.text("provider_message_id")),
+                row.text("provider_message_id"),
+                row.result().getBoolean("of_earlier")),
+        report.providerMessageId(),
         report.provider(),
         report.providerMessageId(),
+        Sha256.hex(report.providerMessageId()),
         uuid(report.outboxId()),
+        report.providerMessageId(),
         report.providerMessageId());
   }
 
   private void move(UUID id, DeliveryReport report, Delivery state, Instant now) {
     sql.update(
         """
-        UPDATE outbox SET state = ?, provider = ?, provider_message_id = ?, error_code = ?,
+        UPDATE outbox SET state = ?, provider = ?, error_code = ?,
+          provider_message_id = CASE WHEN guest_address = '' THEN ? ELSE ? END,
           sending_until = NULL, changed_at = ? WHERE id = ?
         """,
         state.code(),
         report.provider(),
-        report.providerMessageId(),
         report.errorCode(),
+        Sha256.hex(report.providerMessageId()),
+        report.providerMessageId(),
         now,
         id);
   }

@@ -1,48 +1,65 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.venue.VenueId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.List;
 
 /**
- * Whom the house has forgotten of late, for as long as news of their calls may still be on its way.
- * Kept as digests, so that nobody reads a number there; whoever has the table and tries all numbers
- * finds them. Every method is part of the caller's transaction.
+ * Whom the house has forgotten of late, for as long as something of theirs may still be on its way.
+ * Kept as digests with a key, so that nobody finds a number there by trying all of them.
  */
-final class ForgottenAddresses {
+public final class ForgottenAddresses {
 
   /** As long as a queue keeps its dead letters. */
   private static final Duration ON_ITS_WAY = Duration.ofDays(14);
 
+  /** Of a row {@code f}: this house, this digest, and forgotten later than this. */
+  static final String AFTER = "f.venue = ? AND f.digest = ? AND f.at > ?";
+
   private final Sql sql;
+  private final KeyedDigest digests;
 
-  ForgottenAddresses(Sql sql) {
+  public ForgottenAddresses(Sql sql, KeyedDigest digests) {
     this.sql = sql;
+    this.digests = digests;
   }
 
+  String digest(VenueId venue, String address) {
+    return digests.of(venue, address);
+  }
+
+  /** Part of the caller's transaction. */
   void add(VenueId venue, Collection<String> addresses, Instant now) {
-    sql.update("DELETE FROM forgotten_addresses WHERE at < ?", now.minus(ON_ITS_WAY));
-    for (String address : addresses) {
-      sql.update(
-          """
-          INSERT INTO forgotten_addresses VALUES (?, ?, ?)
-          ON CONFLICT (venue, digest) DO UPDATE SET at = EXCLUDED.at
-          """,
-          venue.value(),
-          digest(venue, address),
-          now);
-    }
+    String[] all =
+        addresses.stream()
+            .filter(address -> !address.isBlank())
+            .map(address -> digest(venue, address))
+            .distinct()
+            .toArray(String[]::new);
+    sql.update(
+        """
+        INSERT INTO forgotten_addresses (venue, digest, at) SELECT ?, unnest(?::text[]), ?
+        ON CONFLICT (venue, digest) DO UPDATE SET at = EXCLUDED.at
+        """,
+        venue.value(),
+        all,
+        now);
   }
 
-  /** Whether they were forgotten after this happened. */
+  /**
+   * Whether they were forgotten when this had happened, or at that very moment; part of the
+   * caller's transaction.
+   */
   boolean since(VenueId venue, String address, Instant happened) {
+    return after(venue, address, happened.minusNanos(1000));
+  }
+
+  /** Whether they were forgotten later than that; part of the caller's transaction. */
+  boolean after(VenueId venue, String address, Instant happened) {
     return sql.one(
-            "SELECT 1 FROM forgotten_addresses WHERE venue = ? AND digest = ? AND at >= ?",
+            "SELECT 1 FROM forgotten_addresses f WHERE " + AFTER,
             _ -> true,
             venue.value(),
             digest(venue, address),
@@ -50,12 +67,30 @@ final class ForgottenAddresses {
         .isPresent();
   }
 
-  private static String digest(VenueId venue, String address) {
-    try {
-      byte[] text = (venue.value() + "\n" + address).getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+  /** How many have been remembered long enough. */
+  public int forget(Instant now) {
+    return sql.everywhere(() ->
+        sql.update("DELETE FROM forgotten_addresses WHERE at < ?", now.minus(ON_ITS_WAY)));
+  }
+
+  /**
+   * Gives a key to digests of before there was one.
+   *
+   * @return how many
+   */
+  public int seal() {
+    return sql.everywhere(() -> {
+      List<String> plain =
+          sql.list(
+              "SELECT DISTINCT digest FROM forgotten_addresses WHERE digest NOT LIKE ?",
+              row -> row.text("digest"),
+              KeyedDigest.PREFIX + "%");
+      plain.forEach(digest ->
+          sql.update(
+              "UPDATE forgotten_addresses SET digest = ? WHERE digest = ?",
+              digests.sealed(digest),
+              digest));
+      return plain.size();
+    });
   }
 }

@@ -6,9 +6,11 @@ import io.conserje.guest.GuestAnswer.Reason;
 import io.conserje.guest.Staff;
 import io.conserje.venue.VenueId;
 import io.micronaut.core.type.Argument;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -19,8 +21,15 @@ final class GuestErasure {
   private final Json json;
   private final GuestRows rows;
   private final PostgresAuditLog audit;
+  private final ForgottenAddresses forgotten;
 
-  GuestErasure(Sql sql, Json json, GuestRows rows, PostgresAuditLog audit) {
+  GuestErasure(
+      Sql sql,
+      Json json,
+      GuestRows rows,
+      PostgresAuditLog audit,
+      ForgottenAddresses forgotten) {
+    this.forgotten = forgotten;
     this.sql = sql;
     this.json = json;
     this.rows = rows;
@@ -81,6 +90,7 @@ final class GuestErasure {
           "A booking is still to come (%s). Cancel it or wait until it is over, then erase."
               .formatted(String.join(", ", ahead)));
     }
+    forgotten.add(venue, addresses(all), staff.at());
     Map<String, Object> erased = new LinkedHashMap<>();
     for (HeldOfGuests held : HeldOfGuests.all()) {
       erased.put(held.table(), update(held.erasure(), all));
@@ -92,7 +102,6 @@ final class GuestErasure {
         """,
         staff.at(),
         array(all.guests()));
-    new ForgottenAddresses(sql).add(venue, all.phones(), staff.at());
     audit.write(venue, staff, "guest_erased", guest, Map.of("rows", erased));
     return new GuestAnswer.Erased();
   }
@@ -113,6 +122,18 @@ final class GuestErasure {
         array(all.guests()));
   }
 
+  /** All by which something of theirs may yet come in. */
+  private Set<String> addresses(EverythingOfGuest all) {
+    Bound bound =
+        all.bind(
+            "SELECT guest_address FROM conversations WHERE id = ANY(:conversations)"
+                + " UNION SELECT address FROM guest_addresses WHERE guest = ANY(:guests)");
+    Set<String> addresses = new HashSet<>(all.phones());
+    addresses.addAll(
+        sql.list(bound.statement(), row -> row.text("guest_address"), bound.arguments()));
+    return addresses;
+  }
+
   private boolean isErased(VenueId venue, UUID guest) {
     return sql.one(
             "SELECT 1 FROM guests WHERE venue = ? AND id = ? AND erased_at IS NOT NULL",
@@ -122,7 +143,10 @@ final class GuestErasure {
         .isPresent();
   }
 
-  /** A conversation is the guest's if it was held at an address of theirs, or they booked in it. */
+  /**
+   * A conversation is the guest's if it was held at an address of theirs, or they booked in it, or
+   * asked for a person or a place in line with a number of theirs.
+   */
   private EverythingOfGuest everything(VenueId venue, UUID guest, String lock) {
     List<UUID> guests =
         sql.list(
@@ -132,6 +156,7 @@ final class GuestErasure {
             guest,
             guest);
     String ids = array(guests);
+    String[] phones = phones(ids).toArray(String[]::new);
     List<UUID> conversations =
         sql.list(
             """
@@ -139,7 +164,11 @@ final class GuestErasure {
               EXISTS (SELECT FROM guest_addresses a WHERE a.venue = c.venue AND a.guest = ANY(?::uuid[])
                 AND a.address IN (c.guest_address, lower(c.guest_address), '+' || c.guest_address))
               OR c.id IN (SELECT r.conversation FROM reservations r WHERE r.guest = ANY(?::uuid[])
-                UNION SELECT s.conversation FROM stays s WHERE s.guest = ANY(?::uuid[])))
+                UNION SELECT s.conversation FROM stays s WHERE s.guest = ANY(?::uuid[])
+                UNION SELECT p.conversation FROM person_requests p
+                  WHERE p.venue = c.venue AND p.guest_phone = ANY(?::text[])
+                UNION SELECT w.conversation FROM waitlist w
+                  WHERE w.venue = c.venue AND w.guest_phone = ANY(?::text[])))
             ORDER BY c.id
             """
                 + lock,
@@ -147,8 +176,10 @@ final class GuestErasure {
             venue.value(),
             ids,
             ids,
-            ids);
-    return new EverythingOfGuest(guests, conversations, phones(ids));
+            ids,
+            phones,
+            phones);
+    return new EverythingOfGuest(guests, conversations, List.of(phones));
   }
 
   /** As the address has them, as they were given with a booking, and as one would write them. */

@@ -18,6 +18,13 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
     RESERVATION("reservation IN (SELECT id FROM reservations WHERE guest = ANY(:guests))"),
     STAY("stay IN (SELECT id FROM stays WHERE guest = ANY(:guests))"),
     CONVERSATION("conversation = ANY(:conversations)"),
+    // What staff were told of them lies in conversations with staff.
+    SENT("(conversation = ANY(:conversations) OR request IN (" + Found.REQUESTS + "))"),
+    SAID(
+        "(conversation = ANY(:conversations) OR (conversation, outbox) IN"
+            + " (SELECT o.conversation, o.id FROM outbox o WHERE o.request IN ("
+            + Found.REQUESTS
+            + ")))"),
     CONVERSATION_ITSELF("id = ANY(:conversations)"),
     TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(:conversations))"),
     ASKED("(conversation = ANY(:conversations) OR guest_phone = ANY(:phones))"),
@@ -25,6 +32,11 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
     WAITED(
         "entry IN (SELECT id FROM waitlist"
             + " WHERE conversation = ANY(:conversations) OR guest_phone = ANY(:phones))");
+
+    /** Before they are emptied themselves. */
+    private static final String REQUESTS =
+        "SELECT id FROM person_requests"
+            + " WHERE conversation = ANY(:conversations) OR guest_phone = ANY(:phones)";
 
     private final String where;
 
@@ -40,7 +52,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
         new HeldOfGuests("turn_steps", Found.TURN, "saved_at", "DELETE FROM turn_steps"),
         new HeldOfGuests(
             "messages",
-            Found.CONVERSATION,
+            Found.SAID,
             "position",
             "UPDATE messages SET body = '', media = '[]', replies_to = NULL, state = 'done'"),
         new HeldOfGuests(
@@ -56,10 +68,12 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             """),
         new HeldOfGuests(
             "outbox",
-            Found.CONVERSATION,
+            Found.SENT,
             "position",
             """
             UPDATE outbox SET body = '', choices = '{}', guest_address = '', about = NULL, error = NULL,
+              earlier_ids = '{}',
+              provider_message_id = encode(sha256(convert_to(provider_message_id, 'UTF8')), 'hex'),
               state = CASE WHEN state IN ('waiting', 'sending') THEN 'withdrawn' ELSE state END
             """),
         new HeldOfGuests(

@@ -31,9 +31,9 @@ final class OtherWays {
                 """
                 INSERT INTO outbox (id, venue, conversation, kind, channel, house_address,
                   guest_address, body, choices, state, due_at, written_at, changed_at, about, last_word,
-                  instead_of)
+                  instead_of, request)
                 SELECT ?, o.venue, o.conversation, o.kind, a.channel, a.address, o.guest_address,
-                  o.body, o.choices, 'waiting', ?, ?, ?, o.about, o.last_word, o.id
+                  o.body, o.choices, 'waiting', ?, ?, ?, o.about, o.last_word, o.id, o.request
                 FROM outbox o JOIN channel_addresses a ON a.venue = o.venue
                   AND a.channel = ANY(?::text[])
                 WHERE o.id = ? AND o.guest_address ~ '^[+][1-9][0-9]{6,14}$' AND o.body <> ''

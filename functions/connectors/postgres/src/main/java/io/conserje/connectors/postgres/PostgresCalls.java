@@ -38,12 +38,15 @@ public final class PostgresCalls implements Calls {
   private final CallRows rows;
   private final ForgottenAddresses forgotten;
 
-  public PostgresCalls(Sql sql, Json json) {
+  /**
+   * @param digests how whom the house has forgotten is remembered
+   */
+  public PostgresCalls(Sql sql, Json json, KeyedDigest digests) {
     this.sql = sql;
     this.json = json;
     this.conversations = new ConversationRows(sql);
     this.rows = new CallRows(sql);
-    this.forgotten = new ForgottenAddresses(sql);
+    this.forgotten = new ForgottenAddresses(sql, digests);
   }
 
   private record Opened(Met met, CallRows.Row row) {}

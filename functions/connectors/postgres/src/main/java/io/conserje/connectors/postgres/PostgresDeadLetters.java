@@ -18,7 +18,9 @@ public final class PostgresDeadLetters {
   private static final Duration KEPT = Duration.ofDays(14);
 
   private static final int MOST = 200;
+
   private static final String REPLAYED = "dead_letter_replayed";
+  private static final String DISCARDED = "dead_letter_discarded";
 
   /**
    * Of an outbox row {@code o}: given up, wanted all the same, and not sent another way. What was
@@ -26,16 +28,22 @@ public final class PostgresDeadLetters {
    */
   private static final String DEAD =
       """
-      o.state IN ('failed', 'undelivered') AND o.kind <> 'spoken' AND o.body <> '' AND o.guest_address <> ''
+      o.state IN ('failed', 'undelivered') AND o.kind <> 'spoken' AND o.discarded_at IS NULL
+        AND o.body <> '' AND o.guest_address <> ''
         AND NOT EXISTS (SELECT FROM outbox i WHERE i.instead_of = o.id) AND NOT
       """
           + PostgresOptOuts.UNWANTED;
 
   private final Sql sql;
   private final PostgresAuditLog audit;
+  private final ForgottenAddresses forgotten;
 
-  public PostgresDeadLetters(Sql sql, Json json) {
+  /**
+   * @param digests how whom the house has forgotten is remembered
+   */
+  public PostgresDeadLetters(Sql sql, Json json, KeyedDigest digests) {
     this.sql = sql;
+    this.forgotten = new ForgottenAddresses(sql, digests);
     this.audit = new PostgresAuditLog(sql, json);
   }
 
@@ -91,8 +99,9 @@ public final class PostgresDeadLetters {
   }
 
   /**
-   * Puts it in line again. What may have reached the provider after all is asked for before it is
-   * sent again; what they have reported as lost is sent anew.
+   * Puts it in line again, with all the time a new message has. What may have reached the provider
+   * after all is asked for before it is sent again, where it can be asked; what they have reported
+   * as lost is sent anew, and what they still say of that copy is not about this one.
    *
    * @param id how the log calls it
    * @return empty if it is not dead, or not any more
@@ -103,49 +112,113 @@ public final class PostgresDeadLetters {
             .filter(home -> sql.at(home.venue(), () -> waits(message, home, id, staff))));
   }
 
+  /** What waited for a provider that was left alone was claimed at its end, and not tried. */
   private boolean waits(UUID message, Home home, String id, Staff staff) {
     int dead =
         sql.update(
             """
-            UPDATE outbox o SET state = 'waiting', due_at = ?, changed_at = ?, sending_until = NULL,
-              attempts = CASE WHEN o.provider_message_id IS NULL THEN least(o.attempts, 1) ELSE 0 END,
+            UPDATE outbox o SET state = 'waiting', due_at = ?, changed_at = ?, replayed_at = ?,
+              sending_until = NULL, provider = NULL, provider_message_id = NULL,
+              earlier_ids = array_remove(o.earlier_ids || o.provider_message_id, NULL),
+              attempts = CASE WHEN o.provider_message_id IS NOT NULL
+                OR o.attempts = 1 AND o.error_code = 'provider_down' THEN 0 ELSE least(o.attempts, 1) END,
               first_tried_at = CASE WHEN o.provider_message_id IS NULL THEN o.first_tried_at END
             WHERE o.id = ? AND
             """
                 + DEAD,
             staff.at(),
             staff.at(),
+            staff.at(),
             message);
     if (dead == 1) {
-      note(home.venue(), id, staff);
+      note(home.venue(), id, REPLAYED, Map.of(), staff);
     }
     return dead == 1;
   }
 
+  /**
+   * It is not to be sent any more, and is listed no longer.
+   *
+   * @param id how the log calls it
+   * @param reason for the audit log; nothing of the guest
+   * @return empty if it is not dead, or not any more
+   */
+  public Optional<Home> discard(UUID message, String id, String reason, Staff staff) {
+    return sql.everywhere(() ->
+        sql.one("SELECT o.* FROM outbox o WHERE o.id = ?", PostgresDeadLetters::home, message)
+            .filter(home -> sql.at(home.venue(), () -> rests(message, home, id, reason, staff))));
+  }
+
+  private boolean rests(UUID message, Home home, String id, String reason, Staff staff) {
+    boolean dead =
+        sql.update(
+                "UPDATE outbox o SET discarded_at = ? WHERE o.id = ? AND " + DEAD,
+                staff.at(),
+                message)
+            == 1;
+    if (dead) {
+      note(home.venue(), id, DISCARDED, Map.of("reason", reason), staff);
+    }
+    return dead;
+  }
+
   /** Notes who has put a letter back on its queue; said again it is one line all the same. */
   public void replayed(VenueId venue, String id, Staff staff) {
+    noteOnce(venue, id, REPLAYED, Map.of(), staff);
+  }
+
+  /** Notes who has thrown a letter away, and why; said again it is one line all the same. */
+  public void discarded(VenueId venue, String id, String reason, Staff staff) {
+    noteOnce(venue, id, DISCARDED, Map.of("reason", reason), staff);
+  }
+
+  private void noteOnce(
+      VenueId venue, String id, String what, Map<String, Object> details, Staff staff) {
     sql.at(
         venue,
         () -> {
           if (audit.newest(venue, id, null, 1).isEmpty()) {
-            note(venue, id, staff);
+            note(venue, id, what, details, staff);
           }
           return null;
         });
   }
 
-  private void note(VenueId venue, String id, Staff staff) {
-    audit.write(venue, staff, REPLAYED, id, Map.of());
+  private void note(
+      VenueId venue, String id, String what, Map<String, Object> details, Staff staff) {
+    audit.write(venue, staff, what, id, details);
   }
 
-  /** Whether and at which house somebody has replayed it before. */
+  /** Whether and at which house that was the last thing somebody did with it. */
   public Optional<VenueId> wasReplayed(String id) {
+    return was(id, REPLAYED);
+  }
+
+  public Optional<VenueId> wasDiscarded(String id) {
+    return was(id, DISCARDED);
+  }
+
+  private Optional<VenueId> was(String id, String what) {
     return sql.everywhere(() ->
-        sql.one(
-            "SELECT venue FROM audit_log WHERE subject = ? AND what = ? LIMIT 1",
-            row -> new VenueId(row.text("venue")),
-            id,
-            REPLAYED));
+        sql.list(
+                """
+                SELECT venue, what FROM audit_log
+                WHERE subject = ? AND what IN ('dead_letter_replayed', 'dead_letter_discarded')
+                ORDER BY number DESC LIMIT 1
+                """,
+                row ->
+                    row.text("what").equals(what)
+                        ? Optional.of(new VenueId(row.text("venue")))
+                        : Optional.<VenueId>empty(),
+                id)
+            .stream()
+            .flatMap(Optional::stream)
+            .findFirst());
+  }
+
+  /** Whether the guest at this address was erased after this came in. */
+  public boolean isForgotten(VenueId venue, String address, Instant cameIn) {
+    return sql.at(venue, () -> forgotten.after(venue, address, cameIn));
   }
 
   public Optional<Home> ofConversation(UUID conversation) {

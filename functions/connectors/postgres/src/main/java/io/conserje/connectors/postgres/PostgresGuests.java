@@ -29,13 +29,17 @@ public final class PostgresGuests implements Guests {
   private final GuestErasure erasure;
   private final PostgresAuditLog audit;
 
-  public PostgresGuests(Sql sql, Json json, Venues venues, GuestTiers tiers) {
+  /**
+   * @param digests how whom the house forgets is remembered
+   */
+  public PostgresGuests(
+      Sql sql, Json json, Venues venues, GuestTiers tiers, KeyedDigest digests) {
     this.sql = sql;
     this.venues = venues;
     this.rows = new GuestRows(sql, json, tiers);
     this.audit = new PostgresAuditLog(sql, json);
     this.merging = new GuestMerging(sql, audit);
-    this.erasure = new GuestErasure(sql, json, rows, audit);
+    this.erasure = new GuestErasure(sql, json, rows, audit, new ForgottenAddresses(sql, digests));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Venue;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,12 +32,29 @@ public final class PostgresInboundLedger implements InboundLedger {
 
   private final Sql sql;
   private final Json json;
-  private final ConversationRows conversations;
+  /** {@code l} is the event, also where its guest has been erased, and {@code m} its message. */
+  private static final String KNOWN =
+      """
+      l.conversation, m.position, m.state,
+        EXISTS (SELECT 1 FROM outbox o WHERE o.conversation = l.conversation
+          AND o.kind = 'notice' AND o.state = 'waiting') AS notice
+      """;
 
-  public PostgresInboundLedger(Sql sql, Json json) {
+  private static final String FROM = "inbound_ledger l JOIN messages m ON m.position = l.message";
+  private static final String OF_EVENT =
+      "l.provider = ? AND l.event_id IN (?, ?) AND l.event = 'message'";
+
+  private final ConversationRows conversations;
+  private final ForgottenAddresses forgotten;
+
+  /**
+   * @param digests how whom the house has forgotten is remembered
+   */
+  public PostgresInboundLedger(Sql sql, Json json, KeyedDigest digests) {
     this.sql = sql;
     this.json = json;
     this.conversations = new ConversationRows(sql);
+    this.forgotten = new ForgottenAddresses(sql, digests);
   }
 
   /** The provider's id names no house. */
@@ -46,21 +65,49 @@ public final class PostgresInboundLedger implements InboundLedger {
 
   private Optional<Entry> known(String provider, String eventId) {
     return sql.one(
-        """
-        SELECT l.conversation, m.position, m.state,
-          EXISTS (SELECT 1 FROM outbox o WHERE o.conversation = l.conversation
-            AND o.kind = 'notice' AND o.state = 'waiting') AS notice
-        FROM inbound_ledger l JOIN messages m ON m.position = l.message
-        WHERE l.provider = ? AND l.event_id = ? AND l.event = 'message'
-        """,
-        row ->
-            new Entry(
-                row.id("conversation"),
-                row.big("position"),
-                List.of("waiting", "in_turn").contains(row.text("state")),
-                row.result().getBoolean("notice")),
+        "SELECT " + KNOWN + " FROM " + FROM + " WHERE " + OF_EVENT,
+        PostgresInboundLedger::entry,
         provider,
-        eventId);
+        eventId,
+        Sha256.hex(eventId));
+  }
+
+  private static Entry entry(Row row) throws SQLException {
+    return new Entry(
+        row.id("conversation"),
+        row.big("position"),
+        List.of("waiting", "in_turn").contains(row.text("state")),
+        row.result().getBoolean("notice"));
+  }
+
+  /**
+   * What is known of the event, and whether its guest was forgotten after it came in.
+   *
+   * @param entry null for a new one
+   */
+  private record Before(Entry entry, boolean forgotten) {}
+
+  private Before before(InboundMessage message, Venue venue) {
+    return sql.one(
+            "SELECT EXISTS (SELECT FROM forgotten_addresses f WHERE "
+                + ForgottenAddresses.AFTER
+                + ") AS forgotten, "
+                + KNOWN
+                + " FROM (SELECT) AS one LEFT JOIN ("
+                + FROM
+                + ") ON "
+                + OF_EVENT,
+            row ->
+                new Before(
+                    row.text("state") == null ? null : entry(row),
+                    row.result().getBoolean("forgotten")),
+            venue.id().value(),
+            forgotten.digest(venue.id(), message.guestAddress()),
+            message.receivedAt(),
+            message.provider(),
+            message.eventId(),
+            Sha256.hex(message.eventId()))
+        .orElseThrow();
   }
 
   @Override
@@ -74,11 +121,39 @@ public final class PostgresInboundLedger implements InboundLedger {
         venue.id(),
         () -> {
           ConversationRows.Met conversation = conversation(message, venue, now);
-          Optional<Entry> before = known(message.provider(), message.eventId());
+          Before before = before(message, venue);
+          if (before.entry() != null || before.forgotten()) {
+            notBegun(conversation);
+            return before.entry() == null ? figure(message, venue, now) : before.entry();
+          }
           boolean silenced = overLimit && !conversation.byPerson();
           Function<Locale, String> line = conversation.byPerson() ? null : politeLine;
-          return before.orElseGet(() -> write(message, venue, conversation, silenced, line, now));
+          return write(message, venue, conversation, silenced, line, now);
         });
+  }
+
+  /** A conversation is begun by what is written in it. */
+  private void notBegun(ConversationRows.Met conversation) {
+    if (conversation.begun()) {
+      sql.update("DELETE FROM conversations WHERE id = ?", conversation.id());
+    }
+  }
+
+  /** All that is kept is that it came. */
+  private Entry figure(InboundMessage message, Venue venue, Instant now) {
+    sql.update(
+        INSERT,
+        message.provider(),
+        Sha256.hex(message.eventId()),
+        "message",
+        venue.id().value(),
+        null,
+        null,
+        "forgotten",
+        "",
+        message.receivedAt(),
+        now);
+    return Entry.FORGOTTEN;
   }
 
   private ConversationRows.Met conversation(InboundMessage message, Venue venue, Instant now) {
@@ -214,10 +289,14 @@ public final class PostgresInboundLedger implements InboundLedger {
             """
             INSERT INTO inbound_ledger (provider, event_id, event, venue, conversation, outcome,
               correlation, received_at, recorded_at)
-            VALUES (?, ?, ?, (SELECT venue FROM conversations WHERE id = ?), ?, ?, ?, ?, ?)
+            VALUES (?, CASE WHEN EXISTS (SELECT FROM conversations
+                WHERE id = ? AND guest_address = 'erased:' || id) THEN ? ELSE ? END,
+              ?, (SELECT venue FROM conversations WHERE id = ?), ?, ?, ?, ?, ?)
             ON CONFLICT DO NOTHING
             """,
             report.provider(),
+            conversation,
+            Sha256.hex(report.providerMessageId()),
             report.providerMessageId(),
             report.status(),
             conversation,

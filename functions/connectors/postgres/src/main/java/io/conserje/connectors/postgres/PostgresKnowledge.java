@@ -8,11 +8,15 @@ import io.conserje.knowledge.Question;
 import io.conserje.knowledge.Ranking;
 import io.conserje.venue.VenueId;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * What houses know, found by full text. One house's topics are found by its name, and all of them
@@ -25,12 +29,13 @@ public final class PostgresKnowledge implements Knowledge {
    * Stems of what was asked, each language's own, but for a short one of words that are too unlike
    * ("bebé", "bebida"); a word that tells something, and that the house does not know, stands for
    * the name it looks most like. A name of words that tell nothing has to be said as it is written,
-   * and so has one that says whose it is: not every wine is "our wine".
+   * and so has one that says whose it is: not every wine is "our wine". Several questions share
+   * their words.
    */
   private static final String FIND =
       """
-      WITH asked AS (
-        SELECT n::int - 1 AS n, word, tells FROM unnest(?::text[], ?::boolean[]) WITH ORDINALITY AS a(word, tells, n)
+      WITH asked AS MATERIALIZED (
+        SELECT * FROM unnest(?::int[], ?::int[], ?::text[], ?::boolean[]) AS a(q, n, word, tells)
       ), topics AS MATERIALIZED (
         SELECT * FROM knowledge_topics WHERE venue = ?
       ), names AS MATERIALIZED (
@@ -38,37 +43,43 @@ public final class PostgresKnowledge implements Knowledge {
       ), vocabulary AS MATERIALIZED (
         SELECT * FROM knowledge_words WHERE venue = ?
       ), stemmed AS MATERIALIZED (
-        SELECT a.n, l.language, stem FROM asked a, (SELECT DISTINCT language FROM topics) l,
+        SELECT a.word, l.language, stem FROM (SELECT DISTINCT word FROM asked) a, (SELECT DISTINCT language FROM topics) l,
           LATERAL unnest(tsvector_to_array(knowledge_vector(l.language, a.word))) AS stem
         WHERE length(stem) > 3 OR NOT EXISTS (
           SELECT FROM vocabulary v WHERE v.stem = stem.stem AND v.language = l.language
           HAVING min(abs(length(v.word) - length(a.word))) > 1)
       ), strange AS (
-        SELECT a.n, a.word, knowledge_letters(a.word) AS letters FROM asked a
-        WHERE a.tells AND length(a.word) > 4
+        SELECT a.word, knowledge_letters(a.word) AS letters FROM (SELECT DISTINCT word FROM asked WHERE tells) a
+        WHERE length(a.word) > 4
           AND NOT EXISTS (SELECT FROM stemmed s JOIN names k ON k.language = s.language AND s.stem = ANY (k.stems)
-                          WHERE s.n = a.n)
+                          WHERE s.word = a.word)
           AND NOT EXISTS (SELECT FROM stemmed s JOIN topics t USING (language)
-                          WHERE s.n = a.n AND t.search @@ quote_literal(s.stem)::tsquery)
-      ), heard AS MATERIALIZED (
-        SELECT n, language, stem FROM stemmed
-        UNION
-        SELECT s.n, meant.language, meant.stem FROM strange s, LATERAL (
+                          WHERE s.word = a.word AND t.search @@ quote_literal(s.stem)::tsquery)
+      ), meant AS MATERIALIZED (
+        SELECT s.word, meant.language, meant.stem FROM strange s, LATERAL (
           SELECT v.language, v.stem FROM vocabulary v
           WHERE left(v.word, 1) = left(s.word, 1) AND length(v.word) > 4 AND abs(length(v.word) - length(s.word)) < 2
             AND (similarity(v.word, s.word) >= ? OR v.letters = s.letters)
           ORDER BY similarity(v.word, s.word) DESC, v.word LIMIT 2) AS meant
+      ), heard AS MATERIALIZED (
+        SELECT a.q, a.n, a.tells, s.language, s.stem FROM asked a JOIN stemmed s USING (word)
+        UNION
+        SELECT a.q, a.n, a.tells, m.language, m.stem FROM asked a JOIN meant m USING (word) WHERE a.tells
       ), said AS MATERIALIZED (
-        SELECT language, array_agg(stem) AS stems, array_agg(stem) FILTER (WHERE tells) AS telling,
-          string_agg(quote_literal(stem), '|')::tsquery AS query FROM heard JOIN asked USING (n) GROUP BY language
+        SELECT h.q, h.language, p.plain, array_agg(stem) AS stems, array_agg(stem) FILTER (WHERE tells) AS telling,
+          string_agg(quote_literal(stem), '|')::tsquery AS query
+        FROM heard h JOIN unnest(?::text[]) WITH ORDINALITY AS p(plain, q) ON h.q = p.q GROUP BY h.q, h.language, p.plain
+      ), called AS MATERIALIZED (
+        SELECT said.q, k.position, k.stems FROM names k JOIN said USING (language)
+        WHERE k.stems <@ said.stems
+          AND (k.stems && said.telling AND k.name !~ '^(mi|nuestr[oa]|my|our) ' OR strpos(said.plain, ' ' || k.name || ' ') > 0)
       )
-      SELECT t.topic, t.language, t.text, ts_rank('{0.1, 0.2, 0.6, 1}', t.search, said.query) AS rank,
-        ARRAY(SELECT DISTINCT h.n FROM names k JOIN heard h ON h.stem = ANY (k.stems) AND h.language = k.language
-              WHERE k.position = t.position AND k.stems <@ said.stems
-                AND (k.stems && said.telling AND k.name !~ '^(mi|nuestr[oa]|my|our) ' OR strpos(?, ' ' || k.name || ' ') > 0)
-              ORDER BY 1) AS named,
-        ARRAY(SELECT DISTINCT h.n FROM heard h JOIN asked a ON a.n = h.n AND a.tells
-              WHERE h.language = t.language AND t.search @@ (quote_literal(h.stem) || ':D')::tsquery ORDER BY 1) AS mentioned
+      SELECT said.q, t.topic, t.language, t.text, ts_rank('{0.1, 0.2, 0.6, 1}', t.search, said.query) AS rank,
+        ARRAY(SELECT DISTINCT h.n FROM called k JOIN heard h ON h.q = k.q AND h.stem = ANY (k.stems)
+              WHERE k.q = said.q AND k.position = t.position AND h.language = t.language ORDER BY 1) AS named,
+        ARRAY(SELECT DISTINCT h.n FROM heard h
+              WHERE h.q = said.q AND h.tells AND h.language = t.language
+                AND t.search @@ (quote_literal(h.stem) || ':D')::tsquery ORDER BY 1) AS mentioned
       FROM topics t JOIN said USING (language)
       WHERE t.search @@ said.query
       ORDER BY rank DESC, t.position
@@ -85,24 +96,52 @@ public final class PostgresKnowledge implements Knowledge {
 
   @Override
   public List<KnownTopic> find(VenueId venue, Question question, String language) {
-    String[] words = question.words().toArray(String[]::new);
-    Boolean[] tells =
-        IntStream.range(0, words.length).mapToObj(question::tells).toArray(Boolean[]::new);
-    List<Evidence> found =
-        sql.often(
-            venue,
-            () ->
-                sql.list(
-                    FIND,
-                    PostgresKnowledge::evidence,
-                    words,
-                    tells,
-                    venue.value(),
-                    venue.value(),
-                    venue.value(),
-                    ALIKE,
-                    " " + question.plain() + " "));
-    return Ranking.of(question, found, language);
+    return findAll(venue, List.of(question), language).get(question);
+  }
+
+  @Override
+  public Map<Question, List<KnownTopic>> findAll(
+      VenueId venue, Collection<Question> questions, String language) {
+    List<Question> asked = List.copyOf(new LinkedHashSet<>(questions));
+    List<Found> found = sql.often(venue, () -> search(venue, asked));
+    Map<Question, List<KnownTopic>> answers = new HashMap<>();
+    for (int i = 0; i < asked.size(); i++) {
+      int number = i + 1;
+      List<Evidence> evidence =
+          found.stream().filter(f -> f.question() == number).map(Found::evidence).toList();
+      answers.put(asked.get(i), Ranking.of(asked.get(i), evidence, language));
+    }
+    return answers;
+  }
+
+  /** Of which question, counted from 1. */
+  private record Found(int question, Evidence evidence) {}
+
+  private List<Found> search(VenueId venue, List<Question> questions) {
+    List<Integer> of = new ArrayList<>();
+    List<Integer> places = new ArrayList<>();
+    List<String> words = new ArrayList<>();
+    List<Boolean> tells = new ArrayList<>();
+    for (Question question : questions) {
+      for (int i = 0; i < question.words().size(); i++) {
+        of.add(questions.indexOf(question) + 1);
+        places.add(i);
+        words.add(question.words().get(i));
+        tells.add(question.tells(i));
+      }
+    }
+    return sql.list(
+        FIND,
+        row -> new Found(row.number("q"), evidence(row)),
+        of.toArray(Integer[]::new),
+        places.toArray(Integer[]::new),
+        words.toArray(String[]::new),
+        tells.toArray(Boolean[]::new),
+        venue.value(),
+        venue.value(),
+        venue.value(),
+        ALIKE,
+        questions.stream().map(q -> " " + q.plain() + " ").toArray(String[]::new));
   }
 
   private static Evidence evidence(Row row) throws SQLException {

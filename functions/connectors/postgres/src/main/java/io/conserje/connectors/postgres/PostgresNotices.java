@@ -99,8 +99,9 @@ public final class PostgresNotices implements Notices {
         sql.update(
                 """
                 INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address,
-                  body, state, due_at, written_at, changed_at, about)
-                VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?, jsonb_object(?::text[], ?::text[]))
+                  body, state, due_at, written_at, changed_at, request, about)
+                VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?, ?,
+                  jsonb_object(?::text[], ?::text[]))
                 ON CONFLICT (id) DO NOTHING
                 """,
                 id,
@@ -113,6 +114,7 @@ public final class PostgresNotices implements Notices {
                 notice.now(),
                 notice.now(),
                 notice.now(),
+                notice.request(),
                 about.sequencedKeySet().toArray(String[]::new),
                 about.sequencedValues().toArray(String[]::new))
             == 1;

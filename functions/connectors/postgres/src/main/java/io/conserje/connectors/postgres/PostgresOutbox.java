@@ -169,7 +169,8 @@ public final class PostgresOutbox implements Outbox {
         row.text("carrier"),
         null,
         List.of((String[]) row.result().getArray("choices").getArray()),
-        row.text("kind").equals("spoken") ? OutboundMessage.Speech.TO_BE_SAID : null);
+        row.text("kind").equals("spoken") ? OutboundMessage.Speech.TO_BE_SAID : null,
+        row.instant("replayed_at"));
   }
 
   private static Map<String, String> about(Row row) throws SQLException {
@@ -188,29 +189,33 @@ public final class PostgresOutbox implements Outbox {
             () ->
                 sql.list(
                     """
-                    SELECT provider_message_id FROM outbox
-                    WHERE conversation = ? AND provider_message_id IS NOT NULL
+                    SELECT unnest(array_remove(earlier_ids || provider_message_id, NULL)) AS id
+                    FROM outbox WHERE conversation = ?
                     """,
-                    row -> row.text("provider_message_id"),
+                    row -> row.text("id"),
                     message.conversation()));
     return Set.copyOf(known);
   }
 
-  /** A status report may have been quicker than our own note: it is not taken back. */
+  /**
+   * A status report may have been quicker than our own note: it is not taken back. A provider's id
+   * may be made of the guest's number; of whom has been erased meanwhile it is kept as a digest.
+   */
   @Override
   public void taken(
       OutboundMessage message, String provider, String providerMessageId, Instant now) {
     update(
         message,
         """
-        UPDATE outbox SET provider = ?, provider_message_id = ?, changed_at = ?, sending_until = NULL,
-          error_code = NULL, error = NULL,
+        UPDATE outbox SET provider = ?, changed_at = ?, sending_until = NULL,
+          provider_message_id = CASE WHEN guest_address = '' THEN ? ELSE ? END, error_code = NULL, error = NULL,
           state = CASE WHEN state IN ('waiting', 'sending') THEN 'sent' ELSE state END
         WHERE id = ?
         """,
         provider,
-        providerMessageId,
         now,
+        Sha256.hex(providerMessageId),
+        providerMessageId,
         message.id());
   }
 

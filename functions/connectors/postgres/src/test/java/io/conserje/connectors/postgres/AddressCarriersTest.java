@@ -138,7 +138,7 @@ class AddressCarriersTest {
           public void outboxDue(UUID conversation, Duration delay, Instant waitsFor) {}
         };
     new RecordInbound(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             new PostgresVenues(database.venueRows, database.json),
             (venue, sender, event, now) -> Verdict.ANSWER,
             wakeups,

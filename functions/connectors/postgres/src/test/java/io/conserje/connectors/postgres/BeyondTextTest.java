@@ -171,7 +171,7 @@ class BeyondTextTest implements LanguageModel {
             "correlation",
             null,
             repliesTo);
-    return new PostgresInboundLedger(database.sql, database.json)
+    return new PostgresInboundLedger(database.sql, database.json, database.digests)
         .record(message, database.house(), false, null, now);
   }
 

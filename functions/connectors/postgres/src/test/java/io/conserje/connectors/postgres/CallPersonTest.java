@@ -71,7 +71,7 @@ class CallPersonTest {
     person = new CallPerson(requests, notices);
     ledger =
         new StaffedLedger(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             requests,
             person,
             new TakeOver(handovers, 1, () -> {}),
@@ -148,6 +148,21 @@ class CallPersonTest {
     assertTrue(toldTo(MARTA).getLast().contains(GUEST), toldTo(MARTA).toString());
     later(Duration.ofMinutes(5));
     assertEquals(List.of(2, 0), told());
+  }
+
+  @Test
+  void whatStaffAreToldOfAGuestIsKnownAsTheirs() {
+    asks("person", 0);
+    later(Duration.ofMinutes(5));
+    say(MARTA, "Ok!");
+
+    assertEquals(
+        List.of(MARTA, MARTA, ANDRES, MARTA),
+        database.list(
+            "SELECT guest_address FROM outbox o JOIN person_requests r ON r.id = o.request"
+                + " ORDER BY position",
+            row -> row.text("guest_address")));
+    assertEquals(4, toldTo(MARTA).size() + toldTo(ANDRES).size(), "and there are no others");
   }
 
   @Test

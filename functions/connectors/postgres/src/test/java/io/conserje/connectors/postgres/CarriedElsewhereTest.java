@@ -14,6 +14,7 @@ import io.conserje.inbound.OptOutLedger;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.Delivery;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Notice;
 import io.conserje.outbound.Notices.Said;
@@ -274,7 +275,7 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
 
   private InboundLedger.Entry writes(String text, String kind) {
     return new OptOutLedger(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             new PostgresOptOuts(database.sql))
         .record(message(text, kind), database.house(), false, null, now);
   }
@@ -296,7 +297,7 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
 
   private void report(String id, String status, String code) {
     new RecordDelivery(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             outbox,
             this,
             new PostgresVenues(database.venueRows, database.json),
@@ -348,8 +349,8 @@ class CarriedElsewhereTest implements MessageSender, Wakeups, ProviderWords {
   }
 
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.NEVER_ARRIVED;
   }
 
   @Override

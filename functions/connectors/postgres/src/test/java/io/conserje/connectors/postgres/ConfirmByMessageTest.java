@@ -231,7 +231,7 @@ class ConfirmByMessageTest {
             now,
             "correlation");
     Entry entry =
-        new PostgresInboundLedger(database.sql, database.json)
+        new PostgresInboundLedger(database.sql, database.json, database.digests)
             .record(message, database.house(), false, null, now);
     new Receptionist(
             new PostgresSavedTurns(database.sql, database.json),

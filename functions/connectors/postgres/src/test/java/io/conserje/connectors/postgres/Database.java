@@ -30,6 +30,7 @@ final class Database implements AutoCloseable {
   final Sql sql;
   final VenueRows venueRows;
   final Json json;
+  final KeyedDigest digests = new KeyedDigest(() -> "test-session-key-not-real");
 
   static Database with(int tables) {
     return with(tables, 16);

@@ -1,18 +1,21 @@
 package io.conserje.connectors.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.SavedTurns.Opening;
 import io.conserje.conversation.Step;
 import io.conserje.conversation.Turn;
 import io.conserje.conversation.Wakeups;
+import io.conserje.guest.Staff;
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundLedger.Entry;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
 import io.conserje.outbound.Delivery;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Outbox.Claim;
@@ -171,7 +174,7 @@ class DeliverRepliesTest {
   void aTryWhoseEndIsUnknownIsNotRepeatedWhenTheProviderHasIt() {
     reply("uno");
     OutboundMessage tried = claimed();
-    carrier.has = Optional.of("SM-before-the-crash");
+    carrier.has = new EarlierTry.Arrived("SM-before-the-crash");
 
     deliver.deliver(conversation, null);
     assertEquals(List.of(HOLD), reminders.outbox);
@@ -215,6 +218,78 @@ class DeliverRepliesTest {
   }
 
   @Test
+  void ofAReplayedReplyOnlyItsNewCopyCounts() {
+    String id = lostAndReplayed();
+
+    report("SM0", id, "undelivered");
+    report("SM0", id, "failed");
+    assertEquals(List.of("uno:waiting"), states(), "that was told of the first copy");
+    deliver.deliver(conversation, null);
+    report("SM0", id, "undelivered");
+    assertEquals(List.of("uno:sent"), states());
+    report("SM1", id, "delivered");
+
+    assertEquals(List.of("uno", "uno"), carrier.sent);
+    assertEquals(List.of("uno:delivered"), states());
+  }
+
+  @Test
+  void aReplayedReplyWhoseAnswerIsLostIsFoundByItsReport() {
+    String id = lostAndReplayed();
+    OutboundMessage message = claimed();
+    assertEquals(1, message.attempt(), "its first copy is known to be lost");
+    assertEquals(Set.of("SM0"), outbox.knownProviderIds(message), "and is no try of this one");
+
+    report("SM9", id, "sent");
+
+    assertEquals(List.of("uno:sent"), states());
+  }
+
+  @Test
+  void aReplyWhoseFirstCopyArrivedAfterAllIsNotSentAgain() {
+    String id = lostAndReplayed();
+
+    report("SM0", id, "delivered");
+    deliver.deliver(conversation, null);
+
+    assertEquals(List.of("uno"), carrier.sent);
+    assertEquals(List.of("uno:delivered"), states());
+  }
+
+  @Test
+  void aReplyThatIsDiscardedIsDeadNoMoreAndNotReplayed() {
+    reply("uno");
+    carrier.answers.add(new Sending.Refused("21211", "no such number"));
+    deliver.deliver(conversation, null);
+    PostgresDeadLetters dead = deadLetters();
+    UUID id = dead.unsent(Database.HOUSE, now).getFirst().id();
+    Staff marta = new Staff("Marta", now);
+
+    assertTrue(dead.discard(id, "outbox-" + id, "he was called", marta).isPresent());
+
+    assertTrue(dead.discard(id, "outbox-" + id, "he was called", marta).isEmpty());
+    assertTrue(dead.sendAgain(id, "outbox-" + id, marta).isEmpty());
+    assertEquals(List.of(), dead.unsent(Database.HOUSE, now));
+    assertEquals(Optional.of(Database.HOUSE), dead.wasDiscarded("outbox-" + id));
+    assertEquals(Optional.empty(), dead.wasReplayed("outbox-" + id));
+  }
+
+  private PostgresDeadLetters deadLetters() {
+    return new PostgresDeadLetters(database.sql, database.json, database.digests);
+  }
+
+  /** Sent, reported as lost, and put in line again. */
+  private String lostAndReplayed() {
+    reply("uno");
+    deliver.deliver(conversation, null);
+    report("SM0", null, "undelivered");
+    assertEquals(List.of("uno:undelivered"), states());
+    UUID id = deadLetters().unsent(Database.HOUSE, now).getFirst().id();
+    deadLetters().sendAgain(id, "outbox-" + id, new Staff("Marta", now));
+    return id.toString();
+  }
+
+  @Test
   void aReportQuickerThanOurOwnNoteFindsTheMessageByOurId() {
     reply("uno");
     OutboundMessage message = claimed();
@@ -237,7 +312,7 @@ class DeliverRepliesTest {
 
   private void report(String providerId, String outboxId, String status) {
     new RecordDelivery(
-            new PostgresInboundLedger(database.sql, database.json),
+            new PostgresInboundLedger(database.sql, database.json, database.digests),
             outbox,
             WORDS,
             new PostgresVenues(database.venueRows, database.json),
@@ -276,7 +351,7 @@ class DeliverRepliesTest {
             List.of(),
             now,
             "correlation");
-    return new PostgresInboundLedger(database.sql, database.json)
+    return new PostgresInboundLedger(database.sql, database.json, database.digests)
         .record(message, database.house(), false, null, now);
   }
 
@@ -294,7 +369,7 @@ class DeliverRepliesTest {
   private static final class Carrier implements MessageSender {
     final List<String> sent = new ArrayList<>();
     final Deque<Sending> answers = new ArrayDeque<>();
-    Optional<String> has = Optional.empty();
+    EarlierTry has = EarlierTry.NEVER_ARRIVED;
     boolean silent;
 
     @Override
@@ -312,7 +387,7 @@ class DeliverRepliesTest {
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
       if (silent) {
         throw new IllegalStateException("no answer");
       }

@@ -24,17 +24,29 @@ import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.Turn;
 import io.conserje.guest.EraseGuest;
 import io.conserje.guest.ExportGuest;
+import io.conserje.guest.Guest;
 import io.conserje.guest.GuestAnswer;
 import io.conserje.guest.GuestAnswer.Reason;
+import io.conserje.guest.GuestTiers;
 import io.conserje.guest.MergeGuests;
 import io.conserje.guest.Staff;
+import io.conserje.handoff.PersonRequest;
+import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundLedger.Entry;
 import io.conserje.inbound.InboundMessage;
+import io.conserje.inbound.OptOutLedger;
+import io.conserje.outbound.Delivery;
+import io.conserje.outbound.Notice;
 import io.conserje.venue.Channel;
+import io.conserje.venue.Correspondence.Occasion;
+import io.conserje.venue.Venue;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -48,6 +60,7 @@ class EraseGuestTest {
 
   private static final String NAME = "Xochitl";
   private static final String PHONE = "+34600000666";
+  private static final String STAFF = "+34600000950";
   private static final String EMAIL = "x.quetzal@example.com";
   private static final List<String> TELLING = List.of(NAME, "600000666", "quetzal");
 
@@ -141,10 +154,56 @@ class EraseGuestTest {
     book.stay(guest, "finished", LAST_MONTH, NAME, PHONE);
     say("wamid.later", "Otra vez " + NAME);
     callUp();
+    tellStaff(entry.conversation());
     sayAloud();
     new PostgresHandovers(book.database.sql, book.database.json)
         .take(entry.conversation(), MARTA, "k2", true);
     return entry.conversation();
+  }
+
+  /** As they are told of a request: over WhatsApp, by mail and through a program. */
+  private void tellStaff(UUID conversation) {
+    UUID request =
+        book.database.sql.at(
+            HOUSE,
+            () ->
+                new PostgresPersonRequests(book.database.sql)
+                    .note(
+                        HOUSE,
+                        new PersonRequest(
+                            PersonRequest.Reason.WISH,
+                            null,
+                            null,
+                            0,
+                            new Guest(NAME, PHONE),
+                            NAME,
+                            conversation,
+                            NOW))
+                    .id());
+    told(STAFF, Channel.WHATSAPP, request);
+    told("marta@casa.example.com", Channel.EMAIL, request);
+    told("https://hooks.example.com/marta", Channel.WEBHOOK, request);
+  }
+
+  private void told(String contact, Channel over, UUID request) {
+    told(contact, over, request, NAME + " (" + PHONE + ") espera.");
+  }
+
+  private void told(String contact, Channel over, UUID request, String text) {
+    Notice notice =
+        new Notice(
+                HOUSE,
+                contact,
+                Locale.of("es"),
+                text,
+                "staff:" + contact + text,
+                NOW,
+                over)
+            .of(request)
+            .about(
+                Occasion.STAFF,
+                request == null ? Map.of() : Map.of("guest_name", NAME, "guest_phone", PHONE));
+    book.database.sql.at(HOUSE, () -> new PostgresNotices(book.database.sql).say(notice));
   }
 
   private void sayAloud() {
@@ -181,7 +240,7 @@ class EraseGuestTest {
             "{\"name\": \"" + NAME + "\"}",
             NAME,
             List.of(line));
-    new PostgresCalls(book.database.sql, book.database.json)
+    new PostgresCalls(book.database.sql, book.database.json, book.database.digests)
         .record(
             CallEvent.of(place, name, "end-of-call-report", NOW, NOW, "c")
                 .saying(line)
@@ -248,7 +307,7 @@ class EraseGuestTest {
             List.of("https://media.example/" + NAME),
             NOW,
             "corr-" + PHONE);
-    return new PostgresInboundLedger(book.database.sql, book.database.json)
+    return new PostgresInboundLedger(book.database.sql, book.database.json, book.database.digests)
         .record(message, book.database.house(), false, null, NOW);
   }
 
@@ -264,6 +323,221 @@ class EraseGuestTest {
     for (String telling : TELLING) {
       assertEquals(List.of(), tablesWith(telling), telling);
     }
+  }
+
+  @Test
+  void whatStaffHearOfOthersAndSayThemselvesStays() {
+    live();
+    UUID staffs = conversation(STAFF);
+    book.database.update(
+        "INSERT INTO messages (conversation, venue, sender, body, at, state)"
+            + " VALUES (?, 'house', 'guest', 'vale', now(), 'done')",
+        staffs);
+    told(STAFF, Channel.WHATSAPP, null, "Ana espera.");
+
+    erase.erase(HOUSE, guest, MARTA);
+
+    assertEquals(
+        List.of("", "vale", "Ana espera."),
+        book.database.list(
+            "SELECT body FROM messages WHERE conversation = ? ORDER BY position",
+            row -> row.text("body"),
+            staffs));
+    assertEquals(1, book.database.count("outbox WHERE guest_address = '" + STAFF + "'"));
+  }
+
+  private UUID conversation(String address) {
+    return book.database
+        .one(
+            "SELECT id FROM conversations WHERE guest_address = '" + address + "'",
+            row -> row.id("id"))
+        .orElseThrow();
+  }
+
+  @Test
+  void whatIsReportedLateOfAMessageToThemDoesNotBringTheNumberBack() {
+    live();
+    String ours =
+        book.database
+            .one(
+                "SELECT id FROM outbox WHERE guest_address = '" + PHONE + "' LIMIT 1",
+                row -> row.text("id"))
+            .orElseThrow();
+    book.database.update("UPDATE outbox SET state = 'sending' WHERE id = ?::uuid", ours);
+    PostgresOutbox outbox = new PostgresOutbox(book.database.sql);
+    DeliveryReport sent = report(ours, "sent");
+    outbox.report(sent, Delivery.SENT, NOW);
+    erase.erase(HOUSE, guest, MARTA);
+
+    for (String ourId : new String[] {null, ours}) {
+      DeliveryReport read = report(ourId, "read");
+      UUID conversation = outbox.report(read, Delivery.READ, NOW).orElseThrow().conversation();
+      ledger().report(read, conversation, NOW);
+    }
+
+    for (String telling : TELLING) {
+      assertEquals(List.of(), tablesWith(telling), telling);
+    }
+    assertEquals(1, book.database.count("outbox WHERE state = 'read'"));
+    assertEquals(1, book.database.count("inbound_ledger WHERE event = 'read'"));
+  }
+
+  private static DeliveryReport report(String ours, String status) {
+    return new DeliveryReport("meta", "wamid." + PHONE + "x", ours, status, null, NOW, "c");
+  }
+
+  @Test
+  void aLetterOfBeforeTheErasureThatIsReplayedIsOnlyCounted() {
+    live();
+    erase.erase(HOUSE, guest, MARTA);
+    long talks = book.database.count("conversations");
+
+    for (int i = 0; i < 2; i++) {
+      assertEquals(Entry.FORGOTTEN, ledger().record(letter("hola, soy " + NAME), house(), false, null, NOW));
+    }
+
+    for (String telling : TELLING) {
+      assertEquals(List.of(), tablesWith(telling), telling);
+    }
+    assertEquals(1, book.database.count("inbound_ledger WHERE outcome = 'forgotten'"));
+    assertEquals(talks, book.database.count("conversations"));
+  }
+
+  @Test
+  void soIsAStopAndNobodyIsNamedForIt() {
+    live();
+    erase.erase(HOUSE, guest, MARTA);
+
+    new OptOutLedger(ledger(), new PostgresOptOuts(book.database.sql))
+        .record(letter("baja"), house(), false, null, NOW);
+
+    assertEquals(0, book.database.count("opt_outs"));
+  }
+
+  @Test
+  void whoIsBackKeepsTheirNewTalkWhenALetterOfTheOldOneIsReplayed() {
+    live();
+    erase.erase(HOUSE, guest, MARTA);
+    UUID talk = say("wamid.back", "he vuelto").conversation();
+
+    ledger().record(letter("hola, soy " + NAME), house(), false, null, NOW);
+
+    assertEquals(
+        List.of("he vuelto"),
+        book.database.list(
+            "SELECT body FROM messages WHERE conversation = ?", row -> row.text("body"), talk));
+  }
+
+  @Test
+  void aMessageThatComesTwiceIsKnownAfterItsGuestIsErased() {
+    Entry first = say("wamid.twice", "Soy " + NAME);
+    erase.erase(HOUSE, guest, MARTA);
+
+    assertEquals(first.conversation(), say("wamid.twice", "Soy " + NAME).conversation());
+    assertEquals(List.of(), tablesWith(NAME));
+  }
+
+  private InboundMessage letter(String text) {
+    return new InboundMessage(
+        "meta",
+        "wamid.died." + PHONE,
+        Channel.WHATSAPP,
+        "+34600000900",
+        PHONE,
+        NAME,
+        text,
+        "text",
+        List.of(),
+        NOW.minusSeconds(3600),
+        "corr-" + PHONE);
+  }
+
+  private Venue house() {
+    return book.database.house();
+  }
+
+  private PostgresInboundLedger ledger() {
+    return new PostgresInboundLedger(
+        book.database.sql, book.database.json, book.database.digests);
+  }
+
+  @Test
+  void aTalkInWhichTheyOnlyAskedForAPersonIsTheirs() {
+    book.book(guest, "finished", LAST_MONTH, NAME, "", null);
+    UUID chat =
+        ledger()
+            .record(
+                new InboundMessage(
+                    "webchat",
+                    "chat:1",
+                    Channel.WEBCHAT,
+                    "house",
+                    "chat-of-nobody",
+                    "",
+                    "Soy " + NAME,
+                    "text",
+                    List.of(),
+                    NOW,
+                    "c"),
+                house(),
+                false,
+                null,
+                NOW)
+            .conversation();
+    book.waitAndAsk("", "600000666");
+    book.database.update("UPDATE person_requests SET conversation = ?", chat);
+
+    erase.erase(HOUSE, guest, MARTA);
+
+    assertEquals(List.of(), tablesWith(NAME));
+  }
+
+  @Test
+  void whoHasTheListOfTheForgottenFindsNobodyByTryingAllNumbers() {
+    live();
+    erase.erase(HOUSE, guest, MARTA);
+
+    String plain = Sha256.hex("house\n" + PHONE);
+    assertEquals(0, book.database.count("forgotten_addresses WHERE digest = '" + plain + "'"));
+    String other = new KeyedDigest(() -> "another key").of(HOUSE, PHONE);
+    assertEquals(0, book.database.count("forgotten_addresses WHERE digest = '" + other + "'"));
+    String own = book.database.digests.of(HOUSE, PHONE);
+    assertEquals(1, book.database.count("forgotten_addresses WHERE digest = '" + own + "'"));
+  }
+
+  @Test
+  void withoutAKeyNobodyIsErasedAndItIsSaid() {
+    live();
+    PostgresGuests keyless =
+        new PostgresGuests(
+            book.database.sql,
+            book.database.json,
+            new PostgresVenues(book.database.venueRows, book.database.json),
+            GuestTiers.USUAL,
+            new KeyedDigest(() -> {
+              throw new IllegalStateException("SESSION_SECRET_KEY is not set");
+            }));
+
+    assertThrows(
+        IllegalStateException.class, () -> new EraseGuest(keyless).erase(HOUSE, guest, MARTA));
+    assertEquals(NAME, book.record(guest).name());
+  }
+
+  @Test
+  void whoWasForgottenBeforeThereWasAKeyIsKnownWithIt() {
+    book.database.update(
+        "INSERT INTO forgotten_addresses VALUES ('house', ?, ?)",
+        Sha256.hex("house\n" + PHONE),
+        OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC));
+    ForgottenAddresses forgotten =
+        new ForgottenAddresses(book.database.sql, book.database.digests);
+
+    assertEquals(1, forgotten.seal());
+    assertEquals(0, forgotten.seal());
+
+    assertEquals(Entry.FORGOTTEN, ledger().record(letter("hola"), house(), false, null, NOW));
+    assertEquals(0, forgotten.forget(NOW.plus(Duration.ofDays(14))));
+    assertEquals(1, forgotten.forget(NOW.plus(Duration.ofDays(15))));
   }
 
   @Test
@@ -348,7 +622,7 @@ class EraseGuestTest {
     assertEquals(List.of(), book.guests.byName(HOUSE, NAME, 20, NOW));
     assertNotEquals(guest, book.meet(NAME, PHONE));
     assertEquals(
-        3,
+        6,
         say("wamid.new", "hola").conversation() == null ? 0 : book.database.count("conversations"));
   }
 

@@ -59,7 +59,7 @@ class EverybodyAtOnceTest {
   private final PostgresHouseFiles houses = new PostgresHouseFiles(database.sql, database.json);
   private final TurnRows turns = new TurnRows(database.sql, database.json);
   private final PostgresGuests guests =
-      new PostgresGuests(database.sql, database.json, venues, GuestTiers.USUAL);
+      new PostgresGuests(database.sql, database.json, venues, GuestTiers.USUAL, database.digests);
   private final List<UUID> conversations = new ArrayList<>();
   private final Queue<Reservation> made = new ConcurrentLinkedQueue<>();
 

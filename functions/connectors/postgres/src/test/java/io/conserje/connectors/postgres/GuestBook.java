@@ -26,7 +26,8 @@ final class GuestBook implements AutoCloseable {
           database.sql,
           database.json,
           new PostgresVenues(database.venueRows, database.json),
-          GuestTiers.USUAL);
+          GuestTiers.USUAL,
+          database.digests);
   private int bookings;
 
   UUID meet(String name, String phone) {

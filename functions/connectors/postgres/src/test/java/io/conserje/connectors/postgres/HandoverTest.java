@@ -46,7 +46,7 @@ class HandoverTest {
   @BeforeEach
   void open() {
     database = Database.with(1);
-    ledger = new PostgresInboundLedger(database.sql, database.json);
+    ledger = new PostgresInboundLedger(database.sql, database.json, database.digests);
     turns = new PostgresSavedTurns(database.sql, database.json);
     outbox = new PostgresOutbox(database.sql);
     handovers = new PostgresHandovers(database.sql, database.json);

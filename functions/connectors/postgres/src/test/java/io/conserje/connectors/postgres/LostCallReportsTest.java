@@ -38,7 +38,7 @@ class LostCallReportsTest {
   @BeforeEach
   void open() {
     database = Database.with(1);
-    calls = new PostgresCalls(database.sql, database.json);
+    calls = new PostgresCalls(database.sql, database.json, database.digests);
     Venue venue = database.house();
     calls.open(CALL, venue, CallState.IN_PROGRESS, NOON);
     Venues venues = new PostgresVenues(database.venueRows, database.json);

@@ -33,7 +33,7 @@ class OtherChannelsTest {
   @BeforeEach
   void open() {
     database = Database.with(1);
-    ledger = new PostgresInboundLedger(database.sql, database.json);
+    ledger = new PostgresInboundLedger(database.sql, database.json, database.digests);
     turns = new PostgresSavedTurns(database.sql, database.json);
   }
 

@@ -38,7 +38,7 @@ class PostgresSavedTurnsTest {
   @BeforeEach
   void open() {
     database = Database.with(1);
-    ledger = new PostgresInboundLedger(database.sql, database.json);
+    ledger = new PostgresInboundLedger(database.sql, database.json, database.digests);
     turns = new PostgresSavedTurns(database.sql, database.json);
   }
 

@@ -129,7 +129,7 @@ class PostgresTokenBudgetTest {
             List.of(),
             now,
             "correlation");
-    return new PostgresInboundLedger(database.sql, database.json)
+    return new PostgresInboundLedger(database.sql, database.json, database.digests)
         .record(message, database.house(), false, null, now)
         .conversation();
   }

@@ -8,7 +8,9 @@ import io.conserje.conversation.Wakeups;
 import io.conserje.guest.Staff;
 import io.conserje.metrics.Metrics;
 import io.conserje.outbound.BackOff;
+import io.conserje.outbound.CircuitKeeper;
 import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.Notice;
 import io.conserje.outbound.Notices.Said;
@@ -27,7 +29,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -200,7 +201,7 @@ class ProviderDownTest implements Wakeups {
     assertEquals(List.of("failed"), states());
 
     one.down = false;
-    PostgresDeadLetters dead = new PostgresDeadLetters(database.sql, database.json);
+    PostgresDeadLetters dead = new PostgresDeadLetters(database.sql, database.json, database.digests);
     UUID id = dead.unsent(Database.HOUSE, now).getFirst().id();
     assertTrue(dead.sendAgain(id, "outbox-" + id, new Staff("Marta", now)).isPresent());
     assertTrue(dead.sendAgain(id, "outbox-" + id, new Staff("Marta", now)).isEmpty());
@@ -209,6 +210,146 @@ class ProviderDownTest implements Wakeups {
 
     assertEquals(1, one.sent.size());
     assertEquals(List.of("sent"), states());
+  }
+
+  @Test
+  void aReplayHasADayOfItsOwnThoughTheProviderIsStillDown() {
+    one.down = true;
+    UUID talk = givenUpAfterADay();
+
+    replay();
+    deliver(talk, null);
+    passTheTime(List.of(talk), Duration.ofMinutes(30));
+    assertEquals(List.of("waiting"), states(), "not given up at once");
+    one.down = false;
+    passTheTime(List.of(talk), Duration.ofMinutes(5));
+
+    assertEquals(1, one.sent.size());
+    assertEquals(List.of("sent"), states());
+  }
+
+  @Test
+  void afterADayFromItsReplayItIsGivenUpAgain() {
+    one.down = true;
+    UUID talk = givenUpAfterADay();
+    replay();
+    deliver(talk, null);
+
+    now = now.plus(Duration.ofHours(23));
+    passTheTime(List.of(talk), Duration.ofMinutes(20));
+    assertEquals(List.of("waiting"), states());
+    now = now.plus(Duration.ofHours(1));
+    passTheTime(List.of(talk), Duration.ofMinutes(20));
+
+    assertEquals(List.of("failed"), states());
+  }
+
+  @Test
+  void whatWaitedForADayAndWasNeverTriedIsSentWhenItIsReplayedWithoutAsking() {
+    one.down = true;
+    List<UUID> talks = talks(6);
+    talks.forEach(talk -> deliver(talk, null));
+    UUID last = talks.getLast();
+    now = now.plus(Duration.ofHours(24)).plusSeconds(1);
+    new CircuitKeeper(circuits, Metrics.NONE)
+        .failed("one", new Sending.Later("http_429", "slower", Duration.ofMinutes(5)), now);
+    deliver(last, reminders.get(last));
+    assertEquals("failed", states().getLast());
+    one.down = false;
+    one.silent = true;
+
+    replay();
+    now = now.plus(Duration.ofMinutes(6));
+    deliver(last, null);
+
+    assertEquals("sent", states().getLast());
+  }
+
+  /** Its provider has been down since before the last try. */
+  private UUID givenUpAfterADay() {
+    UUID talk = talks(1).getFirst();
+    deliver(talk, null);
+    passTheTime(List.of(talk), Duration.ofMinutes(5));
+    now = now.plus(Duration.ofHours(24));
+    passTheTime(List.of(talk), Duration.ofMinutes(20));
+    assertEquals(List.of("failed"), states());
+    return talk;
+  }
+
+  private void replay() {
+    PostgresDeadLetters dead =
+        new PostgresDeadLetters(database.sql, database.json, database.digests);
+    UUID id = dead.unsent(Database.HOUSE, now).getFirst().id();
+    assertTrue(dead.sendAgain(id, "outbox-" + id, new Staff("Marta", now)).isPresent());
+  }
+
+  @Test
+  void whereNobodyCanTellAnotherProviderIsGivenItOnlyAfterAWhileWithoutAReport() {
+    UUID talk = neverAnswered();
+    assertEquals(TRIES, one.asked);
+    assertEquals(List.of(), other.sent);
+
+    passTheTime(List.of(talk), Duration.ofMinutes(1));
+    assertEquals(List.of(), other.sent, "its report may still come");
+    passTheTime(List.of(talk), Duration.ofMinutes(2));
+
+    assertEquals(TRIES, one.asked);
+    assertEquals(List.of("Confirme 0"), other.sent);
+    assertEquals(List.of("undelivered", "sent"), states());
+  }
+
+  @Test
+  void whatIsReportedMeanwhileGoesNoOtherWay() {
+    UUID talk = neverAnswered();
+    database.update("UPDATE outbox SET state = 'delivered'");
+
+    passTheTime(List.of(talk), Duration.ofMinutes(5));
+
+    assertEquals(List.of(), other.sent);
+    assertEquals(List.of("delivered"), states());
+  }
+
+  @Test
+  void whereNobodyCanTellAndThereIsNoOtherWayItIsGivenUpAtOnce() {
+    database.update("DELETE FROM channel_addresses WHERE channel = 'sms'");
+    database.update(
+        "UPDATE venues SET version = version + 1,"
+            + " house = house || '{\"messages\": {\"order\": [\"whatsapp\"]}}'");
+    neverAnswered();
+
+    assertEquals(List.of("failed"), states());
+  }
+
+  /** To the last try; the provider may have each of them, and cannot be asked. */
+  private UUID neverAnswered() {
+    database.update(
+        "INSERT INTO channel_addresses VALUES ('sms', '+34600000901', 'house') ON CONFLICT DO NOTHING");
+    one.cannotTell = true;
+    UUID talk = talks(1).getFirst();
+    for (int i = 0; i < TRIES; i++) {
+      one.answers.add(new Sending.Later("no_answer", "time-out", null, About.MESSAGE));
+      deliver(talk, reminders.get(talk));
+    }
+    return talk;
+  }
+
+  @Test
+  void whoCannotTryAProviderAfterAllKeepsNobodyElseFromTryingIt() {
+    database.update("INSERT INTO channel_addresses VALUES ('sms', '+34600000901', 'house')");
+    one.down = true;
+    List<UUID> talks = talks(7);
+    talks.subList(0, 5).forEach(talk -> deliver(talk, null));
+    assertEquals(5, one.asked);
+    one.down = false;
+    now = now.plusSeconds(11);
+    database.update("DELETE FROM messages WHERE conversation = ?", talks.get(5));
+
+    deliver(talks.get(5), null);
+    assertEquals(5, one.asked, "its window is closed, so it went by SMS and asked nobody");
+    deliver(talks.get(6), null);
+
+    assertEquals(6, one.asked);
+    assertTrue(circuits.of("one").isClosed());
   }
 
   private static Sending.Later down() {
@@ -295,6 +436,7 @@ class ProviderDownTest implements Wakeups {
     boolean down;
     boolean silentlyTakes;
     boolean silent;
+    boolean cannotTell;
 
     Carrier(String name) {
       this.name = name;
@@ -321,11 +463,16 @@ class ProviderDownTest implements Wakeups {
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+      if (cannotTell) {
+        return EarlierTry.UNKNOWN;
+      }
       if (silent) {
         throw new IllegalStateException("no answer");
       }
-      return sent.contains(message.text()) ? Optional.of(name + message.id()) : Optional.empty();
+      return sent.contains(message.text())
+          ? new EarlierTry.Arrived(name + message.id())
+          : EarlierTry.NEVER_ARRIVED;
     }
   }
 }

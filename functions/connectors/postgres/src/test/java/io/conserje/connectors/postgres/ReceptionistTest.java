@@ -169,7 +169,7 @@ class ReceptionistTest {
             List.of(),
             now,
             "correlation");
-    return new PostgresInboundLedger(database.sql, database.json)
+    return new PostgresInboundLedger(database.sql, database.json, database.digests)
         .record(message, database.house(), false, null, now);
   }
 

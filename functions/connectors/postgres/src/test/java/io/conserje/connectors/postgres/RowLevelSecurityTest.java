@@ -142,7 +142,7 @@ class RowLevelSecurityTest {
   @Test
   void anEventOfNoHouseBecomesOneOfTheHouseItReachesLater() {
     InboundMessage early = message(HOUSE, "SM3", "antes");
-    PostgresInboundLedger ledger = new PostgresInboundLedger(sql, database.json);
+    PostgresInboundLedger ledger = new PostgresInboundLedger(sql, database.json, database.digests);
     ledger.noVenue(early, NOW);
 
     ledger.record(early, database.house(), false, null, NOW);
@@ -214,7 +214,7 @@ class RowLevelSecurityTest {
 
   private void say(VenueId venue, String eventId, String text) {
     Venue house = database.house(venue);
-    new PostgresInboundLedger(sql, database.json)
+    new PostgresInboundLedger(sql, database.json, database.digests)
         .record(message(venue, eventId, text), house, false, _ -> "Un momento.", NOW);
   }
 

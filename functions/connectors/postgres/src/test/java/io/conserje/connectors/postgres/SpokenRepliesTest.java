@@ -14,6 +14,7 @@ import io.conserje.metrics.Metrics;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.Circuits;
 import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Senders;
@@ -96,6 +97,23 @@ class SpokenRepliesTest implements MessageSender, Speaker {
   }
 
   @Test
+  void aSoundThatWasNotSentIsNoDeadLetterItsTextIs() {
+    speaks = false;
+    reply("uno", "uno");
+    answers.add(new Sending.Refused("21211", "no such number"));
+
+    deliver();
+
+    assertEquals(List.of("reply:failed", "spoken:failed"), states());
+    assertEquals(
+        List.of("uno:21211"),
+        new PostgresDeadLetters(database.sql, database.json, database.digests)
+            .unsent(Database.HOUSE, now).stream()
+                .map(letter -> letter.text() + ":" + letter.errorCode())
+                .toList());
+  }
+
+  @Test
   void whereNobodySpeaksTheTextIsThere() {
     speaks = false;
     reply("uno", "uno");
@@ -158,7 +176,7 @@ class SpokenRepliesTest implements MessageSender, Speaker {
 
   private void reply(String text, String aloud) {
     Entry entry =
-        new PostgresInboundLedger(database.sql, database.json)
+        new PostgresInboundLedger(database.sql, database.json, database.digests)
             .record(
                 new InboundMessage(
                     "twilio",
@@ -218,8 +236,8 @@ class SpokenRepliesTest implements MessageSender, Speaker {
   }
 
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.NEVER_ARRIVED;
   }
 
   /** Nobody has to be woken: the test asks again by itself. */

@@ -260,7 +260,7 @@ class StayTalkTest {
             List.of(),
             hotel.now,
             "correlation");
-    return new PostgresInboundLedger(database.sql, database.json)
+    return new PostgresInboundLedger(database.sql, database.json, database.digests)
         .record(message, database.house(house), false, null, hotel.now);
   }
 }

@@ -19,6 +19,7 @@ import io.conserje.inbound.InboundLedger.Entry;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.outbound.BackOff;
 import io.conserje.outbound.DeliverReplies;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Senders;
@@ -83,7 +84,7 @@ class TakeOverRaceTest {
   @BeforeEach
   void open() {
     database = Database.with(1);
-    ledger = new PostgresInboundLedger(database.sql, database.json);
+    ledger = new PostgresInboundLedger(database.sql, database.json, database.digests);
     handovers = new PostgresHandovers(database.sql, database.json);
     receptionist =
         new Receptionist(
@@ -325,8 +326,8 @@ class TakeOverRaceTest {
     }
 
     @Override
-    public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-      return Optional.empty();
+    public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+      return EarlierTry.NEVER_ARRIVED;
     }
   }
 

@@ -404,7 +404,7 @@ class VoiceNotesTest implements LanguageModel, MediaSource, Transcriber {
             kind.equals("audio") ? List.of("https://api.twilio.com/" + events) : List.of(),
             now,
             "c-" + events);
-    return new PostgresInboundLedger(database.sql, database.json)
+    return new PostgresInboundLedger(database.sql, database.json, database.digests)
         .record(message, database.house(), false, null, now);
   }
 

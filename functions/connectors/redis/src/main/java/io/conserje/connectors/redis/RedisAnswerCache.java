@@ -2,12 +2,8 @@ package io.conserje.connectors.redis;
 
 import io.conserje.knowledge.AnswerCache;
 import io.conserje.knowledge.KnownTopic;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -87,20 +83,9 @@ public final class RedisAnswerCache implements AnswerCache {
     return topics;
   }
 
-  /** What guests write does not stand in Redis. */
   private static String name(Key key) {
     return "answer:%s:%s:%d:%s"
-        .formatted(key.venue().value(), key.language(), key.version(), hash(key.question()));
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+        .formatted(key.venue().value(), key.language(), key.version(), ShortHash.of(key.question()));
   }
 
   private void note(RuntimeException e) {

@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,7 +55,7 @@ public final class RedisSenderLimit implements SenderLimit {
       return local.check(venue, sender, eventId, now);
     }
     try {
-      return shared(hash(venue + "\n" + sender), hash(eventId), now, limit);
+      return shared(ShortHash.of(venue + "\n" + sender), ShortHash.of(eventId), now, limit);
     } catch (RuntimeException e) {
       note(e);
       return local.check(venue, sender, eventId, now);
@@ -85,17 +82,6 @@ public final class RedisSenderLimit implements SenderLimit {
           "Redis did not answer ({}). Senders are counted by this instance alone; Redis is asked again in {} s.",
           e.getClass().getSimpleName(),
           Outage.PAUSE.toSeconds());
-    }
-  }
-
-  /** No phone number stands in Redis. */
-  private static String hash(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

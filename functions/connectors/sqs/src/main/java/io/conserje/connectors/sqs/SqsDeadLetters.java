@@ -73,13 +73,32 @@ public final class SqsDeadLetters {
    * @return empty if there is no such letter, or no more
    */
   public Optional<Letter> replay(Queue queue, String id, Consumer<Letter> after) {
+    return take(
+        queue,
+        id,
+        message -> {
+          sqs.sendMessage(again(queue, message));
+          after.accept(letter(queue, message));
+        });
+  }
+
+  /**
+   * Takes it out of the dead letters for good.
+   *
+   * @param before what has to be done before it is gone
+   * @return empty if there is no such letter, or no more
+   */
+  public Optional<Letter> discard(Queue queue, String id, Consumer<Letter> before) {
+    return take(queue, id, message -> before.accept(letter(queue, message)));
+  }
+
+  private Optional<Letter> take(Queue queue, String id, Consumer<Message> first) {
     List<Message> found = receive(queue, message -> message.messageId().equals(id));
     List<Message> left = new ArrayList<>(found);
     try {
       for (Message message : found) {
         if (message.messageId().equals(id)) {
-          sqs.sendMessage(again(queue, message));
-          after.accept(letter(queue, message));
+          first.accept(message);
           delete(queue, message);
           left.remove(message);
           return Optional.of(letter(queue, message));

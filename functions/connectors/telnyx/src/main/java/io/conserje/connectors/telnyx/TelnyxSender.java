@@ -1,6 +1,7 @@
 package io.conserje.connectors.telnyx;
 
 import io.conserje.connectors.http.WholeAnswer;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
@@ -11,7 +12,6 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -62,11 +62,11 @@ public final class TelnyxSender implements MessageSender {
   @Override
   public Sending send(OutboundMessage message) {
     if (message.channel() != Channel.SMS) {
-      return new Sending.Refused("channel", "Telnyx carries only SMS here.");
+      return Sending.Refused.unasked("channel", "Telnyx carries only SMS here.");
     }
     String text = SmsText.of(message.text());
     if (text.codePointCount(0, text.length()) > LONGEST) {
-      return new Sending.Refused(
+      return Sending.Refused.unasked(
           "too_long", "The reply has more than " + LONGEST + " characters; Telnyx takes no more.");
     }
     try {
@@ -114,7 +114,7 @@ public final class TelnyxSender implements MessageSender {
    * again, which is {@link #FOR_A_STATUS} later.
    */
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.UNKNOWN;
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.outbound.Delivery;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
 import io.conserje.outbound.Sending.About;
@@ -99,7 +100,7 @@ class TelnyxSenderTest {
 
   @Test
   void telnyxCannotBeAskedWhatItHas() {
-    assertEquals(Optional.empty(), sender.alreadyTaken(sms("hola"), Set.of()));
+    assertEquals(EarlierTry.UNKNOWN, sender.alreadyTaken(sms("hola"), Set.of()));
     assertEquals(List.of(), server.seen());
   }
 

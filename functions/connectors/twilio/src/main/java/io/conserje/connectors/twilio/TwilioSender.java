@@ -10,6 +10,7 @@ import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import io.conserje.connectors.http.FreshConnections;
 import io.conserje.connectors.http.Timeouts;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.OutboundMessage.Content;
@@ -22,9 +23,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
@@ -45,6 +46,9 @@ public final class TwilioSender implements MessageSender {
    * More than a house ever writes to one guest between two tries; Twilio lists the newest first.
    */
   private static final int NEWEST = 200;
+
+  private static final Set<Message.Status> LOST =
+      EnumSet.of(Message.Status.FAILED, Message.Status.UNDELIVERED, Message.Status.CANCELED);
 
   private final Supplier<TwilioAccount> account;
   private final Timeouts timeouts;
@@ -80,11 +84,11 @@ public final class TwilioSender implements MessageSender {
   @Override
   public Sending send(OutboundMessage message) {
     if (message.channel() != Channel.WHATSAPP && message.channel() != Channel.SMS) {
-      return new Sending.Refused("channel", "Twilio carries only WhatsApp and SMS here.");
+      return Sending.Refused.unasked("channel", "Twilio carries only WhatsApp and SMS here.");
     }
     String text = text(message);
     if (text.codePointCount(0, text.length()) > LONGEST) {
-      return new Sending.Refused(
+      return Sending.Refused.unasked(
           "too_long", "The reply has more than " + LONGEST + " characters; Twilio takes no more.");
     }
     return post(message, account.get());
@@ -133,23 +137,24 @@ public final class TwilioSender implements MessageSender {
   /**
    * The list is not narrowed by {@code DateSent}: a message Twilio has taken but not yet sent has
    * none. Of several that fit, all are tries of this one message, since a conversation's messages
-   * are sent one after the other: the oldest is what the guest read first.
+   * are sent one after the other: the oldest is what the guest read first. What Twilio took and did
+   * not deliver is not with the guest.
    */
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    if (message.firstTriedAt() == null) {
-      return Optional.empty();
-    }
-    return ask(message, known, account.get());
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return message.firstTriedAt() == null
+        ? EarlierTry.NEVER_ARRIVED
+        : ask(message, known, account.get());
   }
 
-  private Optional<String> ask(OutboundMessage message, Set<String> known, TwilioAccount account) {
+  private EarlierTry ask(OutboundMessage message, Set<String> known, TwilioAccount account) {
     Exchange exchange = exchange(account);
     try {
       return StreamSupport.stream(list(message, client(account, exchange)).spliterator(), false)
           .filter(m -> !known.contains(m.getSid()) && isTryOf(message, m))
           .min(Comparator.comparing(Message::getDateCreated))
-          .map(Message::getSid);
+          .<EarlierTry>map(listed -> new EarlierTry.Arrived(listed.getSid()))
+          .orElse(EarlierTry.NEVER_ARRIVED);
     } catch (ApiConnectionException e) {
       throw new ProviderSilent("Twilio", e.getMessage(), e);
     } catch (RuntimeException e) {
@@ -168,7 +173,8 @@ public final class TwilioSender implements MessageSender {
 
   private static boolean isTryOf(OutboundMessage message, Message listed) {
     Instant since = message.firstTriedAt().minus(CLOCKS);
-    return listed.getDateCreated() != null
+    return !LOST.contains(listed.getStatus())
+        && listed.getDateCreated() != null
         && !listed.getDateCreated().toInstant().isBefore(since)
         && isText(message, listed.getBody() == null ? "" : listed.getBody().strip());
   }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.http.Timeouts;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.OutboundMessage.Content;
 import io.conserje.outbound.ProviderSilent;
@@ -22,7 +23,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -295,7 +295,7 @@ class TwilioSenderTest {
     twilio.answers(
         200, FakeTwilio.list(FakeTwilio.message("SM3", "Su mesa para 2 está confirmada", AT_ONCE)));
 
-    assertEquals(Optional.of("SM3"), sender.alreadyTaken(over(Channel.SMS, TEXT), Set.of()));
+    assertEquals(new EarlierTry.Arrived("SM3"), sender.alreadyTaken(over(Channel.SMS, TEXT), Set.of()));
   }
 
   private static OutboundMessage over(Channel channel, String text) {
@@ -307,7 +307,7 @@ class TwilioSenderTest {
   void askingListsWhatTheHouseWroteToThisGuest() {
     twilio.answers(200, FakeTwilio.list());
 
-    assertEquals(Optional.empty(), sender.alreadyTaken(message(TEXT), Set.of()));
+    assertEquals(EarlierTry.NEVER_ARRIVED, sender.alreadyTaken(message(TEXT), Set.of()));
 
     FakeTwilio.Seen seen = twilio.seen.getFirst();
     assertEquals("GET", seen.method());
@@ -329,7 +329,7 @@ class TwilioSenderTest {
             FakeTwilio.message("SM2", TEXT, "Fri, 20 Nov 2026 10:59:58 +0000"),
             FakeTwilio.message("SM1", TEXT, "Fri, 20 Nov 2026 10:59:55 +0000")));
 
-    assertEquals(Optional.of("SM3"), sender.alreadyTaken(message(TEXT), Set.of("SM2")));
+    assertEquals(new EarlierTry.Arrived("SM3"), sender.alreadyTaken(message(TEXT), Set.of("SM2")));
   }
 
   @Test
@@ -337,7 +337,7 @@ class TwilioSenderTest {
     twilio.answers(
         200, FakeTwilio.list(FakeTwilio.message("SM1", TEXT, "Fri, 20 Nov 2026 10:59:55 +0000")));
 
-    assertEquals(Optional.empty(), sender.alreadyTaken(message(TEXT), Set.of()));
+    assertEquals(EarlierTry.NEVER_ARRIVED, sender.alreadyTaken(message(TEXT), Set.of()));
   }
 
   @Test
@@ -346,7 +346,7 @@ class TwilioSenderTest {
         new OutboundMessage(
             ID, HOUSE, ID, Channel.WHATSAPP, "+34600000900", "+34600000101", TEXT, 1, null);
 
-    assertEquals(Optional.empty(), sender.alreadyTaken(untried, Set.of()));
+    assertEquals(EarlierTry.NEVER_ARRIVED, sender.alreadyTaken(untried, Set.of()));
     assertTrue(twilio.seen.isEmpty());
   }
 

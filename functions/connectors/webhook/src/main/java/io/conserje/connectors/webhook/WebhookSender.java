@@ -4,6 +4,7 @@ import io.conserje.connectors.http.FreshConnections;
 import io.conserje.connectors.http.RetryAfter;
 import io.conserje.connectors.http.Timeouts;
 import io.conserje.connectors.http.WholeAnswer;
+import io.conserje.outbound.EarlierTry;
 import io.conserje.outbound.MessageSender;
 import io.conserje.outbound.OutboundMessage;
 import io.conserje.outbound.Sending;
@@ -23,7 +24,6 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -67,7 +67,7 @@ public final class WebhookSender implements MessageSender {
     WebhookAccount now = account.get();
     URI address = URI.create(message.guestAddress());
     if (!now.allows(address)) {
-      return new Sending.Refused(
+      return Sending.Refused.unasked(
           "not_allowed", "The program's address is not among those that may be told.");
     }
     Instant at = clock.instant();
@@ -86,8 +86,8 @@ public final class WebhookSender implements MessageSender {
 
   /** Not to be asked; whoever listens knows a repeat by its id. */
   @Override
-  public Optional<String> alreadyTaken(OutboundMessage message, Set<String> known) {
-    return Optional.empty();
+  public EarlierTry alreadyTaken(OutboundMessage message, Set<String> known) {
+    return EarlierTry.UNKNOWN;
   }
 
   private HttpRequest request(

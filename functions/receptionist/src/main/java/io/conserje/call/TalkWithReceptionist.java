@@ -2,6 +2,7 @@ package io.conserje.call;
 
 import io.conserje.call.CallWords.Answers;
 import io.conserje.call.Calls.Known;
+import io.conserje.call.TakeCall.Taken;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.Receptionist.Answer.Busy;
 import io.conserje.conversation.SavedTurns.LeaseLost;
@@ -9,6 +10,7 @@ import io.conserje.conversation.Wordings;
 import io.conserje.conversation.spoken.ForTheEar;
 import io.conserje.venue.Venue;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -27,8 +29,13 @@ public final class TalkWithReceptionist implements HouseTalk {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+  /** What the book calls it when a person is to go on with a call. */
+  static final String TO_PERSON = "to-person";
+
+  private final CallPlace place;
   private final Venue venue;
   private final Known known;
+  private final Calls calls;
   private final CallWords words;
   private final Receptionist receptionist;
   private final Runnable afterwards;
@@ -41,14 +48,16 @@ public final class TalkWithReceptionist implements HouseTalk {
    * @param afterwards wakes whoever sends what was written meanwhile
    */
   public TalkWithReceptionist(
-      Venue venue,
-      Known known,
+      Taken call,
+      Calls calls,
       CallWords words,
       Receptionist receptionist,
       Runnable afterwards,
       InstantSource clock) {
-    this.venue = venue;
-    this.known = known;
+    this.place = call.place();
+    this.venue = call.venue();
+    this.known = call.known();
+    this.calls = calls;
     this.words = words;
     this.receptionist = receptionist;
     this.afterwards = afterwards;
@@ -73,11 +82,21 @@ public final class TalkWithReceptionist implements HouseTalk {
         afterwards.run();
       }
       Answers answers = words.take(venue, known, clock.instant());
+      if (answers.byPerson()) {
+        leaveToPerson();
+      }
       return new Answer(answers.lines(), answers.byPerson());
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
       return Answer.saying(List.of(new Line(UUID.randomUUID(), trouble())));
     }
+  }
+
+  /** So that whoever leads the call on knows that it was not cut off. */
+  private void leaveToPerson() {
+    Instant now = clock.instant();
+    calls.record(
+        CallEvent.of(place, TO_PERSON, TO_PERSON, now, now, place.callId()), venue, now);
   }
 
   private String trouble() {

@@ -4,8 +4,10 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.logs.LogLevel;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.voice.call.CallPipeline.Crew;
+import io.conserje.voice.call.LiveCalls;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +19,9 @@ import java.util.Map;
 public final class VoiceStream implements AutoCloseable {
 
   private static final int PORT = 8081;
+
+  /** Fargate kills after 120 s. */
+  private static final Duration LONGEST_LEAVING = Duration.ofSeconds(115);
 
   private final ApplicationContext context;
   private final EmbeddedServer server;
@@ -57,7 +62,17 @@ public final class VoiceStream implements AutoCloseable {
   public static void main(String[] arguments) {
     VoiceStream voice =
         new VoiceStream(System.getenv(), FunctionEnvironment.ofProcess().clock(), "0.0.0.0", PORT);
-    Runtime.getRuntime().addShutdownHook(new Thread(voice::close, "closing"));
+    Runtime.getRuntime().addShutdownHook(new Thread(voice::leave, "leaving"));
+  }
+
+  /** Calls go on to their end, as long as the platform lets them. */
+  private void leave() {
+    try {
+      context.getBean(LiveCalls.class).drain(LONGEST_LEAVING);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+    close();
   }
 
   public int port() {

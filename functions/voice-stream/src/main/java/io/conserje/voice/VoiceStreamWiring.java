@@ -2,9 +2,7 @@ package io.conserje.voice;
 
 import io.conserje.call.CallWords;
 import io.conserje.call.Calls;
-import io.conserje.call.HouseTalk;
 import io.conserje.call.TakeCall;
-import io.conserje.call.TakeCall.Taken;
 import io.conserje.call.TalkWithReceptionist;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -26,6 +24,7 @@ import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
@@ -52,6 +51,7 @@ import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
+import io.conserje.voice.call.LiveCalls;
 import io.conserje.voice.socket.DoorsBeforeTheServer;
 import io.conserje.voice.sound.LoudVoices;
 import io.conserje.voice.sound.NobodyThere;
@@ -202,9 +202,19 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  Crew crew() {
+  Crew crew(Metrics metrics) {
     NobodyThere nobody = new NobodyThere();
-    return new Crew(new LoudVoices(), nobody, nobody);
+    return new Crew(new LoudVoices(), nobody, nobody, metrics);
+  }
+
+  @Singleton
+  LiveCalls liveCalls() {
+    return new LiveCalls();
+  }
+
+  @Singleton
+  SchemaView schema(Sql sql) {
+    return new SchemaView(sql);
   }
 
   @Singleton
@@ -216,6 +226,7 @@ final class VoiceStreamWiring {
       WakingNotices notices,
       Settings settings,
       Crew crew,
+      LiveCalls live,
       FunctionEnvironment environment) {
     Calls calls = new PostgresCalls(sql, json);
     CallWords words = new PostgresCallWords(sql);
@@ -225,17 +236,14 @@ final class VoiceStreamWiring {
             venues,
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             environment.clock());
-    return new TwilioDoor(settings, take, call -> talk(call, words, receptionist, notices, environment), crew);
-  }
-
-  private static HouseTalk talk(
-      Taken call,
-      CallWords words,
-      Receptionist receptionist,
-      WakingNotices notices,
-      FunctionEnvironment environment) {
-    return new TalkWithReceptionist(
-        call.venue(), call.known(), words, receptionist, notices::wake, environment.clock());
+    return new TwilioDoor(
+        settings,
+        take,
+        call ->
+            new TalkWithReceptionist(
+                call, calls, words, receptionist, notices::wake, environment.clock()),
+        crew,
+        live);
   }
 
   @Singleton

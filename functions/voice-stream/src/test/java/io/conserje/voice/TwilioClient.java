@@ -90,7 +90,12 @@ final class TwilioClient implements WebSocket.Listener, AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError(what + " did not happen; " + messages.size() + " messages");
       }
-      Thread.onSpinWait();
+      try {
+        Thread.sleep(5);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new AssertionError(e);
+      }
     }
   }
 

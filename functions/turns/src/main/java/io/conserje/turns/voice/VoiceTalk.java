@@ -97,7 +97,7 @@ final class VoiceTalk {
         .of(place)
         .map(venue -> {
           Locale language = known(place, venue).language();
-          return form.has("HandoffData")
+          return form.has("HandoffData") || houses.isLeftToPerson(place, venue)
               ? help(place, language, _ -> "")
               : help(place, language, VoiceWording::apology);
         })

@@ -1,5 +1,6 @@
 package io.conserje.voice.call;
 
+import io.conserje.metrics.Metrics;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
@@ -12,6 +13,7 @@ import io.conserje.voice.stage.PaceSound;
 import io.conserje.voice.stage.RecogniseSpeech;
 import io.conserje.voice.stage.SpeakClauses;
 import io.conserje.voice.stage.TakeTurns;
+import io.conserje.voice.stage.TellTurns;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,7 +36,16 @@ public final class CallPipeline {
 
   /** Who does what calls have in common. */
   public record Crew(
-      VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
+      VoiceActivity.Detector detector,
+      SpeechRecognizer recognizer,
+      SpeechVoice voice,
+      Metrics metrics) {
+
+    /** Nobody counts. */
+    public Crew(
+        VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
+      this(detector, recognizer, voice, Metrics.NONE);
+    }
 
     /** Whether a call can be carried. */
     public boolean isThere() {
@@ -52,6 +63,7 @@ public final class CallPipeline {
         CutClauses::new,
         (call, next) -> new SpeakClauses(crew.voice(), call, next),
         PaceSound::new,
+        (call, next) -> new TellTurns(crew.metrics(), call, next),
         EncodeSound::new);
   }
 

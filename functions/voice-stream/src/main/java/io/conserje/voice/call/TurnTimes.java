@@ -41,7 +41,7 @@ public final class TurnTimes {
     }
   }
 
-  /** Whether the guest has heard the answer to what they said, for the first time it is asked. */
+  /** Whether the guest has heard the answer to what they said. */
   public boolean isComplete() {
     return nanos.size() == Moment.values().length;
   }

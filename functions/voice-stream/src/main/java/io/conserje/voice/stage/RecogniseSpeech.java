@@ -10,11 +10,14 @@ import io.conserje.voice.call.Stage;
 import java.time.Duration;
 import java.util.List;
 
-/** Has what the guest says written down. A recogniser that is lost is begun anew. */
+/**
+ * Has what the guest says written down. A recogniser that is lost is begun anew; where that is in
+ * vain, the house leaves the call to those whom the carrier asks then.
+ */
 public final class RecogniseSpeech implements Stage {
 
   private static final Duration BEFORE_ANOTHER = Duration.ofMillis(250);
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
+  private static final int MOST_LOSSES = 4;
 
   private final SpeechRecognizer recognizer;
   private final CallSession call;
@@ -23,7 +26,7 @@ public final class RecogniseSpeech implements Stage {
   /** Null while there is none. */
   private Session session;
 
-  private Duration pause = BEFORE_ANOTHER;
+  private int losses;
 
   public RecogniseSpeech(SpeechRecognizer recognizer, CallSession call, Next next) {
     this.recognizer = recognizer;
@@ -67,12 +70,20 @@ public final class RecogniseSpeech implements Stage {
     if (heard instanceof Heard.Lost) {
       call.tally().count("recogniser_lost");
       session = null;
-      call.thread().after(pause, this::again);
-      pause = pause.plus(pause).compareTo(LONGEST_PAUSE) < 0 ? pause.plus(pause) : LONGEST_PAUSE;
+      lost();
     } else {
-      pause = BEFORE_ANOTHER;
+      losses = 0;
     }
     next.hand(new Signal.Heard(heard));
+  }
+
+  private void lost() {
+    if (++losses < MOST_LOSSES) {
+      call.thread().after(BEFORE_ANOTHER.multipliedBy(losses), this::again);
+    } else if (losses == MOST_LOSSES) {
+      call.tally().count("left_unheard");
+      next.hand(new Signal.Leave());
+    }
   }
 
   private void again() {

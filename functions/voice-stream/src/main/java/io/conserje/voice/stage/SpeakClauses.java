@@ -18,7 +18,8 @@ import java.util.List;
 
 /**
  * Has clauses said, line after line, and only a few seconds ahead of what the guest hears: what is
- * never heard is never made.
+ * never heard is never made. A voice that fails is the last of its chain: the house leaves the call to
+ * those whom the carrier asks then.
  */
 public final class SpeakClauses implements Stage {
 
@@ -165,6 +166,7 @@ public final class SpeakClauses implements Stage {
       onThread(() -> {
         call.tally().count("voice_failed");
         finished(false);
+        next.hand(new Signal.Leave());
       });
     }
 

@@ -8,6 +8,7 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.twilio.TwilioSignature;
 import io.conserje.names.Variable;
 import io.conserje.voice.call.CallPipeline.Crew;
+import io.conserje.voice.call.LiveCalls;
 import io.conserje.voice.socket.Door;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,13 +22,19 @@ public final class TwilioDoor implements Door {
   private final TakeCall calls;
   private final Function<Taken, HouseTalk> houses;
   private final Crew crew;
+  private final LiveCalls live;
 
   public TwilioDoor(
-      Settings settings, TakeCall calls, Function<Taken, HouseTalk> houses, Crew crew) {
+      Settings settings,
+      TakeCall calls,
+      Function<Taken, HouseTalk> houses,
+      Crew crew,
+      LiveCalls live) {
     this.settings = settings;
     this.calls = calls;
     this.houses = houses;
     this.crew = crew;
+    this.live = live;
   }
 
   @Override
@@ -39,6 +46,9 @@ public final class TwilioDoor implements Door {
   public Entry enter(Asked asked) {
     if (!isSigned(asked)) {
       return new Entry.Refused(403, "The signature does not fit.");
+    }
+    if (!live.areTaken()) {
+      return new Entry.Refused(503, "This host takes no new calls.");
     }
     if (!crew.isThere()) {
       return new Entry.Refused(503, "Nobody can hear or speak here.");
@@ -65,6 +75,7 @@ public final class TwilioDoor implements Door {
         settings.find(Variable.TWILIO_ACCOUNT_SID).orElse(""),
         call.known().language(),
         houses.apply(call),
-        crew);
+        crew,
+        live);
   }
 }

@@ -6,6 +6,7 @@ import io.conserje.voice.call.CallPipeline;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.CallThread;
+import io.conserje.voice.call.LiveCalls;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Tally;
 import io.conserje.voice.carrier.Carrier;
@@ -32,6 +33,7 @@ final class TwilioLine implements SocketLine, Carrier {
   private final Locale language;
   private final HouseTalk house;
   private final Crew crew;
+  private final LiveCalls live;
   private final Tally tally = new Tally();
 
   private Out out;
@@ -44,12 +46,19 @@ final class TwilioLine implements SocketLine, Carrier {
   /**
    * @param account empty for any
    */
-  TwilioLine(String callId, String account, Locale language, HouseTalk house, Crew crew) {
+  TwilioLine(
+      String callId,
+      String account,
+      Locale language,
+      HouseTalk house,
+      Crew crew,
+      LiveCalls live) {
     this.callId = callId;
     this.account = account;
     this.language = language;
     this.house = house;
     this.crew = crew;
+    this.live = live;
   }
 
   @Override
@@ -110,6 +119,11 @@ final class TwilioLine implements SocketLine, Carrier {
       out.close();
       return;
     }
+    if (!live.begin(callId)) {
+      LOG.warn("A second stream of a call, or one for a host that is leaving, is closed.");
+      out.close();
+      return;
+    }
     stream = start.stream();
     CallSession call = new CallSession(callId, language, thread, this, house, tally);
     pipeline = CallPipeline.of(call, crew);
@@ -120,6 +134,7 @@ final class TwilioLine implements SocketLine, Carrier {
   public void closed(String reason) {
     if (pipeline != null) {
       pipeline.take(new Signal.LineClosed(reason));
+      live.end(callId);
     }
     LOG.atInfo()
         .addKeyValue("call", callId)

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.call.HouseTalk.HeardLine;
-import io.conserje.voice.call.TurnTimes.Moment;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CallPipelineTest {
@@ -39,13 +39,18 @@ class CallPipelineTest {
 
     telephone.say("Una mesa para cuatro mañana a las nueve");
     telephone.thread.await(() -> telephone.call.spoken().audible());
-    telephone.quietUntil(telephone.call.times()::isComplete);
+    telephone.quietUntil(() -> telephone.metrics.containsKey("voice_turn"));
 
     assertEquals(List.of("Una mesa para cuatro mañana a las nueve"), List.copyOf(said()));
-    Map<Moment, Duration> steps = telephone.call.times().steps();
-    assertEquals(Moment.values().length - 1, steps.size());
+    Map<String, Duration> times = telephone.metrics;
+    Duration steps =
+        Stream.of("turn_ended", "words", "sound", "sent", "heard")
+            .map(until -> times.get("voice_turn_step " + until))
+            .reduce(Duration.ZERO, Duration::plus);
+    assertEquals(times.get("voice_turn"), steps);
     assertTrue(
-        steps.get(Moment.TURN_ENDED).compareTo(Duration.ofMillis(300)) <= 0, steps.toString());
+        times.get("voice_turn_step turn_ended").compareTo(Duration.ofMillis(300)) <= 0,
+        times.toString());
   }
 
   @Test
@@ -110,6 +115,30 @@ class CallPipelineTest {
     assertEquals(1, telephone.call.tally().counts().get("recogniser_lost"));
     telephone.say("Una mesa");
     telephone.thread.await(() -> !telephone.house.said.isEmpty());
+  }
+
+  @Test
+  void aHouseThatCannotHearLeavesTheCallOnceItWasHeard() {
+    telephone.open();
+    for (int lost = 0; lost < 4; lost++) {
+      telephone.ear.lose();
+      telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    }
+    telephone.quietUntil(telephone.carrier::hungUp);
+
+    assertEquals(
+        (long) GREETING.length() * FakeVoice.BYTES_PER_CHARACTER, telephone.carrier.heard());
+  }
+
+  @Test
+  void aHouseWithoutAVoiceLeavesTheCall() {
+    telephone.voice.fails = true;
+    telephone.pipeline.take(new Signal.LineOpened());
+    telephone.thread.await(telephone.carrier::hungUp);
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.house.heard.isEmpty());
+
+    assertEquals(List.of(""), heard());
   }
 
   @Test

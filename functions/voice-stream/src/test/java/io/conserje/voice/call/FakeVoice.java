@@ -1,6 +1,7 @@
 package io.conserje.voice.call;
 
 import io.conserje.speech.AudioFormat;
+import io.conserje.speech.SpeechFailure;
 import io.conserje.speech.SpeechVoice;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ public final class FakeVoice implements SpeechVoice {
   static final int BYTES_PER_CHARACTER = 400;
 
   final List<String> clauses = new ArrayList<>();
+  boolean fails;
   int cancelled;
 
   @Override
@@ -38,6 +40,10 @@ public final class FakeVoice implements SpeechVoice {
 
       @Override
       public void say(String clause) {
+        if (fails) {
+          listener.failed(SpeechFailure.passing("a test"));
+          return;
+        }
         clauses.add(clause);
         byte[] sound = new byte[clause.length() * BYTES_PER_CHARACTER];
         Arrays.fill(sound, (byte) 0x10);
@@ -49,7 +55,9 @@ public final class FakeVoice implements SpeechVoice {
 
       @Override
       public void end() {
-        listener.done();
+        if (!fails) {
+          listener.done();
+        }
       }
 
       @Override

@@ -1,9 +1,12 @@
 package io.conserje.voice.call;
 
+import io.conserje.metrics.Metrics;
 import io.conserje.speech.AudioFormat;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +20,7 @@ final class Telephone {
   final FakeCarrier carrier = new FakeCarrier();
   final FakeEar ear = new FakeEar();
   final FakeVoice voice = new FakeVoice();
+  final Map<String, Duration> metrics = new HashMap<>();
   final FakeHouse house;
   final CallSession call;
   final CallPipeline pipeline;
@@ -24,8 +28,20 @@ final class Telephone {
   Telephone(String greeting, UnaryOperator<String> answer) {
     house = new FakeHouse(greeting, answer);
     call = new CallSession("CA1", Locale.of("es"), thread, carrier, house, new Tally());
-    pipeline = CallPipeline.of(call, new CallPipeline.Crew(new FakeDetector(), ear, voice));
+    pipeline = CallPipeline.of(call, new CallPipeline.Crew(new FakeDetector(), ear, voice, noted()));
     carrier.connect(pipeline::take);
+  }
+
+  private Metrics noted() {
+    return new Metrics() {
+      @Override
+      public void count(String name, long by, Label... labels) {}
+
+      @Override
+      public void time(String name, Duration took, Label... labels) {
+        metrics.put(labels.length == 0 ? name : name + " " + labels[0].value(), took);
+      }
+    };
   }
 
   private static byte[] frame(byte value) {

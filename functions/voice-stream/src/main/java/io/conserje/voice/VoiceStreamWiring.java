@@ -10,6 +10,7 @@ import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCallWords;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresKnowledge;
@@ -217,6 +218,10 @@ final class VoiceStreamWiring {
     return new SchemaView(sql);
   }
 
+  private static KeyedDigest digests(Settings settings) {
+    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+  }
+
   @Singleton
   TwilioDoor twilio(
       Sql sql,
@@ -228,7 +233,7 @@ final class VoiceStreamWiring {
       Crew crew,
       LiveCalls live,
       FunctionEnvironment environment) {
-    Calls calls = new PostgresCalls(sql, json);
+    Calls calls = new PostgresCalls(sql, json, digests(settings));
     CallWords words = new PostgresCallWords(sql);
     TakeCall take =
         new TakeCall(

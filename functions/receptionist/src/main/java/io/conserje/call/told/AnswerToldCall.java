@@ -14,7 +14,6 @@ import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -74,12 +73,8 @@ public final class AnswerToldCall {
     record NoHouse() implements Answer {}
   }
 
-  /** Of the house; empty for a call to none. */
-  public Optional<Locale> language(ToldCall told) {
-    return house(told).map(Venue::language);
-  }
-
-  private Optional<Venue> house(ToldCall told) {
+  /** Whom the call is for; empty for no house. */
+  public Optional<Venue> house(ToldCall told) {
     return houses
         .of(told.place())
         .or(() ->

@@ -64,7 +64,7 @@ class ToldTurnsTest {
   void open() {
     database = Database.with(2);
     database.update("INSERT INTO channel_addresses VALUES ('voice', '+34600000900', 'house')");
-    calls = new PostgresCalls(database.sql, database.json);
+    calls = new PostgresCalls(database.sql, database.json, database.digests);
   }
 
   @AfterEach

@@ -191,4 +191,22 @@ public final class Variable {
 
   public static final String VAPI_VOICE = "VAPI_VOICE";
   public static final String VAPI_TRANSCRIBER = "VAPI_TRANSCRIBER";
+
+  /** Writes down what is said in calls. */
+  public static final String DEEPGRAM_API_KEY = "DEEPGRAM_API_KEY";
+
+  public static final String DEEPGRAM_BASE_URL = "DEEPGRAM_BASE_URL";
+  public static final String DEEPGRAM_MODEL = "DEEPGRAM_MODEL";
+
+  /** Speaks in calls. */
+  public static final String ELEVENLABS_API_KEY = "ELEVENLABS_API_KEY";
+
+  public static final String ELEVENLABS_BASE_URL = "ELEVENLABS_BASE_URL";
+  public static final String ELEVENLABS_MODEL = "ELEVENLABS_MODEL";
+
+  /** The id of a voice at ElevenLabs. */
+  public static final String ELEVENLABS_VOICE = "ELEVENLABS_VOICE";
+
+  /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
+  public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";
 }

@@ -4,6 +4,7 @@ import io.conserje.call.CallWords;
 import io.conserje.call.Calls;
 import io.conserje.call.TakeCall;
 import io.conserje.call.TalkWithReceptionist;
+import io.conserje.connectors.audio.voice.BuiltInDetector;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
@@ -54,7 +55,7 @@ import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
 import io.conserje.voice.socket.DoorsBeforeTheServer;
-import io.conserje.voice.sound.LoudVoices;
+
 import io.conserje.voice.sound.NobodyThere;
 import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
@@ -205,7 +206,7 @@ final class VoiceStreamWiring {
   @Singleton
   Crew crew(Metrics metrics) {
     NobodyThere nobody = new NobodyThere();
-    return new Crew(new LoudVoices(), nobody, nobody, metrics);
+    return new Crew(new BuiltInDetector(), nobody, nobody, metrics);
   }
 
   @Singleton

@@ -1,10 +1,10 @@
 package io.conserje.voice.stage;
 
+import io.conserje.connectors.audio.line.G711;
 import io.conserje.speech.AudioFormat;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
-import io.conserje.voice.sound.G711;
 
 /** Makes samples of what the carrier sends. */
 public final class DecodeSound implements Stage {

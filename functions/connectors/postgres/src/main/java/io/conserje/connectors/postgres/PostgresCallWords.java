@@ -89,6 +89,10 @@ public final class PostgresCallWords implements CallWords {
 
   private record Waiting(long position, Line line) {}
 
+  /**
+   * What another run has in hand, or has given up because nobody carries messages to a telephone,
+   * is the call's all the same.
+   */
   @Override
   public Answers take(Venue venue, Known call, Instant now) {
     return sql.at(
@@ -100,8 +104,10 @@ public final class PostgresCallWords implements CallWords {
                   """
                   UPDATE outbox o SET state = 'sent', provider = l.provider, attempts = attempts + 1,
                     first_tried_at = least(first_tried_at, ?), changed_at = ?
-                  FROM calls l WHERE l.id = ? AND o.conversation = ? AND o.channel = 'voice'
-                    AND o.state = 'waiting' AND o.kind IN ('reply', 'fallback') AND o.due_at <= ?
+                  FROM calls l WHERE l.id = ? AND o.conversation = l.conversation
+                    AND o.channel = 'voice' AND o.kind IN ('reply', 'fallback') AND o.due_at <= ?
+                    AND o.state IN ('waiting', 'sending', 'failed') AND o.provider IS NULL
+                    AND o.written_at >= l.began_at
                   RETURNING o.id, o.position, o.body
                   """,
                   row ->
@@ -110,7 +116,6 @@ public final class PostgresCallWords implements CallWords {
                   now,
                   now,
                   call.call(),
-                  call.conversation(),
                   now);
           sql.update(
               """

@@ -1,4 +1,4 @@
-package io.conserje.voice.sound;
+package io.conserje.connectors.audio.line;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

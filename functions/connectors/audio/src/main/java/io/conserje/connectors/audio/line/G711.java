@@ -1,4 +1,4 @@
-package io.conserje.voice.sound;
+package io.conserje.connectors.audio.line;
 
 import io.conserje.speech.AudioFormat.Encoding;
 

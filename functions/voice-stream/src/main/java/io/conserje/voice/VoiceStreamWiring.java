@@ -71,6 +71,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What the host of calls uses, and nothing else. */
@@ -219,10 +220,6 @@ final class VoiceStreamWiring {
     return new SchemaView(sql);
   }
 
-  private static KeyedDigest digests(Settings settings) {
-    return new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
-  }
-
   @Singleton
   TwilioDoor twilio(
       Sql sql,
@@ -234,14 +231,10 @@ final class VoiceStreamWiring {
       Crew crew,
       LiveCalls live,
       FunctionEnvironment environment) {
-    Calls calls = new PostgresCalls(sql, json, digests(settings));
+    Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
+    Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
     CallWords words = new PostgresCallWords(sql);
-    TakeCall take =
-        new TakeCall(
-            calls,
-            venues,
-            () -> settings.required(Variable.SESSION_SECRET_KEY),
-            environment.clock());
+    TakeCall take = new TakeCall(calls, venues, key, environment.clock());
     return new TwilioDoor(
         settings,
         take,

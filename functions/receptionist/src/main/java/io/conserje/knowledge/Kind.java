@@ -112,7 +112,7 @@ public enum Kind {
       (?:alguien|gente|personal) en (?:la )?recepcion
       |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro)(?: y (?:media|cuarto|pico))? de la manana)
       |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|alguien\\b.{0,8}\\b(?:abr(?:a|e|ir)|recib|atiend|esper)\\w*|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
-      |(?:arriv\\w+|get there|get in|lands?|landing|check in)\\b.{0,20}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
+      |(?:arriv\\w+|get (?:there|in|to you)|be there|lands?|landing|check in)\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
       |(?:anyone|anybody|somebody|someone)\\b.{0,10}\\b(?:at|on|in) (?:the )?(?:front )?(?:desk|reception)|(?:anyone|anybody|somebody|someone) (?:be )?(?:there|up|around|awake)\\b.{0,20}\\b(?:let (?:us|me) in|late|night|midnight|arrive)\
       """),
   DELIVERY(
@@ -144,7 +144,7 @@ public enum Kind {
       "menú del día",
       "set lunch",
       """
-      (?:cuanto|precio|vale|valdria|sale|saldria|cuesta|costaria|cobr\\w+|a como)\\b(?! \\w+ (?:las?|los?) \\w+ ).{0,22}\\bmenu(?! (?:infantil|vegan|vegetar|sin|de ninos|para ninos|de navidad))|menu\\b.{0,12}\\b(?:cuanto|precio|vale|sale|cuesta)
+      (?:cuanto|precio|vale|valdria|sale|saldria|cuesta|costaria|cobr\\w+|a como)\\b(?! \\w+ (?:las?|los?) \\w+ ).{0,22}\\bmenu(?! (?:infantil|vegan|vegetar|sin|de ninos|para ninos|de navidad))|menu\\b(?! (?:infantil|vegan|vegetar|sin|de ninos|para ninos|de navidad)).{0,12}\\b(?:cuanto|precio|vale|sale|cuesta)
       |(?:how much|price|cost)\\b.{0,18}\\b(?:(?:lunch|set|daily) menu|menu|lunch)(?! for (?:kids|children))
       |menu (?:entre semana|(?:a|de|al) mediodia|barato|economico|diario|de diario)|menu (?:lleva|incluye|trae|viene con|va con)\\b.{0,25}
       |(?:menu|lunch)\\b.{0,12}\\b(?:include|come with|comes with)\\b.{0,20}|weekday (?:menu|lunch)|lunch deal\

@@ -70,7 +70,7 @@ final class Comers {
   private static final Pattern JOINS =
       Pattern.compile(
           "\\b(?:se (?:me |nos )?(?:apunta|suma|une|anade|agrega)n?|(?:se )?(?:nos )?(?:ha|han) (?:apuntado|sumado|unido)|tambien (?:se )?(?:viene|vienen|apunta|apuntan|vendra|vendran)|(?:viene|vienen|vendra|vendran) (?:tambien|al final|con nosotr[oa]s)"
-              + "|al final (?:tambien )?(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
+              + "|(?:al final (?:tambien )?|al final si |finalmente |si que )(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
 
   /** "Si se cae alguien" tells of nobody. */
   private static final Pattern IF =

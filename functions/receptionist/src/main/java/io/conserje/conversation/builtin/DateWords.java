@@ -70,7 +70,7 @@ final class DateWords {
     DateWords days = new DateWords(words, tongue, today, holidays);
     List<Hit<Day>> all = days.withoutOccasions(days.all());
     Hit<Day> meant = Meant.of(words, SameDay.joined(words, all), changing);
-    return meant == null ? null : meant.value();
+    return meant == null ? null : days.inWeekOf(all, meant);
   }
 
   /** The day that begins at a word, or null; nothing is taken out. */
@@ -98,6 +98,22 @@ final class DateWords {
         dates.stream()
             .anyMatch(hit -> words.said(hit.from(), hit.to()).chars().anyMatch(Character::isDigit));
     return told ? dates : hits;
+  }
+
+  /** {@code la boda es el sábado 12, y la cena del viernes…}: the Friday before it. */
+  private Day inWeekOf(List<Hit<Day>> all, Hit<Day> meant) {
+    boolean bare =
+        SameWeek.bare(words.said(meant.from(), meant.to()))
+            && words.said(meant.from(), meant.to()).chars().noneMatch(Character::isDigit);
+    for (Hit<Day> other : all) {
+      LocalDate date = other.value().date();
+      boolean dated = words.said(other.from(), other.to()).chars().anyMatch(Character::isDigit);
+      if (bare && dated && other.from() < meant.from() && date.isAfter(today.plusDays(8))) {
+        LocalDate said = meant.value().date();
+        return Day.of(SameWeek.of(said, date, today, words.said(meant.from(), meant.to())));
+      }
+    }
+    return meant.value();
   }
 
   private boolean ofAFeast(Hit<Day> hit) {
@@ -345,7 +361,7 @@ final class DateWords {
     return OCCASION.matcher(words.plain(number.to())).matches()
         || words.is(number.to(), "wedding") && words.is(number.to() + 1, "anniversary")
         || PartyWords.people(words, number.to())
-        || words.is(number.to(), "h", "hs", "horas", "am", "pm")
+        || words.is(number.to(), "h", "hs", "horas", "am", "pm", "oclock")
         || words.is(number.to(), "y", "menos")
             && (words.is(number.to() + 1, "media", "cuarto", "pico")
                 || Numbers.at(words, number.to() + 1, tongue) != null)

@@ -284,7 +284,8 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
         children = children == null ? Integer.valueOf(0) : children;
         return;
       }
-      boolean link = words.is(i - 1, "y", "and", "con", "with", "plus", "mas", "e");
+      int before = words.is(i - 1, "la", "el", "las", "los", "the", "our", "my") ? i - 2 : i - 1;
+      boolean link = words.is(before, "y", "and", "con", "with", "plus", "mas", "e");
       joined |= (child || baby) && link && !words.is(0, "familia");
       if (adult) {
         adults = (adults == null ? 0 : adults) + count;

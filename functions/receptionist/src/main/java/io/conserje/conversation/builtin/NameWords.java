@@ -37,7 +37,7 @@ final class NameWords {
           es para por favor gracias pon pone ponele ponelo anota anote apunta apunte ponga
           ponme ponlo ponla a al de con its it is the under put please thanks si no vale ok
           yes for mejor sorry perdon okay hola sera pues just actually mr mrs ms miss sr
-          sra don dona yo me thank you claro sure seria perfecto to
+          sra senora senor don dona yo me thank you claro sure seria perfecto to
           """
               .strip()
               .split("\\s+"));
@@ -48,6 +48,7 @@ final class NameWords {
           """
           its it is im es soy pon ponlo ponla ponme ponga pone ponele ponelo ponela poneme
           anota anote anotalo apunta apunte apuntalo apuntala apuntame put use write sera
+          senora senor sra sr don dona mr mrs ms miss
           seria si yes ok vale claro hola hi hello pues bueno sure yeah that thats gracias
           thanks usa
           """
@@ -146,13 +147,18 @@ final class NameWords {
         && (nameable(end)
             || leads(end)
             || end == start + 1 && words.capital(end) && ofFirst(start)
-            || PARTICLES.contains(words.plain(end)) && end > start)) {
+            || PARTICLES.contains(words.plain(end)) && end > start && !tellsWhich(end))) {
       end++;
     }
     while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
       end--;
     }
     return end;
+  }
+
+  /** {@code Paco el de la ferretería}. */
+  private boolean tellsWhich(int i) {
+    return words.is(i, "el", "los", "las") && !words.capital(i) && !words.capital(i + 1);
   }
 
   /** {@code Adrián Cuesta}: what follows a first name is none of the words it could be. */

@@ -26,6 +26,11 @@ final class SameWeek {
 
   private SameWeek() {}
 
+  /** Whether a weekday is named and nothing that tells of which week. */
+  static boolean bare(String text) {
+    return BARE.matcher(Tokens.plain(text)).find();
+  }
+
   /**
    * @param said the day as it was understood, counted from today
    * @param text what the guest wrote
@@ -44,6 +49,6 @@ final class SameWeek {
     }
     LocalDate monday = stands.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate there = monday.with(TemporalAdjusters.nextOrSame(said.getDayOfWeek()));
-    return !there.isAfter(today) || there.isEqual(stands) ? said : there;
+    return there.isAfter(today) ? there : said;
   }
 }

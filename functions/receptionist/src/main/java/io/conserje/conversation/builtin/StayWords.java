@@ -6,6 +6,8 @@ import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -59,7 +61,9 @@ final class StayWords {
     Integer cots = Cots.in(words, tongue);
     partsOfDay();
     countNights();
+    nights = nights == null && asked == Asked.DEPARTURE ? SomeNights.untilTheNextDay(words) : nights;
     days();
+    nights = nights == null && asked == Asked.NIGHTS ? SomeNights.ofOneDay(words, arrival) : nights;
     boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
     Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
@@ -67,6 +71,7 @@ final class StayWords {
     guests = guests.inCots(cots, words);
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
     Integer adults = bare ? bareAdults() : guests.adults();
+    adults = adults == null && SomeNights.forOne(words) ? Integer.valueOf(1) : adults;
     if (arrival != null && departure == null && nights != null) {
       departure = arrival.plusDays(nights);
     }
@@ -114,9 +119,22 @@ final class StayWords {
 
   private void bareNumber(Guests guests) {
     if (asked == Asked.NIGHTS && nights == null && departure == null && guests.equals(NOBODY)) {
-      Hit<Integer> number = firstNumber();
+      Integer some = SomeNights.alone(words);
+      Hit<Integer> number = some == null ? lastNumber() : new Hit<>(0, 1, some);
       nights = number == null || number.value() == 0 ? null : number.value();
     }
+  }
+
+  private Hit<Integer> lastNumber() {
+    List<Hit<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
+      if (number != null) {
+        all.add(number);
+        i = number.to() - 1;
+      }
+    }
+    return Meant.of(words, all);
   }
 
   private Hit<Integer> firstNumber() {
@@ -150,11 +168,12 @@ final class StayWords {
   }
 
   private Hit<Integer> nightsAt(int i) {
-    boolean pair = words.is(i, "par", "couple") && words.is(i + 1, "de", "of");
+    Hit<Integer> some = SomeNights.at(words, i);
+    if (some != null) {
+      return some;
+    }
     Hit<Integer> number =
-        pair
-            ? new Hit<>(i, i + 2, 2)
-            : words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+        words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
     if (number == null) {
       return null;
     }

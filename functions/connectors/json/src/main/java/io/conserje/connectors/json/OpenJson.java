@@ -4,6 +4,7 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +22,19 @@ public final class OpenJson {
     this.mapper = mapper;
   }
 
-  /** Empty for what is no JSON object. */
+  /**
+   * Empty for what is no JSON object. A character that is none, in a name or a text, loses nothing
+   * but itself: only the reader of texts forgives it.
+   */
   public Optional<Part> read(byte[] json) {
+    try {
+      return part(mapper.readValue(json, ANYTHING));
+    } catch (IOException | RuntimeException unreadable) {
+      return readText(new String(json, StandardCharsets.UTF_8));
+    }
+  }
+
+  private Optional<Part> readText(String json) {
     try {
       return part(mapper.readValue(json, ANYTHING));
     } catch (IOException | RuntimeException unreadable) {

@@ -16,7 +16,7 @@ public enum Kind {
       "accessibility",
       """
       (?:habitacion|cuarto)\\b.{0,12}\\b(?:adaptad|preparad)\\w+ para \\w+|(?:en |con )?silla de ruedas|andador|muletas|movilidad reducida|no pued\\w+ (?:subir|bajar|con las) (?:las )?escaleras?
-      |le cuesta (?:mucho )?(?:andar|caminar|subir)|cam?ina mal|no (?:camina|anda) bien|(?:sin|muchas|muchos) (?:escaleras|escalones)
+      |(?:cabe|entra|pasa)\\w*\\b.{0,12}\\bsilla|silla\\b.{0,12}\\b(?:cabe|entra|pasa)\\w*|wheelchair fit|fit (?:the|a|his|her) wheelchair|le cuesta (?:mucho )?(?:andar|caminar|subir)|cam?ina mal|no (?:camina|anda) bien|(?:sin|muchas|muchos) (?:escaleras|escalones)
       |subir (?:muchas )?escaleras|wheelchair\\w*|crutches|(?:zimmer|walking) frame|walking stick|mobility scooter
       |(?:cant|cannot|cant manage|trouble|struggles?|bad|not good)(?: \\w+){0,3} (?:stairs|steps|walking)|step free|many (?:stairs|steps)\
       """),

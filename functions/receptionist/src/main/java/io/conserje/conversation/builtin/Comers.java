@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Comers {
 
   private static final String NUMBER =
-      "(?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six"
-          + "|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
+      "(?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|treinta|one|two|three|four|five|six"
+          + "|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|\\d{1,2})";
   private static final String SOMEBODY =
       "(" + NUMBER + "|alguien|someone|somebody|(?:mi|un|una|my|el|la|a) \\p{L}+)";
   private static final String OF_US =

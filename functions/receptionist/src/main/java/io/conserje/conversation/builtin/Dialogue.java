@@ -264,7 +264,9 @@ final class Dialogue {
     boolean asksHouse = house.answer(heard, asked.question());
     asksHouse =
         asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
-    if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
+    boolean asksOfPet = understood.question() && Needs.pet(heard.notes());
+    boolean tells = Diet.in(heard.notes()) || asksOfPet;
+    if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && tells) {
       house.tellOf(heard.notes());
     }
     Reply reply = arranged(heard, asksHouse);

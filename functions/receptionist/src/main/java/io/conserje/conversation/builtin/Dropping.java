@@ -7,7 +7,7 @@ final class Dropping {
 
   private static final Pattern CLEAR =
       Pattern.compile(
-          "\\b(?:dej[ae]l[oa](?! (?:a|en|para|como|con|el|la)\\b)|lo dejamos(?! (?:a|en|para|como)\\b)|lo dejo|olvid\\w+|no importa|ya no quier\\w+|ya no hace falta|never ?mind"
+          "\\b(?:dej[ae]l[oa](?! (?:a|en|para|como|con|el|la)\\b)|lo dejamos(?! (?:a|en|como|para (?!otr[oa]\\b)))|lo dejo|olvid\\w+|no importa|ya no quier\\w+|ya no hace falta|never ?mind"
               + "|forget (?:it|about)|leave it(?! (?:at|for|as|on|like)\\b))\\b");
 
   private Dropping() {}

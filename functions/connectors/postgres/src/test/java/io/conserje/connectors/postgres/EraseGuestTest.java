@@ -701,6 +701,7 @@ class EraseGuestTest {
       assertTrue(text.contains(telling), telling);
     }
     assertTrue(!text.contains("Bystander"), text);
+    assertTrue(!text.contains(STAFF), "nor of the house's people");
     assertEquals("guest_exported by Marta", book.audit(guest).getFirst());
   }
 

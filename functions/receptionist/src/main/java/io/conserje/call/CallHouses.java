@@ -23,11 +23,6 @@ public final class CallHouses {
         .or(() -> called(place));
   }
 
-  /** Whether we ourselves left it to a person. */
-  public boolean isLeftToPerson(CallPlace place, Venue venue) {
-    return calls.knows(place, TalkWithReceptionist.TO_PERSON, venue);
-  }
-
   private Optional<Venue> called(CallPlace place) {
     return place.houseAddresses().stream()
         .flatMap(address -> venues.byAddress(Channel.VOICE, address).stream())

@@ -14,6 +14,9 @@ public interface CallWording {
   /** The first words: who answers, that it is a machine and that the call is recorded. */
   String greeting(String house);
 
+  /** The sound was cut off and is back. */
+  String backAgain();
+
   /** No house has the number that was called. */
   String noHouse();
 

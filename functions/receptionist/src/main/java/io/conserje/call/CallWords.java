@@ -23,6 +23,15 @@ public interface CallWords {
   Answers take(Venue venue, Known call, Instant now);
 
   /**
+   * The same, after what the guest may have missed of the last thing that was said when the sound
+   * was cut off.
+   */
+  Answers unheard(Venue venue, Known call, Instant now);
+
+  /** Whether a person of the house has the conversation now. */
+  boolean isByPerson(Venue venue, Known call);
+
+  /**
    * @param byPerson whether a person of the house has the conversation now
    */
   record Answers(List<Line> lines, boolean byPerson) {}

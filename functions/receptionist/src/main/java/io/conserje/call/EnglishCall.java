@@ -10,6 +10,11 @@ final class EnglishCall implements CallWording {
   }
 
   @Override
+  public String backAgain() {
+    return "I am sorry, we were cut off for a moment. I can hear you again.";
+  }
+
+  @Override
   public String noHouse() {
     return "Sorry, this number is not in service. Please check the number.";
   }

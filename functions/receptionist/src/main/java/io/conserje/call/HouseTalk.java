@@ -37,7 +37,7 @@ public interface HouseTalk {
    */
   record HeardLine(UUID id, String text, boolean whole) {}
 
-  /** The first words of the call. */
+  /** The first words of the call, or of its going on after it was cut off. */
   Answer greet();
 
   /** Writes down what the guest said, and answers it. */
@@ -45,4 +45,7 @@ public interface HouseTalk {
 
   /** What of the lines was heard: the rest was never said. */
   void heard(List<HeardLine> lines);
+
+  /** The house leaves the call of its own accord; whom the carrier asks next goes on with it. */
+  void leave();
 }

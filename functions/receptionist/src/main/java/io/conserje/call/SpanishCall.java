@@ -10,6 +10,11 @@ final class SpanishCall implements CallWording {
   }
 
   @Override
+  public String backAgain() {
+    return "Perdone, se ha cortado un momento. Ya le oigo de nuevo.";
+  }
+
+  @Override
   public String noHouse() {
     return "Lo sentimos, este número no está en servicio. Compruebe el número, por favor.";
   }

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 public final class TakeCall {
 
   private final Calls calls;
+  private final CarriedCall carried;
   private final Venues venues;
   private final Supplier<String> key;
   private final InstantSource clock;
@@ -26,13 +27,18 @@ public final class TakeCall {
    */
   public TakeCall(Calls calls, Venues venues, Supplier<String> key, InstantSource clock) {
     this.calls = calls;
+    this.carried = new CarriedCall(calls);
     this.venues = venues;
     this.key = key;
     this.clock = clock;
   }
 
-  /** The call, and whose it is. */
-  public record Taken(CallPlace place, Venue venue, Known known) {}
+  /**
+   * The call, and whose it is.
+   *
+   * @param again whether its sound was carried before, and was cut off
+   */
+  public record Taken(CallPlace place, Venue venue, Known known, boolean again) {}
 
   /** Whether anything but asking the book speaks against the token; waits for nobody. */
   public boolean isOurs(String token) {
@@ -64,6 +70,10 @@ public final class TakeCall {
         .byId(new VenueId(token.venue()))
         .filter(venue -> calls.record(begun, venue, now))
         .map(venue ->
-            new Taken(place, venue, calls.open(place, venue, CallState.IN_PROGRESS, now)));
+            new Taken(
+                place,
+                venue,
+                calls.open(place, venue, CallState.IN_PROGRESS, now),
+                carried.carried(place, venue, now)));
   }
 }

@@ -10,11 +10,11 @@ import io.conserje.conversation.Wordings;
 import io.conserje.conversation.spoken.ForTheEar;
 import io.conserje.venue.Venue;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,13 +29,11 @@ public final class TalkWithReceptionist implements HouseTalk {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
-  /** What the book calls it when a person is to go on with a call. */
-  static final String TO_PERSON = "to-person";
-
   private final CallPlace place;
   private final Venue venue;
   private final Known known;
-  private final Calls calls;
+  private final CarriedCall carried;
+  private final boolean again;
   private final CallWords words;
   private final Receptionist receptionist;
   private final Runnable afterwards;
@@ -57,7 +55,8 @@ public final class TalkWithReceptionist implements HouseTalk {
     this.place = call.place();
     this.venue = call.venue();
     this.known = call.known();
-    this.calls = calls;
+    this.carried = new CarriedCall(calls);
+    this.again = call.again();
     this.words = words;
     this.receptionist = receptionist;
     this.afterwards = afterwards;
@@ -66,25 +65,32 @@ public final class TalkWithReceptionist implements HouseTalk {
 
   @Override
   public Answer greet() {
-    String greeting = CallWording.in(known.language()).greeting(venue.name());
-    return Answer.saying(List.of(words.houseSays(venue, known, greeting, clock.instant())));
+    return again ? goOn() : Answer.saying(List.of(says(wording().greeting(venue.name()))));
+  }
+
+  /** What was said and not answered is answered; what may not have been heard is said again. */
+  private Answer goOn() {
+    Line sorry = says(wording().backAgain());
+    answerAll();
+    Answers answers = words.unheard(venue, known, clock.instant());
+    return new Answer(
+        Stream.concat(Stream.of(sorry), answers.lines().stream()).toList(), answers.byPerson());
+  }
+
+  private Line says(String text) {
+    return words.houseSays(venue, known, text, clock.instant());
+  }
+
+  private CallWording wording() {
+    return CallWording.in(known.language());
   }
 
   @Override
   public Answer answer(String said) {
     try {
       words.guestSaid(venue, known, said, clock.instant());
-      turn.lock();
-      try {
-        answerAll();
-      } finally {
-        turn.unlock();
-        afterwards.run();
-      }
+      answerAll();
       Answers answers = words.take(venue, known, clock.instant());
-      if (answers.byPerson()) {
-        leaveToPerson();
-      }
       return new Answer(answers.lines(), answers.byPerson());
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
@@ -92,20 +98,23 @@ public final class TalkWithReceptionist implements HouseTalk {
     }
   }
 
-  /** So that whoever leads the call on knows that it was not cut off. */
-  private void leaveToPerson() {
-    Instant now = clock.instant();
-    calls.record(
-        CallEvent.of(place, TO_PERSON, TO_PERSON, now, now, place.callId()), venue, now);
-  }
-
   private String trouble() {
     String text = Wordings.in(known.language()).troubleOnOurSide(venue.phone());
     return ForTheEar.of(text, known.language());
   }
 
-  /** Another run may have the conversation for a moment. */
   private void answerAll() {
+    turn.lock();
+    try {
+      await();
+    } finally {
+      turn.unlock();
+      afterwards.run();
+    }
+  }
+
+  /** Another run may have the conversation for a moment. */
+  private void await() {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
     while (isHeldByAnother() && System.nanoTime() < end) {
       try {
@@ -130,5 +139,10 @@ public final class TalkWithReceptionist implements HouseTalk {
     if (!lines.isEmpty()) {
       words.heard(venue, lines, clock.instant());
     }
+  }
+
+  @Override
+  public void leave() {
+    carried.left(place, venue, words.isByPerson(venue, known), clock.instant());
   }
 }

@@ -11,6 +11,7 @@ import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCallWords;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresKnowledge;
@@ -70,6 +71,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** What the host of calls uses, and nothing else. */
@@ -229,14 +231,10 @@ final class VoiceStreamWiring {
       Crew crew,
       LiveCalls live,
       FunctionEnvironment environment) {
-    Calls calls = new PostgresCalls(sql, json);
+    Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
+    Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
     CallWords words = new PostgresCallWords(sql);
-    TakeCall take =
-        new TakeCall(
-            calls,
-            venues,
-            () -> settings.required(Variable.SESSION_SECRET_KEY),
-            environment.clock());
+    TakeCall take = new TakeCall(calls, venues, key, environment.clock());
     return new TwilioDoor(
         settings,
         take,

@@ -2,10 +2,12 @@ package io.conserje.voice.call;
 
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
+import io.conserje.call.OpenQuestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the house says in a call, and how far the guest has heard it. */
 public final class Spoken {
@@ -65,6 +67,15 @@ public final class Spoken {
     String text = told.line().text();
     int heard = Math.min(told.heard(), text.length());
     return new HeardLine(told.line().id(), text.substring(0, heard), heard == text.length());
+  }
+
+  /** The last question the guest has heard anything of since they spoke last. */
+  public Optional<OpenQuestion> openQuestion() {
+    return lines.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getValue())
+        .flatMap(told -> OpenQuestion.in(told.line().text(), told.heard()).stream())
+        .reduce((_, later) -> later);
   }
 
   /** Whether the guest hears the house, or is about to. */

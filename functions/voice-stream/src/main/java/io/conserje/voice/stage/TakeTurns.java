@@ -1,38 +1,36 @@
 package io.conserje.voice.stage;
 
+import io.conserje.call.OpenQuestion;
+import io.conserje.call.OpenQuestion.ExpectedAnswer;
 import io.conserje.speech.SpeechRecognizer.Heard;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.CallThread.Timer;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
 import io.conserje.voice.call.TurnTimes.Moment;
+import io.conserje.voice.turn.GuestTurn;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
- * Decides when the guest has finished, and when the house falls silent because the guest speaks.
- * Words that come while the house speaks are enough; a sound without words was nothing, and the
- * house goes on.
+ * Decides when the guest has finished, and when the house falls silent because the guest speaks: at
+ * once, whatever it turns out to be. A sound without words was nothing, and neither was a sign that
+ * somebody listens, unless the house had asked something; the house then goes on.
  */
 public final class TakeTurns implements Stage {
-
-  /** After the guest's voice, where the recogniser does not know either. */
-  private static final Duration AFTER_VOICE = Duration.ofMillis(700);
-
-  /** After the guest's voice, where the recogniser thinks that was all. */
-  private static final Duration AFTER_SURE_END = Duration.ofMillis(200);
 
   /** How long a sound over the house's voice may stay without words. */
   private static final Duration BEFORE_RESUMING = Duration.ofMillis(1_500);
 
+  /** The same, while the sound lasts. */
+  private static final Duration WHILE_IT_LASTS = Duration.ofSeconds(4);
+
   private final CallSession call;
   private final Next next;
+  private final GuestTurn turn = new GuestTurn();
 
-  private final StringBuilder words = new StringBuilder();
-  private String partial = "";
-  private boolean voice;
-  private boolean sure;
+  private boolean asked;
   private boolean interrupted;
-  private long voiceEnded;
   private Timer turnEnd = Timer.NONE;
   private Timer resume = Timer.NONE;
 
@@ -44,108 +42,127 @@ public final class TakeTurns implements Stage {
   @Override
   public void take(Signal signal) {
     switch (signal) {
-      case Signal.VoiceBegan _ -> voiceBegan();
-      case Signal.VoiceEnded(long since) -> voiceEnded(since);
-      case Signal.Heard(Heard heard) -> heard(heard);
+      case Signal.VoiceBegan(long since) -> {
+        turn.voiceBegan(since);
+        guestSpeaks();
+        resumeAfter(WHILE_IT_LASTS);
+        await();
+      }
+      case Signal.VoiceEnded(long since) -> {
+        turn.voiceEnded(since);
+        resumeAfter(BEFORE_RESUMING);
+        await();
+      }
+      case Signal.Heard(Heard heard) -> {
+        heard(heard);
+        await();
+      }
       case Signal.LineClosed _ -> {
-        stopTimers();
-        interrupt();
+        close();
         next.hand(signal);
       }
       default -> next.hand(signal);
     }
   }
 
-  private void voiceBegan() {
-    voice = true;
-    sure = false;
-    turnEnd.cancel();
-    resume.cancel();
-    interrupt();
+  private void heard(Heard heard) {
+    switch (heard) {
+      case Heard.Partial(String text) -> {
+        guestSpeaks(text);
+        turn.partial(text, call.thread().nanos());
+      }
+      case Heard.Words(String text, var _, Duration _) -> {
+        guestSpeaks(text);
+        turn.words(text, call.thread().nanos());
+      }
+      case Heard.TurnEnd(boolean sure) -> turn.seemsOver(sure);
+      case Heard.GoesOn _, Heard.Voice _ -> turn.seemsOver(false);
+      case Heard.Lost _ -> turn.recogniserLost();
+    }
   }
 
-  private void interrupt() {
+  private void guestSpeaks(String text) {
+    if (!text.isBlank()) {
+      guestSpeaks();
+    }
+  }
+
+  private void guestSpeaks() {
     if (call.spoken().audible() && !interrupted) {
       interrupted = true;
       next.hand(new Signal.Interrupted());
     }
+    if (turn.isSilent()) {
+      expect();
+    }
   }
 
-  private void voiceEnded(long since) {
-    voice = false;
-    voiceEnded = since;
-    await();
+  /** Only now is it known how much of the question was heard. */
+  private void expect() {
+    Optional<OpenQuestion> question = call.spoken().openQuestion();
+    asked = question.isPresent();
+    ExpectedAnswer usual = interrupted ? ExpectedAnswer.YES_OR_NO : ExpectedAnswer.FREE;
+    turn.expect(question.map(OpenQuestion::answer).orElse(usual));
+  }
+
+  private void resumeAfter(Duration silence) {
+    resume.cancel();
     if (interrupted) {
-      resume.cancel();
-      resume = call.thread().after(BEFORE_RESUMING, this::resume);
+      resume = call.thread().after(silence, this::resumeIfNothing);
     }
   }
 
-  private void resume() {
-    if (interrupted && !voice && words.isEmpty() && partial.isEmpty()) {
-      interrupted = false;
-      next.hand(new Signal.Resumed());
+  private void resumeIfNothing() {
+    if (interrupted && turn.isSilent()) {
+      resume("interrupted_by_nothing");
     }
   }
 
-  private void heard(Heard heard) {
-    switch (heard) {
-      case Heard.Partial(String text) -> {
-        partial = text;
-        spoke();
-      }
-      case Heard.Words(String text, var _, Duration _) -> {
-        partial = "";
-        words.append(words.isEmpty() ? "" : " ").append(text.strip());
-        spoke();
-        await();
-      }
-      case Heard.TurnEnd(boolean certain) -> {
-        sure = certain;
-        await();
-      }
-      case Heard.GoesOn _, Heard.Voice _ -> sure = false;
-      case Heard.Lost _ -> partial = "";
-    }
-  }
-
-  private void spoke() {
-    if (!partial.isBlank() || !words.isEmpty()) {
-      interrupt();
-    }
+  private void resume(String why) {
+    call.tally().count(why);
+    interrupted = false;
+    resume.cancel();
+    next.hand(new Signal.Resumed());
   }
 
   /** Waits for the guest to go on; everything that is heard begins the wait anew. */
   private void await() {
     turnEnd.cancel();
-    if (voice || words.isEmpty()) {
-      return;
+    long end = turn.endsAt();
+    if (end != GuestTurn.NEVER) {
+      long left = Math.max(0, end - call.thread().nanos());
+      turnEnd = call.thread().after(Duration.ofNanos(left), this::finish);
     }
-    Duration pause = sure && partial.isEmpty() ? AFTER_SURE_END : AFTER_VOICE;
-    long since = voiceEnded == 0 ? call.thread().nanos() : voiceEnded;
-    Duration left = pause.minusNanos(call.thread().nanos() - since);
-    turnEnd = call.thread().after(left.isNegative() ? Duration.ZERO : left, this::finish);
   }
 
   private void finish() {
-    if (voice || words.isEmpty() || call.isOver()) {
+    if (call.isOver()) {
       return;
     }
-    interrupt();
-    String said = words.toString();
-    words.setLength(0);
-    partial = "";
-    sure = false;
+    if (interrupted && !asked && turn.isListening()) {
+      turn.finish();
+      resume("interrupted_by_listening");
+      return;
+    }
+    guestSpeaks();
+    long voiceEnd = turn.voiceEnd();
+    String said = turn.finish();
     interrupted = false;
     resume.cancel();
-    long now = call.thread().nanos();
-    call.times().begin(voiceEnded == 0 ? now : voiceEnded);
-    call.times().note(Moment.TURN_ENDED, now);
-    next.hand(new Signal.GuestSaid(said, voiceEnded));
+    call.times().begin(voiceEnd);
+    call.times().note(Moment.TURN_ENDED, call.thread().nanos());
+    next.hand(new Signal.GuestSaid(said, voiceEnd));
   }
 
-  private void stopTimers() {
+  /** What was said last is done, though nobody hears the answer any more. */
+  private void close() {
     turnEnd.cancel();
+    resume.cancel();
+    if (!turn.isSilent()) {
+      finish();
+    } else if (call.spoken().audible() && !interrupted) {
+      next.hand(new Signal.Interrupted());
+    }
     resume.cancel();
   }
 }

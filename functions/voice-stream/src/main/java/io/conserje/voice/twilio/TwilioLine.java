@@ -178,9 +178,19 @@ final class TwilioLine implements SocketLine, Carrier {
     out.text("{\"event\":\"clear\",\"streamSid\":\"" + stream + "\"}");
   }
 
-  /** Twilio asks next what the TwiML behind the stream says. */
+  /** Twilio asks next what the TwiML behind the stream says: by then it is noted why. */
   @Override
   public void hangUp() {
-    out.close();
+    Thread.ofVirtual()
+        .name("call-leave")
+        .start(() -> {
+          try {
+            house.leave();
+          } catch (RuntimeException fault) {
+            LOG.error("Why the house leaves a call could not be noted.", fault);
+          } finally {
+            thread.run(out::close);
+          }
+        });
   }
 }

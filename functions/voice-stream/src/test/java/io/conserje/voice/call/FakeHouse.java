@@ -37,6 +37,9 @@ final class FakeHouse implements HouseTalk {
   }
 
   @Override
+  public void leave() {}
+
+  @Override
   public void heard(List<HeardLine> lines) {
     heard.addAll(lines);
   }

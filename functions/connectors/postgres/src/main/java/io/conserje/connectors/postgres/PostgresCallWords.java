@@ -87,6 +87,34 @@ public final class PostgresCallWords implements CallWords {
         });
   }
 
+  @Override
+  public boolean isByPerson(Venue venue, Known call) {
+    return sql.at(venue.id(), () -> isByPerson(call.conversation()));
+  }
+
+  /** A line whose end is not known may have been heard or not: it is said again rather than lost. */
+  @Override
+  public Answers unheard(Venue venue, Known call, Instant now) {
+    Answers answers = take(venue, call, now);
+    if (!answers.lines().isEmpty()) {
+      return answers;
+    }
+    List<Line> last =
+        sql.at(
+            venue.id(),
+            () ->
+                sql.list(
+                    """
+                    SELECT o.id, o.body FROM outbox o JOIN calls l ON l.id = ?
+                    WHERE o.conversation = l.conversation AND o.channel = 'voice' AND o.kind = 'reply'
+                      AND o.state = 'sent' AND o.written_at >= l.began_at
+                    ORDER BY o.position DESC LIMIT 1
+                    """,
+                    row -> new Line(row.id("id"), row.text("body")),
+                    call.call()));
+    return new Answers(last, answers.byPerson());
+  }
+
   private record Waiting(long position, Line line) {}
 
   /**

@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conserje.call.CallHouses;
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallState;
+import io.conserje.call.CarriedCall;
+import io.conserje.call.CarriedCall.Why;
 import io.conserje.call.HouseTalk;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
@@ -53,7 +54,7 @@ class TalkInCallTest {
   @BeforeEach
   void open() {
     database = Database.with(1);
-    calls = new PostgresCalls(database.sql, database.json);
+    calls = new PostgresCalls(database.sql, database.json, database.digests);
     venues = new PostgresVenues(database.venueRows, database.json);
     take = new TakeCall(calls, venues, () -> KEY, () -> NOW);
   }
@@ -157,7 +158,58 @@ class TalkInCallTest {
     database.update("UPDATE conversations SET owner = 'person'");
 
     assertTrue(talk.answer("¿Oiga?").toPerson());
-    assertTrue(new CallHouses(calls, venues).isLeftToPerson(CALL, database.house()));
+    talk.leave();
+    assertEquals(Why.TO_PERSON, why());
+  }
+
+  @Test
+  void whyTheSoundHasEndedIsKnown() {
+    announce();
+    assertEquals(Why.NEVER_CARRIED, why());
+
+    HouseTalk talk = talk();
+    assertEquals(Why.CUT_OFF, why());
+    talk.leave();
+    assertEquals(Why.GIVEN_UP, why());
+  }
+
+  @Test
+  void aCallIsCarriedOnAFewTimesAndThenGivenUp() {
+    talk();
+    assertEquals(
+        List.of(Why.CUT_OFF, Why.CUT_OFF, Why.CUT_OFF, Why.GIVEN_UP),
+        List.of(why(), why(), why(), why()));
+  }
+
+  @Test
+  void whoWasCutOffIsAnsweredAndToldAgainWhatMayBeMissed() {
+    HouseTalk before = talk();
+    Line greeting = before.greet().lines().getFirst();
+    before.heard(List.of(new HeardLine(greeting.id(), greeting.text(), true)));
+    before.answer("Una mesa");
+
+    List<Line> again = talk().greet().lines();
+    assertEquals(2, again.size(), again.toString());
+    assertTrue(again.getFirst().text().contains("cortado"), again.toString());
+    assertEquals("Dígame.", again.getLast().text());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void whatWasSaidBeforeItWasCutOffIsAnsweredAfterwards() {
+    talk().greet();
+    database.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+        SELECT conversation, venue, 'guest', 'speech', 'Una mesa', began_at, 'waiting', id FROM calls
+        """);
+
+    assertEquals("Dígame.", talk().greet().lines().getLast().text());
+    assertEquals(1, asked.size());
+  }
+
+  private Why why() {
+    return new CarriedCall(calls).ended(CALL, database.house(), NOW);
   }
 
   private void announce() {

@@ -20,6 +20,10 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
 
   private static final String ELEVENLABS = "https://api.elevenlabs.io";
   private static final String USUAL_MODEL = "eleven_flash_v2_5";
+
+  /** George, whom every account has. */
+  private static final String USUAL_VOICE = "JBFqnCBsd6RMkjVDRZzb";
+
   private static final Set<Integer> LINEAR_RATES = Set.of(8_000, 16_000, 22_050, 24_000, 44_100);
 
   /**
@@ -30,11 +34,11 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
         settings.apply(Variable.ELEVENLABS_API_KEY).orElse("").strip(),
         settings.apply(Variable.ELEVENLABS_BASE_URL).orElse("").strip(),
         settings.apply(Variable.ELEVENLABS_MODEL).orElse(USUAL_MODEL).strip(),
-        settings.apply(Variable.ELEVENLABS_VOICE).orElse("").strip());
+        settings.apply(Variable.ELEVENLABS_VOICE).orElse(USUAL_VOICE).strip());
   }
 
   boolean isThere() {
-    return !apiKey.isBlank() && !voice.isBlank();
+    return !apiKey.isBlank();
   }
 
   Map<String, String> headers() {

@@ -59,9 +59,7 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
    */
   URI socket(Wishes wishes, int idleSeconds) {
     return URI.create(
-        base()
-            + "/v1/text-to-speech/"
-            + (wishes.voice().isBlank() ? voice : wishes.voice())
+        of(wishes)
             + "/stream-input?model_id="
             + model
             + "&output_format="
@@ -72,12 +70,21 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
             + "&auto_mode=true");
   }
 
+  /** Where one clause is spoken; in the body the format would count for nothing. */
+  URI stream(Wishes wishes) {
+    return URI.create(of(wishes) + "/stream?output_format=" + format(wishes.format()));
+  }
+
+  private String of(Wishes wishes) {
+    return base() + "/v1/text-to-speech/" + (wishes.voice().isBlank() ? voice : wishes.voice());
+  }
+
   private String base() {
     return baseUrl.isBlank() ? ELEVENLABS : baseUrl.replaceAll("/+$", "");
   }
 
   /** Others hear the language by themselves, and some refuse to be told. */
-  private boolean takesLanguage() {
+  boolean takesLanguage() {
     return model.endsWith("_v2_5");
   }
 

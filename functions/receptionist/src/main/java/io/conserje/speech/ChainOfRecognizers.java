@@ -48,9 +48,8 @@ public final class ChainOfRecognizers implements SpeechRecognizer {
   public Session listen(Wishes wishes, Listener listener) {
     List<SpeechRecognizer> able =
         recognizers.stream().filter(one -> one.isThere() && one.takes(wishes.format())).toList();
-    List<SpeechRecognizer> well = able.stream().filter(one -> circuits.lets(one.name())).toList();
-    ChainedSession session =
-        new ChainedSession(well.isEmpty() ? able : well, wishes, listener, this::judge);
+    InTurn<SpeechRecognizer> turns = new InTurn<>(able, SpeechRecognizer::name, circuits);
+    ChainedSession session = new ChainedSession(turns, wishes, listener, this::judge);
     session.begin();
     return session;
   }

@@ -73,10 +73,9 @@ public final class ChainOfVoices implements SpeechVoice {
   public Utterance begin(Wishes wishes, Listener listener) {
     List<SpeechVoice> able =
         voices.stream().filter(one -> one.isThere() && one.speaks(wishes.format())).toList();
-    List<SpeechVoice> well = able.stream().filter(one -> circuits.lets(one.name())).toList();
+    InTurn<SpeechVoice> turns = new InTurn<>(able, SpeechVoice::name, circuits);
     ChainedUtterance utterance =
-        new ChainedUtterance(
-            well.isEmpty() ? able : well, wishes, listener, patience, this::judge);
+        new ChainedUtterance(turns, wishes, listener, patience, this::judge);
     utterance.begin(timer);
     return utterance;
   }

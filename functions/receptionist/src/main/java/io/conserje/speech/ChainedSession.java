@@ -5,10 +5,7 @@ import io.conserje.speech.SpeechRecognizer.Listener;
 import io.conserje.speech.SpeechRecognizer.Session;
 import io.conserje.speech.SpeechRecognizer.Wishes;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.BiConsumer;
 
 /** One call's ear, with whoever hears at the moment. */
@@ -17,7 +14,7 @@ final class ChainedSession implements Session {
   private static final Duration KEPT = Duration.ofSeconds(5);
   private static final Duration TOLD_AGAIN_IN = Duration.ofMillis(100);
 
-  private final Queue<SpeechRecognizer> left;
+  private final InTurn<SpeechRecognizer> left;
   private final Wishes wishes;
   private final Listener listener;
 
@@ -38,11 +35,11 @@ final class ChainedSession implements Session {
   private boolean over;
 
   ChainedSession(
-      Collection<SpeechRecognizer> recognizers,
+      InTurn<SpeechRecognizer> left,
       Wishes wishes,
       Listener listener,
       BiConsumer<String, SpeechFailure> judge) {
-    this.left = new ArrayDeque<>(recognizers);
+    this.left = left;
     this.wishes = wishes;
     this.listener = listener;
     this.judge = judge;
@@ -54,7 +51,7 @@ final class ChainedSession implements Session {
   }
 
   private void next(SpeechFailure failure) {
-    recognizer = left.poll();
+    recognizer = left.next();
     session = null;
     judged = false;
     int own = ++number;

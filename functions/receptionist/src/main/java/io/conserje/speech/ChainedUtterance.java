@@ -5,10 +5,7 @@ import io.conserje.speech.SpeechVoice.Listener;
 import io.conserje.speech.SpeechVoice.Utterance;
 import io.conserje.speech.SpeechVoice.Wishes;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +16,7 @@ final class ChainedUtterance implements Utterance {
 
   private static final int LOOKS = 4;
 
-  private final Queue<SpeechVoice> left;
+  private final InTurn<SpeechVoice> left;
   private final Wishes wishes;
   private final Listener listener;
   private final Patience patience;
@@ -48,12 +45,12 @@ final class ChainedUtterance implements Utterance {
   private boolean over;
 
   ChainedUtterance(
-      Collection<SpeechVoice> voices,
+      InTurn<SpeechVoice> left,
       Wishes wishes,
       Listener listener,
       Patience patience,
       BiConsumer<String, SpeechFailure> judge) {
-    this.left = new ArrayDeque<>(voices);
+    this.left = left;
     this.wishes = wishes;
     this.listener = listener;
     this.patience = patience;
@@ -70,7 +67,7 @@ final class ChainedUtterance implements Utterance {
   }
 
   private void next(SpeechFailure failure) {
-    voice = left.poll();
+    voice = left.next();
     utterance = null;
     int own = ++number;
     if (voice == null) {

@@ -41,6 +41,11 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
     return !apiKey.isBlank();
   }
 
+  /** The newest models are spoken over HTTP alone. */
+  boolean takesSockets() {
+    return !model.startsWith("eleven_v3");
+  }
+
   Map<String, String> headers() {
     return Map.of("xi-api-key", apiKey);
   }

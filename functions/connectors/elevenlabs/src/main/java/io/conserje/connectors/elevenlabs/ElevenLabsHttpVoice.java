@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * ElevenLabs' voice over plain HTTP: for models that take no socket, and where sockets are lost. It
- * does not know when words sound.
+ * ElevenLabs' voice over plain HTTP, for models that take no socket. It does not know when words
+ * sound.
  */
 public final class ElevenLabsHttpVoice implements SpeechVoice {
 
@@ -39,7 +39,8 @@ public final class ElevenLabsHttpVoice implements SpeechVoice {
 
   @Override
   public boolean isThere() {
-    return account.get().isThere();
+    ElevenLabsAccount now = account.get();
+    return now.isThere() && !now.takesSockets();
   }
 
   @Override

@@ -6,7 +6,10 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * The voice of this machine: plain, and always there where espeak-ng is installed. A process for each
@@ -19,14 +22,14 @@ public final class EspeakVoice implements SpeechVoice {
   /** A clause takes some 20 ms of a processor; more at once would only take longer. */
   private static final int AT_ONCE = 8;
 
-  private final String program;
+  private final Supplier<String> program;
   private final Semaphore places = new Semaphore(AT_ONCE);
-  private Boolean there;
+  private final Map<String, Boolean> installed = new ConcurrentHashMap<>();
 
   /**
-   * @param program its path, or its name where it stands on the search path
+   * @param program its path, or its name where it stands on the search path; read at each use
    */
-  public EspeakVoice(String program) {
+  public EspeakVoice(Supplier<String> program) {
     this.program = program;
   }
 
@@ -37,14 +40,14 @@ public final class EspeakVoice implements SpeechVoice {
 
   /** Nobody installs it while this runs: looked for once. */
   @Override
-  public synchronized boolean isThere() {
-    if (there == null) {
-      there =
-          Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-              .map(folder -> Path.of(folder).resolve(program))
-              .anyMatch(Files::isExecutable);
-    }
-    return there;
+  public boolean isThere() {
+    return installed.computeIfAbsent(program.get(), EspeakVoice::isInstalled);
+  }
+
+  private static boolean isInstalled(String name) {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+        .map(folder -> Path.of(folder).resolve(name))
+        .anyMatch(Files::isExecutable);
   }
 
   @Override
@@ -54,6 +57,6 @@ public final class EspeakVoice implements SpeechVoice {
 
   @Override
   public Utterance begin(Wishes wishes, Listener listener) {
-    return new EspeakUtterance(new EspeakProgram(program, places), wishes, listener);
+    return new EspeakUtterance(new EspeakProgram(program.get(), places), wishes, listener);
   }
 }

@@ -111,7 +111,7 @@ class EspeakVoiceTest {
   @Test
   void aProgramThatFailsIsTold() throws Exception {
     Path broken = script("broken", "#!/bin/sh\nexit 3\n");
-    Utterance utterance = new EspeakVoice(broken.toString()).begin(wishes(AudioFormat.MULAW_8000), told);
+    Utterance utterance = new EspeakVoice(broken::toString).begin(wishes(AudioFormat.MULAW_8000), told);
     utterance.say("Hola.");
     assertTrue(told.over.await(60, TimeUnit.SECONDS));
     assertNotNull(told.failure);
@@ -120,13 +120,13 @@ class EspeakVoiceTest {
 
   @Test
   void isThereOnlyWhereItIsInstalled() throws Exception {
-    assertFalse(new EspeakVoice("no-such-program-here").isThere());
-    assertTrue(new EspeakVoice(script("program", TONE).toString()).isThere());
+    assertFalse(new EspeakVoice(() -> "no-such-program-here").isThere());
+    assertTrue(new EspeakVoice(script("program", TONE)::toString).isThere());
   }
 
   private Utterance begin(AudioFormat format) throws IOException {
     Files.write(folder.resolve("program.wav"), wav());
-    return new EspeakVoice(script("program", TONE).toString()).begin(wishes(format), told);
+    return new EspeakVoice(script("program", TONE)::toString).begin(wishes(format), told);
   }
 
   private static Wishes wishes(AudioFormat format) {

@@ -31,6 +31,7 @@ class CarriedCallsTest {
   @Test
   void aHouseWithoutAVoiceLetsNobodyIn() {
     sandbox.settings().set(Variable.ELEVENLABS_API_KEY, "");
+    sandbox.settings().set(Variable.ESPEAK_PROGRAM, "no-such-program");
     Played played =
         sandbox
             .twilio()

@@ -36,6 +36,7 @@ import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.SimulatedVapi;
 import io.conserje.sandbox.vapi.Vapi;
+import io.conserje.sandbox.voice.Speech;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,7 @@ public final class Sandbox implements AutoCloseable {
   private final Queues queues;
   private final HouseDatabase database;
   private final HouseMail mail;
+  private final Speech speech;
   private final SandboxSettings settings;
   private final Functions functions;
   private final VoiceHost voice;
@@ -93,6 +95,7 @@ public final class Sandbox implements AutoCloseable {
       LOG.info("Postgres, Redis and the queues are there.");
       database = HouseDatabase.create(services.postgres());
       mail = closing.later(new HouseMail(requests, faults, activity));
+      speech = closing.later(new Speech());
       settings = new SandboxSettings(gatewayPort.address(), values());
       functions =
           closing.later(
@@ -160,7 +163,8 @@ public final class Sandbox implements AutoCloseable {
 
   private Map<String, String> values() {
     return Values.inForce(
-        Values.defaults(gateway().toString(), simulators().toString(), mail.port()),
+        Values.defaults(
+            gateway().toString(), simulators().toString(), speech.address(), mail.port()),
         options.environment(),
         Values.embedded(services, queues));
   }
@@ -198,7 +202,7 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi, models,
+            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi, models, speech,
             requests, faults);
     return new Controls(
         List.of(
@@ -285,6 +289,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Vapi vapi() {
     return vapi;
+  }
+
+  public Speech speech() {
+    return speech;
   }
 
   public Twilio twilio() {

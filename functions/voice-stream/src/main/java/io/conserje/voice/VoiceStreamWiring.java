@@ -5,6 +5,10 @@ import io.conserje.call.Calls;
 import io.conserje.call.TakeCall;
 import io.conserje.call.TalkWithReceptionist;
 import io.conserje.connectors.audio.voice.BuiltInDetector;
+import io.conserje.connectors.deepgram.DeepgramAccount;
+import io.conserje.connectors.deepgram.DeepgramRecognizer;
+import io.conserje.connectors.elevenlabs.ElevenLabsAccount;
+import io.conserje.connectors.elevenlabs.ElevenLabsVoice;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
@@ -34,6 +38,7 @@ import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
+import io.conserje.connectors.websocket.ProviderSockets;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.SavedTurns;
@@ -56,16 +61,17 @@ import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
 import io.conserje.voice.socket.DoorsBeforeTheServer;
 
-import io.conserje.voice.sound.NobodyThere;
 import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.util.SupplierUtil;
+import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
 import io.micronaut.http.server.netty.NettyServerCustomizer.Registry;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
@@ -204,10 +210,19 @@ final class VoiceStreamWiring {
     return new Receptionist(turns, venues, model, tools, environment.clock(), TurnRules::usual);
   }
 
+  /** On the loops that carry the calls: a call and its providers share one. */
   @Singleton
-  Crew crew(Metrics metrics) {
-    NobodyThere nobody = new NobodyThere();
-    return new Crew(new BuiltInDetector(), nobody, nobody, metrics);
+  ProviderSockets providerSockets(EventLoopGroupRegistry loops) {
+    return new ProviderSockets(loops.getDefaultEventLoopGroup(), NioSocketChannel.class);
+  }
+
+  @Singleton
+  Crew crew(Settings settings, ProviderSockets sockets, Metrics metrics) {
+    return new Crew(
+        new BuiltInDetector(),
+        new DeepgramRecognizer(() -> DeepgramAccount.from(settings::find), sockets),
+        new ElevenLabsVoice(() -> ElevenLabsAccount.from(settings::find), sockets),
+        metrics);
   }
 
   @Singleton

@@ -1,0 +1,80 @@
+package io.conserje.simulated.speech;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
+
+/** ElevenLabs' streaming voice, {@code stream-input}, as far as it is used. */
+public final class SimulatedElevenLabs implements SpeechPort.Provider {
+
+  private static final Pattern PATH = Pattern.compile("/v1/text-to-speech/[^/]+/stream-input");
+
+  private final String key;
+  private final Troubles troubles = new Troubles();
+  private final List<RequestHead> visits = new CopyOnWriteArrayList<>();
+  private final List<String> texts = new CopyOnWriteArrayList<>();
+  private volatile Duration thinking = Duration.ofMillis(150);
+
+  /**
+   * @param key what callers have to know
+   */
+  public SimulatedElevenLabs(String key) {
+    this.key = key;
+  }
+
+  /** They come upon utterances, not upon sockets that stand ready. */
+  public Troubles troubles() {
+    return troubles;
+  }
+
+  /** Who came, in their order. */
+  public List<RequestHead> visits() {
+    return visits;
+  }
+
+  /** What was made into sound. */
+  public List<String> texts() {
+    return texts;
+  }
+
+  /** How long the first sound of a text takes. */
+  public void speaksAfter(Duration time) {
+    thinking = time;
+  }
+
+  Duration thinking() {
+    return thinking;
+  }
+
+  @Override
+  public boolean serves(RequestHead head) {
+    return PATH.matcher(head.path()).matches();
+  }
+
+  @Override
+  public void serve(Visit visit) throws IOException {
+    RequestHead head = visit.head();
+    visits.add(head);
+    if (!head.header("xi-api-key").equals(key)) {
+      refuse(visit, 401, "invalid_api_key", "Invalid API key");
+    } else if (!head.wantsSocket() || !head.asked("output_format").equals("ulaw_8000")) {
+      refuse(visit, 400, "unsupported", "only ulaw_8000 is simulated");
+    } else {
+      try (ElevenLabsStream stream = new ElevenLabsStream(visit.open(), head, this, texts)) {
+        stream.serve();
+      }
+    }
+  }
+
+  private static void refuse(Visit visit, int status, String code, String why) throws IOException {
+    String body = "{\"detail\":{\"status\":\"" + code + "\",\"message\":\"" + why + "\"}}";
+    visit.answer(
+        status,
+        Map.of("Content-Type", "application/json"),
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -206,8 +206,18 @@ final class NameWords {
         return null;
       }
     }
-    words.use(0, words.size());
+    words.use(saysMore(words, begin) ? begin : 0, words.size());
     return spelled(words.said(begin, end));
+  }
+
+  /** {@code make that four, Gail Hunt}. */
+  private static boolean saysMore(Words words, int begin) {
+    for (int i = 0; i < begin; i++) {
+      if (Numbers.at(words, i, Tongue.ENGLISH) != null || Numbers.at(words, i, Tongue.SPANISH) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean named(String bare) {

@@ -18,7 +18,7 @@ final class SameWeek {
 
   private static final Pattern FOLLOWING =
       Pattern.compile(
-          "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|the following (?:one|week)|the week after|the next one)\\b");
+          "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) siguiente|the following (?:one|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the week after|the next one)\\b");
 
   /** The weekday of what stands, and no other day: it is only said which one is spoken of. */
   private static final Pattern SAME_DAY =

@@ -225,7 +225,7 @@ final class Extras {
     boolean own =
         words.is(i - 1, "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "my", "our")
                 && !words.is(i - 2, "about")
-            || words.is(i - 1, "un", "una", "a", "dos", "two")
+            || words.is(i - 1, "un", "una", "a", "dos", "two", "el", "la", "the")
                 && words.is(i - 2, "y", "and", "con", "with", "plus", "mas")
             || ofOneOfUs(words, i);
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {

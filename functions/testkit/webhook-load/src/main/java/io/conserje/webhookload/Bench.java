@@ -57,7 +57,7 @@ final class Bench {
     try (DeploymentPackage unpacked = DeploymentPackage.of(Hello.class);
         Instances hello = new Instances(start, unpacked, instances)) {
       OpenLoop.Sender sender = sender(hello, answer -> answer.contains("hello"));
-      ClosedLoop.run(sender, traffic::next, instances, warmUp.dividedBy(2));
+      ClosedLoop.run(sender, traffic::next, instances, warmUp.dividedBy(4));
       Duration begun = hello.cpu();
       OpenLoop.Result open = new OpenLoop(sender, offered, 0).run(traffic::next, time.dividedBy(2));
       return hello.cpu().minus(begun).toNanos() / 1e6 / open.sent();

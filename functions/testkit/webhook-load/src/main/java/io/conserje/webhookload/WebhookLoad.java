@@ -34,8 +34,8 @@ public final class WebhookLoad {
       Bench bench =
           new Bench(
               world,
-              Integer.getInteger("instances", 4),
-              Duration.ofSeconds(Integer.getInteger("warm-up", 20)),
+              Integer.getInteger("instances", 2),
+              Duration.ofSeconds(Integer.getInteger("warm-up", 120)),
               Duration.ofSeconds(Integer.getInteger("seconds", 30)));
       for (Traffic traffic : chosen()) {
         System.err.println("webhook-load: " + traffic.name());

@@ -178,6 +178,13 @@ public enum Kind {
       |(?:crios|peques?|ninos|chavales|chiquillos|nenes)\\b.{0,15}\\b(?:que )?(?:comen|comer)\\b|(?:kids|children|little ones|toddlers)\\b.{0,15}\\b(?:eat|meals?)
       |(?:eat|food|meals?|anything|something|menu)\\b.{0,14}\\bfor (?:the |my |our |young |a )?(?:kids|children|little ones|littl?uns|toddlers?|young ones)(?: to eat)?\
       """),
+  ALLERGENS(
+      "alérgenos",
+      "allergens",
+      """
+      (?:alergic[oa]s?|alergia|intolerantes?|intolerancia) (?:al?|a los|a las|a la) (?!gluten|lactosa|trigo)\\w+
+      |(?:allergic|intolerant|allergy|intolerance) to (?!gluten|lactose|wheat)\\w+\
+      """),
   VEGETARIAN(
       "vegetariano",
       "vegetarian",

@@ -56,7 +56,8 @@ final class BookingTalk {
     }
     boolean nothingToAdd = memory.asked == Asked.NOTES;
     boolean off =
-        said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text));
+        said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text))
+            || Dropping.forAnotherTime(memory.text);
     if (underWay && (off || said.about(Topic.CANCEL))) {
       Wish before = memory.wish;
       memory.dropWish();

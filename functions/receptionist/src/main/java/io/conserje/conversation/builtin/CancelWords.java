@@ -23,7 +23,7 @@ final class CancelWords {
   /** May as well be said by somebody who wants another day. */
   private static final Pattern NOT_COMING =
       Pattern.compile(
-          "\\bno (?:contis|conteis|cuenten|cuentes|cuente) con(?:migo| nosotr[oa]s| mi)\\b|\\bno (?:vamos|voy) a (?:ir|venir|poder|acudir|asistir)\\b"
+          "\\b(?:ningun[oa]|nadie) (?:puede|podemos|podra|podremos|va a poder|vamos a poder)\\b|\\bnone of us can\\b|\\bno (?:llegamos|llego|llegaremos|llegare) a (?:la |nuestra |tiempo)|\\bwont make (?:it|dinner|lunch)\\b|\\bno (?:contis|conteis|cuenten|cuentes|cuente) con(?:migo| nosotr[oa]s| mi)\\b|\\bno (?:vamos|voy) a (?:ir|venir|poder|acudir|asistir)\\b"
               + "|\\bno (?:iremos|vendremos|acudiremos|asistiremos|ire|vendre)\\b|\\bno (?:podremos|podre|podemos|puedo) (?:ir|venir|acudir|asistir)\\b|\\bya no (?:podemos|puedo|vamos|venimos|iremos|vendremos|nos hace falta|me hace falta|hace falta)\\b"
               + "|\\bya no (?:la |lo )?(?:necesit\\w+|quer\\w+|quier\\w+|usaremos)\\b|\\bolvid\\w+ (?:de )?(?:la|lo|nuestra|mi) (?:de(?:l)?\\b|mesa|reserva|habitacion)|\\b(?:were|we are|im|i am) not (?:gonna|going to) (?:make it|come|be able)\\b|\\bwont (?:make it|be coming|be able to (?:come|make it))\\b"
               + "|\\b(?:we|i) cant (?:come|make it|go)\\b|\\bwo(?:nt|n t) (?:be needing|need|be using) (?:the|our|my|that) (?:table|booking|reservation|room)\\b|\\b(?:leave|save) (?:it|that|this|\\w+day|dinner|lunch) (?:for|until) (?:another|some other) (?:time|day|occasion)\\b|\\bno longer (?:need|want|coming|able to)\\b|\\bdont need (?:it|the (?:table|booking|room|reservation)) any ?more\\b|\\b(?:were|we are|im) not coming\\b|\\bnot gonna make it\\b|\\bhave to pull out\\b");

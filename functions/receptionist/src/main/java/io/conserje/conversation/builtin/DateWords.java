@@ -70,7 +70,7 @@ final class DateWords {
     DateWords days = new DateWords(words, tongue, today, holidays);
     List<Hit<Day>> all = days.withoutOccasions(days.all());
     Hit<Day> meant = Meant.of(words, SameDay.joined(words, all), changing);
-    return meant == null ? null : days.inWeekOf(all, meant);
+    return meant == null ? null : SameWeek.about(words, all, meant, today);
   }
 
   /** The day that begins at a word, or null; nothing is taken out. */
@@ -98,22 +98,6 @@ final class DateWords {
         dates.stream()
             .anyMatch(hit -> words.said(hit.from(), hit.to()).chars().anyMatch(Character::isDigit));
     return told ? dates : hits;
-  }
-
-  /** {@code la boda es el sábado 12, y la cena del viernes…}: the Friday before it. */
-  private Day inWeekOf(List<Hit<Day>> all, Hit<Day> meant) {
-    boolean bare =
-        SameWeek.bare(words.said(meant.from(), meant.to()))
-            && words.said(meant.from(), meant.to()).chars().noneMatch(Character::isDigit);
-    for (Hit<Day> other : all) {
-      LocalDate date = other.value().date();
-      boolean dated = words.said(other.from(), other.to()).chars().anyMatch(Character::isDigit);
-      if (bare && dated && other.from() < meant.from() && date.isAfter(today.plusDays(8))) {
-        LocalDate said = meant.value().date();
-        return Day.of(SameWeek.of(said, date, today, words.said(meant.from(), meant.to())));
-      }
-    }
-    return meant.value();
   }
 
   private boolean ofAFeast(Hit<Day> hit) {

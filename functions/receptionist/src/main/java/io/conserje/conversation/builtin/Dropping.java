@@ -12,6 +12,15 @@ final class Dropping {
 
   private Dropping() {}
 
+  private static final Pattern ANOTHER_TIME =
+      Pattern.compile(
+          "\\b(?:(?:lo|la) (?:dejamos|dejo|dejaremos) para otr[oa] (?:dia|vez|ocasion|momento)|otra vez sera|ya (?:iremos|ire) otro dia|leave it for another (?:time|day)|another time then|maybe another (?:time|day))\\b");
+
+  /** {@code lo dejamos para otro día}: nothing is wanted now. */
+  static boolean forAnotherTime(String text) {
+    return ANOTHER_TIME.matcher(Tokens.plain(text)).find();
+  }
+
   static boolean clear(String text) {
     return CLEAR.matcher(Tokens.plain(text)).find();
   }

@@ -111,7 +111,7 @@ final class Ear {
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
       topics.add(Topic.REPEAT);
     }
-    name = situation.asked() == Asked.NAME ? NameWords.whole(words) : null;
+    name = situation.asked() == Asked.NAME ? WholeName.in(words) : null;
     name = name != null ? name : NameWords.introduced(words);
     reference = References.in(words, situation.asked());
     lodging();
@@ -296,7 +296,7 @@ final class Ear {
 
   private void bareNumbers(Set<Topic> topics) {
     if (party == null && situation.asked() == Asked.PARTY) {
-      Hit<Integer> meant = bareParty();
+      Hit<Integer> meant = BareNumbers.party(words, tongue);
       if (meant != null) {
         takeParty(meant);
       }
@@ -317,25 +317,6 @@ final class Ear {
         bareNumber(number, topics);
       }
     }
-  }
-
-  /** {@code seis o siete} are seven; {@code seis, no, siete} too. */
-  private Hit<Integer> bareParty() {
-    List<Hit<Integer>> numbers = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Hit<Integer> number = Numbers.at(words, i, tongue);
-      boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
-      if (number != null && !article) {
-        boolean or = !numbers.isEmpty() && words.is(i - 1, "o", "u", "or");
-        if (or && numbers.getLast().to() == i - 1) {
-          Hit<Integer> before = numbers.removeLast();
-          number = before.value() > number.value() ? before : number;
-        }
-        numbers.add(number);
-        i = number.to() - 1;
-      }
-    }
-    return Meant.of(words, numbers);
   }
 
   private boolean wantsTime() {

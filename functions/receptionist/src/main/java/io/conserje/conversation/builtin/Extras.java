@@ -120,7 +120,7 @@ final class Extras {
     for (Hit<String> hit : ZONES.in(words)) {
       boolean denied =
           words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
-      if (inTime(words, hit) || wouldBe(words, hit)) {
+      if (inTime(words, hit) || wouldBe(words, hit) || onlyIf(words, hit)) {
         continue;
       }
       if (insteadOf(words, hit.from()) || zone != null && reason(words, hit)) {
@@ -131,6 +131,18 @@ final class Extras {
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code y si llueve, dentro}. */
+  private static boolean onlyIf(Words words, Hit<String> hit) {
+    boolean weather = false;
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 6); i--) {
+      weather |= WEATHER.contains(words.plain(i)) || words.is(i, "malo", "lloviera", "nublado", "bad");
+      if (words.is(i, "si", "if") && weather) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code dentro, que en la terraza paso frío}: why, not where. */
@@ -213,7 +225,7 @@ final class Extras {
     boolean own =
         words.is(i - 1, "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "my", "our")
                 && !words.is(i - 2, "about")
-            || words.is(i - 1, "un", "una", "a", "dos", "two")
+            || words.is(i - 1, "un", "una", "a", "dos", "two", "el", "la", "the")
                 && words.is(i - 2, "y", "and", "con", "with", "plus", "mas")
             || ofOneOfUs(words, i);
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {

@@ -23,7 +23,7 @@ final class NameWords {
           .add(true, "soy|habla|im|i am|this is|its for|es para|a nombre")
           .add(true, "la reserva de|reserva de|mesa de|la mesa de");
 
-  private static final Set<String> PARTICLES =
+  static final Set<String> PARTICLES =
       Set.of(
           """
           de del la las los el van von der da di o mac
@@ -43,7 +43,7 @@ final class NameWords {
               .split("\\s+"));
 
   /** Before a name that is the answer to a question for one. */
-  private static final Set<String> LEADING =
+  static final Set<String> LEADING =
       Set.of(
           """
           its it is im es soy pon ponlo ponla ponme ponga pone ponele ponelo ponela poneme
@@ -174,44 +174,6 @@ final class NameWords {
             && !words.shouted()
             && !words.opens(i + 1)
             && (nameable(i + 1) || PARTICLES.contains(words.plain(i + 1)));
-  }
-
-  /**
-   * A message that is written as a name and is nothing else, where a name was asked for: {@code
-   * Domingo Mesa} is no Sunday.
-   */
-  static String whole(Words words) {
-    int begin = 0;
-    int end = words.size();
-    while (end > 0 && words.used(end - 1)) {
-      end--;
-    }
-    for (int i = 1; i < end; i++) {
-      begin = words.opens(i) ? i : begin;
-    }
-    while (begin < end && LEADING.contains(words.plain(begin))) {
-      begin++;
-    }
-    int count = end - begin;
-    if (count < 2 || count > 5 || words.asks() || words.shouted()) {
-      return null;
-    }
-    boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
-    for (int i = begin; i < end; i++) {
-      boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
-      boolean fits =
-          letters && (words.capital(i) || small && named(words.bare(i)))
-              || i > begin && PARTICLES.contains(words.plain(i));
-      if (!fits || words.used(i)) {
-        return null;
-      }
-    }
-    words.use(0, words.size());
-    return spelled(words.said(begin, end));
-  }
-
-  private static boolean named(String bare) {
-    return FirstNames.has(bare) || Calendar.mayBeName(bare) || !Vocabulary.knows(bare);
   }
 
   private boolean nameable(int i) {

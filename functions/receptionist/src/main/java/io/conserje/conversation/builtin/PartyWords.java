@@ -55,6 +55,16 @@ final class PartyWords {
           now ya ahora finalmente
           """);
 
+  /** What else is counted. */
+  private static final Set<String> UNITS =
+      words(
+          """
+          h hs horas hours noches nights dias days min mins minuto minutos minutitos minute
+          minutes semanas weeks mesas tables habitaciones rooms cuartos dobles doubles
+          individuales singles camas beds kilos kg kgs kilo euros anos metros estrellas
+          coches cars pm am oclock
+          """);
+
   private final Words words;
   private final Tongue tongue;
 
@@ -380,49 +390,6 @@ final class PartyWords {
             && !words.used(number.to())
             && !words.is(
                 number.to(), "please", "tonight", "today", "tomorrow", "on", "at", "por", "porfa");
-    return article
-        || words.is(
-            number.to(),
-            "h",
-            "hs",
-            "horas",
-            "hours",
-            "noches",
-            "nights",
-            "dias",
-            "days",
-            "min",
-            "mins",
-            "minuto",
-            "minutos",
-            "minutitos",
-            "minute",
-            "minutes",
-            "semanas",
-            "weeks",
-            "mesas",
-            "tables",
-            "habitaciones",
-            "rooms",
-            "cuartos",
-            "dobles",
-            "doubles",
-            "individuales",
-            "singles",
-            "camas",
-            "beds",
-            "kilos",
-            "kg",
-            "kgs",
-            "kilo",
-            "euros",
-            "anos",
-            "metros",
-            "estrellas",
-            "coches",
-            "cars",
-            "pm",
-            "am",
-            "oclock");
+    return article || UNITS.contains(words.plain(number.to()));
   }
 }

@@ -16,9 +16,13 @@ final class PersonTalk {
   private static final Pattern LOST =
       Pattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
-              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
+              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!vuelo|tren|avion|autobus|bus|conexion|enlace|tiempo|ganas|cabeza|reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\bno encuentr\\w+ (?:mi|mis|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation|paper|email|mail|note)\\w+");
+
+  private static final Pattern FOUND =
+      Pattern.compile(
+          "\\b(?:encontr\\w+|visto|guard\\w+|aparec\\w+|found|seen|handed in|keep it|lost property)\\b");
 
   /** Who also wants a table; one that was had already is none. */
   private static final Pattern BOOKS =
@@ -79,8 +83,10 @@ final class PersonTalk {
     boolean rooms =
         heard.stay().arrival() != null && notOver(heard) || StayPurpose.callsOff(memory);
     boolean blames = !wholeTable(heard) || BLAME.matcher(Tokens.plain(memory.text)).find();
+    boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
+    boolean looks = left && FOUND.matcher(Tokens.plain(memory.text)).find();
     boolean complaint =
-        heard.intent() == Intent.COMPLAINT && blames && !books && !amends && !rooms;
+        heard.intent() == Intent.COMPLAINT && !looks && blames && !books && !amends && !rooms;
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
@@ -89,7 +95,7 @@ final class PersonTalk {
       memory.addAside(turn.more().sorry());
       Later.complains(memory);
     }
-    if (LOST.matcher(Tokens.plain(memory.text)).find()) {
+    if (left) {
       return hand("other");
     }
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
@@ -100,7 +106,8 @@ final class PersonTalk {
         heard.about(Topic.WHO_ARE_YOU)
             ? PersonWords.besidesAsking(memory.text, turn.venue())
             : person || PersonWords.names(memory.text, turn.venue().staff().contacts());
-    return wanted && !forGroup(heard) ? hand("person") : null;
+    boolean arranges = forGroup(heard) || !heard.about(Topic.PERSON) && wholeStay(heard);
+    return wanted && !arranges ? hand("person") : null;
   }
 
   /** Who wants a table for more than the house seats is heard out before a person is called. */
@@ -109,6 +116,13 @@ final class PersonTalk {
         && heard.party() != null
         && !turn.hasRooms()
         && heard.party().size() > turn.venue().rules().largestParty();
+  }
+
+  private static boolean wholeStay(Understanding heard) {
+    Stay stay = heard.stay();
+    return stay.arrival() != null
+        && stay.departure() != null
+        && (stay.room() != null || stay.adults() != null);
   }
 
   /** A day, an hour and how many come: whatever else it sounds like, a table is wanted. */

@@ -6,8 +6,6 @@ import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -120,31 +118,9 @@ final class StayWords {
   private void bareNumber(Guests guests) {
     if (asked == Asked.NIGHTS && nights == null && departure == null && guests.equals(NOBODY)) {
       Integer some = SomeNights.alone(words);
-      Hit<Integer> number = some == null ? lastNumber() : new Hit<>(0, 1, some);
+      Hit<Integer> number = some == null ? BareNumbers.last(words, tongue) : new Hit<>(0, 1, some);
       nights = number == null || number.value() == 0 ? null : number.value();
     }
-  }
-
-  private Hit<Integer> lastNumber() {
-    List<Hit<Integer>> all = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
-      if (number != null) {
-        all.add(number);
-        i = number.to() - 1;
-      }
-    }
-    return Meant.of(words, all);
-  }
-
-  private Hit<Integer> firstNumber() {
-    for (int i = 0; i < words.size(); i++) {
-      Hit<Integer> number = Numbers.at(words, i, tongue);
-      if (number != null) {
-        return number;
-      }
-    }
-    return null;
   }
 
   /** {@code a las dos de la mañana} is no day. */
@@ -384,7 +360,7 @@ final class StayWords {
 
   private void bareDay() {
     boolean expected = asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
-    Hit<Integer> number = expected && arrival == null && departure == null ? firstNumber() : null;
+    Hit<Integer> number = expected && arrival == null && departure == null ? BareNumbers.first(words, tongue) : null;
     boolean counts =
         number != null
             && !words.opens(number.to())

@@ -33,8 +33,10 @@ class CarriedCallsTest {
   void aHouseWithoutAVoiceLetsNobodyIn() {
     String key = sandbox.settings().get(Variable.ELEVENLABS_API_KEY);
     sandbox.settings().set(Variable.ELEVENLABS_API_KEY, "");
+    sandbox.settings().set(Variable.ESPEAK_PROGRAM, "no-such-program");
     Played played = call("+34610000701");
     sandbox.settings().set(Variable.ELEVENLABS_API_KEY, key);
+    sandbox.settings().set(Variable.ESPEAK_PROGRAM, null);
 
     assertTrue(played.carried().moments().toString().contains("503"), played.toString());
     assertEquals("Stream", played.steps().get(0).verb());

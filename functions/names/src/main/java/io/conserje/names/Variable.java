@@ -21,6 +21,9 @@ public final class Variable {
   public static final String AWS_ENDPOINT_URL_SQS = "AWS_ENDPOINT_URL_SQS";
   public static final String AWS_ENDPOINT_URL_SECRETS_MANAGER = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
 
+  /** Fargate's agent beside a task; set by Fargate itself. */
+  public static final String ECS_AGENT_URI = "ECS_AGENT_URI";
+
   public static final String ADMIN_API_KEY = "ADMIN_API_KEY";
 
   public static final String DATABASE_URL = "DATABASE_URL";

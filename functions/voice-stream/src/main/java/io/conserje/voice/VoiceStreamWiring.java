@@ -35,6 +35,7 @@ import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.silero.SileroDetector;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
@@ -56,6 +57,7 @@ import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
+import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
@@ -74,6 +76,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.List;
@@ -217,9 +220,21 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  Crew crew(Settings settings, ProviderSockets sockets, Metrics metrics) {
+  VoiceActivity.Detector detector(Settings settings) {
+    return settings
+        .find(Variable.SILERO_MODEL)
+        .<VoiceActivity.Detector>map(model -> new SileroDetector(Path.of(model)))
+        .orElseGet(BuiltInDetector::new);
+  }
+
+  @Singleton
+  Crew crew(
+      Settings settings,
+      VoiceActivity.Detector detector,
+      ProviderSockets sockets,
+      Metrics metrics) {
     return new Crew(
-        new BuiltInDetector(),
+        detector,
         new DeepgramRecognizer(() -> DeepgramAccount.from(settings::find), sockets),
         new ElevenLabsVoice(() -> ElevenLabsAccount.from(settings::find), sockets),
         metrics);

@@ -201,6 +201,9 @@ public final class Variable {
   public static final String DEEPGRAM_BASE_URL = "DEEPGRAM_BASE_URL";
   public static final String DEEPGRAM_MODEL = "DEEPGRAM_MODEL";
 
+  /** A file; without it the built-in detector notices who speaks. */
+  public static final String SILERO_MODEL = "SILERO_MODEL";
+
   /** Speaks in calls. */
   public static final String ELEVENLABS_API_KEY = "ELEVENLABS_API_KEY";
 

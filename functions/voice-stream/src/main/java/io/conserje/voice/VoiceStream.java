@@ -59,9 +59,13 @@ public final class VoiceStream implements AutoCloseable {
     this.server = context.getBean(EmbeddedServer.class).start();
   }
 
+  /**
+   * @param arguments the port to listen on, where it is not the usual one
+   */
   public static void main(String[] arguments) {
+    int port = arguments.length == 0 ? PORT : Integer.parseInt(arguments[0]);
     VoiceStream voice =
-        new VoiceStream(System.getenv(), FunctionEnvironment.ofProcess().clock(), "0.0.0.0", PORT);
+        new VoiceStream(System.getenv(), FunctionEnvironment.ofProcess().clock(), "0.0.0.0", port);
     Runtime.getRuntime().addShutdownHook(new Thread(voice::leave, "leaving"));
   }
 

@@ -21,6 +21,9 @@ public final class Variable {
   public static final String AWS_ENDPOINT_URL_SQS = "AWS_ENDPOINT_URL_SQS";
   public static final String AWS_ENDPOINT_URL_SECRETS_MANAGER = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
 
+  /** Fargate's agent beside a task; set by Fargate itself. */
+  public static final String ECS_AGENT_URI = "ECS_AGENT_URI";
+
   public static final String ADMIN_API_KEY = "ADMIN_API_KEY";
 
   public static final String DATABASE_URL = "DATABASE_URL";
@@ -203,6 +206,16 @@ public final class Variable {
 
   /** The id of a voice at ElevenLabs. */
   public static final String ELEVENLABS_VOICE = "ELEVENLABS_VOICE";
+
+  public static final String AZURE_SPEECH_KEY = "AZURE_SPEECH_KEY";
+
+  /** As {@code westeurope}; the key is good there only. */
+  public static final String AZURE_SPEECH_REGION = "AZURE_SPEECH_REGION";
+
+  public static final String AZURE_SPEECH_BASE_URL = "AZURE_SPEECH_BASE_URL";
+
+  /** As {@code es-ES-ElviraNeural}. */
+  public static final String AZURE_SPEECH_VOICE = "AZURE_SPEECH_VOICE";
 
   /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
   public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";

@@ -28,7 +28,7 @@ public record OpenQuestion(String text, ExpectedAnswer answer) {
   private static final Pattern EMAIL = words("correo|e-?mail");
   private static final Pattern TELEPHONE = words("tel[eé]fono|m[oó]vil|phone|mobile");
   private static final Pattern GIVE =
-      words("deja|da|dice|repite|qu[eé]|cu[aá]l|deme|d[ií]game|what|which|give|leave|tell|repeat");
+      words("deja|da|dice|repite|necesito|need|qu[eé]|cu[aá]l|deme|d[ií]game|what|which|give|leave|tell|repeat");
   private static final Pattern CHANGE = words("cambi\\p{L}*|change");
   private static final Pattern NAME = words("nombre|llama|name");
   private static final Pattern NUMBER =

@@ -124,13 +124,15 @@ public final class Sandbox implements AutoCloseable {
 
   /** It needs nothing of the others until the first call comes. */
   private VoiceHost startVoice(WorkFolder work) {
-    VoiceHost host =
-        VoiceHost.start(
-            options.modules(), work.path(), settings.environment(), clock, options.voicePort());
+    return VoiceHost.start(
+        options.modules(), work.path(), settings.environment(), clock, options.voicePort());
+  }
+
+  /** From now on the sound of calls is brought to the host of calls. */
+  public void carryCalls() {
     if (settings.get(Variable.PUBLIC_VOICE_URL).isEmpty()) {
-      settings.set(Variable.PUBLIC_VOICE_URL, "http://127.0.0.1:" + host.port());
+      settings.set(Variable.PUBLIC_VOICE_URL, "http://127.0.0.1:" + voice.port());
     }
-    return host;
   }
 
   public static Sandbox start(SandboxOptions options) {

@@ -68,6 +68,7 @@ public final class SandboxMain {
                 & TelnyxEvent.play(sandbox, out)
                 & WebChatStay.play(sandbox, out)
                 & PhoneCall.play(sandbox, log.getParent(), out);
+    sandbox.carryCalls();
     out.printf("%n%s%n", held ? "" : "The demo FAILED. More in " + log);
     if (exit) {
       return held ? 0 : 1;

@@ -23,7 +23,7 @@ final class HealthController {
 
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
 
-  private static final List<String> NEEDED =
+  static final List<String> NEEDED =
       List.of(Variable.PUBLIC_VOICE_URL, Variable.SESSION_SECRET_KEY, Variable.TWILIO_AUTH_TOKEN);
 
   private final LiveCalls calls;

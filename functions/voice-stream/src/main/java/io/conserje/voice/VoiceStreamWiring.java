@@ -5,10 +5,14 @@ import io.conserje.call.Calls;
 import io.conserje.call.TakeCall;
 import io.conserje.call.TalkWithReceptionist;
 import io.conserje.connectors.audio.voice.BuiltInDetector;
+import io.conserje.connectors.azure.AzureAccount;
+import io.conserje.connectors.azure.AzureVoice;
 import io.conserje.connectors.deepgram.DeepgramAccount;
 import io.conserje.connectors.deepgram.DeepgramRecognizer;
 import io.conserje.connectors.elevenlabs.ElevenLabsAccount;
+import io.conserje.connectors.elevenlabs.ElevenLabsHttpVoice;
 import io.conserje.connectors.elevenlabs.ElevenLabsVoice;
+import io.conserje.connectors.espeak.EspeakVoice;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
@@ -35,6 +39,7 @@ import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.speechhttp.SpeechClients;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
@@ -56,6 +61,12 @@ import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
+import io.conserje.speech.ChainOfRecognizers;
+import io.conserje.speech.ChainOfVoices;
+import io.conserje.speech.PhraseMemory;
+import io.conserje.speech.RememberingVoice;
+import io.conserje.speech.SpeechRecognizer;
+import io.conserje.speech.SpeechVoice;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
@@ -74,6 +85,7 @@ import io.micronaut.transaction.TransactionOperations;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.net.http.HttpClient;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.List;
@@ -86,6 +98,11 @@ final class VoiceStreamWiring {
 
   /** Calls wait for one another only while many answer at the same moment. */
   private static final int CONNECTIONS = 8;
+
+  /** Bytes of sound that is said every day: ten minutes. */
+  private static final long PHRASES = 5_000_000;
+
+  private static final String ESPEAK = "espeak-ng";
 
   @Singleton
   SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
@@ -217,12 +234,38 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  Crew crew(Settings settings, ProviderSockets sockets, Metrics metrics) {
-    return new Crew(
-        new BuiltInDetector(),
-        new DeepgramRecognizer(() -> DeepgramAccount.from(settings::find), sockets),
-        new ElevenLabsVoice(() -> ElevenLabsAccount.from(settings::find), sockets),
-        metrics);
+  SpeechRecognizer recognizer(
+      Settings settings, ProviderSockets sockets, FunctionEnvironment environment) {
+    return new ChainOfRecognizers(
+        List.of(new DeepgramRecognizer(() -> DeepgramAccount.from(settings::find), sockets)),
+        environment.clock());
+  }
+
+  /** Whoever can, in this order; the machine itself at last. */
+  @Singleton
+  SpeechVoice voice(
+      Settings settings,
+      ProviderSockets sockets,
+      EventLoopGroupRegistry loops,
+      FunctionEnvironment environment) {
+    Supplier<ElevenLabsAccount> elevenLabs = () -> ElevenLabsAccount.from(settings::find);
+    PhraseMemory memory = new PhraseMemory(PHRASES);
+    HttpClient http = SpeechClients.create();
+    return new ChainOfVoices(
+        List.of(
+            new RememberingVoice(new ElevenLabsVoice(elevenLabs, sockets), memory),
+            new RememberingVoice(new ElevenLabsHttpVoice(elevenLabs, http), memory),
+            new RememberingVoice(
+                new AzureVoice(() -> AzureAccount.from(settings::find), http), memory),
+            new EspeakVoice(() -> settings.find(Variable.ESPEAK_PROGRAM).orElse(ESPEAK))),
+        ChainOfVoices.Patience.USUAL,
+        loops.getDefaultEventLoopGroup(),
+        environment.clock());
+  }
+
+  @Singleton
+  Crew crew(SpeechRecognizer recognizer, SpeechVoice voice, Metrics metrics) {
+    return new Crew(new BuiltInDetector(), recognizer, voice, metrics);
   }
 
   @Singleton

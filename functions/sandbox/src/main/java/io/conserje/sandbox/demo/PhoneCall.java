@@ -51,6 +51,7 @@ public final class PhoneCall {
   }
 
   private void play() {
+    sandbox.carryCalls();
     steps.title("A table by telephone: " + GUEST + " calls " + HOUSE + " (Twilio), and talks");
     Played played = sandbox.twilio().calls().play(Script.talking(GUEST, HOUSE, words()));
     Carried carried = played.carried();

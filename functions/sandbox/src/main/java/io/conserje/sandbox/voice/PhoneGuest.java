@@ -15,7 +15,7 @@ public final class PhoneGuest {
   private static final int FRAME_MILLIS = 20;
   private static final int POLITE_PAUSE = 700 / FRAME_MILLIS;
   private static final int LAST_PAUSE = 1_500 / FRAME_MILLIS;
-  private static final int LONGEST_WAIT = 20_000 / FRAME_MILLIS;
+  private static final int LONGEST_WAIT = 60_000 / FRAME_MILLIS;
 
   /**
    * One thing the guest says.

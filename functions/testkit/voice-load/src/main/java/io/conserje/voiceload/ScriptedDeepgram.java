@@ -130,4 +130,10 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
   private static void tell(ChannelHandlerContext context, String message) {
     context.writeAndFlush(new TextWebSocketFrame(message), context.voidPromise());
   }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
+    System.err.println("voice-load: a vendor failed: " + fault);
+    context.close();
+  }
 }

@@ -97,4 +97,10 @@ final class ScriptedElevenLabs extends SimpleChannelInboundHandler<WebSocketFram
             Math.max(0, nanos - System.nanoTime()),
             TimeUnit.NANOSECONDS);
   }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
+    System.err.println("voice-load: a vendor failed: " + fault);
+    context.close();
+  }
 }

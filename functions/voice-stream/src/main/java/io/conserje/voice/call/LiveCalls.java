@@ -9,16 +9,41 @@ public final class LiveCalls {
 
   private final Set<String> calls = ConcurrentHashMap.newKeySet();
   private volatile boolean leaving;
+  private long changes;
 
   /** False where the call must not begin here. */
   public boolean begin(String id) {
-    return !leaving && calls.add(id);
+    boolean begun = !leaving && calls.add(id);
+    if (begun) {
+      changed();
+    }
+    return begun;
   }
 
   public void end(String id) {
     calls.remove(id);
+    changed();
+  }
+
+  private void changed() {
     synchronized (calls) {
+      changes++;
       calls.notifyAll();
+    }
+  }
+
+  /**
+   * Waits until a call has begun or ended since.
+   *
+   * @param seen what this returned before; anything negative the first time
+   */
+  public long awaitChange(long seen, Duration longest) throws InterruptedException {
+    long end = System.nanoTime() + longest.toNanos();
+    synchronized (calls) {
+      while (changes == seen && System.nanoTime() < end) {
+        calls.wait(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      }
+      return changes;
     }
   }
 

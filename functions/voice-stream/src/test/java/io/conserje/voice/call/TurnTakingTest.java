@@ -71,6 +71,7 @@ class TurnTakingTest {
     telephone.quietUntil(() -> !telephone.call.spoken().audible());
     telephone.sound(Telephone.VOICE, Duration.ofMillis(300));
     telephone.ear.partial("sí");
+    telephone.sound(Telephone.VOICE, FakeCarrier.FRAME);
     telephone.hangUp();
     telephone.thread.await(() -> !telephone.house.said.isEmpty());
 

@@ -20,6 +20,10 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
 
   private static final String ELEVENLABS = "https://api.elevenlabs.io";
   private static final String USUAL_MODEL = "eleven_flash_v2_5";
+
+  /** George, whom every account has. */
+  private static final String USUAL_VOICE = "JBFqnCBsd6RMkjVDRZzb";
+
   private static final Set<Integer> LINEAR_RATES = Set.of(8_000, 16_000, 22_050, 24_000, 44_100);
 
   /**
@@ -30,11 +34,16 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
         settings.apply(Variable.ELEVENLABS_API_KEY).orElse("").strip(),
         settings.apply(Variable.ELEVENLABS_BASE_URL).orElse("").strip(),
         settings.apply(Variable.ELEVENLABS_MODEL).orElse(USUAL_MODEL).strip(),
-        settings.apply(Variable.ELEVENLABS_VOICE).orElse("").strip());
+        settings.apply(Variable.ELEVENLABS_VOICE).orElse(USUAL_VOICE).strip());
   }
 
   boolean isThere() {
-    return !apiKey.isBlank() && !voice.isBlank();
+    return !apiKey.isBlank();
+  }
+
+  /** The newest models are spoken over HTTP alone. */
+  boolean takesSockets() {
+    return !model.startsWith("eleven_v3");
   }
 
   Map<String, String> headers() {
@@ -55,9 +64,7 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
    */
   URI socket(Wishes wishes, int idleSeconds) {
     return URI.create(
-        base()
-            + "/v1/text-to-speech/"
-            + (wishes.voice().isBlank() ? voice : wishes.voice())
+        of(wishes)
             + "/stream-input?model_id="
             + model
             + "&output_format="
@@ -68,12 +75,21 @@ public record ElevenLabsAccount(String apiKey, String baseUrl, String model, Str
             + "&auto_mode=true");
   }
 
+  /** Where one clause is spoken; in the body the format would count for nothing. */
+  URI stream(Wishes wishes) {
+    return URI.create(of(wishes) + "/stream?output_format=" + format(wishes.format()));
+  }
+
+  private String of(Wishes wishes) {
+    return base() + "/v1/text-to-speech/" + (wishes.voice().isBlank() ? voice : wishes.voice());
+  }
+
   private String base() {
     return baseUrl.isBlank() ? ELEVENLABS : baseUrl.replaceAll("/+$", "");
   }
 
   /** Others hear the language by themselves, and some refuse to be told. */
-  private boolean takesLanguage() {
+  boolean takesLanguage() {
     return model.endsWith("_v2_5");
   }
 

@@ -28,9 +28,20 @@ final class ElevenLabsTrouble {
   }
 
   static SpeechFailure of(SocketClosed why) {
-    boolean refused = why.status() >= 400 && why.status() < 500 && why.status() != 429;
+    if (why.status() > 0) {
+      String known = LASTING.stream().filter(why.reason()::contains).findFirst().orElse("");
+      return ofStatus(why.status(), known);
+    }
     boolean lasting = LASTING.stream().anyMatch(why.reason()::contains);
-    String kind = why.status() > 0 ? "refused with " + why.status() : "closed with " + why.code();
-    return new SpeechFailure(!refused && !lasting, kind);
+    return new SpeechFailure(!lasting, "closed with " + why.code());
+  }
+
+  /**
+   * @param code as it names the trouble; empty where it does not
+   */
+  static SpeechFailure ofStatus(int status, String code) {
+    boolean refused = status >= 400 && status < 500 && status != 429;
+    return new SpeechFailure(
+        !refused && !LASTING.contains(code), ("refused with " + status + " " + code).strip());
   }
 }

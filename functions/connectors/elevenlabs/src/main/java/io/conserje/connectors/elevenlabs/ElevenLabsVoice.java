@@ -28,7 +28,8 @@ public final class ElevenLabsVoice implements SpeechVoice {
 
   @Override
   public boolean isThere() {
-    return account.get().isThere();
+    ElevenLabsAccount now = account.get();
+    return now.isThere() && now.takesSockets();
   }
 
   @Override

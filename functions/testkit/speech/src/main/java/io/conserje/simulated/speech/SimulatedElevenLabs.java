@@ -1,5 +1,7 @@
 package io.conserje.simulated.speech;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -8,10 +10,11 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
-/** ElevenLabs' streaming voice, {@code stream-input}, as far as it is used. */
+/** ElevenLabs' voice, {@code stream-input} and {@code stream}, as far as it is used. */
 public final class SimulatedElevenLabs implements SpeechPort.Provider {
 
-  private static final Pattern PATH = Pattern.compile("/v1/text-to-speech/[^/]+/stream-input");
+  private static final Pattern PATH = Pattern.compile("/v1/text-to-speech/[^/]+/stream(-input)?");
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String key;
   private final Troubles troubles = new Troubles();
@@ -56,18 +59,31 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
   }
 
   @Override
-  public void serve(Visit visit) throws IOException {
+  public void serve(Visit visit) throws IOException, InterruptedException {
     RequestHead head = visit.head();
     visits.add(head);
+    byte[] body = visit.body();
     if (!head.header("xi-api-key").equals(key)) {
       refuse(visit, 401, "invalid_api_key", "Invalid API key");
-    } else if (!head.wantsSocket() || !head.asked("output_format").equals("ulaw_8000")) {
+    } else if (!head.asked("output_format").equals("ulaw_8000")) {
       refuse(visit, 400, "unsupported", "only ulaw_8000 is simulated");
+    } else if (!head.wantsSocket()) {
+      speak(visit, JSON.readTree(body));
     } else {
       try (ElevenLabsStream stream = new ElevenLabsStream(visit.open(), head, this, texts)) {
         stream.serve();
       }
     }
+  }
+
+  private void speak(Visit visit, JsonNode asked) throws IOException, InterruptedException {
+    String text = asked.path("text").asText("");
+    if (text.isBlank() || !asked.path("model_id").isTextual()) {
+      refuse(visit, 422, "value_error.missing", "field required");
+      return;
+    }
+    texts.add(text);
+    SpokenOverHttp.speak(visit, text, thinking, troubles.next().orElse(null));
   }
 
   private static void refuse(Visit visit, int status, String code, String why) throws IOException {

@@ -17,7 +17,7 @@ final class NoiseFloor {
   private static final int FIRST = 15;
 
   /** The quietest of smoothed noise is this much quieter than its mean. */
-  private static final float QUIETEST_TO_MEAN = 1.5f;
+  private static final float QUIETEST_TO_MEAN = 1.4f;
 
   private static final int PART = 25;
   private static final int PARTS = 4;
@@ -64,7 +64,7 @@ final class NoiseFloor {
     }
     float next = frame == 0 ? heard : noise[band] + follow * (heard - noise[band]);
     if (frame > PART) {
-      next = Math.clamp(next, least, 4 * QUIETEST_TO_MEAN * least);
+      next = Math.clamp(next, QUIETEST_TO_MEAN * least, 6 * least);
     }
     noise[band] = Math.max(LEAST, next);
   }

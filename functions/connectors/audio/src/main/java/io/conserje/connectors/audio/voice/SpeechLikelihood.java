@@ -14,6 +14,15 @@ final class SpeechLikelihood {
 
   private static final int BANDS = EDGES.length - 1;
 
+  /** Rooms and cars are loud where they are low; voices less so. */
+  private static final float[] LOUDNESS = new float[BANDS];
+
+  static {
+    for (int band = 0; band < BANDS; band++) {
+      LOUDNESS[band] = (float) Math.pow(EDGES[band] / 20.0, 0.41);
+    }
+  }
+
   private final Spectrum spectrum = new Spectrum();
   private final float[] power = new float[Spectrum.LENGTH / 2];
   private final float[] bands = new float[BANDS];
@@ -26,27 +35,33 @@ final class SpeechLikelihood {
   private float spread = 0.15f;
   private float score;
   private boolean speech;
-  private int frame;
+  private boolean first = true;
 
   boolean isSpeech(float[] samples) {
     spectrum.of(samples, power);
-    float total = 0;
+    levels.hear((float) (10 * Math.log10(fillBands() + 1)));
+    if (first) {
+      floor.hear(bands, 0);
+      first = false;
+    }
+    decide(ratio());
+    levels.learn(speech);
+    floor.hear(bands, speech ? 1 : Math.clamp(score / threshold(), 0, 1) * 0.54f);
+    return speech;
+  }
+
+  /** Returns how loud all of them are together. */
+  private float fillBands() {
+    float loudness = 0;
     for (int band = 0; band < BANDS; band++) {
       float sum = 0;
       for (int k = EDGES[band]; k < EDGES[band + 1]; k++) {
         sum += power[k];
       }
-      total += sum;
+      loudness += LOUDNESS[band] * sum;
       bands[band] = sum / (EDGES[band + 1] - EDGES[band]);
     }
-    if (frame++ == 0) {
-      floor.hear(bands, 0);
-    }
-    levels.hear((float) (10 * Math.log10(total + 1)));
-    decide(ratio());
-    levels.learn(speech);
-    floor.hear(bands, speech ? 1 : Math.clamp(score / threshold(), 0, 1) * 0.7f);
-    return speech;
+    return loudness;
   }
 
   /** The mean over all bands of the logarithm of the ratio. */
@@ -54,7 +69,7 @@ final class SpeechLikelihood {
     float sum = 0;
     for (int band = 0; band < BANDS; band++) {
       float over = Math.min(bands[band] / floor.of(band), 1_000);
-      float voice = 0.9f * before[band] + 0.1f * Math.max(over - 1, 0);
+      float voice = 0.8f * before[band] + 0.2f * Math.max(over - 1, 0);
       voice = Math.max(voice, 0.01f);
       float gain = voice / (1 + voice);
       sum += over * gain - (float) Math.log1p(voice);
@@ -64,8 +79,8 @@ final class SpeechLikelihood {
   }
 
   private void decide(float ratio) {
-    score = 0.5f * score + 0.5f * (float) Math.log1p(Math.max(0, ratio));
-    speech = score > (speech ? 0.6f : 1f) * threshold() && levels.standsOut(speech);
+    score = 0.46f * score + 0.54f * (float) Math.log1p(Math.max(0, ratio));
+    speech = score > (speech ? 0.65f : 1f) * threshold() && levels.standsOut(speech);
     if (!speech) {
       usual += 0.02f * (score - usual);
       spread += 0.02f * (Math.abs(score - usual) - spread);
@@ -73,6 +88,6 @@ final class SpeechLikelihood {
   }
 
   private float threshold() {
-    return Math.clamp(usual + 3 * spread, 0.25f, 0.7f);
+    return Math.clamp(usual + 3 * spread, 0.125f, 0.79f);
   }
 }

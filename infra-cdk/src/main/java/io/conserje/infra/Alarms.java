@@ -41,7 +41,7 @@ final class Alarms extends Construct {
   private static final long TWO_GIBIBYTES = 2L << 30;
 
   private final Deployment deployment;
-  private final Topic topic;
+  final Topic topic;
 
   Alarms(
       Construct scope,

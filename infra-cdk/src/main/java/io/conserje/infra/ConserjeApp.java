@@ -1,11 +1,13 @@
 package io.conserje.infra;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.Tags;
 
 /**
- * What {@code cdk} runs: two stacks, one that remembers and one that can be replaced at any time.
+ * What {@code cdk} runs: one stack that remembers, one that can be replaced at any
+ * time, and one that carries the sound of calls where it is wanted.
  */
 public final class ConserjeApp {
 
@@ -22,8 +24,13 @@ public final class ConserjeApp {
     Tags.of(app).add("application", "conserje");
     Tags.of(app).add("stage", deployment.stage());
     StateStack state = new StateStack(app, deployment);
-    return new Stacks(state, new FunctionsStack(app, deployment, state, packages));
+    FunctionsStack functions = new FunctionsStack(app, deployment, state, packages);
+    Optional<VoiceStack> voice =
+        deployment
+            .voiceCertificate()
+            .map(arn -> new VoiceStack(app, deployment, arn, state, functions, packages));
+    return new Stacks(state, functions, voice);
   }
 
-  record Stacks(StateStack state, FunctionsStack functions) {}
+  record Stacks(StateStack state, FunctionsStack functions, Optional<VoiceStack> voice) {}
 }

@@ -11,6 +11,8 @@ import software.constructs.Node;
  * @param publicBaseUrl the address that providers call and sign; without one, the API's own
  * @param publicVoiceUrl the address to which telephone companies bring the sound of calls; empty:
  *     to none
+ * @param voiceCertificate the certificate of publicVoiceUrl's host (ARN), with which this deployment
+ *     takes the sound of calls itself
  * @param allowedOrigins the pages that may chat from a browser, comma-separated
  * @param logLevel of the functions
  * @param alarmEmail who hears of alarms; more can subscribe to the topic
@@ -19,12 +21,14 @@ record Deployment(
     String stage,
     Optional<String> publicBaseUrl,
     String publicVoiceUrl,
+    Optional<String> voiceCertificate,
     String allowedOrigins,
     String logLevel,
     Optional<String> alarmEmail) {
 
   private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,11}");
   private static final Pattern BASE_URL = Pattern.compile("https://[^/?#]+");
+  private static final Pattern CERTIFICATE = Pattern.compile("arn:aws[a-z-]*:acm:[^:]+:\\d{12}:certificate/.+");
   private static final Pattern ORIGINS = Pattern.compile("(https?://[^/?#,\\s]+(,(?=.)|$))*");
 
   Deployment {
@@ -37,12 +41,26 @@ record Deployment(
     if (!publicVoiceUrl.isEmpty()) {
       checkAddress("publicVoiceUrl", publicVoiceUrl, "https://voice.example.com");
     }
+    voiceCertificate.ifPresent(arn -> checkCertificate(arn, publicVoiceUrl));
     if (!ORIGINS.matcher(allowedOrigins).matches()) {
       throw new IllegalArgumentException(
           "allowedOrigins is '"
               + allowedOrigins
               + "'; it must be like https://www.example.com,https://example.com, without spaces,"
               + " paths or final slashes.");
+    }
+  }
+
+  private static void checkCertificate(String arn, String publicVoiceUrl) {
+    if (!CERTIFICATE.matcher(arn).matches()) {
+      throw new IllegalArgumentException(
+          "voiceCertificate is '"
+              + arn
+              + "'; it must be the ARN of a certificate in ACM, in the region of the deployment.");
+    }
+    if (publicVoiceUrl.isEmpty()) {
+      throw new IllegalArgumentException(
+          "voiceCertificate needs publicVoiceUrl, the address that the certificate is for.");
     }
   }
 
@@ -63,6 +81,7 @@ record Deployment(
         context(node, "stage").orElse("prod"),
         context(node, "publicBaseUrl"),
         context(node, "publicVoiceUrl").orElse(""),
+        context(node, "voiceCertificate"),
         context(node, "allowedOrigins").orElse(""),
         context(node, "logLevel").orElse("INFO"),
         context(node, "alarmEmail"));

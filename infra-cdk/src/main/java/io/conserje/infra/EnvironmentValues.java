@@ -3,6 +3,7 @@ package io.conserje.infra;
 import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -28,10 +29,14 @@ final class EnvironmentValues {
   }
 
   Map<String, String> of(LambdaFunction function) {
+    return of(function.environment());
+  }
+
+  Map<String, String> of(List<String> names) {
     Map<String, String> environment = new TreeMap<>();
     environment.put(Variable.ENVIRONMENT, value(Variable.ENVIRONMENT));
     environment.put(Variable.LOG_LEVEL, value(Variable.LOG_LEVEL));
-    function.environment().forEach(name -> environment.put(name, value(name)));
+    names.forEach(name -> environment.put(name, value(name)));
     return environment;
   }
 
@@ -39,7 +44,7 @@ final class EnvironmentValues {
     String value = values.get(name);
     if (value == null) {
       throw new IllegalArgumentException(
-          "A function asks for " + name + ", but the stack has no value for it. Add one here.");
+          "Something asks for " + name + ", but the stack has no value for it. Add one here.");
     }
     return value;
   }

@@ -20,6 +20,9 @@ import software.constructs.Construct;
 /** What every deploy replaces: the functions, what calls them, and the alarms. */
 final class FunctionsStack extends Stack {
 
+  final EnvironmentValues environment;
+  final Alarms alarms;
+
   private final Map<LambdaFunction, DeployedFunction> functions = new LinkedHashMap<>();
 
   FunctionsStack(Construct scope, Deployment deployment, StateStack state, Packages packages) {
@@ -29,7 +32,7 @@ final class FunctionsStack extends Stack {
         StackProps.builder().description("Conserje: functions, API, schedule, alarms").build());
     PublicApi front = new PublicApi(this, deployment);
     String baseUrl = deployment.publicBaseUrl().orElse(front.api.getApiEndpoint());
-    EnvironmentValues environment = new EnvironmentValues(deployment, state, baseUrl);
+    environment = new EnvironmentValues(deployment, state, baseUrl);
     for (LambdaFunction function : LambdaFunction.all()) {
       DeployedFunction deployed =
           new DeployedFunction(this, function, deployment, state, packages, environment);
@@ -43,7 +46,7 @@ final class FunctionsStack extends Stack {
       }
     }
     migrateBeforeTheOthers(deployment);
-    new Alarms(this, deployment, state, front, functions);
+    alarms = new Alarms(this, deployment, state, front, functions);
     outputs(baseUrl);
   }
 

@@ -2,6 +2,9 @@ package io.conserje.infra;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import software.amazon.awscdk.services.ecr.assets.Platform;
+import software.amazon.awscdk.services.ecs.AssetImageProps;
+import software.amazon.awscdk.services.ecs.ContainerImage;
 import software.amazon.awscdk.services.lambda.Code;
 
 /**
@@ -21,6 +24,16 @@ record Packages(Path functions) {
       throw new MissingPackage(zip);
     }
     return Code.fromAsset(zip.toString());
+  }
+
+  /** Built by `cdk deploy` from the folder that holds a Dockerfile and what it copies. */
+  ContainerImage image(String module) {
+    Path folder = functions.resolve(module).resolve("target").resolve("image");
+    if (!Files.isRegularFile(folder.resolve("Dockerfile"))) {
+      throw new MissingPackage(folder);
+    }
+    return ContainerImage.fromAsset(
+        folder.toString(), AssetImageProps.builder().platform(Platform.LINUX_ARM64).build());
   }
 
   static final class MissingPackage extends RuntimeException {

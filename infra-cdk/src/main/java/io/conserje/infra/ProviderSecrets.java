@@ -2,8 +2,10 @@ package io.conserje.infra;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.names.Variable;
+import io.conserje.names.VoiceHost;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.SecretValue;
 import software.amazon.awscdk.services.secretsmanager.Secret;
@@ -29,8 +31,9 @@ final class ProviderSecrets extends Construct {
   ProviderSecrets(Construct scope, Deployment deployment) {
     super(scope, "Secrets");
     this.deployment = deployment;
-    LambdaFunction.all().stream()
-        .flatMap(function -> function.secrets().stream())
+    Stream.concat(
+            LambdaFunction.all().stream().flatMap(function -> function.secrets().stream()),
+            VoiceHost.SECRETS.stream())
         .distinct()
         .sorted()
         .forEach(provider -> secrets.put(provider, create(provider)));

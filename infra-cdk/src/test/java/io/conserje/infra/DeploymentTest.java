@@ -17,7 +17,7 @@ class DeploymentTest {
   @Test
   void cdkJsonAloneGivesTheDefaults() {
     assertEquals(
-        new Deployment("prod", Optional.empty(), "", "", "INFO", Optional.empty()),
+        new Deployment("prod", Optional.empty(), "", Optional.empty(), "", "INFO", Optional.empty()),
         deployment(Map.of()));
   }
 
@@ -28,11 +28,13 @@ class DeploymentTest {
             "test",
             Optional.of("https://reception.example.com"),
             "https://voice.example.com",
+            Optional.of(Synthesised.CERTIFICATE),
             "https://www.example.com,https://example.com",
             "DEBUG",
             Optional.of("ops@example.com")),
         deployment(
             Map.of(
+                "voiceCertificate", Synthesised.CERTIFICATE,
                 "stage", "test",
                 "publicBaseUrl", "https://reception.example.com",
                 "publicVoiceUrl", "https://voice.example.com",

@@ -42,6 +42,31 @@ final class Exceptions {
                     "Lambda's network interfaces in a VPC know no narrower resource; InvariantsTest"
                         + " allows these actions and no other.")
                 .build()));
+    stacks.voice().ifPresent(Exceptions::grantVoice);
+  }
+
+  private static void grantVoice(VoiceStack voice) {
+    NagSuppressions.addStackSuppressions(
+        voice,
+        List.of(
+            exception(
+                "AwsSolutions-EC23",
+                "Telephone companies call from addresses that they change as they like; a socket is"
+                    + " let in by its signature and a token that is good once."),
+            exception(
+                "AwsSolutions-ELB2",
+                "The paths hold the tokens of calls; who called is in the task's own log, without"
+                    + " them."),
+            exception(
+                "AwsSolutions-ECS2",
+                "What stands there is no secret: names, addresses and levels. Secrets are read from"
+                    + " Secrets Manager."),
+            NagPackSuppression.builder()
+                .id("AwsSolutions-IAM5")
+                .reason(
+                    "A task cannot know its own name beforehand, and ECR's log-in knows no narrower"
+                        + " resource; InvariantsTest and VoiceStackTest allow these and no other.")
+                .build()));
   }
 
   private static NagPackSuppression exception(String rule, String reason) {

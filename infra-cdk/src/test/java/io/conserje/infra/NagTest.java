@@ -22,13 +22,20 @@ class NagTest {
 
   @Test
   void everyDepartureFromGoodPracticeHasAReason() {
-    App app = Synthesised.app(Map.of(), folder.resolve("out"));
+    App app = Synthesised.app(
+            Map.of(
+                "publicVoiceUrl",
+                "https://voice.example.com",
+                "voiceCertificate",
+                Synthesised.CERTIFICATE),
+            folder.resolve("out"));
     var stacks = ConserjeApp.addStacks(app, new Packages(Synthesised.packages(folder)));
     Exceptions.grant(stacks);
     Aspects.of(app).add(new AwsSolutionsChecks());
     assertEquals(
         List.of(),
-        Stream.of(stacks.state(), stacks.functions()).flatMap(NagTest::findings).toList());
+        Stream.of(stacks.state(), stacks.functions(), stacks.voice().orElseThrow())
+            .flatMap(NagTest::findings).toList());
   }
 
   private static Stream<String> findings(Stack stack) {

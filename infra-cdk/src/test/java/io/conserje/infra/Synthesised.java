@@ -3,6 +3,7 @@ package io.conserje.infra;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.conserje.names.LambdaFunction;
+import io.conserje.names.VoiceHost;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,31 +17,50 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.assertions.Template;
 
 /**
- * Both stacks, made once for all tests with the flags of cdk.json and empty packages instead of the
+ * The stacks, made once for all tests with the flags of cdk.json and empty packages instead of the
  * built ones: what is in a package makes no difference to a template but its hash.
  */
 final class Synthesised {
 
+  static final String CERTIFICATE =
+      "arn:aws:acm:eu-west-1:123456789012:certificate/00000000-0000-0000-0000-000000000000";
+
   private static Synthesised once;
+  private static Synthesised voiced;
 
   final App app;
   final ConserjeApp.Stacks stacks;
   final Template state;
   final Template functions;
 
-  private Synthesised() {
+  /** Null where nobody gave a certificate. */
+  final Template voice;
+
+  private Synthesised(Map<String, ?> context) {
     Path folder = temporaryFolder();
-    app = app(Map.of(), folder.resolve("cdk.out"));
+    app = app(context, folder.resolve("cdk.out"));
     stacks = ConserjeApp.addStacks(app, new Packages(packages(folder)));
     state = Template.fromStack(stacks.state());
     functions = Template.fromStack(stacks.functions());
+    voice = stacks.voice().map(Template::fromStack).orElse(null);
   }
 
   static synchronized Synthesised stacks() {
     if (once == null) {
-      once = new Synthesised();
+      once = new Synthesised(Map.of());
     }
     return once;
+  }
+
+  /** The same of an operator who has the sound of calls carried, too. */
+  static synchronized Synthesised withVoice() {
+    if (voiced == null) {
+      voiced =
+          new Synthesised(
+              Map.of(
+                  "publicVoiceUrl", "https://voice.example.com", "voiceCertificate", CERTIFICATE));
+    }
+    return voiced;
   }
 
   /** An app with the context of cdk.json, as {@code cdk synth -c name=value} would start it. */
@@ -66,7 +86,17 @@ final class Synthesised {
         throw new UncheckedIOException(e);
       }
     }
+    image(folder.resolve(VoiceHost.NAME).resolve("target").resolve("image"));
     return folder;
+  }
+
+  private static void image(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("Dockerfile"), "FROM scratch");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void zip(Path file, String entry) throws IOException {

@@ -21,6 +21,9 @@ public final class Variable {
   public static final String AWS_ENDPOINT_URL_SQS = "AWS_ENDPOINT_URL_SQS";
   public static final String AWS_ENDPOINT_URL_SECRETS_MANAGER = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
 
+  /** Fargate's agent beside a task; set by Fargate itself. */
+  public static final String ECS_AGENT_URI = "ECS_AGENT_URI";
+
   public static final String ADMIN_API_KEY = "ADMIN_API_KEY";
 
   public static final String DATABASE_URL = "DATABASE_URL";
@@ -180,6 +183,9 @@ public final class Variable {
   public static final String VAPI_HMAC_PREFIX = "VAPI_HMAC_PREFIX";
   public static final String VAPI_HMAC_ENCODING = "VAPI_HMAC_ENCODING";
 
+  /** Lets VAPI, or any other client of OpenAI's form, ask for the house's words. */
+  public static final String VAPI_LLM_KEY = "VAPI_LLM_KEY";
+
   /** Of the credential at VAPI that says how, so that our assistants name it. */
   public static final String VAPI_CREDENTIAL_ID = "VAPI_CREDENTIAL_ID";
 
@@ -188,4 +194,35 @@ public final class Variable {
 
   public static final String VAPI_VOICE = "VAPI_VOICE";
   public static final String VAPI_TRANSCRIBER = "VAPI_TRANSCRIBER";
+
+  /** Writes down what is said in calls. */
+  public static final String DEEPGRAM_API_KEY = "DEEPGRAM_API_KEY";
+
+  public static final String DEEPGRAM_BASE_URL = "DEEPGRAM_BASE_URL";
+  public static final String DEEPGRAM_MODEL = "DEEPGRAM_MODEL";
+
+  /** A file; without it the built-in detector notices who speaks. */
+  public static final String SILERO_MODEL = "SILERO_MODEL";
+
+  /** Speaks in calls. */
+  public static final String ELEVENLABS_API_KEY = "ELEVENLABS_API_KEY";
+
+  public static final String ELEVENLABS_BASE_URL = "ELEVENLABS_BASE_URL";
+  public static final String ELEVENLABS_MODEL = "ELEVENLABS_MODEL";
+
+  /** The id of a voice at ElevenLabs. */
+  public static final String ELEVENLABS_VOICE = "ELEVENLABS_VOICE";
+
+  public static final String AZURE_SPEECH_KEY = "AZURE_SPEECH_KEY";
+
+  /** As {@code westeurope}; the key is good there only. */
+  public static final String AZURE_SPEECH_REGION = "AZURE_SPEECH_REGION";
+
+  public static final String AZURE_SPEECH_BASE_URL = "AZURE_SPEECH_BASE_URL";
+
+  /** As {@code es-ES-ElviraNeural}. */
+  public static final String AZURE_SPEECH_VOICE = "AZURE_SPEECH_VOICE";
+
+  /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
+  public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";
 }

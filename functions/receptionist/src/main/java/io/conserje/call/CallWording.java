@@ -14,11 +14,17 @@ public interface CallWording {
   /** The first words: who answers, that it is a machine and that the call is recorded. */
   String greeting(String house);
 
+  /** The sound was cut off and is back. */
+  String backAgain();
+
   /** No house has the number that was called. */
   String noHouse();
 
   /** Before the call goes to a person. */
   String transferring(String house);
+
+  /** While something takes its time. */
+  String oneMoment();
 
   /** To the person who picks up, before the caller is heard. */
   String caller(String house, String name, String about);

@@ -10,6 +10,11 @@ final class EnglishCall implements CallWording {
   }
 
   @Override
+  public String backAgain() {
+    return "I am sorry, we were cut off for a moment. I can hear you again.";
+  }
+
+  @Override
   public String noHouse() {
     return "Sorry, this number is not in service. Please check the number.";
   }
@@ -17,6 +22,11 @@ final class EnglishCall implements CallWording {
   @Override
   public String transferring(String house) {
     return "One moment, I am putting you through to somebody at " + house + ".";
+  }
+
+  @Override
+  public String oneMoment() {
+    return "One moment, please.";
   }
 
   @Override

@@ -10,6 +10,11 @@ final class SpanishCall implements CallWording {
   }
 
   @Override
+  public String backAgain() {
+    return "Perdone, se ha cortado un momento. Ya le oigo de nuevo.";
+  }
+
+  @Override
   public String noHouse() {
     return "Lo sentimos, este número no está en servicio. Compruebe el número, por favor.";
   }
@@ -17,6 +22,11 @@ final class SpanishCall implements CallWording {
   @Override
   public String transferring(String house) {
     return "Un momento, le paso con una persona de " + house + ".";
+  }
+
+  @Override
+  public String oneMoment() {
+    return "Un momento, por favor.";
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.conserje.sandbox.queues.Queues;
 import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.Vapi;
+import io.conserje.sandbox.voice.Speech;
 import java.time.Duration;
 import java.util.concurrent.locks.ReadWriteLock;
 
@@ -30,6 +31,7 @@ public final class Reset {
   private final Meta meta;
   private final Vapi vapi;
   private final Models models;
+  private final Speech speech;
   private final RequestLog requests;
   private final Faults faults;
 
@@ -45,6 +47,7 @@ public final class Reset {
       Meta meta,
       Vapi vapi,
       Models models,
+      Speech speech,
       RequestLog requests,
       Faults faults) {
     this.pause = pause;
@@ -58,6 +61,7 @@ public final class Reset {
     this.meta = meta;
     this.vapi = vapi;
     this.models = models;
+    this.speech = speech;
     this.requests = requests;
     this.faults = faults;
   }
@@ -77,6 +81,7 @@ public final class Reset {
       meta.clear();
       vapi.clear();
       models.scripts().clear();
+      speech.clear();
       requests.clear(null);
     } finally {
       pause.writeLock().unlock();

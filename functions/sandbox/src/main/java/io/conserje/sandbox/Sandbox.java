@@ -2,6 +2,7 @@ package io.conserje.sandbox;
 
 import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
+import io.conserje.names.Variable;
 import io.conserje.sandbox.Simulators.Served;
 import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
@@ -17,6 +18,7 @@ import io.conserje.sandbox.gateway.FrontPort;
 import io.conserje.sandbox.gateway.Gateway;
 import io.conserje.sandbox.http.HttpPort;
 import io.conserje.sandbox.lambda.Functions;
+import io.conserje.sandbox.lambda.VoiceHost;
 import io.conserje.sandbox.meta.Meta;
 import io.conserje.sandbox.meta.SimulatedMeta;
 import io.conserje.sandbox.metrics.Measurements;
@@ -34,6 +36,7 @@ import io.conserje.sandbox.telnyx.Telnyx;
 import io.conserje.sandbox.twilio.Twilio;
 import io.conserje.sandbox.vapi.SimulatedVapi;
 import io.conserje.sandbox.vapi.Vapi;
+import io.conserje.sandbox.voice.Speech;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -63,8 +66,10 @@ public final class Sandbox implements AutoCloseable {
   private final Queues queues;
   private final HouseDatabase database;
   private final HouseMail mail;
+  private final Speech speech;
   private final SandboxSettings settings;
   private final Functions functions;
+  private final VoiceHost voice;
   private final SeedHouses houses;
   private final Twilio twilio;
   private final Telnyx telnyx;
@@ -82,6 +87,7 @@ public final class Sandbox implements AutoCloseable {
       simulatorPort =
           closing.later(HttpPort.take(options.simulatorPort(), SandboxOptions.SIMULATOR_PORT));
       closing.later(MetricLines.listen(measurements));
+      HttpPort.take(options.voicePort(), SandboxOptions.VOICE_PORT).close();
       WorkFolder work = closing.later(WorkFolder.create());
       services = closing.later(new EmbeddedServices(options.tuning().durable()));
       queues = closing.later(new Queues(services.sqsEndpoint(), options.tuning().visibility()));
@@ -89,6 +95,7 @@ public final class Sandbox implements AutoCloseable {
       LOG.info("Postgres, Redis and the queues are there.");
       database = HouseDatabase.create(services.postgres());
       mail = closing.later(new HouseMail(requests, faults, activity));
+      speech = closing.later(new Speech());
       settings = new SandboxSettings(gatewayPort.address(), values());
       functions =
           closing.later(
@@ -99,6 +106,7 @@ public final class Sandbox implements AutoCloseable {
                   clock,
                   activity,
                   options.tuning().elsewhere()));
+      voice = closing.later(startVoice(work));
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       telnyx = closing.later(new Telnyx(settings, clock, requests, faults, activity));
@@ -111,6 +119,19 @@ public final class Sandbox implements AutoCloseable {
     } catch (RuntimeException e) {
       closing.close();
       throw e;
+    }
+  }
+
+  /** It needs nothing of the others until the first call comes. */
+  private VoiceHost startVoice(WorkFolder work) {
+    return VoiceHost.start(
+        options.modules(), work.path(), settings.environment(), clock, options.voicePort());
+  }
+
+  /** From now on the sound of calls is brought to the host of calls. */
+  public void carryCalls() {
+    if (settings.get(Variable.PUBLIC_VOICE_URL).isEmpty()) {
+      settings.set(Variable.PUBLIC_VOICE_URL, "http://127.0.0.1:" + voice.port());
     }
   }
 
@@ -144,7 +165,8 @@ public final class Sandbox implements AutoCloseable {
 
   private Map<String, String> values() {
     return Values.inForce(
-        Values.defaults(gateway().toString(), simulators().toString(), mail.port()),
+        Values.defaults(
+            gateway().toString(), simulators().toString(), speech.address(), mail.port()),
         options.environment(),
         Values.embedded(services, queues));
   }
@@ -182,7 +204,7 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi, models,
+            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi, models, speech,
             requests, faults);
     return new Controls(
         List.of(
@@ -200,7 +222,7 @@ public final class Sandbox implements AutoCloseable {
   private Map<String, String> ports() {
     return Map.of(
         SandboxOptions.PORT, String.valueOf(gatewayPort.number()),
-        SandboxOptions.VOICE_PORT, String.valueOf(options.voicePort()),
+        SandboxOptions.VOICE_PORT, String.valueOf(voice.port()),
         SandboxOptions.SIMULATOR_PORT, String.valueOf(simulatorPort.number()),
         SandboxOptions.NOW, options.now());
   }
@@ -269,6 +291,10 @@ public final class Sandbox implements AutoCloseable {
 
   public Vapi vapi() {
     return vapi;
+  }
+
+  public Speech speech() {
+    return speech;
   }
 
   public Twilio twilio() {

@@ -1,6 +1,7 @@
 package io.conserje.sandbox;
 
 import io.conserje.sandbox.demo.MetaQuestion;
+import io.conserje.sandbox.demo.PhoneCall;
 import io.conserje.sandbox.demo.TelnyxEvent;
 import io.conserje.sandbox.demo.VapiCall;
 import io.conserje.sandbox.demo.WebChatStay;
@@ -65,7 +66,9 @@ public final class SandboxMain {
                 & MetaQuestion.play(sandbox, out)
                 & VapiCall.play(sandbox, out)
                 & TelnyxEvent.play(sandbox, out)
-                & WebChatStay.play(sandbox, out);
+                & WebChatStay.play(sandbox, out)
+                & PhoneCall.play(sandbox, log.getParent(), out);
+    sandbox.carryCalls();
     out.printf("%n%s%n", held ? "" : "The demo FAILED. More in " + log);
     if (exit) {
       return held ? 0 : 1;

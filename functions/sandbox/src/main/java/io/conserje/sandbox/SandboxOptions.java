@@ -9,7 +9,7 @@ import java.util.Map;
  * What a sandbox is started with.
  *
  * @param port of the gateway; 0 for any free one
- * @param voicePort kept for the voice stream
+ * @param voicePort of the host of calls; 0 for any free one
  * @param simulatorPort of the simulated providers and the controls; 0 for any free one
  * @param now an instant with its offset, or {@code real}
  * @param modules the folder that holds {@code <module>/target/<module>.zip}

@@ -5,6 +5,7 @@ import io.conserje.names.Variable;
 import io.conserje.sandbox.meta.MetaGuests;
 import io.conserje.sandbox.queues.Queues;
 import io.conserje.sandbox.telnyx.TelnyxSigning;
+import io.conserje.sandbox.voice.Speech;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,7 +20,8 @@ final class Values {
   private Values() {}
 
   /** What anybody may set from outside by its environment name. */
-  static Map<String, String> defaults(String gateway, String simulator, int mailPort) {
+  static Map<String, String> defaults(
+      String gateway, String simulator, String speech, int mailPort) {
     Map<String, String> values = new LinkedHashMap<>();
     values.put(Variable.ENVIRONMENT, "sandbox");
     values.put(Variable.LOG_LEVEL, "INFO");
@@ -42,6 +44,7 @@ final class Values {
     values.put(Variable.VAPI_SERVER_AUTH, "secret");
     values.put(Variable.VAPI_SERVER_SECRET, "test-vapi-secret");
     values.put(Variable.VAPI_API_KEY, "test-vapi-api-key-not-real");
+    values.put(Variable.VAPI_LLM_KEY, "test-vapi-llm-key-not-real");
     values.put(Variable.VAPI_BASE_URL, simulator + "/vapi");
     values.put(Variable.SMTP_HOST, "127.0.0.1");
     values.put(Variable.SMTP_PORT, String.valueOf(mailPort));
@@ -53,6 +56,10 @@ final class Values {
     values.put(Variable.OPENAI_MODEL, "gpt-simulated");
     values.put(Variable.GROQ_BASE_URL, simulator + "/openai/v1");
     values.put(Variable.GROQ_MODEL, "openai/gpt-oss-simulated");
+    values.put(Variable.DEEPGRAM_API_KEY, Speech.DEEPGRAM_KEY);
+    values.put(Variable.DEEPGRAM_BASE_URL, speech);
+    values.put(Variable.ELEVENLABS_API_KEY, Speech.ELEVENLABS_KEY);
+    values.put(Variable.ELEVENLABS_BASE_URL, speech);
     return values;
   }
 
@@ -86,6 +93,8 @@ final class Values {
     known.remove(Variable.DATABASE_URL);
     withoutKey(known, outside, Variable.OPENAI_API_KEY, Variable.OPENAI_BASE_URL);
     withoutKey(known, outside, Variable.GROQ_API_KEY, Variable.GROQ_BASE_URL);
+    withoutKey(known, outside, Variable.DEEPGRAM_API_KEY, Variable.DEEPGRAM_BASE_URL);
+    withoutKey(known, outside, Variable.ELEVENLABS_API_KEY, Variable.ELEVENLABS_BASE_URL);
     known.stream()
         .filter(name -> outside.containsKey(name) && !outside.get(name).isBlank())
         .forEach(name -> values.put(name, outside.get(name)));

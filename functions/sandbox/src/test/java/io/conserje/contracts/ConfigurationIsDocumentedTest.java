@@ -28,6 +28,9 @@ class ConfigurationIsDocumentedTest {
 
   private static final Set<String> GIVEN_TO_ALL = Set.of(Variable.ENVIRONMENT, Variable.LOG_LEVEL);
 
+  /** No Lambda function, so it stands in no list that these pages are compared with. */
+  private static final String VOICE_STREAM = "voice-stream";
+
   private static final Pattern ENVIRONMENT_NAME = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)+");
 
   private final List<Row> page = ConfigurationPage.read().rows();
@@ -70,7 +73,7 @@ class ConfigurationIsDocumentedTest {
       String provider = row.secret().orElseThrow();
       assertEquals(
           functions(function -> function.secrets().contains(provider)),
-          row.functions(),
+          lambdaFunctions(row),
           row.name());
     }
   }
@@ -93,6 +96,7 @@ class ConfigurationIsDocumentedTest {
   @Test
   void onlyFunctionsAreListed() {
     Set<String> names = functions(function -> true);
+    names.add(VOICE_STREAM);
     for (Row row : page) {
       assertEquals(
           Set.of(),
@@ -100,6 +104,12 @@ class ConfigurationIsDocumentedTest {
           row.name());
       assertFalse(row.meaning().isBlank(), row.name());
     }
+  }
+
+  private static Set<String> lambdaFunctions(Row row) {
+    Set<String> functions = new TreeSet<>(row.functions());
+    functions.remove(VOICE_STREAM);
+    return functions;
   }
 
   private static Stream<String> known() {

@@ -79,7 +79,8 @@ class DependenciesTest {
             "io.conserje.webhooks..",
             "io.conserje.turns..",
             "io.conserje.followups..",
-            "io.conserje.console..")
+            "io.conserje.console..",
+            "io.conserje.voice..")
         .check(connectors());
   }
 

@@ -23,7 +23,8 @@ class SandboxStandsAloneTest {
           "io/conserje/webhooks/",
           "io/conserje/turns/",
           "io/conserje/followups/",
-          "io/conserje/console/");
+          "io/conserje/console/",
+          "io/conserje/voice/");
 
   @Test
   void noClassOfTheSandboxKnowsAFunctionOrAConnector() throws Exception {

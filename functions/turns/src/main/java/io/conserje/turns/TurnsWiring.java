@@ -7,6 +7,7 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
+import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCalls;
@@ -20,10 +21,8 @@ import io.conserje.connectors.postgres.PostgresOutbox;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSettings;
-import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
 import io.conserje.connectors.postgres.PostgresTokenBudget;
-import io.conserje.connectors.postgres.PostgresUnansweredQuestions;
 import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
@@ -55,7 +54,6 @@ import io.conserje.handoff.CallPerson;
 import io.conserje.handoff.PersonRequests;
 import io.conserje.handoff.StaffedLedger;
 import io.conserje.handoff.TakeOver;
-import io.conserje.handoff.tools.HandoffTools;
 import io.conserje.inbound.InboundLedger;
 import io.conserje.inbound.OptOutLedger;
 import io.conserje.inbound.RecordInbound;
@@ -63,7 +61,6 @@ import io.conserje.inbound.SenderLimit;
 import io.conserje.knowledge.CacheWatcher;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.RememberedKnowledge;
-import io.conserje.knowledge.tools.KnowledgeTools;
 import io.conserje.metrics.Metrics;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
@@ -72,12 +69,9 @@ import io.conserje.outbound.Outbox;
 import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.WakingNotices;
-import io.conserje.reservation.tools.ReservationTools;
-import io.conserje.stay.tools.StayTools;
 import io.conserje.turns.telnyx.TelnyxTalk;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
-import io.conserje.waitlist.tools.WaitlistTools;
 import io.conserje.webchat.AnswerAtOnce;
 import io.conserje.webchat.ChatLog;
 import io.conserje.webchat.ChatTokens;
@@ -267,14 +261,9 @@ final class TurnsWiring {
         new PostgresKnowledge(sql), venues, new RedisAnswerCache(redis), watcher);
   }
 
-  /** What may be done in the house, by whichever model and over whichever channel. */
   @Singleton
   ToolBox tools(Sql sql, Json json, FrontDesk desk, CallPerson person, Knowledge knowledge) {
-    return ReservationTools.over(desk.book())
-        .and(WaitlistTools.over(desk.join(), desk.leave()))
-        .and(StayTools.over(new PostgresStays(sql, json, new SecureRandom())))
-        .and(HandoffTools.over(person))
-        .and(KnowledgeTools.over(knowledge, new PostgresUnansweredQuestions(sql)));
+    return HouseTools.of(sql, json, desk, person, knowledge);
   }
 
   @Singleton

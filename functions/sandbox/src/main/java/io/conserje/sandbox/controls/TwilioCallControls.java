@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.twilio.GuestCalls;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
 import io.conserje.sandbox.twilio.GuestCalls.Sound;
+import io.conserje.sandbox.voice.PhoneGuest.Words;
+import io.conserje.simulated.speech.Utterance;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,9 +16,9 @@ public final class TwilioCallControls implements ControlGroup {
 
   private static final String EXPECTED =
       "{\"from\"?: \"+34600000101\", \"to\"?: \"+34600000900\", \"sound\"?:"
-          + " \"ended|cut|unreachable|person\", \"dial\"?: \"no-answer|completed|busy|failed\","
+          + " \"ended|cut|unreachable|person|carried\", \"says\"?: [\"mesa\"], \"dial\"?: \"no-answer|completed|busy|failed\","
           + " \"speaks\"?: true}";
-  private static final Set<String> SOUNDS = Set.of("ended", "cut", "unreachable", "person");
+  private static final Set<String> SOUNDS = Set.of("ended", "cut", "unreachable", "person", "carried");
   private static final Set<String> DIALS = Set.of("no-answer", "completed", "busy", "failed");
 
   private final GuestCalls calls;
@@ -31,7 +34,7 @@ public final class TwilioCallControls implements ControlGroup {
   }
 
   private Control.Reply play(JsonNode body) {
-    Fields fields = Fields.of(body, "from", "to", "sound", "dial", "speaks");
+    Fields fields = Fields.of(body, "from", "to", "sound", "dial", "speaks", "says");
     String sound = oneOf(fields.text("sound", "ended"), SOUNDS, "sound");
     Script script =
         new Script(
@@ -39,8 +42,18 @@ public final class TwilioCallControls implements ControlGroup {
             fields.text("to", "+34600000900"),
             Sound.valueOf(sound.toUpperCase(Locale.ROOT)),
             oneOf(fields.text("dial", "no-answer"), DIALS, "dial"),
-            fields.flag("speaks", true));
+            fields.flag("speaks", true),
+            words(body.path("says")));
     return Control.Reply.ok(calls.play(script));
+  }
+
+  private static List<Words> words(JsonNode names) {
+    List<Words> words = new ArrayList<>();
+    for (JsonNode name : names) {
+      Utterance said = Utterance.of(name.asText());
+      words.add(Words.answering(said.text(), said.mulaw()));
+    }
+    return words;
   }
 
   private static String oneOf(String value, Set<String> known, String name) {

@@ -1,18 +1,25 @@
 package io.conserje.sandbox.twilio;
 
+import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.twilio.GuestCalls.Carried;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
 import io.conserje.sandbox.twilio.GuestCalls.Sound;
 import io.conserje.sandbox.twilio.GuestCalls.Step;
+import io.conserje.sandbox.twilio.MediaStream.End;
+import io.conserje.sandbox.voice.PhoneGuest;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One call, from its first ring to its last callback. */
 final class GuestCall {
@@ -20,19 +27,24 @@ final class GuestCall {
   private static final int MOST_ANSWERS = 20;
   private static final String SECONDS = "7";
 
+  private final SandboxSettings settings;
   private final String account;
   private final Script script;
   private final TwilioWebhooks webhooks;
   private final InstantSource clock;
   private final String sid = sid("CA");
   private final List<Step> steps = new ArrayList<>();
-  private final List<Map<String, Object>> callbacks = new ArrayList<>();
+  private final List<Map<String, Object>> callbacks = new CopyOnWriteArrayList<>();
 
   /** What the answer in hand leads to: another question, or with neither the end of the call. */
   private Next next;
 
-  GuestCall(String account, Script script, TwilioWebhooks webhooks, InstantSource clock) {
-    this.account = account;
+  private Carried carried;
+
+  GuestCall(
+      SandboxSettings settings, Script script, TwilioWebhooks webhooks, InstantSource clock) {
+    this.settings = settings;
+    this.account = settings.twilioAccount();
     this.script = script;
     this.webhooks = webhooks;
     this.clock = clock;
@@ -50,7 +62,7 @@ final class GuestCall {
             .with("CallbackSource", "call-progress-events")
             .with("Timestamp", now());
     callback(statusUrl, over);
-    return new Played(sid, List.copyOf(steps), end, List.copyOf(callbacks));
+    return new Played(sid, List.copyOf(steps), end, List.copyOf(callbacks), carried);
   }
 
   private String follow(Next first) {
@@ -157,12 +169,18 @@ final class GuestCall {
     TwimlVerb noun = verb.children().getFirst();
     steps.add(new Step(noun.name(), noun.attribute("url")));
     String stream = sid("MZ");
-    if (script.sound() == Sound.UNREACHABLE) {
+    boolean refused =
+        script.sound() == Sound.CARRIED
+            ? carry(noun, stream) == End.REFUSED
+            : script.sound() == Sound.UNREACHABLE;
+    if (refused) {
       streamNews(noun, stream, "stream-error");
       return;
     }
-    streamNews(noun, stream, "stream-started");
-    Form form = call(script.sound() == Sound.ENDED ? "completed" : "in-progress");
+    if (script.sound() != Sound.CARRIED) {
+      streamNews(noun, stream, "stream-started");
+    }
+    Form form = call(hasHungUp() ? "completed" : "in-progress");
     if (noun.name().equals("ConversationRelay")) {
       form =
           form.with("SessionId", sid("VX"))
@@ -174,6 +192,27 @@ final class GuestCall {
     }
     streamNews(noun, stream, "stream-stopped");
     ask(verb, form);
+  }
+
+  private boolean hasHungUp() {
+    return script.sound() == Sound.ENDED
+        || carried != null && carried.end().equals(End.HUNG_UP.name());
+  }
+
+  /** The handshake is signed like a form without fields, over the address of the TwiML. */
+  private End carry(TwimlVerb noun, String stream) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    for (TwimlVerb parameter : noun.children()) {
+      parameters.put(parameter.attribute("name"), parameter.attribute("value"));
+    }
+    String url = noun.attribute("url");
+    String signature = TwilioSignature.sign(settings.twilioToken(), url, Form.empty());
+    PhoneGuest guest = new PhoneGuest(script.words());
+    MediaStream media = new MediaStream(stream, sid, account, guest);
+    Runnable begun = () -> streamNews(noun, stream, "stream-started");
+    End end = media.play(URI.create(url), signature, parameters, begun);
+    carried = new Carried(end.name(), media.clears(), guest.moments(), media.recording());
+    return end;
   }
 
   private void streamNews(TwimlVerb noun, String stream, String event) {

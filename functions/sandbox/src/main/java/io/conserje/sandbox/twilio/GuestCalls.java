@@ -1,13 +1,17 @@
 package io.conserje.sandbox.twilio;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.conserje.sandbox.SandboxSettings;
+import io.conserje.sandbox.voice.CallRecording;
+import io.conserje.sandbox.voice.PhoneGuest.Moment;
+import io.conserje.sandbox.voice.PhoneGuest.Words;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Guests who telephone: Twilio asks the house what to do with the call and does it. Nobody really
- * speaks; who picks up, and what becomes of the sound, is told beforehand.
+ * Guests who telephone: Twilio asks the house what to do with the call and does it. Who picks up,
+ * and what becomes of the sound, is told beforehand.
  */
 public final class GuestCalls {
 
@@ -33,7 +37,9 @@ public final class GuestCalls {
     /** The assistant gives the call on to a person. */
     PERSON,
     /** The guest hangs up. */
-    ENDED
+    ENDED,
+    /** It is really carried, and the guest talks. */
+    CARRIED
   }
 
   /**
@@ -43,8 +49,28 @@ public final class GuestCalls {
    * @param dial how a person's telephone answers: {@code completed}, {@code no-answer}, {@code
    *     busy}, {@code failed}
    * @param speaks whether the guest says something after the tone
+   * @param words what the guest says where the sound is carried
    */
-  public record Script(String from, String to, Sound sound, String dial, boolean speaks) {}
+  public record Script(
+      String from, String to, Sound sound, String dial, boolean speaks, List<Words> words) {
+
+    /** Nobody really speaks. */
+    public Script(String from, String to, Sound sound, String dial, boolean speaks) {
+      this(from, to, sound, dial, speaks, List.of());
+    }
+
+    public static Script talking(String from, String to, List<Words> words) {
+      return new Script(from, to, Sound.CARRIED, "no-answer", false, words);
+    }
+  }
+
+  /**
+   * What was heard of a call that was carried.
+   *
+   * @param clears how often the house took back what it was going to say
+   */
+  public record Carried(
+      String end, int clears, List<Moment> moments, @JsonIgnore CallRecording recording) {}
 
   /** One thing Twilio did, and with what: {@code Say} its words, {@code Dial} the number, … */
   public record Step(String verb, String what) {}
@@ -55,12 +81,17 @@ public final class GuestCalls {
    * @param end {@code completed}, or Twilio's error: 11200 no good answer, 12100 no TwiML, 12200 a
    *     verb that is none, and {@code looped}
    * @param callbacks the house's statuses to callbacks, in their order
+   * @param carried null where nothing was
    */
   public record Played(
-      String callSid, List<Step> steps, String end, List<Map<String, Object>> callbacks) {}
+      String callSid,
+      List<Step> steps,
+      String end,
+      List<Map<String, Object>> callbacks,
+      Carried carried) {}
 
   public Played play(Script script) {
-    GuestCall call = new GuestCall(settings.twilioAccount(), script, webhooks, clock);
+    GuestCall call = new GuestCall(settings, script, webhooks, clock);
     return call.play(
         settings.publicBaseUrl() + "/voice/twilio",
         settings.publicBaseUrl() + "/voice/twilio/status");

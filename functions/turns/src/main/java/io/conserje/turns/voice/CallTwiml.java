@@ -15,6 +15,8 @@ final class CallTwiml {
   private static final String MESSAGE_SECONDS = "120";
   private static final String SILENCE_SECONDS = "6";
 
+  static final String STREAM = "/voice/twilio/stream/";
+
   private final Supplier<String> base;
 
   /**
@@ -30,8 +32,15 @@ final class CallTwiml {
 
   /** When it ends, and also when it never begins, the call comes back to us. */
   Twiml connect(Sound sound, ByAssistant by) {
-    boolean relay = isRelay(by);
-    Twiml noun = relay ? relay(sound.address(), by) : stream(sound.address());
+    return connect(sound, isRelay(by) ? relay(sound.address(), by) : stream(sound.address()));
+  }
+
+  /** The sound of a call that was cut off. */
+  Twiml again(Sound sound) {
+    return connect(sound, stream(sound.address()));
+  }
+
+  private Twiml connect(Sound sound, Twiml noun) {
     sound
         .parameters()
         .forEach((name, value) ->
@@ -43,7 +52,7 @@ final class CallTwiml {
 
   /** Where the sound, or the words heard in it, are brought: a token follows. */
   static String path(ByAssistant by) {
-    return "/voice/twilio/" + (isRelay(by) ? "relay/" : "stream/");
+    return isRelay(by) ? "/voice/twilio/relay/" : STREAM;
   }
 
   private static boolean isRelay(ByAssistant by) {

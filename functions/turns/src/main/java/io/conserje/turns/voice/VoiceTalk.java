@@ -7,6 +7,7 @@ import io.conserje.call.CallPlace;
 import io.conserje.call.CallState;
 import io.conserje.call.CallWording;
 import io.conserje.call.Calls;
+import io.conserje.call.CarriedCall;
 import io.conserje.call.Calls.Known;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.ForwardCall.Forwarding;
@@ -37,6 +38,7 @@ final class VoiceTalk {
   private final CallTwiml twiml;
   private final Runnable afterwards;
   private final InstantSource clock;
+  private final CarriedCall carried;
 
   /**
    * @param afterwards wakes whoever sends what was written meanwhile
@@ -60,6 +62,7 @@ final class VoiceTalk {
     this.twiml = twiml;
     this.afterwards = afterwards;
     this.clock = clock;
+    this.carried = new CarriedCall(calls);
   }
 
   Twiml answer(FormFields form) {
@@ -99,9 +102,21 @@ final class VoiceTalk {
           Locale language = known(place, venue).language();
           return form.has("HandoffData")
               ? help(place, language, _ -> "")
-              : help(place, language, VoiceWording::apology);
+              : afterSound(place, venue, language);
         })
         .orElseGet(() -> twiml.goodbye(null, CallWording.in(null).noHouse()));
+  }
+
+  /** Another host, or the same one anew, carries on what was cut off. */
+  private Twiml afterSound(CallPlace place, Venue venue, Locale language) {
+    return switch (carried.ended(place, venue, clock.instant())) {
+      case TO_PERSON -> help(place, language, _ -> "");
+      case NEVER_CARRIED, GIVEN_UP -> help(place, language, VoiceWording::apology);
+      case CUT_OFF ->
+          host.of(place, venue, language, CallTwiml.STREAM)
+              .map(twiml::again)
+              .orElseGet(() -> help(place, language, VoiceWording::apology));
+    };
   }
 
   private Twiml help(CallPlace place, Locale language, First first) {

@@ -4,7 +4,6 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,19 +21,8 @@ public final class OpenJson {
     this.mapper = mapper;
   }
 
-  /**
-   * Empty for what is no JSON object. A character that is none, in a name or a text, loses nothing
-   * but itself: only the reader of texts forgives it.
-   */
+  /** Empty for what is no JSON object. */
   public Optional<Part> read(byte[] json) {
-    try {
-      return part(mapper.readValue(json, ANYTHING));
-    } catch (IOException | RuntimeException unreadable) {
-      return readText(new String(json, StandardCharsets.UTF_8));
-    }
-  }
-
-  private Optional<Part> readText(String json) {
     try {
       return part(mapper.readValue(json, ANYTHING));
     } catch (IOException | RuntimeException unreadable) {

@@ -71,6 +71,9 @@ public final class Settings {
       case Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY -> "telnyx";
       case Variable.OPENAI_API_KEY -> "openai";
       case Variable.GROQ_API_KEY -> "groq";
+      case Variable.DEEPGRAM_API_KEY -> "deepgram";
+      case Variable.ELEVENLABS_API_KEY -> "elevenlabs";
+      case Variable.AZURE_SPEECH_KEY, Variable.AZURE_SPEECH_REGION -> "azure";
       case Variable.POSTGRES_USER, Variable.POSTGRES_PASSWORD -> "postgres";
       case Variable.EMAILS_FROM -> "mail";
       case Variable.STAFF_WEBHOOK_SECRET, Variable.STAFF_WEBHOOK_ORIGINS -> "webhook";

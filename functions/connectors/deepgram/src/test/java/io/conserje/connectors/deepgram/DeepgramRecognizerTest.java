@@ -1,0 +1,234 @@
+package io.conserje.connectors.deepgram;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.connectors.websocket.ProviderSockets;
+import io.conserje.simulated.speech.RequestHead;
+import io.conserje.simulated.speech.SimulatedDeepgram;
+import io.conserje.simulated.speech.SpeechPort;
+import io.conserje.simulated.speech.Trouble;
+import io.conserje.simulated.speech.Trouble.Kind;
+import io.conserje.simulated.speech.Utterance;
+import io.conserje.speech.AudioFormat;
+import io.conserje.speech.SpeechRecognizer;
+import io.conserje.speech.SpeechRecognizer.Heard;
+import io.conserje.speech.SpeechRecognizer.Session;
+import io.conserje.speech.SpeechRecognizer.Wishes;
+import io.conserje.speech.TimedWord;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class DeepgramRecognizerTest {
+
+  private static final int FRAME = 160;
+  private static final String WORDS = Utterance.of("mesa").text();
+
+  private static EventLoopGroup loops;
+
+  private final SimulatedDeepgram deepgram = new SimulatedDeepgram("key");
+  private final SpeechPort port = SpeechPort.open(0, deepgram);
+  private final HeardSoFar heard = new HeardSoFar();
+
+  @BeforeAll
+  static void start() {
+    loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  }
+
+  @BeforeEach
+  void atOnce() {
+    deepgram.settlesAfter(Duration.ofMillis(1));
+  }
+
+  @AfterEach
+  void close() {
+    port.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    loops.shutdownGracefully(0, 0, java.util.concurrent.TimeUnit.SECONDS);
+  }
+
+  @Test
+  void writesDownWhatIsSaidWhileItIsSaid() {
+    try (Session session = listen("key")) {
+      say(session, "mesa");
+      silence(session, 20);
+      heard.await("words", h -> h.words().equals(WORDS));
+      List<Heard.Partial> partials = heard.each(Heard.Partial.class);
+      assertTrue(partials.size() > 3, partials.toString());
+      assertTrue(WORDS.startsWith(partials.getFirst().text()));
+      assertFalse(heard.each(Heard.Voice.class).isEmpty());
+      assertEquals(List.of(), heard.each(Heard.Lost.class));
+    }
+  }
+
+  @Test
+  void wordsHaveTheTimesOfTheCall() {
+    try (Session session = listen("key")) {
+      silence(session, 100);
+      say(session, "mesa");
+      silence(session, 20);
+      heard.await("words", h -> h.words().equals(WORDS));
+      List<TimedWord> words = heard.each(Heard.Words.class).getFirst().words();
+      assertEquals("Hola,", words.getFirst().text());
+      assertTrue(words.getFirst().from().compareTo(Duration.ofMillis(1900)) > 0, words.toString());
+    }
+  }
+
+  @Test
+  void whatIsOpenIsWrittenDownWhenItIsWanted() {
+    try (Session session = listen("key")) {
+      say(session, "cinco");
+      heard.await("a partial", h -> !h.each(Heard.Partial.class).isEmpty());
+      session.flush();
+      heard.await("words", h -> h.words().equals(Utterance.of("cinco").text()));
+    }
+  }
+
+  @Test
+  void aSilenceEndsATurnWithoutCertainty() {
+    try (Session session = listen("key")) {
+      say(session, "cinco");
+      silence(session, 60);
+      heard.await("an end", h -> h.each(Heard.TurnEnd.class).size() == 1);
+      assertFalse(heard.each(Heard.TurnEnd.class).getFirst().sure());
+      say(session, "si");
+      silence(session, 20);
+      heard.await("a resumption", h -> h.each(Heard.GoesOn.class).size() == 1);
+    }
+  }
+
+  @Test
+  void aLostSocketIsOpenedAgainAndHearsTheSentenceOnceMore() {
+    deepgram.troubles().add(Trouble.after(Duration.ofSeconds(3), Kind.LOST));
+    try (Session session = listen("key")) {
+      silence(session, 50);
+      say(session, "mesa");
+      silence(session, 20);
+      heard.await("words", h -> h.words().endsWith("de la noche."));
+      assertEquals(WORDS, heard.words());
+      assertEquals(2, deepgram.visits().size());
+      assertEquals(List.of(), heard.each(Heard.Lost.class));
+      TimedWord first = heard.each(Heard.Words.class).getFirst().words().getFirst();
+      assertTrue(first.from().compareTo(Duration.ofMillis(900)) > 0, first.toString());
+    }
+  }
+
+  @Test
+  void whoSaysNothingAfterBeingAskedIsOpenedAgain() {
+    deepgram.troubles().add(Trouble.after(Duration.ZERO, Kind.SILENT));
+    try (Session session = listen("key")) {
+      say(session, "cinco");
+      heard.await("a visit", h -> deepgram.visits().size() == 1);
+      session.flush();
+      heard.await("another visit", h -> deepgram.visits().size() == 2);
+      silence(session, 20);
+      heard.await("words", h -> h.words().equals(Utterance.of("cinco").text()));
+    }
+  }
+
+  @Test
+  void aSecondLossIsTold() {
+    deepgram.troubles().add(Trouble.after(Duration.ofMillis(200), Kind.LOST));
+    deepgram.troubles().add(Trouble.after(Duration.ofMillis(200), Kind.ERROR));
+    try (Session session = listen("key")) {
+      say(session, "mesa");
+      heard.await("a loss", h -> h.each(Heard.Lost.class).size() == 1);
+      assertTrue(heard.each(Heard.Lost.class).getFirst().why().passing());
+      assertTrue(heard.all().getLast() instanceof Heard.Lost);
+    }
+  }
+
+  @Test
+  void aWrongKeyIsForAPersonToPutRight() {
+    try (Session session = listen("another")) {
+      heard.await("a loss", h -> h.each(Heard.Lost.class).size() == 1);
+      Heard.Lost lost = heard.each(Heard.Lost.class).getFirst();
+      assertFalse(lost.why().passing());
+      assertTrue(lost.why().reason().contains("Invalid credentials."), lost.toString());
+      assertEquals(1, deepgram.visits().size());
+    }
+  }
+
+  @Test
+  void tooManyAtOncePasses() {
+    deepgram.troubles().add(Trouble.refused(429));
+    try (Session session = listen("key")) {
+      heard.await("a loss", h -> h.each(Heard.Lost.class).size() == 1);
+      assertTrue(heard.each(Heard.Lost.class).getFirst().why().passing());
+    }
+  }
+
+  @Test
+  void asksForWhatTheHouseWants() {
+    try (Session session =
+        recognizer("key")
+            .listen(
+                new Wishes(
+                    AudioFormat.MULAW_8000,
+                    List.of(Locale.forLanguageTag("es-MX")),
+                    List.of("arroz meloso", "terraza")),
+                heard)) {
+      heard.await("a visit", h -> !deepgram.visits().isEmpty());
+      RequestHead head = deepgram.visits().getFirst();
+      assertEquals("es-419", head.asked("language"));
+      assertEquals("mulaw", head.asked("encoding"));
+      assertEquals("8000", head.asked("sample_rate"));
+      assertEquals("nova-3", head.asked("model"));
+      assertEquals(List.of("arroz meloso", "terraza"), head.query().get("keyterm"));
+    }
+  }
+
+  @Test
+  void soundIsSentWithoutBeingChanged() {
+    byte[] sound = Utterance.of("si").mulaw().clone();
+    try (Session session = listen("key")) {
+      session.push(sound);
+      silence(session, 20);
+      heard.await("words", h -> h.words().equals(Utterance.of("si").text()));
+    }
+    assertArrayEquals(Utterance.of("si").mulaw(), sound);
+  }
+
+  private Session listen(String key) {
+    Wishes wishes =
+        new Wishes(AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of());
+    return recognizer(key).listen(wishes, heard);
+  }
+
+  private SpeechRecognizer recognizer(String key) {
+    return new DeepgramRecognizer(
+        () -> new DeepgramAccount(key, port.address().toString(), "nova-3"),
+        new ProviderSockets(loops, NioSocketChannel.class));
+  }
+
+  private static void say(Session session, String name) {
+    byte[] sound = Utterance.of(name).mulaw();
+    for (int at = 0; at < sound.length; at += FRAME) {
+      session.push(Arrays.copyOfRange(sound, at, Math.min(sound.length, at + FRAME)));
+    }
+  }
+
+  private static void silence(Session session, int frames) {
+    for (int i = 0; i < frames; i++) {
+      byte[] silence = new byte[FRAME];
+      Arrays.fill(silence, AudioFormat.MULAW_8000.encoding().silence());
+      session.push(silence);
+    }
+  }
+}

@@ -1,0 +1,193 @@
+package io.conserje.connectors.postgres;
+
+import io.conserje.call.CallWords;
+import io.conserje.call.Calls.Known;
+import io.conserje.call.HouseTalk.HeardLine;
+import io.conserje.call.HouseTalk.Line;
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What is said in a call, in Postgres. An answer comes by the outbox, as on every other channel;
+ * the call itself is what sends it.
+ */
+public final class PostgresCallWords implements CallWords {
+
+  private final Sql sql;
+
+  public PostgresCallWords(Sql sql) {
+    this.sql = sql;
+  }
+
+  @Override
+  public void guestSaid(Venue venue, Known call, String words, Instant now) {
+    sql.at(
+        venue.id(),
+        () -> {
+          isByPerson(call.conversation());
+          return sql.update(
+              """
+              INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+              VALUES (?, ?, 'guest', 'speech', ?, ?, 'waiting', ?)
+              """,
+              call.conversation(),
+              venue.id().value(),
+              words.replace("\0", ""),
+              now,
+              call.call());
+        });
+  }
+
+  /** Locks it, too: what is said in it is written down one after the other. */
+  private boolean isByPerson(UUID conversation) {
+    return sql.one(
+            "SELECT owner = 'person' AS by_person FROM conversations WHERE id = ? FOR NO KEY UPDATE",
+            row -> row.result().getBoolean("by_person"),
+            conversation)
+        .orElseThrow();
+  }
+
+  @Override
+  public Line houseSays(Venue venue, Known call, String words, Instant now) {
+    UUID id = UUID.randomUUID();
+    return sql.at(
+        venue.id(),
+        () -> {
+          isByPerson(call.conversation());
+          sql.update(
+              """
+              INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address,
+                body, state, provider, attempts, due_at, written_at, changed_at)
+              SELECT ?, c.venue, c.id, 'notice', 'voice', c.house_address, c.guest_address, ?, 'sent',
+                l.provider, 1, ?, ?, ?
+              FROM conversations c JOIN calls l ON l.id = ? WHERE c.id = ?
+              """,
+              id,
+              words,
+              now,
+              now,
+              now,
+              call.call(),
+              call.conversation());
+          sql.update(
+              """
+              INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call, outbox)
+              VALUES (?, ?, 'assistant', 'speech', ?, ?, 'done', ?, ?)
+              """,
+              call.conversation(),
+              venue.id().value(),
+              words,
+              now,
+              call.call(),
+              id);
+          return new Line(id, words);
+        });
+  }
+
+  @Override
+  public boolean isByPerson(Venue venue, Known call) {
+    return sql.at(venue.id(), () -> isByPerson(call.conversation()));
+  }
+
+  /** A line whose end is not known may have been heard or not: it is said again rather than lost. */
+  @Override
+  public Answers unheard(Venue venue, Known call, Instant now) {
+    Answers answers = take(venue, call, now);
+    if (!answers.lines().isEmpty()) {
+      return answers;
+    }
+    List<Line> last =
+        sql.at(
+            venue.id(),
+            () ->
+                sql.list(
+                    """
+                    SELECT o.id, o.body FROM outbox o JOIN calls l ON l.id = ?
+                    WHERE o.conversation = l.conversation AND o.channel = 'voice' AND o.kind = 'reply'
+                      AND o.state = 'sent' AND o.written_at >= l.began_at
+                    ORDER BY o.position DESC LIMIT 1
+                    """,
+                    row -> new Line(row.id("id"), row.text("body")),
+                    call.call()));
+    return new Answers(last, answers.byPerson());
+  }
+
+  private record Waiting(long position, Line line) {}
+
+  /**
+   * What another run has in hand, or has given up because nobody carries messages to a telephone,
+   * is the call's all the same.
+   */
+  @Override
+  public Answers take(Venue venue, Known call, Instant now) {
+    return sql.at(
+        venue.id(),
+        () -> {
+          boolean byPerson = isByPerson(call.conversation());
+          List<Waiting> waiting =
+              sql.list(
+                  """
+                  UPDATE outbox o SET state = 'sent', provider = l.provider, attempts = attempts + 1,
+                    first_tried_at = least(first_tried_at, ?), changed_at = ?
+                  FROM calls l WHERE l.id = ? AND o.conversation = l.conversation
+                    AND o.channel = 'voice' AND o.kind IN ('reply', 'fallback') AND o.due_at <= ?
+                    AND o.state IN ('waiting', 'sending', 'failed') AND o.provider IS NULL
+                    AND o.written_at >= l.began_at
+                  RETURNING o.id, o.position, o.body
+                  """,
+                  row ->
+                      new Waiting(
+                          row.big("position"), new Line(row.id("id"), row.text("body"))),
+                  now,
+                  now,
+                  call.call(),
+                  now);
+          sql.update(
+              """
+              UPDATE messages SET call = ?, kind = 'speech' WHERE conversation = ? AND sender = 'assistant'
+                AND call IS NULL AND outbox = ANY (?::text[]::uuid[])
+              """,
+              call.call(),
+              call.conversation(),
+              waiting.stream().map(one -> one.line().id().toString()).toArray(String[]::new));
+          return new Answers(
+              waiting.stream()
+                  .sorted(Comparator.comparingLong(Waiting::position))
+                  .map(Waiting::line)
+                  .toList(),
+              byPerson);
+        });
+  }
+
+  @Override
+  public void heard(Venue venue, List<HeardLine> lines, Instant now) {
+    sql.at(
+        venue.id(),
+        () -> {
+          lines.forEach(line -> heard(line, now));
+          return null;
+        });
+  }
+
+  private void heard(HeardLine line, Instant now) {
+    boolean nothing = line.text().isBlank();
+    sql.update(
+        """
+        UPDATE outbox SET state = ?, error = ?, changed_at = ? WHERE id = ? AND state = 'sent'
+        """,
+        nothing ? "undelivered" : "delivered",
+        line.whole() ? null : "the guest spoke or hung up before it was heard to its end",
+        now,
+        line.id());
+    if (!line.whole()) {
+      sql.update(
+          "UPDATE messages SET body = ?, state = ? WHERE outbox = ? AND state = 'done'",
+          line.text().strip(),
+          nothing ? "withdrawn" : "done",
+          line.id());
+    }
+  }
+}

@@ -1,0 +1,303 @@
+package io.conserje.connectors.postgres;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.call.CallPlace;
+import io.conserje.call.CallState;
+import io.conserje.call.CarriedCall;
+import io.conserje.call.CarriedCall.Why;
+import io.conserje.call.HouseTalk;
+import io.conserje.call.HouseTalk.HeardLine;
+import io.conserje.call.HouseTalk.Line;
+import io.conserje.call.StreamToken;
+import io.conserje.call.TakeCall;
+import io.conserje.call.TakeCall.Taken;
+import io.conserje.call.TalkWithReceptionist;
+import io.conserje.conversation.LanguageModel;
+import io.conserje.conversation.Message;
+import io.conserje.conversation.ModelAnswer;
+import io.conserje.conversation.ModelRequest;
+import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.ToolBox;
+import io.conserje.conversation.TurnRules;
+import io.conserje.venue.Channel;
+import io.conserje.venue.Venue;
+import io.conserje.venue.VenueId;
+import io.conserje.venue.Venues;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A call whose sound we carry: who is let in, what is said, and what of it was heard. */
+class TalkInCallTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+  private static final String KEY = "not-a-real-key";
+  private static final CallPlace CALL =
+      new CallPlace("twilio", "CA1", "", List.of("+34600000900"), "+34600000101", "inbound");
+
+  private final List<ModelRequest> asked = new ArrayList<>();
+  private Database database;
+  private PostgresCalls calls;
+  private Venues venues;
+  private TakeCall take;
+  private boolean trouble;
+
+  @BeforeEach
+  void open() {
+    database = Database.with(1);
+    calls = new PostgresCalls(database.sql, database.json, database.digests);
+    venues = new PostgresVenues(database.venueRows, database.json);
+    take = new TakeCall(calls, venues, () -> KEY, () -> NOW);
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void anAnnouncedCallIsTakenOnceForEachToken() {
+    announce();
+    String token = token("CA1", "house", "first");
+
+    Taken taken = take.take("twilio", token).orElseThrow();
+    assertEquals("house", taken.venue().id().value());
+    assertTrue(take.take("twilio", token).isEmpty());
+    assertTrue(take.take("twilio", token("CA1", "house", "second")).isPresent());
+    assertEquals("in_progress", text("SELECT state FROM calls"));
+    assertEquals(1, database.count("calls"));
+  }
+
+  @Test
+  void whatWasNotAnnouncedHereIsNotTaken() {
+    announce();
+    assertTrue(take.take("twilio", token("CA2", "house", "n")).isEmpty());
+    assertTrue(take.take("telnyx", token("CA1", "house", "n")).isEmpty());
+    assertTrue(take.take("twilio", token("CA1", "other", "n")).isEmpty());
+    assertTrue(
+        take.take("twilio", StreamToken.of("CA1", "house", "n", NOW).signed("k")).isEmpty());
+    assertEquals("ringing", text("SELECT state FROM calls"));
+  }
+
+  @Test
+  void whatIsSaidStandsInTheConversationInItsOrder() {
+    HouseTalk talk = talk();
+    Line greeting = talk.greet().lines().getFirst();
+    Line answer = talk.answer("Buenas tardes").lines().getFirst();
+
+    assertEquals("Dígame.", answer.text());
+    assertEquals(List.of(greeting.text(), "Buenas tardes", "Dígame."), said());
+    assertEquals(3, number("SELECT count(*) FROM messages WHERE call IS NOT NULL"));
+    assertEquals(
+        List.of(greeting.text()),
+        asked.getFirst().history().stream().map(Message::text).toList());
+    assertEquals(List.of("sent", "sent"), states());
+  }
+
+  @Test
+  void whatWasNotHeardWasNotSaid() {
+    HouseTalk talk = talk();
+    Line greeting = talk.greet().lines().getFirst();
+    Line first = talk.answer("Hola").lines().getFirst();
+    talk.heard(
+        List.of(
+            new HeardLine(greeting.id(), greeting.text().substring(0, 12), false),
+            new HeardLine(first.id(), "", false)));
+    Line second = talk.answer("Una mesa").lines().getFirst();
+    talk.heard(List.of(new HeardLine(second.id(), second.text(), true)));
+
+    assertEquals(
+        List.of(greeting.text().substring(0, 12), "Hola"),
+        asked.getLast().history().stream().map(Message::text).toList());
+    assertEquals(List.of("delivered", "undelivered", "delivered"), states());
+  }
+
+  @Test
+  void anAnswerThatTheSweepCameAcrossIsSaidAllTheSame() {
+    HouseTalk talk = talk(new TurnsSweptAtOnce());
+    assertEquals(1, talk.answer("Hola").lines().size());
+  }
+
+  @Test
+  void whatAnEarlierCallLeftUnsaidIsNotSaidInTheNext() {
+    talk();
+    database.update(
+        """
+        INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address, body,
+          state, due_at, written_at, changed_at)
+        SELECT gen_random_uuid(), 'house', id, 'reply', 'voice', house_address, guest_address, 'De ayer.',
+          'waiting', started_at - interval '1 day', started_at - interval '1 day', started_at FROM conversations
+        """);
+    assertEquals(
+        List.of("Dígame."), talk().answer("Hola").lines().stream().map(Line::text).toList());
+  }
+
+  @Test
+  void whatFailsIsToldToTheGuest() {
+    HouseTalk talk = talk();
+    trouble = true;
+
+    String said = talk.answer("Hola").lines().getFirst().text();
+    assertFalse(said.isBlank());
+    assertTrue(said.contains("seis cero cero"), said);
+  }
+
+  @Test
+  void aCallLeftToAPersonIsKnownAsSuch() {
+    HouseTalk talk = talk();
+    talk.answer("Hola");
+    database.update("UPDATE conversations SET owner = 'person'");
+
+    assertTrue(talk.answer("¿Oiga?").toPerson());
+    talk.leave();
+    assertEquals(Why.TO_PERSON, why());
+  }
+
+  @Test
+  void whyTheSoundHasEndedIsKnown() {
+    announce();
+    assertEquals(Why.NEVER_CARRIED, why());
+
+    HouseTalk talk = talk();
+    assertEquals(Why.CUT_OFF, why());
+    talk.leave();
+    assertEquals(Why.GIVEN_UP, why());
+  }
+
+  @Test
+  void aCallIsCarriedOnAFewTimesAndThenGivenUp() {
+    talk();
+    assertEquals(
+        List.of(Why.CUT_OFF, Why.CUT_OFF, Why.CUT_OFF, Why.GIVEN_UP),
+        List.of(why(), why(), why(), why()));
+  }
+
+  @Test
+  void whoWasCutOffIsAnsweredAndToldAgainWhatMayBeMissed() {
+    HouseTalk before = talk();
+    Line greeting = before.greet().lines().getFirst();
+    before.heard(List.of(new HeardLine(greeting.id(), greeting.text(), true)));
+    before.answer("Una mesa");
+
+    List<Line> again = talk().greet().lines();
+    assertEquals(2, again.size(), again.toString());
+    assertTrue(again.getFirst().text().contains("cortado"), again.toString());
+    assertEquals("Dígame.", again.getLast().text());
+    assertEquals(1, asked.size());
+  }
+
+  @Test
+  void whatWasSaidBeforeItWasCutOffIsAnsweredAfterwards() {
+    talk().greet();
+    database.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+        SELECT conversation, venue, 'guest', 'speech', 'Una mesa', began_at, 'waiting', id FROM calls
+        """);
+
+    assertEquals("Dígame.", talk().greet().lines().getLast().text());
+    assertEquals(1, asked.size());
+  }
+
+  private Why why() {
+    return new CarriedCall(calls).ended(CALL, database.house(), NOW);
+  }
+
+  private void announce() {
+    calls.open(CALL, database.house(), CallState.RINGING, NOW);
+  }
+
+  private static String token(String call, String venue, String nonce) {
+    return StreamToken.of(call, venue, nonce, NOW).signed(KEY);
+  }
+
+  private HouseTalk talk() {
+    return talk(() -> {});
+  }
+
+  private HouseTalk talk(Runnable afterwards) {
+    announce();
+    Taken taken =
+        take.take("twilio", token("CA1", "house", UUID.randomUUID().toString())).orElseThrow();
+    Receptionist receptionist =
+        new Receptionist(
+            new PostgresSavedTurns(database.sql, database.json),
+            new VenuesInTrouble(),
+            new Model(),
+            new ToolBox(List.of()),
+            () -> NOW,
+            TurnRules::usual);
+    return new TalkWithReceptionist(
+        taken, calls, new PostgresCallWords(database.sql), receptionist, afterwards, () -> NOW);
+  }
+
+  /** The sweep comes between an answer and its being taken. */
+  private final class TurnsSweptAtOnce implements Runnable {
+    @Override
+    public void run() {
+      database.update("UPDATE outbox SET state = 'failed' WHERE state = 'waiting'");
+    }
+  }
+
+  private final class VenuesInTrouble implements Venues {
+
+    @Override
+    public Optional<Venue> byId(VenueId id) {
+      if (trouble) {
+        throw new IllegalStateException("no book today");
+      }
+      return venues.byId(id);
+    }
+
+    @Override
+    public Optional<Venue> byAddress(
+        Channel channel, String address) {
+      return venues.byAddress(channel, address);
+    }
+
+    @Override
+    public List<Venue> all() {
+      return venues.all();
+    }
+  }
+
+  private final class Model implements LanguageModel {
+
+    @Override
+    public String name() {
+      return "test";
+    }
+
+    @Override
+    public ModelAnswer answer(ModelRequest request) {
+      asked.add(request);
+      return ModelAnswer.say("Dígame.", Map.of(), "es");
+    }
+  }
+
+  private List<String> said() {
+    return database.list(
+        "SELECT body FROM messages ORDER BY position", row -> row.text("body"));
+  }
+
+  private List<String> states() {
+    return database.list("SELECT state FROM outbox ORDER BY position", row -> row.text("state"));
+  }
+
+  private String text(String query) {
+    return database.one(query, row -> row.result().getString(1)).orElseThrow();
+  }
+
+  private long number(String query) {
+    return database.one(query, row -> row.result().getLong(1)).orElseThrow();
+  }
+}

@@ -1,0 +1,81 @@
+package io.conserje.connectors.silero;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.speech.VoiceActivity;
+import io.conserje.speech.VoiceActivity.Change;
+import io.conserje.speech.VoiceActivity.Thresholds;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SileroDetectorTest {
+
+  @TempDir private Path folder;
+
+  private SileroDetector detector() throws IOException {
+    return new SileroDetector(Files.write(folder.resolve("model.onnx"), SmallModel.file()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8_000, 16_000})
+  void theModelIsAskedWindowByWindow(int rate) throws Exception {
+    try (SileroDetector detector = detector();
+        VoiceActivity activity = detector.begin(rate, Thresholds.USUAL)) {
+      List<Change> changes = new ArrayList<>();
+      for (int frame = 0; frame < 200; frame++) {
+        boolean loud = frame >= 50 && frame < 100;
+        Change change = activity.hear(frame(rate / 50, loud), rate / 50);
+        if (change != Change.NONE) {
+          changes.add(change);
+        }
+      }
+      assertEquals(2, changes.size(), changes.toString());
+      assertNear(1_000, ((Change.Started) changes.getFirst()).since());
+      assertNear(2_000, ((Change.Stopped) changes.getLast()).since());
+    }
+  }
+
+  @Test
+  void callsDoNotHearEachOther() throws Exception {
+    try (SileroDetector detector = detector();
+        VoiceActivity silent = detector.begin(8_000, Thresholds.USUAL);
+        VoiceActivity loud = detector.begin(8_000, Thresholds.USUAL)) {
+      int started = 0;
+      for (int frame = 0; frame < 100; frame++) {
+        started += loud.hear(frame(160, true), 160) instanceof Change.Started ? 1 : 0;
+        assertEquals(Change.NONE, silent.hear(frame(160, false), 160));
+      }
+      assertEquals(1, started);
+    }
+  }
+
+  @Test
+  void whatIsNoModelIsRefusedByName() throws IOException {
+    Path file = Files.writeString(folder.resolve("model.onnx"), "no model");
+
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> new SileroDetector(file)).getMessage();
+    assertTrue(message.contains("model.onnx"), message);
+  }
+
+  private static short[] frame(int length, boolean loud) {
+    short[] frame = new short[length];
+    Arrays.fill(frame, loud ? (short) 8_000 : 0);
+    return frame;
+  }
+
+  private static void assertNear(long milliseconds, Duration moment) {
+    assertTrue(Math.abs(moment.toMillis() - milliseconds) <= 120, moment.toString());
+  }
+}

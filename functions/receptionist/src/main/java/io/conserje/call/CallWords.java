@@ -1,0 +1,41 @@
+package io.conserje.call;
+
+import io.conserje.call.Calls.Known;
+import io.conserje.call.HouseTalk.HeardLine;
+import io.conserje.call.HouseTalk.Line;
+import io.conserje.venue.Venue;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is said in a call whose sound we carry ourselves, written down as it is said. Each verb is
+ * one transaction.
+ */
+public interface CallWords {
+
+  /** Words that wait for an answer. */
+  void guestSaid(Venue venue, Known call, String words, Instant now);
+
+  /** Something the house says of itself, about to be heard. */
+  Line houseSays(Venue venue, Known call, String words, Instant now);
+
+  /** What was answered and not said yet, in its order: each line is given once. */
+  Answers take(Venue venue, Known call, Instant now);
+
+  /**
+   * The same, after what the guest may have missed of the last thing that was said when the sound
+   * was cut off.
+   */
+  Answers unheard(Venue venue, Known call, Instant now);
+
+  /** Whether a person of the house has the conversation now. */
+  boolean isByPerson(Venue venue, Known call);
+
+  /**
+   * @param byPerson whether a person of the house has the conversation now
+   */
+  record Answers(List<Line> lines, boolean byPerson) {}
+
+  /** Takes out of the conversation what the guest did not hear. */
+  void heard(Venue venue, List<HeardLine> lines, Instant now);
+}

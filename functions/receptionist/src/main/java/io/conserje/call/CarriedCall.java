@@ -1,0 +1,74 @@
+package io.conserje.call;
+
+import io.conserje.venue.Venue;
+import java.time.Instant;
+
+/**
+ * What the house has noted of a call whose sound it carries, so that whoever leads the call on
+ * knows why its sound has ended.
+ */
+public final class CarriedCall {
+
+  private static final String CARRIED = "carried";
+  private static final String LEFT = "left";
+  private static final String LEFT_TO_PERSON = "left-to-person";
+  private static final int MOST_TIMES_AGAIN = 3;
+
+  private final Calls calls;
+
+  public CarriedCall(Calls calls) {
+    this.calls = calls;
+  }
+
+  /**
+   * Its sound has come to us.
+   *
+   * @return whether it had come before
+   */
+  boolean carried(CallPlace place, Venue venue, Instant now) {
+    return !note(place, venue, CARRIED, now);
+  }
+
+  /** We leave it of our own accord. */
+  void left(CallPlace place, Venue venue, boolean toPerson, Instant now) {
+    note(place, venue, toPerson ? LEFT_TO_PERSON : LEFT, now);
+  }
+
+  /** Why the sound of a call is not with us. */
+  public enum Why {
+    /** It never was. */
+    NEVER_CARRIED,
+    /** Somebody pulled the plug: it can be carried on. */
+    CUT_OFF,
+    /** We left it because we could not hear or speak any more, or it was cut off too often. */
+    GIVEN_UP,
+    TO_PERSON
+  }
+
+  /** Asked each time its sound has ended. */
+  public Why ended(CallPlace place, Venue venue, Instant now) {
+    if (calls.knows(place, LEFT_TO_PERSON, venue)) {
+      return Why.TO_PERSON;
+    }
+    if (!calls.knows(place, CARRIED, venue)) {
+      return Why.NEVER_CARRIED;
+    }
+    return calls.knows(place, LEFT, venue) || !mayGoOn(place, venue, now)
+        ? Why.GIVEN_UP
+        : Why.CUT_OFF;
+  }
+
+  private boolean mayGoOn(CallPlace place, Venue venue, Instant now) {
+    for (int time = 1; time <= MOST_TIMES_AGAIN; time++) {
+      if (note(place, venue, "again:" + time, now)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** False for what was noted before. */
+  private boolean note(CallPlace place, Venue venue, String name, Instant now) {
+    return calls.record(CallEvent.of(place, name, name, now, now, place.callId()), venue, now);
+  }
+}

@@ -1,0 +1,51 @@
+package io.conserje.call;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The house's side of one call whose sound we carry ourselves. Every method waits for the book or a
+ * model; two may be asked at the same time.
+ */
+public interface HouseTalk {
+
+  /**
+   * Something the house says.
+   *
+   * @param id under which it is written down
+   * @param text for the ear
+   */
+  record Line(UUID id, String text) {}
+
+  /**
+   * What the house does.
+   *
+   * @param lines may be empty: it is answered together with something said later, or not at all
+   * @param toPerson whether a person of the house goes on with the call, once the lines are said
+   */
+  record Answer(List<Line> lines, boolean toPerson) {
+
+    public static Answer saying(List<Line> lines) {
+      return new Answer(lines, false);
+    }
+  }
+
+  /**
+   * What became of a line.
+   *
+   * @param text as far as the guest heard it; empty for not at all
+   */
+  record HeardLine(UUID id, String text, boolean whole) {}
+
+  /** The first words of the call, or of its going on after it was cut off. */
+  Answer greet();
+
+  /** Writes down what the guest said, and answers it. */
+  Answer answer(String words);
+
+  /** What of the lines was heard: the rest was never said. */
+  void heard(List<HeardLine> lines);
+
+  /** The house leaves the call of its own accord; whom the carrier asks next goes on with it. */
+  void leave();
+}

@@ -1,0 +1,148 @@
+package io.conserje.call;
+
+import io.conserje.call.CallWords.Answers;
+import io.conserje.call.Calls.Known;
+import io.conserje.call.TakeCall.Taken;
+import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.Receptionist.Answer.Busy;
+import io.conserje.conversation.SavedTurns.LeaseLost;
+import io.conserje.conversation.Wordings;
+import io.conserje.conversation.spoken.ForTheEar;
+import io.conserje.venue.Venue;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call, answered by the same receptionist as everything that is written. What fails is said to
+ * the guest, who would hear silence.
+ */
+public final class TalkWithReceptionist implements HouseTalk {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TalkWithReceptionist.class);
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
+
+  private final CallPlace place;
+  private final Venue venue;
+  private final Known known;
+  private final CarriedCall carried;
+  private final boolean again;
+  private final CallWords words;
+  private final Receptionist receptionist;
+  private final Runnable afterwards;
+  private final InstantSource clock;
+
+  /** What is said while an answer is made is taken into it; only then is it somebody's turn again. */
+  private final ReentrantLock turn = new ReentrantLock(true);
+
+  /**
+   * @param afterwards wakes whoever sends what was written meanwhile
+   */
+  public TalkWithReceptionist(
+      Taken call,
+      Calls calls,
+      CallWords words,
+      Receptionist receptionist,
+      Runnable afterwards,
+      InstantSource clock) {
+    this.place = call.place();
+    this.venue = call.venue();
+    this.known = call.known();
+    this.carried = new CarriedCall(calls);
+    this.again = call.again();
+    this.words = words;
+    this.receptionist = receptionist;
+    this.afterwards = afterwards;
+    this.clock = clock;
+  }
+
+  @Override
+  public Answer greet() {
+    return again ? goOn() : Answer.saying(List.of(says(wording().greeting(venue.name()))));
+  }
+
+  /** What was said and not answered is answered; what may not have been heard is said again. */
+  private Answer goOn() {
+    Line sorry = says(wording().backAgain());
+    answerAll();
+    Answers answers = words.unheard(venue, known, clock.instant());
+    return new Answer(
+        Stream.concat(Stream.of(sorry), answers.lines().stream()).toList(), answers.byPerson());
+  }
+
+  private Line says(String text) {
+    return words.houseSays(venue, known, text, clock.instant());
+  }
+
+  private CallWording wording() {
+    return CallWording.in(known.language());
+  }
+
+  @Override
+  public Answer answer(String said) {
+    try {
+      words.guestSaid(venue, known, said, clock.instant());
+      answerAll();
+      Answers answers = words.take(venue, known, clock.instant());
+      return new Answer(answers.lines(), answers.byPerson());
+    } catch (RuntimeException fault) {
+      LOG.error("A guest on the telephone could not be answered and is told so.", fault);
+      return Answer.saying(List.of(new Line(UUID.randomUUID(), trouble())));
+    }
+  }
+
+  private String trouble() {
+    String text = Wordings.in(known.language()).troubleOnOurSide(venue.phone());
+    return ForTheEar.of(text, known.language());
+  }
+
+  private void answerAll() {
+    turn.lock();
+    try {
+      await();
+    } finally {
+      turn.unlock();
+      afterwards.run();
+    }
+  }
+
+  /** Another run may have the conversation for a moment. */
+  private void await() {
+    long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+    while (isHeldByAnother() && System.nanoTime() < end) {
+      try {
+        Thread.sleep(BETWEEN_TRIES);
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private boolean isHeldByAnother() {
+    try {
+      return receptionist.answer(known.conversation(), Long.MAX_VALUE) instanceof Busy;
+    } catch (LeaseLost lost) {
+      return true;
+    }
+  }
+
+  @Override
+  public void heard(List<HeardLine> lines) {
+    if (!lines.isEmpty()) {
+      words.heard(venue, lines, clock.instant());
+    }
+  }
+
+  @Override
+  public void leave() {
+    carried.left(place, venue, words.isByPerson(venue, known), clock.instant());
+  }
+}

@@ -1,0 +1,78 @@
+package io.conserje.simulated.speech;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Deepgram's streaming recogniser, {@code /v1/listen}, as far as it is used. */
+public final class SimulatedDeepgram implements SpeechPort.Provider {
+
+  private final String key;
+  private final Troubles troubles = new Troubles();
+  private final List<RequestHead> visits = new CopyOnWriteArrayList<>();
+  private volatile Duration settling = Duration.ofMillis(120);
+
+  /**
+   * @param key what callers have to know
+   */
+  public SimulatedDeepgram(String key) {
+    this.key = key;
+  }
+
+  public Troubles troubles() {
+    return troubles;
+  }
+
+  /** Who came, in their order. */
+  public List<RequestHead> visits() {
+    return visits;
+  }
+
+  /** How long words take, from the sound that decides to the message. */
+  public void settlesAfter(Duration time) {
+    settling = time;
+  }
+
+  @Override
+  public boolean serves(RequestHead head) {
+    return head.path().equals("/v1/listen");
+  }
+
+  @Override
+  public void serve(Visit visit) throws IOException {
+    RequestHead head = visit.head();
+    visits.add(head);
+    Trouble trouble = troubles.next().orElse(null);
+    if (trouble != null && trouble.is(Trouble.Kind.REFUSED)) {
+      refuse(visit, trouble.status(), "Simulated.");
+    } else if (!head.header("authorization").equals("Token " + key)) {
+      refuse(visit, 401, "Invalid credentials.");
+    } else if (!head.wantsSocket() || !isSimulated(head)) {
+      refuse(visit, 400, "Bad Request: only mulaw at 8000 is simulated");
+    } else {
+      Duration late = trouble != null && trouble.is(Trouble.Kind.SLOW) ? Duration.ofSeconds(2) : Duration.ZERO;
+      try (DeepgramStream stream =
+          new DeepgramStream(visit.open(), head, trouble, settling.plus(late))) {
+        stream.serve();
+      }
+    }
+  }
+
+  /** Sound that is not what it is said to be is taken all the same, and means nothing. */
+  private static boolean isSimulated(RequestHead head) {
+    return head.asked("encoding").equals("mulaw")
+        && head.asked("sample_rate").equals("8000")
+        && head.asked("language").startsWith("es");
+  }
+
+  private static void refuse(Visit visit, int status, String why) throws IOException {
+    String body = "{\"err_code\":\"SIMULATED\",\"err_msg\":\"" + why + "\",\"request_id\":\"r\"}";
+    visit.answer(
+        status,
+        Map.of("dg-error", why, "dg-request-id", "r", "Content-Type", "application/json"),
+        body.getBytes(StandardCharsets.UTF_8));
+  }
+}

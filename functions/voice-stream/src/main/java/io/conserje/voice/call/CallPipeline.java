@@ -1,0 +1,103 @@
+package io.conserje.voice.call;
+
+import io.conserje.metrics.Metrics;
+import io.conserje.speech.SpeechRecognizer;
+import io.conserje.speech.SpeechVoice;
+import io.conserje.speech.VoiceActivity;
+import io.conserje.voice.stage.AskReceptionist;
+import io.conserje.voice.stage.CutClauses;
+import io.conserje.voice.stage.DecodeSound;
+import io.conserje.voice.stage.EncodeSound;
+import io.conserje.voice.stage.NoticeVoice;
+import io.conserje.voice.stage.PaceSound;
+import io.conserje.voice.stage.RecogniseSpeech;
+import io.conserje.voice.stage.SpeakClauses;
+import io.conserje.voice.stage.TakeTurns;
+import io.conserje.voice.stage.TellTurns;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A call, from the guest's mouth to the guest's ear. A stage that fails at a signal has lost that
+ * signal and nothing else.
+ */
+public final class CallPipeline {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallPipeline.class);
+
+  private final CallSession call;
+  private final Stage.Next first;
+
+  private CallPipeline(CallSession call, Stage.Next first) {
+    this.call = call;
+    this.first = first;
+  }
+
+  /** Who does what calls have in common. */
+  public record Crew(
+      VoiceActivity.Detector detector,
+      SpeechRecognizer recognizer,
+      SpeechVoice voice,
+      Metrics metrics) {
+
+    /** Nobody counts. */
+    public Crew(
+        VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
+      this(detector, recognizer, voice, Metrics.NONE);
+    }
+
+    /** Whether a call can be carried. */
+    public boolean isThere() {
+      return recognizer.isThere() && voice.isThere();
+    }
+  }
+
+  private static List<Stage.Making> stages(Crew crew) {
+    return List.of(
+        DecodeSound::new,
+        (call, next) -> new NoticeVoice(crew.detector(), call, next),
+        (call, next) -> new RecogniseSpeech(crew.recognizer(), call, next),
+        TakeTurns::new,
+        AskReceptionist::new,
+        CutClauses::new,
+        (call, next) -> new SpeakClauses(crew.voice(), call, next),
+        PaceSound::new,
+        (call, next) -> new TellTurns(crew.metrics(), call, next),
+        EncodeSound::new);
+  }
+
+  public static CallPipeline of(CallSession call, Crew crew) {
+    return of(call, stages(crew));
+  }
+
+  static CallPipeline of(CallSession call, List<Stage.Making> stages) {
+    Stage.Next next = _ -> {};
+    for (Stage.Making making : stages.reversed()) {
+      next = surviving(making.make(call, next), call);
+    }
+    return new CallPipeline(call, next);
+  }
+
+  private static Stage.Next surviving(Stage stage, CallSession call) {
+    String name = stage.getClass().getSimpleName();
+    return signal -> {
+      try {
+        stage.take(signal);
+      } catch (RuntimeException fault) {
+        call.tally().count("stage_fault");
+        LOG.atError()
+            .setCause(fault)
+            .addKeyValue("call", call.id())
+            .log("{} failed at {}; the call goes on.", name, signal.getClass().getSimpleName());
+      }
+    };
+  }
+
+  /** On the call's thread. */
+  public void take(Signal signal) {
+    if (!call.isOver()) {
+      first.hand(signal);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.conserje.voice.call;
+
+import io.conserje.call.HouseTalk;
+import io.conserje.voice.carrier.Carrier;
+import java.util.Locale;
+
+/**
+ * What the stages of one call share. They change it on the call's thread only; {@link #tally} alone
+ * may be used from anywhere.
+ */
+public final class CallSession {
+
+  private final String id;
+  private final Locale language;
+  private final CallThread thread;
+  private final Carrier carrier;
+  private final HouseTalk house;
+  private final Tally tally;
+  private final Spoken spoken = new Spoken();
+  private final TurnTimes times = new TurnTimes();
+  private boolean over;
+
+  /**
+   * @param id the carrier's, for the log
+   */
+  public CallSession(
+      String id, Locale language, CallThread thread, Carrier carrier, HouseTalk house, Tally tally) {
+    this.id = id;
+    this.language = language;
+    this.thread = thread;
+    this.carrier = carrier;
+    this.house = house;
+    this.tally = tally;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Locale language() {
+    return language;
+  }
+
+  public CallThread thread() {
+    return thread;
+  }
+
+  public Carrier carrier() {
+    return carrier;
+  }
+
+  public HouseTalk house() {
+    return house;
+  }
+
+  public Tally tally() {
+    return tally;
+  }
+
+  public Spoken spoken() {
+    return spoken;
+  }
+
+  public TurnTimes times() {
+    return times;
+  }
+
+  public boolean isOver() {
+    return over;
+  }
+
+  public void end() {
+    over = true;
+  }
+}

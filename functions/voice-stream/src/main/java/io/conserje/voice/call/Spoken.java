@@ -1,0 +1,95 @@
+package io.conserje.voice.call;
+
+import io.conserje.call.HouseTalk.HeardLine;
+import io.conserje.call.HouseTalk.Line;
+import io.conserje.call.OpenQuestion;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the house says in a call, and how far the guest has heard it. */
+public final class Spoken {
+
+  private record Told(Line line, int heard, boolean over) {}
+
+  private final Map<Integer, Told> lines = new HashMap<>();
+  private int last;
+  private boolean audible;
+  private long aheadNanos;
+
+  /** The number of a line that is going to be said. */
+  public int add(Line line) {
+    lines.put(++last, new Told(line, 0, false));
+    return last;
+  }
+
+  /** The line that was begun last; 0 before the first. */
+  public int last() {
+    return last;
+  }
+
+  /**
+   * @param characters from the beginning of the line's text
+   */
+  public void heard(int number, int characters) {
+    lines.computeIfPresent(number, (_, told) -> new Told(told.line(), characters, told.over()));
+  }
+
+  /** Nothing more of this line will be heard, unless it is resumed. */
+  public void over(int number) {
+    lines.computeIfPresent(number, (_, told) -> new Told(told.line(), told.heard(), true));
+  }
+
+  /** Whether every line so far is over. */
+  public boolean isTold() {
+    return lines.values().stream().allMatch(Told::over);
+  }
+
+  /** None of the lines so far will be heard any further. */
+  public void dropAll() {
+    lines.replaceAll((_, told) -> new Told(told.line(), told.heard(), true));
+  }
+
+  /** What has become of lines that are over; each is told once. */
+  public List<HeardLine> settle() {
+    List<HeardLine> settled = new ArrayList<>();
+    lines.entrySet().stream()
+        .filter(entry -> entry.getValue().over())
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(entry -> settled.add(result(entry.getValue())));
+    lines.values().removeIf(Told::over);
+    return settled;
+  }
+
+  private static HeardLine result(Told told) {
+    String text = told.line().text();
+    int heard = Math.min(told.heard(), text.length());
+    return new HeardLine(told.line().id(), text.substring(0, heard), heard == text.length());
+  }
+
+  /** The last question the guest has heard anything of since they spoke last. */
+  public Optional<OpenQuestion> openQuestion() {
+    return lines.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> entry.getValue())
+        .flatMap(told -> OpenQuestion.in(told.line().text(), told.heard()).stream())
+        .reduce((_, later) -> later);
+  }
+
+  /** Whether the guest hears the house, or is about to. */
+  public boolean audible() {
+    return audible;
+  }
+
+  /** How much sound is made and not yet heard. */
+  public long aheadNanos() {
+    return aheadNanos;
+  }
+
+  public void playing(boolean audible, long aheadNanos) {
+    this.audible = audible;
+    this.aheadNanos = aheadNanos;
+  }
+}

@@ -1,0 +1,105 @@
+package io.conserje.voice.stage;
+
+import io.conserje.voice.call.CallSession;
+import io.conserje.call.HouseTalk.Answer;
+import io.conserje.call.HouseTalk.HeardLine;
+import io.conserje.call.HouseTalk.Line;
+import io.conserje.voice.call.Signal;
+import io.conserje.voice.call.Stage;
+import io.conserje.voice.call.TurnTimes.Moment;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings what the guest said to the house and what the house says back. Whatever waits for the book
+ * or a model is done on threads of its own; one for each thing the guest says, so that words that
+ * come while an answer is made are written down at once and taken into it.
+ */
+public final class AskReceptionist implements Stage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AskReceptionist.class);
+
+  private final CallSession call;
+  private final Next next;
+
+  public AskReceptionist(CallSession call, Next next) {
+    this.call = call;
+    this.next = next;
+  }
+
+  @Override
+  public void take(Signal signal) {
+    switch (signal) {
+      case Signal.LineOpened _ -> {
+        next.hand(signal);
+        ask("greeting", () -> call.house().greet());
+      }
+      case Signal.GuestSaid(String words, long _) -> {
+        call.spoken().dropAll();
+        next.hand(signal);
+        answer(words, call.spoken().settle());
+      }
+      case Signal.LineClosed _ -> {
+        call.spoken().dropAll();
+        next.hand(signal);
+        close(call.spoken().settle());
+      }
+      default -> next.hand(signal);
+    }
+  }
+
+  private void answer(String words, List<HeardLine> heard) {
+    ask(
+        "answer",
+        () -> {
+          call.house().heard(heard);
+          return call.house().answer(words);
+        });
+  }
+
+  private void ask(String what, Supplier<Answer> question) {
+    away(
+        what,
+        () -> {
+          Answer answer = question.get();
+          call.thread().run(() -> take(answer));
+        });
+  }
+
+  private void take(Answer answer) {
+    answer.lines().forEach(this::say);
+    if (answer.toPerson() && !call.isOver()) {
+      next.hand(new Signal.Leave());
+    }
+  }
+
+  private void say(Line line) {
+    if (call.isOver() || line.text().isBlank()) {
+      return;
+    }
+    call.times().note(Moment.WORDS, call.thread().nanos());
+    next.hand(new Signal.Say(call.spoken().add(line), line.text()));
+  }
+
+  private void close(List<HeardLine> heard) {
+    away("end", () -> call.house().heard(heard));
+  }
+
+  private void away(String what, Runnable work) {
+    Thread.ofVirtual()
+        .name("call-" + what)
+        .start(() -> {
+          try {
+            work.run();
+          } catch (RuntimeException fault) {
+            call.tally().count(what + "_fault");
+            LOG.atError()
+                .setCause(fault)
+                .addKeyValue("call", call.id())
+                .log("The {} of a call failed; the guest is heard on.", what);
+          }
+        });
+  }
+}

@@ -1,0 +1,166 @@
+package io.conserje.voice.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.call.HouseTalk.HeardLine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class CallPipelineTest {
+
+  private static final String GREETING = "Buenas tardes, habla con la Casa Lola. ¿En qué le ayudo?";
+  private static final String ANSWER =
+      "Muy bien, una mesa para cuatro. Mañana a las nueve de la noche está libre. ¿Se la reservo?";
+
+  private final Telephone telephone = new Telephone(GREETING, _ -> ANSWER);
+
+  @Test
+  void theHouseSpeaksFirstAndIsHeardWhole() {
+    telephone.open();
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+
+    assertEquals(
+        (long) GREETING.length() * FakeVoice.BYTES_PER_CHARACTER, telephone.carrier.heard());
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.house.heard.isEmpty());
+    assertEquals(List.of(GREETING), heard());
+    assertTrue(telephone.house.heard.stream().allMatch(HeardLine::whole));
+  }
+
+  @Test
+  void whatTheGuestSaysIsAnsweredAndEveryStepIsTimed() {
+    telephone.open();
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+
+    telephone.say("Una mesa para cuatro mañana a las nueve");
+    telephone.thread.await(() -> telephone.call.spoken().audible());
+    telephone.quietUntil(() -> telephone.metrics.containsKey("voice_turn"));
+
+    assertEquals(List.of("Una mesa para cuatro mañana a las nueve"), List.copyOf(said()));
+    Map<String, Duration> times = telephone.metrics;
+    Duration steps =
+        Stream.of("turn_ended", "words", "sound", "sent", "heard")
+            .map(until -> times.get("voice_turn_step " + until))
+            .reduce(Duration.ZERO, Duration::plus);
+    assertEquals(times.get("voice_turn"), steps);
+    assertTrue(
+        times.get("voice_turn_step turn_ended").compareTo(Duration.ofMillis(300)) <= 0,
+        times.toString());
+  }
+
+  @Test
+  void whoInterruptsHearsNothingMoreAndTheHouseKnowsWhatWasHeard() {
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(200));
+
+    assertEquals(1, telephone.carrier.clears());
+    long heard = telephone.carrier.heard();
+    telephone.sound(Telephone.VOICE, Duration.ofSeconds(1));
+    assertEquals(heard, telephone.carrier.heard());
+    telephone.say("Quiero una mesa");
+    telephone.thread.await(() -> !telephone.house.heard.isEmpty());
+
+    String text = heard().getFirst();
+    assertTrue(GREETING.startsWith(text), text);
+    int trulyHeard = (int) (heard / FakeVoice.BYTES_PER_CHARACTER);
+    assertTrue(
+        Math.abs(words(text) - words(GREETING.substring(0, trulyHeard))) <= 1,
+        "'" + text + "' of " + trulyHeard + " characters");
+    assertFalse(telephone.house.heard.peek().whole());
+  }
+
+  @Test
+  void aCoughIsNoInterruptionAndTheRestIsSaid() {
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(160));
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.house.heard.isEmpty());
+
+    assertEquals(1, telephone.carrier.clears());
+    assertEquals(List.of(GREETING), heard());
+    long whole = (long) GREETING.length() * FakeVoice.BYTES_PER_CHARACTER;
+    assertTrue(
+        Math.abs(telephone.carrier.heard() - whole) <= 1_600,
+        telephone.carrier.heard() + " of " + whole);
+  }
+
+  @Test
+  void marksThatComeBackBecauseOfAClearAreNotHeard() {
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(300));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(200));
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.house.heard.isEmpty());
+
+    assertTrue(heard().getFirst().length() < 20, heard().getFirst());
+    assertTrue(telephone.call.tally().counts().get("mark_not_counted") > 0);
+  }
+
+  @Test
+  void aRecogniserThatIsLostIsBegunAnew() {
+    telephone.open();
+    telephone.ear.lose();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+
+    assertEquals(2, telephone.ear.sessions());
+    assertEquals(1, telephone.call.tally().counts().get("recogniser_lost"));
+    telephone.say("Una mesa");
+    telephone.thread.await(() -> !telephone.house.said.isEmpty());
+  }
+
+  @Test
+  void aHouseThatCannotHearLeavesTheCallOnceItWasHeard() {
+    telephone.open();
+    for (int lost = 0; lost < 4; lost++) {
+      telephone.ear.lose();
+      telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    }
+    telephone.quietUntil(telephone.carrier::hungUp);
+
+    assertEquals(
+        (long) GREETING.length() * FakeVoice.BYTES_PER_CHARACTER, telephone.carrier.heard());
+  }
+
+  @Test
+  void aHouseWithoutAVoiceLeavesTheCall() {
+    telephone.voice.fails = true;
+    telephone.pipeline.take(new Signal.LineOpened());
+    telephone.thread.await(telephone.carrier::hungUp);
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.house.heard.isEmpty());
+
+    assertEquals(List.of(""), heard());
+  }
+
+  @Test
+  void aStageThatFailsLosesOneSignal() {
+    telephone.open();
+    telephone.pipeline.take(new Signal.Sound(null));
+
+    assertEquals(1, telephone.call.tally().counts().get("stage_fault"));
+    telephone.say("Una mesa");
+    telephone.thread.await(() -> !telephone.house.said.isEmpty());
+  }
+
+  private List<String> said() {
+    telephone.thread.await(() -> !telephone.house.said.isEmpty());
+    return List.copyOf(telephone.house.said);
+  }
+
+  private List<String> heard() {
+    return telephone.house.heard.stream().map(HeardLine::text).toList();
+  }
+
+  private static int words(String text) {
+    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+  }
+}

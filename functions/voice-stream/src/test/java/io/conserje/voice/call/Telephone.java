@@ -1,0 +1,87 @@
+package io.conserje.voice.call;
+
+import io.conserje.metrics.Metrics;
+import io.conserje.speech.AudioFormat;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
+
+/** A guest on the telephone with a house of fakes, in stepped time. */
+final class Telephone {
+
+  static final byte[] SILENCE = frame(AudioFormat.Encoding.MULAW.silence());
+  static final byte[] VOICE = frame((byte) 0x10);
+
+  final SteppedThread thread = new SteppedThread();
+  final FakeCarrier carrier = new FakeCarrier();
+  final FakeEar ear = new FakeEar();
+  final FakeVoice voice = new FakeVoice();
+  final Map<String, Duration> metrics = new HashMap<>();
+  final FakeHouse house;
+  final CallSession call;
+  final CallPipeline pipeline;
+
+  Telephone(String greeting, UnaryOperator<String> answer) {
+    house = new FakeHouse(greeting, answer);
+    call = new CallSession("CA1", Locale.of("es"), thread, carrier, house, new Tally());
+    pipeline = CallPipeline.of(call, new CallPipeline.Crew(new FakeDetector(), ear, voice, noted()));
+    carrier.connect(pipeline::take);
+  }
+
+  private Metrics noted() {
+    return new Metrics() {
+      @Override
+      public void count(String name, long by, Label... labels) {}
+
+      @Override
+      public void time(String name, Duration took, Label... labels) {
+        metrics.put(labels.length == 0 ? name : name + " " + labels[0].value(), took);
+      }
+    };
+  }
+
+  private static byte[] frame(byte value) {
+    byte[] frame = new byte[160];
+    Arrays.fill(frame, value);
+    return frame;
+  }
+
+  void open() {
+    pipeline.take(new Signal.LineOpened());
+    thread.await(() -> call.spoken().audible());
+  }
+
+  /** Both sides of the line for so long. */
+  void sound(byte[] frame, Duration time) {
+    for (long i = 0; i < time.dividedBy(FakeCarrier.FRAME); i++) {
+      thread.step(FakeCarrier.FRAME);
+      pipeline.take(new Signal.Sound(frame));
+      carrier.playFrame();
+    }
+  }
+
+  /** Silence of the guest until something has come of it; gives up after ten minutes of the call. */
+  void quietUntil(BooleanSupplier condition) {
+    for (int i = 0; i < 30_000 && !condition.getAsBoolean(); i++) {
+      sound(SILENCE, FakeCarrier.FRAME);
+    }
+    if (!condition.getAsBoolean()) {
+      throw new AssertionError("it did not happen");
+    }
+  }
+
+  /** The guest speaks for a second and is understood. */
+  void say(String words) {
+    sound(VOICE, Duration.ofSeconds(1));
+    ear.words(words);
+    sound(SILENCE, Duration.ofMillis(500));
+  }
+
+  void hangUp() {
+    pipeline.take(new Signal.LineClosed("stopped"));
+  }
+}

@@ -1,0 +1,91 @@
+package io.conserje.voice.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.call.HouseTalk.HeardLine;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TurnTakingTest {
+
+  private static final String LONG =
+      "Tenemos una terraza con veinte mesas, un comedor interior y dos salas para grupos. "
+          + "La cocina abre a la una y media y cierra a las once de la noche todos los días.";
+  private static final String ASKED =
+      "¿Le apunto en la lista de espera por si se libera una mesa? La avisamos por WhatsApp.";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ajá", "Vale.", "sí sí", "claro", "mmm", "Ya", "uh-huh", "okay"})
+  void aSignOfListeningDoesNotEndWhatTheHouseSays(String sign) {
+    Telephone telephone = new Telephone(LONG, _ -> "¿Cómo dice?");
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(300));
+    telephone.ear.words(sign);
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.house.heard.isEmpty());
+
+    assertEquals(1, telephone.carrier.clears());
+    assertEquals(List.of(), List.copyOf(telephone.house.said));
+    assertEquals(List.of(LONG), telephone.house.heard.stream().map(HeardLine::text).toList());
+    assertEquals(1, telephone.call.tally().counts().get("interrupted_by_listening"));
+  }
+
+  @Test
+  void theSameWordAnswersAQuestionThatWasBegun() {
+    Telephone telephone = new Telephone(ASKED, _ -> "Apuntado.");
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(300));
+    telephone.ear.words("vale");
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(300));
+    telephone.thread.await(() -> !telephone.house.said.isEmpty());
+
+    assertEquals(List.of("vale"), List.copyOf(telephone.house.said));
+  }
+
+  @Test
+  void otherWordsEndWhatTheHouseSays() {
+    Telephone telephone = new Telephone(LONG, _ -> "Muy bien.");
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(800));
+    telephone.ear.words("vale pues quiero una mesa");
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    telephone.thread.await(() -> !telephone.house.said.isEmpty());
+
+    assertEquals(List.of("vale pues quiero una mesa"), List.copyOf(telephone.house.said));
+  }
+
+  @Test
+  void whoSaysYesAndHangsUpHasSaidYes() {
+    Telephone telephone = new Telephone(ASKED, _ -> "Apuntado.");
+    telephone.open();
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(300));
+    telephone.ear.partial("sí");
+    telephone.sound(Telephone.VOICE, FakeCarrier.FRAME);
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.house.said.isEmpty());
+
+    assertEquals(List.of("sí"), List.copyOf(telephone.house.said));
+  }
+
+  @Test
+  void aNoiseThatGoesOnWithoutWordsDoesNotSilenceTheHouse() {
+    Telephone telephone = new Telephone(LONG, _ -> "¿Cómo dice?");
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    telephone.sound(Telephone.VOICE, Duration.ofSeconds(6));
+
+    assertEquals(1, telephone.call.tally().counts().get("interrupted_by_nothing"));
+    assertTrue(telephone.call.spoken().audible());
+  }
+}

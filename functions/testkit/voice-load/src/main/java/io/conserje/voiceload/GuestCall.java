@@ -120,7 +120,9 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
   private void play(byte[] sound, long now) {
     try {
       Piece piece = SpokenSound.find(sound);
-      if (piece != null) {
+      if (piece == null) {
+        callers.findings().ofOthers++;
+      } else {
         playout.play(piece, now, callers.findings());
         script.hears(piece, now, callers.findings());
       }
@@ -169,7 +171,7 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-    System.err.println("voice-load: a call failed: " + fault);
+    VoiceLoad.say("a call failed: %s", fault);
     context.close();
   }
 }

@@ -58,6 +58,8 @@ final class VoiceServer implements AutoCloseable {
     List<String> command = new ArrayList<>(Cores.forServer());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(List.of(System.getProperty("server.flags", "").split(" +")));
+    command.removeIf(String::isEmpty);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(VoiceStream.class.getName(), Integer.toString(port)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);

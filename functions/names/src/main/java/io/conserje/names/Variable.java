@@ -183,6 +183,9 @@ public final class Variable {
   public static final String VAPI_HMAC_PREFIX = "VAPI_HMAC_PREFIX";
   public static final String VAPI_HMAC_ENCODING = "VAPI_HMAC_ENCODING";
 
+  /** Lets VAPI, or any other client of OpenAI's form, ask for the house's words. */
+  public static final String VAPI_LLM_KEY = "VAPI_LLM_KEY";
+
   /** Of the credential at VAPI that says how, so that our assistants name it. */
   public static final String VAPI_CREDENTIAL_ID = "VAPI_CREDENTIAL_ID";
 

@@ -80,9 +80,13 @@ public final class VoiceStream implements AutoCloseable {
                     .start());
   }
 
+  /**
+   * @param arguments the port to listen on, where it is not the usual one
+   */
   public static void main(String[] arguments) {
+    int port = arguments.length == 0 ? VoiceHost.PORT : Integer.parseInt(arguments[0]);
     VoiceStream voice =
-        new VoiceStream(System.getenv(), FunctionEnvironment.ofProcess().clock(), "0.0.0.0", VoiceHost.PORT);
+        new VoiceStream(System.getenv(), FunctionEnvironment.ofProcess().clock(), "0.0.0.0", port);
     List<String> missing = voice.missing();
     if (!missing.isEmpty()) {
       LOG.error("No call can be carried: {} must be set. See docs/deploy.md.", missing);

@@ -53,7 +53,7 @@ public final class SqsClient implements AutoCloseable {
     create(queue);
   }
 
-  static String url(String endpoint, Queue queue) {
+  public static String url(String endpoint, Queue queue) {
     return endpoint + "/000000000000/" + queue.name();
   }
 

@@ -1,0 +1,175 @@
+package io.conserje.voiceload;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.conserje.voiceload.Announcer.Announced;
+import io.conserje.voiceload.SpokenSound.Piece;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.util.concurrent.Future;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** One call as Twilio carries it, with its guest. Everything happens on the generator's loop. */
+final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final long FRAME = Duration.ofMillis(20).toNanos();
+  private static final long LENGTH = Duration.ofSeconds(90).toNanos();
+  private static final String SILENCE = silence();
+
+  private final Announced announced;
+  private final Callers callers;
+  private final String stream;
+  private final Playout playout = new Playout();
+  private ChannelHandlerContext context;
+  private GuestScript script;
+  private Future<?> frames;
+  private long begun;
+  private long due;
+  private int sent;
+  private boolean over;
+
+  GuestCall(Announced announced, Callers callers) {
+    this.announced = announced;
+    this.callers = callers;
+    this.stream = announced.callSid().replace("CA", "MZ");
+  }
+
+  private static String silence() {
+    byte[] frame = new byte[GuestSentence.FRAME];
+    Arrays.fill(frame, GuestSentence.SILENCE);
+    return Base64.getEncoder().encodeToString(frame);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event == ClientHandshakeStateEvent.HANDSHAKE_COMPLETE) {
+      this.context = context;
+      begin();
+    }
+  }
+
+  private void begin() {
+    begun = System.nanoTime();
+    due = begun;
+    script = new GuestScript(playout, announced.number(), begun);
+    send("{\"event\":\"connected\",\"protocol\":\"Call\",\"version\":\"1.0.0\"}");
+    send(
+        """
+        {"event":"start","sequenceNumber":"1","start":{"accountSid":"%s","streamSid":"%s","callSid":"%s",\
+        "tracks":["inbound"],"mediaFormat":{"encoding":"audio/x-mulaw","sampleRate":8000,"channels":1},\
+        "customParameters":{}},"streamSid":"%s"}"""
+            .formatted(World.TWILIO_ACCOUNT, stream, announced.callSid(), stream));
+    frames = context.executor().scheduleAtFixedRate(this::frame, FRAME, FRAME, TimeUnit.NANOSECONDS);
+  }
+
+  private void frame() {
+    due += FRAME;
+    Findings findings = callers.findings();
+    findings.generator.add(Math.max(0, System.nanoTime() - due));
+    findings.frames++;
+    String payload = script.next(due, findings);
+    sent++;
+    send(
+        "{\"event\":\"media\",\"sequenceNumber\":\"" + (sent + 1)
+            + "\",\"media\":{\"track\":\"inbound\",\"chunk\":\"" + sent
+            + "\",\"timestamp\":\"" + sent * 20
+            + "\",\"payload\":\"" + (payload == null ? SILENCE : payload)
+            + "\"},\"streamSid\":\"" + stream + "\"}");
+    if (due - begun > LENGTH && script.isDone(due)) {
+      hangUp();
+    }
+  }
+
+  /** The guest hangs up. */
+  void hangUp() {
+    if (!over && context != null) {
+      over = true;
+      frames.cancel(false);
+      send("{\"event\":\"stop\",\"streamSid\":\"" + stream + "\",\"stop\":{}}");
+      long now = System.nanoTime();
+      callers.ended(this, announced, Map.copyOf(playout.played(now)));
+      context.executor().schedule(() -> context.close(), 1, TimeUnit.SECONDS);
+    }
+  }
+
+  @Override
+  protected void channelRead0(ChannelHandlerContext context, TextWebSocketFrame frame)
+      throws IOException {
+    long now = System.nanoTime();
+    JsonNode message = JSON.readTree(ByteBufUtil.getBytes(frame.content()));
+    switch (over ? "" : message.path("event").asText()) {
+      case "media" -> play(message.path("media").path("payload").binaryValue(), now);
+      case "mark" -> mark(message.path("mark").path("name").asText(), now);
+      case "clear" -> {
+        script.cleared(now, callers.findings());
+        playout.clear(now).forEach(this::tell);
+      }
+      default -> {}
+    }
+  }
+
+  private void play(byte[] sound, long now) {
+    try {
+      Piece piece = SpokenSound.find(sound);
+      if (piece != null) {
+        playout.play(piece, now, callers.findings());
+        script.hears(piece, now, callers.findings());
+      }
+    } catch (IllegalArgumentException hole) {
+      callers.findings().holes++;
+    }
+  }
+
+  private void mark(String name, long now) {
+    Playout.Mark mark = playout.mark(name, now);
+    context
+        .executor()
+        .schedule(
+            () -> {
+              if (playout.isDue(mark)) {
+                tell(mark);
+              }
+            },
+            mark.at() - now,
+            TimeUnit.NANOSECONDS);
+  }
+
+  private void tell(Playout.Mark mark) {
+    send(
+        "{\"event\":\"mark\",\"sequenceNumber\":\"" + (sent + 1)
+            + "\",\"streamSid\":\"" + stream
+            + "\",\"mark\":{\"name\":\"" + mark.name() + "\"}}");
+  }
+
+  private void send(String message) {
+    context.writeAndFlush(new TextWebSocketFrame(message), context.voidPromise());
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    if (!over) {
+      over = true;
+      if (frames == null) {
+        callers.refused(announced);
+      } else {
+        frames.cancel(false);
+        callers.lost(this, announced);
+      }
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
+    System.err.println("voice-load: a call failed: " + fault);
+    context.close();
+  }
+}

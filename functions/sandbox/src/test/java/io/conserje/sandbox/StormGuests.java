@@ -24,6 +24,11 @@ import java.util.stream.Stream;
 /** Guests at every provider's: what each says, and what it has heard of the house. */
 final class StormGuests implements AutoCloseable {
 
+  /** A page tries again, with the same id, when the house was too slow. */
+  private static final int ATTEMPTS = 20;
+
+  private static final long PAUSE_MILLIS = 500;
+
   private final Sandbox sandbox;
   private final Guests whatsapp;
   private final HttpClient pages = HttpClient.newHttpClient();
@@ -82,6 +87,10 @@ final class StormGuests implements AutoCloseable {
             .build();
     try {
       HttpResponse<String> answer = pages.send(request, HttpResponse.BodyHandlers.ofString());
+      for (int i = 1; i < ATTEMPTS && answer.statusCode() > 499; i++) {
+        Thread.sleep(PAUSE_MILLIS);
+        answer = pages.send(request, HttpResponse.BodyHandlers.ofString());
+      }
       if (answer.statusCode() != 200) {
         throw new AssertionError("The page heard " + answer.statusCode() + " " + answer.body());
       }

@@ -10,6 +10,9 @@ final class Dropping {
           "\\b(?:dej[ae]l[oa](?! (?:a|en|para|como|con|el|la)\\b)|lo dejamos(?! (?:a|en|como|para (?!otr[oa]\\b)))|lo dejo|olvid\\w+|no importa|ya no quier\\w+|ya no hace falta|never ?mind"
               + "|forget (?:it|about)|leave it(?! (?:at|for|as|on|like)\\b))\\b");
 
+  private static final Pattern NOTHING =
+      Pattern.compile("\\b(?:antes (?:de|que) nada|de nada|nada mas|mas nada)\\b");
+
   private Dropping() {}
 
   private static final Pattern ANOTHER_TIME =
@@ -23,5 +26,10 @@ final class Dropping {
 
   static boolean clear(String text) {
     return CLEAR.matcher(Tokens.plain(text)).find();
+  }
+
+  /** {@code de nada}, {@code antes que nada}: of these nothing is dropped. */
+  static boolean nothing(String text) {
+    return NOTHING.matcher(Tokens.plain(text)).find();
   }
 }

@@ -48,9 +48,6 @@ final class Ear {
 
   private static final double CLEAR = 0.6;
 
-  private static final Pattern NOTHING_DROPPED =
-      Pattern.compile("\\b(?:antes (?:de|que) nada|de nada|nada mas|mas nada)\\b");
-
   private static final Pattern ALL =
       Pattern.compile("(?i)\\b(?:somos|seremos|total|we are|we'?ll be)\\b");
 
@@ -103,7 +100,7 @@ final class Ear {
       topics.remove(Topic.CANCEL);
       topics.add(Topic.WAITLIST);
     }
-    if (NOTHING_DROPPED.matcher(Tokens.plain(words.text())).find()) {
+    if (Dropping.nothing(words.text())) {
       topics.remove(Topic.DROP);
     }
     boolean question = words.asks();

@@ -1,5 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.conversation.builtin.PartyWords.Party;
+
 /** Phrases that say how many come, or how many more or fewer, without counting them. */
 final class PartyPhrases {
 
@@ -44,4 +46,22 @@ final class PartyPhrases {
           .add(-3, "tres menos|3 menos|three fewer|3 fewer|three less");
 
   private PartyPhrases() {}
+
+  /** {@code ocho en total}: whatever else is counted; or null. */
+  static Party total(Words words, Tongue tongue) {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
+      int at = number == null ? 0 : number.to();
+      at += number != null && PartyWords.people(words, at) ? 1 : 0;
+      boolean total =
+          number != null
+              && (words.is(at, "en", "in") && words.is(at + 1, "total", "all")
+                  || words.is(at, "altogether"));
+      if (total && number.value() > 1) {
+        words.use(i, words.is(at, "altogether") ? at + 1 : at + 2);
+        return new Party(number.value(), false);
+      }
+    }
+    return null;
+  }
 }

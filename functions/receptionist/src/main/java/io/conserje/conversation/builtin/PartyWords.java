@@ -81,7 +81,7 @@ final class PartyWords {
    * @param changing see {@link Meant}
    */
   static Party in(Words words, Tongue tongue, boolean changing) {
-    Party total = total(words, tongue);
+    Party total = PartyPhrases.total(words, tongue);
     if (total != null) {
       return total;
     }
@@ -101,24 +101,6 @@ final class PartyWords {
     }
     words.useAll(untouched);
     return family;
-  }
-
-  /** {@code ocho en total}: whatever else is counted; or null. */
-  private static Party total(Words words, Tongue tongue) {
-    for (int i = 0; i < words.size(); i++) {
-      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
-      int at = number == null ? 0 : number.to();
-      at += number != null && people(words, at) ? 1 : 0;
-      boolean total =
-          number != null
-              && (words.is(at, "en", "in") && words.is(at + 1, "total", "all")
-                  || words.is(at, "altogether"));
-      if (total && number.value() > 1) {
-        words.use(i, words.is(at, "altogether") ? at + 1 : at + 2);
-        return new Party(number.value(), false);
-      }
-    }
-    return null;
   }
 
   /** {@code viene una persona en silla de ruedas}: one of them, not all. */

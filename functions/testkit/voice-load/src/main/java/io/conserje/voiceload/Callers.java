@@ -1,6 +1,7 @@
 package io.conserje.voiceload;
 
 import io.conserje.voiceload.Announcer.Announced;
+import io.conserje.voiceload.Playout.HeardLine;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -16,7 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -88,9 +89,14 @@ final class Callers {
     return findings;
   }
 
-  void ended(GuestCall call, Announced announced, Map<Integer, Integer> played) {
+  /**
+   * @param played what the guest has heard; empty where that is not known
+   */
+  void ended(GuestCall call, Announced announced, List<HeardLine> played) {
     calls.remove(call);
-    heard.check(announced, played);
+    if (!played.isEmpty()) {
+      heard.check(announced, played);
+    }
     callAfter(BEFORE_THE_NEXT.toNanos());
   }
 

@@ -21,6 +21,10 @@ final class Findings {
   int underruns;
   int bufferedUnderruns;
   int holes;
+
+  /** Pieces of sound that the scripted voice did not make: the house had lost patience with it. */
+  int ofOthers;
+
   int turns;
   int unanswered;
   int notCleared;

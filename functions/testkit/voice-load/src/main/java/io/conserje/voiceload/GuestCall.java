@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** One call as Twilio carries it, with its guest. Everything happens on the generator's loop. */
@@ -35,6 +35,7 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
   private long begun;
   private long due;
   private int sent;
+  private boolean otherVoice;
   private boolean over;
 
   GuestCall(Announced announced, Callers callers) {
@@ -96,7 +97,7 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
       frames.cancel(false);
       send("{\"event\":\"stop\",\"streamSid\":\"" + stream + "\",\"stop\":{}}");
       long now = System.nanoTime();
-      callers.ended(this, announced, Map.copyOf(playout.played(now)));
+      callers.ended(this, announced, otherVoice ? List.of() : playout.played(now));
       context.executor().schedule(() -> context.close(), 1, TimeUnit.SECONDS);
     }
   }
@@ -120,7 +121,10 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
   private void play(byte[] sound, long now) {
     try {
       Piece piece = SpokenSound.find(sound);
-      if (piece != null) {
+      if (piece == null) {
+        callers.findings().ofOthers++;
+        otherVoice = true;
+      } else {
         playout.play(piece, now, callers.findings());
         script.hears(piece, now, callers.findings());
       }
@@ -169,7 +173,7 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-    System.err.println("voice-load: a call failed: " + fault);
+    VoiceLoad.say("a call failed: %s", fault);
     context.close();
   }
 }

@@ -78,7 +78,7 @@ final class GuestScript {
   private boolean isLong(long now) {
     int whole =
         SpokenSound.of(playout.utterance()).text().length() * SpokenSound.BYTES_PER_CHARACTER;
-    return whole - playout.played(now).get(playout.utterance()) > LEFT;
+    return whole - playout.played(now).getLast().bytes() > LEFT;
   }
 
   private boolean isQuiet(long now) {
@@ -100,7 +100,7 @@ final class GuestScript {
   }
 
   void hears(Piece piece, long now, Findings findings) {
-    if (waiting && piece.utterance() != lastUtterance) {
+    if (waiting && (piece.utterance() != lastUtterance || piece.at() == 0)) {
       waiting = false;
       answered = now;
       if (lastUtterance > 0) {

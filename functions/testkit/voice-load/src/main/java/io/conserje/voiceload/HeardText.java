@@ -1,6 +1,7 @@
 package io.conserje.voiceload;
 
 import io.conserje.voiceload.Announcer.Announced;
+import io.conserje.voiceload.Playout.HeardLine;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Compares what the house keeps in its conversations with what guests really heard, in words. */
@@ -28,7 +27,7 @@ final class HeardText {
 
   private record Line(String whole, String kept) {}
 
-  private record Ended(String callSid, Map<Integer, Integer> played, long at) {}
+  private record Ended(String callSid, List<HeardLine> played, long at) {}
 
   private final World world;
   private final ConcurrentLinkedQueue<Ended> waiting = new ConcurrentLinkedQueue<>();
@@ -40,11 +39,8 @@ final class HeardText {
     this.world = world;
   }
 
-  /**
-   * @param played how many bytes of each utterance were heard
-   */
-  void check(Announced call, Map<Integer, Integer> played) {
-    waiting.add(new Ended(call.callSid(), new TreeMap<>(played), System.nanoTime()));
+  void check(Announced call, List<HeardLine> played) {
+    waiting.add(new Ended(call.callSid(), played, System.nanoTime()));
   }
 
   /** Looks at the calls that have ended. */
@@ -73,14 +69,13 @@ final class HeardText {
   }
 
   /** A line that was never spoken has no sound; the order is the same. */
-  private void compare(List<Line> lines, Map<Integer, Integer> played) {
-    Iterator<Map.Entry<Integer, Integer>> sounds = played.entrySet().iterator();
-    Map.Entry<Integer, Integer> sound = sounds.hasNext() ? sounds.next() : null;
+  private void compare(List<Line> lines, List<HeardLine> played) {
+    Iterator<HeardLine> sounds = played.iterator();
+    HeardLine sound = sounds.hasNext() ? sounds.next() : null;
     for (Line line : lines) {
-      String spoken = sound == null ? null : SpokenSound.of(sound.getKey()).text();
+      String spoken = sound == null ? null : SpokenSound.of(sound.utterance()).text();
       if (spoken != null && isPartOf(spoken, line.whole())) {
-        compare(line, spoken, sound.getValue());
-        SpokenSound.forget(sound.getKey());
+        compare(line, spoken, sound.bytes());
         sound = sounds.hasNext() ? sounds.next() : null;
       } else {
         interrupted.add(words(line.kept()).size());

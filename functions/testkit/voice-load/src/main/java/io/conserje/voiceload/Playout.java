@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The carrier's buffer of one call, and thereby the truth about what its guest hears: sound is
@@ -21,14 +19,31 @@ final class Playout {
   private static final long BUFFER = Duration.ofMillis(60).toNanos();
   private static final long FRAME = Duration.ofMillis(20).toNanos();
 
-  private record Playing(Piece piece, long from, long to) {}
+  private record Playing(Piece piece, Line line, long from, long to) {}
+
+  /** What was heard of one line; the same sound may be another line's, too. */
+  private static final class Line {
+    private final int utterance;
+    private int bytes;
+
+    Line(int utterance) {
+      this.utterance = utterance;
+    }
+  }
+
+  /**
+   * How much of a line the guest has heard.
+   *
+   * @param bytes of the utterance's sound
+   */
+  record HeardLine(int utterance, int bytes) {}
 
   /** Told once everything before it was played. */
   record Mark(String name, long at) {}
 
   private final Deque<Playing> pieces = new ArrayDeque<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
-  private final Map<Integer, Integer> played = new LinkedHashMap<>();
+  private final List<Line> lines = new ArrayList<>();
   private int utterance;
   private int next = -1;
   private long emptyAt;
@@ -52,10 +67,19 @@ final class Playout {
     emptyAt = from + length;
     boolean buffering = !goesOn || now > emptyAtBuffered;
     emptyAtBuffered = Math.max(emptyAtBuffered, buffering ? now + BUFFER : 0) + length;
-    pieces.add(new Playing(piece, from, emptyAt));
-    played.putIfAbsent(piece.utterance(), 0);
+    pieces.add(new Playing(piece, line(piece, now), from, emptyAt));
     utterance = piece.utterance();
     next = piece.at() + piece.length();
+  }
+
+  /** A line that was cut before anything of it was heard may begin again. */
+  private Line line(Piece piece, long now) {
+    advance(now);
+    boolean same = !lines.isEmpty() && lines.getLast().utterance == piece.utterance();
+    if (!same || piece.at() == 0 && lines.getLast().bytes > 0) {
+      lines.add(new Line(piece.utterance()));
+    }
+    return lines.getLast();
   }
 
   /** When it is to be told. */
@@ -87,7 +111,8 @@ final class Playout {
       Playing playing = pieces.peek();
       Piece piece = playing.piece();
       long sounded = Math.min(piece.length(), (now - playing.from()) / NANOS_PER_BYTE);
-      played.merge(piece.utterance(), piece.at() + (int) sounded, Math::max);
+      Line line = playing.line();
+      line.bytes = Math.max(line.bytes, piece.at() + (int) sounded);
       if (playing.to() > now) {
         return;
       }
@@ -108,9 +133,9 @@ final class Playout {
     return utterance;
   }
 
-  /** For each utterance, in their order, how many bytes of its sound the guest has heard. */
-  Map<Integer, Integer> played(long now) {
+  /** In their order. */
+  List<HeardLine> played(long now) {
     advance(now);
-    return played;
+    return lines.stream().map(line -> new HeardLine(line.utterance, line.bytes)).toList();
   }
 }

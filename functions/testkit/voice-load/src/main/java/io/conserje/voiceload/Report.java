@@ -3,6 +3,7 @@ package io.conserje.voiceload;
 import io.conserje.testkit.bench.Timings;
 import io.conserje.voiceload.VoiceLoad.Stretch;
 import io.conserje.voiceload.VoiceServer.Holds;
+import java.util.List;
 
 /** A table for people, and a line for machines. */
 final class Report {
@@ -42,6 +43,7 @@ final class Report {
     row("interrupted and not cleared", s -> Integer.toString(s.findings().notCleared));
     row("cleared for nothing", s -> Integer.toString(s.findings().clearedForNothing));
     row("holes in the sound", s -> Integer.toString(s.findings().holes));
+    row("pieces of sound by another voice", s -> Integer.toString(s.findings().ofOthers));
     row("calls refused / lost", s -> s.findings().refused + " / " + s.findings().lost);
     row("core used, %", s -> "%.0f".formatted(100 * cores(s)));
     row("cpu ms per call-second", s -> "%.2f".formatted(cpu(s)));
@@ -103,7 +105,7 @@ final class Report {
   }
 
   private double generatorLateness() {
-    return Timings.of(java.util.List.of(most.findings().generator, all.findings().generator))
+    return Timings.of(List.of(most.findings().generator, all.findings().generator))
         .percentile(0.99);
   }
 

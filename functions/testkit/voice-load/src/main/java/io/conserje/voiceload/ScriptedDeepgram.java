@@ -7,7 +7,9 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -55,7 +57,7 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
       byte[] frame =
           sound.length == GuestSentence.FRAME
               ? sound
-              : java.util.Arrays.copyOfRange(sound, at, at + GuestSentence.FRAME);
+              : Arrays.copyOfRange(sound, at, at + GuestSentence.FRAME);
       frame(context, frame);
     }
   }
@@ -133,7 +135,9 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-    System.err.println("voice-load: a vendor failed: " + fault);
+    if (!(fault instanceof IOException)) {
+      VoiceLoad.say("a vendor failed: %s", fault);
+    }
     context.close();
   }
 }

@@ -100,7 +100,9 @@ final class ScriptedElevenLabs extends SimpleChannelInboundHandler<WebSocketFram
 
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable fault) {
-    System.err.println("voice-load: a vendor failed: " + fault);
+    if (!(fault instanceof IOException)) {
+      VoiceLoad.say("a vendor failed: %s", fault);
+    }
     context.close();
   }
 }

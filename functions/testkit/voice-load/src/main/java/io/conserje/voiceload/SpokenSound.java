@@ -39,11 +39,6 @@ final class SpokenSound {
     return ALL.get(utterance);
   }
 
-  /** What was said in it is not needed any more. */
-  static void forget(int utterance) {
-    ALL.remove(utterance);
-  }
-
   String text() {
     return text.toString();
   }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
@@ -58,6 +59,8 @@ final class VoiceServer implements AutoCloseable {
     List<String> command = new ArrayList<>(Cores.forServer());
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
+    command.addAll(List.of(System.getProperty("server.flags", "").split(" +")));
+    command.removeIf(String::isEmpty);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(VoiceStream.class.getName(), Integer.toString(port)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
@@ -167,6 +170,12 @@ final class VoiceServer implements AutoCloseable {
       // So is the connection.
     }
     http.close();
+    process.destroy();
+    try {
+      process.waitFor(10, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     process.destroyForcibly();
   }
 }

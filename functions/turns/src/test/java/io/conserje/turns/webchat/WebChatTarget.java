@@ -74,12 +74,14 @@ record WebChatTarget(Chat chat, List<Payload> samples) implements Target {
         || message.get(name) instanceof String text && text.matches(pattern);
   }
 
-  /** The number of a text. */
+  /** The number of a text, unless its id is one that another's may be, too, as long as a UUID. */
   @Override
   public Set<String> tells(Payload payload) {
     String text = message(payload).get("text") instanceof String said ? said : "";
     String number = text.split(" ", 2)[0];
-    return number.matches("#\\d+") ? Set.of(number) : Set.of();
+    String id = message(payload).get("messageId") instanceof String given ? given : "";
+    boolean own = id.isEmpty() || id.startsWith(number.replace("#", "") + "-");
+    return number.matches("#\\d+") && own ? Set.of(number) : Set.of();
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has clauses said, line after line, and only a few seconds ahead of what the guest hears: what is
@@ -22,6 +24,8 @@ import java.util.List;
  * those whom the carrier asks then.
  */
 public final class SpeakClauses implements Stage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SpeakClauses.class);
 
   private static final long MOST_AHEAD = Duration.ofSeconds(6).toNanos();
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
@@ -165,6 +169,9 @@ public final class SpeakClauses implements Stage {
     public void failed(SpeechFailure why) {
       onThread(() -> {
         call.tally().count("voice_failed");
+        LOG.atWarn()
+            .addKeyValue("call", call.id())
+            .log("No voice can go on; the house leaves the call ({}).", why.reason());
         finished(false);
         next.hand(new Signal.Leave());
       });

@@ -41,17 +41,10 @@ public final class GuestTurn {
   private long voiceEnded;
   private long changed;
   private long begun = NEVER;
-  private boolean known;
 
   /** What the house waits for; it is asked again at the beginning of each turn. */
   public void expect(ExpectedAnswer asked) {
     this.asked = asked;
-    known = true;
-  }
-
-  /** Whether it is known what this turn answers. */
-  public boolean isExpected() {
-    return known;
   }
 
   public void voiceBegan(long since) {
@@ -125,10 +118,6 @@ public final class GuestTurn {
     return words.isEmpty() && partial.isEmpty();
   }
 
-  public boolean isVoice() {
-    return voice;
-  }
-
   /** All of it, as far as it is understood. */
   public String text() {
     return partial.isEmpty() ? words.toString() : (words + " " + partial).strip();
@@ -173,7 +162,6 @@ public final class GuestTurn {
     sure = false;
     changed = 0;
     begun = NEVER;
-    known = false;
     return said;
   }
 }

@@ -32,10 +32,6 @@ public final class VoiceRun {
     this.stop = thresholds.stop().toNanos();
   }
 
-  public boolean isVoice() {
-    return voice;
-  }
-
   /** The next window. */
   public Change next(boolean heard) {
     Change change = voice ? whileVoice(heard) : whileSilence(heard);

@@ -1,6 +1,7 @@
 package io.conserje.console;
 
 import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.RawRequest;
 import io.conserje.guest.Staff;
 import io.conserje.handoff.HandBack;
 import io.conserje.handoff.HandoverAnswer;
@@ -9,13 +10,17 @@ import io.conserje.handoff.HandoverAnswer.Written;
 import io.conserje.handoff.TakeOver;
 import io.conserje.handoff.WriteAsPerson;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Header;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.ObjectMapper;
 import io.micronaut.serde.annotation.Serdeable;
+import java.io.IOException;
 import java.util.List;
 
 /** Staff take a conversation, write in it, and give it back. */
@@ -31,26 +36,42 @@ final class HandoverController {
   private final TakeOver takeOver;
   private final HandBack handBack;
   private final WriteAsPerson write;
+  private final ObjectMapper json;
   private final FunctionEnvironment environment;
 
   HandoverController(
-      TakeOver takeOver, HandBack handBack, WriteAsPerson write, FunctionEnvironment environment) {
+      TakeOver takeOver,
+      HandBack handBack,
+      WriteAsPerson write,
+      ObjectMapper json,
+      FunctionEnvironment environment) {
     this.takeOver = takeOver;
     this.handBack = handBack;
     this.write = write;
+    this.json = json;
     this.environment = environment;
   }
 
-  @Post("/take-over")
+  @Post(uri = "/take-over", consumes = MediaType.ALL)
   HttpResponse<?> takeOver(
-      @PathVariable String id, @Body @Nullable By by, @Header(KEY) @Nullable String key) {
-    return answer(takeOver.takeOver(Asked.id(id), staff(by), Asked.key(key)));
+      @PathVariable String id, HttpRequest<?> request, @Header(KEY) @Nullable String key) {
+    return answer(takeOver.takeOver(Asked.id(id), staff(by(request)), Asked.key(key)));
   }
 
-  @Post("/hand-back")
+  @Post(uri = "/hand-back", consumes = MediaType.ALL)
   HttpResponse<?> handBack(
-      @PathVariable String id, @Body @Nullable By by, @Header(KEY) @Nullable String key) {
-    return answer(handBack.handBack(Asked.id(id), staff(by), Asked.key(key)));
+      @PathVariable String id, HttpRequest<?> request, @Header(KEY) @Nullable String key) {
+    return answer(handBack.handBack(Asked.id(id), staff(by(request)), Asked.key(key)));
+  }
+
+  /** Nothing has to be said; the framework's own reading insists on a body. */
+  private By by(HttpRequest<?> request) {
+    try {
+      byte[] body = RawRequest.of(request).body();
+      return body.length == 0 ? null : json.readValue(body, By.class);
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw Refused.badRequest("Send {\"by\": \"…\"}, who of the staff it is, or nothing.");
+    }
   }
 
   @Post("/messages")

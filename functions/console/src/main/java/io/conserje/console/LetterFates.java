@@ -56,6 +56,7 @@ final class LetterFates {
             id,
             note -> queues.replay(id.queue(), id.message().toString(), note),
             venue -> outbox.replayed(venue, id.text(), staff),
+            "replayed by " + staff.who(),
             () -> outbox.wasReplayed(id.text()));
   }
 
@@ -76,6 +77,7 @@ final class LetterFates {
         id,
         note -> queues.discard(id.queue(), id.message().toString(), note),
         venue -> outbox.discarded(venue, id.text(), reason, staff),
+        "discarded by " + staff.who(),
         () -> outbox.wasDiscarded(id.text()));
   }
 
@@ -90,9 +92,10 @@ final class LetterFates {
       LetterId id,
       Function<Consumer<Letter>, Optional<Letter>> act,
       Consumer<VenueId> note,
+      String what,
       Supplier<Optional<VenueId>> before) {
     for (int look = 1; ; look++) {
-      Optional<Letter> letter = act.apply(found -> noted(found, id, note));
+      Optional<Letter> letter = act.apply(found -> noted(found, id, note, what));
       if (letter.isPresent()) {
         return letter.map(found -> new Done(letters.read(found).venue()));
       }
@@ -105,10 +108,10 @@ final class LetterFates {
   }
 
   /** The audit log is a house's; what is of none stands in this one. */
-  private void noted(Letter letter, LetterId id, Consumer<VenueId> note) {
+  private void noted(Letter letter, LetterId id, Consumer<VenueId> note, String what) {
     String venue = letters.read(letter).venue();
     if (venue == null) {
-      LOG.info("The letter {} of no house is replayed or discarded.", id.text());
+      LOG.info("The letter {}, which is of no house, is {}.", id.text(), what);
     } else {
       note.accept(new VenueId(venue));
     }

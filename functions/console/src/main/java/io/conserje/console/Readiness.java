@@ -47,12 +47,26 @@ final class Readiness {
   }
 
   private static Check provider(String name, Circuit circuit) {
+    if (name.startsWith("transcription-") || name.startsWith("speech-")) {
+      return voice(name, circuit);
+    }
     return circuit.isClosed()
         ? new Check(name, true, "Takes messages.")
         : new Check(
             name,
             false,
             "Takes no messages since %s (%s); they wait, and one tries again at %s."
+                .formatted(circuit.since(), circuit.errorCode(), circuit.openUntil()));
+  }
+
+  /** Guests are asked to write meanwhile, and answered in writing: the house is ready. */
+  private static Check voice(String name, Circuit circuit) {
+    return new Check(
+        name,
+        true,
+        circuit.isClosed()
+            ? "Answers."
+            : "Left alone since %s (%s); one tries again at %s."
                 .formatted(circuit.since(), circuit.errorCode(), circuit.openUntil()));
   }
 

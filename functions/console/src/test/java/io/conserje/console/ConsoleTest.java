@@ -105,6 +105,48 @@ class ConsoleTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SMTP_HOST, EMAILS_FROM",
+    "EMAILS_FROM, SMTP_HOST",
+    "STAFF_WEBHOOK_SECRET, STAFF_WEBHOOK_ORIGINS",
+    "STAFF_WEBHOOK_ORIGINS, STAFF_WEBHOOK_SECRET"
+  })
+  void whatMailAndWebhooksNeedIsNamedWhereEitherIsUsed(String set, String missing) {
+    house.environment.put(set, "https://staff.example.com");
+    try {
+      APIGatewayV2HTTPResponse response = house.call("GET", "/ready", "", Map.of());
+
+      assertEquals(503, response.getStatusCode());
+      assertEquals(List.of(missing), failing(house.json(response)));
+      assertTrue(each(house.json(response), "checks", "name").contains(set));
+
+      house.environment.put(missing, "https://staff.example.com");
+      assertEquals(List.of(), failing(house.json(house.call("GET", "/ready", "", Map.of()))));
+    } finally {
+      house.environment.keySet().removeAll(List.of(set, missing));
+    }
+  }
+
+  @Test
+  void whoWritesDownOrSpeaksIsNamedWhenLeftAloneAndTheHouseIsReady() {
+    house.run(
+        """
+        INSERT INTO provider_circuits VALUES ('transcription-groq', 7, '2026-11-20T11:01:00Z', 20000, NULL, 'slow',
+          '2026-11-20T10:59:00Z')
+        """);
+    try {
+      APIGatewayV2HTTPResponse response = house.call("GET", "/ready", "", Map.of());
+
+      assertEquals(200, response.getStatusCode(), response.getBody());
+      assertTrue(
+          response.getBody().contains("Left alone since 2026-11-20T10:59:00Z (slow)"),
+          response.getBody());
+    } finally {
+      house.run("DELETE FROM provider_circuits");
+    }
+  }
+
   @Test
   void whereVapiSignsTheCredentialIsNeededToo() {
     Map<String, String> vapi =

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedSqs;
+import io.conserje.venue.VenueId;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
 import java.util.HashMap;
 import java.util.List;
@@ -143,6 +145,84 @@ class DeadLetterApiTest {
   }
 
   @Test
+  void aLetterIsDiscardedOnceHoweverOftenItIsAskedAndTheLogSaysWhy() {
+    dead(Queue.INBOUND, inbound("+34600000900"));
+    String id = letters("queue=inbound").getFirst().get("id").toString();
+
+    APIGatewayV2HTTPResponse discarded = discard(id, "{\"by\": \"Marta\", \"reason\": \"old\"}");
+
+    assertEquals(200, discarded.getStatusCode(), discarded.getBody());
+    assertEquals(
+        Map.of("id", id, "venue", "restaurante", "discarded", true), house.json(discarded));
+    assertEquals(house.json(discarded), house.json(discard(id, "{\"reason\": \"old\"}")));
+    assertEquals(List.of(), letters("queue=inbound"));
+    assertEquals(404, replay(id).getStatusCode());
+    assertEquals(0, sqs.receiveMessage(r -> r.queueUrl(url("inbound.fifo"))).messages().size());
+    assertEquals(List.of("dead_letter_discarded"), audit(id, "what"));
+    assertEquals(List.of("Marta"), audit(id, "who"));
+    assertEquals(List.of(Map.of("reason", "old")), audit(id, "details"));
+  }
+
+  @Test
+  void soIsAMessageThatWasGivenUp() {
+    assertEquals(200, discard(UNSENT, "{\"reason\": \"telephoned\"}").getStatusCode());
+    assertEquals(200, discard(UNSENT, "{\"reason\": \"telephoned\"}").getStatusCode());
+
+    assertEquals(List.of(), letters("queue=outbox"));
+    assertEquals(404, replay(UNSENT).getStatusCode());
+    assertEquals(List.of("dead_letter_discarded"), audit(UNSENT, "what"));
+    assertEquals(0, sqs.receiveMessage(r -> r.queueUrl(url("outbox-due"))).messages().size());
+  }
+
+  @Test
+  void whatWasReplayedIsNotThereToBeDiscarded() {
+    assertEquals(200, replay(UNSENT).getStatusCode());
+    assertEquals(404, discard(UNSENT, "{\"reason\": \"late\"}").getStatusCode());
+  }
+
+  @Test
+  void whoDiscardsSaysWhyAndHasTheKey() {
+    for (String body : new String[] {null, "{}", "{\"reason\": \" \"}", "{\"reason\":"}) {
+      assertEquals(400, discard(UNSENT, body).getStatusCode(), body);
+    }
+    assertEquals(404, discard("x", "{\"reason\": \"old\"}").getStatusCode());
+    assertEquals(
+        401,
+        house
+            .call("POST", "/api/dead-letters/" + UNSENT + "/discard", "", Map.of())
+            .getStatusCode());
+    assertEquals(1, letters("queue=outbox").size());
+  }
+
+  @Test
+  void aLetterNobodyCanReadIsDiscardedToo() {
+    dead(Queue.TURN_DUE, "{}");
+    String id = letters("queue=turn-due").getFirst().get("id").toString();
+
+    assertEquals(200, discard(id, "{\"reason\": \"broken\"}").getStatusCode());
+    assertEquals(List.of(), letters("queue=turn-due"));
+  }
+
+  @Test
+  void ofAGuestWhoHasBeenErasedSinceNothingIsShown() {
+    dead(Queue.INBOUND, inbound("+34600000900"));
+    String digest =
+        new KeyedDigest(() -> house.environment.get(Variable.SESSION_SECRET_KEY))
+            .of(new VenueId("restaurante"), "+34600000107");
+    house.run(
+        "INSERT INTO forgotten_addresses VALUES ('restaurante', '" + digest
+            + "', '2026-11-20T11:00:00Z')");
+
+    Map<String, Object> letter = letters("queue=inbound").getFirst();
+
+    assertEquals("restaurante", letter.get("venue"));
+    for (String telling : List.of("guest", "text", "event", "correlation")) {
+      assertNull(letter.get(telling), telling);
+    }
+    assertTrue(letter.get("error").toString().contains("erased"), letter.toString());
+  }
+
+  @Test
   void whatReachedTheGuestAnotherWayOrIsNotWantedIsNotDead() {
     house.run(
         """
@@ -237,13 +317,21 @@ class DeadLetterApiTest {
   }
 
   private APIGatewayV2HTTPResponse replay(String id, String body) {
+    return act(id, "replay", body);
+  }
+
+  private APIGatewayV2HTTPResponse discard(String id, String body) {
+    return act(id, "discard", body);
+  }
+
+  private APIGatewayV2HTTPResponse act(String id, String what, String body) {
     Map<String, String> headers = new HashMap<>();
     headers.put("authorization", "Bearer " + House.KEY);
     if (body != null && !body.isEmpty()) {
       headers.put("content-type", "application/json");
     }
     APIGatewayV2HTTPEvent event =
-        House.event("POST", "/api/dead-letters/" + id + "/replay", "", headers);
+        House.event("POST", "/api/dead-letters/" + id + "/" + what, "", headers);
     event.setBody(body);
     return house.console.handleRequest(event, new MockLambdaContext());
   }

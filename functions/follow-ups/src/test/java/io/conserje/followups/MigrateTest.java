@@ -7,6 +7,10 @@ import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.names.Variable;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.testkit.embedded.SharedPostgres;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +38,35 @@ class MigrateTest {
     try (var connection = SharedPostgres.server().connect(DATABASE);
         var rows = connection.createStatement().executeQuery("SELECT count(*) FROM venues")) {
       assertTrue(rows.next());
+    }
+  }
+
+  @Test
+  void digestsOfBeforeThereWasAKeyAreGivenOneAsSoonAsItIsSet() throws SQLException {
+    migrate(Map.of());
+    try (Connection connection = SharedPostgres.server().connect(DATABASE);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          """
+          INSERT INTO venues (id, house) VALUES ('forgetful', '{}');
+          INSERT INTO forgotten_addresses VALUES ('forgetful', repeat('0a', 32), '2026-11-20T11:00:00Z')
+          """);
+      migrate(Map.of());
+      assertEquals("0a".repeat(32), digest(statement));
+
+      migrate(Map.of(Variable.SESSION_SECRET_KEY, "key"));
+      String sealed = digest(statement);
+      migrate(Map.of(Variable.SESSION_SECRET_KEY, "another"));
+
+      assertTrue(sealed.startsWith("k1:"), sealed);
+      assertEquals(sealed, digest(statement), "once");
+    }
+  }
+
+  private static String digest(Statement statement) throws SQLException {
+    try (ResultSet row = statement.executeQuery("SELECT digest FROM forgotten_addresses")) {
+      assertTrue(row.next());
+      return row.getString(1);
     }
   }
 

@@ -173,6 +173,7 @@ public record LambdaFunction(
               POSTGRES,
               Variable.SECRETS_PREFIX,
               Variable.PUBLIC_BASE_URL,
+              Variable.PUBLIC_VOICE_URL,
               Variable.REDIS_URL,
               Queue.CALL_EVENTS.urlVariable(),
               Queue.TURN_DUE.urlVariable(),

@@ -183,6 +183,9 @@ public final class Variable {
   public static final String VAPI_HMAC_PREFIX = "VAPI_HMAC_PREFIX";
   public static final String VAPI_HMAC_ENCODING = "VAPI_HMAC_ENCODING";
 
+  /** Lets VAPI, or any other client of OpenAI's form, ask for the house's words. */
+  public static final String VAPI_LLM_KEY = "VAPI_LLM_KEY";
+
   /** Of the credential at VAPI that says how, so that our assistants name it. */
   public static final String VAPI_CREDENTIAL_ID = "VAPI_CREDENTIAL_ID";
 
@@ -197,6 +200,9 @@ public final class Variable {
 
   public static final String DEEPGRAM_BASE_URL = "DEEPGRAM_BASE_URL";
   public static final String DEEPGRAM_MODEL = "DEEPGRAM_MODEL";
+
+  /** A file; without it the built-in detector notices who speaks. */
+  public static final String SILERO_MODEL = "SILERO_MODEL";
 
   /** Speaks in calls. */
   public static final String ELEVENLABS_API_KEY = "ELEVENLABS_API_KEY";

@@ -23,6 +23,9 @@ public interface CallWording {
   /** Before the call goes to a person. */
   String transferring(String house);
 
+  /** While something takes its time. */
+  String oneMoment();
+
   /** To the person who picks up, before the caller is heard. */
   String caller(String house, String name, String about);
 

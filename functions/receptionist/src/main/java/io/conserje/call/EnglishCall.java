@@ -25,6 +25,11 @@ final class EnglishCall implements CallWording {
   }
 
   @Override
+  public String oneMoment() {
+    return "One moment, please.";
+  }
+
+  @Override
   public String caller(String house, String name, String about) {
     String who = name.isBlank() ? "a guest" : name;
     String what = about.isBlank() ? "" : " They said: " + about;

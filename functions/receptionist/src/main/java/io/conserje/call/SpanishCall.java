@@ -25,6 +25,11 @@ final class SpanishCall implements CallWording {
   }
 
   @Override
+  public String oneMoment() {
+    return "Un momento, por favor.";
+  }
+
+  @Override
   public String caller(String house, String name, String about) {
     String who = name.isBlank() ? "un cliente" : name;
     String what = about.isBlank() ? "" : " Ha dicho: " + about;

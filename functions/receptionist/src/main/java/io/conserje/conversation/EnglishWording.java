@@ -67,7 +67,7 @@ final class EnglishWording implements Wording {
       case FULL -> "We have no table left at that time.";
       case CLOSED -> "We are not open at that time.";
       case BETWEEN_SITTINGS -> "There are fixed sittings that day, and none begins at that time.";
-      case OFF_THE_QUARTER -> "Tables are booked by the quarter of an hour.";
+      case OFF_THE_QUARTER -> "We seat guests every quarter of an hour.";
       case PAST -> "That time has passed.";
       case TOO_SOON ->
           "We cannot book a table at such short notice; please call us on %s."

@@ -48,10 +48,11 @@ public record Turn(
 
   /**
    * Who is talking, as far as the channel tells: a browser's address is nobody's number, and
-   * neither is what WhatsApp gives in place of one.
+   * neither is what WhatsApp gives in place of one, or stands for a caller who hides theirs.
    */
   public Guest speaker() {
-    boolean unnumbered = channel == Channel.WHATSAPP && !guest.phone().startsWith("+");
+    boolean mayHaveNone = channel == Channel.WHATSAPP || channel == Channel.VOICE;
+    boolean unnumbered = mayHaveNone && !guest.phone().startsWith("+");
     return channel == Channel.WEBCHAT || unnumbered ? new Guest(guest.name(), "") : guest;
   }
 

@@ -16,7 +16,7 @@ public enum Kind {
       "accessibility",
       """
       (?:habitacion|cuarto)\\b.{0,12}\\b(?:adaptad|preparad)\\w+ para \\w+|(?:en |con )?silla de ruedas|andador|muletas|movilidad reducida|no pued\\w+ (?:subir|bajar|con las) (?:las )?escaleras?
-      |le cuesta (?:mucho )?(?:andar|caminar|subir)|cam?ina mal|no (?:camina|anda) bien|(?:sin|muchas|muchos) (?:escaleras|escalones)
+      |(?:cabe|entra|pasa)\\w*\\b.{0,12}\\bsilla|silla\\b.{0,12}\\b(?:cabe|entra|pasa)\\w*|wheelchair fit|fit (?:the|a|his|her) wheelchair|le cuesta (?:mucho )?(?:andar|caminar|subir)|cam?ina mal|no (?:camina|anda) bien|(?:sin|muchas|muchos) (?:escaleras|escalones)
       |subir (?:muchas )?escaleras|wheelchair\\w*|crutches|(?:zimmer|walking) frame|walking stick|mobility scooter
       |(?:cant|cannot|cant manage|trouble|struggles?|bad|not good)(?: \\w+){0,3} (?:stairs|steps|walking)|step free|many (?:stairs|steps)\
       """),
@@ -112,7 +112,7 @@ public enum Kind {
       (?:alguien|gente|personal) en (?:la )?recepcion
       |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro)(?: y (?:media|cuarto|pico))? de la manana)
       |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|alguien\\b.{0,8}\\b(?:abr(?:a|e|ir)|recib|atiend|esper)\\w*|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
-      |(?:arriv\\w+|get there|get in|lands?|landing|check in)\\b.{0,20}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
+      |(?:arriv\\w+|get (?:there|in|to you)|be there|lands?|landing|check in)\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
       |(?:anyone|anybody|somebody|someone)\\b.{0,10}\\b(?:at|on|in) (?:the )?(?:front )?(?:desk|reception)|(?:anyone|anybody|somebody|someone) (?:be )?(?:there|up|around|awake)\\b.{0,20}\\b(?:let (?:us|me) in|late|night|midnight|arrive)\
       """),
   DELIVERY(
@@ -144,7 +144,7 @@ public enum Kind {
       "menú del día",
       "set lunch",
       """
-      (?:cuanto|precio|vale|valdria|sale|saldria|cuesta|costaria|cobr\\w+|a como)\\b(?! \\w+ (?:las?|los?) \\w+ ).{0,22}\\bmenu(?! (?:infantil|vegan|vegetar|sin|de ninos|para ninos|de navidad))|menu\\b.{0,12}\\b(?:cuanto|precio|vale|sale|cuesta)
+      (?:cuanto|precio|vale|valdria|sale|saldria|cuesta|costaria|cobr\\w+|a como)\\b(?! \\w+ (?:las?|los?) \\w+ ).{0,22}\\bmenu(?! (?:infantil|vegan|vegetar|sin|de ninos|para ninos|de navidad))|menu\\b(?! (?:infantil|vegan|vegetar|sin|de ninos|para ninos|de navidad)).{0,12}\\b(?:cuanto|precio|vale|sale|cuesta)
       |(?:how much|price|cost)\\b.{0,18}\\b(?:(?:lunch|set|daily) menu|menu|lunch)(?! for (?:kids|children))
       |menu (?:entre semana|(?:a|de|al) mediodia|barato|economico|diario|de diario)|menu (?:lleva|incluye|trae|viene con|va con)\\b.{0,25}
       |(?:menu|lunch)\\b.{0,12}\\b(?:include|come with|comes with)\\b.{0,20}|weekday (?:menu|lunch)|lunch deal\
@@ -177,6 +177,13 @@ public enum Kind {
       menu (?:infantil|(?:de|para) (?:los )?(?:ninos|peques|crios))|(?:kids|childs?|childrens|children) (?:menu|meals?|food|portions?)|menu for (?:the )?(?:kids|children)
       |(?:crios|peques?|ninos|chavales|chiquillos|nenes)\\b.{0,15}\\b(?:que )?(?:comen|comer)\\b|(?:kids|children|little ones|toddlers)\\b.{0,15}\\b(?:eat|meals?)
       |(?:eat|food|meals?|anything|something|menu)\\b.{0,14}\\bfor (?:the |my |our |young |a )?(?:kids|children|little ones|littl?uns|toddlers?|young ones)(?: to eat)?\
+      """),
+  ALLERGENS(
+      "alérgenos",
+      "allergens",
+      """
+      (?:alergic[oa]s?|alergia|intolerantes?|intolerancia) (?:al?|a los|a las|a la) (?!gluten|lactosa|trigo)\\w+
+      |(?:allergic|intolerant|allergy|intolerance) to (?!gluten|lactose|wheat)\\w+\
       """),
   VEGETARIAN(
       "vegetariano",

@@ -53,7 +53,7 @@ final class SmallTalk {
               llegamos llegaremos llegare llego llegan venga vengamos vendre vendremos vendran iremos ire iriamos iria yendo viniendo
               llevaremos llevariamos traeremos traeria traiga traigan pongan pongais ponernos ponerme pondriais pondrian dejarlo dejarla dejarlos dejarme
               dejamos cobreis cobrariais cobrarian cobrarme cobrarnos pedirlo pedimos usamos funciona funcionan sentarnos sentarme sentar estemos estaremos
-              problema problemas pequeno pequena pequenos pequenas grande grandes facil dificil especial especiales normal final principio caso casos
+              problema problemas pequeno pequena pequenos pequenas chiquito chiquita chiquitito chiquitita pequenito pequenita mediano mediana tranquilo bonito bueno grande grandes tiny facil dificil especial especiales normal final principio caso casos
               alguno ninguno ninguna ningun primer primera ultimo ultima nuevo nueva mismo misma edad meses mes anos ano extra suplementos
               mandadme mandame mandeme enviadme enviame enviarnos decidnos digannos confirmar confirmarme confirmadme confirmeis explicar explicarme
               partir hacia durante aunque mientras frio calor dinero perder pierdo perdemos pasaria pasara pasase ocurre sucede

@@ -106,7 +106,7 @@ public final class Sandbox implements AutoCloseable {
                   clock,
                   activity,
                   options.tuning().elsewhere()));
-      voice = closing.later(startVoice(work));
+      voice = closing.later(startVoice());
       houses = closing.later(new SeedHouses(gatewayPort.address(), settings));
       twilio = closing.later(new Twilio(settings, clock, requests, faults, activity));
       telnyx = closing.later(new Telnyx(settings, clock, requests, faults, activity));
@@ -123,9 +123,9 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /** It needs nothing of the others until the first call comes. */
-  private VoiceHost startVoice(WorkFolder work) {
+  private VoiceHost startVoice() {
     return VoiceHost.start(
-        options.modules(), work.path(), settings.environment(), clock, options.voicePort());
+        options.modules(), settings.environment(), clock, options.voicePort());
   }
 
   /** From now on the sound of calls is brought to the host of calls. */

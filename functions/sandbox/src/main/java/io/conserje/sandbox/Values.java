@@ -44,6 +44,7 @@ final class Values {
     values.put(Variable.VAPI_SERVER_AUTH, "secret");
     values.put(Variable.VAPI_SERVER_SECRET, "test-vapi-secret");
     values.put(Variable.VAPI_API_KEY, "test-vapi-api-key-not-real");
+    values.put(Variable.VAPI_LLM_KEY, "test-vapi-llm-key-not-real");
     values.put(Variable.VAPI_BASE_URL, simulator + "/vapi");
     values.put(Variable.SMTP_HOST, "127.0.0.1");
     values.put(Variable.SMTP_PORT, String.valueOf(mailPort));

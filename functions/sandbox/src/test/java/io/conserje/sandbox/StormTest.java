@@ -26,6 +26,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -335,16 +336,12 @@ class StormTest {
     rest(road::isEmpty);
   }
 
-  private interface Condition {
-    boolean holds();
-  }
-
-  private static void rest(Condition condition) {
+  private static void rest(BooleanSupplier besides) {
     long end = System.nanoTime() + LONGEST.toNanos();
     do {
       assertTrue(sandbox.awaitQuiet(LONGEST), "the house comes to rest");
       assertTrue(System.nanoTime() < end, "the road comes to rest");
-    } while (!condition.holds() || !sandbox.awaitQuiet(Duration.ofSeconds(1)));
+    } while (!besides.getAsBoolean() || !sandbox.awaitQuiet(Duration.ofSeconds(1)));
   }
 
   private static void each(List<Runnable> all) {

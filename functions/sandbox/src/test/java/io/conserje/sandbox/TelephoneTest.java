@@ -39,6 +39,7 @@ class TelephoneTest {
   void next() {
     sandbox.faults().clear(null);
     sandbox.settings().set(Variable.VAPI_SERVER_AUTH, "secret");
+    sandbox.settings().set(Variable.VAPI_MODEL, null);
   }
 
   @Test
@@ -92,6 +93,38 @@ class TelephoneTest {
             .calls()
             .play(new PhoneCalls.Script("+34600000133", "+34600009999", steps("[]"), "x"));
     assertEquals("assistant-request-returned-error", unknown.endedReason());
+  }
+
+  @Test
+  void theHouseItselfThinksWhereVapisModelIsOurs() {
+    sandbox.settings().set(Variable.VAPI_MODEL, "custom-llm");
+
+    PhoneCalls.Played played =
+        call(
+            "+34600000135",
+            """
+            [{"user": "Quería", "cut": true},
+             {"user": "Quería una mesa para dos mañana a las nueve, a nombre de Ana", "hears": 4},
+             {"user": "Sí"},
+             {"user": "Gracias, adiós"}]
+            """);
+    rest();
+
+    JsonNode answers = played.answers();
+    assertEquals(3, answers.size(), answers::toString);
+    answers.forEach(answer -> assertEquals(200, answer.path("status").asInt(), answers::toString));
+    assertEquals(
+        "1", one("SELECT count(*)::text FROM reservations WHERE guest_phone = '+34600000135'"));
+    assertEquals("assistant-ended-call", played.endedReason());
+    assertEquals(
+        "3", one("SELECT count(*)::text FROM messages m " + ofCall(played) + " AND sender = 'guest' AND m.state = 'done'"));
+    String interrupted =
+        one(
+            "SELECT m.body FROM messages m "
+                + ofCall(played)
+                + " AND sender = 'assistant' AND m.state = 'done' ORDER BY position LIMIT 1");
+    assertEquals(4, interrupted.split(" ").length, interrupted);
+    assertEquals("0", one("SELECT count(*)::text FROM outbox WHERE channel = 'voice' AND state IN ('waiting', 'failed')"));
   }
 
   @Test

@@ -93,7 +93,9 @@ class TelnyxTest {
   void aMessageIsHeardLongAfterTelnyxsOwnAddressesAreDead() throws Exception {
     Played played = call("+34610000712", Sound.ENDED, "no-answer", true);
     String ours =
-        one("SELECT split_part(summary, ': ', 2) FROM person_requests WHERE guest_phone = '+34610000712'");
+        one(
+            "SELECT split_part(summary, ': ', 2) FROM person_requests"
+                + " WHERE reason = 'message' AND guest_phone = '+34610000712'");
     String telnyxs =
         sandbox.requests().after("telnyx-webhooks", 0).stream()
             .map(entry -> Json.read(entry.body()).at("/data/payload"))

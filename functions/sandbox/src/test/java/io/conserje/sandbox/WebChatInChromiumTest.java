@@ -142,8 +142,10 @@ class WebChatInChromiumTest {
       lines(1);
 
       page = first;
-      lines(1);
+      page.until(CHAT + ".querySelectorAll('.conserje-line.guest').length === 1");
       assertTrue(texts(".conserje-line.guest").getFirst().contains("¿cuál es la dirección?"));
+      page.ask("Page.bringToFront", Map.of());
+      lines(1);
     } finally {
       page = first;
     }

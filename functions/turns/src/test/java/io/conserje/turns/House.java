@@ -18,6 +18,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
@@ -97,7 +99,40 @@ public final class House implements AutoCloseable {
   }
 
   private static Map<QueueAttributeName, String> attributes(Queue queue) {
-    return queue.fifo() ? Map.of(QueueAttributeName.FIFO_QUEUE, "true") : Map.of();
+    Map<QueueAttributeName, String> attributes = new HashMap<>();
+    attributes.put(
+        QueueAttributeName.VISIBILITY_TIMEOUT, String.valueOf(queue.visibility().toSeconds()));
+    if (queue.fifo()) {
+      attributes.put(QueueAttributeName.FIFO_QUEUE, "true");
+    }
+    return attributes;
+  }
+
+  /** The next message of this queue, however long it takes to give it out, and not done yet. */
+  public Message await(Queue queue) {
+    for (int poll = 0; poll < 15; poll++) {
+      java.util.List<Message> received =
+          client
+              .receiveMessage(request ->
+                  request
+                      .queueUrl(environment.get(queue.urlVariable()))
+                      .waitTimeSeconds(2)
+                      .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+              .messages();
+      if (!received.isEmpty()) {
+        return received.getFirst();
+      }
+    }
+    throw new AssertionError("Nothing came from " + queue.name());
+  }
+
+  public void put(Queue queue, String body) {
+    client.sendMessage(request ->
+        request
+            .queueUrl(environment.get(queue.urlVariable()))
+            .messageBody(body)
+            .messageGroupId("g")
+            .messageDeduplicationId(java.util.UUID.randomUUID().toString()));
   }
 
   /** Everything that waits there, which it then does no more. */

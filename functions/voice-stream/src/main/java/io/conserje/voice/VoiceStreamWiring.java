@@ -39,6 +39,7 @@ import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
+import io.conserje.connectors.silero.SileroDetector;
 import io.conserje.connectors.speechhttp.SpeechClients;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
@@ -67,6 +68,7 @@ import io.conserje.speech.PhraseMemory;
 import io.conserje.speech.RememberingVoice;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
+import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
@@ -86,6 +88,7 @@ import io.netty.channel.socket.nio.NioSocketChannel;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.util.List;
@@ -234,6 +237,14 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
+  VoiceActivity.Detector detector(Settings settings) {
+    return settings
+        .find(Variable.SILERO_MODEL)
+        .<VoiceActivity.Detector>map(model -> new SileroDetector(Path.of(model)))
+        .orElseGet(BuiltInDetector::new);
+  }
+
+  @Singleton
   SpeechRecognizer recognizer(
       Settings settings, ProviderSockets sockets, FunctionEnvironment environment) {
     return new ChainOfRecognizers(
@@ -264,8 +275,12 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  Crew crew(SpeechRecognizer recognizer, SpeechVoice voice, Metrics metrics) {
-    return new Crew(new BuiltInDetector(), recognizer, voice, metrics);
+  Crew crew(
+      VoiceActivity.Detector detector,
+      SpeechRecognizer recognizer,
+      SpeechVoice voice,
+      Metrics metrics) {
+    return new Crew(detector, recognizer, voice, metrics);
   }
 
   @Singleton

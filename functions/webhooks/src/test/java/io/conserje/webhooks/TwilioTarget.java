@@ -44,7 +44,7 @@ record TwilioTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
   public boolean mustBeTaken(Payload payload) {
     TwilioForm form = TwilioForm.read(payload.text());
     return TwilioForm.comes(payload)
-        && form.text("AccountSid").equals(WebhookUnderTest.TWILIO_ACCOUNT)
+        && WebhookUnderTest.TWILIO_ACCOUNT.equals(form.all().get("AccountSid"))
         && switch (payload.path()) {
           case "/twilio/status" -> form.says("MessageSid", "MessageStatus");
           case "/voice/twilio/status" -> form.says("CallSid", says(form));

@@ -21,7 +21,19 @@ final class AmendedParty {
           "serian",
           "seremos",
           "digo",
+          "bueno",
+          "perdon",
+          "perdona",
+          "sorry",
+          "say",
+          "lets",
           "mean");
+
+  /** What takes back a number of the same message. */
+  private static final Set<String> CORRECTIONS =
+      Set.of(
+          "digo", "bueno", "perdon", "perdona", "sorry", "say", "mean", "pon", "ponme", "ponnos",
+          "ponga", "actually", "mejor");
   private static final Set<String> AFTER =
       Set.of(
           "please",
@@ -43,6 +55,11 @@ final class AmendedParty {
           "era",
           "eran",
           "estaba",
+          "que",
+          "q",
+          "because",
+          "with",
+          "con",
           "a");
 
   private AmendedParty() {}
@@ -60,6 +77,33 @@ final class AmendedParty {
       }
     }
     return amended;
+  }
+
+  /** {@code cuatro, cinco como mucho, pon cinco}. */
+  static boolean settles(Words words, Tongue tongue) {
+    Hit<Integer> last = in(words, tongue);
+    return last != null
+        && words.is(last.from() - 1, "pon", "ponme", "ponnos", "ponga", "say")
+        && last.to() == words.size();
+  }
+
+  /** Whether it takes back a number of people that the same message named before. */
+  static boolean corrects(Words words, Hit<Integer> number) {
+    int at = number.from() - 1;
+    at -= words.is(at, "que", "sean", "mejor", "dicho", "i", "we", "are", "somos") ? 1 : 0;
+    return CORRECTIONS.contains(words.plain(at))
+        && number.value() > 0
+        && (number.value() <= 7 || !hourBefore(words, at));
+  }
+
+  /** {@code a las nueve, perdón, diez} is said of the hour. */
+  private static boolean hourBefore(Words words, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 4); i--) {
+      if (words.is(i, "las", "at", "pm", "h") || words.plain(i).contains(":")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean leads(Words words, int i) {

@@ -1,5 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Numbers that nothing says what they count. */
 final class BareNumbers {
 
@@ -25,5 +28,48 @@ final class BareNumbers {
             && words.plain(next).endsWith("s")
             && words.plain(next).chars().allMatch(Character::isLetter);
     return noun && number.value() > 1;
+  }
+
+  /** {@code seis o siete} are seven; {@code seis, no, siete} too. */
+  static Hit<Integer> party(Words words, Tongue tongue) {
+    List<Hit<Integer>> numbers = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = Numbers.at(words, i, tongue);
+      boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
+      if (number != null && !article) {
+        boolean or = !numbers.isEmpty() && words.is(i - 1, "o", "u", "or");
+        if (or && numbers.getLast().to() == i - 1) {
+          Hit<Integer> before = numbers.removeLast();
+          number = before.value() > number.value() ? before : number;
+        }
+        numbers.add(number);
+        i = number.to() - 1;
+      }
+    }
+    return Meant.of(words, numbers);
+  }
+
+  /** The first of a message, or null. */
+  static Hit<Integer> first(Words words, Tongue tongue) {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = Numbers.at(words, i, tongue);
+      if (number != null) {
+        return number;
+      }
+    }
+    return null;
+  }
+
+  /** The one that is meant, of several: {@code tres o cuatro… pon cuatro}; or null. */
+  static Hit<Integer> last(Words words, Tongue tongue) {
+    List<Hit<Integer>> all = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
+      if (number != null) {
+        all.add(number);
+        i = number.to() - 1;
+      }
+    }
+    return Meant.of(words, all);
   }
 }

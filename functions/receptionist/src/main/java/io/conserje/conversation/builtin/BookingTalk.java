@@ -49,16 +49,25 @@ final class BookingTalk {
             && said.day() == null
             && said.time() == null
             && said.party() == null;
-    if (!underWay && (asksOnly || !said.wishes() && !books)) {
+    boolean resumes = !underWay && Resuming.in(memory, said);
+    if (!underWay && !resumes && (asksOnly || !said.wishes() && !books)) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
       return null;
     }
     boolean nothingToAdd = memory.asked == Asked.NOTES;
     boolean off =
-        said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text));
+        said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text))
+            || Dropping.forAnotherTime(memory.text);
     if (underWay && (off || said.about(Topic.CANCEL))) {
+      Wish before = memory.wish;
       memory.dropWish();
+      memory.dropped = before;
       return Reply.say(turn.say().dropped());
+    }
+    if (resumes) {
+      memory.wish = memory.dropped;
+      memory.dropped = Wish.NONE;
+      return next();
     }
     return asksHouse && !said.wishes() && said.answer() == YesNo.NEITHER && underWay
         ? null
@@ -124,6 +133,7 @@ final class BookingTalk {
             ? offers.chosen(heard)
             : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
+    wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
     wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));
     if (offered != null) {
@@ -146,8 +156,12 @@ final class BookingTalk {
     if (otherTime && heard.time() == null) {
       wish = wish.withoutTime();
     }
-    if (memory.asked == Asked.TIME && heard.about(Topic.ANY) && !questions.services().isEmpty()) {
-      wish = wish.withTime(TimeWish.exactly(questions.services().getFirst().firstBooking()));
+    boolean anyHour =
+        heard.about(Topic.ANY)
+            && wish.time() == null
+            && (memory.asked == Asked.TIME || AnyHour.in(memory.text));
+    if (anyHour && wish.date() != null) {
+      wish = AnyHour.of(wish, turn.hours());
     }
     if (heard.about(Topic.MY_NAME) && heard.name() == null && naming.byChannel()) {
       wish = wish.withName(naming.ofChannel());
@@ -157,6 +171,16 @@ final class BookingTalk {
       memory.mentioned = null;
     }
     return relative.moved(wish, memory.wish);
+  }
+
+  /** {@code put us on the list for 9}, of a table at nine: no number of people. */
+  private boolean echoesHour(Understanding heard) {
+    TimeWish time = memory.wish.time();
+    return heard.about(Topic.WAITLIST)
+        && heard.party() != null
+        && memory.wish.party() != null
+        && time != null
+        && time.candidates().anyMatch(at -> at.getHour() % 12 == heard.party().size() % 12);
   }
 
   /** {@code mejor el domingo}, of a Saturday some weeks ahead. */
@@ -329,8 +353,12 @@ final class BookingTalk {
     if (waitlist.agreed()) {
       return waitlist.join();
     }
-    if (memory.offers.isEmpty() && waitlist.possible()) {
+    if (memory.offers.isEmpty() && memory.fallback.isEmpty() && waitlist.possible()) {
       return waitlist.propose(because);
+    }
+    Reply instead = new SecondWish(turn).instead(this::next);
+    if (instead != null) {
+      return instead;
     }
     Sayings say = turn.say();
     if (memory.offers.isEmpty()) {

@@ -47,6 +47,10 @@ final class ChangedStay {
           "\\b(?:salida|salimos|nos vamos|leaving|leave|departure)\\b.{0,20}\\b(?:sigue|igual|mism\\w+|still|same|unchanged)\\b"
               + "|\\b(?:sigue|igual|mism\\w+|still|same)\\b.{0,20}\\b(?:salida|salimos|vamos|leaving|leave|departure)\\b");
 
+  /** {@code el 3 en vez del 4}. */
+  private static final Pattern INSTEAD =
+      Pattern.compile("\\b(?:en (?:vez|lugar) del?|instead of|rather than)\\b");
+
   private static final Pattern WEEKDAYS =
       Pattern.compile("\\b(?:del?|from) (?:el )?(\\w+) (?:a|al|to) (?:el )?(\\w+)\\b");
 
@@ -111,9 +115,9 @@ final class ChangedStay {
     if (moved != null) {
       return moved;
     }
+    List<LocalDate> named = mentions.days().stream().map(this::near).toList();
     List<LocalDate> days =
-        mentions.days().stream()
-            .map(this::near)
+        named.stream()
             .filter(d -> !d.equals(was.arrival()) && !d.equals(was.departure()))
             .distinct()
             .sorted()
@@ -124,6 +128,15 @@ final class ChangedStay {
         && days.contains(stay.arrival())
         && days.contains(stay.departure())) {
       return to.on(stay.arrival(), stay.departure());
+    }
+    if (days.size() == 1 && INSTEAD.matcher(plain).find()) {
+      LocalDate day = days.getFirst();
+      if (named.contains(was.departure()) && day.isAfter(was.arrival())) {
+        return to.on(was.arrival(), day);
+      }
+      if (named.contains(was.arrival()) && day.isBefore(was.departure())) {
+        return to.on(day, was.departure());
+      }
     }
     if (days.size() >= 2) {
       return to.on(days.getFirst(), days.get(1));

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 final class Comers {
 
   private static final String NUMBER =
-      "(?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six"
-          + "|seven|eight|nine|ten|eleven|twelve|\\d{1,2})";
+      "(?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|treinta|one|two|three|four|five|six"
+          + "|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|\\d{1,2})";
   private static final String SOMEBODY =
       "(" + NUMBER + "|alguien|someone|somebody|(?:mi|un|una|my|el|la|a) \\p{L}+)";
   private static final String OF_US =
@@ -70,7 +70,7 @@ final class Comers {
   private static final Pattern JOINS =
       Pattern.compile(
           "\\b(?:se (?:me |nos )?(?:apunta|suma|une|anade|agrega)n?|(?:se )?(?:nos )?(?:ha|han) (?:apuntado|sumado|unido)|tambien (?:se )?(?:viene|vienen|apunta|apuntan|vendra|vendran)|(?:viene|vienen|vendra|vendran) (?:tambien|al final|con nosotr[oa]s)"
-              + "|al final (?:tambien )?(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
+              + "|(?:al final (?:tambien )?|al final si |finalmente |si que )(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
 
   /** "Si se cae alguien" tells of nobody. */
   private static final Pattern IF =

@@ -141,6 +141,16 @@ final class Company {
     return all;
   }
 
+  /** Whether the guest is named among them: {@code yo}, {@code myself}. */
+  static boolean tellsWhoSpeaks(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, "yo", "i", "me", "myself", "conmigo", "nosotros", "nosotras", "us", "servidor")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** All who are named, the guest among them; null if the guest is not, or if nobody else is. */
   static Party in(Words words, Tongue tongue) {
     Company company = new Company(words, tongue);
@@ -221,9 +231,26 @@ final class Company {
 
   /** {@code vamos a ver a mis suegros}: they are not of the party. */
   private boolean visited(int i) {
+    if (words.is(i - 1, "de", "of")
+        && words.is(i - 2, "boda", "cumple", "cumpleanos", "comunion", "bautizo", "aniversario", "santo", "despedida", "jubilacion", "graduacion", "wedding", "birthday", "anniversary", "party")) {
+      return true;
+    }
+    if (leftBehind(i)) {
+      return true;
+    }
     return words.is(i - 1, "visit", "visiting", "see", "seeing", "visitar")
         || words.is(i - 1, "a") && words.is(i - 2, "ver", "visitar", "visito")
         || words.is(i - 1, "de") && words.is(i - 2, "casa");
+  }
+
+  /** {@code dejamos a los niños con mi madre}: neither comes. */
+  private boolean leftBehind(int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 6) && !words.opens(k + 1); k--) {
+      if (words.is(k, "dejamos", "dejo", "dejar", "dejando", "leaving", "leave", "left")) {
+        return words.is(i - 1, "a", "con", "with", "leaving", "leave", "left");
+      }
+    }
+    return false;
   }
 
   /** {@code mi mujer}, {@code mis dos hijos}, {@code los niños}, {@code tres amigos}. */

@@ -70,7 +70,7 @@ final class DateWords {
     DateWords days = new DateWords(words, tongue, today, holidays);
     List<Hit<Day>> all = days.withoutOccasions(days.all());
     Hit<Day> meant = Meant.of(words, SameDay.joined(words, all), changing);
-    return meant == null ? null : meant.value();
+    return meant == null ? null : SameWeek.about(words, all, meant, today);
   }
 
   /** The day that begins at a word, or null; nothing is taken out. */
@@ -345,7 +345,7 @@ final class DateWords {
     return OCCASION.matcher(words.plain(number.to())).matches()
         || words.is(number.to(), "wedding") && words.is(number.to() + 1, "anniversary")
         || PartyWords.people(words, number.to())
-        || words.is(number.to(), "h", "hs", "horas", "am", "pm")
+        || words.is(number.to(), "h", "hs", "horas", "am", "pm", "oclock")
         || words.is(number.to(), "y", "menos")
             && (words.is(number.to() + 1, "media", "cuarto", "pico")
                 || Numbers.at(words, number.to() + 1, tongue) != null)

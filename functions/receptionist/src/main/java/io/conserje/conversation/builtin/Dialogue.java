@@ -150,7 +150,9 @@ final class Dialogue {
    * @param answersUs whether the guest has seen what is asked
    */
   private Reply hear(String message, boolean answersUs) {
-    memory.text = relative.heard(Asking.outright(Beside.without(Sensitive.withoutOrders(message))));
+    memory.text =
+        relative.heard(
+            Asking.outright(Beside.without(Sensitive.withoutOrders(firstOf(message)))));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
@@ -172,6 +174,14 @@ final class Dialogue {
     understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
+  }
+
+  /** Without what is wanted only if that cannot be, which is kept. */
+  private String firstOf(String message) {
+    boolean books = !turn.hasRooms() && memory.task == Task.TABLE && !Waiting.wished(message);
+    Fallback wishes = Fallback.in(books ? message : "", turn.tongue());
+    memory.fallback = books && !wishes.second().isEmpty() ? wishes.second() : memory.fallback;
+    return books ? wishes.first() : message;
   }
 
   /** What a number is compared with, where something that stands is spoken of. */
@@ -254,7 +264,9 @@ final class Dialogue {
     boolean asksHouse = house.answer(heard, asked.question());
     asksHouse =
         asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
-    if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && Diet.in(heard.notes())) {
+    boolean asksOfPet = understood.question() && Needs.pet(heard.notes());
+    boolean tells = Diet.in(heard.notes()) || asksOfPet;
+    if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && tells) {
       house.tellOf(heard.notes());
     }
     Reply reply = arranged(heard, asksHouse);

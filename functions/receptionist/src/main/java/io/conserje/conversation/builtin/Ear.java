@@ -79,7 +79,7 @@ final class Ear {
     String said = bracketed ? text.substring(text.indexOf(']') + 1) : text;
     this.media = bracketed && said.isBlank() || said.isBlank();
     this.situation = situation;
-    this.words = Words.of(Courtesy.without(said));
+    this.words = Words.of(Pointing.otherWeek(Courtesy.without(said)));
     this.tongue = LanguageWords.of(words, situation.tongue(), situation.otherwise());
   }
 
@@ -100,6 +100,7 @@ final class Ear {
       topics.remove(Topic.PHONE);
     }
     if (Waiting.wished(words.text())) {
+      topics.remove(Topic.CANCEL);
       topics.add(Topic.WAITLIST);
     }
     if (NOTHING_DROPPED.matcher(Tokens.plain(words.text())).find()) {
@@ -110,7 +111,7 @@ final class Ear {
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
       topics.add(Topic.REPEAT);
     }
-    name = situation.asked() == Asked.NAME ? NameWords.whole(words) : null;
+    name = situation.asked() == Asked.NAME ? WholeName.in(words) : null;
     name = name != null ? name : NameWords.introduced(words);
     reference = References.in(words, situation.asked());
     lodging();
@@ -120,6 +121,7 @@ final class Ear {
     zone = HouseZones.in(words, situation.venue());
     notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
+    answer = ShortAnswers.refuses(words, situation.asked(), time) ? YesNo.NO : answer;
     askedNotes();
     amendedParty();
     ofTheOccasion();
@@ -159,7 +161,9 @@ final class Ear {
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
             : day != null && party != null && (time != null || unsure && part != null);
     return Intents.settled(
-        guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
+        whole && !rooms() && FreshWish.in(guess, words.text())
+            ? new Guess(Intent.BOOK, guess.likely())
+            : guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
   }
 
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
@@ -184,6 +188,9 @@ final class Ear {
       Words rest = words.copy();
       stay = StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
       notes = RoomWishes.in(rest);
+      if (notes != null && situation.asked() == Asked.NAME && name == null) {
+        words.useAll(rest);
+      }
     }
   }
 
@@ -207,7 +214,8 @@ final class Ear {
   }
 
   private void askedNotes() {
-    boolean none = answer == YesNo.NO || words.asks() || media;
+    boolean none =
+        answer == YesNo.NO || words.asks() || media || ShortAnswers.nothing(words);
     if (notes == null && situation.asked() == Asked.NOTES && !none && words.size() > 0) {
       notes = words.said(0, words.size());
     }
@@ -246,11 +254,17 @@ final class Ear {
             || party != null
             || day != null
             || stay.begun()
-            || situation.asked() != Asked.NOTHING)) {
+            || situation.asked() != Asked.NOTHING)
+        && !agreed()) {
       name =
           NameWords.unasked(
               words, situation.asked() == Asked.CONFIRM, situation.wish().name() != null);
     }
+  }
+
+  /** {@code Splendid, yes}: a word beside a yes corrects no name that was read back. */
+  private boolean agreed() {
+    return situation.asked() == Asked.CONFIRM && answer == YesNo.YES && words.size() <= 3;
   }
 
   /** How many come was said before, and no hour is asked for. */
@@ -258,12 +272,15 @@ final class Ear {
     Asked asked = situation.asked();
     boolean other =
         wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
-    Integer before = situation.wish().party();
-    Hit<Integer> number =
-        party != null || before == null || other ? null : AmendedParty.in(words, tongue);
-    if (number == null) {
+    boolean before =
+        party != null
+            ? !party.relative()
+            : situation.wish().party() != null || time != null && AmendedParty.settles(words, tongue);
+    Hit<Integer> number = before && !other ? AmendedParty.in(words, tongue) : null;
+    if (number == null || party != null && !AmendedParty.corrects(words, number)) {
       return;
     }
+    party = null;
     boolean hour = number.value() > 12 && number.value() < 24;
     if (hour && time == null) {
       takeHour(number);
@@ -279,13 +296,14 @@ final class Ear {
 
   private void bareNumbers(Set<Topic> topics) {
     if (party == null && situation.asked() == Asked.PARTY) {
-      Hit<Integer> meant = bareParty();
+      Hit<Integer> meant = BareNumbers.party(words, tongue);
       if (meant != null) {
         takeParty(meant);
       }
     }
     for (int i = 0; i < words.size(); i++) {
-      if (words.used(i)) {
+      boolean ofThose = words.is(i - 1, "las", "los") && words.is(i - 2, "de");
+      if (words.used(i) || ofThose) {
         continue;
       }
       if (wantsTime() && time == null && bareTime(i)) {
@@ -299,25 +317,6 @@ final class Ear {
         bareNumber(number, topics);
       }
     }
-  }
-
-  /** {@code seis o siete} are seven; {@code seis, no, siete} too. */
-  private Hit<Integer> bareParty() {
-    List<Hit<Integer>> numbers = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      Hit<Integer> number = Numbers.at(words, i, tongue);
-      boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
-      if (number != null && !article) {
-        boolean or = !numbers.isEmpty() && words.is(i - 1, "o", "u", "or");
-        if (or && numbers.getLast().to() == i - 1) {
-          Hit<Integer> before = numbers.removeLast();
-          number = before.value() > number.value() ? before : number;
-        }
-        numbers.add(number);
-        i = number.to() - 1;
-      }
-    }
-    return Meant.of(words, numbers);
   }
 
   private boolean wantsTime() {

@@ -22,7 +22,7 @@ final class EmailWords {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "((?:\\b[a-z] ){2,}|\\b[b-df-np-xz] )?\\b("
+          "((?:\\b[a-z] ){2,}|(?<!['’])\\b[b-df-np-xz] )?\\b("
               + PART
               + "(?:"
               + SIGN

@@ -60,6 +60,12 @@ final class Extras {
           "allerg",
           "coeliac",
           "trona",
+          "sillit",
+          "casados",
+          "casadas",
+          "jubil",
+          "despedida",
+          "homenaje",
           "carrito",
           "cochecito",
           "stroller",
@@ -114,7 +120,7 @@ final class Extras {
     for (Hit<String> hit : ZONES.in(words)) {
       boolean denied =
           words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
-      if (inTime(words, hit) || wouldBe(words, hit)) {
+      if (inTime(words, hit) || wouldBe(words, hit) || onlyIf(words, hit)) {
         continue;
       }
       if (insteadOf(words, hit.from()) || zone != null && reason(words, hit)) {
@@ -125,6 +131,18 @@ final class Extras {
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code y si llueve, dentro}. */
+  private static boolean onlyIf(Words words, Hit<String> hit) {
+    boolean weather = false;
+    for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 6); i--) {
+      weather |= WEATHER.contains(words.plain(i)) || words.is(i, "malo", "lloviera", "nublado", "bad");
+      if (words.is(i, "si", "if") && weather) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code dentro, que en la terraza paso frío}: why, not where. */
@@ -167,7 +185,7 @@ final class Extras {
   static String notes(Words words) {
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (!words.used(i) && noteworthy(words, i)) {
+      if (!words.used(i) && noteworthy(words, i) && !notNeeded(words, i)) {
         int from = start(words, i);
         int to = end(words, i);
         notes.add(Remark.of(words.said(from, to)));
@@ -176,6 +194,15 @@ final class Extras {
       }
     }
     return notes.isEmpty() ? null : String.join("; ", notes);
+  }
+
+  /** {@code no hace falta trona}. */
+  private static boolean notNeeded(Words words, int i) {
+    int at = words.is(i - 1, "la", "una", "ninguna", "a", "the", "any") ? i - 2 : i - 1;
+    at = words.is(at, "for") ? at - 1 : at;
+    boolean need = words.is(at, "falta") && words.is(at - 1, "hace") && words.is(at - 2, "no");
+    need |= words.is(at, "necesitamos", "necesito", "need") && words.is(at - 1, "no", "dont");
+    return words.plain(i).startsWith("trona") && (need || words.is(at, "sin", "without"));
   }
 
   /** Of these a guest may merely ask: {@code ¿tienen platos veganos?} */
@@ -198,8 +225,9 @@ final class Extras {
     boolean own =
         words.is(i - 1, "mi", "mis", "nuestro", "nuestra", "nuestros", "nuestras", "my", "our")
                 && !words.is(i - 2, "about")
-            || words.is(i - 1, "un", "una", "a", "dos", "two")
-                && words.is(i - 2, "y", "and", "con", "with", "plus", "mas");
+            || words.is(i - 1, "un", "una", "a", "dos", "two", "el", "la", "the")
+                && words.is(i - 2, "y", "and", "con", "with", "plus", "mas")
+            || ofOneOfUs(words, i);
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
@@ -212,6 +240,20 @@ final class Extras {
     }
     return (NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith) || Needs.pet(words.plain(i)))
         && !words.is(i, "sillas", "dogma");
+  }
+
+  /** {@code could you add that one of us has to eat gluten free?} */
+  private static boolean ofOneOfUs(Words words, int i) {
+    for (int k = i - 1; k >= Math.max(0, i - 9) && !words.opens(k + 1); k--) {
+      boolean who =
+          words.is(k, "soy", "somos", "tengo", "im", "add", "anade", "anadir", "apunta", "apuntar", "note")
+              || words.is(k, "one", "two", "uno", "una", "dos") && words.is(k + 1, "of", "de", "es", "is", "son", "are")
+              || Company.isRelative(words.plain(k)) && words.is(k + 1, "es", "is", "no", "tiene", "has", "cant");
+      if (who) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static int start(Words words, int i) {

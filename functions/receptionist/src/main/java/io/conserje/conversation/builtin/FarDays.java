@@ -49,6 +49,7 @@ final class FarDays {
   static Hit<Day> at(Words words, int i, Tongue tongue, LocalDate today) {
     FarDays days = new FarDays(words, tongue, today);
     Hit<LocalDate> hit = days.inSomeTime(i);
+    hit = hit != null ? hit : days.afterNext(i);
     hit = hit != null ? hit : days.eighth(i);
     hit = hit != null ? hit : days.weeksFrom(i);
     hit = hit != null ? hit : days.manyWeekdays(i);
@@ -72,10 +73,22 @@ final class FarDays {
         switch (words.plain(number.to())) {
           case "dia", "dias", "day", "days" -> today.plusDays(number.value());
           case "semana", "semanas", "week", "weeks" -> today.plusWeeks(number.value());
+          case "quincena", "fortnight" -> today.plusWeeks(2);
           case "mes", "meses", "month", "months" -> today.plusMonths(number.value());
           default -> null;
         };
     return date == null ? null : new Hit<>(i, number.to() + 1, date);
+  }
+
+  /** {@code the Saturday after next}, {@code tomorrow week}. */
+  private Hit<LocalDate> afterNext(int i) {
+    if (words.is(i, "tomorrow", "today") && words.is(i + 1, "week") && !words.opens(i + 1)) {
+      return new Hit<>(i, i + 2, base(i).plusWeeks(1));
+    }
+    DayOfWeek day = Calendar.day(words.plain(i));
+    return day != null && words.follows(i + 1, "after", "next")
+        ? new Hit<>(i, i + 3, today.with(TemporalAdjusters.next(day)).plusWeeks(1))
+        : null;
   }
 
   /** {@code de hoy en ocho}, {@code el viernes en ocho}: seven days later, counted in full. */
@@ -153,6 +166,13 @@ final class FarDays {
   private Hit<LocalDate> weekdayOfMonth(int i) {
     int at = words.is(i, "el", "the") ? i + 1 : i;
     Integer ordinal = ORDINALS.get(words.plain(at));
+    boolean digits =
+        ordinal == null
+            && words.is(at, "1", "2", "3", "4")
+            && words.is(at + 1, "st", "nd", "rd", "th")
+            && Calendar.day(words.plain(at + 2)) != null;
+    ordinal = digits ? Integer.valueOf(words.plain(at)) : ordinal;
+    at += digits ? 1 : 0;
     DayOfWeek day = ordinal == null ? null : Calendar.day(words.plain(at + 1));
     Hit<YearMonth> month = day == null ? null : month(at + 2);
     if (month == null) {

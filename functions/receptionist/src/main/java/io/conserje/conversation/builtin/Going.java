@@ -29,6 +29,9 @@ final class Going {
                 || words.is(i - 1, "toca", "quiero", "queremos"))) {
           return false;
         }
+        if (words.is(i, "vamos", "voy") && words.is(i + 1, "a") && words.is(i - 1, "nos", "me")) {
+          return words.is(i + 2, "ir", "marchar");
+        }
         boolean goes = words.is(i, "vamos", "voy", "iremos", "ire", "iriamos");
         return !(goes && !words.is(i - 1, "nos", "me"));
       }

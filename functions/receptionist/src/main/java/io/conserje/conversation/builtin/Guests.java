@@ -55,6 +55,9 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
    */
   static Guests in(Words words, Tongue tongue, boolean cot) {
     Count count = new Count(Words.of(words.text()), tongue);
+    if (ALONE.matcher(Tokens.plain(words.text())).find()) {
+      return new Guests(1, null, 0, 0);
+    }
     Guests plus = plus(words.text());
     if (plus != null) {
       return plus;
@@ -76,6 +79,11 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     }
     return new Guests(adults, Math.max(0, children - cots), moreAdults, moreChildren);
   }
+
+  /** {@code al final voy yo sola, mi marido no puede}. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "\\b(?:voy|vengo|ire|iria|vendre|sere|seria) (?:a ir |al final |solo |solamente )?yo (?:sol[oa]|nada mas|unicamente)\\b|\\b(?:it ?ll|it will|its) (?:now )?(?:just|only) be me\\b|\\b(?:its|it is|it ll be|itll be) (?:just|only) me (?:now|after all)\\b");
 
   private static final Pattern TODDLER =
       Pattern.compile(
@@ -284,7 +292,8 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
         children = children == null ? Integer.valueOf(0) : children;
         return;
       }
-      boolean link = words.is(i - 1, "y", "and", "con", "with", "plus", "mas", "e");
+      int before = words.is(i - 1, "la", "el", "las", "los", "the", "our", "my") ? i - 2 : i - 1;
+      boolean link = words.is(before, "y", "and", "con", "with", "plus", "mas", "e");
       joined |= (child || baby) && link && !words.is(0, "familia");
       if (adult) {
         adults = (adults == null ? 0 : adults) + count;

@@ -68,8 +68,9 @@ final class Later {
     while (free && between.find()) {
       String first = message.substring(0, between.start());
       String second = message.substring(between.end());
-      if (whole(first) && whole(second)) {
-        memory.later = new ArrayList<>(List.of(second));
+      if (whole(first) && (whole(second) || sameDay(second))) {
+        String day = whole(second) ? "" : dayOf(first) + " ";
+        memory.later = new ArrayList<>(List.of(day + second));
         whose(second);
         return List.of(first);
       }
@@ -108,6 +109,22 @@ final class Later {
         Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
     boolean people = PartyWords.in(Words.of(part), turn.tongue()) != null;
     return named.days().size() == 1 && named.times().size() == 1 && people;
+  }
+
+  /** {@code … y cena a las diez para dos}, after the day's lunch. */
+  private boolean sameDay(String part) {
+    boolean people = PartyWords.in(Words.of(part), turn.tongue()) != null;
+    boolean meal = PartOfDay.in(Words.of(part)) != null;
+    Mentions named = mentions(part);
+    return named.days().isEmpty() && named.times().size() == 1 && people && meal;
+  }
+
+  private String dayOf(String part) {
+    return mentions(part).days().iterator().next().toString();
+  }
+
+  private Mentions mentions(String part) {
+    return Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
   }
 
   /** When nothing else is open, what was kept is heard as if it were said now. */

@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Which of several days, hours or numbers of one message is meant: the first, unless the guest
@@ -25,6 +26,9 @@ final class Meant {
           "no",
           "wait",
           "espera",
+          "say",
+          "digamos",
+          "pongamos",
           "pon",
           "ponme",
           "ponnos",
@@ -97,6 +101,14 @@ final class Meant {
           "be",
           "seamos");
 
+  /** {@code salgo de trabajar a las ocho}, {@code tenemos teatro a las diez}. */
+  private static final Pattern OF_SOMETHING_ELSE =
+      Pattern.compile(
+          "\\b(?:(?:sal(?:go|e|imos|en)|acab\\w+|termin\\w+) (?:de|del) (?:\\w+ ){1,4}|lleg\\w+ (?:a|al) (?:la |el )?(?:estacion|aeropuerto|terminal|hotel|casa|logrono) "
+              + "|(?:leaves?|departs?|gets? (?:in|out|off)|gets? out of \\w+|finish\\w* (?:work|class|school)|get home|kicks? off) (?:from \\w+ )?"
+              + "|(?:tren|vuelo|avion|bus|autobus|teatro|concierto|partido|misa|boda|bautizo|comunion|entierro|funcion|obra|pelicula|cine|reunion|congreso|train|flight|plane|theatre|theater|concert|match|gig|wedding|christening|ceremony|meeting|funeral|play) (?:(?!con |para |cenar |comer |dinner |lunch |table |mesa |y |and )\\w+ ){0,5})"
+              + "(?:a |at |sobre |el |on |este |this |las |la )*$");
+
   private static final List<String> MOVING =
       List.of(
           "cambi", "pasa", "pasar", "muev", "mover", "modific", "retras", "adelant", "aplaz",
@@ -141,11 +153,28 @@ final class Meant {
         break;
       }
     }
-    return words.is(hit.to(), "no") && words.opens(hit.to() + 1) && !words.opens(hit.to());
+    return words.is(hit.to(), "no") && words.opens(hit.to() + 1) && !words.opens(hit.to())
+        || comparedWith(words, hit);
+  }
+
+  /** {@code mejor el viernes que el sábado}. */
+  private static boolean comparedWith(Words words, Hit<?> hit) {
+    int i = words.is(hit.from() - 1, "el", "a", "las", "al") ? hit.from() - 1 : hit.from();
+    i = words.is(i - 1, "a") ? i - 1 : i;
+    boolean than = words.is(i - 1, "que", "than") && !words.opens(i - 1);
+    for (int k = i - 2; than && k >= Math.max(0, i - 9); k--) {
+      if (words.is(k, "mejor", "prefiero", "preferimos", "antes", "rather", "better", "prefer")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code el tren sale a las cinco}: an hour of something else, where another hour is named. */
   private static boolean ofAnother(Words words, Hit<?> hit) {
+    if (OF_SOMETHING_ELSE.matcher(before(words, hit.from())).find()) {
+      return true;
+    }
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3) && !words.opens(i + 1); i--) {
       if (OTHERS_HOURS.contains(words.plain(i))) {
         return true;
@@ -157,15 +186,29 @@ final class Meant {
     return OTHERS_HOURS.contains(words.plain(hit.from())) && hit.to() - hit.from() > 1;
   }
 
+  /** The part of the sentence that ends before a word. */
+  private static String before(Words words, int end) {
+    int from = end;
+    while (from > 0 && end - from < 9 && !words.opens(from)) {
+      from--;
+    }
+    StringBuilder before = new StringBuilder();
+    for (int i = from; i < end; i++) {
+      before.append(words.plain(i)).append(' ');
+    }
+    return before.toString();
+  }
+
   private static boolean insteadOf(Words words, int i) {
     return words.is(i, "vez", "lugar") && words.is(i - 1, "en") && words.is(i + 1, "de")
         || words.is(i, "instead") && words.is(i + 1, "of")
         || words.is(i, "rather") && words.is(i + 1, "than");
   }
 
-  private static boolean corrected(Words words, Hit<?> before, Hit<?> after) {
+  static boolean corrected(Words words, Hit<?> before, Hit<?> after) {
     for (int i = before.to(); i < after.from(); i++) {
-      if (CORRECTIONS.contains(words.plain(i)) && !insteadOf(words, i)) {
+      boolean otherwise = words.is(i, "no") && words.is(i - 1, "si") && !words.opens(i);
+      if (!otherwise && CORRECTIONS.contains(words.plain(i)) && !insteadOf(words, i)) {
         return true;
       }
     }

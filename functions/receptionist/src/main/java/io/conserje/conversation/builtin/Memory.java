@@ -151,6 +151,15 @@ final class Memory {
 
   LocalDateTime heardAt;
 
+  /** What is wanted if the wish cannot be, in the guest's words, or empty. */
+  String fallback = "";
+
+  /** What was wished for until the guest let it be. */
+  Wish dropped = Wish.NONE;
+
+  /** Whether the day that is looked for was named by its weekday alone. */
+  boolean anyWeek;
+
   /** What is said if nothing waits for the yes or no that was given. */
   String otherwise = "";
 
@@ -204,6 +213,9 @@ final class Memory {
     memory.handed = map.getOrDefault("handed", "");
     memory.late = map.getOrDefault("late", "");
     memory.otherwise = map.getOrDefault("otherwise", "");
+    memory.fallback = map.getOrDefault("fallback", "");
+    memory.dropped = Wish.read(map, "dropped.");
+    memory.anyWeek = map.containsKey("anyWeek");
     return memory;
   }
 
@@ -254,6 +266,9 @@ final class Memory {
     write(map, "handed", handed);
     write(map, "late", late);
     write(map, "otherwise", otherwise);
+    write(map, "fallback", fallback);
+    dropped.write(map, "dropped.");
+    write(map, "anyWeek", anyWeek ? "yes" : null);
     return map;
   }
 
@@ -290,6 +305,8 @@ final class Memory {
     groupSaid = "";
     occasionAsked = false;
     wish = Wish.NONE;
+    fallback = "";
+    dropped = Wish.NONE;
     dropTask();
     free = "";
     refused = "";

@@ -23,7 +23,7 @@ final class NameWords {
           .add(true, "soy|habla|im|i am|this is|its for|es para|a nombre")
           .add(true, "la reserva de|reserva de|mesa de|la mesa de");
 
-  private static final Set<String> PARTICLES =
+  static final Set<String> PARTICLES =
       Set.of(
           """
           de del la las los el van von der da di o mac
@@ -37,17 +37,18 @@ final class NameWords {
           es para por favor gracias pon pone ponele ponelo anota anote apunta apunte ponga
           ponme ponlo ponla a al de con its it is the under put please thanks si no vale ok
           yes for mejor sorry perdon okay hola sera pues just actually mr mrs ms miss sr
-          sra don dona yo me thank you claro sure seria perfecto to
+          sra senora senor don dona yo me thank you claro sure seria perfecto to
           """
               .strip()
               .split("\\s+"));
 
   /** Before a name that is the answer to a question for one. */
-  private static final Set<String> LEADING =
+  static final Set<String> LEADING =
       Set.of(
           """
           its it is im es soy pon ponlo ponla ponme ponga pone ponele ponelo ponela poneme
           anota anote anotalo apunta apunte apuntalo apuntala apuntame put use write sera
+          senora senor sra sr don dona mr mrs ms miss
           seria si yes ok vale claro hola hi hello pues bueno sure yeah that thats gracias
           thanks usa
           """
@@ -146,13 +147,18 @@ final class NameWords {
         && (nameable(end)
             || leads(end)
             || end == start + 1 && words.capital(end) && ofFirst(start)
-            || PARTICLES.contains(words.plain(end)) && end > start)) {
+            || PARTICLES.contains(words.plain(end)) && end > start && !tellsWhich(end))) {
       end++;
     }
     while (end > start && !words.capital(end - 1) && !nameable(end - 1)) {
       end--;
     }
     return end;
+  }
+
+  /** {@code Paco el de la ferretería}. */
+  private boolean tellsWhich(int i) {
+    return words.is(i, "el", "los", "las") && !words.capital(i) && !words.capital(i + 1);
   }
 
   /** {@code Adrián Cuesta}: what follows a first name is none of the words it could be. */
@@ -168,44 +174,6 @@ final class NameWords {
             && !words.shouted()
             && !words.opens(i + 1)
             && (nameable(i + 1) || PARTICLES.contains(words.plain(i + 1)));
-  }
-
-  /**
-   * A message that is written as a name and is nothing else, where a name was asked for: {@code
-   * Domingo Mesa} is no Sunday.
-   */
-  static String whole(Words words) {
-    int begin = 0;
-    int end = words.size();
-    while (end > 0 && words.used(end - 1)) {
-      end--;
-    }
-    for (int i = 1; i < end; i++) {
-      begin = words.opens(i) ? i : begin;
-    }
-    while (begin < end && LEADING.contains(words.plain(begin))) {
-      begin++;
-    }
-    int count = end - begin;
-    if (count < 2 || count > 5 || words.asks() || words.shouted()) {
-      return null;
-    }
-    boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
-    for (int i = begin; i < end; i++) {
-      boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
-      boolean fits =
-          letters && (words.capital(i) || small && named(words.bare(i)))
-              || i > begin && PARTICLES.contains(words.plain(i));
-      if (!fits || words.used(i)) {
-        return null;
-      }
-    }
-    words.use(0, words.size());
-    return spelled(words.said(begin, end));
-  }
-
-  private static boolean named(String bare) {
-    return FirstNames.has(bare) || Calendar.mayBeName(bare) || !Vocabulary.knows(bare);
   }
 
   private boolean nameable(int i) {

@@ -13,8 +13,8 @@ final class Needs {
 
   private static final Pattern HIGH_CHAIR =
       Pattern.compile(
-          "(?:\\b(\\d+|una|un|dos|tres|cuatro|a|one|two|three|four)\\s+)?"
-              + "(?:tronas?|periqueras?|sillas? (?:alta|altas|de bebe|para bebe)|high ?chairs?|booster)");
+          "(?:\\b(\\d+|una|un par de|un|dos|tres|cuatro|a couple of|a|one|two|three|four)\\s+)?"
+              + "(?:tronas?|periqueras?|sill(?:as?|itas?) (?:altas?|(?:de|para) (?:el |la )?(?:bebe|nin[oa]|peque))s?|high ?chairs?|booster)");
   private static final Pattern PET =
       Pattern.compile(
           "\\b(?:perr|mascota|gat[oai]|cachorr|galg[oa]|podenc|caniche|labrador|terrier|retriever|bulldog"
@@ -78,6 +78,9 @@ final class Needs {
   private static int number(String said) {
     if (said == null) {
       return 1;
+    }
+    if (said.contains("par") || said.contains("couple")) {
+      return 2;
     }
     int known = NUMBERS.indexOf(said);
     return known >= 0 ? 2 + known / 2 : Numbers.digits(said) ? Integer.parseInt(said) : 1;

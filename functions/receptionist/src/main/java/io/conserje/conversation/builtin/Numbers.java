@@ -57,9 +57,11 @@ final class Numbers {
     return new Hit<>(i, i + 1, first);
   }
 
-  /** {@code un perro de 8 kilos}: counts nobody. */
+  /** {@code un perro de 8 kilos}, {@code la A-12}: counts nobody. */
   private static boolean weighs(Words words, int i) {
-    return words.is(i + 1, "kilos", "kilo", "kg", "kgs", "euros", "euro", "pounds");
+    boolean named =
+        i > 0 && words.gap(i - 1).equals("-") && words.plain(i - 1).matches("[a-z]{1,2}");
+    return named || words.is(i + 1, "kilos", "kilo", "kg", "kgs", "euros", "euro", "pounds");
   }
 
   /** Whether it may be a mere article. */

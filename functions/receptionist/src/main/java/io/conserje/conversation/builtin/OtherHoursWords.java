@@ -19,7 +19,7 @@ final class OtherHoursWords {
               + "|entrada anticipada|entrar (?:un poco |algo )?antes|(?:llegar|entrar|check.?in) (?:un poco |algo )?(?:antes|mas temprano|mas pronto)|check.?in (?:antes|temprano)"
               + "|lleg\\w+ (?:\\w+ ){0,2}?a la[s]? (?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?\\b(?! de la (?:noche|madrugada|tarde)).{0,20}\\b(?:entrar|habitacion|check.?in)"
               + "|arriv\\w+ (?:\\w+ ){0,2}?at (?:8|9|1[0-4]|1|2|noon)(?::\\d\\d)?(?: ?am)?\\b(?! ?pm).{0,20}\\b(?:get in|room|check.?in)"
-              + "|(?:entrar|check.?in|checking in|hacer la entrada|get in(?:to)?(?: the room)?) (?:\\w+ ){0,2}?(?:a|at) (?:la[s]? )?(?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?(?! ?(?:pm|st|nd|rd|th|de \\w+bre|de enero|noches?|nights?))\\b)");
+              + "|(?:entrar|acceder|instalarnos|check.?in|checking in|hacer la entrada|get in(?:to)?(?: the room)?) (?:(?!y |o )\\w+ ){0,4}?(?:a|at) (?:la[s]? )?(?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?(?! ?(?:pm|st|nd|rd|th|de \\w+bre|de enero|noches?|nights?))\\b)");
 
   private OtherHoursWords() {}
 

@@ -55,6 +55,16 @@ final class PartyWords {
           now ya ahora finalmente
           """);
 
+  /** What else is counted. */
+  private static final Set<String> UNITS =
+      words(
+          """
+          h hs horas hours noches nights dias days min mins minuto minutos minutitos minute
+          minutes semanas weeks mesas tables habitaciones rooms cuartos dobles doubles
+          individuales singles camas beds kilos kg kgs kilo euros anos metros estrellas
+          coches cars pm am oclock
+          """);
+
   private final Words words;
   private final Tongue tongue;
 
@@ -71,6 +81,10 @@ final class PartyWords {
    * @param changing see {@link Meant}
    */
   static Party in(Words words, Tongue tongue, boolean changing) {
+    Party total = total(words, tongue);
+    if (total != null) {
+      return total;
+    }
     Words untouched = words.copy();
     Party family = Company.in(untouched, tongue);
     List<Hit<Party>> hits = new PartyWords(words, tongue).all();
@@ -78,12 +92,33 @@ final class PartyWords {
       hits.removeIf(hit -> one(words, hit));
     }
     Hit<Party> meant = Meant.of(words, hits, changing);
+    if (meant != null && meant.value().relative() && family != null && !Company.tellsWhoSpeaks(words)) {
+      return meant.value();
+    }
     boolean all = family == null || meant != null && meant.value().size() >= family.size();
     if (all && meant != null) {
       return meant.value();
     }
     words.useAll(untouched);
     return family;
+  }
+
+  /** {@code ocho en total}: whatever else is counted; or null. */
+  private static Party total(Words words, Tongue tongue) {
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
+      int at = number == null ? 0 : number.to();
+      at += number != null && people(words, at) ? 1 : 0;
+      boolean total =
+          number != null
+              && (words.is(at, "en", "in") && words.is(at + 1, "total", "all")
+                  || words.is(at, "altogether"));
+      if (total && number.value() > 1) {
+        words.use(i, words.is(at, "altogether") ? at + 1 : at + 2);
+        return new Party(number.value(), false);
+      }
+    }
+    return null;
   }
 
   /** {@code viene una persona en silla de ruedas}: one of them, not all. */
@@ -204,6 +239,13 @@ final class PartyWords {
       return hit;
     }
     int at = hit.to() + 1;
+    boolean child =
+        words.is(at, "la", "el", "mi", "nuestra", "nuestro", "my", "our", "the")
+            && Company.isChild(words.plain(at + 1))
+            && !words.plain(at + 1).endsWith("s");
+    if (child) {
+      return new Hit<>(hit.from(), at + 2, hit.value().and(new Party(1, false, 1, 0)));
+    }
     at += words.is(at, "los", "las", "nuestros", "nuestras", "our", "the") ? 1 : 0;
     Hit<Party> more = counted(at, true);
     return more == null ? hit : new Hit<>(hit.from(), more.to(), hit.value().and(more.value()));
@@ -239,6 +281,15 @@ final class PartyWords {
       total = total == null ? these : total.and(these);
       end = noun + 1;
       at = words.is(end, "y", "and", "con", "mas", "with") ? end + 1 : end;
+      boolean child =
+          words.gap(end - 1).strip().equals(",")
+              && words.is(end, "our", "my", "mi", "nuestro", "nuestra")
+              && Company.isChild(words.plain(end + 1));
+      if (child) {
+        total = total.and(new Party(1, false, 1, 0));
+        end += 2;
+        at = words.is(end, "y", "and", "con", "mas", "with") ? end + 1 : end;
+      }
     }
     return total == null || total.size() == 0 ? null : new Hit<>(i, end, apart(i, total));
   }
@@ -339,45 +390,6 @@ final class PartyWords {
             && !words.used(number.to())
             && !words.is(
                 number.to(), "please", "tonight", "today", "tomorrow", "on", "at", "por", "porfa");
-    return article
-        || words.is(
-            number.to(),
-            "h",
-            "hs",
-            "horas",
-            "hours",
-            "noches",
-            "nights",
-            "dias",
-            "days",
-            "min",
-            "minutos",
-            "minutes",
-            "semanas",
-            "weeks",
-            "mesas",
-            "tables",
-            "habitaciones",
-            "rooms",
-            "cuartos",
-            "dobles",
-            "doubles",
-            "individuales",
-            "singles",
-            "camas",
-            "beds",
-            "kilos",
-            "kg",
-            "kgs",
-            "kilo",
-            "euros",
-            "anos",
-            "metros",
-            "estrellas",
-            "coches",
-            "cars",
-            "pm",
-            "am",
-            "oclock");
+    return article || UNITS.contains(words.plain(number.to()));
   }
 }

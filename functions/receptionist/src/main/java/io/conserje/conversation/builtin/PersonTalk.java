@@ -16,15 +16,25 @@ final class PersonTalk {
   private static final Pattern LOST =
       Pattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
-              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
+              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!vuelo|tren|avion|autobus|bus|conexion|enlace|tiempo|ganas|cabeza|reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\bno encuentr\\w+ (?:mi|mis|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation|paper|email|mail|note)\\w+");
+
+  private static final Pattern FOUND =
+      Pattern.compile(
+          "\\b(?:encontr\\w+|visto|guard\\w+|aparec\\w+|found|seen|handed in|keep it|lost property)\\b");
 
   /** Who also wants a table; one that was had already is none. */
   private static final Pattern BOOKS =
       Pattern.compile(
           "\\b(?:quier\\w+|queria\\w*|quisiera\\w*|querria\\w*|gustaria|necesit\\w+|want|like|need|can i|could i|puedo|pod\\w+)\\b.{0,25}\\b(?:reserv\\w+|mesa|book|table)"
               + "|\\b(?:reservame|reservadme|reservenos|mesita|mesa para|table for)\\b");
+
+  private static final Pattern BLAME =
+      Pattern.compile(
+          "\\b(?:quej\\w+|reclam\\w+|verguenza|fatal|horrible|pesim\\w+|decepci\\w+|disgust\\w+|inadmisible|indignad\\w+|enfadad\\w+|mal (?:trato|servicio)|maleducad\\w+|tardaron|tardasteis"
+              + "|esperando|frio|fria|frios|frias|crudo estaba|pelo|error|culpa|perdon\\w* por|ayer|anoche|la otra vez|la ultima vez|cobr\\w+"
+              + "|complain\\w*|terrible|awful|disgrace\\w*|disappoint\\w*|rude|cold|waited|waiting|last (?:time|night|week)|yesterday|mistake|fault|overcharg\\w*|charged|worst|upset|angry|unacceptable)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -40,6 +50,7 @@ final class PersonTalk {
     boolean emergency =
         kind == Kind.EMERGENCY
             || heard.intent() == Intent.EMERGENCY
+                && !wholeTable(heard)
                 && kind != Kind.NOT_MEANT
                 && kind != Kind.OTHERS
                 && kind != Kind.ORDERS;
@@ -71,16 +82,20 @@ final class PersonTalk {
             && (names || Standing.speaks(memory.text) && heard.about(Topic.DROP));
     boolean rooms =
         heard.stay().arrival() != null && notOver(heard) || StayPurpose.callsOff(memory);
-    boolean complaint = heard.intent() == Intent.COMPLAINT && !books && !amends && !rooms;
+    boolean blames = !wholeTable(heard) || BLAME.matcher(Tokens.plain(memory.text)).find();
+    boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
+    boolean looks = left && FOUND.matcher(Tokens.plain(memory.text)).find();
+    boolean complaint =
+        heard.intent() == Intent.COMPLAINT && !looks && blames && !books && !amends && !rooms;
     if (complaint) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
     }
-    if (books && heard.intents().contains(Intent.COMPLAINT)) {
+    if (books && blames && heard.intents().contains(Intent.COMPLAINT)) {
       memory.addAside(turn.more().sorry());
       Later.complains(memory);
     }
-    if (LOST.matcher(Tokens.plain(memory.text)).find()) {
+    if (left) {
       return hand("other");
     }
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
@@ -91,7 +106,30 @@ final class PersonTalk {
         heard.about(Topic.WHO_ARE_YOU)
             ? PersonWords.besidesAsking(memory.text, turn.venue())
             : person || PersonWords.names(memory.text, turn.venue().staff().contacts());
-    return wanted ? hand("person") : null;
+    boolean arranges = forGroup(heard) || !heard.about(Topic.PERSON) && wholeStay(heard);
+    return wanted && !arranges ? hand("person") : null;
+  }
+
+  /** Who wants a table for more than the house seats is heard out before a person is called. */
+  private boolean forGroup(Understanding heard) {
+    return heard.day() != null
+        && heard.party() != null
+        && !turn.hasRooms()
+        && heard.party().size() > turn.venue().rules().largestParty();
+  }
+
+  private static boolean wholeStay(Understanding heard) {
+    Stay stay = heard.stay();
+    return stay.arrival() != null
+        && stay.departure() != null
+        && (stay.room() != null || stay.adults() != null);
+  }
+
+  /** A day, an hour and how many come: whatever else it sounds like, a table is wanted. */
+  private static boolean wholeTable(Understanding heard) {
+    return heard.day() != null
+        && heard.party() != null
+        && (heard.time() != null || heard.part() != null);
   }
 
   /** Whether days to come are named with how many come, or for how long. */

@@ -43,17 +43,19 @@ final class PhoneWords {
     this.housePhone = housePhone;
   }
 
-  /** The number as E.164, its words taken out; null if there is none. */
+  /** The number as E.164, the last if it was corrected, its words taken out; null if there is none. */
   static String in(Words words, Tongue tongue, String housePhone) {
     PhoneWords phones = new PhoneWords(words, tongue, housePhone);
+    Hit<String> meant = null;
     for (int i = 0; i < words.size(); i++) {
       Hit<String> phone = phones.at(i);
-      if (phone != null) {
+      if (phone != null && (meant == null || Meant.corrected(words, meant, phone))) {
         words.use(phone);
-        return phone.value();
+        meant = phone;
+        i = phone.to() - 1;
       }
     }
-    return null;
+    return meant == null ? null : meant.value();
   }
 
   private Hit<String> at(int i) {

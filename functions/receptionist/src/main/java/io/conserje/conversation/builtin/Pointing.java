@@ -15,10 +15,15 @@ final class Pointing {
       Pattern.compile(
           "(?iuU)\\b(?:(?:el|pr[oó]ximo|este) +)*("
               + DAY
-              + ")(?: que viene| pr[oó]ximo)?,? (?:pero )?no (?:(?:el|es|de) )*(?:este|esta(?: semana)?|que viene|ese)?,? ?(?:sino |si no )?(?:el|al|la) (?:otr[oa]|siguiente|de (?:despu[eé]s|la otra))\\b"
+              + ")(?: que viene| pr[oó]ximo)?,? (?:pero )?no\\b,?(?: (?:el|es|de|ma[nñ]ana|hoy|pasado))*(?: (?:este|esta(?: semana)?|que viene|ese))?,? ?(?:sino |si no )?(?:el|al|la) (?:otr[oa]|siguiente|de (?:despu[eé]s|la otra))\\b"
               + "|\\bnot (?:this (?:coming )?|the coming )("
               + DAY
               + "),? (?:but )?(?:the )?(?:one (?:after|following)|next one|following one|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday) after)\\b");
+
+  /** {@code el finde que viene, el sábado}. */
+  private static final Pattern NEXT_WEEKEND =
+      Pattern.compile(
+          "(?iuU)\\b(?:el )?(?:finde|fin de semana) que viene,? (?:el |en |al )?(s[aá]bado|domingo)\\b(?! (?:\\d|y |a |al ))");
 
   /** {@code vale, allí entonces}; not where somebody will be seen. */
   private static final Pattern THERE =
@@ -37,6 +42,11 @@ final class Pointing {
           "(?iuU)\\b(somos|seremos|ser[ií]amos|para|vamos|we are|we're|for) (\\p{L}{3,7}|\\d{1,2})\\b(.{0,25}?)\\b\\2 no\\b[^\\n.;]{0,40}?[,.;\\n]\\s*(?:as[ií] que |o sea |pues |que )?(\\p{L}{3,7}|\\d{1,2})(?=\\s*(?:$|[,.;\\n]))",
           Pattern.DOTALL);
 
+  /** {@code mejor el viernes que el sábado}. */
+  private static final Pattern THAN =
+      Pattern.compile(
+          "(?iuU)\\b(?:mejor|prefer\\p{L}+|antes) ((?:el|a las?|la) [^,.;?!\\n]{3,30}?) (?:mejor )?que ((?:el|a las?|la) [^,.;?!\\n]{3,30})");
+
   /** {@code no, 8 was right}: what was said before the last word. */
   private static final Pattern WAS_RIGHT =
       Pattern.compile(
@@ -49,7 +59,8 @@ final class Pointing {
   }
 
   /** How many come where the first number is taken back. */
-  static String corrected(String text) {
+  static String corrected(String said) {
+    String text = THAN.matcher(said).replaceFirst("en vez de $2, $1");
     Matcher found = NOT_SO_MANY.matcher(text);
     boolean numbers =
         found.find()
@@ -59,7 +70,8 @@ final class Pointing {
   }
 
   /** The week after this one, said so. */
-  static String otherWeek(String text) {
+  static String otherWeek(String said) {
+    String text = NEXT_WEEKEND.matcher(said).replaceFirst("el $1 de la semana que viene");
     Matcher other = NOT_THIS.matcher(text);
     return other.find()
         ? other.replaceFirst(r ->

@@ -8,6 +8,8 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,17 +35,34 @@ final class RangeWords {
     this.holidays = holidays;
   }
 
-  /** The first two days that belong together, their words taken out; or null. */
+  /** The first two days that belong together, or what they were corrected to; their words taken out. */
   static Range in(Words words, Tongue tongue, LocalDate today, Holidays holidays) {
     RangeWords ranges = new RangeWords(words, tongue, today, holidays);
+    List<Hit<Range>> all = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Hit<Range> range = words.used(i) ? null : ranges.at(i);
-      if (range != null) {
+      boolean meant = range != null && (all.isEmpty() || Meant.corrected(words, all.getLast(), range));
+      if (meant) {
+        all.add(range);
         words.use(range);
-        return range.value();
+        i = range.to() - 1;
       }
     }
-    return null;
+    return all.isEmpty() ? null : inMonthOf(all.getFirst().value(), all.getLast(), words);
+  }
+
+  /** {@code del 15 al 17 de enero, no, del 22 al 24}: in January too. */
+  private static Range inMonthOf(Range said, Hit<Range> meant, Words words) {
+    Range range = meant.value();
+    for (int i = meant.from(); i < meant.to(); i++) {
+      if (Calendar.month(words.plain(i)) != null) {
+        return range;
+      }
+    }
+    while (YearMonth.from(range.first()).isBefore(YearMonth.from(said.first()))) {
+      range = new Range(range.first().plusMonths(1), range.last().plusMonths(1));
+    }
+    return range;
   }
 
   /**
@@ -105,6 +124,13 @@ final class RangeWords {
 
   /** {@code 1-3 December}. */
   private Hit<Range> joined(int i) {
+    Month ahead = Calendar.month(words.plain(i));
+    Matcher following = TWO_DAYS.matcher(words.plain(i + 1));
+    if (ahead != null && following.matches() && !words.opens(i + 1)) {
+      Named from = new Named(null, Integer.valueOf(following.group(1)), ahead, null);
+      Named until = new Named(null, Integer.valueOf(following.group(2)), ahead, null);
+      return resolved(i, i + 2, from, until);
+    }
     Matcher two = TWO_DAYS.matcher(words.plain(i));
     int at = words.is(i + 1, "de", "of") ? i + 2 : i + 1;
     Month month = Calendar.month(words.plain(at));

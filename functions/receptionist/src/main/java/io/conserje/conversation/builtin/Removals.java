@@ -21,7 +21,12 @@ final class Removals {
           "high_chairs",
           Pattern.compile("\\b" + OFF + " (?:tronas?|periqueras?|sillita|high ?chairs?)\\b"),
           "pets",
-          Pattern.compile("\\b" + OFF + " (?:perr[oa]s?|mascotas?|gatos?|dogs?|pets?)\\b"),
+          Pattern.compile(
+              "\\b"
+                  + OFF
+                  + " (?:perr[oa]s?|mascotas?|gatos?|dogs?|pets?)\\b"
+                  + "|\\b(?:dej\\w+|leav\\w+) (?:al?|el|la|los|the|our) (?:perr\\w+|mascota|gato|dogs?|pet) (?:en casa|con |at home|with )"
+                  + "|\\b(?:perr\\w+|mascota|gato|dogs?|pet) (?:se queda|is staying|stays|no viene)"),
           "wheelchair",
           Pattern.compile("\\b" + OFF + " (?:silla de ruedas|wheelchair)\\b"));
 

@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Memory.Search;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +88,27 @@ final class ReservationTalk {
 
   private Reply search(Search search, Understanding heard) {
     memory.search = search;
-    memory.mentioned = heard.day() == null ? null : heard.day().date();
+    memory.mentioned = heard.day() == null || all(heard) ? null : heard.day().date();
+    memory.anyWeek = SameWeek.bare(memory.text);
     memory.whose = heard.name() == null || search == Search.TELL ? "" : heard.name();
     memory.all = heard.about(Topic.ALL);
     memory.asked = memory.wish.begun() ? memory.asked : Asked.NOTHING;
     String reference = heard.reference() != null ? heard.reference() : justTold(search, heard);
     Map<String, Object> arguments = reference == null ? Map.of() : Map.of("reference", reference);
     return Reply.use(List.of(turn.call(0, "find_reservation", arguments)));
+  }
+
+  /** "Las dos reservas, la del 3 y la del 11": the days only tell which there are. */
+  private boolean all(Understanding heard) {
+    return heard.about(Topic.ALL)
+        && Mentions.in(
+                    memory.text,
+                    turn.tongue(),
+                    turn.now().toLocalDate(),
+                    turn.hours().holidays())
+                .days()
+                .size()
+            > 1;
   }
 
   /** "Cancel it", of the one reservation the guest was just told of. */
@@ -228,9 +243,14 @@ final class ReservationTalk {
   }
 
   private List<Found> onTheDay(List<Found> all) {
-    return memory.mentioned == null
-        ? all
-        : all.stream().filter(f -> f.isOn(memory.mentioned)).toList();
+    if (memory.mentioned == null) {
+      return all;
+    }
+    List<Found> there = all.stream().filter(f -> f.isOn(memory.mentioned)).toList();
+    DayOfWeek weekday = memory.mentioned.getDayOfWeek();
+    return there.isEmpty() && memory.anyWeek
+        ? all.stream().filter(f -> f.at().getDayOfWeek() == weekday).toList()
+        : there;
   }
 
   private Reply none(List<Found> all) {

@@ -82,6 +82,9 @@ final class RoomWords {
 
   private static void add(List<Name> names, String word, RoomType type) {
     names.add(name(word, type));
+    if (word.equals("matrimonio")) {
+      names.add(name("matrimonial", type));
+    }
     if (word.startsWith("con ")) {
       names.add(name("tiene" + word.substring(3), type));
       names.add(name("tenga" + word.substring(3), type));
@@ -126,7 +129,7 @@ final class RoomWords {
     int end = i + name.words.length;
     boolean people = PartyWords.people(words, end - 1) || Company.isRelative(words.plain(end - 1));
     boolean family = words.is(i, "family") && words.is(end, "of");
-    boolean couple = words.is(i, "matrimonio") && !words.is(i - 1, "de", "cama");
+    boolean couple = words.is(i, "matrimonio", "matrimonios") && !words.is(i - 1, "de", "cama");
     return people || family || couple || words.is(i - 1, "my", "our", "mi", "nuestra");
   }
 }

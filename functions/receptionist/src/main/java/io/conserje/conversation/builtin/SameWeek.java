@@ -1,8 +1,10 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.conversation.builtin.DateWords.Day;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -18,13 +20,18 @@ final class SameWeek {
 
   private static final Pattern FOLLOWING =
       Pattern.compile(
-          "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|the following (?:one|week)|the week after|the next one)\\b");
+          "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) siguiente|the following (?:one|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the week after|the next one)\\b");
 
   /** The weekday of what stands, and no other day: it is only said which one is spoken of. */
   private static final Pattern SAME_DAY =
       Pattern.compile("\\b(?:(?:el )?mismo dia|(?:on )?(?:the )?same day|ese dia|that day)\\b");
 
   private SameWeek() {}
+
+  /** Whether a weekday is named and nothing that tells of which week. */
+  static boolean bare(String text) {
+    return BARE.matcher(Tokens.plain(text)).find();
+  }
 
   /**
    * @param said the day as it was understood, counted from today
@@ -44,6 +51,22 @@ final class SameWeek {
     }
     LocalDate monday = stands.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate there = monday.with(TemporalAdjusters.nextOrSame(said.getDayOfWeek()));
-    return !there.isAfter(today) || there.isEqual(stands) ? said : there;
+    return there.isAfter(today) ? there : said;
+  }
+
+  /** {@code la boda es el sábado 12, y la cena del viernes…}: the Friday before it. */
+  static Day about(Words words, List<Hit<Day>> all, Hit<Day> meant, LocalDate today) {
+    String said = words.said(meant.from(), meant.to());
+    boolean weekday = bare(said) && said.chars().noneMatch(Character::isDigit);
+    for (Hit<Day> other : all) {
+      LocalDate date = other.value().date();
+      boolean dated =
+          words.said(other.from(), other.to()).chars().anyMatch(Character::isDigit)
+              && other.from() < meant.from();
+      if (weekday && dated && date.isAfter(today.plusDays(8))) {
+        return Day.of(of(meant.value().date(), date, today, said));
+      }
+    }
+    return meant.value();
   }
 }

@@ -87,7 +87,8 @@ public final class SentenceSlots {
 
   private void answer() {
     boolean yesOrNo = asked == Asked.CONFIRM || asked == Asked.OFFER;
-    boolean takes = asked == Asked.OFFER && heard.choice() != Choice.NONE;
+    boolean takes =
+        asked == Asked.OFFER && (heard.choice() != Choice.NONE || heard.about(Topic.ANY));
     if (yesOrNo && heard.answer() != YesNo.NEITHER) {
       put("answer", heard.answer() == YesNo.YES);
     } else if (takes) {

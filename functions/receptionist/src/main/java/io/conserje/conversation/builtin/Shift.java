@@ -28,6 +28,13 @@ record Shift(int days, int minutes) {
       "(?:antes|m[aá]s temprano|m[aá]s pronto|earlier|before|sooner)";
 
   private static final Pattern AFTERWARDS = pattern(AMOUNT + " " + LATER);
+
+  /** Who comes later than the house waits has to come at another hour. */
+  private static final Pattern TOO_LATE =
+      pattern(
+          "(media hor(?:a|ita)|half an hour|una hora|an hour|hora y media|una hora y media|(?:veinte|treinta|cuarenta(?: y cinco)?|twenty|thirty|forty|[2-5][05]) min\\p{L}*)"
+              + " (?:tarde|late|de retraso)");
+
   private static final Pattern BEFORE = pattern(AMOUNT + " " + EARLIER);
   private static final Pattern PUT_OFF =
       pattern(
@@ -72,6 +79,7 @@ record Shift(int days, int minutes) {
       return new Shift(-1, 0);
     }
     Shift later = of(AFTERWARDS, 1, text, 1);
+    later = later.none() ? of(TOO_LATE, 1, text, 1) : later;
     later = later.none() ? of(PUT_OFF, 2, text, 1) : later;
     later = later.none() ? of(PUT_OFF_BY, 2, text, 1) : later;
     later = later.none() ? of(BEFORE, 1, text, -1) : later;
@@ -119,7 +127,7 @@ record Shift(int days, int minutes) {
   /** The rest of the message, in which the numbers of the shift are nobody's hour. */
   static String without(String text) {
     String left = text;
-    for (Pattern pattern : new Pattern[] {AFTERWARDS, BEFORE, NEXT_DAY, DAY_BEFORE}) {
+    for (Pattern pattern : new Pattern[] {AFTERWARDS, TOO_LATE, BEFORE, NEXT_DAY, DAY_BEFORE}) {
       left = pattern.matcher(left).replaceAll(" ");
     }
     for (Pattern pattern : new Pattern[] {PUT_OFF, PUT_OFF_BY, BRING_FORWARD, BRING_FORWARD_BY}) {

@@ -17,7 +17,7 @@ final class SpelledCode {
   static {
     String names =
         """
-        a a be b ce c de d e e efe f ge g hache h i i jota j ka k ca k ele l eme m ene n o o pe p
+        a a be b ce c de d e e efe f ge g hache h ache h i i jota j ka k ca k ele l eme m ene n o o pe p
         cu q erre r ere r ese s te t u u uve v equis x ye y zeta z griega y alfa a bravo b
         charlie c delta d echo e foxtrot f golf g hotel h juliet j kilo k lima l mike m november n
         papa p romeo r tango t uniform u xray x yankee y ell l em m en n jay j kay k ar r tee t

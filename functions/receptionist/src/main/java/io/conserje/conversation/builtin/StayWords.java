@@ -59,7 +59,9 @@ final class StayWords {
     Integer cots = Cots.in(words, tongue);
     partsOfDay();
     countNights();
+    nights = nights == null && asked == Asked.DEPARTURE ? SomeNights.untilTheNextDay(words) : nights;
     days();
+    nights = nights == null && asked == Asked.NIGHTS ? SomeNights.ofOneDay(words, arrival) : nights;
     boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
     Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
@@ -67,6 +69,7 @@ final class StayWords {
     guests = guests.inCots(cots, words);
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
     Integer adults = bare ? bareAdults() : guests.adults();
+    adults = adults == null && SomeNights.forOne(words) ? Integer.valueOf(1) : adults;
     if (arrival != null && departure == null && nights != null) {
       departure = arrival.plusDays(nights);
     }
@@ -114,19 +117,10 @@ final class StayWords {
 
   private void bareNumber(Guests guests) {
     if (asked == Asked.NIGHTS && nights == null && departure == null && guests.equals(NOBODY)) {
-      Hit<Integer> number = firstNumber();
+      Integer some = SomeNights.alone(words);
+      Hit<Integer> number = some == null ? BareNumbers.last(words, tongue) : new Hit<>(0, 1, some);
       nights = number == null || number.value() == 0 ? null : number.value();
     }
-  }
-
-  private Hit<Integer> firstNumber() {
-    for (int i = 0; i < words.size(); i++) {
-      Hit<Integer> number = Numbers.at(words, i, tongue);
-      if (number != null) {
-        return number;
-      }
-    }
-    return null;
   }
 
   /** {@code a las dos de la mañana} is no day. */
@@ -150,11 +144,12 @@ final class StayWords {
   }
 
   private Hit<Integer> nightsAt(int i) {
-    boolean pair = words.is(i, "par", "couple") && words.is(i + 1, "de", "of");
+    Hit<Integer> some = SomeNights.at(words, i);
+    if (some != null) {
+      return some;
+    }
     Hit<Integer> number =
-        pair
-            ? new Hit<>(i, i + 2, 2)
-            : words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+        words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
     if (number == null) {
       return null;
     }
@@ -365,7 +360,7 @@ final class StayWords {
 
   private void bareDay() {
     boolean expected = asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
-    Hit<Integer> number = expected && arrival == null && departure == null ? firstNumber() : null;
+    Hit<Integer> number = expected && arrival == null && departure == null ? BareNumbers.first(words, tongue) : null;
     boolean counts =
         number != null
             && !words.opens(number.to())

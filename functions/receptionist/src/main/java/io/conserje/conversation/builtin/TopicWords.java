@@ -245,7 +245,10 @@ final class TopicWords {
               cualquiera|cualquier hora|cualquiera de las dos|me da igual|nos da igual
               la que sea|lo mismo me da|any|either|any of them|either one|whichever|dont mind
               whatever|any time|la que prefieras|la que quieras|indistinto|a la hora que sea
-              la hora que sea|hora que sea|cuando sea|anytime
+              la hora que sea|hora que sea|cuando sea|anytime|la que querais|cuando querais
+              la que podais|cuando podais|la que tengais|la que haya|la que os venga bien|la que queden
+              como querais|whenever|da igual|es indiferente|me es indiferente|nos es indiferente
+              la que os vaya bien|la que tenga|la que tengan|la que mejor os venga
               """)
           .add(
               Topic.ALL,

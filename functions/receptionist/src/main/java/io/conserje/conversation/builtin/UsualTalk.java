@@ -13,7 +13,7 @@ final class UsualTalk {
 
   private static final Pattern USUAL =
       Pattern.compile(
-          "\\b(?:de siempre|como siempre|lo mismo que (?:la otra|la ultima|el otro)|lo mismo de (?:la otra|siempre|siempre)|como la (?:ultima|otra) vez"
+          "\\b(?:de siempre|(?:como|donde|cuando|a la hora de) siempre|lo mismo que (?:la otra|la ultima|el otro)|lo mismo de (?:la otra|siempre|siempre)|como la (?:ultima|otra) vez"
               + "|igual que (?:la otra|la ultima|siempre)|same as (?:last time|usual|always|before)|the usual|my usual|our usual|usual table"
               + "|(?:teneis|tienen|tienes) mis datos|(?:got|have) my details|(?:sabeis|saben|sabes|sabe) (?:ya )?quien soy|(?:me|nos) (?:conoceis|conocen|conoces)\\b(?! (?:el|la|de))|you know (?:me|us|who i am)"
               + "|(?:mism[oa]s?|igual|como|same)\\b(?: \\w+){0,4} (?:que|de|as) (?:la |el |las |los |our |my )?(?:otr[oa]s? (?:dia|vez|veces|noche)|ultim[oa](?: vez)?|vez (?:anterior|pasada)|semana pasada|mes pasado|siempre|last (?:time|week|month)|before|usual|always|previous))\\b");
@@ -42,6 +42,8 @@ final class UsualTalk {
     if (!says || !lacks || !turn.knowsPhone()) {
       return null;
     }
+    boolean more = heard.party() != null && heard.party().relative() && memory.wish.party() == null;
+    memory.more = more ? heard.party().size() : 0;
     memory.wish = memory.wish.after(heard);
     memory.search = Search.USUAL;
     return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
@@ -90,7 +92,9 @@ final class UsualTalk {
 
   private void fill(Map<String, Object> usual) {
     Wish wish = memory.wish;
-    wish = wish.party() == null ? wish.withParty(Facts.number(usual, "party_size")) : wish;
+    int party = Math.max(1, Facts.number(usual, "party_size") + memory.more);
+    memory.more = 0;
+    wish = wish.party() == null ? wish.withParty(party) : wish;
     if (wish.time() == null) {
       LocalTime time = LocalTime.parse(Facts.text(usual, "time"));
       boolean fits = wish.part() == null || wish.part().holds(time.getHour());

@@ -67,6 +67,7 @@ final class WaitlistTalk {
     boolean off =
         heard.about(Topic.LEAVE_WAITLIST)
             || heard.about(Topic.WAITLIST)
+                && !Waiting.wished(memory.text)
                 && (heard.about(Topic.CANCEL) || heard.about(Topic.DROP));
     return off ? Reply.use(List.of(turn.call(0, "leave_waitlist", Map.of()))) : null;
   }

@@ -38,7 +38,15 @@ final class WantsChange {
   /** A whole wish of somebody of whom nothing is known, who speaks of nothing that stands. */
   private boolean begins(Understanding heard) {
     boolean nothing = memory.standing == null ? !turn.knowsPhone() : memory.standing.isEmpty();
-    return memory.booked.isEmpty() && nothing && whole(memory, heard);
+    boolean books =
+        heard.intent() == Intent.BOOK
+            && heard.about(Topic.BOOK)
+            && heard.day() != null
+            && heard.time() != null
+            && heard.party() != null
+            && !heard.party().relative()
+            && !ChangeWords.in(memory.text);
+    return memory.booked.isEmpty() && nothing && (books || whole(memory, heard));
   }
 
   /** A table for so many then, from somebody of whom nothing is booked. */

@@ -114,7 +114,7 @@ final class Words {
   }
 
   boolean capital(int i) {
-    return Character.isUpperCase(text.codePointAt(words.get(i).start));
+    return i < size() && Character.isUpperCase(text.codePointAt(words.get(i).start));
   }
 
   /** Whether the guest has the shift key locked, so that capitals mean nothing. */

@@ -23,6 +23,8 @@ class SentenceSlotsTest {
   private static final Path FRESH = Path.of("src/test/resources/understanding/fresh.yaml");
   private static final Path HOUSES = Path.of("../sandbox/src/main/resources/houses");
 
+  private static final Path OTHERWISE = Path.of("src/test/resources/understanding/otherwise.yaml");
+
   private static final Path VARIED = Path.of("src/test/resources/understanding/varied.yaml");
 
   private final Map<String, Venue> houses =
@@ -30,13 +32,14 @@ class SentenceSlotsTest {
 
   /** The numbers only ever rise. */
   @ParameterizedTest
-  @CsvSource({"WORKED, 206", "VARIED, 467", "FRESH, 88"})
+  @CsvSource({"WORKED, 206", "VARIED, 467", "FRESH, 88", "OTHERWISE, 226"})
   void sentencesAreUnderstood(String file, int whole) throws IOException {
     SlotScore score = new SlotScore();
     Path path =
         switch (file) {
           case "WORKED" -> SENTENCES;
           case "VARIED" -> VARIED;
+          case "OTHERWISE" -> OTHERWISE;
           default -> FRESH;
         };
     List<Map<String, Object>> sentences = new Yaml().load(Files.readString(path));

@@ -16,7 +16,8 @@ public final class VapiControls implements ControlGroup {
       "{\"from\"?: \"+34600000101\", \"to\"?: \"+34600000900\", \"endedReason\"?:"
           + " \"customer-ended-call\", \"steps\"?: [{\"user\": \"Hola\"}, {\"tool\":"
           + " \"create_reservation\", \"arguments\": {}, \"id\"?: \"call_1\"}, {\"assistant\": \"…\"},"
-          + " {\"transfer\": true}, {\"message\": {\"type\": \"hang\"}}]}";
+          + " {\"transfer\": true}, {\"message\": {\"type\": \"hang\"}}]}; with VAPI_MODEL custom-llm"
+          + " {\"user\": \"Quería\", \"cut\": true}, {\"user\": \"Quería una mesa\", \"hears\": 3}";
   private static final Set<String> STEPS =
       Set.of("user", "assistant", "tool", "transfer", "message");
 

@@ -32,6 +32,15 @@ final class DeploymentPackage {
     this.root = root;
   }
 
+  /** One that lies unpacked already. */
+  static DeploymentPackage at(Path root) {
+    if (!Files.isDirectory(root.resolve("lib"))) {
+      throw new IllegalStateException(
+          root + " is missing. `mvn package` makes it (with -DskipTests in a minute).");
+    }
+    return new DeploymentPackage(root);
+  }
+
   static DeploymentPackage unpack(Path zip, Path root) {
     if (!Files.exists(zip)) {
       throw new IllegalStateException(

@@ -23,16 +23,14 @@ public final class VoiceHost implements AutoCloseable {
   }
 
   /**
-   * @param modules the folder that holds {@code <module>/target/<module>.zip}
-   * @param work where the package is unpacked
+   * @param modules the folder that holds {@code <module>/target/image}
    * @param environment live: a changed value is seen at its next use
    * @param port 0 for any free one
    */
   public static VoiceHost start(
-      Path modules, Path work, Map<String, String> environment, InstantSource clock, int port) {
-    Path zip = modules.resolve(MODULE).resolve("target").resolve(MODULE + ".zip");
-    URLClassLoader loader =
-        DeploymentPackage.unpack(zip, work.resolve("functions").resolve(MODULE)).loader(MODULE);
+      Path modules, Map<String, String> environment, InstantSource clock, int port) {
+    Path image = modules.resolve(MODULE).resolve("target/image");
+    URLClassLoader loader = DeploymentPackage.at(image).loader(MODULE);
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(loader);

@@ -52,6 +52,26 @@ final class PhoneCall {
     transcript.append(byGuest ? "User: " : "AI: ").append(text).append('\n');
   }
 
+  /** The guest goes on with what they had begun to say. */
+  synchronized void unsay() {
+    messages.remove(messages.size() - 1);
+  }
+
+  Instant began() {
+    return createdAt;
+  }
+
+  /** What was said, as a chat. */
+  synchronized ArrayNode chat() {
+    ArrayNode chat = Json.object().putArray("messages");
+    messages.forEach(
+        said ->
+            chat.addObject()
+                .put("role", said.path("role").asText().equals("bot") ? "assistant" : "user")
+                .put("content", said.path("message").asText()));
+    return chat;
+  }
+
   synchronized void ended(String reason, Instant now) {
     status = "ended";
     endedReason = reason;

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.Json;
 import io.conserje.sandbox.vapi.VapiWebhooks.Outcome;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Guests on the telephone, and the model that would talk to them: what both say and which tools are
@@ -19,11 +21,13 @@ public final class PhoneCalls {
 
   private final InstantSource clock;
   private final VapiWebhooks webhooks;
+  private final CustomModel model;
   private final Map<String, PhoneCall> calls = new ConcurrentHashMap<>();
 
-  PhoneCalls(InstantSource clock, VapiWebhooks webhooks) {
+  PhoneCalls(InstantSource clock, VapiWebhooks webhooks, CustomModel model) {
     this.clock = clock;
     this.webhooks = webhooks;
+    this.model = model;
   }
 
   /**
@@ -31,7 +35,10 @@ public final class PhoneCalls {
    *
    * @param from empty for a caller who hides the number
    * @param steps in their order: {@code {"user": …}}, {@code {"assistant": …}}, {@code {"tool": …,
-   *     "arguments": …}}, {@code {"transfer": true}}, {@code {"message": {"type": …}}}
+   *     "arguments": …}}, {@code {"transfer": true}}, {@code {"message": {"type": …}}}. Where the
+   *     model is a custom one, {@code {"user": …}} is asked there; {@code "cut": true}: the guest
+   *     goes on with the next step before it is answered, {@code "hears": 3}: hears so many words
+   *     of it
    * @param reason why it ends
    */
   public record Script(String from, String to, JsonNode steps, String reason) {}
@@ -69,7 +76,8 @@ public final class PhoneCalls {
       call.takenBy(request.json().path("assistant"), clock.instant());
       talk(call, script, results, answers);
     }
-    end(call, failed == null ? script.reason() : failed);
+    String hungUp = call.endedReason() == null ? script.reason() : call.endedReason();
+    end(call, failed == null ? hungUp : failed);
     return new Played(call.id, call.endedReason(), request.json(), results, answers);
   }
 
@@ -101,7 +109,12 @@ public final class PhoneCalls {
     deliver(call, "status-update", begun);
     say(call, false, call.assistant().path("firstMessage").asText());
     for (JsonNode step : script.steps()) {
-      if (step.has("user") || step.has("assistant")) {
+      if (call.endedReason() != null) {
+        return;
+      }
+      if (step.has("user") && CustomModel.is(call.assistant())) {
+        talk(call, step, answers);
+      } else if (step.has("user") || step.has("assistant")) {
         say(call, step.has("user"), step.path(step.has("user") ? "user" : "assistant").asText());
       } else if (step.has("tool")) {
         results.add(tool(call, step));
@@ -115,6 +128,33 @@ public final class PhoneCalls {
         answers.add(deliver(call, type, message).json());
       }
     }
+  }
+
+  private void talk(PhoneCall call, JsonNode step, ArrayNode answers) {
+    say(call, true, step.path("user").asText());
+    if (step.path("cut").asBoolean()) {
+      model.cut(call);
+      call.unsay();
+      return;
+    }
+    CustomModel.Words words = model.ask(call);
+    answers.addObject().put("status", words.status()).put("says", words.text());
+    String heard = heard(words.text(), step.path("hears").asInt(Integer.MAX_VALUE));
+    if (!heard.isEmpty()) {
+      say(call, false, heard);
+    }
+    for (String tool : words.calls()) {
+      if (tool.equals("endCall")) {
+        call.ended("assistant-ended-call", clock.instant());
+      } else {
+        ObjectNode asked = call.message("transfer-destination-request", clock.instant());
+        answers.add(deliver(call, "transfer-destination-request", call.history(asked)).json());
+      }
+    }
+  }
+
+  private static String heard(String text, int words) {
+    return Arrays.stream(text.split(" ")).limit(words).collect(Collectors.joining(" "));
   }
 
   private void say(PhoneCall call, boolean byGuest, String text) {

@@ -21,6 +21,7 @@ public final class Vapi implements AutoCloseable {
           "end-of-call-report");
 
   private final VapiWebhooks webhooks;
+  private final CustomModel model;
   private final PhoneCalls calls;
   private final SimulatedVapi api;
 
@@ -31,7 +32,8 @@ public final class Vapi implements AutoCloseable {
       Faults faults,
       Activity activity) {
     webhooks = new VapiWebhooks(settings, clock, requests, faults, activity);
-    calls = new PhoneCalls(clock, webhooks);
+    model = new CustomModel(settings, requests, activity);
+    calls = new PhoneCalls(clock, webhooks, model);
     api = new SimulatedVapi(settings, requests, faults, activity, calls);
   }
 
@@ -50,5 +52,6 @@ public final class Vapi implements AutoCloseable {
   @Override
   public void close() {
     webhooks.close();
+    model.close();
   }
 }

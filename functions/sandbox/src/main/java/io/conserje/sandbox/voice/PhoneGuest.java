@@ -113,6 +113,7 @@ public final class PhoneGuest {
     said += length;
     if (said == saying.length) {
       note("guest is silent");
+      houseSpoke = houseSpeaks > 0;
     }
     return sound;
   }

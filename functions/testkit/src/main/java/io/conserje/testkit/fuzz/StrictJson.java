@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /**
  * JSON as RFC 8259 has it, written apart from every parser in use. It gives up where readers may
- * differ: names that come twice, numbers and depths beyond measure. What it reads, everybody must.
+ * differ: names that come twice or have half a character, numbers and depths beyond measure. What it reads, everybody must.
  */
 public final class StrictJson {
 
@@ -73,10 +73,15 @@ public final class StrictJson {
       space();
       String name = text();
       space();
-      need(json.charAt(at++) == ':' && name.length() <= LONGEST_NAME && !all.containsKey(name));
+      need(json.charAt(at++) == ':' && isName(name) && !all.containsKey(name));
       all.put(name, value(depth + 1));
     }
     return all;
+  }
+
+  private static boolean isName(String name) {
+    return name.length() <= LONGEST_NAME
+        && name.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   private List<Object> items(int depth) {

@@ -88,12 +88,20 @@ final class VapiWiring {
   }
 
   private static VapiAssistant.Settings chosen(Settings settings) {
+    String model = settings.find(Variable.VAPI_MODEL).orElse("openai/gpt-4.1");
+    boolean thinksHere = model.equals(VapiAssistant.OUR_OWN);
     return new VapiAssistant.Settings(
         server(settings),
-        settings.find(Variable.VAPI_MODEL).orElse("openai/gpt-4.1"),
+        model,
+        thinksHere ? ourModel(settings) : "",
         settings.find(Variable.VAPI_VOICE).orElse("azure/es-ES-XimenaMultilingualNeural"),
         settings.find(Variable.VAPI_TRANSCRIBER).orElse("deepgram/nova-3"),
         LONGEST_CALL);
+  }
+
+  /** VAPI asks at {@code /chat/completions} below it. */
+  private static String ourModel(Settings settings) {
+    return settings.required(Variable.PUBLIC_VOICE_URL).replaceAll("/+$", "") + "/vapi";
   }
 
   /** A hash cannot be put into headers beforehand: it needs the credential kept at VAPI. */

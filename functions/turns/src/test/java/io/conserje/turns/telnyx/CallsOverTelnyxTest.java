@@ -18,6 +18,7 @@ import io.conserje.connectors.json.Part;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.sqs.QueueJson;
+import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.testkit.http.ScriptedServer;
 import io.conserje.turns.House;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.Message;
 
 /** What Telnyx is told to do with a call, event by event. */
 class CallsOverTelnyxTest {
@@ -347,6 +349,20 @@ class CallsOverTelnyxTest {
     told("answer");
   }
 
+  /** Its queue would keep it for three minutes. */
+  @Test
+  void whatTelnyxCannotBeToldNowComesBackWhileTheCallerWaits() {
+    telnyx.afresh().answers(503, "");
+    house.put(Queue.CALL_EVENTS, JSON.write(initiated("+34600000900")));
+    assertEquals(1, failures(house.await(Queue.CALL_EVENTS)));
+    telnyx.afresh().answers(200, OK);
+
+    Message again = house.await(Queue.CALL_EVENTS);
+
+    assertEquals(0, failures(again));
+    told("answer");
+  }
+
   @Test
   void eventsWithAPlanThatIsNotOursAskNothingOfTelnyx() {
     assertTaken(initiated("+34600000900"));
@@ -404,6 +420,18 @@ class CallsOverTelnyxTest {
     message.setBody(JSON.write(event));
     message.setEventSourceArn("arn:aws:sqs:eu-west-1:000000000000:call-events.fifo");
     message.setAttributes(Map.of("MessageGroupId", "g"));
+    SQSEvent batch = new SQSEvent();
+    batch.setRecords(List.of(message));
+    return turns.handleRequest(batch, null).getBatchItemFailures().size();
+  }
+
+  private int failures(Message received) {
+    SQSMessage message = new SQSMessage();
+    message.setMessageId(received.messageId());
+    message.setReceiptHandle(received.receiptHandle());
+    message.setBody(received.body());
+    message.setEventSourceArn("arn:aws:sqs:eu-west-1:000000000000:call-events.fifo");
+    message.setAttributes(received.attributesAsStrings());
     SQSEvent batch = new SQSEvent();
     batch.setRecords(List.of(message));
     return turns.handleRequest(batch, null).getBatchItemFailures().size();

@@ -65,6 +65,27 @@ class VapiCallTest {
   }
 
   @Test
+  @SuppressWarnings("unchecked")
+  void whereTheHouseThinksItselfVapiAsksItAndBringsNoWordsTwice() {
+    phone.house.environment.put(Variable.VAPI_MODEL, "custom-llm");
+    phone.house.environment.put(Variable.PUBLIC_VOICE_URL, "https://voice.example.com/");
+
+    Map<String, Object> assistant =
+        (Map<String, Object>) phone.says("call-1", "assistant-request", Map.of()).get("assistant");
+
+    Map<String, Object> model = (Map<String, Object>) assistant.get("model");
+    assertEquals("custom-llm", model.get("provider"));
+    assertEquals("https://voice.example.com/vapi", model.get("url"));
+    assertEquals("casa", model.get("model"));
+    assertEquals(
+        List.of("transferCall", "endCall"),
+        ((List<Map<String, Object>>) model.get("tools"))
+            .stream().map(tool -> tool.get("type")).toList());
+    assertFalse(assistant.get("serverMessages").toString().contains("transcript"));
+    phone.house.environment.keySet().removeAll(List.of(Variable.VAPI_MODEL, Variable.PUBLIC_VOICE_URL));
+  }
+
+  @Test
   void outsideTheHoursOfItsPeopleNothingIsSaidOfPuttingThrough() {
     phone.now = java.time.Instant.parse("2026-11-20T22:00:00Z");
 

@@ -43,7 +43,7 @@ record VoiceTarget(Line line, List<Payload> samples) implements Target {
   public boolean mustBeTaken(Payload payload) {
     TwilioForm form = TwilioForm.read(payload.text());
     return TwilioForm.comes(payload)
-        && form.text("AccountSid").equals("AC00000000000000000000000000000001")
+        && "AC00000000000000000000000000000001".equals(form.all().get("AccountSid"))
         && form.says("CallSid");
   }
 

@@ -17,6 +17,7 @@ record WebChatTarget(Chat chat, List<Payload> samples) implements Target {
   /** One guest writes all of it, without a limit. */
   static WebChatTarget of(Chat chat) {
     chat.house.environment.put(Variable.WEBCHAT_PER_MINUTE_ADDRESS, "0");
+    chat.house.environment.put(Variable.WEBCHAT_LOOKS_PER_MINUTE_ADDRESS, "0");
     return new WebChatTarget(chat, Payload.in(Path.of("../../events/webchat/good")));
   }
 

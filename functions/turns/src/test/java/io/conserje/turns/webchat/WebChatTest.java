@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
@@ -380,6 +381,16 @@ class WebChatTest {
       assertEquals(
           400, chat.get("/webchat/house", Map.of("venue", venue), Map.of()).getStatusCode(), venue);
     }
+  }
+
+  @Test
+  void aBodyWhereNoneBelongsIsNotRead() {
+    Map<String, String> form = Map.of("content-type", "application/x-www-form-urlencoded");
+    APIGatewayV2HTTPEvent event = Chat.event("GET", "/webchat/house", form, "203.0.113.7");
+    event.setQueryStringParameters(new HashMap<>(Map.of("venue", "restaurante")));
+    event.setBody("%\u00000=%");
+
+    assertEquals(200, chat.call(event).getStatusCode());
   }
 
   @Test

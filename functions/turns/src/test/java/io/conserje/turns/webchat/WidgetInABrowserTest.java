@@ -243,10 +243,37 @@ class WidgetInABrowserTest {
     browser.until(() -> browser.house().size() == 1);
     assertEquals(List.of(), browser.texts(".conserje-line.guest"));
 
-    anotherTabLeaves("'" + talk.replace("\\", "\\\\").replace("'", "\\'") + "'");
+    anotherTabLeaves(quoted(talk.replace("\"sent\"", "\"sending\"")));
+    browser.until(() -> !browser.texts(".conserje-line.sending").isEmpty());
+    anotherTabLeaves(quoted(talk));
+    browser.until(() -> browser.texts(".conserje-line.sending").isEmpty());
     answered(1);
     assertEquals(List.of("Usted: ¿dónde están?"), browser.texts(".conserje-line.guest"));
     assertEquals(1, guestsMessages());
+  }
+
+  /** It had read the drawer while this page's message was on its way, and writes only now. */
+  @Test
+  void whatAnotherTabHadReadTooEarlyUndoesNothing() {
+    browser.open("");
+    browser.say("¿dónde están?");
+    answered(1);
+    String talk = browser.value("localStorage.getItem(localStorage.key(0))").toString();
+
+    anotherTabLeaves(
+        quoted(
+            talk.replace("\"sent\"", "\"sending\"")
+                .replaceFirst("\"conversation\":\"[^\"]*\"", "\"conversation\":null")));
+
+    assertEquals(0, browser.texts(".conserje-line.sending").size());
+    answered(1);
+    browser.say("¿hay aparcamiento?");
+    answered(2);
+    assertEquals(1, chat.house.count("conversations"));
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
   }
 
   private void anotherTabLeaves(String kept) {

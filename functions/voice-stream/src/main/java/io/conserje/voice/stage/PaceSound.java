@@ -1,5 +1,6 @@
 package io.conserje.voice.stage;
 
+import io.conserje.connectors.audio.line.Fade;
 import io.conserje.speech.AudioFormat;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.CallThread.Timer;
@@ -31,6 +32,10 @@ public final class PaceSound implements Stage {
 
   private Timer wake = Timer.NONE;
   private boolean held;
+
+  /** What comes next may begin in the middle of a word. */
+  private boolean inTheMiddle;
+
   private boolean leaving;
 
   public PaceSound(CallSession call, Next next) {
@@ -61,6 +66,7 @@ public final class PaceSound implements Stage {
       case Signal.Interrupted _ -> hold();
       case Signal.Resumed _ -> {
         held = false;
+        inTheMiddle = true;
         pump();
       }
       case Signal.GuestSaid _, Signal.LineClosed _ -> drop();
@@ -125,6 +131,10 @@ public final class PaceSound implements Stage {
   private void send(LineSound line, long now) {
     int piece = format.bytes(PIECE);
     byte[] bytes = line.next(piece);
+    if (inTheMiddle) {
+      Fade.in(format, bytes);
+      inTheMiddle = false;
+    }
     next.hand(new Signal.Play(bytes));
     next.hand(new Signal.Mark(played.sent(line.number(), line.sent(), bytes.length, now)));
     call.times().note(Moment.SENT, now);
@@ -184,6 +194,7 @@ public final class PaceSound implements Stage {
     wake.cancel();
     lines.clear();
     held = false;
+    inTheMiddle = false;
     leave();
   }
 

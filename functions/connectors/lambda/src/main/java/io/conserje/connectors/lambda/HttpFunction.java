@@ -56,11 +56,22 @@ public abstract class HttpFunction extends APIGatewayV2HTTPEventFunction
   public APIGatewayV2HTTPResponse handleRequest(APIGatewayV2HTTPEvent event, Context context) {
     try (Correlation _ = Correlation.begin(Correlation.of(event))) {
       return Headers.wellFormed(event)
-          ? super.handleRequest(Headers.withoutWishes(event), context)
+          ? super.handleRequest(plain(Headers.withoutWishes(event)), context)
           : malformed();
     } catch (UriSyntaxException noPath) {
       return malformed();
     }
+  }
+
+  /** What is fetched has no body; the framework would look for parameters in it all the same. */
+  private static APIGatewayV2HTTPEvent plain(APIGatewayV2HTTPEvent event) {
+    var context = event.getRequestContext();
+    if (context != null
+        && context.getHttp() != null
+        && "GET".equals(context.getHttp().getMethod())) {
+      event.setBody(null);
+    }
+    return event;
   }
 
   /** On such a request the framework throws, or answers an empty 500. */

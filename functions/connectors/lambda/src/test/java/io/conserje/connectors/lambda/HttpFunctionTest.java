@@ -87,6 +87,14 @@ class HttpFunctionTest {
   }
 
   @Test
+  void whatFormOfAnswerIsWishedForIsOfNoAccount() {
+    for (String name : List.of("accept", "Accept")) {
+      assertEquals(
+          200, function.call("GET", "/sample/log", Map.of(name, "image/png")).getStatusCode());
+    }
+  }
+
+  @Test
   void whatTheFrameworkRefusesIsAProblemToo() throws IOException {
     problem(function.call("GET", "/nowhere", Map.of()), 404);
     problem(function.call("DELETE", "/sample/log", Map.of()), 405);

@@ -147,6 +147,25 @@ class MailSenderTest {
     assertEquals(Sending.About.MESSAGE, assertInstanceOf(Sending.Later.class, sending).about());
   }
 
+  /** It has taken the mail and is gone before it is told goodbye. */
+  @Test
+  void whatTheServerTookStaysTakenThoughItClosesTheConnectionFirst() throws Exception {
+    try (HastyMailServer hasty = new HastyMailServer()) {
+      Sending sending =
+          sender(hasty.port(), "", Encryption.NONE, "").send(message("marta@example.com"));
+
+      assertInstanceOf(Sending.Taken.class, sending);
+      assertTrue(hasty.taken().contains("un grupo espera respuesta"), hasty.taken());
+    }
+  }
+
+  @Test
+  void whatTheServerHadNoTimeToTakeIsTriedAgain() throws Exception {
+    try (HastyMailServer hasty = new HastyMailServer().goneBeforeItAnswers()) {
+      assertLater("no_answer", sender(hasty.port(), "", Encryption.NONE, ""));
+    }
+  }
+
   private static void assertLater(String code, MailSender sender) {
     Sending sending = sender.send(message("marta@example.com"));
     assertEquals(code, assertInstanceOf(Sending.Later.class, sending).errorCode());
@@ -163,9 +182,14 @@ class MailSenderTest {
   }
 
   private static MailSender sender(int port, String password, Encryption encryption) {
+    return sender(port, password, encryption, "house");
+  }
+
+  private static MailSender sender(
+      int port, String password, Encryption encryption, String user) {
     MailAccount account =
         new MailAccount(
-            "127.0.0.1", port, encryption, "house", password, "Conserje <conserje@example.com>");
+            "127.0.0.1", port, encryption, user, password, "Conserje <conserje@example.com>");
     return new MailSender(() -> account, () -> NOW);
   }
 

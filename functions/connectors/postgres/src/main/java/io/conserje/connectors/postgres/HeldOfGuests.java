@@ -12,6 +12,12 @@ import java.util.List;
  */
 record HeldOfGuests(String table, Found found, String order, String erase) {
 
+  private static final String OF_STAFF =
+      """
+      CASE WHEN t.request IS NULL THEN '{venue}'::text[]
+        ELSE '{venue,guest_address,about}'::text[] END
+      """;
+
   /** The names with a colon are those of {@link EverythingOfGuest}. */
   enum Found {
     GUEST("guest = ANY(:guests)"),
@@ -140,9 +146,11 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
         new HeldOfGuests("guest_addresses", Found.GUEST, "since", "DELETE FROM guest_addresses"));
   }
 
+  /** Who of the house was told of the guest is nothing of the guest's. */
   String export() {
-    return "SELECT coalesce(jsonb_agg(to_jsonb(t) - 'venue' ORDER BY t.%s), '[]') AS rows FROM %s t WHERE %s"
-        .formatted(order, table, found.where);
+    String hidden = found == Found.SENT ? OF_STAFF : "'{venue}'::text[]";
+    return "SELECT coalesce(jsonb_agg(to_jsonb(t) - %s ORDER BY t.%s), '[]') AS rows FROM %s t WHERE %s"
+        .formatted(hidden, order, table, found.where);
   }
 
   String erasure() {

@@ -31,7 +31,7 @@ public final class KeyedDigest {
     this.key = key;
   }
 
-  String of(VenueId venue, String address) {
+  public String of(VenueId venue, String address) {
     return sealed(Sha256.hex(venue.value() + "\n" + address));
   }
 

@@ -90,6 +90,10 @@ public final class PostgresNotices implements Notices {
     return new Line(over.code(), venue.value(), conversation);
   }
 
+  /**
+   * Of a guest who has been erased meanwhile nobody is told: the request is locked, and read as it
+   * then stands.
+   */
   private Said write(Notice notice, Line line) {
     UUID conversation =
         line.conversation() == null ? begin(notice, line) : touch(line.conversation(), notice);
@@ -98,12 +102,16 @@ public final class PostgresNotices implements Notices {
     boolean first =
         sql.update(
                 """
+                WITH asked AS (SELECT id FROM person_requests
+                  WHERE id = ? AND done_by IS DISTINCT FROM 'erased' FOR NO KEY UPDATE)
                 INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address,
                   body, state, due_at, written_at, changed_at, request, about)
-                VALUES (?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?, ?,
-                  jsonb_object(?::text[], ?::text[]))
+                SELECT ?, ?, ?, 'notice', ?, ?, ?, ?, 'waiting', ?, ?, ?, ?::uuid,
+                  jsonb_object(?::text[], ?::text[])
+                WHERE ?::uuid IS NULL OR EXISTS (SELECT FROM asked)
                 ON CONFLICT (id) DO NOTHING
                 """,
+                notice.request(),
                 id,
                 notice.venue().value(),
                 conversation,
@@ -116,7 +124,8 @@ public final class PostgresNotices implements Notices {
                 notice.now(),
                 notice.request(),
                 about.sequencedKeySet().toArray(String[]::new),
-                about.sequencedValues().toArray(String[]::new))
+                about.sequencedValues().toArray(String[]::new),
+                notice.request())
             == 1;
     if (first) {
       show(notice, conversation, id);

@@ -346,6 +346,22 @@ class EraseGuestTest {
     assertEquals(1, book.database.count("outbox WHERE guest_address = '" + STAFF + "'"));
   }
 
+  @Test
+  void nobodyIsToldOfARequestThatIsErasedMeanwhile() {
+    UUID talk = live();
+    UUID request =
+        book.database
+            .one(
+                "SELECT id FROM person_requests WHERE conversation = '" + talk + "'",
+                row -> row.id("id"))
+            .orElseThrow();
+    erase.erase(HOUSE, guest, MARTA);
+
+    told(STAFF, Channel.WHATSAPP, request, NAME + " espera todavía.");
+
+    assertEquals(List.of(), tablesWith(NAME));
+  }
+
   private UUID conversation(String address) {
     return book.database
         .one(
@@ -701,6 +717,7 @@ class EraseGuestTest {
       assertTrue(text.contains(telling), telling);
     }
     assertTrue(!text.contains("Bystander"), text);
+    assertTrue(!text.contains(STAFF), "nor of the house's people");
     assertEquals("guest_exported by Marta", book.audit(guest).getFirst());
   }
 

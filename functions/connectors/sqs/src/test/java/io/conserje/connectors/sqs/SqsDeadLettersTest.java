@@ -112,6 +112,23 @@ class SqsDeadLettersTest {
   }
 
   @Test
+  void aDiscardedLetterIsNowhereAndTheOthersStay() {
+    report("SM1");
+    report("SM2");
+    die(Queue.DELIVERY_STATUSES, 2);
+    Letter letter = dead.of(Queue.DELIVERY_STATUSES).getFirst();
+    List<Letter> told = new ArrayList<>();
+
+    assertEquals(
+        letter, dead.discard(Queue.DELIVERY_STATUSES, letter.id(), told::add).orElseThrow());
+
+    assertEquals(List.of(letter), told);
+    assertEquals(0, waiting(Queue.DELIVERY_STATUSES));
+    assertEquals(1, dead.of(Queue.DELIVERY_STATUSES).size());
+    assertTrue(dead.discard(Queue.DELIVERY_STATUSES, letter.id(), told::add).isEmpty());
+  }
+
+  @Test
   void anUnknownLetterIsNone() {
     assertTrue(dead.replay(Queue.INBOUND, UUID.randomUUID().toString(), letter -> {}).isEmpty());
   }

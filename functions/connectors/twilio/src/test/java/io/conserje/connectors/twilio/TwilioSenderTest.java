@@ -332,6 +332,15 @@ class TwilioSenderTest {
     assertEquals(new EarlierTry.Arrived("SM3"), sender.alreadyTaken(message(TEXT), Set.of("SM2")));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"failed", "undelivered", "canceled"})
+  void whatTwilioTookAndLostIsNotWithTheGuest(String status) {
+    String lost = FakeTwilio.message("SM3", TEXT, AT_ONCE).replace("queued", status);
+    twilio.answers(200, FakeTwilio.list(lost));
+
+    assertEquals(EarlierTry.NEVER_ARRIVED, sender.alreadyTaken(message(TEXT), Set.of()));
+  }
+
   @Test
   void sameWordsFromBeforeTheFirstTryAreAnotherMessage() {
     twilio.answers(

@@ -1,6 +1,7 @@
 package io.conserje.connectors.vapi;
 
 import io.conserje.call.AnswerCall.Answer.ByAssistant;
+import io.conserje.call.CallWording;
 import io.conserje.conversation.ToolSpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,9 @@ public final class VapiAssistant {
           "user-interrupted",
           "hang");
 
+  /** VAPI hears and speaks, and the house thinks: the same engine as on every other channel. */
+  public static final String OUR_OWN = "custom-llm";
+
   private static final String TRANSFER =
       """
       TRANSFER. Somebody of the house is there now. When the guest asks for a person, complains or has an emergency that \
@@ -53,13 +57,24 @@ public final class VapiAssistant {
   /**
    * What an owner chose.
    *
-   * @param model {@code provider/model}
+   * @param model {@code provider/model}, or {@link #OUR_OWN}
+   * @param ourModel the address under which VAPI asks us for words, where we think ourselves
    * @param voice {@code provider/voice}
    * @param transcriber {@code provider/model}
    * @param longest after which VAPI ends a call
    */
   public record Settings(
-      Server server, String model, String voice, String transcriber, Duration longest) {}
+      Server server,
+      String model,
+      String ourModel,
+      String voice,
+      String transcriber,
+      Duration longest) {
+
+    boolean thinksHere() {
+      return model.equals(OUR_OWN);
+    }
+  }
 
   /**
    * Where VAPI brings what happens in the call.
@@ -109,7 +124,7 @@ public final class VapiAssistant {
     assistant.put("model", model(call));
     assistant.put("voice", voice(call.language()));
     assistant.put("transcriber", transcriber());
-    assistant.put("serverMessages", SERVER_MESSAGES);
+    assistant.put("serverMessages", serverMessages());
     assistant.put("clientMessages", List.of());
     if (settings.server().isAuthentic()) {
       assistant.put("server", settings.server().json());
@@ -122,7 +137,34 @@ public final class VapiAssistant {
     return Map.of("assistant", assistant);
   }
 
+  /** What is said comes with each question, where it is we who are asked. */
+  private List<String> serverMessages() {
+    return settings.thinksHere()
+        ? SERVER_MESSAGES.stream().filter(type -> !type.startsWith("transcript")).toList()
+        : SERVER_MESSAGES;
+  }
+
   private Map<String, Object> model(ByAssistant call) {
+    return settings.thinksHere() ? ourModel(call) : theirModel(call);
+  }
+
+  /** Of the tools only what VAPI does with the line itself. */
+  private Map<String, Object> ourModel(ByAssistant call) {
+    List<Map<String, Object>> tools = new ArrayList<>();
+    if (call.transfers()) {
+      tools.add(transfer());
+    }
+    tools.add(Map.of("type", "endCall"));
+    Map<String, Object> model = new LinkedHashMap<>();
+    model.put("provider", OUR_OWN);
+    model.put("url", settings.ourModel());
+    model.put("model", call.venue().id().value());
+    model.put("metadataSendMode", "variable");
+    model.put("tools", tools);
+    return model;
+  }
+
+  private Map<String, Object> theirModel(ByAssistant call) {
     Map<String, Object> model = new LinkedHashMap<>(named(settings.model(), "model"));
     model.put("temperature", 0.2);
     model.put("maxTokens", LONGEST_TURN_TOKENS);
@@ -158,12 +200,11 @@ public final class VapiAssistant {
 
   /** Said while a tool works for long; without it VAPI says something of its own at once. */
   private static Map<String, Object> patience(Locale language) {
-    boolean english = language.getLanguage().equals("en");
     return Map.of(
         "type",
         "request-response-delayed",
         "content",
-        english ? "One moment, please." : "Un momento, por favor.",
+        CallWording.in(language).oneMoment(),
         "timingMilliseconds",
         MILLIS_OF_SILENCE);
   }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What VAPI says to its server: {@code {"message": {"type": …}}}.
@@ -45,44 +44,7 @@ public record VapiMessage(Part body, String digest, Instant receivedAt, String c
   }
 
   public CallPlace place() {
-    Part call = body.at("call");
-    Part called = body.has("phoneNumber") ? body.at("phoneNumber") : call.at("phoneNumber");
-    Part guest = body.has("customer") ? body.at("customer") : call.at("customer");
-    String id = call.text("id").strip();
-    return new CallPlace(
-        PROVIDER,
-        id.isEmpty() ? "unnamed:" + digest : shortened(id),
-        shortened(
-            call.text("phoneCallProviderId").isEmpty()
-                ? call.at("transport").text("callSid")
-                : call.text("phoneCallProviderId")),
-        addresses(call, called),
-        shortened(guest.firstText("number", "sipUri")),
-        direction(call.text("type")));
-  }
-
-  private static List<String> addresses(Part call, Part called) {
-    return Stream.of(
-            called.text("number"),
-            called.text("sipUri"),
-            called.text("id"),
-            call.text("phoneNumberId"))
-        .map(address -> shortened(address.strip()))
-        .filter(address -> !address.isEmpty())
-        .distinct()
-        .toList();
-  }
-
-  private static String direction(String type) {
-    return switch (type) {
-      case "outboundPhoneCall" -> "outbound";
-      case "webCall" -> "web";
-      default -> "inbound";
-    };
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    return VapiPlace.of(body).orUnnamed(digest);
   }
 
   private static String digest(byte[] bytes) {

@@ -74,11 +74,23 @@ function Talk(api, venue, language, changed) {
   let active = Date.now();
   let failures = 0;
   let timer = null;
+  let flying = 0; // messages that this page itself has on their way; another tab may have its own
   let begun = 0; // which conversation of this page: what belongs to a forgotten one is not heard
 
   const save = () => { kept.write(state); changed(); };
   const lastLine = () => (lines.length ? lines[lines.length - 1].id : null);
   const sending = () => state.own.some(line => line.state === 'sending');
+
+  /** What other tabs have left in the drawer; not what one of them had read before this page wrote. */
+  function refresh() {
+    const found = kept.read();
+    const older = !found.conversation && state.conversation
+      && found.own.some(line => state.own.some(mine => mine.id === line.id));
+    if (!flying && !older) {
+      lines = found.conversation === state.conversation ? lines : []; // another tab has begun anew
+      state = found;
+    }
+  }
 
   function add(messages) {
     const known = lines.map(line => line.id);
@@ -129,9 +141,10 @@ function Talk(api, venue, language, changed) {
       message.conversation = state.conversation;
     }
     const mine = begun;
+    flying++;
     call('POST', `${api}/webchat/messages`, message, SEND_LIMIT).then(
-      answer => { if (mine === begun) { answered(line, answer, again); } },
-      why => { if (mine === begun) { fail(line, why); } });
+      answer => { flying--; if (mine === begun) { answered(line, answer, again); } },
+      why => { flying--; if (mine === begun) { fail(line, why); } });
     save();
   }
 
@@ -144,6 +157,7 @@ function Talk(api, venue, language, changed) {
   }
 
   function say(text) {
+    refresh();
     const line = { id: randomId(), text: text, after: lastLine() || state.read, state: 'waiting' };
     state.own = state.own.concat(line).slice(-MOST_KEPT);
     state.draft = '';
@@ -216,10 +230,8 @@ function Talk(api, venue, language, changed) {
   window.addEventListener('online', () => { if (trouble && trouble.what === 'offline') { retry(); } });
   document.addEventListener('visibilitychange', () => look(0));
   window.addEventListener('storage', event => {
-    if (event.key === kept.name && !sending()) {
-      const before = state.conversation;
-      state = kept.read();
-      lines = state.conversation === before ? lines : []; // another tab has begun anew
+    if (event.key === kept.name) {
+      refresh();
       changed();
       look(0);
     }
@@ -233,7 +245,7 @@ function Talk(api, venue, language, changed) {
     lines: () => lines,
     trouble: () => trouble,
     waiting: () => waiting,
-    keep: change => { Object.assign(state, change); kept.write(state); },
+    keep: change => { refresh(); Object.assign(state, change); kept.write(state); },
     wake: () => { active = Date.now(); look(0); },
     forget: () => {
       clearTimeout(timer);

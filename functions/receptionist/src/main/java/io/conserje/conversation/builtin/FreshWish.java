@@ -1,0 +1,24 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.Intents.Guess;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Whether a message that names a whole table only sounds as if one stood already. */
+final class FreshWish {
+
+  private static final Set<Intent> OF_WHAT_STANDS =
+      EnumSet.of(Intent.CHANGE, Intent.FIND, Intent.CONFIRM, Intent.CANCEL);
+
+  private static final Pattern STANDS =
+      Pattern.compile(
+          "\\b(?:reserva(?:do|da|mos|ste|ron)?|reserve|tengo|tenemos|tenia|teniamos|teneis (?:apuntad|anotad)\\w+|hice|hicimos|cogimos|booked|booking|reservation|(?:have|had|got|ve) (?:a|our|the|my)|(?:our|my|the) table|(?:nuestra|mi|la) mesa|lo del?|la del?"
+              + "|cambi\\w+|pas(?:ar|ad|a|e|en)\\w*|mov\\w+|muev\\w+|modific\\w+|retras\\w+|adelant\\w+|aplaz\\w+|posponer|chang\\w+|shift|push|switch|instead|en (?:vez|lugar) de|anul\\w+|cancel\\w*|al final|confirm\\w*|ya no|no (?:vamos|podemos|podremos|iremos|puedo)|cant|wont)\\b");
+
+  private FreshWish() {}
+
+  static boolean in(Guess guess, String text) {
+    return OF_WHAT_STANDS.contains(guess.intent()) && !STANDS.matcher(Tokens.plain(text)).find();
+  }
+}

@@ -1,0 +1,33 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Pattern;
+
+/** What is taken back in the same breath and leaves one thing said: {@code el 3 de noviembre, digo, diciembre}. */
+final class SlipOfTongue {
+
+  private static final String MONTH =
+      "(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+          + "|january|february|march|april|may|june|july|august|september|october|november|december)";
+  private static final String TAKES_BACK =
+      "[ ,.…-]*(?:uy|ay|ups|oops|no)?[ ,]*(?:digo|perd[oó]n|perdona|no|quiero decir|quise decir|mejor dicho|bueno|i mean|i meant|sorry|rather|actually)[ ,]+";
+
+  private static final Pattern OTHER_MONTH =
+      Pattern.compile("(?iu)\\b" + MONTH + TAKES_BACK + "(?:de |of |en )?(?=" + MONTH + "\\b)");
+
+  /** {@code our five-year-old}. */
+  private static final Pattern OLD =
+      Pattern.compile(
+          "(?iu)\\b(our|my) (?:\\p{L}+|\\d{1,2})[- ]years?[- ]olds?\\b(?! (?:son|daughter|boy|girl|kid|child|niece|nephew|grand))");
+
+  /** {@code el mayor de 6 años}. */
+  private static final Pattern ELDEST =
+      Pattern.compile(
+          "(?iu)\\b(el|la) (?:mayor|mediano|mediana)(?= (?:de|tiene) (?:\\d|1[0-7]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) a[nñ]os)");
+
+  private SlipOfTongue() {}
+
+  static String mended(String text) {
+    String child = OLD.matcher(OTHER_MONTH.matcher(text).replaceAll("")).replaceAll("$1 child");
+    return ELDEST.matcher(child).replaceAll("$1 niño");
+  }
+}

@@ -1,0 +1,64 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/** How many nights, where no number says it: {@code un par de noches}, {@code a fortnight}. */
+final class SomeNights {
+
+  private static final Pattern PAIR = Pattern.compile("\\b(?:un par|a couple|couple)\\b");
+  private static final Pattern NEXT_DAY =
+      Pattern.compile(
+          "\\b(?:al|el) dia siguiente\\b|\\b(?:the )?(?:next|following) (?:day|morning)\\b|\\bthe day after\\b(?! tomorrow)");
+  private static final Pattern ONLY_THAT =
+      Pattern.compile("\\b(?:solo|solamente|nada mas|just|only)\\b.{0,12}\\b(?:la|esa|that|the)\\b");
+  private static final Pattern ONE_IN_A_DOUBLE =
+      Pattern.compile("\\b(?:uso individual|individual use|single (?:use|occupancy))\\b");
+
+  private SomeNights() {}
+
+  /** Null if none are told there. */
+  static Hit<Integer> at(Words words, int i) {
+    int at = words.is(i, "un", "una", "a") ? i + 1 : i;
+    if (words.is(at, "par", "couple") && words.is(at + 1, "de", "of")) {
+      return nights(words, i, at + 2, 2);
+    }
+    if (words.is(at, "couple") && words.is(at + 1, "nights")) {
+      return new Hit<>(i, at + 2, 2);
+    }
+    if (words.is(at, "media", "half") && words.is(at + 1, "docena", "dozen", "a")) {
+      int end = words.is(at + 1, "a") ? at + 3 : at + 2;
+      return nights(words, i, words.is(end, "de") ? end + 1 : end, 6);
+    }
+    boolean within = words.is(i - 1, "en", "in", "dentro", "de") || words.is(i - 1, "one");
+    if (at > i && !within && words.is(at, "fortnight", "quincena")) {
+      return new Hit<>(i, at + 1, 14);
+    }
+    return at > i && !within && words.is(at, "semanita") ? new Hit<>(i, at + 1, 7) : null;
+  }
+
+  private static Hit<Integer> nights(Words words, int from, int at, int number) {
+    return words.is(at, "noches", "nights", "dias", "days") ? new Hit<>(from, at + 1, number) : null;
+  }
+
+  /** {@code un par}, where it was asked how many; or null. */
+  static Integer alone(Words words) {
+    return PAIR.matcher(Tokens.plain(words.text())).find() ? Integer.valueOf(2) : null;
+  }
+
+  /** {@code nos vamos al día siguiente}; or null. */
+  static Integer untilTheNextDay(Words words) {
+    return NEXT_DAY.matcher(Tokens.plain(words.text())).find() ? Integer.valueOf(1) : null;
+  }
+
+  /** {@code solo la del sábado}; or null. */
+  static Integer ofOneDay(Words words, LocalDate day) {
+    boolean only = day != null && ONLY_THAT.matcher(Tokens.plain(words.text())).find();
+    return only ? Integer.valueOf(1) : null;
+  }
+
+  /** {@code una doble de uso individual}. */
+  static boolean forOne(Words words) {
+    return ONE_IN_A_DOUBLE.matcher(Tokens.plain(words.text())).find();
+  }
+}

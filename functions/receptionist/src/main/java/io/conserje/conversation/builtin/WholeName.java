@@ -1,0 +1,55 @@
+package io.conserje.conversation.builtin;
+
+/** A name that is an answer by itself. */
+final class WholeName {
+
+  private WholeName() {}
+
+  /**
+   * A message that is written as a name and is nothing else, where a name was asked for: {@code
+   * Domingo Mesa} is no Sunday.
+   */
+  static String in(Words words) {
+    int begin = 0;
+    int end = words.size();
+    while (end > 0 && words.used(end - 1)) {
+      end--;
+    }
+    for (int i = 1; i < end; i++) {
+      begin = words.opens(i) ? i : begin;
+    }
+    while (begin < end && NameWords.LEADING.contains(words.plain(begin))) {
+      begin++;
+    }
+    int count = end - begin;
+    if (count < 2 || count > 5 || words.asks() || words.shouted()) {
+      return null;
+    }
+    boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
+    for (int i = begin; i < end; i++) {
+      boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
+      boolean fits =
+          letters && (words.capital(i) || small && named(words.bare(i)))
+              || i > begin && NameWords.PARTICLES.contains(words.plain(i));
+      if (!fits || words.used(i)) {
+        return null;
+      }
+    }
+    words.use(saysMore(words, begin) ? begin : 0, words.size());
+    return NameWords.spelled(words.said(begin, end));
+  }
+
+  /** {@code make that four, Gail Hunt}. */
+  private static boolean saysMore(Words words, int begin) {
+    for (int i = 0; i < begin; i++) {
+      if (Numbers.at(words, i, Tongue.ENGLISH) != null || Numbers.at(words, i, Tongue.SPANISH) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean named(String bare) {
+    return FirstNames.has(bare) || Calendar.mayBeName(bare) || !Vocabulary.knows(bare);
+  }
+}

@@ -1,0 +1,122 @@
+package io.conserje.voice.vapi;
+
+import io.conserje.call.CallWording;
+import io.conserje.call.VoiceWording;
+import io.conserje.call.told.AnswerToldCall;
+import io.conserje.call.told.AnswerToldCall.Answer;
+import io.conserje.call.told.AnswerToldCall.Answer.Says;
+import io.conserje.call.told.AnswerToldCall.Then;
+import io.conserje.call.told.ToldCall;
+import io.conserje.connectors.vapi.ChatCompletion;
+import io.conserje.connectors.vapi.ChatQuestion;
+import io.conserje.conversation.Tokens;
+import io.conserje.venue.Venue;
+import io.micronaut.http.sse.Event;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.FluxSink;
+
+/**
+ * What the house says, to be spoken by somebody else. An answer is made to its end even where nobody
+ * listens any more: whoever asks the same again is given it.
+ */
+final class SpokenAnswers {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SpokenAnswers.class);
+
+  /** What VAPI's own tools answer where they have not done it. */
+  private static final Pattern FAILED =
+      Pattern.compile("fail|error|could not|unable", Pattern.CASE_INSENSITIVE);
+
+  private final AnswerToldCall house;
+  private final Duration silence;
+
+  /**
+   * @param silence after which the guest is asked for patience
+   */
+  SpokenAnswers(AnswerToldCall house, Duration silence) {
+    this.house = house;
+    this.silence = silence;
+  }
+
+  Optional<Venue> house(ToldCall told) {
+    return house.house(told);
+  }
+
+  Says answer(ChatQuestion question, ToldCall told, Venue venue) {
+    String done = question.toolAnswer();
+    if (done != null) {
+      boolean failed = FAILED.matcher(done).find();
+      String words = failed ? VoiceWording.in(venue.language()).notReached() : "";
+      return new Says(words, Then.GO_ON, Tokens.NONE);
+    }
+    long since = System.nanoTime();
+    try (var _ = MDC.putCloseable("channel", "voice");
+        var _ = MDC.putCloseable("call", told.place().callId())) {
+      Says says = (Says) known(house.answer(told));
+      LOG.atInfo()
+          .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - since).toMillis())
+          .addKeyValue("then", says.then())
+          .log("What to say in a call was answered.");
+      return says;
+    }
+  }
+
+  private static Answer known(Answer answer) {
+    if (answer instanceof Answer.NoHouse) {
+      throw new IllegalStateException("The house of a call has left meanwhile.");
+    }
+    return answer;
+  }
+
+  /** Events as they are to be sent, the first at once. */
+  Flux<Event<String>> stream(
+      ChatQuestion question, ToldCall told, Venue venue, ChatCompletion completion) {
+    return Flux.create(
+        sink ->
+            Thread.ofVirtual()
+                .name("chat-" + told.place().callId())
+                .start(() -> tell(question, told, venue, completion, sink)));
+  }
+
+  private void tell(
+      ChatQuestion question,
+      ToldCall told,
+      Venue venue,
+      ChatCompletion completion,
+      FluxSink<Event<String>> sink) {
+    CompletableFuture<Says> answer = new CompletableFuture<>();
+    Thread.ofVirtual().start(() -> complete(answer, question, told, venue));
+    sink.next(Event.of(completion.begin()));
+    try {
+      answer.copy().orTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).join();
+    } catch (CompletionException late) {
+      if (!answer.isDone()) {
+        sink.next(
+            Event.of(completion.words(CallWording.in(venue.language()).oneMoment() + " ")));
+      }
+    }
+    completion.events(answer.join()).forEach(event -> sink.next(Event.of(event)));
+    sink.complete();
+  }
+
+  /** The first event is out: what fails now is said to the guest, who would hear silence. */
+  private void complete(
+      CompletableFuture<Says> answer, ChatQuestion question, ToldCall told, Venue venue) {
+    try {
+      answer.complete(answer(question, told, venue));
+    } catch (RuntimeException | Error fault) {
+      LOG.error("A guest in a call could not be answered and is told so.", fault);
+      String words = CallWording.in(venue.language()).trouble(venue.phone());
+      answer.complete(new Says(words, Then.GO_ON, Tokens.NONE));
+    }
+  }
+}

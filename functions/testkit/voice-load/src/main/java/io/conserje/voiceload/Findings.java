@@ -26,6 +26,10 @@ final class Findings {
   int ofOthers;
 
   int turns;
+
+  /** Answers that the voice was not asked for: the house has said them before. */
+  int remembered;
+
   int unanswered;
   int notCleared;
   int clearedForNothing;

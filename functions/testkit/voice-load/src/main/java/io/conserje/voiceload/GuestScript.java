@@ -13,7 +13,8 @@ final class GuestScript {
   /** How long the house waits after a question that is plainly complete. */
   static final Duration PAUSE = Duration.ofMillis(480);
 
-  private static final long SCRIPTED = PAUSE.plus(ScriptedElevenLabs.THINKING).toNanos();
+  private static final long CHOSEN = PAUSE.toNanos();
+  private static final long VOICE = ScriptedElevenLabs.THINKING.toNanos();
   private static final long THRESHOLD = Thresholds.USUAL.start().toNanos();
   private static final long FRAME = Duration.ofMillis(20).toNanos();
   private static final long SILENCE = Duration.ofSeconds(6).toNanos();
@@ -105,7 +106,9 @@ final class GuestScript {
       answered = now;
       if (lastUtterance > 0) {
         findings.turns++;
-        findings.overhead.add(now - ended - SCRIPTED);
+        boolean made = SpokenSound.of(piece.utterance()).begun() - ended > 0;
+        findings.remembered += made ? 0 : 1;
+        findings.overhead.add(now - ended - CHOSEN - (made ? VOICE : 0));
       }
     }
   }

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * What a guest says: three seconds of recorded speech without a pause in them, and the words that
@@ -30,10 +31,13 @@ record GuestSentence(String text, List<byte[]> frames, List<String> payloads) {
   /** Questions, whose end is plain to see: they are answered after one and the same pause. */
   private static final List<GuestSentence> ALL =
       List.of(
-          of("¿A qué hora abren mañana para cenar?", "terraza", "nombre", "persona"),
-          of("¿Tienen mesas en la terraza?", "persona", "terraza", "nombre"),
-          of("¿Dónde está el restaurante?", "nombre", "persona", "terraza"));
+          of("¿A qué hora abren el %s?", "terraza", "nombre", "persona"),
+          of("¿Abren el %s para cenar?", "persona", "terraza", "nombre"),
+          of("¿Hasta qué hora abren el %s?", "nombre", "persona", "terraza"));
 
+  private static final List<String> MONTHS =
+      List.of("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto");
+  private static final AtomicInteger ASKED = new AtomicInteger();
   private static final Map<ByteBuffer, GuestSentence> BY_SOUND = bySound();
 
   static GuestSentence of(int number) {
@@ -95,8 +99,18 @@ record GuestSentence(String text, List<byte[]> frames, List<String> payloads) {
     return all;
   }
 
-  /** The words that are heard after so many frames. */
-  String heardAfter(int frame) {
+  /** The words, each time with another day: an answer that was given before costs less. */
+  String words() {
+    int number = ASKED.getAndIncrement();
+    return text.formatted(number % 28 + 1 + " de " + MONTHS.get(number / 28 % MONTHS.size()));
+  }
+
+  /**
+   * The words that are heard after so many frames.
+   *
+   * @param text all of them
+   */
+  String heardAfter(int frame, String text) {
     String[] words = text.split(" ");
     int count = Math.min(words.length, words.length * frame / frames.size());
     return String.join(" ", Arrays.copyOf(words, count));

@@ -34,6 +34,7 @@ final class Report {
     row("under-runs per call-minute, no buffer", s -> rate(s, s.findings().underruns));
     row("under-runs per call-minute, 60 ms buffer", s -> rate(s, s.findings().bufferedUnderruns));
     row("turns answered", s -> Integer.toString(s.findings().turns));
+    row("of them out of memory", s -> Integer.toString(s.findings().remembered));
     row("turn overhead p50, ms", s -> at(s.findings().overhead, 0.5));
     row("turn overhead p95, ms", s -> at(s.findings().overhead, 0.95));
     row("speech to clear beyond the threshold p50, ms", s -> at(s.findings().bargeIn, 0.5));

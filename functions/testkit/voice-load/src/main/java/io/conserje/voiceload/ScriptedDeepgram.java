@@ -28,6 +28,7 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
   private long frames;
   private long settledTo;
   private GuestSentence sentence;
+  private String words = "";
   private int spoken;
   private int silent;
   private String settledWords = "";
@@ -77,6 +78,7 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
       if (sentence == null) {
         return;
       }
+      words = sentence.words();
       spoken = 0;
       settledWords = "";
       tell(context, "{\"type\":\"SpeechStarted\",\"channel\":[0,1],\"timestamp\":" + seconds(frames) + "}");
@@ -104,14 +106,14 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
 
   /** Words not told for good. */
   private String open() {
-    String all = sentence == null ? "" : sentence.heardAfter(spoken);
+    String all = sentence == null ? "" : sentence.heardAfter(spoken, words);
     return all.substring(Math.min(all.length(), settledWords.length())).strip();
   }
 
   private void settle(ChannelHandlerContext context, boolean endpoint) {
-    String words = open();
-    settledWords = sentence == null ? "" : sentence.heardAfter(spoken);
-    String message = results(words, true, endpoint);
+    String open = open();
+    settledWords = sentence == null ? "" : sentence.heardAfter(spoken, words);
+    String message = results(open, true, endpoint);
     settledTo = frames;
     context
         .executor()

@@ -22,6 +22,7 @@ final class SpokenSound {
   private static final AtomicInteger LAST = new AtomicInteger();
 
   private final int number = LAST.incrementAndGet();
+  private final long begun = System.nanoTime();
   private final StringBuffer text = new StringBuffer();
 
   SpokenSound() {
@@ -37,6 +38,11 @@ final class SpokenSound {
 
   static SpokenSound of(int utterance) {
     return ALL.get(utterance);
+  }
+
+  /** When it was asked for. What was made once may be played again later, and in other calls. */
+  long begun() {
+    return begun;
   }
 
   String text() {
@@ -55,10 +61,9 @@ final class SpokenSound {
   }
 
   /**
-   * Where a piece comes from; null for what is none of ours.
+   * Where a piece begins; null for what is none of ours. Another utterance may follow in it.
    *
-   * @throws IllegalArgumentException where pieces of several utterances were joined, or parts are
-   *     missing in it
+   * @throws IllegalArgumentException where parts of an utterance are missing in it
    */
   static Piece find(byte[] sound) {
     ByteBuffer bytes = ByteBuffer.wrap(sound);
@@ -71,9 +76,11 @@ final class SpokenSound {
     }
     Piece piece = new Piece(bytes.getInt(first + 4), bytes.getInt(first + 8) - first, sound.length);
     for (int at = first; at + 12 <= sound.length; at += BLOCK) {
-      boolean fits =
-          bytes.getInt(at + 4) == piece.utterance() && bytes.getInt(at + 8) == piece.at() + at;
-      if (!fits) {
+      boolean another = bytes.getInt(at) != MAGIC || bytes.getInt(at + 4) != piece.utterance();
+      if (another) {
+        return piece;
+      }
+      if (bytes.getInt(at + 8) != piece.at() + at) {
         throw new IllegalArgumentException("a hole in the sound");
       }
     }

@@ -6,8 +6,8 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.Tags;
 
 /**
- * What {@code cdk} runs: one stack that remembers, one that can be replaced at any
- * time, and one that carries the sound of calls where it is wanted.
+ * What {@code cdk} runs: one stack that remembers, one that can be replaced at any time, and one
+ * that carries the sound of calls where it is wanted.
  */
 public final class ConserjeApp {
 

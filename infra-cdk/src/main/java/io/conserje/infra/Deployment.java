@@ -11,8 +11,8 @@ import software.constructs.Node;
  * @param publicBaseUrl the address that providers call and sign; without one, the API's own
  * @param publicVoiceUrl the address to which telephone companies bring the sound of calls; empty:
  *     to none
- * @param voiceCertificate the certificate of publicVoiceUrl's host (ARN), with which this deployment
- *     takes the sound of calls itself
+ * @param voiceCertificate the certificate of publicVoiceUrl's host (ARN), with which this
+ *     deployment takes the sound of calls itself
  * @param allowedOrigins the pages that may chat from a browser, comma-separated
  * @param logLevel of the functions
  * @param alarmEmail who hears of alarms; more can subscribe to the topic
@@ -28,7 +28,8 @@ record Deployment(
 
   private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9]{0,11}");
   private static final Pattern BASE_URL = Pattern.compile("https://[^/?#]+");
-  private static final Pattern CERTIFICATE = Pattern.compile("arn:aws[a-z-]*:acm:[^:]+:\\d{12}:certificate/.+");
+  private static final Pattern CERTIFICATE =
+      Pattern.compile("arn:aws[a-z-]*:acm:[^:]+:\\d{12}:certificate/.+");
   private static final Pattern ORIGINS = Pattern.compile("(https?://[^/?#,\\s]+(,(?=.)|$))*");
 
   Deployment {

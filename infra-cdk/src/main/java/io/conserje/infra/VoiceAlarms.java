@@ -12,7 +12,9 @@ import software.amazon.awscdk.services.elasticloadbalancingv2.HttpCodeTarget;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
-/** Each means that callers hear an apology in place of the house. docs/deploy.md says what to do. */
+/**
+ * Each means that callers hear an apology in place of the house. docs/deploy.md says what to do.
+ */
 final class VoiceAlarms extends Construct {
 
   private static final int TOO_BUSY_PERCENT = 80;
@@ -36,7 +38,9 @@ final class VoiceAlarms extends Construct {
     create(
         alarm(
                 "voice-5xx",
-                door.targets.getMetrics().httpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, five("Sum")),
+                door.targets
+                    .getMetrics()
+                    .httpCodeTarget(HttpCodeTarget.TARGET_5XX_COUNT, five("Sum")),
                 0,
                 "A call was not taken.")
             .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
@@ -67,10 +71,9 @@ final class VoiceAlarms extends Construct {
   private void create(Alarm.Builder builder) {
     Alarm alarm = builder.build();
     List.of(new SnsAction(topic))
-        .forEach(
-            tell -> {
-              alarm.addAlarmAction(tell);
-              alarm.addOkAction(tell);
-            });
+        .forEach(tell -> {
+          alarm.addAlarmAction(tell);
+          alarm.addOkAction(tell);
+        });
   }
 }

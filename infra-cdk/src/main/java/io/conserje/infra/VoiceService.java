@@ -36,8 +36,9 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * The tasks that carry the sound of calls. Two at least, in two zones: when one dies, its calls come
- * back to the other. More come while the processors are half busy, since a late frame is heard.
+ * The tasks that carry the sound of calls. Two at least, in two zones: when one dies, its calls
+ * come back to the other. More come while the processors are half busy, since a late frame is
+ * heard.
  */
 final class VoiceService extends Construct {
 
@@ -105,7 +106,9 @@ final class VoiceService extends Construct {
         .build();
   }
 
-  /** The functions' group, which database and cache let in; the load balancer adds nothing to it. */
+  /**
+   * The functions' group, which database and cache let in; the load balancer adds nothing to it.
+   */
   private ISecurityGroup letInByData(StateStack state) {
     return SecurityGroup.fromSecurityGroupId(
         this,
@@ -144,8 +147,7 @@ final class VoiceService extends Construct {
                 .logging(
                     LogDriver.awsLogs(
                         AwsLogDriverProps.builder().logGroup(log).streamPrefix("task").build()))
-                .portMappings(
-                    List.of(PortMapping.builder().containerPort(VoiceHost.PORT).build()))
+                .portMappings(List.of(PortMapping.builder().containerPort(VoiceHost.PORT).build()))
                 .readonlyRootFilesystem(true)
                 .stopTimeout(STOP_TIMEOUT)
                 .build());

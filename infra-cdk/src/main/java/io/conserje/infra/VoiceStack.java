@@ -23,8 +23,7 @@ final class VoiceStack extends Stack {
         deployment.name("voice"),
         StackProps.builder().description("Conserje: the sound of calls").build());
     addStackDependency(functions, "It reads tables that the other stack's migration makes.");
-    VoiceService tasks =
-        new VoiceService(this, deployment, state, functions.environment, packages);
+    VoiceService tasks = new VoiceService(this, deployment, state, functions.environment, packages);
     VoiceDoor door = new VoiceDoor(this, deployment, certificate, state, tasks);
     new VoiceAlarms(this, deployment, functions.alarms.topic, tasks, door);
     CfnOutput.Builder.create(this, "VoiceHost")

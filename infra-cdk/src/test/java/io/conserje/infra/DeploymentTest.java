@@ -17,7 +17,8 @@ class DeploymentTest {
   @Test
   void cdkJsonAloneGivesTheDefaults() {
     assertEquals(
-        new Deployment("prod", Optional.empty(), "", Optional.empty(), "", "INFO", Optional.empty()),
+        new Deployment(
+            "prod", Optional.empty(), "", Optional.empty(), "", "INFO", Optional.empty()),
         deployment(Map.of()));
   }
 

@@ -95,9 +95,11 @@ class InvariantsTest {
       List<String> actions = Policies.actions(statement);
       assertTrue(actions.stream().noneMatch(action -> action.contains("*")), id + actions);
       boolean everywhere = Resources.list(statement.get("Resource")).contains("*");
-      assertTrue(!everywhere
+      assertTrue(
+          !everywhere
               || networkInterfacesOnly(actions)
-              || actions.equals(List.of("ecr:GetAuthorizationToken")), id + " may everywhere " + actions);
+              || actions.equals(List.of("ecr:GetAuthorizationToken")),
+          id + " may everywhere " + actions);
     }
   }
 

@@ -22,7 +22,8 @@ class NagTest {
 
   @Test
   void everyDepartureFromGoodPracticeHasAReason() {
-    App app = Synthesised.app(
+    App app =
+        Synthesised.app(
             Map.of(
                 "publicVoiceUrl",
                 "https://voice.example.com",
@@ -35,7 +36,8 @@ class NagTest {
     assertEquals(
         List.of(),
         Stream.of(stacks.state(), stacks.functions(), stacks.voice().orElseThrow())
-            .flatMap(NagTest::findings).toList());
+            .flatMap(NagTest::findings)
+            .toList());
   }
 
   private static Stream<String> findings(Stack stack) {

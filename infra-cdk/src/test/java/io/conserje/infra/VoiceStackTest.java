@@ -88,21 +88,19 @@ class VoiceStackTest {
             "/health",
             "TargetGroupAttributes",
             Match.arrayWith(
-                List.of(
-                    Map.of("Key", "deregistration_delay.timeout_seconds", "Value", "3600")))));
+                List.of(Map.of("Key", "deregistration_delay.timeout_seconds", "Value", "3600")))));
   }
 
   @Test
   void taskMayProtectItselfAndReadItsOwnSecretsAndNothingMore() {
     Set<String> actions = new TreeSet<>();
     Resources.ofType(template, "AWS::IAM::Policy")
-        .forEach(
-            (id, policy) -> {
-              if (id.contains("Role") && !id.contains("ExecutionRole")) {
-                Policies.statements(policy.get("PolicyDocument"))
-                    .forEach(statement -> actions.addAll(Policies.actions(statement)));
-              }
-            });
+        .forEach((id, policy) -> {
+          if (id.contains("Role") && !id.contains("ExecutionRole")) {
+            Policies.statements(policy.get("PolicyDocument"))
+                .forEach(statement -> actions.addAll(Policies.actions(statement)));
+          }
+        });
     assertEquals(
         Set.of(
             "ecs:GetTaskProtection",

@@ -68,8 +68,7 @@ final class DeadLetters {
             .from(message.provider(), message.eventId(), message.correlation());
     boolean forgotten =
         venue
-            .filter(of ->
-                homes.isForgotten(of.id(), message.guestAddress(), message.receivedAt()))
+            .filter(of -> homes.isForgotten(of.id(), message.guestAddress(), message.receivedAt()))
             .isPresent();
     return forgotten
         ? placed.from(message.provider(), null, null).failedFor(FORGOTTEN)

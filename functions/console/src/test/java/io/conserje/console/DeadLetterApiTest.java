@@ -210,7 +210,8 @@ class DeadLetterApiTest {
         new KeyedDigest(() -> house.environment.get(Variable.SESSION_SECRET_KEY))
             .of(new VenueId("restaurante"), "+34600000107");
     house.run(
-        "INSERT INTO forgotten_addresses VALUES ('restaurante', '" + digest
+        "INSERT INTO forgotten_addresses VALUES ('restaurante', '"
+            + digest
             + "', '2026-11-20T11:00:00Z')");
 
     Map<String, Object> letter = letters("queue=inbound").getFirst();

@@ -71,7 +71,8 @@ class HandoverApiTest {
 
   @Test
   void nothingHasToBeSentToTakeAConversationOrHandItBack() {
-    for (String type : new String[] {null, "application/json", "application/x-www-form-urlencoded"}) {
+    for (String type :
+        new String[] {null, "application/json", "application/x-www-form-urlencoded"}) {
       APIGatewayV2HTTPResponse taken = post(TALK + "/take-over", type);
       assertEquals(200, taken.getStatusCode(), type + ": " + taken.getBody());
       assertEquals("staff", json(taken).get("by"));

@@ -40,7 +40,8 @@ class RecordingApiTest {
         FROM conversations WHERE venue = 'restaurante' LIMIT 1
         """
             .formatted(CALL, KEPT));
-    telnyx.answers(200, "{\"data\":{\"download_urls\":{\"mp3\":\"https://s3.example/1?Expires=600\"}}}");
+    telnyx.answers(
+        200, "{\"data\":{\"download_urls\":{\"mp3\":\"https://s3.example/1?Expires=600\"}}}");
   }
 
   @AfterEach

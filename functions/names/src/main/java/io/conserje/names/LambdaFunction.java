@@ -234,7 +234,10 @@ public record LambdaFunction(
               "webhook"),
           withQueues(
               with(
-                  POSTGRES, Variable.SECRETS_PREFIX, Variable.PUBLIC_BASE_URL, Variable.REDIS_URL)));
+                  POSTGRES,
+                  Variable.SECRETS_PREFIX,
+                  Variable.PUBLIC_BASE_URL,
+                  Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
       new LambdaFunction(

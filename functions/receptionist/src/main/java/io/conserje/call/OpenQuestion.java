@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
  */
 public record OpenQuestion(String text, ExpectedAnswer answer) {
 
-  /** What answers differ in is how they are spoken: how long their pauses are, and what ends them. */
+  /**
+   * What answers differ in is how they are spoken: how long their pauses are, and what ends them.
+   */
   public enum ExpectedAnswer {
     YES_OR_NO,
     /** How many, which day, what time. */
@@ -28,7 +30,8 @@ public record OpenQuestion(String text, ExpectedAnswer answer) {
   private static final Pattern EMAIL = words("correo|e-?mail");
   private static final Pattern TELEPHONE = words("tel[eé]fono|m[oó]vil|phone|mobile");
   private static final Pattern GIVE =
-      words("deja|da|dice|repite|necesito|need|qu[eé]|cu[aá]l|deme|d[ií]game|what|which|give|leave|tell|repeat");
+      words(
+          "deja|da|dice|repite|necesito|need|qu[eé]|cu[aá]l|deme|d[ií]game|what|which|give|leave|tell|repeat");
   private static final Pattern CHANGE = words("cambi\\p{L}*|change");
   private static final Pattern NAME = words("nombre|llama|name");
   private static final Pattern NUMBER =
@@ -40,7 +43,8 @@ public record OpenQuestion(String text, ExpectedAnswer answer) {
           "(?iuU)^\\W*(?:\\p{L}+, )?(?:(?:a|en|de|para|por|con|desde|hasta) )?"
               + "(?:qu[eé]|cu[aá]l(?:es)?|qui[eé]n(?:es)?|c[oó]mo|d[oó]nde"
               + "|what|which|who|how|where|why)\\b.*");
-  private static final Pattern TELL = words("d[ií]game|deme|d[eé]jeme|necesito|tell me|give me|i need");
+  private static final Pattern TELL =
+      words("d[ií]game|deme|d[eé]jeme|necesito|tell me|give me|i need");
 
   private static Pattern words(String any) {
     return Pattern.compile("(?iuU)\\b(?:" + any + ")\\b");

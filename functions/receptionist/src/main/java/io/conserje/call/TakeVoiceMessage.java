@@ -23,8 +23,7 @@ public final class TakeVoiceMessage {
   private final RecordingLink link;
   private final InstantSource clock;
 
-  public TakeVoiceMessage(
-      Calls calls, CallPerson person, RecordingLink link, InstantSource clock) {
+  public TakeVoiceMessage(Calls calls, CallPerson person, RecordingLink link, InstantSource clock) {
     this.calls = calls;
     this.person = person;
     this.link = link;

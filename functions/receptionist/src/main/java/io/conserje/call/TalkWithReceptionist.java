@@ -39,7 +39,9 @@ public final class TalkWithReceptionist implements HouseTalk {
   private final Runnable afterwards;
   private final InstantSource clock;
 
-  /** What is said while an answer is made is taken into it; only then is it somebody's turn again. */
+  /**
+   * What is said while an answer is made is taken into it; only then is it somebody's turn again.
+   */
   private final ReentrantLock turn = new ReentrantLock(true);
 
   /**

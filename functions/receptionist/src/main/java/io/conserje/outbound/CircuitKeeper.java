@@ -30,8 +30,7 @@ public final class CircuitKeeper {
       return Optional.empty();
     }
     return circuits
-        .change(
-            provider, circuit -> circuit.wait(now).isPresent() ? circuit : circuit.trying(now))
+        .change(provider, circuit -> circuit.wait(now).isPresent() ? circuit : circuit.trying(now))
         .before()
         .wait(now);
   }

@@ -319,8 +319,7 @@ public final class DeliverReplies {
         message.attempt() <= backOff.tries() && !othersThan(sender, message).isEmpty();
     return switch (earlier) {
       case EarlierTry.Arrived(String id) -> give(message, new Sending.Taken(id));
-      case EarlierTry.Unknown _ when mayStillBeReported ->
-          tryAgain(message, failure, FOR_A_REPORT);
+      case EarlierTry.Unknown _ when mayStillBeReported -> tryAgain(message, failure, FOR_A_REPORT);
       case EarlierTry.Unknown _, EarlierTry.NeverArrived _ ->
           byAnotherProvider(message, sender)
               || giveUp(message, failure.errorCode(), failure.reason());

@@ -59,7 +59,6 @@ public record Notice(
 
   /** The same, as a word to staff of what a guest has asked for. */
   public Notice of(UUID request) {
-    return new Notice(
-        venue, phone, language, text, key, now, over, occasion, facts, request);
+    return new Notice(venue, phone, language, text, key, now, over, occasion, facts, request);
   }
 }

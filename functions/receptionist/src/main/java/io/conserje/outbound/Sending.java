@@ -39,8 +39,7 @@ public sealed interface Sending {
    * @param asked whether it is the provider that says so; else it was known without asking, and
    *     tells nothing of the provider
    */
-  record Refused(String errorCode, String reason, Refusal what, boolean asked)
-      implements Sending {
+  record Refused(String errorCode, String reason, Refusal what, boolean asked) implements Sending {
     public Refused(String errorCode, String reason, Refusal what) {
       this(errorCode, reason, what, true);
     }

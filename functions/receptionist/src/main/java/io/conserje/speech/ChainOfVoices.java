@@ -9,8 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Several voices as one: when one fails, or says nothing for too long, the next goes on with the
- * clause that was not said to its end. Who is known to be in trouble is left out, unless nobody else
- * is there.
+ * clause that was not said to its end. Who is known to be in trouble is left out, unless nobody
+ * else is there.
  */
 public final class ChainOfVoices implements SpeechVoice {
 

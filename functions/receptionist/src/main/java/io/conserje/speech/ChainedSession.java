@@ -126,7 +126,8 @@ final class ChainedSession implements Session {
     return offset.isZero()
         ? words
         : words.stream()
-            .map(word -> new TimedWord(word.text(), word.from().plus(offset), word.to().plus(offset)))
+            .map(word ->
+                new TimedWord(word.text(), word.from().plus(offset), word.to().plus(offset)))
             .toList();
   }
 }

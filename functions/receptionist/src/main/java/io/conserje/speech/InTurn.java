@@ -21,8 +21,8 @@ final class InTurn<T> {
   }
 
   /**
-   * The next who is not known to be in trouble; one after the other of those who are, where there is
-   * nobody else. Null for nobody.
+   * The next who is not known to be in trouble; one after the other of those who are, where there
+   * is nobody else. Null for nobody.
    */
   T next() {
     while (!left.isEmpty()) {

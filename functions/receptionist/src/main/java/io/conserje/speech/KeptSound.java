@@ -8,8 +8,8 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The last of what a guest said, as it came, for whoever has to listen to it once more. It keeps the
- * pieces it is given and copies none. For one thread.
+ * The last of what a guest said, as it came, for whoever has to listen to it once more. It keeps
+ * the pieces it is given and copies none. For one thread.
  */
 public final class KeptSound {
 

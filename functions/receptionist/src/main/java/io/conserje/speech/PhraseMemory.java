@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The sound of clauses that are said again and again, up to so many bytes; what was not said for the
- * longest time goes first. What was said only once, as a guest's name, is not kept.
+ * The sound of clauses that are said again and again, up to so many bytes; what was not said for
+ * the longest time goes first. What was said only once, as a guest's name, is not kept.
  */
 public final class PhraseMemory {
 

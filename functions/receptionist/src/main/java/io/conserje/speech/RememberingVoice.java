@@ -3,8 +3,8 @@ package io.conserje.speech;
 import java.util.List;
 
 /**
- * A voice that says what it has said before out of memory: the greeting, "un momento" and their like
- * are heard at once, cost nothing, and sound even while their maker cannot be reached.
+ * A voice that says what it has said before out of memory: the greeting, "un momento" and their
+ * like are heard at once, cost nothing, and sound even while their maker cannot be reached.
  */
 public final class RememberingVoice implements SpeechVoice {
 

@@ -51,8 +51,8 @@ final class SaidSoFar {
   }
 
   /**
-   * Where another voice begins: with the first clause that was not said to its end. Whoever does not
-   * tell of ends may have said more than that.
+   * Where another voice begins: with the first clause that was not said to its end. Whoever does
+   * not tell of ends may have said more than that.
    */
   int goOnFrom() {
     while (open < clauses.size() && sinceOpen >= expected(open, open + 1)) {

@@ -36,8 +36,8 @@ public interface SpeechRecognizer {
   interface Session extends AutoCloseable {
 
     /**
-     * The next sound, without gaps: silence is pushed as silence. After {@link Heard.Lost} or {@link
-     * #close} nothing comes of it.
+     * The next sound, without gaps: silence is pushed as silence. After {@link Heard.Lost} or
+     * {@link #close} nothing comes of it.
      */
     void push(byte[] sound);
 

@@ -34,8 +34,8 @@ public interface VoiceActivity extends AutoCloseable {
   }
 
   /**
-   * What is heard with these samples. Any number of samples may come at once; what does not fill the
-   * detector's own window waits in it.
+   * What is heard with these samples. Any number of samples may come at once; what does not fill
+   * the detector's own window waits in it.
    *
    * @param samples lent: they are another frame's after this returns
    * @param length how many of them count

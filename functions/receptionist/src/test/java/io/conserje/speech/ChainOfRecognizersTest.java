@@ -148,8 +148,7 @@ class ChainOfRecognizersTest {
   }
 
   private static Wishes wishes() {
-    return new Wishes(
-        AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of());
+    return new Wishes(AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of());
   }
 
   private static Heard.Words words(String text, double from, double to) {

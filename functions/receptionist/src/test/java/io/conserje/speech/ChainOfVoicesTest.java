@@ -48,8 +48,7 @@ class ChainOfVoicesTest {
     assertTrue(second.last().isEnded());
     second.last().speaks(0);
     second.last().tells().done();
-    assertEquals(
-        List.of("sound", "clause 0", "sound", "sound", "clause 1", "done"), told.told());
+    assertEquals(List.of("sound", "clause 0", "sound", "sound", "clause 1", "done"), told.told());
   }
 
   @Test

@@ -77,8 +77,15 @@ class RememberingVoiceTest {
   void whatWasNotSaidForTheLongestTimeGoesFirst() {
     PhraseMemory small = new PhraseMemory(40_000);
     RememberingVoice forgetful = new RememberingVoice(voice, small);
-    for (String phrase : List.of("uno dos tres", "cuatro cinco", "seis y siete", "ocho o nueve",
-        "diez, once, no", "doce o trece", "catorce, ya no")) {
+    for (String phrase :
+        List.of(
+            "uno dos tres",
+            "cuatro cinco",
+            "seis y siete",
+            "ocho o nueve",
+            "diez, once, no",
+            "doce o trece",
+            "catorce, ya no")) {
       speak(forgetful, phrase);
       speak(forgetful, phrase);
     }

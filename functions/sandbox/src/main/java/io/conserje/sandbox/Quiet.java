@@ -39,10 +39,7 @@ public final class Quiet {
    */
   private boolean isQuiet() {
     long begun = activity.begun();
-    return activity.quiet()
-        && nothingIsLeft()
-        && activity.quiet()
-        && activity.begun() == begun;
+    return activity.quiet() && nothingIsLeft() && activity.quiet() && activity.begun() == begun;
   }
 
   /** A reminder on its way reminds of nothing where everything is done. */

@@ -124,8 +124,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** It needs nothing of the others until the first call comes. */
   private VoiceHost startVoice() {
-    return VoiceHost.start(
-        options.modules(), settings.environment(), clock, options.voicePort());
+    return VoiceHost.start(options.modules(), settings.environment(), clock, options.voicePort());
   }
 
   /** From now on the sound of calls is brought to the host of calls. */
@@ -204,8 +203,8 @@ public final class Sandbox implements AutoCloseable {
     Quiet quiet = new Quiet(activity, queues, database);
     Reset reset =
         new Reset(
-            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi, models, speech,
-            requests, faults);
+            pause, activity, queues, database, houses, services, twilio, telnyx, meta, vapi, models,
+            speech, requests, faults);
     return new Controls(
         List.of(
             new ClockControl(clock, scheduler),

@@ -91,7 +91,8 @@ final class RoughRoad implements AutoCloseable {
 
   @Override
   public String toString() {
-    return "%d events, %d of them twice, %d of these much later".formatted(sent.get(), repeated.get(), late.get());
+    return "%d events, %d of them twice, %d of these much later"
+        .formatted(sent.get(), repeated.get(), late.get());
   }
 
   /** What the house would not have, be it for the first time or again, with its status. */

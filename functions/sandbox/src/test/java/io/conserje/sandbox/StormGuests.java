@@ -132,8 +132,7 @@ final class StormGuests implements AutoCloseable {
     sandbox
         .twilio()
         .calls()
-        .play(
-            new GuestCalls.Script(Guests.phone(guest), Guests.RESTAURANT, sound, dial, speaks));
+        .play(new GuestCalls.Script(Guests.phone(guest), Guests.RESTAURANT, sound, dial, speaks));
   }
 
   void callOverTelnyx(int guest, TelnyxCalls.Sound sound, String dial, String key) {
@@ -141,8 +140,7 @@ final class StormGuests implements AutoCloseable {
         .telnyx()
         .calls()
         .play(
-            new TelnyxCalls.Script(
-                Guests.phone(guest), Guests.RESTAURANT, sound, dial, true, key));
+            new TelnyxCalls.Script(Guests.phone(guest), Guests.RESTAURANT, sound, dial, true, key));
   }
 
   private void hears(int guest, String text) {

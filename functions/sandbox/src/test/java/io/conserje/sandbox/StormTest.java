@@ -141,7 +141,8 @@ class StormTest {
         List.of(guests::overTwilio, guests::bySms, guests::overMeta, guests::onThePage);
     List<IntConsumer> steps =
         List.of(
-            guest -> competes(guest, pens, 0, wish(guest)), guest -> competes(guest, pens, 1, "sí"));
+            guest -> competes(guest, pens, 0, wish(guest)),
+            guest -> competes(guest, pens, 1, "sí"));
     try (RoughRoad road = road()) {
       Random random = new Random(SEED);
       for (IntConsumer step : steps) {
@@ -236,8 +237,7 @@ class StormTest {
   /** Not every call ends well. */
   private void callOverVapi(int guest) {
     String end = guest % 3 == 0 ? "silence-timed-out" : "customer-ended-call";
-    guests.callOverVapi(
-        guest, guest < MEALS.size() ? booking(guest, MEALS.get(guest)) : "", end);
+    guests.callOverVapi(guest, guest < MEALS.size() ? booking(guest, MEALS.get(guest)) : "", end);
   }
 
   private void callOverTwilio(int guest) {
@@ -292,8 +292,8 @@ class StormTest {
     for (String channel : List.of("whatsapp", "sms", "webchat", "voice")) {
       assertTrue(
           effects.stream()
-              .anyMatch(line ->
-                  line.matches("book \\S+ (confirmed|pending) .* " + channel + " .*")),
+              .anyMatch(
+                  line -> line.matches("book \\S+ (confirmed|pending) .* " + channel + " .*")),
           () -> "nobody by " + channel);
     }
   }

@@ -117,14 +117,21 @@ class TelephoneTest {
         "1", one("SELECT count(*)::text FROM reservations WHERE guest_phone = '+34600000135'"));
     assertEquals("assistant-ended-call", played.endedReason());
     assertEquals(
-        "3", one("SELECT count(*)::text FROM messages m " + ofCall(played) + " AND sender = 'guest' AND m.state = 'done'"));
+        "3",
+        one(
+            "SELECT count(*)::text FROM messages m "
+                + ofCall(played)
+                + " AND sender = 'guest' AND m.state = 'done'"));
     String interrupted =
         one(
             "SELECT m.body FROM messages m "
                 + ofCall(played)
                 + " AND sender = 'assistant' AND m.state = 'done' ORDER BY position LIMIT 1");
     assertEquals(4, interrupted.split(" ").length, interrupted);
-    assertEquals("0", one("SELECT count(*)::text FROM outbox WHERE channel = 'voice' AND state IN ('waiting', 'failed')"));
+    assertEquals(
+        "0",
+        one(
+            "SELECT count(*)::text FROM outbox WHERE channel = 'voice' AND state IN ('waiting', 'failed')"));
   }
 
   @Test

@@ -74,8 +74,7 @@ final class QueueSteps {
   }
 
   SQSBatchResponse handle(SQSEvent event) {
-    return Batch.each(
-        event, message -> step(message).accept(message.getBody()), this::comesBack);
+    return Batch.each(event, message -> step(message).accept(message.getBody()), this::comesBack);
   }
 
   /** What is to be done in a call is worth nothing once the caller has hung up. */

@@ -36,7 +36,8 @@ final class SoonAgain implements Consumer<SQSMessage> {
   @Override
   public void accept(SQSMessage message) {
     Map<String, String> attributes = message.getAttributes();
-    int delivery = Integer.parseInt(attributes == null ? "1" : attributes.getOrDefault(DELIVERIES, "1"));
+    int delivery =
+        Integer.parseInt(attributes == null ? "1" : attributes.getOrDefault(DELIVERIES, "1"));
     if (delivery <= PAUSES.size()) {
       bringBack(message, PAUSES.get(delivery - 1));
     }

@@ -29,7 +29,6 @@ public final class VoiceStream implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(VoiceStream.class);
 
-
   /** Fargate kills after 120 s. */
   private static final Duration LONGEST_LEAVING = Duration.ofSeconds(115);
 
@@ -73,11 +72,10 @@ public final class VoiceStream implements AutoCloseable {
 
   private Optional<TaskProtection> protection(String agent) {
     return Optional.ofNullable(agent)
-        .map(
-            there ->
-                new TaskProtection(
-                        there, context.getBean(LiveCalls.class), context.getBean(ObjectMapper.class))
-                    .start());
+        .map(there ->
+            new TaskProtection(
+                    there, context.getBean(LiveCalls.class), context.getBean(ObjectMapper.class))
+                .start());
   }
 
   /**
@@ -99,9 +97,7 @@ public final class VoiceStream implements AutoCloseable {
   /** What must be set before any call can be carried. */
   List<String> missing() {
     Settings settings = context.getBean(Settings.class);
-    return HealthController.NEEDED.stream()
-        .filter(name -> settings.find(name).isEmpty())
-        .toList();
+    return HealthController.NEEDED.stream().filter(name -> settings.find(name).isEmpty()).toList();
   }
 
   /** Calls go on to their end, as long as the platform lets them. */

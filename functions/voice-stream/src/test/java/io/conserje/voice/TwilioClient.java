@@ -62,7 +62,8 @@ final class TwilioClient implements WebSocket.Listener, AutoCloseable {
         """
         {"event":"start","sequenceNumber":"1","start":{"accountSid":"%s","streamSid":"MZ1",
          "callSid":"%s","tracks":["inbound"],"mediaFormat":{"encoding":"audio/x-mulaw",
-         "sampleRate":8000,"channels":1},"customParameters":{}},"streamSid":"MZ1"}"""
+         "sampleRate":8000,"channels":1},"customParameters":{}},"streamSid":"MZ1"}\
+        """
             .formatted(account, callSid));
   }
 

@@ -93,7 +93,8 @@ class TwilioStreamTest {
     assertTrue(said().getFirst().startsWith("assistant speech"), said().toString());
     assertEquals("guest speech Hola, ¿a qué hora abren?", said().get(1));
     assertTrue(said().getLast().startsWith("assistant speech"), said().toString());
-    assertEquals("in_progress", one("SELECT state FROM calls WHERE provider_call_id = '" + call + "'"));
+    assertEquals(
+        "in_progress", one("SELECT state FROM calls WHERE provider_call_id = '" + call + "'"));
   }
 
   @Test
@@ -198,20 +199,23 @@ class TwilioStreamTest {
   }
 
   private void assertRefused(String path, String signature) {
-    assertThrows(
-        CompletionException.class, () -> twilio.connect(voice.port(), path, signature));
+    assertThrows(CompletionException.class, () -> twilio.connect(voice.port(), path, signature));
   }
 
   private List<String> said() {
     return all(
         "SELECT m.sender || ' ' || m.kind || ' ' || m.body FROM messages m JOIN calls c ON c.id = m.call"
-            + " WHERE c.provider_call_id = '" + call + "' ORDER BY m.position");
+            + " WHERE c.provider_call_id = '"
+            + call
+            + "' ORDER BY m.position");
   }
 
   private List<String> states() {
     return all(
         "SELECT o.state FROM outbox o JOIN calls c ON c.conversation = o.conversation WHERE"
-            + " c.provider_call_id = '" + call + "'");
+            + " c.provider_call_id = '"
+            + call
+            + "'");
   }
 
   private static String one(String query) {

@@ -32,8 +32,20 @@ final class AmendedParty {
   /** What takes back a number of the same message. */
   private static final Set<String> CORRECTIONS =
       Set.of(
-          "digo", "bueno", "perdon", "perdona", "sorry", "say", "mean", "pon", "ponme", "ponnos",
-          "ponga", "actually", "mejor");
+          "digo",
+          "bueno",
+          "perdon",
+          "perdona",
+          "sorry",
+          "say",
+          "mean",
+          "pon",
+          "ponme",
+          "ponnos",
+          "ponga",
+          "actually",
+          "mejor");
+
   private static final Set<String> AFTER =
       Set.of(
           "please",

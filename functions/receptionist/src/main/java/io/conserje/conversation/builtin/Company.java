@@ -144,7 +144,8 @@ final class Company {
   /** Whether the guest is named among them: {@code yo}, {@code myself}. */
   static boolean tellsWhoSpeaks(Words words) {
     for (int i = 0; i < words.size(); i++) {
-      if (words.is(i, "yo", "i", "me", "myself", "conmigo", "nosotros", "nosotras", "us", "servidor")) {
+      if (words.is(
+          i, "yo", "i", "me", "myself", "conmigo", "nosotros", "nosotras", "us", "servidor")) {
         return true;
       }
     }
@@ -232,7 +233,22 @@ final class Company {
   /** {@code vamos a ver a mis suegros}: they are not of the party. */
   private boolean visited(int i) {
     if (words.is(i - 1, "de", "of")
-        && words.is(i - 2, "boda", "cumple", "cumpleanos", "comunion", "bautizo", "aniversario", "santo", "despedida", "jubilacion", "graduacion", "wedding", "birthday", "anniversary", "party")) {
+        && words.is(
+            i - 2,
+            "boda",
+            "cumple",
+            "cumpleanos",
+            "comunion",
+            "bautizo",
+            "aniversario",
+            "santo",
+            "despedida",
+            "jubilacion",
+            "graduacion",
+            "wedding",
+            "birthday",
+            "anniversary",
+            "party")) {
       return true;
     }
     if (leftBehind(i)) {

@@ -7,8 +7,6 @@ import io.conserje.venue.Holidays;
 import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -160,7 +158,13 @@ final class Ear {
     return Intents.settled(
         whole && !rooms() && FreshWish.in(guess, words.text())
             ? new Guess(Intent.BOOK, guess.likely())
-            : guess, situation.asked(), answers, wishes, whole, rooms(), ofHouse(topics));
+            : guess,
+        situation.asked(),
+        answers,
+        wishes,
+        whole,
+        rooms(),
+        ofHouse(topics));
   }
 
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
@@ -211,8 +215,7 @@ final class Ear {
   }
 
   private void askedNotes() {
-    boolean none =
-        answer == YesNo.NO || words.asks() || media || ShortAnswers.nothing(words);
+    boolean none = answer == YesNo.NO || words.asks() || media || ShortAnswers.nothing(words);
     if (notes == null && situation.asked() == Asked.NOTES && !none && words.size() > 0) {
       notes = words.said(0, words.size());
     }
@@ -272,7 +275,8 @@ final class Ear {
     boolean before =
         party != null
             ? !party.relative()
-            : situation.wish().party() != null || time != null && AmendedParty.settles(words, tongue);
+            : situation.wish().party() != null
+                || time != null && AmendedParty.settles(words, tongue);
     Hit<Integer> number = before && !other ? AmendedParty.in(words, tongue) : null;
     if (number == null || party != null && !AmendedParty.corrects(words, number)) {
       return;

@@ -69,9 +69,7 @@ final class EmailWords {
     String host = joined(said.group(4)).replace("proton mail", "protonmail");
     String whole = POST.matcher(host).matches() ? host + ".com" : host;
     String local = joined(letters).replace(" ", "") + joined(said.group(2)) + number(said.group(3));
-    return Address.email(local + "@" + whole)
-        .map(Address::value)
-        .orElse(null);
+    return Address.email(local + "@" + whole).map(Address::value).orElse(null);
   }
 
   private static String number(String said) {

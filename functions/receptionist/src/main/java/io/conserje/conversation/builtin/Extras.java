@@ -137,7 +137,8 @@ final class Extras {
   private static boolean onlyIf(Words words, Hit<String> hit) {
     boolean weather = false;
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 6); i--) {
-      weather |= WEATHER.contains(words.plain(i)) || words.is(i, "malo", "lloviera", "nublado", "bad");
+      weather |=
+          WEATHER.contains(words.plain(i)) || words.is(i, "malo", "lloviera", "nublado", "bad");
       if (words.is(i, "si", "if") && weather) {
         return true;
       }
@@ -246,9 +247,13 @@ final class Extras {
   private static boolean ofOneOfUs(Words words, int i) {
     for (int k = i - 1; k >= Math.max(0, i - 9) && !words.opens(k + 1); k--) {
       boolean who =
-          words.is(k, "soy", "somos", "tengo", "im", "add", "anade", "anadir", "apunta", "apuntar", "note")
-              || words.is(k, "one", "two", "uno", "una", "dos") && words.is(k + 1, "of", "de", "es", "is", "son", "are")
-              || Company.isRelative(words.plain(k)) && words.is(k + 1, "es", "is", "no", "tiene", "has", "cant");
+          words.is(
+                  k, "soy", "somos", "tengo", "im", "add", "anade", "anadir", "apunta", "apuntar",
+                  "note")
+              || words.is(k, "one", "two", "uno", "una", "dos")
+                  && words.is(k + 1, "of", "de", "es", "is", "son", "are")
+              || Company.isRelative(words.plain(k))
+                  && words.is(k + 1, "es", "is", "no", "tiene", "has", "cant");
       if (who) {
         return true;
       }

@@ -31,7 +31,8 @@ final class Fallback {
     if (found.find() && found.start() > 0) {
       String wish = found.group(1);
       int end = sentenceEnd(wish);
-      if (names(text.substring(0, found.start()), tongue) && names(wish.substring(0, end), tongue)) {
+      if (names(text.substring(0, found.start()), tongue)
+          && names(wish.substring(0, end), tongue)) {
         String rest = text.substring(0, found.start()) + wish.substring(end);
         return new Fallback(rest, wish.substring(0, end));
       }

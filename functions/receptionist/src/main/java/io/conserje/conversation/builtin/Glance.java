@@ -72,7 +72,8 @@ final class Glance {
             || Standing.speaks(memory.text)
             || that
             || perhaps && Standing.perhaps(memory.text);
-    boolean asks = heard.question() && memory.shift.none() && !Standing.asks(memory.text) && !amends && !that;
+    boolean asks =
+        heard.question() && memory.shift.none() && !Standing.asks(memory.text) && !amends && !that;
     boolean another = Standing.another(memory.text) && !unsure;
     return says && may && !other && !already && !asks && !another;
   }

@@ -92,7 +92,10 @@ final class PartyWords {
       hits.removeIf(hit -> one(words, hit));
     }
     Hit<Party> meant = Meant.of(words, hits, changing);
-    if (meant != null && meant.value().relative() && family != null && !Company.tellsWhoSpeaks(words)) {
+    if (meant != null
+        && meant.value().relative()
+        && family != null
+        && !Company.tellsWhoSpeaks(words)) {
       return meant.value();
     }
     boolean all = family == null || meant != null && meant.value().size() >= family.size();

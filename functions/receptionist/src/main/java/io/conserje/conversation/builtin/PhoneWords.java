@@ -43,7 +43,9 @@ final class PhoneWords {
     this.housePhone = housePhone;
   }
 
-  /** The number as E.164, the last if it was corrected, its words taken out; null if there is none. */
+  /**
+   * The number as E.164, the last if it was corrected, its words taken out; null if there is none.
+   */
   static String in(Words words, Tongue tongue, String housePhone) {
     PhoneWords phones = new PhoneWords(words, tongue, housePhone);
     Hit<String> meant = null;

@@ -35,13 +35,16 @@ final class RangeWords {
     this.holidays = holidays;
   }
 
-  /** The first two days that belong together, or what they were corrected to; their words taken out. */
+  /**
+   * The first two days that belong together, or what they were corrected to; their words taken out.
+   */
   static Range in(Words words, Tongue tongue, LocalDate today, Holidays holidays) {
     RangeWords ranges = new RangeWords(words, tongue, today, holidays);
     List<Hit<Range>> all = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Hit<Range> range = words.used(i) ? null : ranges.at(i);
-      boolean meant = range != null && (all.isEmpty() || Meant.corrected(words, all.getLast(), range));
+      boolean meant =
+          range != null && (all.isEmpty() || Meant.corrected(words, all.getLast(), range));
       if (meant) {
         all.add(range);
         words.use(range);

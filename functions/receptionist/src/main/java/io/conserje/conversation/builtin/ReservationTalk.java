@@ -102,10 +102,7 @@ final class ReservationTalk {
   private boolean all(Understanding heard) {
     return heard.about(Topic.ALL)
         && Mentions.in(
-                    memory.text,
-                    turn.tongue(),
-                    turn.now().toLocalDate(),
-                    turn.hours().holidays())
+                    memory.text, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays())
                 .days()
                 .size()
             > 1;

@@ -69,7 +69,8 @@ final class RoomsWanted {
             : words.is(i, "a", "otra", "another")
                 ? new Hit<>(i, i + 1, 1)
                 : Numbers.at(words, i, tongue);
-    boolean listed = number != null && number.value() > 1 && words.gap(number.to() - 1).contains(",");
+    boolean listed =
+        number != null && number.value() > 1 && words.gap(number.to() - 1).contains(",");
     if (number == null || number.value() == 0 || number.value() > MOST || listed) {
       return i + 1;
     }

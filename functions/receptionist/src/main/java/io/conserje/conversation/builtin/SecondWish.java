@@ -39,8 +39,7 @@ final class SecondWish {
     if (heard.day() != null) {
       other =
           other.withDate(
-              SameWeek.of(
-                  heard.day().date(), wish.date(), turn.now().toLocalDate(), text));
+              SameWeek.of(heard.day().date(), wish.date(), turn.now().toLocalDate(), text));
     }
     if (other.equals(wish)) {
       return null;

@@ -2,7 +2,10 @@ package io.conserje.conversation.builtin;
 
 import java.util.regex.Pattern;
 
-/** What is taken back in the same breath and leaves one thing said: {@code el 3 de noviembre, digo, diciembre}. */
+/**
+ * What is taken back in the same breath and leaves one thing said: {@code el 3 de noviembre, digo,
+ * diciembre}.
+ */
 final class SlipOfTongue {
 
   private static final String MONTH =

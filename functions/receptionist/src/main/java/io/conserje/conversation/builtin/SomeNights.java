@@ -11,7 +11,8 @@ final class SomeNights {
       Pattern.compile(
           "\\b(?:al|el) dia siguiente\\b|\\b(?:the )?(?:next|following) (?:day|morning)\\b|\\bthe day after\\b(?! tomorrow)");
   private static final Pattern ONLY_THAT =
-      Pattern.compile("\\b(?:solo|solamente|nada mas|just|only)\\b.{0,12}\\b(?:la|esa|that|the)\\b");
+      Pattern.compile(
+          "\\b(?:solo|solamente|nada mas|just|only)\\b.{0,12}\\b(?:la|esa|that|the)\\b");
   private static final Pattern ONE_IN_A_DOUBLE =
       Pattern.compile("\\b(?:uso individual|individual use|single (?:use|occupancy))\\b");
 
@@ -38,7 +39,9 @@ final class SomeNights {
   }
 
   private static Hit<Integer> nights(Words words, int from, int at, int number) {
-    return words.is(at, "noches", "nights", "dias", "days") ? new Hit<>(from, at + 1, number) : null;
+    return words.is(at, "noches", "nights", "dias", "days")
+        ? new Hit<>(from, at + 1, number)
+        : null;
   }
 
   /** {@code un par}, where it was asked how many; or null. */

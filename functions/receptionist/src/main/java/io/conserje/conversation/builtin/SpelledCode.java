@@ -111,7 +111,8 @@ final class SpelledCode {
     if (twice != null) {
       return twice;
     }
-    String letter = bare.length() == 1 && Character.isLetter(bare.charAt(0)) ? bare : LETTERS.get(bare);
+    String letter =
+        bare.length() == 1 && Character.isLetter(bare.charAt(0)) ? bare : LETTERS.get(bare);
     if (letter != null && begin && (bare.length() > 1 || as(words, i + 1))) {
       return new Hit<>(i, as(words, i + 1) ? i + (words.is(i + 1, "as") ? 4 : 3) : i + 1, letter);
     }

@@ -59,7 +59,8 @@ final class StayWords {
     Integer cots = Cots.in(words, tongue);
     partsOfDay();
     countNights();
-    nights = nights == null && asked == Asked.DEPARTURE ? SomeNights.untilTheNextDay(words) : nights;
+    nights =
+        nights == null && asked == Asked.DEPARTURE ? SomeNights.untilTheNextDay(words) : nights;
     days();
     nights = nights == null && asked == Asked.NIGHTS ? SomeNights.ofOneDay(words, arrival) : nights;
     boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
@@ -148,8 +149,7 @@ final class StayWords {
     if (some != null) {
       return some;
     }
-    Hit<Integer> number =
-        words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
+    Hit<Integer> number = words.is(i, "a") ? new Hit<>(i, i + 1, 1) : Numbers.at(words, i, tongue);
     if (number == null) {
       return null;
     }
@@ -360,7 +360,8 @@ final class StayWords {
 
   private void bareDay() {
     boolean expected = asked == Asked.DATE || asked == Asked.ARRIVAL || asked == Asked.DEPARTURE;
-    Hit<Integer> number = expected && arrival == null && departure == null ? BareNumbers.first(words, tongue) : null;
+    Hit<Integer> number =
+        expected && arrival == null && departure == null ? BareNumbers.first(words, tongue) : null;
     boolean counts =
         number != null
             && !words.opens(number.to())

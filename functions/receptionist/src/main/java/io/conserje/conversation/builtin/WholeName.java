@@ -42,7 +42,8 @@ final class WholeName {
   /** {@code make that four, Gail Hunt}. */
   private static boolean saysMore(Words words, int begin) {
     for (int i = 0; i < begin; i++) {
-      if (Numbers.at(words, i, Tongue.ENGLISH) != null || Numbers.at(words, i, Tongue.SPANISH) != null) {
+      if (Numbers.at(words, i, Tongue.ENGLISH) != null
+          || Numbers.at(words, i, Tongue.SPANISH) != null) {
         return true;
       }
     }

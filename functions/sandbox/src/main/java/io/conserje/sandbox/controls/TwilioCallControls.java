@@ -18,7 +18,8 @@ public final class TwilioCallControls implements ControlGroup {
       "{\"from\"?: \"+34600000101\", \"to\"?: \"+34600000900\", \"sound\"?:"
           + " \"ended|cut|unreachable|person|carried\", \"says\"?: [\"mesa\"], \"dial\"?: \"no-answer|completed|busy|failed\","
           + " \"speaks\"?: true}";
-  private static final Set<String> SOUNDS = Set.of("ended", "cut", "unreachable", "person", "carried");
+  private static final Set<String> SOUNDS =
+      Set.of("ended", "cut", "unreachable", "person", "carried");
   private static final Set<String> DIALS = Set.of("no-answer", "completed", "busy", "failed");
 
   private final GuestCalls calls;

@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * A guest telephones over Twilio and really talks: the house hears, answers, is interrupted and books.
+ * A guest telephones over Twilio and really talks: the house hears, answers, is interrupted and
+ * books.
  */
 public final class PhoneCall {
 
@@ -54,7 +55,8 @@ public final class PhoneCall {
     sandbox.carryCalls();
     steps.title("A table by telephone: " + GUEST + " calls " + HOUSE + " (Twilio), and talks");
     if (!DinnerDate.after(sandbox.clock().instant()).words().equals("mañana")) {
-      steps.line("No dinner is served tomorrow, for which the guest's recorded words ask: left out.");
+      steps.line(
+          "No dinner is served tomorrow, for which the guest's recorded words ask: left out.");
       return;
     }
     Played played = sandbox.twilio().calls().play(Script.talking(GUEST, HOUSE, words()));
@@ -74,9 +76,7 @@ public final class PhoneCall {
         answering("mesa"),
         answering("nombre"),
         Words.interrupting(
-            Utterance.of("cinco").text(),
-            Duration.ofMillis(1_200),
-            Utterance.of("cinco").mulaw()),
+            Utterance.of("cinco").text(), Duration.ofMillis(1_200), Utterance.of("cinco").mulaw()),
         answering("confirmo"),
         answering("no"));
   }

@@ -42,7 +42,8 @@ public final class VoiceHost implements AutoCloseable {
       int listens = (int) type.getMethod("port").invoke(program);
       return new VoiceHost((AutoCloseable) program, listens);
     } catch (ReflectiveOperationException fault) {
-      throw new IllegalStateException("The host of calls did not start: " + fault.getCause(), fault);
+      throw new IllegalStateException(
+          "The host of calls did not start: " + fault.getCause(), fault);
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -30,7 +30,16 @@ public final class Meta implements AutoCloseable {
     MetaDeliveries deliveries = new MetaDeliveries(messages, webhooks, faults, clock, activity);
     guests = new MetaGuests(clock, messages, files, webhooks);
     api =
-        new SimulatedMeta(settings, clock, requests, faults, activity, messages, files, deliveries, guests::shown);
+        new SimulatedMeta(
+            settings,
+            clock,
+            requests,
+            faults,
+            activity,
+            messages,
+            files,
+            deliveries,
+            guests::shown);
   }
 
   public SimulatedMeta api() {

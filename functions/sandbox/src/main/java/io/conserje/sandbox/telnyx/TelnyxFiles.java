@@ -68,8 +68,7 @@ final class TelnyxFiles {
 
   /** As {@code GET /recordings/{id}} gives it. */
   Optional<ObjectNode> find(String id) {
-    return Optional.ofNullable(files.get(id))
-        .map(file -> Json.object().set("data", json(file)));
+    return Optional.ofNullable(files.get(id)).map(file -> Json.object().set("data", json(file)));
   }
 
   /** As {@code GET /recordings?filter[call_leg_id]=} gives them. */

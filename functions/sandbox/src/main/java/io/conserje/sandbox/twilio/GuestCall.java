@@ -41,8 +41,7 @@ final class GuestCall {
 
   private Carried carried;
 
-  GuestCall(
-      SandboxSettings settings, Script script, TwilioWebhooks webhooks, InstantSource clock) {
+  GuestCall(SandboxSettings settings, Script script, TwilioWebhooks webhooks, InstantSource clock) {
     this.settings = settings;
     this.account = settings.twilioAccount();
     this.script = script;

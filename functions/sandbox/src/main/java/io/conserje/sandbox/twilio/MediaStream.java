@@ -209,8 +209,7 @@ final class MediaStream implements WebSocket.Listener {
   private void take(JsonNode message) {
     switch (message.path("event").asText()) {
       case "media" ->
-          playout.add(
-              Base64.getDecoder().decode(message.path("media").path("payload").asText()));
+          playout.add(Base64.getDecoder().decode(message.path("media").path("payload").asText()));
       case "mark" -> playout.mark(message.path("mark").path("name").asText());
       case "clear" -> {
         clears.incrementAndGet();

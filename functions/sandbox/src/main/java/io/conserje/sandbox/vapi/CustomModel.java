@@ -78,7 +78,13 @@ final class CustomModel {
     try (Activity.Work ignored = activity.begin()) {
       Words words = post(URI.create(url), headers, body, mostEvents);
       requests.add(
-          VapiWebhooks.PROVIDER + "-webhooks", OPERATION, "POST", url, headers, body, words.status());
+          VapiWebhooks.PROVIDER + "-webhooks",
+          OPERATION,
+          "POST",
+          url,
+          headers,
+          body,
+          words.status());
       return words;
     }
   }

@@ -64,11 +64,10 @@ final class PhoneCall {
   /** What was said, as a chat. */
   synchronized ArrayNode chat() {
     ArrayNode chat = Json.object().putArray("messages");
-    messages.forEach(
-        said ->
-            chat.addObject()
-                .put("role", said.path("role").asText().equals("bot") ? "assistant" : "user")
-                .put("content", said.path("message").asText()));
+    messages.forEach(said ->
+        chat.addObject()
+            .put("role", said.path("role").asText().equals("bot") ? "assistant" : "user")
+            .put("content", said.path("message").asText()));
     return chat;
   }
 

@@ -56,7 +56,7 @@ class QueuesTest {
   private void send(Queue queue, int delay) {
     queues
         .client()
-        .sendMessage(request ->
-            request.queueUrl(queues.url(queue)).messageBody("{}").delaySeconds(delay));
+        .sendMessage(
+            request -> request.queueUrl(queues.url(queue)).messageBody("{}").delaySeconds(delay));
   }
 }

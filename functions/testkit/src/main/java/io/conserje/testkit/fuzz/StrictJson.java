@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 
 /**
  * JSON as RFC 8259 has it, written apart from every parser in use. It gives up where readers may
- * differ: names that come twice or have half a character, numbers and depths beyond measure. What it reads, everybody must.
+ * differ: names that come twice or have half a character, numbers and depths beyond measure. What
+ * it reads, everybody must.
  */
 public final class StrictJson {
 
@@ -81,7 +82,8 @@ public final class StrictJson {
 
   private static boolean isName(String name) {
     return name.length() <= LONGEST_NAME
-        && name.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+        && name.codePoints()
+            .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
   private List<Object> items(int depth) {

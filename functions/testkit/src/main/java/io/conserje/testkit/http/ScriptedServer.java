@@ -19,8 +19,7 @@ public final class ScriptedServer implements AutoCloseable {
    * @param path as it was sent, with nothing decoded
    * @param query likewise; null for none
    */
-  public record Seen(
-      String method, String path, String query, String authorization, String body) {}
+  public record Seen(String method, String path, String query, String authorization, String body) {}
 
   private record Answer(int status, Map<String, String> headers, String body) {}
 

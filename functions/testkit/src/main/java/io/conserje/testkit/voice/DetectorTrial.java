@@ -63,7 +63,8 @@ public final class DetectorTrial {
     public static final String HEAD =
         """
         | detector | noise | dB | precision | recall | onset ms | p95 | end ms | missed | false alarms | µs/frame |
-        |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|""";
+        |---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|\
+        """;
 
     public String row() {
       return "| %s | %s | %d | %.3f | %.3f | %d | %d | %d | %d | %d | %.1f |"

@@ -32,8 +32,7 @@ public final class NoisyCall {
   /**
    * @param decibels how much louder speech is than noise, each as its mean while it is there
    */
-  public static NoisyCall of(
-      List<short[]> sentences, LineNoise noise, double decibels, long seed) {
+  public static NoisyCall of(List<short[]> sentences, LineNoise noise, double decibels, long seed) {
     Random random = new Random(seed);
     float[] clean = clean(sentences, random);
     boolean[] speech = speech(clean);

@@ -153,8 +153,7 @@ final class Callers {
                   WebSocketClientProtocolConfig.newBuilder()
                       .webSocketUri(URI.create("ws://127.0.0.1:" + port + announced.path()))
                       .customHeaders(
-                          new DefaultHttpHeaders()
-                              .add("X-Twilio-Signature", announced.signature()))
+                          new DefaultHttpHeaders().add("X-Twilio-Signature", announced.signature()))
                       .maxFramePayloadLength(65_536)
                       .handshakeTimeoutMillis(20_000)
                       .build()))

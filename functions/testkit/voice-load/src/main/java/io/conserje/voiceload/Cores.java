@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gives the host of calls the last core for itself, and everything else the others, where the system
- * has {@code taskset}.
+ * Gives the host of calls the last core for itself, and everything else the others, where the
+ * system has {@code taskset}.
  */
 final class Cores {
 
@@ -24,7 +24,9 @@ final class Cores {
   static void leaveTheServers() {
     if (isPossible()) {
       String others = "0-" + (COUNT - 2);
-      run(List.of("taskset", "-a", "-c", "-p", others, Long.toString(ProcessHandle.current().pid())));
+      run(
+          List.of(
+              "taskset", "-a", "-c", "-p", others, Long.toString(ProcessHandle.current().pid())));
     }
   }
 

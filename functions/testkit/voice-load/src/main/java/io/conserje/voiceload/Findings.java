@@ -11,7 +11,9 @@ final class Findings {
   /** Of each frame of the guests. */
   final Timings generator = new Timings();
 
-  /** From the guest's last sound to the first of the answer, without what was scripted and chosen. */
+  /**
+   * From the guest's last sound to the first of the answer, without what was scripted and chosen.
+   */
   final Timings overhead = new Timings();
 
   /** From the guest's first sound to the carrier's clearing, without the detector's threshold. */

@@ -67,9 +67,11 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         """
         {"event":"start","sequenceNumber":"1","start":{"accountSid":"%s","streamSid":"%s","callSid":"%s",\
         "tracks":["inbound"],"mediaFormat":{"encoding":"audio/x-mulaw","sampleRate":8000,"channels":1},\
-        "customParameters":{}},"streamSid":"%s"}"""
+        "customParameters":{}},"streamSid":"%s"}\
+        """
             .formatted(World.TWILIO_ACCOUNT, stream, announced.callSid(), stream));
-    frames = context.executor().scheduleAtFixedRate(this::frame, FRAME, FRAME, TimeUnit.NANOSECONDS);
+    frames =
+        context.executor().scheduleAtFixedRate(this::frame, FRAME, FRAME, TimeUnit.NANOSECONDS);
   }
 
   private void frame() {
@@ -80,11 +82,17 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
     String payload = script.next(due, findings);
     sent++;
     send(
-        "{\"event\":\"media\",\"sequenceNumber\":\"" + (sent + 1)
-            + "\",\"media\":{\"track\":\"inbound\",\"chunk\":\"" + sent
-            + "\",\"timestamp\":\"" + sent * 20
-            + "\",\"payload\":\"" + (payload == null ? SILENCE : payload)
-            + "\"},\"streamSid\":\"" + stream + "\"}");
+        "{\"event\":\"media\",\"sequenceNumber\":\""
+            + (sent + 1)
+            + "\",\"media\":{\"track\":\"inbound\",\"chunk\":\""
+            + sent
+            + "\",\"timestamp\":\""
+            + sent * 20
+            + "\",\"payload\":\""
+            + (payload == null ? SILENCE : payload)
+            + "\"},\"streamSid\":\""
+            + stream
+            + "\"}");
     if (due - begun > LENGTH && script.isDone(due)) {
       hangUp();
     }
@@ -149,9 +157,13 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
   private void tell(Playout.Mark mark) {
     send(
-        "{\"event\":\"mark\",\"sequenceNumber\":\"" + (sent + 1)
-            + "\",\"streamSid\":\"" + stream
-            + "\",\"mark\":{\"name\":\"" + mark.name() + "\"}}");
+        "{\"event\":\"mark\",\"sequenceNumber\":\""
+            + (sent + 1)
+            + "\",\"streamSid\":\""
+            + stream
+            + "\",\"mark\":{\"name\":\""
+            + mark.name()
+            + "\"}}");
   }
 
   private void send(String message) {

@@ -69,7 +69,10 @@ final class GuestScript {
       findings.unanswered++;
       waiting = false;
     }
-    if (said % EVERY == 0 && playout.isPlaying(now) && now - answered > INTO_THE_ANSWER && isLong(now)) {
+    if (said % EVERY == 0
+        && playout.isPlaying(now)
+        && now - answered > INTO_THE_ANSWER
+        && isLong(now)) {
       clearExpected = true;
       return true;
     }

@@ -60,8 +60,7 @@ record GuestSentence(String text, List<byte[]> frames, List<String> payloads) {
       frames.add(Arrays.copyOfRange(all, at, at + FRAME));
     }
     Base64.Encoder base64 = Base64.getEncoder();
-    return new GuestSentence(
-        text, frames, frames.stream().map(base64::encodeToString).toList());
+    return new GuestSentence(text, frames, frames.stream().map(base64::encodeToString).toList());
   }
 
   private static byte[] withoutSilence(byte[] mulaw) {

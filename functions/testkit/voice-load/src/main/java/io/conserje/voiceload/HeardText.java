@@ -102,8 +102,12 @@ final class HeardText {
   public String toString() {
     return "heard-text error in words: %s clean lines, p95 %d, most %d; %s cut lines, p95 %d, most %d; %d not found"
         .formatted(
-            clean.size(), at(clean, 0.95), at(clean, 1),
-            interrupted.size(), at(interrupted, 0.95), at(interrupted, 1),
+            clean.size(),
+            at(clean, 0.95),
+            at(clean, 1),
+            interrupted.size(),
+            at(interrupted, 0.95),
+            at(interrupted, 1),
             unknown);
   }
 

@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * The carrier's buffer of one call, and thereby the truth about what its guest hears: sound is
- * played at once as it comes, one piece after the other, until it is cleared. A second clock plays the
- * same with a buffer of 60 ms.
+ * played at once as it comes, one piece after the other, until it is cleared. A second clock plays
+ * the same with a buffer of 60 ms.
  */
 final class Playout {
 

@@ -73,7 +73,12 @@ final class Report {
   private static void tell(String when, Holds holds) {
     System.out.printf(
         "%s: heap %.1f MB, resident %.1f MB, %d threads, %d files, %d calls%n",
-        when, holds.heap() / 1e6, holds.resident() / 1e6, holds.threads(), holds.files(), holds.calls());
+        when,
+        holds.heap() / 1e6,
+        holds.resident() / 1e6,
+        holds.threads(),
+        holds.files(),
+        holds.calls());
   }
 
   private static String times(Timings timings) {
@@ -119,10 +124,11 @@ final class Report {
     double kb =
         each(during.heap() - before.heap() + Math.max(0, during.resident() - before.resident()));
     return """
-        {"bench":"voice-load","calls":%d,"detector":"%s","frame_lateness_p99_ms":%.2f,\
-        "underruns_per_call_minute":%.3f,"overhead_at_calls":%d,"turn_overhead_p95_ms":%.1f,\
-        "barge_in_p95_ms":%.1f,"kb_per_call":%.0f,"cpu_ms_per_call_second":%.3f,\
-        "generator_lateness_p99_ms":%.2f,"void":%b}"""
+    {"bench":"voice-load","calls":%d,"detector":"%s","frame_lateness_p99_ms":%.2f,\
+    "underruns_per_call_minute":%.3f,"overhead_at_calls":%d,"turn_overhead_p95_ms":%.1f,\
+    "barge_in_p95_ms":%.1f,"kb_per_call":%.0f,"cpu_ms_per_call_second":%.3f,\
+    "generator_lateness_p99_ms":%.2f,"void":%b}\
+    """
         .formatted(
             calls,
             detector,

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * One socket of a Deepgram that takes every frame, shows words each 200 ms and settles them 100 ms
- * after it has seen 200 ms of silence, or was asked to. It hears nothing but knows sounds again: the
- * sandbox's, which hears, needs a processor of its own for some dozens of calls.
+ * after it has seen 200 ms of silence, or was asked to. It hears nothing but knows sounds again:
+ * the sandbox's, which hears, needs a processor of its own for some dozens of calls.
  */
 final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame> {
 
@@ -47,9 +47,7 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
     if (text.contains("Finalize")) {
       settle(context, false);
     } else if (text.contains("CloseStream")) {
-      context
-          .writeAndFlush(new CloseWebSocketFrame(1000, ""))
-          .addListener(sent -> context.close());
+      context.writeAndFlush(new CloseWebSocketFrame(1000, "")).addListener(sent -> context.close());
     }
   }
 
@@ -81,7 +79,9 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
       words = sentence.words();
       spoken = 0;
       settledWords = "";
-      tell(context, "{\"type\":\"SpeechStarted\",\"channel\":[0,1],\"timestamp\":" + seconds(frames) + "}");
+      tell(
+          context,
+          "{\"type\":\"SpeechStarted\",\"channel\":[0,1],\"timestamp\":" + seconds(frames) + "}");
     }
     spoken += 1 + silent;
     silent = 0;
@@ -100,7 +100,11 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
     } else if (silent == BEFORE_UTTERANCE_END) {
       sentence = null;
       silent = 0;
-      tell(context, "{\"type\":\"UtteranceEnd\",\"channel\":[0,1],\"last_word_end\":" + seconds(settledTo) + "}");
+      tell(
+          context,
+          "{\"type\":\"UtteranceEnd\",\"channel\":[0,1],\"last_word_end\":"
+              + seconds(settledTo)
+              + "}");
     }
   }
 
@@ -122,8 +126,9 @@ final class ScriptedDeepgram extends SimpleChannelInboundHandler<WebSocketFrame>
 
   private String results(String words, boolean settled, boolean endpoint) {
     return """
-        {"type":"Results","channel_index":[0,1],"start":%s,"duration":%s,"is_final":%s,\
-        "speech_final":%s,"channel":{"alternatives":[{"transcript":"%s","confidence":0.97,"words":[]}]}}"""
+    {"type":"Results","channel_index":[0,1],"start":%s,"duration":%s,"is_final":%s,\
+    "speech_final":%s,"channel":{"alternatives":[{"transcript":"%s","confidence":0.97,"words":[]}]}}\
+    """
         .formatted(seconds(settledTo), seconds(frames - settledTo), settled, endpoint, words);
   }
 

@@ -70,13 +70,15 @@ final class ScriptedElevenLabs extends SimpleChannelInboundHandler<WebSocketFram
     byte[] part = Arrays.copyOfRange(bytes, from * each, to * each);
     String chars =
         text.chars()
-            .mapToObj(c -> c == '"' || c == '\\' ? "\"\\" + (char) c + "\"" : "\"" + (char) c + "\"")
+            .mapToObj(
+                c -> c == '"' || c == '\\' ? "\"\\" + (char) c + "\"" : "\"" + (char) c + "\"")
             .collect(Collectors.joining(","));
     String starts = numbers(text.length(), SpokenSound.MILLIS_PER_CHARACTER, 0);
     String lengths = numbers(text.length(), 0, SpokenSound.MILLIS_PER_CHARACTER);
     return """
-        {"audio":"%s","isFinal":null,"alignment":{"chars":[%s],"charStartTimesMs":[%s],\
-        "charDurationsMs":[%s]}}"""
+    {"audio":"%s","isFinal":null,"alignment":{"chars":[%s],"charStartTimesMs":[%s],\
+    "charDurationsMs":[%s]}}\
+    """
         .formatted(Base64.getEncoder().encodeToString(part), chars, starts, lengths);
   }
 

@@ -51,15 +51,29 @@ final class Soak {
         "{\"bench\":\"voice-soak\",\"calls\":%d,\"minutes\":%d,\"flat\":%b,\"leaked\":%b,"
             + "\"heap_mb_early\":%.1f,\"heap_mb_late\":%.1f,\"turns\":%d,\"unanswered\":%d,"
             + "\"refused\":%d,\"lost\":%d}%n",
-        calls, time.toMinutes(), flat, !clean, early.heap() / 1e6, late.heap() / 1e6,
-        findings.turns, findings.unanswered, findings.refused, findings.lost);
+        calls,
+        time.toMinutes(),
+        flat,
+        !clean,
+        early.heap() / 1e6,
+        late.heap() / 1e6,
+        findings.turns,
+        findings.unanswered,
+        findings.refused,
+        findings.lost);
   }
 
   private void tell(String when, Holds holds) {
     System.out.printf(
         "%-10s heap %6.1f MB, resident %7.1f MB, %3d threads, %4d files, %3d calls;"
             + " sockets at the vendors: %d ears, %d voices%n",
-        when, holds.heap() / 1e6, holds.resident() / 1e6, holds.threads(), holds.files(),
-        holds.calls(), vendors.ears(), vendors.voices());
+        when,
+        holds.heap() / 1e6,
+        holds.resident() / 1e6,
+        holds.threads(),
+        holds.files(),
+        holds.calls(),
+        vendors.ears(),
+        vendors.voices());
   }
 }

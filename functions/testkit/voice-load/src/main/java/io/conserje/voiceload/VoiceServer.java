@@ -31,7 +31,9 @@ final class VoiceServer implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-  /** Of a task with 2 GB; all of it is there from the start, so that the process grows by the rest. */
+  /**
+   * Of a task with 2 GB; all of it is there from the start, so that the process grows by the rest.
+   */
   private static final List<String> FLAGS =
       List.of("-Xms1400m", "-Xmx1400m", "-XX:+AlwaysPreTouch", "-XX:+ExitOnOutOfMemoryError");
 
@@ -133,7 +135,11 @@ final class VoiceServer implements AutoCloseable {
         ManagementFactory.newPlatformMXBeanProxy(
             beans, ManagementFactory.THREAD_MXBEAN_NAME, ThreadMXBean.class);
     return new Holds(
-        memory.getHeapMemoryUsage().getUsed(), resident(), threads.getThreadCount(), files(), calls());
+        memory.getHeapMemoryUsage().getUsed(),
+        resident(),
+        threads.getThreadCount(),
+        files(),
+        calls());
   }
 
   /** 0 where the system does not tell. */

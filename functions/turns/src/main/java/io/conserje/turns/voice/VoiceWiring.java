@@ -19,7 +19,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.UUID;
 
-/** What the function {@code voice-calls} uses beyond what all turns do, and messages after the tone. */
+/**
+ * What the function {@code voice-calls} uses beyond what all turns do, and messages after the tone.
+ */
 @Factory
 final class VoiceWiring {
 

@@ -82,7 +82,11 @@ class VapiCallTest {
         ((List<Map<String, Object>>) model.get("tools"))
             .stream().map(tool -> tool.get("type")).toList());
     assertFalse(assistant.get("serverMessages").toString().contains("transcript"));
-    phone.house.environment.keySet().removeAll(List.of(Variable.VAPI_MODEL, Variable.PUBLIC_VOICE_URL));
+    phone
+        .house
+        .environment
+        .keySet()
+        .removeAll(List.of(Variable.VAPI_MODEL, Variable.PUBLIC_VOICE_URL));
   }
 
   @Test

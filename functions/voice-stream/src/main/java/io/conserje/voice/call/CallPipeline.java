@@ -42,8 +42,7 @@ public final class CallPipeline {
       Metrics metrics) {
 
     /** Nobody counts. */
-    public Crew(
-        VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
+    public Crew(VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
       this(detector, recognizer, voice, Metrics.NONE);
     }
 

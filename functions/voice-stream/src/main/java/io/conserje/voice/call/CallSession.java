@@ -24,7 +24,12 @@ public final class CallSession {
    * @param id the carrier's, for the log
    */
   public CallSession(
-      String id, Locale language, CallThread thread, Carrier carrier, HouseTalk house, Tally tally) {
+      String id,
+      Locale language,
+      CallThread thread,
+      Carrier carrier,
+      HouseTalk house,
+      Tally tally) {
     this.id = id;
     this.language = language;
     this.thread = thread;

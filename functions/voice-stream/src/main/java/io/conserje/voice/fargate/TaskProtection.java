@@ -33,8 +33,7 @@ public final class TaskProtection implements AutoCloseable {
   private final URI state;
   private final LiveCalls calls;
   private final ObjectMapper json;
-  private final HttpClient client =
-      HttpClient.newBuilder().connectTimeout(LONGEST_ANSWER).build();
+  private final HttpClient client = HttpClient.newBuilder().connectTimeout(LONGEST_ANSWER).build();
   private final Thread keeper = Thread.ofVirtual().name("task-protection").unstarted(this::keep);
   private boolean held;
   private long heldSince;
@@ -104,7 +103,8 @@ public final class TaskProtection implements AutoCloseable {
 
   /** A refusal may come with status 200: the answer says what was done, or why it was not. */
   private boolean isGranted(HttpResponse<byte[]> answer, boolean wanted) throws IOException {
-    Map<?, ?> said = answer.body().length == 0 ? Map.of() : json.readValue(answer.body(), Map.class);
+    Map<?, ?> said =
+        answer.body().length == 0 ? Map.of() : json.readValue(answer.body(), Map.class);
     boolean granted =
         said.get("protection") instanceof Map<?, ?> protection
             && protection.get("ProtectionEnabled") instanceof Boolean enabled

@@ -43,7 +43,8 @@ final class DoorKeeper extends ChannelInboundHandlerAdapter {
 
   private static final Logger LOG = LoggerFactory.getLogger(DoorKeeper.class);
   private static final int LONGEST_MESSAGE = 64 * 1024;
-  private static final WriteBufferWaterMark UNREAD = new WriteBufferWaterMark(64 * 1024, 256 * 1024);
+  private static final WriteBufferWaterMark UNREAD =
+      new WriteBufferWaterMark(64 * 1024, 256 * 1024);
 
   private final List<Door> doors;
 
@@ -112,7 +113,9 @@ final class DoorKeeper extends ChannelInboundHandlerAdapter {
   }
 
   private void refuse(ChannelHandlerContext context, Entry.Refused refused) {
-    LOG.atWarn().addKeyValue("status", refused.status()).log("A socket is refused: {}", refused.reason());
+    LOG.atWarn()
+        .addKeyValue("status", refused.status())
+        .log("A socket is refused: {}", refused.reason());
     FullHttpResponse answer =
         new DefaultFullHttpResponse(
             HttpVersion.HTTP_1_1,

@@ -1,9 +1,9 @@
 package io.conserje.voice.stage;
 
-import io.conserje.voice.call.CallSession;
 import io.conserje.call.HouseTalk.Answer;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
+import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
 import io.conserje.voice.call.TurnTimes.Moment;

@@ -65,7 +65,10 @@ final class LineText {
   /** A voice may spell a word its own way; it is then found with the next one. */
   private int find(String word) {
     String wanted = word.strip().toLowerCase(Locale.ROOT);
-    int at = wanted.isEmpty() ? -1 : text.toString().toLowerCase(Locale.ROOT).indexOf(wanted, searchFrom);
+    int at =
+        wanted.isEmpty()
+            ? -1
+            : text.toString().toLowerCase(Locale.ROOT).indexOf(wanted, searchFrom);
     return at - searchFrom > 40 ? -1 : at;
   }
 

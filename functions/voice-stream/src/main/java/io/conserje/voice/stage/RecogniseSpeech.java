@@ -57,8 +57,7 @@ public final class RecogniseSpeech implements Stage {
   private void listen() {
     Wishes wishes = new Wishes(call.carrier().hears(), List.of(call.language()), List.of());
     Session[] own = new Session[1];
-    own[0] =
-        recognizer.listen(wishes, heard -> call.thread().run(() -> told(own[0], heard)));
+    own[0] = recognizer.listen(wishes, heard -> call.thread().run(() -> told(own[0], heard)));
     session = own[0];
   }
 

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Has clauses said, line after line, and only a few seconds ahead of what the guest hears: what is
- * never heard is never made. A voice that fails is the last of its chain: the house leaves the call to
- * those whom the carrier asks then.
+ * never heard is never made. A voice that fails is the last of its chain: the house leaves the call
+ * to those whom the carrier asks then.
  */
 public final class SpeakClauses implements Stage {
 

@@ -36,14 +36,16 @@ final class Pauses {
   private static final Set<String> TELEPHONE_WORDS =
       Words.set("teléfono telefono móvil movil número phone mobile number");
   private static final Set<String> AT = Words.set("arroba at @");
-  private static final Set<String> DOT = Words.set("punto dot guion guión guionbajo dash underscore");
+  private static final Set<String> DOT =
+      Words.set("punto dot guion guión guionbajo dash underscore");
   private static final Pattern ADDRESS =
       Pattern.compile(
           "(?iuU).*(?:@|\\b(?:arroba|at)\\b).*(?:\\.|\\b(?:punto|dot)\\s+)"
               + "(?:com|es|net|org|cat|eu|info|edu|gal|eus|mx|ar|fr|de|it|pt|uk|me|io)\\W*");
   private static final Pattern LETTERS =
-      Pattern.compile("(?iuU).*\\b(?:\\p{L}|be|ce|de|efe|ge|hache|jota|ka|ele|eme|ene|eñe|pe|cu|erre|ese|te|uve|equis|zeta)"
-          + "[\\s,.-]+(?:\\p{L}|be|ce|efe|ge|hache|jota|ka|ele|eme|ene|eñe|pe|cu|erre|ese|te|uve|equis|zeta)\\W*");
+      Pattern.compile(
+          "(?iuU).*\\b(?:\\p{L}|be|ce|de|efe|ge|hache|jota|ka|ele|eme|ene|eñe|pe|cu|erre|ese|te|uve|equis|zeta)"
+              + "[\\s,.-]+(?:\\p{L}|be|ce|efe|ge|hache|jota|ka|ele|eme|ene|eñe|pe|cu|erre|ese|te|uve|equis|zeta)\\W*");
 
   private Pauses() {}
 
@@ -72,7 +74,8 @@ final class Pauses {
   private static boolean isAddress(List<String> words, ExpectedAnswer asked) {
     boolean spelled = words.stream().anyMatch(word -> AT.contains(word) || word.contains("@"));
     if (asked != ExpectedAnswer.EMAIL) {
-      return spelled && words.stream().anyMatch(word -> word.equals("arroba") || word.contains("@"));
+      return spelled
+          && words.stream().anyMatch(word -> word.equals("arroba") || word.contains("@"));
     }
     return spelled
         || words.stream().anyMatch(DOT::contains)
@@ -82,7 +85,8 @@ final class Pauses {
   private static boolean isTelephone(List<String> words, int figures, ExpectedAnswer asked) {
     return asked == ExpectedAnswer.TELEPHONE && figures > 0
         || figures >= LIKE_A_TELEPHONE
-        || figures >= BEGINNING_OF_A_TELEPHONE && words.stream().anyMatch(TELEPHONE_WORDS::contains);
+        || figures >= BEGINNING_OF_A_TELEPHONE
+            && words.stream().anyMatch(TELEPHONE_WORDS::contains);
   }
 
   private static Duration telephone(SpokenDigits digits) {
@@ -92,8 +96,7 @@ final class Pauses {
     return digits.count() == digits.wanted() ? ALL_FIGURES : MORE_THAN_ALL;
   }
 
-  private static Duration sentence(
-      String text, List<String> words, ExpectedAnswer asked) {
+  private static Duration sentence(String text, List<String> words, ExpectedAnswer asked) {
     Sentence sentence = Sentence.of(text, words);
     if (sentence == Sentence.UNFINISHED) {
       return UNFINISHED;

@@ -29,8 +29,9 @@ enum Sentence {
 
   /** They stand before what a guest wants, and are not it. */
   private static final Set<String> GREETINGS =
-      Words.set("hola buenas buenos días tardes noches oiga perdone mire hello hi hey good morning"
-          + " afternoon evening excuse");
+      Words.set(
+          "hola buenas buenos días tardes noches oiga perdone mire hello hi hey good morning"
+              + " afternoon evening excuse");
 
   private static final int FEW = 2;
 
@@ -43,7 +44,10 @@ enum Sentence {
     if (end == '?' || end == '!') {
       return COMPLETE;
     }
-    if (NEVER_LAST.contains(last) || text.strip().endsWith("me llamo") || end == ',' || end == '…') {
+    if (NEVER_LAST.contains(last)
+        || text.strip().endsWith("me llamo")
+        || end == ','
+        || end == '…') {
       return UNFINISHED;
     }
     if (end == '.') {

@@ -115,7 +115,10 @@ final class SpokenDigits {
       beginning += beginning.length() < 4 ? figuresOf(word) : "";
       room = TENS.contains(word) ? 1 : 0;
     } else {
-      add(times * length, figuresOf(word), TENS.contains(word) ? 1 : HUNDREDS.contains(word) ? 2 : 0);
+      add(
+          times * length,
+          figuresOf(word),
+          TENS.contains(word) ? 1 : HUNDREDS.contains(word) ? 2 : 0);
     }
   }
 

@@ -62,7 +62,10 @@ public final class TwilioDoor implements Door {
   /** Over the address as the TwiML had it, whatever stands between Twilio and us. */
   private boolean isSigned(Asked asked) {
     String address =
-        settings.required(Variable.PUBLIC_VOICE_URL).replaceAll("/+$", "").replaceFirst("^http", "ws")
+        settings
+                .required(Variable.PUBLIC_VOICE_URL)
+                .replaceAll("/+$", "")
+                .replaceFirst("^http", "ws")
             + asked.path();
     return asked.signatures().size() == 1
         && new TwilioSignature(settings.requiredList(Variable.TWILIO_AUTH_TOKEN))

@@ -47,12 +47,7 @@ final class TwilioLine implements SocketLine, Carrier {
    * @param account empty for any
    */
   TwilioLine(
-      String callId,
-      String account,
-      Locale language,
-      HouseTalk house,
-      Crew crew,
-      LiveCalls live) {
+      String callId, String account, Locale language, HouseTalk house, Crew crew, LiveCalls live) {
     this.callId = callId;
     this.account = account;
     this.language = language;
@@ -170,7 +165,11 @@ final class TwilioLine implements SocketLine, Carrier {
   @Override
   public void mark(String name) {
     out.text(
-        "{\"event\":\"mark\",\"streamSid\":\"" + stream + "\",\"mark\":{\"name\":\"" + name + "\"}}");
+        "{\"event\":\"mark\",\"streamSid\":\""
+            + stream
+            + "\",\"mark\":{\"name\":\""
+            + name
+            + "\"}}");
   }
 
   @Override

@@ -29,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where VAPI, which hears and speaks, asks what to say; in OpenAI's form, so that any client of that
- * form may. What is thought and done is the house's own.
+ * Where VAPI, which hears and speaks, asks what to say; in OpenAI's form, so that any client of
+ * that form may. What is thought and done is the house's own.
  */
 @Controller("/vapi/chat/completions")
 final class ChatCompletions {
@@ -86,8 +86,7 @@ final class ChatCompletions {
   }
 
   private HttpResponse<?> answer(ChatQuestion question, ToldCall told, Venue house) {
-    ChatCompletion completion =
-        new ChatCompletion(question, json, environment.clock().instant());
+    ChatCompletion completion = new ChatCompletion(question, json, environment.clock().instant());
     if (question.streams()) {
       return HttpResponse.ok(answers.stream(question, told, house, completion))
           .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
@@ -108,7 +107,8 @@ final class ChatCompletions {
   }
 
   private boolean hasKey(@Nullable String authorization) {
-    if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+    if (authorization == null
+        || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       return false;
     }
     byte[] given = bytes(authorization.substring(BEARER.length()).strip());

@@ -43,8 +43,7 @@ final class ChatWiring {
       WakingNotices notices,
       Settings settings,
       FunctionEnvironment environment) {
-    KeyedDigest digests =
-        new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
+    KeyedDigest digests = new KeyedDigest(() -> settings.required(Variable.SESSION_SECRET_KEY));
     Calls calls = new PostgresCalls(sql, json, digests);
     return new SpokenAnswers(
         new AnswerToldCall(

@@ -25,8 +25,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.FluxSink;
 
 /**
- * What the house says, to be spoken by somebody else. An answer is made to its end even where nobody
- * listens any more: whoever asks the same again is given it.
+ * What the house says, to be spoken by somebody else. An answer is made to its end even where
+ * nobody listens any more: whoever asks the same again is given it.
  */
 final class SpokenAnswers {
 
@@ -80,11 +80,10 @@ final class SpokenAnswers {
   /** Events as they are to be sent, the first at once. */
   Flux<Event<String>> stream(
       ChatQuestion question, ToldCall told, Venue venue, ChatCompletion completion) {
-    return Flux.create(
-        sink ->
-            Thread.ofVirtual()
-                .name("chat-" + told.place().callId())
-                .start(() -> tell(question, told, venue, completion, sink)));
+    return Flux.create(sink ->
+        Thread.ofVirtual()
+            .name("chat-" + told.place().callId())
+            .start(() -> tell(question, told, venue, completion, sink)));
   }
 
   private void tell(
@@ -100,8 +99,7 @@ final class SpokenAnswers {
       answer.copy().orTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).join();
     } catch (CompletionException late) {
       if (!answer.isDone()) {
-        sink.next(
-            Event.of(completion.words(CallWording.in(venue.language()).oneMoment() + " ")));
+        sink.next(Event.of(completion.words(CallWording.in(venue.language()).oneMoment() + " ")));
       }
     }
     completion.events(answer.join()).forEach(event -> sink.next(Event.of(event)));

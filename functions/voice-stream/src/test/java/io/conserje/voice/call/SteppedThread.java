@@ -7,7 +7,9 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 
-/** A call's thread whose time goes on only when a test says so; the test's own thread does the work. */
+/**
+ * A call's thread whose time goes on only when a test says so; the test's own thread does the work.
+ */
 public final class SteppedThread implements CallThread {
 
   private static final long PATIENCE = Duration.ofSeconds(30).toNanos();

@@ -28,7 +28,8 @@ final class Telephone {
   Telephone(String greeting, UnaryOperator<String> answer) {
     house = new FakeHouse(greeting, answer);
     call = new CallSession("CA1", Locale.of("es"), thread, carrier, house, new Tally());
-    pipeline = CallPipeline.of(call, new CallPipeline.Crew(new FakeDetector(), ear, voice, noted()));
+    pipeline =
+        CallPipeline.of(call, new CallPipeline.Crew(new FakeDetector(), ear, voice, noted()));
     carrier.connect(pipeline::take);
   }
 
@@ -64,7 +65,9 @@ final class Telephone {
     }
   }
 
-  /** Silence of the guest until something has come of it; gives up after ten minutes of the call. */
+  /**
+   * Silence of the guest until something has come of it; gives up after ten minutes of the call.
+   */
   void quietUntil(BooleanSupplier condition) {
     for (int i = 0; i < 30_000 && !condition.getAsBoolean(); i++) {
       sound(SILENCE, FakeCarrier.FRAME);

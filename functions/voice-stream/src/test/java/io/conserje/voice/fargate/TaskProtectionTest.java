@@ -40,8 +40,7 @@ class TaskProtectionTest {
     agent.start();
     context = ApplicationContext.run();
     String address = "http://127.0.0.1:" + agent.getAddress().getPort() + "/v4";
-    protection =
-        new TaskProtection(address, calls, context.getBean(ObjectMapper.class)).start();
+    protection = new TaskProtection(address, calls, context.getBean(ObjectMapper.class)).start();
   }
 
   @AfterEach

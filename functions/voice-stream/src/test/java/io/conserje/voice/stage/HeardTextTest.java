@@ -49,7 +49,8 @@ class HeardTextTest {
     }
     errors.sort(null);
     int late = errors.get(CALLS * 95 / 100);
-    assertTrue(late <= 1 && errors.getLast() <= 3, late + " words, " + errors.getLast() + " at most");
+    assertTrue(
+        late <= 1 && errors.getLast() <= 3, late + " words, " + errors.getLast() + " at most");
   }
 
   @ParameterizedTest

@@ -58,9 +58,10 @@ class GuestTurnTest {
     for (int i = 0; i < ended.size(); i++) {
       long wait = ended.get(i).at() - lastWords.get(i);
       long told = 200 + recogniser.settled + 20;
-      long within = recogniser.partial < 0 || recogniser == Recogniser.SLOW
-          ? Math.max(timeline.within().toMillis(), told)
-          : timeline.within().toMillis();
+      long within =
+          recogniser.partial < 0 || recogniser == Recogniser.SLOW
+              ? Math.max(timeline.within().toMillis(), told)
+              : timeline.within().toMillis();
       assertTrue(wait <= within, "it ended %d ms after the last word".formatted(wait));
     }
   }
@@ -106,7 +107,8 @@ class GuestTurnTest {
     List<Long> ends = new ArrayList<>();
     List<Group> groups = timeline.groups();
     for (int i = 0; i < groups.size(); i++) {
-      boolean last = i == groups.size() - 1 || groups.get(i + 1).from() - groups.get(i).to() >= 5_000;
+      boolean last =
+          i == groups.size() - 1 || groups.get(i + 1).from() - groups.get(i).to() >= 5_000;
       if (last) {
         ends.add(groups.get(i).to());
       }

@@ -346,7 +346,8 @@ class ChatCompletionsTest {
   private String vapi(String words, String... before) {
     List<Map<String, Object>> messages = new ArrayList<>();
     messages.add(Map.of("role", "system", "content", "Eres la recepcionista."));
-    Stream.concat(Arrays.stream(before), Stream.of(words.startsWith("tool:") ? words : "g:" + words))
+    Stream.concat(
+            Arrays.stream(before), Stream.of(words.startsWith("tool:") ? words : "g:" + words))
         .map(ChatCompletionsTest::message)
         .forEach(messages::add);
     Map<String, Object> body = new LinkedHashMap<>();
@@ -358,7 +359,8 @@ class ChatCompletionsTest {
     body.put("tools", List.of(tool("transferCall"), tool("endCall")));
     body.put(
         "call",
-        Map.of("id", call, "type", "inboundPhoneCall", "customer", Map.of("number", "+34600000101")));
+        Map.of(
+            "id", call, "type", "inboundPhoneCall", "customer", Map.of("number", "+34600000101")));
     body.put("phoneNumber", Map.of("number", "+34600000900", "twilioAuthToken", "secret"));
     body.put("customer", Map.of("number", "+34600000101"));
     return JSON.write(body);

@@ -42,8 +42,7 @@ public final class AzureVoice implements SpeechVoice {
 
   @Override
   public Utterance begin(Wishes wishes, Listener listener) {
-    return new ClauseByClause(
-        client, new Asking(account.get(), wishes), wishes.format(), listener);
+    return new ClauseByClause(client, new Asking(account.get(), wishes), wishes.format(), listener);
   }
 
   private record Asking(AzureAccount account, Wishes wishes) implements ClauseByClause.Provider {

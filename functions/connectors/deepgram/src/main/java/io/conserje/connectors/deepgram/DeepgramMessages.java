@@ -39,7 +39,8 @@ final class DeepgramMessages {
   void take(Part message) {
     switch (message.text("type")) {
       case "Results" -> results(message);
-      case "SpeechStarted" -> told.heard(new Heard.Voice(offset.plus(seconds(message, "timestamp"))));
+      case "SpeechStarted" ->
+          told.heard(new Heard.Voice(offset.plus(seconds(message, "timestamp"))));
       case "UtteranceEnd" -> finished();
       default -> {}
     }
@@ -102,12 +103,11 @@ final class DeepgramMessages {
 
   private List<TimedWord> words(Part best) {
     return best.each("words").stream()
-        .map(
-            word ->
-                new TimedWord(
-                    word.firstText("punctuated_word", "word"),
-                    offset.plus(seconds(word, "start")),
-                    offset.plus(seconds(word, "end"))))
+        .map(word ->
+            new TimedWord(
+                word.firstText("punctuated_word", "word"),
+                offset.plus(seconds(word, "start")),
+                offset.plus(seconds(word, "end"))))
         .toList();
   }
 

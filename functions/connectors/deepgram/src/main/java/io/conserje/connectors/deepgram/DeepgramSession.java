@@ -193,8 +193,7 @@ final class DeepgramSession implements SpeechRecognizer.Session {
       kept.inPiecesOf(TOLD_AGAIN_IN).forEach(socket::send);
       long nanos = BETWEEN_SIGNS.toNanos();
       signs =
-          loop.scheduleAtFixedRate(
-              DeepgramSession.this::sign, nanos, nanos, TimeUnit.NANOSECONDS);
+          loop.scheduleAtFixedRate(DeepgramSession.this::sign, nanos, nanos, TimeUnit.NANOSECONDS);
       if (flushWanted) {
         flushWanted = false;
         finish();

@@ -50,8 +50,7 @@ public final class ElevenLabsHttpVoice implements SpeechVoice {
 
   @Override
   public Utterance begin(Wishes wishes, Listener listener) {
-    return new ClauseByClause(
-        client, new Asking(account.get(), wishes), wishes.format(), listener);
+    return new ClauseByClause(client, new Asking(account.get(), wishes), wishes.format(), listener);
   }
 
   private record Asking(ElevenLabsAccount account, Wishes wishes)

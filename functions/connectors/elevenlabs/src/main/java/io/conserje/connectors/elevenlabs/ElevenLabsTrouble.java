@@ -21,7 +21,9 @@ final class ElevenLabsTrouble {
 
   private ElevenLabsTrouble() {}
 
-  /** What it says on an open socket before it closes it. The message may repeat the text: left out. */
+  /**
+   * What it says on an open socket before it closes it. The message may repeat the text: left out.
+   */
   static SpeechFailure said(Part message) {
     String error = message.text("error");
     return new SpeechFailure(!LASTING.contains(error), error);

@@ -55,43 +55,45 @@ final class ElevenLabsUtterance implements SpeechVoice.Utterance, ReadySocket.Ow
     onLoop(() -> use(taken));
   }
 
-  /** One that was closed while it waited is nobody's trouble: another is opened on the same loop. */
+  /**
+   * One that was closed while it waited is nobody's trouble: another is opened on the same loop.
+   */
   private void use(ReadySockets.Taken taken) {
-    socket = taken.socket().isGood() ? taken.socket() : sockets.open(address, account.headers()).socket();
+    socket =
+        taken.socket().isGood()
+            ? taken.socket()
+            : sockets.open(address, account.headers()).socket();
     socket.takenBy(this);
   }
 
   @Override
   public void say(String clause) {
-    onLoop(
-        () -> {
-          String text = clause.strip();
-          if (!over && !ended && !text.isEmpty()) {
-            int before = ends.isEmpty() ? 0 : ends.getLast();
-            ends.add(before + (int) text.chars().filter(c -> !Character.isWhitespace(c)).count());
-            socket.send(Map.of("text", text + " ", NOW, true));
-          }
-        });
+    onLoop(() -> {
+      String text = clause.strip();
+      if (!over && !ended && !text.isEmpty()) {
+        int before = ends.isEmpty() ? 0 : ends.getLast();
+        ends.add(before + (int) text.chars().filter(c -> !Character.isWhitespace(c)).count());
+        socket.send(Map.of("text", text + " ", NOW, true));
+      }
+    });
   }
 
   @Override
   public void end() {
-    onLoop(
-        () -> {
-          if (!over && !ended) {
-            ended = true;
-            socket.send(Map.of("text", ""));
-          }
-        });
+    onLoop(() -> {
+      if (!over && !ended) {
+        ended = true;
+        socket.send(Map.of("text", ""));
+      }
+    });
   }
 
   @Override
   public void cancel() {
-    onLoop(
-        () -> {
-          over = true;
-          socket.close();
-        });
+    onLoop(() -> {
+      over = true;
+      socket.close();
+    });
   }
 
   @Override

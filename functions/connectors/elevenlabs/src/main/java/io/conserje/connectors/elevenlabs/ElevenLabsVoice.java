@@ -5,7 +5,9 @@ import io.conserje.speech.AudioFormat;
 import io.conserje.speech.SpeechVoice;
 import java.util.function.Supplier;
 
-/** ElevenLabs' streaming voice ({@code stream-input}): one socket for each utterance, kept ready. */
+/**
+ * ElevenLabs' streaming voice ({@code stream-input}): one socket for each utterance, kept ready.
+ */
 public final class ElevenLabsVoice implements SpeechVoice {
 
   public static final String NAME = "elevenlabs";

@@ -84,7 +84,6 @@ class ElevenLabsHttpVoiceTest {
     return new ElevenLabsHttpVoice(
             () -> new ElevenLabsAccount(key, port.address().toString(), "eleven_v3", "voice1"),
             client)
-        .begin(
-            new Wishes(AudioFormat.MULAW_8000, Locale.forLanguageTag("es"), ""), spoken);
+        .begin(new Wishes(AudioFormat.MULAW_8000, Locale.forLanguageTag("es"), ""), spoken);
   }
 }

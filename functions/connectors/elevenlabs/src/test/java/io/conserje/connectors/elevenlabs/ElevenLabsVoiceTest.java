@@ -171,8 +171,7 @@ class ElevenLabsVoiceTest {
 
   private SpeechVoice voice(String key) {
     return new ElevenLabsVoice(
-        () ->
-            new ElevenLabsAccount(key, port.address().toString(), "eleven_flash_v2_5", "voice1"),
+        () -> new ElevenLabsAccount(key, port.address().toString(), "eleven_flash_v2_5", "voice1"),
         new ProviderSockets(loops, NioSocketChannel.class));
   }
 }

@@ -74,7 +74,8 @@ final class EspeakProgram {
 
   /** The length in its head is not known when it is written, and wrong. */
   private static Sound sound(byte[] wav) {
-    int rate = wav[RATE_AT] & 0xFF | (wav[RATE_AT + 1] & 0xFF) << 8 | (wav[RATE_AT + 2] & 0xFF) << 16;
+    int rate =
+        wav[RATE_AT] & 0xFF | (wav[RATE_AT + 1] & 0xFF) << 8 | (wav[RATE_AT + 2] & 0xFF) << 16;
     short[] samples = new short[(wav.length - HEAD) / 2];
     for (int i = 0; i < samples.length; i++) {
       int at = HEAD + 2 * i;

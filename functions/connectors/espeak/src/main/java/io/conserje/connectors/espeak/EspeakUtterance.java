@@ -32,8 +32,7 @@ final class EspeakUtterance implements SpeechVoice.Utterance {
   private int number;
   private long given;
 
-  EspeakUtterance(
-      EspeakProgram program, SpeechVoice.Wishes wishes, SpeechVoice.Listener listener) {
+  EspeakUtterance(EspeakProgram program, SpeechVoice.Wishes wishes, SpeechVoice.Listener listener) {
     this.program = program;
     this.wishes = wishes;
     this.listener = listener;

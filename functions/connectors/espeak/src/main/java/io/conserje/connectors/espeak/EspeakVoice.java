@@ -12,8 +12,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
- * The voice of this machine: plain, and always there where espeak-ng is installed. A process for each
- * clause, waited for on a virtual thread.
+ * The voice of this machine: plain, and always there where espeak-ng is installed. A process for
+ * each clause, waited for on a virtual thread.
  */
 public final class EspeakVoice implements SpeechVoice {
 

@@ -24,7 +24,9 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Its stand-in writes what the program writes: a tone of one second, at 22,050 samples a second. */
+/**
+ * Its stand-in writes what the program writes: a tone of one second, at 22,050 samples a second.
+ */
 class EspeakVoiceTest {
 
   private static final String TONE =
@@ -92,7 +94,8 @@ class EspeakVoiceTest {
     utterance.say("cccc");
     utterance.end();
     assertTrue(told.over.await(60, TimeUnit.SECONDS));
-    assertEquals(List.of("aaaa", "bbbb", "cccc"), told.words.stream().map(TimedWord::text).toList());
+    assertEquals(
+        List.of("aaaa", "bbbb", "cccc"), told.words.stream().map(TimedWord::text).toList());
     assertEquals(500, told.words.get(1).from().toMillis(), 2);
     assertEquals(Duration.ofSeconds(1).toMillis(), told.words.get(2).from().toMillis(), 2);
     assertEquals(List.of(0, 1), told.clauses);
@@ -111,7 +114,8 @@ class EspeakVoiceTest {
   @Test
   void aProgramThatFailsIsTold() throws Exception {
     Path broken = script("broken", "#!/bin/sh\nexit 3\n");
-    Utterance utterance = new EspeakVoice(broken::toString).begin(wishes(AudioFormat.MULAW_8000), told);
+    Utterance utterance =
+        new EspeakVoice(broken::toString).begin(wishes(AudioFormat.MULAW_8000), told);
     utterance.say("Hola.");
     assertTrue(told.over.await(60, TimeUnit.SECONDS));
     assertNotNull(told.failure);

@@ -57,8 +57,7 @@ public final class Transcriptions implements Transcriber {
       Metrics metrics,
       InstantSource clock,
       Circuits circuits) {
-    this.spared =
-        new SparedProviders("transcription", new CircuitKeeper(circuits, metrics), clock);
+    this.spared = new SparedProviders("transcription", new CircuitKeeper(circuits, metrics), clock);
     this.settings = settings;
     this.metrics = metrics;
     model(Provider.OPENAI, Variable.OPENAI_TRANSCRIPTION_MODEL, "whisper-1", json, clock);

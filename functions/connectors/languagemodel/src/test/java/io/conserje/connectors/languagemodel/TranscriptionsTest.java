@@ -41,11 +41,7 @@ class TranscriptionsTest {
   private Instant now = Instant.parse("2026-11-20T11:00:00Z");
   private final Transcriptions transcriptions =
       new Transcriptions(
-          name -> Optional.ofNullable(settings.get(name)),
-          JSON,
-          Metrics.NONE,
-          () -> now,
-          circuits);
+          name -> Optional.ofNullable(settings.get(name)), JSON, Metrics.NONE, () -> now, circuits);
 
   TranscriptionsTest() {
     settings.put("OPENAI_BASE_URL", openai.url());

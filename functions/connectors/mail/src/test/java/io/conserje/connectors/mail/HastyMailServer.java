@@ -36,8 +36,7 @@ final class HastyMailServer implements AutoCloseable {
   private void serve() {
     try (Socket guest = socket.accept()) {
       BufferedReader in =
-          new BufferedReader(
-              new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
+          new BufferedReader(new InputStreamReader(guest.getInputStream(), StandardCharsets.UTF_8));
       OutputStream out = guest.getOutputStream();
       say(out, "220 hasty");
       for (String line = in.readLine(); !line.equals("DATA"); line = in.readLine()) {

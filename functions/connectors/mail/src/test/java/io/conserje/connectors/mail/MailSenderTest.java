@@ -89,8 +89,7 @@ class MailSenderTest {
 
     assertEquals(
         sender.send(message("marta@example.com")), sender.send(message("marta@example.com")));
-    assertEquals(
-        EarlierTry.UNKNOWN, sender.alreadyTaken(message("marta@example.com"), Set.of()));
+    assertEquals(EarlierTry.UNKNOWN, sender.alreadyTaken(message("marta@example.com"), Set.of()));
   }
 
   @Test
@@ -185,8 +184,7 @@ class MailSenderTest {
     return sender(port, password, encryption, "house");
   }
 
-  private static MailSender sender(
-      int port, String password, Encryption encryption, String user) {
+  private static MailSender sender(int port, String password, Encryption encryption, String user) {
     MailAccount account =
         new MailAccount(
             "127.0.0.1", port, encryption, user, password, "Conserje <conserje@example.com>");

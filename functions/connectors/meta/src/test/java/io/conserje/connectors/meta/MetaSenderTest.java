@@ -195,9 +195,7 @@ class MetaSenderTest {
 
     assertEquals(
         List.of(
-            "/v26.0/555?fields=display_phone_number",
-            "/v26.0/555/messages",
-            "/v26.0/555/messages"),
+            "/v26.0/555?fields=display_phone_number", "/v26.0/555/messages", "/v26.0/555/messages"),
         meta.seen.stream().map(FakeMeta.Seen::target).toList(),
         "asked once");
   }

@@ -69,8 +69,8 @@ public final class ForgottenAddresses {
 
   /** How many have been remembered long enough. */
   public int forget(Instant now) {
-    return sql.everywhere(() ->
-        sql.update("DELETE FROM forgotten_addresses WHERE at < ?", now.minus(ON_ITS_WAY)));
+    return sql.everywhere(
+        () -> sql.update("DELETE FROM forgotten_addresses WHERE at < ?", now.minus(ON_ITS_WAY)));
   }
 
   /**

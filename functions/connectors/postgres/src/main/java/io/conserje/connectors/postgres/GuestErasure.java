@@ -24,11 +24,7 @@ final class GuestErasure {
   private final ForgottenAddresses forgotten;
 
   GuestErasure(
-      Sql sql,
-      Json json,
-      GuestRows rows,
-      PostgresAuditLog audit,
-      ForgottenAddresses forgotten) {
+      Sql sql, Json json, GuestRows rows, PostgresAuditLog audit, ForgottenAddresses forgotten) {
     this.forgotten = forgotten;
     this.sql = sql;
     this.json = json;

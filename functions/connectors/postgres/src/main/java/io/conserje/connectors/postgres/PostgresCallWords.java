@@ -92,7 +92,9 @@ public final class PostgresCallWords implements CallWords {
     return sql.at(venue.id(), () -> isByPerson(call.conversation()));
   }
 
-  /** A line whose end is not known may have been heard or not: it is said again rather than lost. */
+  /**
+   * A line whose end is not known may have been heard or not: it is said again rather than lost.
+   */
   @Override
   public Answers unheard(Venue venue, Known call, Instant now) {
     Answers answers = take(venue, call, now);
@@ -138,9 +140,7 @@ public final class PostgresCallWords implements CallWords {
                     AND o.written_at >= l.began_at
                   RETURNING o.id, o.position, o.body
                   """,
-                  row ->
-                      new Waiting(
-                          row.big("position"), new Line(row.id("id"), row.text("body"))),
+                  row -> new Waiting(row.big("position"), new Line(row.id("id"), row.text("body"))),
                   now,
                   now,
                   call.call(),

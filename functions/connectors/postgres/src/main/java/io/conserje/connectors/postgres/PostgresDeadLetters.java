@@ -200,7 +200,8 @@ public final class PostgresDeadLetters {
 
   private Optional<VenueId> was(String id, String what) {
     return sql.everywhere(() ->
-        sql.list(
+        sql
+            .list(
                 """
                 SELECT venue, what FROM audit_log
                 WHERE subject = ? AND what IN ('dead_letter_replayed', 'dead_letter_discarded')

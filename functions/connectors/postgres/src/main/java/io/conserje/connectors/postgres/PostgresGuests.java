@@ -32,8 +32,7 @@ public final class PostgresGuests implements Guests {
   /**
    * @param digests how whom the house forgets is remembered
    */
-  public PostgresGuests(
-      Sql sql, Json json, Venues venues, GuestTiers tiers, KeyedDigest digests) {
+  public PostgresGuests(Sql sql, Json json, Venues venues, GuestTiers tiers, KeyedDigest digests) {
     this.sql = sql;
     this.venues = venues;
     this.rows = new GuestRows(sql, json, tiers);

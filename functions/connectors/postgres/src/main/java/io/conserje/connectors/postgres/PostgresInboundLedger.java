@@ -32,6 +32,7 @@ public final class PostgresInboundLedger implements InboundLedger {
 
   private final Sql sql;
   private final Json json;
+
   /** {@code l} is the event, also where its guest has been erased, and {@code m} its message. */
   private static final String KNOWN =
       """

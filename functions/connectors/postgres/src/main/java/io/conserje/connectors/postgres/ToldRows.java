@@ -165,8 +165,7 @@ final class ToldRows {
         .orElseThrow();
   }
 
-  void note(
-      CallPlace place, String event, Venue venue, Known known, long message, Instant now) {
+  void note(CallPlace place, String event, Venue venue, Known known, long message, Instant now) {
     sql.update(
         PostgresInboundLedger.INSERT,
         place.provider(),
@@ -261,7 +260,6 @@ final class ToldRows {
         .stream()
         .reduce(
             Tokens.NONE,
-            (one, other) ->
-                new Tokens(one.read() + other.read(), one.written() + other.written()));
+            (one, other) -> new Tokens(one.read() + other.read(), one.written() + other.written()));
   }
 }

@@ -191,14 +191,7 @@ class EraseGuestTest {
 
   private void told(String contact, Channel over, UUID request, String text) {
     Notice notice =
-        new Notice(
-                HOUSE,
-                contact,
-                Locale.of("es"),
-                text,
-                "staff:" + contact + text,
-                NOW,
-                over)
+        new Notice(HOUSE, contact, Locale.of("es"), text, "staff:" + contact + text, NOW, over)
             .of(request)
             .about(
                 Occasion.STAFF,
@@ -409,7 +402,8 @@ class EraseGuestTest {
     long talks = book.database.count("conversations");
 
     for (int i = 0; i < 2; i++) {
-      assertEquals(Entry.FORGOTTEN, ledger().record(letter("hola, soy " + NAME), house(), false, null, NOW));
+      assertEquals(
+          Entry.FORGOTTEN, ledger().record(letter("hola, soy " + NAME), house(), false, null, NOW));
     }
 
     for (String telling : TELLING) {
@@ -473,8 +467,7 @@ class EraseGuestTest {
   }
 
   private PostgresInboundLedger ledger() {
-    return new PostgresInboundLedger(
-        book.database.sql, book.database.json, book.database.digests);
+    return new PostgresInboundLedger(book.database.sql, book.database.json, book.database.digests);
   }
 
   @Test
@@ -545,8 +538,7 @@ class EraseGuestTest {
         "INSERT INTO forgotten_addresses VALUES ('house', ?, ?)",
         Sha256.hex("house\n" + PHONE),
         OffsetDateTime.ofInstant(NOW, ZoneOffset.UTC));
-    ForgottenAddresses forgotten =
-        new ForgottenAddresses(book.database.sql, book.database.digests);
+    ForgottenAddresses forgotten = new ForgottenAddresses(book.database.sql, book.database.digests);
 
     assertEquals(1, forgotten.seal());
     assertEquals(0, forgotten.seal());

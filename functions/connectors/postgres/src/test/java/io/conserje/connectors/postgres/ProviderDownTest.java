@@ -201,7 +201,8 @@ class ProviderDownTest implements Wakeups {
     assertEquals(List.of("failed"), states());
 
     one.down = false;
-    PostgresDeadLetters dead = new PostgresDeadLetters(database.sql, database.json, database.digests);
+    PostgresDeadLetters dead =
+        new PostgresDeadLetters(database.sql, database.json, database.digests);
     UUID id = dead.unsent(Database.HOUSE, now).getFirst().id();
     assertTrue(dead.sendAgain(id, "outbox-" + id, new Staff("Marta", now)).isPresent());
     assertTrue(dead.sendAgain(id, "outbox-" + id, new Staff("Marta", now)).isEmpty());

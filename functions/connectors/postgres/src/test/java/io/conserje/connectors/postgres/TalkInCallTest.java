@@ -83,8 +83,7 @@ class TalkInCallTest {
     assertTrue(take.take("twilio", token("CA2", "house", "n")).isEmpty());
     assertTrue(take.take("telnyx", token("CA1", "house", "n")).isEmpty());
     assertTrue(take.take("twilio", token("CA1", "other", "n")).isEmpty());
-    assertTrue(
-        take.take("twilio", StreamToken.of("CA1", "house", "n", NOW).signed("k")).isEmpty());
+    assertTrue(take.take("twilio", StreamToken.of("CA1", "house", "n", NOW).signed("k")).isEmpty());
     assertEquals("ringing", text("SELECT state FROM calls"));
   }
 
@@ -98,8 +97,7 @@ class TalkInCallTest {
     assertEquals(List.of(greeting.text(), "Buenas tardes", "Dígame."), said());
     assertEquals(3, number("SELECT count(*) FROM messages WHERE call IS NOT NULL"));
     assertEquals(
-        List.of(greeting.text()),
-        asked.getFirst().history().stream().map(Message::text).toList());
+        List.of(greeting.text()), asked.getFirst().history().stream().map(Message::text).toList());
     assertEquals(List.of("sent", "sent"), states());
   }
 
@@ -259,8 +257,7 @@ class TalkInCallTest {
     }
 
     @Override
-    public Optional<Venue> byAddress(
-        Channel channel, String address) {
+    public Optional<Venue> byAddress(Channel channel, String address) {
       return venues.byAddress(channel, address);
     }
 
@@ -285,8 +282,7 @@ class TalkInCallTest {
   }
 
   private List<String> said() {
-    return database.list(
-        "SELECT body FROM messages ORDER BY position", row -> row.text("body"));
+    return database.list("SELECT body FROM messages ORDER BY position", row -> row.text("body"));
   }
 
   private List<String> states() {

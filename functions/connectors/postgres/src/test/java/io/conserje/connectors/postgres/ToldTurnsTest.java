@@ -135,15 +135,17 @@ class ToldTurnsTest {
                 ? ModelAnswer.use(List.of(BOOK), Map.of(), "es")
                 : say("Muy bien.");
     ask("Sí", GREETING);
-    String told = database.list("SELECT body FROM outbox WHERE kind = 'fallback'", r -> r.text("body")).getFirst();
+    String told =
+        database
+            .list("SELECT body FROM outbox WHERE kind = 'fallback'", r -> r.text("body"))
+            .getFirst();
 
     String second = text(ask("Sí, y una trona", GREETING));
     assertEquals(told + " Muy bien.", second);
     assertEquals(second, text(ask("Sí, y una trona", GREETING)), "asked again");
     String third = text(ask("Sí, y una trona, por favor", GREETING));
     assertEquals(told + " Muy bien.", third);
-    String last =
-        text(ask("Gracias", GREETING, "g:Sí, y una trona, por favor", "a:" + third));
+    String last = text(ask("Gracias", GREETING, "g:Sí, y una trona, por favor", "a:" + third));
     assertEquals("Muy bien.", last);
     assertEquals(1, database.count("reservations"));
   }
@@ -188,9 +190,7 @@ class ToldTurnsTest {
   void whoIsHandedToAPersonIsPutThroughAndStillAnsweredAfterwards() {
     model =
         request ->
-            asked.size() == 1
-                ? ModelAnswer.use(List.of(PERSON), Map.of(), "es")
-                : say("Dígame.");
+            asked.size() == 1 ? ModelAnswer.use(List.of(PERSON), Map.of(), "es") : say("Dígame.");
     Answer.Says handed = (Answer.Says) ask("Quiero hablar con alguien", GREETING);
     assertEquals(Then.TO_PERSON, handed.then());
 

@@ -85,7 +85,8 @@ public final class RedisAnswerCache implements AnswerCache {
 
   private static String name(Key key) {
     return "answer:%s:%s:%d:%s"
-        .formatted(key.venue().value(), key.language(), key.version(), ShortHash.of(key.question()));
+        .formatted(
+            key.venue().value(), key.language(), key.version(), ShortHash.of(key.question()));
   }
 
   private void note(RuntimeException e) {

@@ -18,7 +18,8 @@ class SileroTrial {
   void speechIsToldFromNoise() throws Exception {
     List<short[]> sentences = SpokenSentences.kept();
     System.out.println(Result.HEAD);
-    try (SileroDetector detector = new SileroDetector(Path.of(System.getProperty("silero.model")))) {
+    try (SileroDetector detector =
+        new SileroDetector(Path.of(System.getProperty("silero.model")))) {
       for (LineNoise noise : LineNoise.values()) {
         for (int decibels : new int[] {20, 10, 5}) {
           System.out.println(DetectorTrial.run(detector, sentences, noise, decibels).row());

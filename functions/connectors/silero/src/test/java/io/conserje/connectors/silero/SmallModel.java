@@ -58,8 +58,7 @@ final class SmallModel {
   }
 
   private static Message constant(String name, float value) {
-    byte[] raw =
-        ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
+    byte[] raw = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putFloat(value).array();
     return new Message().number(2, FLOAT).text(8, name).raw(9, raw);
   }
 

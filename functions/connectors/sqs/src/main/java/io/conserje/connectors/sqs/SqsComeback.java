@@ -24,10 +24,11 @@ public final class SqsComeback {
   public void after(String queueArn, String receipt, Duration pause) {
     String name = queueArn.substring(queueArn.lastIndexOf(':') + 1);
     String url = sqs.get().getQueueUrl(request -> request.queueName(name)).queueUrl();
-    sqs.get().changeMessageVisibility(request ->
-        request
-            .queueUrl(url)
-            .receiptHandle(receipt)
-            .visibilityTimeout((int) pause.toSeconds()));
+    sqs.get()
+        .changeMessageVisibility(request ->
+            request
+                .queueUrl(url)
+                .receiptHandle(receipt)
+                .visibilityTimeout((int) pause.toSeconds()));
   }
 }

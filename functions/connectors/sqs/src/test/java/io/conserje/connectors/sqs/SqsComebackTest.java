@@ -32,8 +32,8 @@ class SqsComebackTest {
             Map.of(
                 QueueAttributeName.FIFO_QUEUE, "true",
                 QueueAttributeName.VISIBILITY_TIMEOUT, "3600"));
-    sqs.sendMessage(r ->
-        r.queueUrl(url).messageBody("ring").messageGroupId("g").messageDeduplicationId("1"));
+    sqs.sendMessage(
+        r -> r.queueUrl(url).messageBody("ring").messageGroupId("g").messageDeduplicationId("1"));
     Message failed = queues.await(url);
 
     new SqsComeback(() -> sqs)

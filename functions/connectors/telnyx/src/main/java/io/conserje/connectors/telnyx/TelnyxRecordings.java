@@ -38,9 +38,7 @@ public final class TelnyxRecordings implements RecordingSource {
 
   private static String path(KeptRecording recording) {
     String id = TelnyxApi.segment(recording.id());
-    return recording.isOfLeg()
-        ? "/recordings?filter%5Bcall_leg_id%5D=" + id
-        : "/recordings/" + id;
+    return recording.isOfLeg() ? "/recordings?filter%5Bcall_leg_id%5D=" + id : "/recordings/" + id;
   }
 
   private static Found found(Reply reply) {

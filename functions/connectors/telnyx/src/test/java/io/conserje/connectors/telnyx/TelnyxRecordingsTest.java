@@ -18,8 +18,7 @@ class TelnyxRecordingsTest {
   private static final KeptRecording OF_LEG = new KeptRecording("telnyx", "7f1d2c3e", true);
 
   private final ScriptedServer server = new ScriptedServer();
-  private final TelnyxRecordings recordings =
-      new TelnyxRecordings(TelnyxUnderTest.api(server));
+  private final TelnyxRecordings recordings = new TelnyxRecordings(TelnyxUnderTest.api(server));
 
   @AfterEach
   void close() {
@@ -29,7 +28,8 @@ class TelnyxRecordingsTest {
   @Test
   void aNewAddressIsAskedForByTheRecordingsId() {
     server.answers(
-        200, "{\"data\":{\"id\":\"3fa85f64\",\"download_urls\":{\"mp3\":\"https://s3.example/1\"}}}");
+        200,
+        "{\"data\":{\"id\":\"3fa85f64\",\"download_urls\":{\"mp3\":\"https://s3.example/1\"}}}");
 
     assertEquals(new Found.Here(URI.create("https://s3.example/1")), recordings.find(ONE));
     assertEquals("/v2/recordings/3fa85f64", server.seen().getFirst().path());

@@ -295,7 +295,8 @@ class TwilioSenderTest {
     twilio.answers(
         200, FakeTwilio.list(FakeTwilio.message("SM3", "Su mesa para 2 está confirmada", AT_ONCE)));
 
-    assertEquals(new EarlierTry.Arrived("SM3"), sender.alreadyTaken(over(Channel.SMS, TEXT), Set.of()));
+    assertEquals(
+        new EarlierTry.Arrived("SM3"), sender.alreadyTaken(over(Channel.SMS, TEXT), Set.of()));
   }
 
   private static OutboundMessage over(Channel channel, String text) {

@@ -64,7 +64,9 @@ public final class ChatCompletion {
     return event(delta(Map.of("content", text), null));
   }
 
-  /** The events that follow the first: the words clause by clause, what else is to be done, the end. */
+  /**
+   * The events that follow the first: the words clause by clause, what else is to be done, the end.
+   */
   public List<String> events(Says answer) {
     List<String> events = new ArrayList<>();
     clauses(answer.text()).forEach(clause -> events.add(words(clause)));

@@ -59,8 +59,7 @@ class ChatQuestionTest {
 
   @Test
   void whoIsNotVapiNamesItsConversationAndItsHouse() {
-    ChatQuestion byField =
-        question("{\"model\": \"casa\", \"user\": \"u-1\", \"messages\": []}");
+    ChatQuestion byField = question("{\"model\": \"casa\", \"user\": \"u-1\", \"messages\": []}");
     assertTrue(byField.problem().isEmpty());
     assertEquals("u-1", byField.told().place().callId());
     assertEquals("casa", byField.told().house());
@@ -100,16 +99,14 @@ class ChatQuestionTest {
     ChatCompletion completion = new ChatCompletion(question, JSON, NOW);
     String text = "Claro, con gusto. ¿Para cuántas personas?\n¡Dígame";
 
-    List<String> events =
-        completion.events(new Says(text, Then.GO_ON, new Tokens(10, 5)));
+    List<String> events = completion.events(new Says(text, Then.GO_ON, new Tokens(10, 5)));
 
     List<String> pieces =
         events.subList(0, events.size() - 2).stream()
             .map(event -> JSON.read(event).orElseThrow().each("choices").getFirst())
             .map(choice -> choice.at("delta").text("content"))
             .toList();
-    assertEquals(
-        List.of("Claro, ", "con gusto. ", "¿Para cuántas personas?\n", "¡Dígame"), pieces);
+    assertEquals(List.of("Claro, ", "con gusto. ", "¿Para cuántas personas?\n", "¡Dígame"), pieces);
     assertEquals(ChatCompletion.DONE, events.getLast());
   }
 

@@ -8,8 +8,8 @@ import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 
 /**
- * One socket to a provider. Used on its {@link #loop} only; nothing of it blocks. What is sent before
- * it is open, or after it was closed, is lost.
+ * One socket to a provider. Used on its {@link #loop} only; nothing of it blocks. What is sent
+ * before it is open, or after it was closed, is lost.
  */
 public final class ProviderSocket {
 
@@ -48,8 +48,8 @@ public final class ProviderSocket {
   }
 
   /**
-   * @param bytes not written to by anybody any more; they are sent without a copy. None are not sent:
-   *     an empty frame ends a stream of sound
+   * @param bytes not written to by anybody any more; they are sent without a copy. None are not
+   *     sent: an empty frame ends a stream of sound
    */
   public void send(byte[] bytes) {
     if (isOpen() && bytes.length > 0) {
@@ -70,9 +70,7 @@ public final class ProviderSocket {
     }
     closed = true;
     if (channel != null && open) {
-      channel
-          .writeAndFlush(new CloseWebSocketFrame(1000, ""))
-          .addListener(sent -> channel.close());
+      channel.writeAndFlush(new CloseWebSocketFrame(1000, "")).addListener(sent -> channel.close());
     } else if (channel != null) {
       channel.close();
     }

@@ -96,12 +96,11 @@ public final class ProviderSockets {
         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) TO_CONNECT.toMillis())
         .handler(new Pipeline(told, context, address, headers))
         .connect(there)
-        .addListener(
-            made -> {
-              if (!made.isSuccess()) {
-                told.fails("no connection: " + made.cause().getClass().getSimpleName());
-              }
-            });
+        .addListener(made -> {
+          if (!made.isSuccess()) {
+            told.fails("no connection: " + made.cause().getClass().getSimpleName());
+          }
+        });
   }
 
   private SslContext tls() throws SSLException {

@@ -1,6 +1,5 @@
 package io.conserje.simulated.speech;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.conserje.simulated.speech.LineEar.Saying;
 import io.conserje.simulated.speech.LineEar.TimedWord;
@@ -45,7 +44,8 @@ final class DeepgramStream implements AutoCloseable {
     this.trouble = trouble;
     this.settling = settling;
     String asked = head.asked("endpointing");
-    this.endpointing = asked.equals("false") ? 1e9 : asked.isEmpty() ? 0.01 : Integer.parseInt(asked) / 1000.0;
+    this.endpointing =
+        asked.equals("false") ? 1e9 : asked.isEmpty() ? 0.01 : Integer.parseInt(asked) / 1000.0;
     this.interims = head.asked("interim_results").equals("true");
   }
 
@@ -95,10 +95,12 @@ final class DeepgramStream implements AutoCloseable {
 
   private boolean goodbye() throws IOException {
     settle(false, false);
-    later.after(settling, () -> {
-      socket.send(JSON.writeValueAsString(metadata()));
-      socket.close(1000, "");
-    });
+    later.after(
+        settling,
+        () -> {
+          socket.send(JSON.writeValueAsString(metadata()));
+          socket.close(1000, "");
+        });
     return true;
   }
 
@@ -139,9 +141,12 @@ final class DeepgramStream implements AutoCloseable {
       settledWords = 0;
       tell(
           Map.of(
-              "type", "SpeechStarted",
-              "channel", List.of(0, 1),
-              "timestamp", now.from() * OF_A_FRAME));
+              "type",
+              "SpeechStarted",
+              "channel",
+              List.of(0, 1),
+              "timestamp",
+              now.from() * OF_A_FRAME));
     }
   }
 
@@ -201,7 +206,9 @@ final class DeepgramStream implements AutoCloseable {
   }
 
   private void tell(Map<String, Object> message) {
-    if (trouble == null || !trouble.is(Kind.SILENT) || ear.seconds() * 1000 < trouble.after().toMillis()) {
+    if (trouble == null
+        || !trouble.is(Kind.SILENT)
+        || ear.seconds() * 1000 < trouble.after().toMillis()) {
       later.after(settling, () -> socket.send(JSON.writeValueAsString(message)));
     }
   }

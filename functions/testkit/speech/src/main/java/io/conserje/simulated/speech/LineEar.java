@@ -128,7 +128,8 @@ public final class LineEar {
       return Optional.empty();
     }
     long to = frames - silent;
-    return Optional.of(new Saying(began, to, known().map(trail -> words(trail, to)).orElse(List.of())));
+    return Optional.of(
+        new Saying(began, to, known().map(trail -> words(trail, to)).orElse(List.of())));
   }
 
   private Optional<Trail> known() {
@@ -146,12 +147,11 @@ public final class LineEar {
     double scale = (to - began) * 0.02 / Math.max(0.01, share - begin);
     return trail.utterance().words().stream()
         .filter(word -> word.to() <= share + 1e-9 && word.from() >= begin - 0.1)
-        .map(
-            word ->
-                new TimedWord(
-                    word.text(),
-                    start + Math.max(0, word.from() - begin) * scale,
-                    start + (word.to() - begin) * scale))
+        .map(word ->
+            new TimedWord(
+                word.text(),
+                start + Math.max(0, word.from() - begin) * scale,
+                start + (word.to() - begin) * scale))
         .toList();
   }
 

@@ -59,7 +59,8 @@ public final class ServedSocket {
       byte[] payload = payload(in.readUnsignedByte());
       int code = first & 0x0F;
       if (code == CLOSE) {
-        return new Message.Closed(payload.length < 2 ? 1005 : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF);
+        return new Message.Closed(
+            payload.length < 2 ? 1005 : (payload[0] & 0xFF) << 8 | payload[1] & 0xFF);
       } else if (code == PING) {
         write(10, payload);
       } else if (code == TEXT || code == BINARY || code == MORE) {

@@ -53,7 +53,8 @@ public final class SimulatedDeepgram implements SpeechPort.Provider {
     } else if (!head.wantsSocket() || !isSimulated(head)) {
       refuse(visit, 400, "Bad Request: only mulaw at 8000 is simulated");
     } else {
-      Duration late = trouble != null && trouble.is(Trouble.Kind.SLOW) ? Duration.ofSeconds(2) : Duration.ZERO;
+      Duration late =
+          trouble != null && trouble.is(Trouble.Kind.SLOW) ? Duration.ofSeconds(2) : Duration.ZERO;
       try (DeepgramStream stream =
           new DeepgramStream(visit.open(), head, trouble, settling.plus(late))) {
         stream.serve();

@@ -89,8 +89,6 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
   private static void refuse(Visit visit, int status, String code, String why) throws IOException {
     String body = "{\"detail\":{\"status\":\"" + code + "\",\"message\":\"" + why + "\"}}";
     visit.answer(
-        status,
-        Map.of("Content-Type", "application/json"),
-        body.getBytes(StandardCharsets.UTF_8));
+        status, Map.of("Content-Type", "application/json"), body.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -107,6 +107,13 @@ final class Trail {
 
   @Override
   public String toString() {
-    return utterance.name() + " " + cost() + " " + share() + " " + density() + Arrays.toString(new int[] {heard});
+    return utterance.name()
+        + " "
+        + cost()
+        + " "
+        + share()
+        + " "
+        + density()
+        + Arrays.toString(new int[] {heard});
   }
 }

@@ -68,7 +68,10 @@ public record Utterance(String name, String text, byte[] mulaw, List<Word> words
   }
 
   private static int length(byte[] wav, int at) {
-    return wav[at] & 0xFF | (wav[at + 1] & 0xFF) << 8 | (wav[at + 2] & 0xFF) << 16 | wav[at + 3] << 24;
+    return wav[at] & 0xFF
+        | (wav[at + 1] & 0xFF) << 8
+        | (wav[at + 2] & 0xFF) << 16
+        | wav[at + 3] << 24;
   }
 
   /** Long words take longer: near enough for whoever shows words as they come. */

@@ -23,7 +23,8 @@ class LineEarTest {
   @MethodSource("names")
   void knowsWhatIsSaidWhereverTheFramesBegin(String name) {
     for (int offset : new int[] {0, 37, 80, 121, 3 * FRAME + 55}) {
-      assertEquals(Utterance.of(name).text(), heard(after(offset, sound(name))), "offset " + offset);
+      assertEquals(
+          Utterance.of(name).text(), heard(after(offset, sound(name))), "offset " + offset);
     }
   }
 
@@ -31,8 +32,10 @@ class LineEarTest {
   @MethodSource("names")
   void knowsWhatIsSaidThoughOneFrameInTwentyIsLost(String name) {
     for (int seed = 0; seed < 10; seed++) {
-      assertEquals(Utterance.of(name).text(), heard(lossy(sound(name), 5, seed, false)), "gone " + seed);
-      assertEquals(Utterance.of(name).text(), heard(lossy(sound(name), 5, seed, true)), "silent " + seed);
+      assertEquals(
+          Utterance.of(name).text(), heard(lossy(sound(name), 5, seed, false)), "gone " + seed);
+      assertEquals(
+          Utterance.of(name).text(), heard(lossy(sound(name), 5, seed, true)), "silent " + seed);
     }
   }
 

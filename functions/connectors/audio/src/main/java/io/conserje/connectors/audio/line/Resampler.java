@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * Changes how many samples a second of sound has, frame after frame, without a seam between them and
- * without making anything new. What the slower rate cannot carry is taken out, so that nothing of it
- * comes back as another tone. One for each direction of a call.
+ * Changes how many samples a second of sound has, frame after frame, without a seam between them
+ * and without making anything new. What the slower rate cannot carry is taken out, so that nothing
+ * of it comes back as another tone. One for each direction of a call.
  */
 public final class Resampler {
 

@@ -40,7 +40,8 @@ final class LineLevels {
 
   boolean standsOut(boolean already) {
     float over = level - noise;
-    float enough = already ? STILL_OVER_NOISE * spread : (OVER_NOISE + OVER_BABBLE * spread) * spread;
+    float enough =
+        already ? STILL_OVER_NOISE * spread : (OVER_NOISE + OVER_BABBLE * spread) * spread;
     return over > Math.max(LEAST_OVER_NOISE, enough) && level > voice - BELOW_VOICE;
   }
 

@@ -1,8 +1,9 @@
 package io.conserje.connectors.audio.voice;
 
 /**
- * How much of each pitch is in 32 ms of sound at 8 kHz: a Fourier transform of 256 samples in a Hann
- * window, as the transform of 128 complex ones. The tables are shared; who asks brings the room.
+ * How much of each pitch is in 32 ms of sound at 8 kHz: a Fourier transform of 256 samples in a
+ * Hann window, as the transform of 128 complex ones. The tables are shared; who asks brings the
+ * room.
  */
 final class Spectrum {
 

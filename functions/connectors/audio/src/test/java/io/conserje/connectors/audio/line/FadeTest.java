@@ -26,8 +26,7 @@ class FadeTest {
     for (int i = 1; i < 80; i++) {
       assertTrue(samples[i] >= samples[i - 1], i + ": " + samples[i]);
     }
-    assertArrayEquals(
-        Arrays.copyOfRange(before, 80, 400), Arrays.copyOfRange(sound, 80, 400));
+    assertArrayEquals(Arrays.copyOfRange(before, 80, 400), Arrays.copyOfRange(sound, 80, 400));
   }
 
   @Test

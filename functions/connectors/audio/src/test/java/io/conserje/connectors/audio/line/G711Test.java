@@ -37,7 +37,8 @@ class G711Test {
     for (Encoding encoding : Encoding.values()) {
       short[] sample = new short[1];
       byte[] silence = {encoding.silence(), encoding.silence()};
-      G711.decode(encoding, encoding == Encoding.LINEAR16 ? silence : new byte[] {silence[0]}, sample);
+      G711.decode(
+          encoding, encoding == Encoding.LINEAR16 ? silence : new byte[] {silence[0]}, sample);
       assertEquals(0, sample[0], 8, encoding.name());
     }
   }
@@ -59,8 +60,7 @@ class G711Test {
   private static short[] byTheJdk(AudioFormat.Encoding encoding) throws IOException {
     AudioFormat from = new AudioFormat(encoding, 8_000, 8, 1, 1, 8_000, false);
     AudioFormat to = new AudioFormat(8_000, 16, 1, true, false);
-    AudioInputStream coded =
-        new AudioInputStream(new ByteArrayInputStream(codes()), from, 256);
+    AudioInputStream coded = new AudioInputStream(new ByteArrayInputStream(codes()), from, 256);
     byte[] bytes = AudioSystem.getAudioInputStream(to, coded).readAllBytes();
     short[] samples = new short[256];
     G711.decode(Encoding.LINEAR16, bytes, samples);

@@ -42,7 +42,8 @@ class BuiltInDetectorTest {
         System.out.println(result.row());
         double least = noise == LineNoise.BABBLE ? 0.87 : 0.965;
         boolean counts = decibels == 10;
-        assertTrue(!counts || result.precision() >= least && result.recall() >= least, result.row());
+        assertTrue(
+            !counts || result.precision() >= least && result.recall() >= least, result.row());
         assertTrue(noise == LineNoise.BABBLE || result.falseAlarms() == 0, result.row());
       }
     }

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -70,18 +69,30 @@ final class HeardText {
 
   /** A line that was never spoken has no sound; the order is the same. */
   private void compare(List<Line> lines, List<HeardLine> played) {
-    Iterator<HeardLine> sounds = played.iterator();
-    HeardLine sound = sounds.hasNext() ? sounds.next() : null;
+    int next = 0;
     for (Line line : lines) {
-      String spoken = sound == null ? null : SpokenSound.of(sound.utterance()).text();
-      if (spoken != null && isPartOf(spoken, line.whole())) {
-        compare(line, spoken, sound.bytes());
-        sound = sounds.hasNext() ? sounds.next() : null;
+      if (next < played.size() && isPartOf(text(played.get(next)), line.whole())) {
+        String spoken = text(played.get(next++));
+        while (next < played.size() && goesOn(played.get(next), spoken)) {
+          next++;
+        }
+        compare(line, spoken, played.get(next - 1).bytes());
+      } else if (line.kept().isEmpty()) {
+        interrupted.add(0);
       } else {
-        interrupted.add(words(line.kept()).size());
+        unknown++;
       }
     }
-    unknown += sound == null ? 0 : 1;
+    unknown += played.size() - next;
+  }
+
+  private static String text(HeardLine heard) {
+    return SpokenSound.of(heard.utterance()).text();
+  }
+
+  /** A clause that was remembered has the sound of another utterance, of the same words. */
+  private static boolean goesOn(HeardLine heard, String spoken) {
+    return heard.from() > 0 && text(heard).equals(spoken);
   }
 
   private void compare(Line line, String spoken, int bytes) {

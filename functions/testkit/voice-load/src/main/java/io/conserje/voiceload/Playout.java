@@ -24,19 +24,23 @@ final class Playout {
   /** What was heard of one line; the same sound may be another line's, too. */
   private static final class Line {
     private final int utterance;
+    private final int from;
     private int bytes;
 
-    Line(int utterance) {
+    Line(int utterance, int from) {
       this.utterance = utterance;
+      this.from = from;
     }
   }
 
   /**
    * How much of a line the guest has heard.
    *
-   * @param bytes of the utterance's sound
+   * @param from where in the utterance's sound: not at its beginning where another one's sound, which
+   *     was remembered, is a part of the line
+   * @param bytes up to where
    */
-  record HeardLine(int utterance, int bytes) {}
+  record HeardLine(int utterance, int from, int bytes) {}
 
   /** Told once everything before it was played. */
   record Mark(String name, long at) {}
@@ -77,7 +81,7 @@ final class Playout {
     advance(now);
     boolean same = !lines.isEmpty() && lines.getLast().utterance == piece.utterance();
     if (!same || piece.at() == 0 && lines.getLast().bytes > 0) {
-      lines.add(new Line(piece.utterance()));
+      lines.add(new Line(piece.utterance(), piece.at()));
     }
     return lines.getLast();
   }
@@ -136,6 +140,6 @@ final class Playout {
   /** In their order. */
   List<HeardLine> played(long now) {
     advance(now);
-    return lines.stream().map(line -> new HeardLine(line.utterance, line.bytes)).toList();
+    return lines.stream().map(line -> new HeardLine(line.utterance, line.from, line.bytes)).toList();
   }
 }

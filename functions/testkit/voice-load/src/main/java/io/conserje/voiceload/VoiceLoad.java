@@ -1,5 +1,6 @@
 package io.conserje.voiceload;
 
+import io.conserje.names.Variable;
 import io.conserje.voiceload.VoiceServer.Holds;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
@@ -64,7 +65,7 @@ public final class VoiceLoad {
   private Map<String, String> environment(World world, VendorPort vendors) {
     Map<String, String> environment = world.environment(vendors.address());
     if (!silero.isEmpty()) {
-      environment.put("SILERO_MODEL", silero);
+      environment.put(Variable.SILERO_MODEL, silero);
     }
     return environment;
   }

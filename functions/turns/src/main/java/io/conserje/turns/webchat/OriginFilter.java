@@ -36,11 +36,21 @@ final class OriginFilter {
   HttpResponse<?> check(HttpRequest<?> request) {
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
     if (origin != null && !allowed(origin)) {
-      return Problem.of(
-          HttpStatus.FORBIDDEN,
-          "This page may not chat here. The house adds its address to ALLOWED_ORIGINS.");
+      return refusal(origin, request.getMethod());
     }
     return request.getMethod() == HttpMethod.OPTIONS ? preflight(origin) : null;
+  }
+
+  /** The widget may read why nothing is fetched; otherwise it would take it for a lost line. */
+  private static HttpResponse<?> refusal(String origin, HttpMethod method) {
+    MutableHttpResponse<?> refusal =
+        Problem.of(
+            HttpStatus.FORBIDDEN,
+            "This page may not chat here. The house adds its address to ALLOWED_ORIGINS.");
+    refusal.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
+    return method == HttpMethod.GET
+        ? refusal.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
+        : refusal;
   }
 
   /** What a browser asks before it sends; {@link #allow} does not see what is answered here. */

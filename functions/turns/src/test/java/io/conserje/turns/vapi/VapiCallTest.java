@@ -38,6 +38,8 @@ class VapiCallTest {
     phone.house.execute("TRUNCATE reservations, person_requests CASCADE");
     phone.house.empty();
     phone.now = java.time.Instant.parse("2026-11-20T11:00:00Z");
+    phone.house.environment.remove(Variable.VAPI_MODEL);
+    phone.house.environment.remove(Variable.PUBLIC_VOICE_URL);
   }
 
   @Test
@@ -76,17 +78,12 @@ class VapiCallTest {
     Map<String, Object> model = (Map<String, Object>) assistant.get("model");
     assertEquals("custom-llm", model.get("provider"));
     assertEquals("https://voice.example.com/vapi", model.get("url"));
-    assertEquals("casa", model.get("model"));
+    assertEquals("restaurante", model.get("model"));
     assertEquals(
         List.of("transferCall", "endCall"),
         ((List<Map<String, Object>>) model.get("tools"))
             .stream().map(tool -> tool.get("type")).toList());
     assertFalse(assistant.get("serverMessages").toString().contains("transcript"));
-    phone
-        .house
-        .environment
-        .keySet()
-        .removeAll(List.of(Variable.VAPI_MODEL, Variable.PUBLIC_VOICE_URL));
   }
 
   @Test

@@ -76,7 +76,7 @@ final class Effects {
   private static String without(List<String> references, String line) {
     String plain =
         line.replaceAll("antes del [^;]*;", "antes del <moment>;")
-            .replaceAll("RE[0-9a-f]{32}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "<recording>");
+            .replaceAll("https?://[^\\s»]+", "<address>");
     for (String reference : references) {
       plain = plain.replace(reference, "<reference>");
     }

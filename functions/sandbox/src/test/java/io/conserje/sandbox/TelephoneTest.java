@@ -40,6 +40,7 @@ class TelephoneTest {
     sandbox.faults().clear(null);
     sandbox.settings().set(Variable.VAPI_SERVER_AUTH, "secret");
     sandbox.settings().set(Variable.VAPI_MODEL, null);
+    sandbox.settings().set(Variable.PUBLIC_VOICE_URL, null);
   }
 
   @Test
@@ -98,6 +99,7 @@ class TelephoneTest {
   @Test
   void theHouseItselfThinksWhereVapisModelIsOurs() {
     sandbox.settings().set(Variable.VAPI_MODEL, "custom-llm");
+    sandbox.carryCalls();
 
     PhoneCalls.Played played =
         call(
@@ -114,7 +116,9 @@ class TelephoneTest {
     assertEquals(3, answers.size(), answers::toString);
     answers.forEach(answer -> assertEquals(200, answer.path("status").asInt(), answers::toString));
     assertEquals(
-        "1", one("SELECT count(*)::text FROM reservations WHERE guest_phone = '+34600000135'"));
+        "1",
+        one("SELECT count(*)::text FROM reservations WHERE guest_phone = '+34600000135'"),
+        answers::toString);
     assertEquals("assistant-ended-call", played.endedReason());
     assertEquals(
         "3",

@@ -59,6 +59,7 @@ class WhatsAppTest {
 
   @Test
   void whoFloodsTheNumberGetsOnePoliteLineThenSilenceAndIsLaterHeardAgain() {
+    sandbox.settings().set(Variable.TURN_BREATH_SECONDS, "2");
     for (int i = 0; i < 25; i++) {
       guests.write(guest, "hola " + i);
     }

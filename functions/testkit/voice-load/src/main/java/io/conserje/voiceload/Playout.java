@@ -36,8 +36,8 @@ final class Playout {
   /**
    * How much of a line the guest has heard.
    *
-   * @param from where in the utterance's sound: not at its beginning where another one's sound, which
-   *     was remembered, is a part of the line
+   * @param from where in the utterance's sound: not at its beginning where another one's sound,
+   *     which was remembered, is a part of the line
    * @param bytes up to where
    */
   record HeardLine(int utterance, int from, int bytes) {}
@@ -140,6 +140,8 @@ final class Playout {
   /** In their order. */
   List<HeardLine> played(long now) {
     advance(now);
-    return lines.stream().map(line -> new HeardLine(line.utterance, line.from, line.bytes)).toList();
+    return lines.stream()
+        .map(line -> new HeardLine(line.utterance, line.from, line.bytes))
+        .toList();
   }
 }

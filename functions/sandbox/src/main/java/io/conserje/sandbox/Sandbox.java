@@ -87,7 +87,7 @@ public final class Sandbox implements AutoCloseable {
       simulatorPort =
           closing.later(HttpPort.take(options.simulatorPort(), SandboxOptions.SIMULATOR_PORT));
       closing.later(MetricLines.listen(measurements));
-      HttpPort.take(options.voicePort(), SandboxOptions.VOICE_PORT).close();
+      HttpPort.mustBeFree(options.voicePort(), SandboxOptions.VOICE_PORT);
       WorkFolder work = closing.later(WorkFolder.create());
       services = closing.later(new EmbeddedServices(options.tuning().durable()));
       queues = closing.later(new Queues(services.sqsEndpoint(), options.tuning().visibility()));

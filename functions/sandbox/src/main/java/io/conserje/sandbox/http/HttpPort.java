@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,6 +35,17 @@ public final class HttpPort implements AutoCloseable {
     try {
       InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
       return new HttpPort(HttpServer.create(address, WAITING_CONNECTIONS));
+    } catch (BindException e) {
+      throw new PortInUse(port, variable);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Port " + port + " could not be opened.", e);
+    }
+  }
+
+  /** Only looks whether somebody else could take it; a server that never ran keeps its port. */
+  public static void mustBeFree(int port, String variable) {
+    try (ServerSocket look = new ServerSocket()) {
+      look.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port));
     } catch (BindException e) {
       throw new PortInUse(port, variable);
     } catch (IOException e) {

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.sandbox.Sandbox;
 import io.conserje.sandbox.SandboxOptions;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,20 @@ class PortInUseTest {
       PortInUse refused = assertThrows(PortInUse.class, () -> Sandbox.start(options).close());
       assertTrue(refused.getMessage().contains("Port " + taken.number() + " is in use"));
       assertTrue(refused.getMessage().contains("Set SANDBOX_SIM_PORT to"));
+    }
+  }
+
+  @Test
+  void portThatWasOnlyLookedAtCanBeTaken() throws IOException {
+    InetAddress here = InetAddress.getByName("127.0.0.1");
+    int port;
+    try (ServerSocket chosen = new ServerSocket(0, 1, here)) {
+      port = chosen.getLocalPort();
+      assertThrows(PortInUse.class, () -> HttpPort.mustBeFree(port, "SANDBOX_VOICE_PORT"));
+    }
+    HttpPort.mustBeFree(port, "SANDBOX_VOICE_PORT");
+    try (ServerSocket taken = new ServerSocket(port, 1, here)) {
+      assertEquals(port, taken.getLocalPort());
     }
   }
 

@@ -16,7 +16,7 @@ public final class SqsClients {
     return AwsClients.build(SqsClient.builder(), environment, Variable.AWS_ENDPOINT_URL_SQS);
   }
 
-  /** One that can only put messages on queues, at a twentieth of the processor time. */
+  /** One that can only put messages on queues, at a fraction of the processor time. */
   public static SqsClient forPutting(Map<String, String> environment) {
     Optional<URI> elsewhere =
         Optional.ofNullable(environment.get(Variable.AWS_ENDPOINT_URL_SQS))

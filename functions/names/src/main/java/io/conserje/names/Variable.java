@@ -225,4 +225,7 @@ public final class Variable {
 
   /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
   public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";
+
+  /** Who collects traces of calls, by OpenTelemetry's protocol; without it there are none. */
+  public static final String OTEL_EXPORTER_OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 }

@@ -59,6 +59,7 @@ import io.conserje.knowledge.CacheWatcher;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.RememberedKnowledge;
 import io.conserje.metrics.Metrics;
+import io.conserje.metrics.PrometheusText;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
@@ -72,6 +73,7 @@ import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
+import io.conserje.voice.record.CallRecords;
 import io.conserje.voice.socket.DoorsBeforeTheServer;
 import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
@@ -167,8 +169,13 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  Metrics metrics(FunctionEnvironment environment) {
-    return new EmbeddedMetrics(environment.clock());
+  PrometheusText measurements() {
+    return new PrometheusText();
+  }
+
+  @Singleton
+  Metrics metrics(FunctionEnvironment environment, PrometheusText measurements) {
+    return Metrics.all(new EmbeddedMetrics(environment.clock()), measurements);
   }
 
   @Singleton
@@ -278,8 +285,9 @@ final class VoiceStreamWiring {
       VoiceActivity.Detector detector,
       SpeechRecognizer recognizer,
       SpeechVoice voice,
-      Metrics metrics) {
-    return new Crew(detector, recognizer, voice, metrics);
+      Metrics metrics,
+      CallRecords records) {
+    return new Crew(detector, recognizer, voice, metrics, records);
   }
 
   @Singleton

@@ -4,6 +4,7 @@ import io.conserje.metrics.Metrics;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
+import io.conserje.voice.record.CallRecords;
 import io.conserje.voice.stage.AskReceptionist;
 import io.conserje.voice.stage.CutClauses;
 import io.conserje.voice.stage.DecodeSound;
@@ -39,7 +40,17 @@ public final class CallPipeline {
       VoiceActivity.Detector detector,
       SpeechRecognizer recognizer,
       SpeechVoice voice,
-      Metrics metrics) {
+      Metrics metrics,
+      CallRecords records) {
+
+    /** Nothing is kept. */
+    public Crew(
+        VoiceActivity.Detector detector,
+        SpeechRecognizer recognizer,
+        SpeechVoice voice,
+        Metrics metrics) {
+      this(detector, recognizer, voice, metrics, CallRecords.NONE);
+    }
 
     /** Nobody counts. */
     public Crew(VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
@@ -62,7 +73,7 @@ public final class CallPipeline {
         CutClauses::new,
         (call, next) -> new SpeakClauses(crew.voice(), call, next),
         PaceSound::new,
-        (call, next) -> new TellTurns(crew.metrics(), call, next),
+        (call, next) -> new TellTurns(crew.metrics(), crew.records(), call, next),
         EncodeSound::new);
   }
 

@@ -92,6 +92,7 @@ public final class SpeakClauses implements Stage {
         begin(clause.line());
       }
       wantedNanos += clause.text().length() * NANOS_PER_CHARACTER;
+      call.times().note(Moment.CLAUSE, call.thread().nanos());
       utterance.say(clause.text());
       if (clause.last()) {
         utterance.end();

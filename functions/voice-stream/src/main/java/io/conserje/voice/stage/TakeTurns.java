@@ -7,7 +7,6 @@ import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.CallThread.Timer;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
-import io.conserje.voice.call.TurnTimes.Moment;
 import io.conserje.voice.turn.GuestTurn;
 import java.time.Duration;
 import java.util.Optional;
@@ -69,10 +68,12 @@ public final class TakeTurns implements Stage {
     switch (heard) {
       case Heard.Partial(String text) -> {
         guestSpeaks(text);
+        call.times().understood(call.thread().nanos());
         turn.partial(text, call.thread().nanos());
       }
       case Heard.Words(String text, var _, Duration _) -> {
         guestSpeaks(text);
+        call.times().understood(call.thread().nanos());
         turn.words(text, call.thread().nanos());
       }
       case Heard.TurnEnd(boolean sure) -> turn.seemsOver(sure);
@@ -149,8 +150,7 @@ public final class TakeTurns implements Stage {
     String said = turn.finish();
     interrupted = false;
     resume.cancel();
-    call.times().begin(voiceEnd);
-    call.times().note(Moment.TURN_ENDED, call.thread().nanos());
+    call.times().begin(voiceEnd, call.thread().nanos());
     next.hand(new Signal.GuestSaid(said, voiceEnd));
   }
 

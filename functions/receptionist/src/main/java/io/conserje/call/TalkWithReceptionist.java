@@ -34,6 +34,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   private final Known known;
   private final CarriedCall carried;
   private final boolean again;
+  private final Announcement announcement;
   private final CallWords words;
   private final Receptionist receptionist;
   private final Runnable afterwards;
@@ -59,6 +60,7 @@ public final class TalkWithReceptionist implements HouseTalk {
     this.known = call.known();
     this.carried = new CarriedCall(calls);
     this.again = call.again();
+    this.announcement = new Announcement(venue, wording(), again);
     this.words = words;
     this.receptionist = receptionist;
     this.afterwards = afterwards;
@@ -67,7 +69,7 @@ public final class TalkWithReceptionist implements HouseTalk {
 
   @Override
   public Answer greet() {
-    return again ? goOn() : Answer.saying(List.of(says(wording().greeting(venue.name()))));
+    return again ? goOn() : Answer.saying(List.of(says(announcement.greeting(venue.name()))));
   }
 
   /** What was said and not answered is answered; what may not have been heard is said again. */
@@ -93,11 +95,19 @@ public final class TalkWithReceptionist implements HouseTalk {
       words.guestSaid(venue, known, said, clock.instant());
       answerAll();
       Answers answers = words.take(venue, known, clock.instant());
-      return new Answer(answers.lines(), answers.byPerson());
+      return new Answer(announced(said, answers.lines()), answers.byPerson());
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
       return Answer.saying(List.of(new Line(UUID.randomUUID(), trouble())));
     }
+  }
+
+  /** What is owed comes before an answer, and never by itself. */
+  private List<Line> announced(String said, List<Line> lines) {
+    return lines.isEmpty()
+        ? lines
+        : Stream.concat(announcement.before(said).map(this::says).stream(), lines.stream())
+            .toList();
   }
 
   private String trouble() {
@@ -139,6 +149,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   @Override
   public void heard(List<HeardLine> lines) {
     if (!lines.isEmpty()) {
+      announcement.heard(lines);
       words.heard(venue, lines, clock.instant());
     }
   }

@@ -1,5 +1,6 @@
 package io.conserje.venue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +16,25 @@ import java.util.function.Predicate;
  * @param carriers which provider sends from the house's addresses, by channel, before one of them
  *     has brought anything; none for a channel left to the shape of its addresses
  * @param voiceReplies what it says aloud besides writing it
+ * @param recording whether its calls are recorded, where we carry their sound
  */
 public record Correspondence(
     List<Channel> order,
     List<Template> templates,
     Telephone telephone,
     Map<Channel, String> carriers,
-    VoiceReplies voiceReplies) {
+    VoiceReplies voiceReplies,
+    Recording recording) {
+
+  /** A house that records nothing. */
+  public Correspondence(
+      List<Channel> order,
+      List<Template> templates,
+      Telephone telephone,
+      Map<Channel, String> carriers,
+      VoiceReplies voiceReplies) {
+    this(order, templates, telephone, carriers, voiceReplies, Recording.NONE);
+  }
 
   public static final Correspondence USUAL =
       new Correspondence(
@@ -41,6 +54,16 @@ public record Correspondence(
   public enum Telephone {
     STREAM,
     RELAY
+  }
+
+  /**
+   * What is kept of the sound of calls.
+   *
+   * @param kept for how long, whole days
+   */
+  public record Recording(boolean wanted, Duration kept) {
+
+    public static final Recording NONE = new Recording(false, Duration.ofDays(30));
   }
 
   /** Which replies are said aloud, after they were written. */

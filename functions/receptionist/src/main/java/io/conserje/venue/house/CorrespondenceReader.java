@@ -3,9 +3,11 @@ package io.conserje.venue.house;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
+import io.conserje.venue.Correspondence.Recording;
 import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
 import io.conserje.venue.Correspondence.VoiceReplies;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -23,17 +25,29 @@ final class CorrespondenceReader {
   private static final Map<String, Set<String>> CARRIERS =
       Map.of("whatsapp", Set.of("twilio", "meta"), "sms", Set.of("twilio", "telnyx"));
 
+  private static final Duration LONGEST_KEPT = Duration.ofDays(365);
+
   private CorrespondenceReader() {}
 
   static Correspondence read(Field messages, Field telephone) {
-    telephone.only("twilio");
+    telephone.only("twilio", "record", "keep_recordings");
     messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
         messages.at("templates").items().stream().map(CorrespondenceReader::template).toList(),
         telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
         carriers(messages.at("carriers")),
-        messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER));
+        messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER),
+        recording(telephone));
+  }
+
+  private static Recording recording(Field telephone) {
+    Field keep = telephone.at("keep_recordings");
+    Duration kept = keep.length(Recording.NONE.kept());
+    if (kept.toDays() < 1 || kept.compareTo(LONGEST_KEPT) > 0 || kept.toHours() % 24 != 0) {
+      keep.wrong("has to be from 1d to 365d");
+    }
+    return new Recording(telephone.at("record").yes(Recording.NONE.wanted()), kept);
   }
 
   private static List<Channel> order(Field order) {

@@ -4,6 +4,7 @@ import io.conserje.metrics.Metrics;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
+import io.conserje.voice.record.CallRecorder;
 import io.conserje.voice.record.CallRecords;
 import io.conserje.voice.stage.AskReceptionist;
 import io.conserje.voice.stage.CutClauses;
@@ -14,6 +15,8 @@ import io.conserje.voice.stage.PaceSound;
 import io.conserje.voice.stage.RecogniseSpeech;
 import io.conserje.voice.stage.SpeakClauses;
 import io.conserje.voice.stage.TakeTurns;
+import io.conserje.voice.stage.TapeGuest;
+import io.conserje.voice.stage.TapeHouse;
 import io.conserje.voice.stage.TellTurns;
 import java.util.List;
 import org.slf4j.Logger;
@@ -63,9 +66,11 @@ public final class CallPipeline {
     }
   }
 
-  private static List<Stage.Making> stages(Crew crew) {
+  private static List<Stage.Making> stages(CallSession session, Crew crew) {
+    CallRecorder recorder = new CallRecorder(crew.records(), session);
     return List.of(
         DecodeSound::new,
+        (_, next) -> new TapeGuest(recorder, next),
         (call, next) -> new NoticeVoice(crew.detector(), call, next),
         (call, next) -> new RecogniseSpeech(crew.recognizer(), call, next),
         TakeTurns::new,
@@ -74,11 +79,12 @@ public final class CallPipeline {
         (call, next) -> new SpeakClauses(crew.voice(), call, next),
         PaceSound::new,
         (call, next) -> new TellTurns(crew.metrics(), crew.records(), call, next),
+        (call, next) -> new TapeHouse(recorder, call, next),
         EncodeSound::new);
   }
 
   public static CallPipeline of(CallSession call, Crew crew) {
-    return of(call, stages(crew));
+    return of(call, stages(call, crew));
   }
 
   static CallPipeline of(CallSession call, List<Stage.Making> stages) {

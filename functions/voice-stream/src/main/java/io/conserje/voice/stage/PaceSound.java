@@ -136,7 +136,7 @@ public final class PaceSound implements Stage {
       inTheMiddle = false;
     }
     next.hand(new Signal.Play(bytes));
-    next.hand(new Signal.Mark(played.sent(line.number(), line.sent(), bytes.length, now)));
+    next.hand(new Signal.Mark(played.sent(line.number(), line.sent(), bytes, now)));
     call.times().note(Moment.SENT, now);
   }
 
@@ -148,6 +148,7 @@ public final class PaceSound implements Stage {
       return;
     }
     call.times().note(Moment.HEARD, now - heard.pieceNanos());
+    heard.sound().forEach(sound -> next.hand(new Signal.Played(sound)));
     for (LineSound line : lines) {
       if (line.number() == heard.line()) {
         line.heardUpTo(heard.bytes());
@@ -179,6 +180,9 @@ public final class PaceSound implements Stage {
     held = true;
     wake.cancel();
     PlayedClock.Place heard = played.cleared(call.thread().nanos());
+    if (heard != null) {
+      heard.sound().forEach(sound -> next.hand(new Signal.Played(sound)));
+    }
     for (LineSound line : lines) {
       if (heard != null && line.number() == heard.line()) {
         line.heardUpTo(heard.bytes());

@@ -165,6 +165,9 @@ public final class Variable {
 
   public static final String TELNYX_BASE_URL = "TELNYX_BASE_URL";
 
+  /** In which form the sound of calls comes and goes: {@code PCMU}, {@code PCMA} or {@code L16}. */
+  public static final String TELNYX_STREAM_CODEC = "TELNYX_STREAM_CODEC";
+
   /** For VAPI's API: what became of a call. */
   public static final String VAPI_API_KEY = "VAPI_API_KEY";
 

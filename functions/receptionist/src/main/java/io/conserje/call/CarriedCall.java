@@ -58,8 +58,14 @@ public final class CarriedCall {
     OVER
   }
 
-  /** Asked each time its sound has ended. */
+  /** Asked each time its sound has ended: so often it may be carried on. */
   public Why ended(CallPlace place, Venue venue, Instant now) {
+    Why why = why(place, venue);
+    return why == Why.CUT_OFF && !mayGoOn(place, venue, now) ? Why.GIVEN_UP : why;
+  }
+
+  /** The same, for whoever counts for themselves how often it was carried on. */
+  public Why why(CallPlace place, Venue venue) {
     if (calls.knows(place, OVER, venue)) {
       return Why.OVER;
     }
@@ -69,9 +75,7 @@ public final class CarriedCall {
     if (!calls.knows(place, CARRIED, venue)) {
       return Why.NEVER_CARRIED;
     }
-    return calls.knows(place, LEFT, venue) || !mayGoOn(place, venue, now)
-        ? Why.GIVEN_UP
-        : Why.CUT_OFF;
+    return calls.knows(place, LEFT, venue) ? Why.GIVEN_UP : Why.CUT_OFF;
   }
 
   private boolean mayGoOn(CallPlace place, Venue venue, Instant now) {

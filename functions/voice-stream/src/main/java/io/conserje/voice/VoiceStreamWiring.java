@@ -1,9 +1,5 @@
 package io.conserje.voice;
 
-import io.conserje.call.CallWords;
-import io.conserje.call.Calls;
-import io.conserje.call.TakeCall;
-import io.conserje.call.TalkWithReceptionist;
 import io.conserje.connectors.audio.voice.BuiltInDetector;
 import io.conserje.connectors.azure.AzureAccount;
 import io.conserje.connectors.azure.AzureVoice;
@@ -19,9 +15,6 @@ import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
-import io.conserje.connectors.postgres.KeyedDigest;
-import io.conserje.connectors.postgres.PostgresCallWords;
-import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
@@ -71,16 +64,11 @@ import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
-import io.conserje.voice.call.LiveCalls;
-import io.conserje.voice.socket.DoorsBeforeTheServer;
-import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
-import io.micronaut.http.server.netty.NettyServerCustomizer.Registry;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -290,45 +278,7 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  LiveCalls liveCalls() {
-    return new LiveCalls();
-  }
-
-  @Singleton
   SchemaView schema(Sql sql) {
     return new SchemaView(sql);
-  }
-
-  @Singleton
-  TwilioDoor twilio(
-      Sql sql,
-      Json json,
-      Venues venues,
-      Receptionist receptionist,
-      WakingNotices notices,
-      Settings settings,
-      Crew crew,
-      LiveCalls live,
-      FunctionEnvironment environment) {
-    Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
-    Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
-    CallWords words = new PostgresCallWords(sql);
-    TakeCall take = new TakeCall(calls, venues, key, environment.clock());
-    return new TwilioDoor(
-        settings,
-        take,
-        call ->
-            new TalkWithReceptionist(
-                call, calls, words, receptionist, notices::wake, environment.clock()),
-        crew,
-        live);
-  }
-
-  @Singleton
-  BeanCreatedEventListener<Registry> doors(TwilioDoor twilio) {
-    return created -> {
-      created.getBean().register(new DoorsBeforeTheServer(List.of(twilio)));
-      return created.getBean();
-    };
   }
 }

@@ -15,6 +15,7 @@ final class FakeHouse implements HouseTalk {
   final Queue<String> own = new ConcurrentLinkedQueue<>();
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
   final Queue<String> farewells = new ConcurrentLinkedQueue<>();
+  boolean writes = true;
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
@@ -52,6 +53,9 @@ final class FakeHouse implements HouseTalk {
 
   @Override
   public void says(Line line) {
+    if (!writes) {
+      throw new IllegalStateException("a test");
+    }
     own.add(line.text());
   }
 

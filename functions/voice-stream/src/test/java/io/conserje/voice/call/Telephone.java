@@ -40,6 +40,11 @@ final class Telephone {
   }
 
   Telephone(String greeting, UnaryOperator<String> answer, Runnable beforeGreeting) {
+    this(greeting, answer, beforeGreeting, Duration.ofMinutes(20));
+  }
+
+  Telephone(
+      String greeting, UnaryOperator<String> answer, Runnable beforeGreeting, Duration longest) {
     house = new FakeHouse(greeting, answer, beforeGreeting);
     call = new CallSession("CA1", Locale.of("es"), thread, carrier, house, new Tally());
     pipeline =
@@ -50,7 +55,7 @@ final class Telephone {
                 ear,
                 voice,
                 noted(),
-                () -> Duration.ofMinutes(20),
+                () -> longest,
                 records()));
     carrier.connect(pipeline::take);
   }
@@ -102,6 +107,19 @@ final class Telephone {
       thread.step(FakeCarrier.FRAME);
       pipeline.take(new Signal.Sound(frame));
       carrier.playFrame();
+    }
+  }
+
+  /** The same, though the guest's side comes late and then all at once. */
+  void bursts(byte[] frame, Duration time, Duration burst) {
+    for (long i = 0; i < time.dividedBy(burst); i++) {
+      for (long j = 0; j < burst.dividedBy(FakeCarrier.FRAME); j++) {
+        thread.step(FakeCarrier.FRAME);
+        carrier.playFrame();
+      }
+      for (long j = 0; j < burst.dividedBy(FakeCarrier.FRAME); j++) {
+        pipeline.take(new Signal.Sound(frame));
+      }
     }
   }
 

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,9 @@ public final class TalkWithReceptionist implements HouseTalk {
    */
   private final ReentrantLock turn = new ReentrantLock(true);
 
+  /** Who asked last: an answer in the making has taken that in, or is not told any further. */
+  private volatile Consumer<List<Line>> newest = _ -> {};
+
   /**
    * @param afterwards wakes whoever sends what was written meanwhile
    */
@@ -73,7 +77,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   /** What was said and not answered is answered; what may not have been heard is said again. */
   private Answer goOn() {
     Line sorry = says(wording().backAgain());
-    answerAll();
+    answerAll(null);
     Answers answers = words.unheard(venue, known, clock.instant());
     return new Answer(
         Stream.concat(Stream.of(sorry), answers.lines().stream()).toList(), answers.byPerson());
@@ -88,10 +92,11 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   @Override
-  public Answer answer(String said) {
+  public Answer answer(String said, Consumer<List<Line>> early) {
     try {
       words.guestSaid(venue, known, said, clock.instant());
-      answerAll();
+      newest = early;
+      answerAll(() -> newest.accept(words.take(venue, known, clock.instant()).lines()));
       Answers answers = words.take(venue, known, clock.instant());
       return new Answer(answers.lines(), answers.byPerson());
     } catch (RuntimeException fault) {
@@ -105,10 +110,10 @@ public final class TalkWithReceptionist implements HouseTalk {
     return ForTheEar.of(text, known.language());
   }
 
-  private void answerAll() {
+  private void answerAll(Runnable partWritten) {
     turn.lock();
     try {
-      await();
+      await(partWritten);
     } finally {
       turn.unlock();
       afterwards.run();
@@ -116,9 +121,9 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   /** Another run may have the conversation for a moment. */
-  private void await() {
+  private void await(Runnable partWritten) {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (isHeldByAnother() && System.nanoTime() < end) {
+    while (isHeldByAnother(partWritten) && System.nanoTime() < end) {
       try {
         Thread.sleep(BETWEEN_TRIES);
       } catch (InterruptedException stopped) {
@@ -128,9 +133,9 @@ public final class TalkWithReceptionist implements HouseTalk {
     }
   }
 
-  private boolean isHeldByAnother() {
+  private boolean isHeldByAnother(Runnable partWritten) {
     try {
-      return receptionist.answer(known.conversation(), Long.MAX_VALUE) instanceof Busy;
+      return receptionist.answer(known.conversation(), Long.MAX_VALUE, partWritten) instanceof Busy;
     } catch (LeaseLost lost) {
       return true;
     }

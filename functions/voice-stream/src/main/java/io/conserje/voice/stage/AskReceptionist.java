@@ -24,6 +24,9 @@ public final class AskReceptionist implements Stage {
   private final CallSession call;
   private final Next next;
 
+  /** How often the guest has said something. */
+  private int questions;
+
   public AskReceptionist(CallSession call, Next next) {
     this.call = call;
     this.next = next;
@@ -51,12 +54,26 @@ public final class AskReceptionist implements Stage {
   }
 
   private void answer(String words, List<HeardLine> heard) {
+    int question = ++questions;
     ask(
         "answer",
         () -> {
           call.house().heard(heard);
-          return call.house().answer(words);
+          return call.house().answer(words, lines -> onThread(() -> begin(question, lines)));
         });
+  }
+
+  /** Of an answer whose end is not known: where the guest has spoken meanwhile it goes unheard. */
+  private void begin(int question, List<Line> lines) {
+    if (question == questions) {
+      lines.forEach(this::say);
+    } else {
+      lines.forEach(line -> call.spoken().over(call.spoken().add(line)));
+    }
+  }
+
+  private void onThread(Runnable task) {
+    call.thread().run(task);
   }
 
   private void ask(String what, Supplier<Answer> question) {
@@ -64,7 +81,7 @@ public final class AskReceptionist implements Stage {
         what,
         () -> {
           Answer answer = question.get();
-          call.thread().run(() -> take(answer));
+          onThread(() -> take(answer));
         });
   }
 

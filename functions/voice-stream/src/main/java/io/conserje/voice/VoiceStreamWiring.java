@@ -1,18 +1,11 @@
 package io.conserje.voice;
 
-import io.conserje.call.CallWords;
-import io.conserje.call.Calls;
-import io.conserje.call.TakeCall;
-import io.conserje.call.TalkWithReceptionist;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
-import io.conserje.connectors.postgres.KeyedDigest;
-import io.conserje.connectors.postgres.PostgresCallWords;
-import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
@@ -55,15 +48,10 @@ import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
-import io.conserje.voice.call.LiveCalls;
-import io.conserje.voice.socket.DoorsBeforeTheServer;
-import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.util.SupplierUtil;
-import io.micronaut.http.server.netty.NettyServerCustomizer.Registry;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Named;
@@ -81,6 +69,9 @@ final class VoiceStreamWiring {
 
   /** Calls wait for one another only while many answer at the same moment. */
   private static final int CONNECTIONS = 8;
+
+  /** Minutes. */
+  private static final int LONGEST_CALL = 20;
 
   @Singleton
   SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
@@ -218,50 +209,15 @@ final class VoiceStreamWiring {
       VoiceActivity.Detector detector,
       SpeechRecognizer recognizer,
       SpeechVoice voice,
-      Metrics metrics) {
-    return new Crew(detector, recognizer, voice, metrics);
-  }
-
-  @Singleton
-  LiveCalls liveCalls() {
-    return new LiveCalls();
+      Metrics metrics,
+      Settings settings) {
+    Supplier<Duration> longest =
+        () -> Duration.ofMinutes(settings.number(Variable.CALL_MINUTES_MAX, LONGEST_CALL));
+    return new Crew(detector, recognizer, voice, metrics, longest);
   }
 
   @Singleton
   SchemaView schema(Sql sql) {
     return new SchemaView(sql);
-  }
-
-  @Singleton
-  TwilioDoor twilio(
-      Sql sql,
-      Json json,
-      Venues venues,
-      Receptionist receptionist,
-      WakingNotices notices,
-      Settings settings,
-      Crew crew,
-      LiveCalls live,
-      FunctionEnvironment environment) {
-    Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
-    Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
-    CallWords words = new PostgresCallWords(sql);
-    TakeCall take = new TakeCall(calls, venues, key, environment.clock());
-    return new TwilioDoor(
-        settings,
-        take,
-        call ->
-            new TalkWithReceptionist(
-                call, calls, words, receptionist, notices::wake, environment.clock()),
-        crew,
-        live);
-  }
-
-  @Singleton
-  BeanCreatedEventListener<Registry> doors(TwilioDoor twilio) {
-    return created -> {
-      created.getBean().register(new DoorsBeforeTheServer(List.of(twilio)));
-      return created.getBean();
-    };
   }
 }

@@ -13,6 +13,7 @@ import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -85,9 +86,12 @@ public final class AnswerToldCall {
                 .flatMap(name -> venues.byId(new VenueId(name))));
   }
 
-  public Answer answer(ToldCall told) {
+  /**
+   * @param asked when the question came
+   */
+  public Answer answer(ToldCall told, Instant asked) {
     StringBuilder beginning = new StringBuilder();
-    Answer answer = answer(told, line -> beginning.append(line).append(' '));
+    Answer answer = answer(told, asked, line -> beginning.append(line).append(' '));
     return answer instanceof Answer.Says(String rest, Then then, Tokens tokens)
         ? new Answer.Says((beginning + rest).strip(), then, tokens)
         : answer;
@@ -98,18 +102,20 @@ public final class AnswerToldCall {
    *
    * @param early is told the lines that are there before the rest is; they are not in the answer
    */
-  public Answer answer(ToldCall told, Consumer<String> early) {
-    return house(told).map(venue -> answer(venue, told, early)).orElseGet(Answer.NoHouse::new);
+  public Answer answer(ToldCall told, Instant asked, Consumer<String> early) {
+    return house(told)
+        .map(venue -> answer(venue, told, asked, early))
+        .orElseGet(Answer.NoHouse::new);
   }
 
-  private Answer answer(Venue venue, ToldCall told, Consumer<String> early) {
+  private Answer answer(Venue venue, ToldCall told, Instant asked, Consumer<String> early) {
     Known known = calls.open(told.place(), venue, CallState.IN_PROGRESS, clock.instant());
     CallWording words = CallWording.in(known.language());
     if (told.words().isBlank()) {
       String first = told.before().isEmpty() ? words.greeting(venue.name()) : "";
       return new Answer.Says(first, Then.GO_ON, Tokens.NONE);
     }
-    long message = turns.take(venue, known, told, clock.instant());
+    long message = turns.take(venue, known, told, asked);
     Given given = new Given(venue, known, message, early);
     Reply reply = await(given);
     return reply.done()

@@ -13,6 +13,7 @@ import io.conserje.conversation.Tokens;
 import io.conserje.venue.Venue;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -53,27 +54,34 @@ final class SpokenAnswers {
     return house.house(told);
   }
 
-  Says answer(ChatQuestion question, ToldCall told, Venue venue) {
+  /**
+   * A question to a house.
+   *
+   * @param at when it came
+   */
+  record Asked(ChatQuestion question, ToldCall told, Venue venue, Instant at) {}
+
+  Says answer(Asked asked) {
     StringBuilder beginning = new StringBuilder();
-    Says says = answer(question, told, venue, line -> beginning.append(line).append(' '));
+    Says says = answer(asked, line -> beginning.append(line).append(' '));
     return new Says((beginning + says.text()).strip(), says.then(), says.tokens());
   }
 
   /**
    * @param early is told what may be said before the rest is there, and is not in what is returned
    */
-  private Says answer(
-      ChatQuestion question, ToldCall told, Venue venue, Consumer<String> early) {
-    String done = question.toolAnswer();
+  private Says answer(Asked asked, Consumer<String> early) {
+    ToldCall told = asked.told();
+    String done = asked.question().toolAnswer();
     if (done != null) {
       boolean failed = FAILED.matcher(done).find();
-      String words = failed ? VoiceWording.in(venue.language()).notReached() : "";
+      String words = failed ? VoiceWording.in(asked.venue().language()).notReached() : "";
       return new Says(words, Then.GO_ON, Tokens.NONE);
     }
     long since = System.nanoTime();
     try (var _ = MDC.putCloseable("channel", "voice");
         var _ = MDC.putCloseable("call", told.place().callId())) {
-      Says says = (Says) known(house.answer(told, early));
+      Says says = (Says) known(house.answer(told, asked.at(), early));
       LOG.atInfo()
           .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - since).toMillis())
           .addKeyValue("then", says.then())
@@ -90,27 +98,22 @@ final class SpokenAnswers {
   }
 
   /** Events as they are to be sent, the first at once. */
-  Flux<Event<String>> stream(
-      ChatQuestion question, ToldCall told, Venue venue, ChatCompletion completion) {
+  Flux<Event<String>> stream(Asked asked, ChatCompletion completion) {
     return Flux.create(sink ->
         Thread.ofVirtual()
-            .name("chat-" + told.place().callId())
-            .start(() -> tell(question, told, venue, completion, sink)));
+            .name("chat-" + asked.told().place().callId())
+            .start(() -> tell(asked, completion, sink)));
   }
 
-  private void tell(
-      ChatQuestion question,
-      ToldCall told,
-      Venue venue,
-      ChatCompletion completion,
-      FluxSink<Event<String>> sink) {
+  private void tell(Asked asked, ChatCompletion completion, FluxSink<Event<String>> sink) {
     BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     CompletableFuture<Says> answer = new CompletableFuture<>();
     answer.whenComplete((_, _) -> lines.add(Optional.empty()));
-    Thread.ofVirtual().start(() -> complete(answer, question, told, venue, lines));
+    Thread.ofVirtual().start(() -> complete(answer, asked, lines));
     sink.next(Event.of(completion.begin()));
     Optional<String> line = first(lines).orElseGet(() -> {
-      sink.next(Event.of(completion.words(CallWording.in(venue.language()).oneMoment() + " ")));
+      CallWording words = CallWording.in(asked.venue().language());
+      sink.next(Event.of(completion.words(words.oneMoment() + " ")));
       return next(lines);
     });
     for (; line.isPresent(); line = next(lines)) {
@@ -142,15 +145,12 @@ final class SpokenAnswers {
 
   /** The first event is out: what fails now is said to the guest, who would hear silence. */
   private void complete(
-      CompletableFuture<Says> answer,
-      ChatQuestion question,
-      ToldCall told,
-      Venue venue,
-      BlockingQueue<Optional<String>> lines) {
+      CompletableFuture<Says> answer, Asked asked, BlockingQueue<Optional<String>> lines) {
     try {
-      answer.complete(answer(question, told, venue, line -> lines.add(Optional.of(line))));
+      answer.complete(answer(asked, line -> lines.add(Optional.of(line))));
     } catch (RuntimeException | Error fault) {
       LOG.error("A guest in a call could not be answered and is told so.", fault);
+      Venue venue = asked.venue();
       String words = CallWording.in(venue.language()).trouble(venue.phone());
       answer.complete(new Says(words, Then.GO_ON, Tokens.NONE));
     }

@@ -392,10 +392,6 @@ class TalkInCallTest {
     return new CarriedCall(calls).ended(CALL, database.house(), NOW);
   }
 
-  private static List<String> texts(HouseTalk.Answer answer) {
-    return texts(answer.lines());
-  }
-
   private static List<String> texts(List<Line> lines) {
     return lines.stream().map(Line::text).toList();
   }

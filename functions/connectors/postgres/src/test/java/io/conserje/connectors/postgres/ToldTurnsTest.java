@@ -240,9 +240,9 @@ class ToldTurnsTest {
     };
     ToldCall hello = new ToldCall(PLACE, List.of(new Line(false, "Casa.")), "hola", "");
 
-    assertEquals("¿Para cuántos?", text(service().answer(hello, early::add)));
+    assertEquals("¿Para cuántos?", text(service().answer(hello, now, early::add)));
     assertEquals(1, early.size());
-    assertEquals("Buenas tardes, señora. ¿Para cuántos?", text(service().answer(hello)));
+    assertEquals("Buenas tardes, señora. ¿Para cuántos?", text(service().answer(hello, now)));
     assertEquals(1, asked.size());
 
     beginning = "";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
@@ -12,6 +13,10 @@ final class FakeHouse implements HouseTalk {
 
   final Queue<String> said = new ConcurrentLinkedQueue<>();
   final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+
+  /** What is said before the answer is there; empty for nothing. */
+  UnaryOperator<String> begins = _ -> "";
+
   final Queue<String> own = new ConcurrentLinkedQueue<>();
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
   final Queue<String> farewells = new ConcurrentLinkedQueue<>();
@@ -33,7 +38,11 @@ final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public Answer answer(String words) {
+  public Answer answer(String words, Consumer<List<Line>> early) {
+    String beginning = begins.apply(words);
+    if (!beginning.isEmpty()) {
+      early.accept(line(beginning));
+    }
     List<Line> lines = line(answer.apply(words));
     said.add(words);
     return Answer.saying(lines);

@@ -8,14 +8,15 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
-final class FakeHouse implements HouseTalk {
+public final class FakeHouse implements HouseTalk {
 
-  final Queue<String> said = new ConcurrentLinkedQueue<>();
-  final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public final Queue<String> said = new ConcurrentLinkedQueue<>();
+  public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public volatile boolean left;
   private final String greeting;
   private final UnaryOperator<String> answer;
 
-  FakeHouse(String greeting, UnaryOperator<String> answer) {
+  public FakeHouse(String greeting, UnaryOperator<String> answer) {
     this.greeting = greeting;
     this.answer = answer;
   }
@@ -37,7 +38,9 @@ final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public void leave() {}
+  public void leave() {
+    left = true;
+  }
 
   @Override
   public void heard(List<HeardLine> lines) {

@@ -228,4 +228,7 @@ public final class Variable {
 
   /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
   public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";
+
+  /** Minutes after which the house takes leave of a caller; 20 where nothing is said. */
+  public static final String CALL_MINUTES_MAX = "CALL_MINUTES_MAX";
 }

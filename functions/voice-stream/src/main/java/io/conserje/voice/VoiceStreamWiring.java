@@ -78,6 +78,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -91,6 +92,9 @@ final class VoiceStreamWiring {
 
   /** Bytes of sound that is said every day: ten minutes. */
   private static final long PHRASES = 5_000_000;
+
+  /** Minutes. */
+  private static final int LONGEST_CALL = 20;
 
   private static final String ESPEAK = "espeak-ng";
 
@@ -266,8 +270,11 @@ final class VoiceStreamWiring {
       VoiceActivity.Detector detector,
       SpeechRecognizer recognizer,
       SpeechVoice voice,
-      Metrics metrics) {
-    return new Crew(detector, recognizer, voice, metrics);
+      Metrics metrics,
+      Settings settings) {
+    Supplier<Duration> longest =
+        () -> Duration.ofMinutes(settings.number(Variable.CALL_MINUTES_MAX, LONGEST_CALL));
+    return new Crew(detector, recognizer, voice, metrics, longest);
   }
 
   @Singleton

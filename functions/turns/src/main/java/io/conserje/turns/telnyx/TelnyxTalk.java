@@ -172,6 +172,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       return;
     }
     switch (carried.why(talk.place(), talk.venue())) {
+      case OVER -> tell(talk, Orders.hangUp(talk.plan()));
       case TO_PERSON -> help(talk, "");
       case GIVEN_UP -> help(talk, words(talk).apology());
       case CUT_OFF -> streamAgain(talk);

@@ -13,16 +13,26 @@ public final class FakeHouse implements HouseTalk {
   public final Queue<String> said = new ConcurrentLinkedQueue<>();
   public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
   public volatile boolean left;
+  final Queue<String> own = new ConcurrentLinkedQueue<>();
+  final Queue<String> aside = new ConcurrentLinkedQueue<>();
+  final Queue<String> farewells = new ConcurrentLinkedQueue<>();
   private final String greeting;
   private final UnaryOperator<String> answer;
+  private final Runnable beforeGreeting;
 
   public FakeHouse(String greeting, UnaryOperator<String> answer) {
+    this(greeting, answer, () -> {});
+  }
+
+  FakeHouse(String greeting, UnaryOperator<String> answer, Runnable beforeGreeting) {
     this.greeting = greeting;
     this.answer = answer;
+    this.beforeGreeting = beforeGreeting;
   }
 
   @Override
   public Answer greet() {
+    beforeGreeting.run();
     return Answer.saying(line(greeting));
   }
 
@@ -45,5 +55,20 @@ public final class FakeHouse implements HouseTalk {
   @Override
   public void heard(List<HeardLine> lines) {
     heard.addAll(lines);
+  }
+
+  @Override
+  public void says(Line line) {
+    own.add(line.text());
+  }
+
+  @Override
+  public void overheard(String words) {
+    aside.add(words);
+  }
+
+  @Override
+  public void takesLeave(Farewell why, String open) {
+    farewells.add(why + " " + open);
   }
 }

@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
-final class FakeHouse implements HouseTalk {
+public final class FakeHouse implements HouseTalk {
 
-  final Queue<String> said = new ConcurrentLinkedQueue<>();
-  final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public final Queue<String> said = new ConcurrentLinkedQueue<>();
+  public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public volatile boolean left;
 
   /** What is said before the answer is there; empty for nothing. */
   UnaryOperator<String> begins = _ -> "";
@@ -24,6 +25,10 @@ final class FakeHouse implements HouseTalk {
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
+
+  public FakeHouse(String greeting, UnaryOperator<String> answer) {
+    this(greeting, answer, () -> {});
+  }
 
   FakeHouse(String greeting, UnaryOperator<String> answer, Runnable beforeGreeting) {
     this.greeting = greeting;
@@ -53,7 +58,9 @@ final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public void leave() {}
+  public void leave() {
+    left = true;
+  }
 
   @Override
   public void heard(List<HeardLine> lines) {

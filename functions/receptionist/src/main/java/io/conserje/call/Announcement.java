@@ -1,9 +1,14 @@
 package io.conserje.call;
 
 import io.conserje.call.HouseTalk.HeardLine;
+import io.conserje.call.HouseTalk.Line;
 import io.conserje.venue.Venue;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * That a call may be recorded: said before it is, and once more where the guest spoke before they
@@ -32,8 +37,20 @@ final class Announcement {
     owed &= lines.stream().noneMatch(line -> line.text().contains(wording.mayBeRecorded()));
   }
 
-  /** What has to be said before the answer to these words. */
-  synchronized Optional<String> before(String words) {
+  /**
+   * What it puts before the answer to these words, once and never by itself.
+   *
+   * @param says writes down what the house says of itself
+   */
+  UnaryOperator<List<Line>> opening(String words, Function<String, Line> says) {
+    AtomicBoolean opened = new AtomicBoolean();
+    return lines ->
+        lines.isEmpty() || opened.getAndSet(true)
+            ? lines
+            : Stream.concat(before(words).map(says).stream(), lines.stream()).toList();
+  }
+
+  private synchronized Optional<String> before(String words) {
     if (wanted && RecordingWish.refuses(words)) {
       owed = false;
       return Optional.of(wording.notRecorded());

@@ -16,6 +16,7 @@ import java.util.function.Predicate;
  * @param carriers which provider sends from the house's addresses, by channel, before one of them
  *     has brought anything; none for a channel left to the shape of its addresses
  * @param voiceReplies what it says aloud besides writing it
+ * @param manners how it behaves in calls whose sound it carries
  * @param recording whether its calls are recorded, where we carry their sound
  */
 public record Correspondence(
@@ -24,17 +25,8 @@ public record Correspondence(
     Telephone telephone,
     Map<Channel, String> carriers,
     VoiceReplies voiceReplies,
+    CallManners manners,
     Recording recording) {
-
-  /** A house that records nothing. */
-  public Correspondence(
-      List<Channel> order,
-      List<Template> templates,
-      Telephone telephone,
-      Map<Channel, String> carriers,
-      VoiceReplies voiceReplies) {
-    this(order, templates, telephone, carriers, voiceReplies, Recording.NONE);
-  }
 
   public static final Correspondence USUAL =
       new Correspondence(
@@ -42,7 +34,9 @@ public record Correspondence(
           List.of(),
           Telephone.STREAM,
           Map.of(),
-          VoiceReplies.NEVER);
+          VoiceReplies.NEVER,
+          CallManners.USUAL,
+          Recording.NONE);
 
   public Correspondence {
     order = List.copyOf(order);

@@ -1,5 +1,6 @@
 package io.conserje.venue.house;
 
+import io.conserje.venue.CallManners;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
@@ -26,11 +27,14 @@ final class CorrespondenceReader {
       Map.of("whatsapp", Set.of("twilio", "meta"), "sms", Set.of("twilio", "telnyx"));
 
   private static final Duration LONGEST_KEPT = Duration.ofDays(365);
+  private static final int LEAST_SILENCE = 4;
+  private static final int MOST_SILENCE = 60;
+  private static final Duration SHORTEST_CALL = Duration.ofMinutes(3);
 
   private CorrespondenceReader() {}
 
   static Correspondence read(Field messages, Field telephone) {
-    telephone.only("twilio", "record", "keep_recordings");
+    telephone.only("twilio", "silence_seconds", "longest", "record", "keep_recordings");
     messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
@@ -38,6 +42,7 @@ final class CorrespondenceReader {
         telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
         carriers(messages.at("carriers")),
         messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER),
+        manners(telephone),
         recording(telephone));
   }
 
@@ -48,6 +53,19 @@ final class CorrespondenceReader {
       keep.wrong("has to be from 1d to 365d");
     }
     return new Recording(telephone.at("record").yes(Recording.NONE.wanted()), kept);
+  }
+
+  private static CallManners manners(Field telephone) {
+    CallManners usual = CallManners.USUAL;
+    int silence =
+        telephone
+            .at("silence_seconds")
+            .number(LEAST_SILENCE, MOST_SILENCE, (int) usual.silence().toSeconds());
+    Duration longest = telephone.at("longest").length(usual.longest());
+    if (longest.compareTo(SHORTEST_CALL) < 0) {
+      telephone.at("longest").wrong("has to be 3m or longer");
+    }
+    return new CallManners(Duration.ofSeconds(silence), longest);
   }
 
   private static List<Channel> order(Field order) {

@@ -35,12 +35,13 @@ final class PlayedClock {
   /**
    * How far a line was played.
    *
-   * @param pieceNanos how long the piece is that ends there
+   * @param pieceBegan when the piece that ends there began to be played, at the earliest when the
+   *     carrier was given it
    * @param sound what was played since the place before, in its order
    */
-  record Place(int line, long bytes, long pieceNanos, List<byte[]> sound) {}
+  record Place(int line, long bytes, long pieceBegan, List<byte[]> sound) {}
 
-  private record Piece(String name, int line, long endsAt, byte[] sound) {
+  private record Piece(String name, int line, long endsAt, byte[] sound, long sentAt) {
     int length() {
       return sound.length;
     }
@@ -57,7 +58,7 @@ final class PlayedClock {
       playingSince = now;
     }
     emptyAt = Math.max(emptyAt, now) + nanos(sound.length);
-    Piece piece = new Piece(clearings + "." + line + "." + endsAt, line, endsAt, sound);
+    Piece piece = new Piece(clearings + "." + line + "." + endsAt, line, endsAt, sound, now);
     pending.add(piece);
     return piece.name();
   }
@@ -75,7 +76,8 @@ final class PlayedClock {
       sound.add(piece.sound());
     }
     playingSince = now;
-    return new Place(piece.line(), piece.endsAt(), nanos(piece.length()), sound);
+    long began = Math.max(piece.sentAt(), now - nanos(piece.length()));
+    return new Place(piece.line(), piece.endsAt(), began, sound);
   }
 
   /** The carrier forgets what it has not played; null where there was nothing. */
@@ -86,7 +88,7 @@ final class PlayedClock {
       long sounded = Math.clamp(now - playingSince, 0L, nanos(playing.length()));
       int left = format.bytes(Duration.ofNanos(nanos(playing.length()) - sounded));
       byte[] sound = Arrays.copyOf(playing.sound(), playing.length() - left);
-      place = new Place(playing.line(), playing.endsAt() - left, 0, List.of(sound));
+      place = new Place(playing.line(), playing.endsAt() - left, now, List.of(sound));
     }
     pending.clear();
     clearings++;

@@ -10,6 +10,10 @@ import io.conserje.call.HouseTalk.HeardLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +91,67 @@ class CallPipelineTest {
     assertEquals("call", telephone.spans.getFirst().name());
     assertEquals("answer", telephone.spans.get(1).name());
     assertEquals(Step.RECOGNISER.code(), telephone.spans.get(2).name());
+  }
+
+  @Test
+  void theBeginningOfAnAnswerIsHeardWhileTheRestIsMade() {
+    CountDownLatch rest = new CountDownLatch(1);
+    Telephone slow = new Telephone(GREETING, _ -> after(rest, ANSWER));
+    slow.house.begins = _ -> "Claro que sí.";
+    slow.open();
+    slow.quietUntil(() -> !slow.call.spoken().audible());
+    slow.say("Una mesa para cuatro mañana a las nueve");
+    slow.thread.await(() -> slow.call.spoken().audible());
+    slow.quietUntil(() -> !slow.call.spoken().audible());
+    rest.countDown();
+    slow.thread.await(() -> slow.call.spoken().audible());
+    slow.quietUntil(() -> !slow.call.spoken().audible());
+    slow.hangUp();
+    slow.thread.await(() -> slow.house.heard.size() == 3);
+
+    assertEquals(
+        List.of(GREETING, "Claro que sí.", ANSWER),
+        slow.house.heard.stream().map(HeardLine::text).toList());
+  }
+
+  @Test
+  void aBeginningThatComesWhenTheGuestHasSaidMoreIsNotSaidAndNotKept() {
+    CountDownLatch begin = new CountDownLatch(1);
+    CountDownLatch rest = new CountDownLatch(1);
+    AtomicBoolean asked = new AtomicBoolean();
+    Telephone two =
+        new Telephone(GREETING, words -> words.startsWith("Dos") ? ANSWER : after(rest, ""));
+    two.house.begins = words -> {
+      boolean first = !words.startsWith("Dos");
+      asked.compareAndSet(false, first);
+      return first ? after(begin, "Espere un momento.") : "";
+    };
+    two.open();
+    two.quietUntil(() -> !two.call.spoken().audible());
+    two.say("Una mesa para cuatro mañana a las nueve");
+    two.thread.await(asked::get);
+    two.say("Dos mesas quería decir, perdone");
+    two.thread.await(() -> two.call.spoken().audible());
+    begin.countDown();
+    two.thread.await(() -> two.call.spoken().last() == 3);
+    two.quietUntil(() -> !two.call.spoken().audible());
+    two.hangUp();
+    two.thread.await(() -> two.house.heard.size() == 3);
+    rest.countDown();
+
+    assertFalse(two.voice.clauses.stream().anyMatch(clause -> clause.contains("Espere")));
+    assertEquals(
+        Set.of(GREETING, ANSWER, ""),
+        two.house.heard.stream().map(HeardLine::text).collect(Collectors.toSet()));
+  }
+
+  private static String after(CountDownLatch latch, String words) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return words;
   }
 
   @Test

@@ -234,4 +234,7 @@ public final class Variable {
 
   /** Minutes after which the house takes leave of a caller; 20 where nothing is said. */
   public static final String CALL_MINUTES_MAX = "CALL_MINUTES_MAX";
+
+  /** Who collects traces of calls, by OpenTelemetry's protocol; without it there are none. */
+  public static final String OTEL_EXPORTER_OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 }

@@ -40,6 +40,7 @@ import io.conserje.knowledge.CacheWatcher;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.RememberedKnowledge;
 import io.conserje.metrics.Metrics;
+import io.conserje.metrics.PrometheusText;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
@@ -48,6 +49,7 @@ import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
+import io.conserje.voice.record.CallRecords;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -134,8 +136,13 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  Metrics metrics(FunctionEnvironment environment) {
-    return new EmbeddedMetrics(environment.clock());
+  PrometheusText measurements() {
+    return new PrometheusText();
+  }
+
+  @Singleton
+  Metrics metrics(FunctionEnvironment environment, PrometheusText measurements) {
+    return Metrics.all(new EmbeddedMetrics(environment.clock()), measurements);
   }
 
   @Singleton
@@ -210,10 +217,11 @@ final class VoiceStreamWiring {
       SpeechRecognizer recognizer,
       SpeechVoice voice,
       Metrics metrics,
+      CallRecords records,
       Settings settings) {
     Supplier<Duration> longest =
         () -> Duration.ofMinutes(settings.number(Variable.CALL_MINUTES_MAX, LONGEST_CALL));
-    return new Crew(detector, recognizer, voice, metrics, longest);
+    return new Crew(detector, recognizer, voice, metrics, longest, records);
   }
 
   @Singleton

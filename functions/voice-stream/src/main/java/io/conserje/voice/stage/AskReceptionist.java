@@ -3,6 +3,7 @@ package io.conserje.voice.stage;
 import io.conserje.call.HouseTalk.Answer;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
+import io.conserje.connectors.lambda.Correlation;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
@@ -126,7 +127,7 @@ public final class AskReceptionist implements Stage {
     Thread.ofVirtual()
         .name("call-" + what)
         .start(() -> {
-          try {
+          try (Correlation _ = Correlation.begin(call.trace()).with("call", call.id())) {
             work.run();
           } catch (RuntimeException fault) {
             call.tally().count(what + "_fault");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.call.AnswerTime;
+import io.conserje.call.AnswerTime.Step;
 import io.conserje.call.HouseTalk.HeardLine;
 import java.time.Duration;
 import java.util.List;
@@ -48,13 +50,47 @@ class CallPipelineTest {
     assertEquals(List.of("Una mesa para cuatro mañana a las nueve"), List.copyOf(said()));
     Map<String, Duration> times = telephone.metrics;
     Duration steps =
-        Stream.of("turn_ended", "words", "sound", "sent", "heard")
-            .map(until -> times.get("voice_turn_step " + until))
+        Stream.of(Step.values())
+            .map(step -> times.get("voice_turn_step " + step.code()))
             .reduce(Duration.ZERO, Duration::plus);
     assertEquals(times.get("voice_turn"), steps);
     assertTrue(
-        times.get("voice_turn_step turn_ended").compareTo(Duration.ofMillis(300)) <= 0,
+        times.get("voice_turn_step pause").compareTo(Duration.ofMillis(300)) <= 0,
         times.toString());
+  }
+
+  @Test
+  void whatTheGuestWaitedForStandsInTheFileOfTheCall() {
+    telephone.open();
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.say("Una mesa para cuatro mañana a las nueve");
+    telephone.thread.await(() -> telephone.call.spoken().audible());
+    telephone.quietUntil(() -> telephone.metrics.containsKey("voice_turn"));
+    telephone.thread.await(() -> !telephone.answers.isEmpty());
+
+    AnswerTime answer = telephone.answers.peek();
+    assertTrue(answer.heard());
+    assertEquals(telephone.metrics.get("voice_turn"), answer.whole());
+    assertEquals(Step.values().length, answer.steps().size());
+  }
+
+  @Test
+  void anAnswerThatNobodyHeardIsToldAsThat() {
+    telephone.open();
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.sound(Telephone.VOICE, Duration.ofSeconds(1));
+    telephone.ear.words("Una mesa para cuatro mañana a las nueve");
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(20));
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.answers.isEmpty());
+
+    AnswerTime answer = telephone.answers.peek();
+    assertFalse(answer.heard());
+    assertFalse(answer.steps().containsKey(Step.CARRIER));
+    assertFalse(telephone.metrics.containsKey("voice_turn"));
+    assertEquals("call", telephone.spans.getFirst().name());
+    assertEquals("answer", telephone.spans.get(1).name());
+    assertEquals(Step.RECOGNISER.code(), telephone.spans.get(2).name());
   }
 
   @Test

@@ -9,10 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
-final class FakeHouse implements HouseTalk {
+public final class FakeHouse implements HouseTalk {
 
-  final Queue<String> said = new ConcurrentLinkedQueue<>();
-  final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public final Queue<String> said = new ConcurrentLinkedQueue<>();
+  public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public volatile boolean left;
 
   /** What is said before the answer is there; empty for nothing. */
   UnaryOperator<String> begins = _ -> "";
@@ -20,9 +21,14 @@ final class FakeHouse implements HouseTalk {
   final Queue<String> own = new ConcurrentLinkedQueue<>();
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
   final Queue<String> farewells = new ConcurrentLinkedQueue<>();
+  boolean writes = true;
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
+
+  public FakeHouse(String greeting, UnaryOperator<String> answer) {
+    this(greeting, answer, () -> {});
+  }
 
   FakeHouse(String greeting, UnaryOperator<String> answer, Runnable beforeGreeting) {
     this.greeting = greeting;
@@ -52,7 +58,9 @@ final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public void leave() {}
+  public void leave() {
+    left = true;
+  }
 
   @Override
   public void heard(List<HeardLine> lines) {
@@ -61,6 +69,9 @@ final class FakeHouse implements HouseTalk {
 
   @Override
   public void says(Line line) {
+    if (!writes) {
+      throw new IllegalStateException("a test");
+    }
     own.add(line.text());
   }
 

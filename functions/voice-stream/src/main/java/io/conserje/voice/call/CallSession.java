@@ -2,6 +2,7 @@ package io.conserje.voice.call;
 
 import io.conserje.call.HouseTalk;
 import io.conserje.voice.carrier.Carrier;
+import io.conserje.voice.carrier.Line;
 import java.util.Locale;
 
 /**
@@ -13,7 +14,7 @@ public final class CallSession {
   private final String id;
   private final Locale language;
   private final CallThread thread;
-  private final Carrier carrier;
+  private final Line line;
   private final HouseTalk house;
   private final Tally tally;
   private final Spoken spoken = new Spoken();
@@ -27,13 +28,13 @@ public final class CallSession {
       String id,
       Locale language,
       CallThread thread,
-      Carrier carrier,
+      Line line,
       HouseTalk house,
       Tally tally) {
     this.id = id;
     this.language = language;
     this.thread = thread;
-    this.carrier = carrier;
+    this.line = line;
     this.house = house;
     this.tally = tally;
   }
@@ -50,8 +51,13 @@ public final class CallSession {
     return thread;
   }
 
+  public Line line() {
+    return line;
+  }
+
+  /** Only where the sound of the call comes to us. */
   public Carrier carrier() {
-    return carrier;
+    return (Carrier) line;
   }
 
   public HouseTalk house() {

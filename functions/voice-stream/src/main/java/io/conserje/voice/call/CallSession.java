@@ -1,6 +1,7 @@
 package io.conserje.voice.call;
 
 import io.conserje.call.HouseTalk;
+import io.conserje.call.TraceId;
 import io.conserje.voice.carrier.Carrier;
 import io.conserje.voice.carrier.Line;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import java.util.Locale;
 public final class CallSession {
 
   private final String id;
+  private final String trace;
   private final Locale language;
   private final CallThread thread;
   private final Line line;
@@ -32,6 +34,7 @@ public final class CallSession {
       HouseTalk house,
       Tally tally) {
     this.id = id;
+    this.trace = TraceId.of(line.name(), id);
     this.language = language;
     this.thread = thread;
     this.line = line;
@@ -41,6 +44,11 @@ public final class CallSession {
 
   public String id() {
     return id;
+  }
+
+  /** Of the call in traces, and what its log lines have in common. */
+  public String trace() {
+    return trace;
   }
 
   public Locale language() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
@@ -13,9 +14,14 @@ public final class FakeHouse implements HouseTalk {
   public final Queue<String> said = new ConcurrentLinkedQueue<>();
   public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
   public volatile boolean left;
+
+  /** What is said before the answer is there; empty for nothing. */
+  UnaryOperator<String> begins = _ -> "";
+
   final Queue<String> own = new ConcurrentLinkedQueue<>();
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
   final Queue<String> farewells = new ConcurrentLinkedQueue<>();
+  boolean writes = true;
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
@@ -37,7 +43,11 @@ public final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public Answer answer(String words) {
+  public Answer answer(String words, Consumer<List<Line>> early) {
+    String beginning = begins.apply(words);
+    if (!beginning.isEmpty()) {
+      early.accept(line(beginning));
+    }
     List<Line> lines = line(answer.apply(words));
     said.add(words);
     return Answer.saying(lines);
@@ -59,6 +69,9 @@ public final class FakeHouse implements HouseTalk {
 
   @Override
   public void says(Line line) {
+    if (!writes) {
+      throw new IllegalStateException("a test");
+    }
     own.add(line.text());
   }
 

@@ -99,6 +99,9 @@ public final class Variable {
   /** Which language models answer, in this order: {@code openai,groq,built-in}. */
   public static final String LANGUAGE_MODELS = "LANGUAGE_MODELS";
 
+  /** Milliseconds without a sign of a model after which a call has the next one asked as well. */
+  public static final String MODEL_HEDGE_MS = "MODEL_HEDGE_MS";
+
   public static final String OPENAI_API_KEY = "OPENAI_API_KEY";
   public static final String OPENAI_BASE_URL = "OPENAI_BASE_URL";
   public static final String OPENAI_MODEL = "OPENAI_MODEL";
@@ -231,4 +234,7 @@ public final class Variable {
 
   /** Minutes after which the house takes leave of a caller; 20 where nothing is said. */
   public static final String CALL_MINUTES_MAX = "CALL_MINUTES_MAX";
+
+  /** Who collects traces of calls, by OpenTelemetry's protocol; without it there are none. */
+  public static final String OTEL_EXPORTER_OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 }

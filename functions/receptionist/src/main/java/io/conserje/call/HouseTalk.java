@@ -3,6 +3,7 @@ package io.conserje.call;
 import io.conserje.venue.CallManners;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The house's side of one call whose sound we carry ourselves. Every method waits for the book or a
@@ -42,7 +43,16 @@ public interface HouseTalk {
   Answer greet();
 
   /** Writes down what the guest said, and answers it. */
-  Answer answer(String words);
+  default Answer answer(String words) {
+    return answer(words, _ -> {});
+  }
+
+  /**
+   * The same, and does not wait for the end of an answer that is made sentence by sentence.
+   *
+   * @param early is told, while this waits, what may be said already; it is not in the answer
+   */
+  Answer answer(String words, Consumer<List<Line>> early);
 
   /** What of the lines was heard: the rest was never said. */
   void heard(List<HeardLine> lines);

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,9 @@ public final class TalkWithReceptionist implements HouseTalk {
    * What is said while an answer is made is taken into it; only then is it somebody's turn again.
    */
   private final ReentrantLock turn = new ReentrantLock(true);
+
+  /** Who asked last: an answer in the making has taken that in, or is not told any further. */
+  private volatile Consumer<List<Line>> newest = _ -> {};
 
   private final AtomicInteger troubles = new AtomicInteger();
 
@@ -84,7 +88,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   private Answer goOn() {
     Line sorry = says(wording().backAgain());
     words.takeOver(venue, known);
-    answerAll();
+    answerAll(null);
     Answers answers = words.unheard(venue, known, clock.instant());
     return new Answer(
         Stream.concat(Stream.of(sorry), answers.lines().stream()).toList(), answers.byPerson());
@@ -99,14 +103,15 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   @Override
-  public Answer answer(String said) {
+  public Answer answer(String said, Consumer<List<Line>> early) {
     try {
       words.guestSaid(venue, known, said, clock.instant());
       if (cutShort) {
         cutShort = false;
         words.sayAgainWhatWasDone(venue, known, clock.instant());
       }
-      answerAll();
+      newest = early;
+      answerAll(() -> newest.accept(words.take(venue, known, clock.instant()).lines()));
       Answers answers = words.take(venue, known, clock.instant());
       troubles.set(0);
       return new Answer(answers.lines(), answers.byPerson());
@@ -122,10 +127,10 @@ public final class TalkWithReceptionist implements HouseTalk {
     return ForTheEar.of(text, known.language());
   }
 
-  private void answerAll() {
+  private void answerAll(Runnable partWritten) {
     turn.lock();
     try {
-      await();
+      await(partWritten);
     } catch (RuntimeException fault) {
       letGo(fault);
       throw fault;
@@ -145,9 +150,9 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   /** Another run may have the conversation for a moment. */
-  private void await() {
+  private void await(Runnable partWritten) {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (isHeldByAnother() && System.nanoTime() < end) {
+    while (isHeldByAnother(partWritten) && System.nanoTime() < end) {
       try {
         Thread.sleep(BETWEEN_TRIES);
       } catch (InterruptedException stopped) {
@@ -157,9 +162,9 @@ public final class TalkWithReceptionist implements HouseTalk {
     }
   }
 
-  private boolean isHeldByAnother() {
+  private boolean isHeldByAnother(Runnable partWritten) {
     try {
-      return receptionist.answer(known.conversation(), Long.MAX_VALUE) instanceof Busy;
+      return receptionist.answer(known.conversation(), Long.MAX_VALUE, partWritten) instanceof Busy;
     } catch (LeaseLost lost) {
       return true;
     }

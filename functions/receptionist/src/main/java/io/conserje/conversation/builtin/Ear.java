@@ -116,7 +116,10 @@ final class Ear {
     zone = HouseZones.in(words, situation.venue());
     notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
-    answer = ShortAnswers.refuses(words, situation.asked(), time) ? YesNo.NO : answer;
+    boolean no =
+        ShortAnswers.refuses(words, situation.asked(), time)
+            || ShortAnswers.lacks(words, situation.asked());
+    answer = no ? YesNo.NO : answer;
     askedNotes();
     amendedParty();
     ofTheOccasion();
@@ -361,7 +364,11 @@ final class Ear {
           party = new Party(number.value(), false);
           return;
         }
-        boolean booking = situation.wish().begun() || day != null || topics.contains(Topic.BOOK);
+        boolean booking =
+            situation.wish().begun()
+                || day != null
+                || party != null
+                || topics.contains(Topic.BOOK);
         if (party == null && situation.wish().party() == null && (booking || words.size() <= 2)) {
           takeParty(number);
         } else if (booking

@@ -35,6 +35,9 @@ final class StayWords {
   private Integer nights;
   private boolean monthOpen;
 
+  /** As many as the days that were named one after the other. */
+  private int listedNights = 1;
+
   /** Whether the day of arrival was said to be that. */
   private boolean comes;
 
@@ -210,6 +213,9 @@ final class StayWords {
         i = day.to() - 1;
       }
     }
+    if (listedNights > 1 && departure == null && nights == null) {
+      nights = listedNights;
+    }
     bareDay();
     sameMonth();
     loneMonth();
@@ -314,6 +320,9 @@ final class StayWords {
         && namesMonth(day)
         && !going.arrives(day.from())) {
       inMonthOf(date);
+      nextNight(day);
+    } else if (!leaves && arrival != null && listed(day.from())) {
+      nextNight(day);
     } else if (!leaves && (arrival == null || !comes && going.arrives(day.from()))) {
       comes = arrival != null || going.arrives(day.from());
       arrival = date;
@@ -325,6 +334,23 @@ final class StayWords {
       if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
         nights = 1;
       }
+    }
+  }
+
+  /** {@code el martes y el miércoles}: a night each. */
+  private boolean listed(int day) {
+    int at = day;
+    while (words.is(at - 1, "el", "la", "noche", "del", "de", "on", "the", "night", "of")) {
+      at--;
+    }
+    return words.is(at - 1, "y", "e", "and");
+  }
+
+  private void nextNight(Hit<Day> day) {
+    LocalDate date = day.value().date();
+    LocalDate last = arrival.plusDays(listedNights);
+    if (listed(day.from()) && date.equals(last)) {
+      listedNights++;
     }
   }
 

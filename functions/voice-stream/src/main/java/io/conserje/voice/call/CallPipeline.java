@@ -4,6 +4,7 @@ import io.conserje.metrics.Metrics;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
+import io.conserje.voice.record.CallRecords;
 import io.conserje.voice.stage.AskReceptionist;
 import io.conserje.voice.stage.CutClauses;
 import io.conserje.voice.stage.DecodeSound;
@@ -52,16 +53,18 @@ public final class CallPipeline {
       SpeechRecognizer recognizer,
       SpeechVoice voice,
       Metrics metrics,
-      Supplier<Duration> longest) {
+      Supplier<Duration> longest,
+      CallRecords records) {
 
     private static final Duration USUAL_LONGEST = Duration.ofMinutes(20);
 
+    /** Nothing is kept. */
     public Crew(
         VoiceActivity.Detector detector,
         SpeechRecognizer recognizer,
         SpeechVoice voice,
         Metrics metrics) {
-      this(detector, recognizer, voice, metrics, () -> USUAL_LONGEST);
+      this(detector, recognizer, voice, metrics, () -> USUAL_LONGEST, CallRecords.NONE);
     }
 
     /** Nobody counts. */
@@ -91,7 +94,7 @@ public final class CallPipeline {
         (call, next) -> new SpeakClauses(crew.voice(), call, next),
         HearOurselves::new,
         PaceSound::new,
-        (call, next) -> new TellTurns(crew.metrics(), call, next),
+        (call, next) -> new TellTurns(crew.metrics(), crew.records(), call, next),
         EncodeSound::new);
   }
 

@@ -3,6 +3,7 @@ package io.conserje.voice.stage;
 import io.conserje.call.HouseTalk.Answer;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
+import io.conserje.connectors.lambda.Correlation;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
@@ -23,6 +24,9 @@ public final class AskReceptionist implements Stage {
 
   private final CallSession call;
   private final Next next;
+
+  /** How often the guest has said something. */
+  private int questions;
 
   public AskReceptionist(CallSession call, Next next) {
     this.call = call;
@@ -62,12 +66,26 @@ public final class AskReceptionist implements Stage {
   }
 
   private void answer(String words, List<HeardLine> heard) {
+    int question = ++questions;
     ask(
         "answer",
         () -> {
           call.house().heard(heard);
-          return call.house().answer(words);
+          return call.house().answer(words, lines -> onThread(() -> begin(question, lines)));
         });
+  }
+
+  /** Of an answer whose end is not known: where the guest has spoken meanwhile it goes unheard. */
+  private void begin(int question, List<Line> lines) {
+    if (question == questions) {
+      lines.forEach(this::say);
+    } else {
+      lines.forEach(line -> call.spoken().over(call.spoken().add(line)));
+    }
+  }
+
+  private void onThread(Runnable task) {
+    call.thread().run(task);
   }
 
   private void ask(String what, Supplier<Answer> question) {
@@ -77,11 +95,11 @@ public final class AskReceptionist implements Stage {
           boolean well = false;
           try {
             Answer answer = question.get();
-            call.thread().run(() -> take(answer));
+            onThread(() -> take(answer));
             well = true;
           } finally {
             Signal answered = new Signal.Answered(well);
-            call.thread().run(() -> next.hand(answered));
+            onThread(() -> next.hand(answered));
           }
         });
   }
@@ -109,7 +127,7 @@ public final class AskReceptionist implements Stage {
     Thread.ofVirtual()
         .name("call-" + what)
         .start(() -> {
-          try {
+          try (Correlation _ = Correlation.begin(call.trace()).with("call", call.id())) {
             work.run();
           } catch (RuntimeException fault) {
             call.tally().count(what + "_fault");

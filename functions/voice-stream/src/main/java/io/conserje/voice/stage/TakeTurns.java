@@ -7,7 +7,6 @@ import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.CallThread.Timer;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
-import io.conserje.voice.call.TurnTimes.Moment;
 import io.conserje.voice.turn.GuestTurn;
 import io.conserje.voice.turn.KeyWords;
 import java.time.Duration;
@@ -87,10 +86,12 @@ public final class TakeTurns implements Stage {
     switch (heard) {
       case Heard.Partial(String text) -> {
         guestSpeaks(text);
+        call.times().understood(call.thread().nanos());
         turn.partial(text, call.thread().nanos());
       }
       case Heard.Words(String text, var _, Duration _) -> {
         guestSpeaks(text);
+        call.times().understood(call.thread().nanos());
         turn.words(text, call.thread().nanos());
       }
       case Heard.TurnEnd(boolean sure) -> turn.seemsOver(sure);
@@ -198,8 +199,7 @@ public final class TakeTurns implements Stage {
       return;
     }
     saidBefore = said;
-    call.times().begin(voiceEnd);
-    call.times().note(Moment.TURN_ENDED, call.thread().nanos());
+    call.times().begin(voiceEnd, call.thread().nanos());
     next.hand(new Signal.GuestSaid(said, voiceEnd));
   }
 

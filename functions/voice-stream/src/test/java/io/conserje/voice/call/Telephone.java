@@ -1,12 +1,20 @@
 package io.conserje.voice.call;
 
+import io.conserje.call.AnswerTime;
 import io.conserje.metrics.Metrics;
+import io.conserje.metrics.Traces;
 import io.conserje.speech.AudioFormat;
+import io.conserje.voice.record.CallRecords;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -21,6 +29,8 @@ final class Telephone {
   final FakeEar ear = new FakeEar();
   final FakeVoice voice = new FakeVoice();
   final Map<String, Duration> metrics = new HashMap<>();
+  final Queue<AnswerTime> answers = new ConcurrentLinkedQueue<>();
+  final List<Traces.Span> spans = new ArrayList<>();
   final FakeHouse house;
   final CallSession call;
   final CallPipeline pipeline;
@@ -39,8 +49,33 @@ final class Telephone {
     call = new CallSession("CA1", Locale.of("es"), thread, carrier, house, new Tally());
     pipeline =
         CallPipeline.of(
-            call, new CallPipeline.Crew(new FakeDetector(), ear, voice, noted(), () -> longest));
+            call,
+            new CallPipeline.Crew(
+                new FakeDetector(),
+                ear,
+                voice,
+                noted(),
+                () -> longest,
+                records()));
     carrier.connect(pipeline::take);
+  }
+
+  private CallRecords records() {
+    return new CallRecords((_, _) -> answers::add, traces(), InstantSource.system());
+  }
+
+  private Traces traces() {
+    return new Traces() {
+      @Override
+      public boolean areWanted() {
+        return true;
+      }
+
+      @Override
+      public void tell(String trace, List<Span> told) {
+        spans.addAll(told);
+      }
+    };
   }
 
   private Metrics noted() {

@@ -128,7 +128,11 @@ public final class PostgresCallWords implements CallWords {
                     SELECT o.id, o.body FROM outbox o JOIN calls l ON l.id = ?
                     WHERE o.conversation = l.conversation AND o.channel = 'voice' AND o.kind = 'reply'
                       AND o.state = 'sent' AND o.written_at >= l.began_at
-                    ORDER BY o.position DESC LIMIT 1
+                      AND o.turn = (SELECT turn FROM outbox last
+                        WHERE last.conversation = l.conversation AND last.channel = 'voice'
+                          AND last.kind = 'reply' AND last.state = 'sent'
+                        ORDER BY last.position DESC LIMIT 1)
+                    ORDER BY o.position
                     """,
                     row -> new Line(row.id("id"), row.text("body")),
                     call.call()));

@@ -37,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,8 @@ class TalkInCallTest {
   private Venues venues;
   private TakeCall take;
   private boolean trouble;
+  private final List<String> early = new ArrayList<>();
+  private BiFunction<ModelRequest, LanguageModel.Listener, String> model = (_, _) -> "Dígame.";
   private boolean books;
 
   @BeforeEach
@@ -123,6 +126,90 @@ class TalkInCallTest {
         List.of(greeting.text().substring(0, 12), "Hola"),
         asked.getLast().history().stream().map(Message::text).toList());
     assertEquals(List.of("delivered", "undelivered", "delivered"), states());
+  }
+
+  @Test
+  void anAnswerIsSaidWhileItIsMadeAndNothingOfItTwice() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      listener.text("Buenas tardes. ");
+      assertEquals(List.of("Buenas tardes."), early, "said before the rest is there");
+      assertEquals(List.of("Hola", "Buenas tardes."), said());
+      return "Buenas tardes. Mesa para 2, ¿a qué hora?";
+    };
+
+    List<String> rest = texts(talk.answer("Hola", lines -> early.addAll(texts(lines))));
+
+    assertEquals(List.of("Mesa para dos, ¿a qué hora?"), rest);
+    assertEquals(List.of("Hola", "Buenas tardes.", "Mesa para dos, ¿a qué hora?"), said());
+    model = (_, _) -> "Dígame.";
+    talk.answer("A las nueve");
+    assertEquals(
+        List.of("Hola", "Buenas tardes.", "Mesa para dos, ¿a qué hora?"),
+        asked.getLast().history().stream().map(Message::text).toList());
+  }
+
+  @Test
+  void whatWasSaidOfAnAnswerThatBrokeOffStaysSaid() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      listener.text("Muy bien, señora. ");
+      listener.discarded();
+      return "¿A qué hora?";
+    };
+
+    assertEquals(
+        List.of("¿A qué hora?"), texts(talk.answer("Hola", lines -> early.addAll(texts(lines)))));
+    assertEquals(List.of("Muy bien, señora."), early);
+    assertEquals(List.of("Hola", "Muy bien, señora.", "¿A qué hora?"), said());
+  }
+
+  @Test
+  void anAnswerInTheMakingIsNotBegunWhereTheGuestHasSaidMore() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      if (asked.size() == 1) {
+        guestSays("Somos dos");
+        listener.text("¿Cuántas personas son? ");
+      }
+      return "Dígame el día.";
+    };
+
+    assertEquals(
+        List.of("Dígame el día."), texts(talk.answer("Una mesa", lines -> early.addAll(texts(lines)))));
+    assertEquals(List.of(), early);
+    assertEquals(List.of("Una mesa", "Somos dos", "Dígame el día."), said());
+  }
+
+  @Test
+  void whoLosesTheConversationSaysNothingMore() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      listener.text("Muy bien, señora. ");
+      database.update("UPDATE conversations SET owner = 'person', lease = lease + 1");
+      listener.text("La terraza está libre. ");
+      return "Muy bien, señora. La terraza está libre.";
+    };
+
+    HouseTalk.Answer answer = talk.answer("Hola", lines -> early.addAll(texts(lines)));
+
+    assertTrue(answer.toPerson());
+    assertEquals(List.of("Muy bien, señora."), early);
+    assertEquals(List.of("Hola", "Muy bien, señora."), said());
+  }
+
+  @Test
+  void whoWasCutOffAfterABeginningHearsTheWholeAnswerAgain() {
+    HouseTalk before = talk();
+    model = (request, listener) -> {
+      listener.text("Buenas tardes. ");
+      return "Buenas tardes. ¿A qué hora?";
+    };
+    before.answer("Hola");
+
+    List<String> again = texts(talk().greet());
+    assertEquals(
+        List.of("Buenas tardes.", "¿A qué hora?"), again.subList(again.size() - 2, again.size()));
   }
 
   @Test
@@ -305,6 +392,19 @@ class TalkInCallTest {
     return new CarriedCall(calls).ended(CALL, database.house(), NOW);
   }
 
+  private static List<String> texts(List<Line> lines) {
+    return lines.stream().map(Line::text).toList();
+  }
+
+  private void guestSays(String words) {
+    database.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+        SELECT conversation, venue, 'guest', 'speech', ?, began_at, 'waiting', id FROM calls
+        """,
+        words);
+  }
+
   private void announce() {
     calls.open(CALL, database.house(), CallState.RINGING, NOW);
   }
@@ -384,6 +484,11 @@ class TalkInCallTest {
 
     @Override
     public ModelAnswer answer(ModelRequest request) {
+      return answer(request, Listener.NOBODY);
+    }
+
+    @Override
+    public ModelAnswer answer(ModelRequest request, Listener listener) {
       asked.add(request);
       if (books && request.steps().isEmpty()) {
         books = false;
@@ -392,7 +497,7 @@ class TalkInCallTest {
       if (!request.steps().isEmpty()) {
         return ModelAnswer.say("Reservada. ¿Algo más?", Map.of(), "es");
       }
-      return ModelAnswer.say("Dígame.", Map.of(), "es");
+      return ModelAnswer.say(model.apply(request, listener), Map.of(), "es");
     }
   }
 

@@ -41,7 +41,7 @@ class CarriedCallsTest {
     String guest = "+34610000721";
     TelnyxCalls.Script script =
         TelnyxCalls.Script.talking(
-            guest, Guests.RESTAURANT, says("mesa", "nombre", "confirmo", "no"), BAD_ROAD);
+            guest, Guests.RESTAURANT, words(says("mesa", "nombre"), press("1"), says("no")), BAD_ROAD);
     var overTelnyx = CompletableFuture.supplyAsync(() -> sandbox.telnyx().calls().play(script));
 
     assertTrue(PhoneCall.play(sandbox, Path.of("target"), System.out));
@@ -107,6 +107,15 @@ class CarriedCallsTest {
     return sandbox
         .database()
         .strings("SELECT status FROM reservations WHERE guest_phone = '" + guest + "'");
+  }
+
+  @SafeVarargs
+  private static List<Words> words(List<Words>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
+  }
+
+  private static List<Words> press(String keys) {
+    return List.of(Words.pressing(keys));
   }
 
   private static List<Words> says(String... names) {

@@ -116,6 +116,24 @@ class VoiceCallsTest {
   }
 
   @Test
+  void aCallOfWhichTheHouseHasTakenLeaveEnds() {
+    line.house.environment.put(Variable.PUBLIC_VOICE_URL, "https://voice.example.com/");
+    line.twiml("/voice/twilio", Map.of());
+    for (String news : new String[] {"carried", "over", "left"}) {
+      line.house.execute(
+          """
+          INSERT INTO inbound_ledger (provider, event_id, event, venue, outcome, correlation, received_at, recorded_at)
+          VALUES ('twilio', 'CA00000000000000000000000000000101', '%s', 'casa', 'recorded', '1', '%s', '%2$s')
+          """
+              .formatted(news, line.now));
+    }
+
+    assertEquals(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>",
+        line.twiml("/voice/twilio/resume", Map.of("CallStatus", "in-progress")));
+  }
+
+  @Test
   void aMessageIsNotedOnceAndThankedFor() {
     Map<String, String> recorded =
         Map.of("RecordingUrl", "https://api.twilio.com/RE1", "CallStatus", "in-progress");

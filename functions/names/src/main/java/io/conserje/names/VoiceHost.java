@@ -20,7 +20,15 @@ public final class VoiceHost {
   /** The providers (and {@code postgres}, {@code sessions}) whose secret it may read. */
   public static final List<String> SECRETS =
       List.of(
-          "twilio", "telnyx", "sessions", "postgres", "openai", "groq", "deepgram", "elevenlabs");
+          "twilio",
+          "telnyx",
+          "sessions",
+          "postgres",
+          "openai",
+          "groq",
+          "deepgram",
+          "azure",
+          "elevenlabs");
 
   /** The variables the stack sets for it, beyond {@code ENVIRONMENT} and {@code LOG_LEVEL}. */
   public static final List<String> ENVIRONMENT =

@@ -15,13 +15,15 @@ import java.util.function.Predicate;
  * @param carriers which provider sends from the house's addresses, by channel, before one of them
  *     has brought anything; none for a channel left to the shape of its addresses
  * @param voiceReplies what it says aloud besides writing it
+ * @param manners how it behaves in calls whose sound it carries
  */
 public record Correspondence(
     List<Channel> order,
     List<Template> templates,
     Telephone telephone,
     Map<Channel, String> carriers,
-    VoiceReplies voiceReplies) {
+    VoiceReplies voiceReplies,
+    CallManners manners) {
 
   public static final Correspondence USUAL =
       new Correspondence(
@@ -29,7 +31,8 @@ public record Correspondence(
           List.of(),
           Telephone.STREAM,
           Map.of(),
-          VoiceReplies.NEVER);
+          VoiceReplies.NEVER,
+          CallManners.USUAL);
 
   public Correspondence {
     order = List.copyOf(order);

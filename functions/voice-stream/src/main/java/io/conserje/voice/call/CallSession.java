@@ -1,6 +1,7 @@
 package io.conserje.voice.call;
 
 import io.conserje.call.HouseTalk;
+import io.conserje.call.TraceId;
 import io.conserje.voice.carrier.Carrier;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 public final class CallSession {
 
   private final String id;
+  private final String trace;
   private final Locale language;
   private final CallThread thread;
   private final Carrier carrier;
@@ -31,6 +33,7 @@ public final class CallSession {
       HouseTalk house,
       Tally tally) {
     this.id = id;
+    this.trace = TraceId.of(carrier.name(), id);
     this.language = language;
     this.thread = thread;
     this.carrier = carrier;
@@ -40,6 +43,11 @@ public final class CallSession {
 
   public String id() {
     return id;
+  }
+
+  /** Of the call in traces, and what its log lines have in common. */
+  public String trace() {
+    return trace;
   }
 
   public Locale language() {

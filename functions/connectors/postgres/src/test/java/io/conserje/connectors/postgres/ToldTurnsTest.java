@@ -59,6 +59,7 @@ class ToldTurnsTest {
   private Database database;
   private Calls calls;
   private Function<ModelRequest, ModelAnswer> model;
+  private String beginning = "";
 
   @BeforeEach
   void open() {
@@ -174,6 +175,18 @@ class ToldTurnsTest {
   }
 
   @Test
+  void aQuestionOvertakenOnItsWayReplacesNothingAndIsAnsweredWithTheWhole() {
+    model = request -> say("Sobre: " + request.unanswered().getLast().text());
+
+    ask(now.plusMillis(300), "Quería una mesa", GREETING);
+    String late = text(ask(now, "Quería", GREETING));
+
+    assertEquals("Sobre: Quería una mesa", late);
+    assertEquals(1, asked.size());
+    assertEquals(0, database.count("messages WHERE state = 'withdrawn'"));
+  }
+
+  @Test
   void whatIsToldOfTheCallOtherwiseAddsNoWords() {
     model = request -> say("¿Para cuántos?");
     ask("Una mesa", GREETING);
@@ -213,7 +226,29 @@ class ToldTurnsTest {
                     new CallPlace("vapi", "2", "", List.of("+34999"), "", "inbound"),
                     List.of(),
                     "hola",
-                    "nowhere")));
+                    "nowhere"),
+                now));
+  }
+
+  @Test
+  void whatIsThereOfAnAnswerIsGivenOutBeforeTheRestAndTheWholeAgainToWhoAsksAgain() {
+    List<String> early = new ArrayList<>();
+    beginning = "Buenas tardes, señora. ";
+    model = request -> {
+      assertEquals(List.of("Buenas tardes, señora."), early, "given out before the rest");
+      return say("Buenas tardes, señora. ¿Para cuántos?");
+    };
+    ToldCall hello = new ToldCall(PLACE, List.of(new Line(false, "Casa.")), "hola", "");
+
+    assertEquals("¿Para cuántos?", text(service().answer(hello, now, early::add)));
+    assertEquals(1, early.size());
+    assertEquals("Buenas tardes, señora. ¿Para cuántos?", text(service().answer(hello, now)));
+    assertEquals(1, asked.size());
+
+    beginning = "";
+    model = request -> say("Muy bien.");
+    ask("Para dos", "a:Casa.", "g:hola", "a:Buenas tardes, señora. ¿Para cuántos?");
+    assertEquals(List.of("g:hola", "a:Buenas tardes, señora.", "a:¿Para cuántos?"), history(1));
   }
 
   private static void await(CountDownLatch latch) {
@@ -225,9 +260,13 @@ class ToldTurnsTest {
   }
 
   private Answer ask(String words, String... before) {
+    return ask(now, words, before);
+  }
+
+  private Answer ask(Instant when, String words, String... before) {
     List<Line> lines =
         Arrays.stream(before).map(b -> new Line(b.startsWith("g:"), b.substring(2))).toList();
-    return service().answer(new ToldCall(PLACE, lines, words, ""));
+    return service().answer(new ToldCall(PLACE, lines, words, ""), when);
   }
 
   private static String text(Answer answer) {
@@ -246,6 +285,14 @@ class ToldTurnsTest {
           public ModelAnswer answer(ModelRequest request) {
             asked.add(request);
             return model.apply(request);
+          }
+
+          @Override
+          public ModelAnswer answer(ModelRequest request, Listener listener) {
+            if (!beginning.isEmpty()) {
+              listener.text(beginning);
+            }
+            return answer(request);
           }
         };
     PostgresVenues venues = new PostgresVenues(database.venueRows, database.json);

@@ -1,0 +1,31 @@
+package io.conserje.voice.record;
+
+import io.conserje.connectors.lambda.FunctionEnvironment;
+import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.otlp.OtlpTraces;
+import io.conserje.connectors.postgres.PostgresCallFiles;
+import io.conserje.connectors.postgres.Sql;
+import io.conserje.names.Variable;
+import io.conserje.names.VoiceHost;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+
+/** Where what is kept of calls goes. */
+@Factory
+final class RecordWiring {
+
+  @Singleton
+  @Bean(preDestroy = "close")
+  OtlpTraces traces(Settings settings, ObjectMapper json) {
+    return new OtlpTraces(
+        () -> settings.find(Variable.OTEL_EXPORTER_OTLP_ENDPOINT), VoiceHost.NAME, json);
+  }
+
+  @Singleton
+  CallRecords records(Sql sql, OtlpTraces traces, FunctionEnvironment environment) {
+    return new CallRecords(
+        new PostgresCallFiles(sql, environment.clock()), traces, environment.clock());
+  }
+}

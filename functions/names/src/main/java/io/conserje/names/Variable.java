@@ -21,6 +21,11 @@ public final class Variable {
   public static final String AWS_ENDPOINT_URL_SQS = "AWS_ENDPOINT_URL_SQS";
   public static final String AWS_ENDPOINT_URL_SECRETS_MANAGER = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
 
+  public static final String AWS_ENDPOINT_URL_S3 = "AWS_ENDPOINT_URL_S3";
+
+  /** Where the sound of calls is kept; without it no call is recorded. */
+  public static final String RECORDINGS_BUCKET = "RECORDINGS_BUCKET";
+
   /** Fargate's agent beside a task; set by Fargate itself. */
   public static final String ECS_AGENT_URI = "ECS_AGENT_URI";
 
@@ -99,6 +104,9 @@ public final class Variable {
   /** Which language models answer, in this order: {@code openai,groq,built-in}. */
   public static final String LANGUAGE_MODELS = "LANGUAGE_MODELS";
 
+  /** Milliseconds without a sign of a model after which a call has the next one asked as well. */
+  public static final String MODEL_HEDGE_MS = "MODEL_HEDGE_MS";
+
   public static final String OPENAI_API_KEY = "OPENAI_API_KEY";
   public static final String OPENAI_BASE_URL = "OPENAI_BASE_URL";
   public static final String OPENAI_MODEL = "OPENAI_MODEL";
@@ -165,6 +173,9 @@ public final class Variable {
 
   public static final String TELNYX_BASE_URL = "TELNYX_BASE_URL";
 
+  /** In which form the sound of calls comes and goes: {@code PCMU}, {@code PCMA} or {@code L16}. */
+  public static final String TELNYX_STREAM_CODEC = "TELNYX_STREAM_CODEC";
+
   /** For VAPI's API: what became of a call. */
   public static final String VAPI_API_KEY = "VAPI_API_KEY";
 
@@ -225,4 +236,10 @@ public final class Variable {
 
   /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
   public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";
+
+  /** Minutes after which the house takes leave of a caller; 20 where nothing is said. */
+  public static final String CALL_MINUTES_MAX = "CALL_MINUTES_MAX";
+
+  /** Who collects traces of calls, by OpenTelemetry's protocol; without it there are none. */
+  public static final String OTEL_EXPORTER_OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 }

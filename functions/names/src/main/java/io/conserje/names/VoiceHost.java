@@ -20,7 +20,15 @@ public final class VoiceHost {
   /** The providers (and {@code postgres}, {@code sessions}) whose secret it may read. */
   public static final List<String> SECRETS =
       List.of(
-          "twilio", "telnyx", "sessions", "postgres", "openai", "groq", "deepgram", "elevenlabs");
+          "twilio",
+          "telnyx",
+          "sessions",
+          "postgres",
+          "openai",
+          "groq",
+          "deepgram",
+          "azure",
+          "elevenlabs");
 
   /** The variables the stack sets for it, beyond {@code ENVIRONMENT} and {@code LOG_LEVEL}. */
   public static final List<String> ENVIRONMENT =
@@ -32,6 +40,7 @@ public final class VoiceHost {
           Variable.POSTGRES_PORT,
           Variable.POSTGRES_DB,
           Variable.REDIS_URL,
+          Variable.RECORDINGS_BUCKET,
           Queue.TURN_DUE.urlVariable(),
           Queue.OUTBOX_DUE.urlVariable());
 

@@ -22,8 +22,12 @@ public record CallPlan(Step step, String control, String leg) {
   public enum Step {
     /** Its sound is on the way to its host. */
     STREAM,
-    /** It is so for the second time, and the last. */
+    /** It is so for the second time. */
     STREAM_AGAIN,
+    /** For the third. */
+    STREAM_ONCE_MORE,
+    /** For the fourth, and the last. */
+    STREAM_LAST,
     /** Answered without a host: a person, or a message. */
     HELP,
     /** The caller is being told that a person comes, and then the person is called. */
@@ -36,7 +40,19 @@ public record CallPlan(Step step, String control, String leg) {
     MESSAGE,
     RECORDING,
     /** The last words, and then it ends. */
-    GOODBYE
+    GOODBYE;
+
+    /** Whether the sound of the call is, or should be, with its host. */
+    public boolean isStream() {
+      return compareTo(STREAM_LAST) <= 0;
+    }
+
+    /** Where the sound was cut off: it is brought there again; empty for the last time. */
+    public Optional<Step> again() {
+      return isStream() && this != STREAM_LAST
+          ? Optional.of(values()[ordinal() + 1])
+          : Optional.empty();
+    }
   }
 
   public CallPlan at(Step next) {

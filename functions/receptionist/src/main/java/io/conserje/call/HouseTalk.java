@@ -1,7 +1,9 @@
 package io.conserje.call;
 
+import io.conserje.venue.CallManners;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The house's side of one call whose sound we carry ourselves. Every method waits for the book or a
@@ -41,11 +43,46 @@ public interface HouseTalk {
   Answer greet();
 
   /** Writes down what the guest said, and answers it. */
-  Answer answer(String words);
+  default Answer answer(String words) {
+    return answer(words, _ -> {});
+  }
+
+  /**
+   * The same, and does not wait for the end of an answer that is made sentence by sentence.
+   *
+   * @param early is told, while this waits, what may be said already; it is not in the answer
+   */
+  Answer answer(String words, Consumer<List<Line>> early);
 
   /** What of the lines was heard: the rest was never said. */
   void heard(List<HeardLine> lines);
 
   /** The house leaves the call of its own accord; whom the carrier asks next goes on with it. */
   void leave();
+
+  /** How the house behaves; waits for nobody. */
+  default CallManners manners() {
+    return CallManners.USUAL;
+  }
+
+  /** Writes down what the house says of itself, without being asked. */
+  default void says(Line line) {}
+
+  /** Writes down what the guest said that needs no answer. */
+  default void overheard(String words) {}
+
+  /** Why the house takes leave where nobody has asked it to. */
+  enum Farewell {
+    /** The guest says nothing any more. The call ends. */
+    NOBODY_THERE,
+    /** The call has lasted long enough. A person goes on with it, or a message is taken. */
+    TIME_IS_OVER
+  }
+
+  /**
+   * Notes why the house is about to leave; said before {@link #leave}.
+   *
+   * @param open what the guest was asked last; may be empty
+   */
+  default void takesLeave(Farewell why, String open) {}
 }

@@ -8,12 +8,16 @@ import io.conserje.conversation.Receptionist.Answer.Busy;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wordings;
 import io.conserje.conversation.spoken.ForTheEar;
+import io.conserje.venue.CallManners;
 import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +33,15 @@ public final class TalkWithReceptionist implements HouseTalk {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+  /** So often in a row nothing could be answered; then somebody else goes on. */
+  private static final int MOST_TROUBLES = 2;
+
   private final CallPlace place;
   private final Venue venue;
   private final Known known;
   private final CarriedCall carried;
   private final boolean again;
+  private final Announcement announcement;
   private final CallWords words;
   private final Receptionist receptionist;
   private final Runnable afterwards;
@@ -43,6 +51,14 @@ public final class TalkWithReceptionist implements HouseTalk {
    * What is said while an answer is made is taken into it; only then is it somebody's turn again.
    */
   private final ReentrantLock turn = new ReentrantLock(true);
+
+  /** Who asked last: an answer in the making has taken that in, or is not told any further. */
+  private volatile Consumer<List<Line>> newest = _ -> {};
+
+  private final AtomicInteger troubles = new AtomicInteger();
+
+  /** Something the house said was not heard to its end. */
+  private volatile boolean cutShort;
 
   /**
    * @param afterwards wakes whoever sends what was written meanwhile
@@ -59,6 +75,7 @@ public final class TalkWithReceptionist implements HouseTalk {
     this.known = call.known();
     this.carried = new CarriedCall(calls);
     this.again = call.again();
+    this.announcement = new Announcement(venue, wording(), again);
     this.words = words;
     this.receptionist = receptionist;
     this.afterwards = afterwards;
@@ -67,13 +84,14 @@ public final class TalkWithReceptionist implements HouseTalk {
 
   @Override
   public Answer greet() {
-    return again ? goOn() : Answer.saying(List.of(says(wording().greeting(venue.name()))));
+    return again ? goOn() : Answer.saying(List.of(says(announcement.greeting(venue.name()))));
   }
 
   /** What was said and not answered is answered; what may not have been heard is said again. */
   private Answer goOn() {
     Line sorry = says(wording().backAgain());
-    answerAll();
+    words.takeOver(venue, known);
+    answerAll(null);
     Answers answers = words.unheard(venue, known, clock.instant());
     return new Answer(
         Stream.concat(Stream.of(sorry), answers.lines().stream()).toList(), answers.byPerson());
@@ -88,15 +106,23 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   @Override
-  public Answer answer(String said) {
+  public Answer answer(String said, Consumer<List<Line>> early) {
     try {
       words.guestSaid(venue, known, said, clock.instant());
-      answerAll();
+      if (cutShort) {
+        cutShort = false;
+        words.sayAgainWhatWasDone(venue, known, clock.instant());
+      }
+      UnaryOperator<List<Line>> opening = announcement.opening(said, this::says);
+      newest = lines -> early.accept(opening.apply(lines));
+      answerAll(() -> newest.accept(words.take(venue, known, clock.instant()).lines()));
       Answers answers = words.take(venue, known, clock.instant());
-      return new Answer(answers.lines(), answers.byPerson());
+      troubles.set(0);
+      return new Answer(opening.apply(answers.lines()), answers.byPerson());
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
-      return Answer.saying(List.of(new Line(UUID.randomUUID(), trouble())));
+      boolean again = troubles.incrementAndGet() >= MOST_TROUBLES;
+      return new Answer(List.of(new Line(UUID.randomUUID(), trouble())), again);
     }
   }
 
@@ -105,20 +131,32 @@ public final class TalkWithReceptionist implements HouseTalk {
     return ForTheEar.of(text, known.language());
   }
 
-  private void answerAll() {
+  private void answerAll(Runnable partWritten) {
     turn.lock();
     try {
-      await();
+      await(partWritten);
+    } catch (RuntimeException fault) {
+      letGo(fault);
+      throw fault;
     } finally {
       turn.unlock();
       afterwards.run();
     }
   }
 
+  /** Else the guest would have to wait until the run that failed is given up. */
+  private void letGo(RuntimeException fault) {
+    try {
+      words.takeOver(venue, known);
+    } catch (RuntimeException sameFault) {
+      fault.addSuppressed(sameFault);
+    }
+  }
+
   /** Another run may have the conversation for a moment. */
-  private void await() {
+  private void await(Runnable partWritten) {
     long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-    while (isHeldByAnother() && System.nanoTime() < end) {
+    while (isHeldByAnother(partWritten) && System.nanoTime() < end) {
       try {
         Thread.sleep(BETWEEN_TRIES);
       } catch (InterruptedException stopped) {
@@ -128,9 +166,9 @@ public final class TalkWithReceptionist implements HouseTalk {
     }
   }
 
-  private boolean isHeldByAnother() {
+  private boolean isHeldByAnother(Runnable partWritten) {
     try {
-      return receptionist.answer(known.conversation(), Long.MAX_VALUE) instanceof Busy;
+      return receptionist.answer(known.conversation(), Long.MAX_VALUE, partWritten) instanceof Busy;
     } catch (LeaseLost lost) {
       return true;
     }
@@ -139,6 +177,8 @@ public final class TalkWithReceptionist implements HouseTalk {
   @Override
   public void heard(List<HeardLine> lines) {
     if (!lines.isEmpty()) {
+      announcement.heard(lines);
+      cutShort |= lines.stream().anyMatch(line -> !line.whole());
       words.heard(venue, lines, clock.instant());
     }
   }
@@ -146,5 +186,32 @@ public final class TalkWithReceptionist implements HouseTalk {
   @Override
   public void leave() {
     carried.left(place, venue, words.isByPerson(venue, known), clock.instant());
+  }
+
+  @Override
+  public CallManners manners() {
+    return venue.correspondence().manners();
+  }
+
+  @Override
+  public void says(Line line) {
+    words.houseSays(venue, known, line, clock.instant());
+  }
+
+  @Override
+  public void overheard(String said) {
+    words.guestSaidAside(venue, known, said, clock.instant());
+  }
+
+  @Override
+  public void takesLeave(Farewell why, String open) {
+    switch (why) {
+      case NOBODY_THERE -> carried.over(place, venue, unanswered(open), clock.instant());
+      case TIME_IS_OVER -> carried.left(place, venue, true, clock.instant());
+    }
+  }
+
+  private static String unanswered(String open) {
+    return open.isBlank() ? "guest-silent" : "guest-silent: " + open;
   }
 }

@@ -48,6 +48,11 @@ public final class AttentiveTurns implements SavedTurns {
   }
 
   @Override
+  public boolean part(Turn turn, String words, Instant now) {
+    return turns.part(turn, words, now);
+  }
+
+  @Override
   public Closing close(Turn turn, String aloud, Instant now) {
     return turns.close(turn, aloud, now);
   }

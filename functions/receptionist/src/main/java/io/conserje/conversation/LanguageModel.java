@@ -12,13 +12,13 @@ public interface LanguageModel {
   /** Throws {@link ModelFailed} when there is no answer. */
   ModelAnswer answer(ModelRequest request);
 
-  /** The same, with the words handed on as they come. */
+  /**
+   * The same, with the words handed on as they come. What comes in one piece is the answer, and is
+   * not handed on before it.
+   */
   default ModelAnswer answer(ModelRequest request, Listener listener) {
     ModelAnswer answer = answer(request);
     listener.begun();
-    if (!answer.text().isEmpty()) {
-      listener.text(answer.text());
-    }
     return answer;
   }
 
@@ -27,7 +27,10 @@ public interface LanguageModel {
 
     Listener NOBODY = piece -> {};
 
-    /** The next words; never empty. The answer may still turn out to be tool calls. */
+    /**
+     * The next words; never empty. The answer may still turn out to be tool calls. It never fails:
+     * what becomes of the words is no trouble of the model's.
+     */
     void text(String piece);
 
     /** The first sign of life of an answer, before its first words or calls. */

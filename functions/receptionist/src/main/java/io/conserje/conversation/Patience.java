@@ -7,12 +7,19 @@ import java.time.Instant;
  * How long a guest can be kept waiting.
  *
  * @param answerBy when the whole answer has to be there
- * @param firstWords after what time without a sign of life another model is asked
+ * @param firstWords after what time without a sign of life a model is given up
+ * @param another after what time without a sign of life another model is asked as well; zero for
+ *     never
  */
-public record Patience(Instant answerBy, Duration firstWords) {
+public record Patience(Instant answerBy, Duration firstWords, Duration another) {
 
   /** Nobody waits: a test, an evaluation. */
   public static final Patience ENDLESS = new Patience(Instant.MAX, Duration.ofDays(1));
+
+  /** One model after the other. */
+  public Patience(Instant answerBy, Duration firstWords) {
+    this(answerBy, firstWords, Duration.ZERO);
+  }
 
   /** What is left at that moment; never negative. */
   public Duration left(Instant now) {
@@ -25,6 +32,6 @@ public record Patience(Instant answerBy, Duration firstWords) {
 
   /** The same, with the answer wanted earlier. */
   public Patience until(Instant earlier) {
-    return earlier.isBefore(answerBy) ? new Patience(earlier, firstWords) : this;
+    return earlier.isBefore(answerBy) ? new Patience(earlier, firstWords, another) : this;
   }
 }

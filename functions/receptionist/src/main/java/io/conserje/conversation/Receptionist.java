@@ -3,6 +3,7 @@ package io.conserje.conversation;
 import io.conserje.conversation.Listening.Listened;
 import io.conserje.conversation.SavedTurns.Closing;
 import io.conserje.conversation.SavedTurns.Opening;
+import io.conserje.conversation.builtin.SpokenLanguage;
 import io.conserje.venue.Venue;
 import io.conserje.venue.Venues;
 import java.time.Duration;
@@ -92,24 +93,29 @@ public final class Receptionist {
    * @param upTo the newest message the caller knows of
    */
   public Answer answer(UUID conversation, long upTo) {
-    return answer(conversation, upTo, LanguageModel.Listener.NOBODY);
+    return answer(conversation, upTo, null);
   }
 
-  /** The same, with the model's words handed on as they come. */
-  public Answer answer(UUID conversation, long upTo, LanguageModel.Listener listener) {
+  /**
+   * The same for somebody who is told of an answer while it is being made.
+   *
+   * @param partWritten is run whenever a part of the reply was written that is to be said before
+   *     the rest is there; null where only the whole reply is wanted
+   */
+  public Answer answer(UUID conversation, long upTo, Runnable partWritten) {
     TurnRules now = rules.get();
     return switch (turns.open(conversation, upTo, clock.instant(), now.lease(), now.patience())) {
-      case Opening.Opened(Turn turn) -> finish(turn, listener);
+      case Opening.Opened(Turn turn) -> finish(turn, partWritten);
       case Opening.Busy(Duration lease) -> new Answer.Busy(lease);
       case Opening.MoreComing _, Opening.NothingToAnswer _, Opening.PersonOwns _ ->
           new Answer.NotNow();
     };
   }
 
-  private Answer finish(Turn opened, LanguageModel.Listener listener) {
+  private Answer finish(Turn opened, Runnable partWritten) {
     Venue venue = venues.byId(opened.venue()).orElseThrow();
     Asking asking =
-        new Asking(venue, rules.get().patience(opened.channel(), clock.instant()), listener);
+        new Asking(venue, rules.get().patience(opened.channel(), clock.instant()), partWritten);
     Turn turn = opened;
     while (true) {
       switch (listening.to(turn, venue)) {
@@ -128,7 +134,7 @@ public final class Receptionist {
   }
 
   /** What stays the same while a turn is answered. */
-  private record Asking(Venue venue, Patience patience, LanguageModel.Listener listener) {}
+  private record Asking(Venue venue, Patience patience, Runnable partWritten) {}
 
   /** Takes steps until the model has spoken to everything the guest said. */
   private Turn speak(Turn opened, Asking asking) {
@@ -159,8 +165,11 @@ public final class Receptionist {
   private ModelAnswer think(Turn turn, Asking asking) {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
-        ModelAnswer answer = heard(turn, asking);
-        String text = Outgoing.text(answer.text(), turn.channel(), answer.language());
+        String language = SpokenLanguage.of(request(turn, asking));
+        Beginning beginning =
+            new Beginning(turn, turns, clock, language, asking.partWritten());
+        ModelAnswer answer = heard(turn, asking, beginning);
+        String text = beginning.whole(answer);
         boolean silent = answer.choices().isEmpty() && answer.calls().isEmpty();
         return answer
             .saying(text)
@@ -179,10 +188,10 @@ public final class Receptionist {
   }
 
   /** A model is asked of what it can read; to the rest the house has its own words. */
-  private ModelAnswer heard(Turn turn, Asking asking) {
+  private ModelAnswer heard(Turn turn, Asking asking, Beginning beginning) {
     BeyondText beyond = BeyondText.of(turn.unanswered());
     if (beyond.isEmpty()) {
-      return model.answer(request(turn, asking), asking.listener());
+      return model.answer(request(turn, asking), beginning);
     }
     String words = beyond.words(asking.venue().address(), turn);
     Turn readable = turn.withUnanswered(beyond.without(turn.unanswered()));
@@ -192,7 +201,7 @@ public final class Receptionist {
       return ModelAnswer.say(all, turn.latestMemory(), turn.latestLanguage())
           .by(HOUSE, Tokens.NONE);
     }
-    ModelAnswer answer = model.answer(request(readable, asking), asking.listener());
+    ModelAnswer answer = model.answer(request(readable, asking), beginning);
     return answer.calls().isEmpty()
         ? answer.saying((answer.text() + "\n\n" + words).strip())
         : answer;

@@ -53,6 +53,15 @@ public interface SavedTurns {
       Instant now,
       Duration unheard);
 
+  /**
+   * Writes a part of the reply that is said before the rest is known; {@link #close} writes what
+   * comes after all parts.
+   *
+   * @return false, and nothing is written, where the guest has said more meanwhile: the answer is
+   *     going to be another one
+   */
+  boolean part(Turn turn, String words, Instant now);
+
   /** The same with nothing to be said aloud. */
   default Closing close(Turn turn, Instant now) {
     return close(turn, "", now);

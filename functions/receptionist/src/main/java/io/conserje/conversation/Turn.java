@@ -4,10 +4,12 @@ import io.conserje.guest.Guest;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * An open turn: what the guest said, and what was done about it so far.
@@ -84,9 +86,38 @@ public record Turn(
    * itself.
    */
   public String reply() {
+    return String.join("\n\n", texts());
+  }
+
+  /**
+   * What is left of it to be told.
+   *
+   * @param parts told already, in their order; some may be of an answer that was given up
+   */
+  public String replyAfter(List<String> parts) {
+    List<String> told = new ArrayList<>(parts);
+    return texts().stream()
+        .map(text -> after(told, text))
+        .filter(rest -> !rest.isBlank())
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private static String after(List<String> parts, String text) {
+    String rest = text;
+    for (Iterator<String> part = parts.iterator(); part.hasNext(); ) {
+      String words = part.next();
+      if (rest.startsWith(words)) {
+        rest = rest.substring(words.length()).stripLeading();
+        part.remove();
+      }
+    }
+    return rest;
+  }
+
+  private List<String> texts() {
     String last = steps.getLast().answer().text();
     boolean toldAnyway = mustHear().stream().allMatch(last::contains);
-    return toldAnyway ? last : String.join("\n\n", saidOfEffects());
+    return toldAnyway ? List.of(last) : saidOfEffects();
   }
 
   /** What the guest may answer the reply with by one touch; empty for nothing. */

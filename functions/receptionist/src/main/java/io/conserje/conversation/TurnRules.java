@@ -13,15 +13,27 @@ import java.time.Instant;
  * @param unheard after what time the engine's own words tell the guest of an effect no reply has
  *     told
  * @param mostSteps how often a model may be asked within one turn
+ * @param hedge after what time without a sign of life a guest on the telephone has another model
+ *     asked as well; zero for never
  */
-public record TurnRules(Duration lease, Duration patience, Duration unheard, int mostSteps) {
+public record TurnRules(
+    Duration lease, Duration patience, Duration unheard, int mostSteps, Duration hedge) {
 
   public static TurnRules usual() {
-    return new TurnRules(Duration.ofSeconds(35), Duration.ofSeconds(5), Duration.ofSeconds(30), 8);
+    return new TurnRules(
+        Duration.ofSeconds(35),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(30),
+        8,
+        Duration.ofMillis(1_200));
   }
 
   public TurnRules withLease(Duration other) {
-    return new TurnRules(other, patience, unheard, mostSteps);
+    return new TurnRules(other, patience, unheard, mostSteps, hedge);
+  }
+
+  public TurnRules withHedge(Duration other) {
+    return new TurnRules(lease, patience, unheard, mostSteps, other);
   }
 
   /**
@@ -30,7 +42,7 @@ public record TurnRules(Duration lease, Duration patience, Duration unheard, int
    */
   public Patience patience(Channel channel, Instant begun) {
     return switch (channel) {
-      case VOICE -> new Patience(begun.plusSeconds(8), Duration.ofMillis(2500));
+      case VOICE -> new Patience(begun.plusSeconds(8), Duration.ofMillis(2500), hedge);
       case WEBCHAT -> new Patience(begun.plusSeconds(15), Duration.ofSeconds(5));
       default -> new Patience(begun.plusSeconds(22), Duration.ofSeconds(6));
     };

@@ -1,20 +1,31 @@
 package io.conserje.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.Variable;
 import io.conserje.sandbox.demo.PhoneCall;
+import io.conserje.sandbox.telnyx.TelnyxCalls;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
+import io.conserje.sandbox.voice.PhoneGuest.Words;
+import io.conserje.sandbox.voice.Road;
+import io.conserje.simulated.speech.Utterance;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Calls over Twilio whose sound the house carries itself. */
+/** Calls whose sound the house carries itself. */
 @InSharedSandbox
 class CarriedCallsTest {
+
+  /** A frame in twenty is lost. */
+  private static final Road BAD_ROAD = new Road(0.05, 60, 7);
 
   private static Sandbox sandbox;
 
@@ -24,9 +35,94 @@ class CarriedCallsTest {
     sandbox.carryCalls();
   }
 
+  /** At the same time, because both last as long as people talk. */
   @Test
-  void theDemoHolds() {
+  void theDemoHoldsWhileAnotherGuestBooksOverTelnyxThoughFramesAreLostAndOvertakeOneAnother() {
+    String guest = "+34610000721";
+    TelnyxCalls.Script script =
+        TelnyxCalls.Script.talking(
+            guest, Guests.RESTAURANT, words(says("mesa", "nombre"), press("1"), says("no")), BAD_ROAD);
+    var overTelnyx = CompletableFuture.supplyAsync(() -> sandbox.telnyx().calls().play(script));
+
     assertTrue(PhoneCall.play(sandbox, Path.of("target"), System.out));
+
+    var played = overTelnyx.join();
+    String moments = played.carried().moments().toString();
+    assertEquals(List.of("answer"), played.commands(), moments);
+    assertEquals("HUNG_UP", played.carried().end(), moments);
+    assertFalse(moments.contains("complains"), moments);
+    assertEquals(List.of("confirmed"), bookings(guest), moments);
+  }
+
+  @Test
+  void aHouseThatWantsWordsBooksWhatTwilioHears() {
+    String guest = "+34610000722";
+    relay(true);
+    Played played;
+    try {
+      played =
+          sandbox
+              .twilio()
+              .calls()
+              .play(
+                  Script.talking(
+                      guest,
+                      Guests.RESTAURANT,
+                      List.of(
+                          answering("mesa"),
+                          interrupting("cinco"),
+                          answering("nombre"),
+                          answering("confirmo"),
+                          answering("no"))));
+    } finally {
+      relay(false);
+    }
+
+    String moments = played.carried().moments().toString();
+    assertEquals("ConversationRelay", played.steps().getFirst().verb());
+    assertEquals("HUNG_UP", played.carried().end(), moments);
+    assertEquals(List.of("confirmed"), bookings(guest), moments);
+    assertFalse(moments.contains("64107"), moments);
+  }
+
+  private static Words answering(String name) {
+    return says(name).getFirst();
+  }
+
+  private static Words interrupting(String name) {
+    Utterance said = Utterance.of(name);
+    return Words.interrupting(said.text(), Duration.ofMillis(1_200), said.mulaw());
+  }
+
+  private static void relay(boolean wanted) {
+    sandbox
+        .database()
+        .execute(
+            "UPDATE venues SET version = version + 1, house = house || '{\"telephone\": {\"twilio\": \""
+                + (wanted ? "relay" : "stream")
+                + "\"}}' WHERE id = 'restaurante'");
+  }
+
+  private static List<String> bookings(String guest) {
+    return sandbox
+        .database()
+        .strings("SELECT status FROM reservations WHERE guest_phone = '" + guest + "'");
+  }
+
+  @SafeVarargs
+  private static List<Words> words(List<Words>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
+  }
+
+  private static List<Words> press(String keys) {
+    return List.of(Words.pressing(keys));
+  }
+
+  private static List<Words> says(String... names) {
+    return Stream.of(names)
+        .map(Utterance::of)
+        .map(said -> Words.answering(said.text(), said.mulaw()))
+        .toList();
   }
 
   @Test

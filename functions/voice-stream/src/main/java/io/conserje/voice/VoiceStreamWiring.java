@@ -1,27 +1,11 @@
 package io.conserje.voice;
 
-import io.conserje.call.CallWords;
-import io.conserje.call.Calls;
-import io.conserje.call.TakeCall;
-import io.conserje.call.TalkWithReceptionist;
-import io.conserje.connectors.audio.voice.BuiltInDetector;
-import io.conserje.connectors.azure.AzureAccount;
-import io.conserje.connectors.azure.AzureVoice;
-import io.conserje.connectors.deepgram.DeepgramAccount;
-import io.conserje.connectors.deepgram.DeepgramRecognizer;
-import io.conserje.connectors.elevenlabs.ElevenLabsAccount;
-import io.conserje.connectors.elevenlabs.ElevenLabsHttpVoice;
-import io.conserje.connectors.elevenlabs.ElevenLabsVoice;
-import io.conserje.connectors.espeak.EspeakVoice;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
-import io.conserje.connectors.postgres.KeyedDigest;
-import io.conserje.connectors.postgres.PostgresCallWords;
-import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
@@ -39,12 +23,9 @@ import io.conserje.connectors.redis.RedisAnswerCache;
 import io.conserje.connectors.redis.RedisConnection;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
-import io.conserje.connectors.silero.SileroDetector;
-import io.conserje.connectors.speechhttp.SpeechClients;
 import io.conserje.connectors.sqs.QueueJson;
 import io.conserje.connectors.sqs.SqsClients;
 import io.conserje.connectors.sqs.SqsWakeups;
-import io.conserje.connectors.websocket.ProviderSockets;
 import io.conserje.conversation.LanguageModel;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.SavedTurns;
@@ -59,37 +40,27 @@ import io.conserje.knowledge.CacheWatcher;
 import io.conserje.knowledge.Knowledge;
 import io.conserje.knowledge.RememberedKnowledge;
 import io.conserje.metrics.Metrics;
+import io.conserje.metrics.PrometheusText;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
-import io.conserje.speech.ChainOfRecognizers;
-import io.conserje.speech.ChainOfVoices;
-import io.conserje.speech.PhraseMemory;
-import io.conserje.speech.RememberingVoice;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
-import io.conserje.voice.call.LiveCalls;
-import io.conserje.voice.socket.DoorsBeforeTheServer;
-import io.conserje.voice.twilio.TwilioDoor;
+import io.conserje.voice.record.CallRecords;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.util.SupplierUtil;
-import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
-import io.micronaut.http.server.netty.NettyServerCustomizer.Registry;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -101,10 +72,8 @@ final class VoiceStreamWiring {
   /** Calls wait for one another only while many answer at the same moment. */
   private static final int CONNECTIONS = 8;
 
-  /** Bytes of sound that is said every day: ten minutes. */
-  private static final long PHRASES = 5_000_000;
-
-  private static final String ESPEAK = "espeak-ng";
+  /** Minutes. */
+  private static final int LONGEST_CALL = 20;
 
   @Singleton
   SecretsManagerSecrets secrets(FunctionEnvironment environment, ObjectMapper json) {
@@ -167,8 +136,13 @@ final class VoiceStreamWiring {
   }
 
   @Singleton
-  Metrics metrics(FunctionEnvironment environment) {
-    return new EmbeddedMetrics(environment.clock());
+  PrometheusText measurements() {
+    return new PrometheusText();
+  }
+
+  @Singleton
+  Metrics metrics(FunctionEnvironment environment, PrometheusText measurements) {
+    return Metrics.all(new EmbeddedMetrics(environment.clock()), measurements);
   }
 
   @Singleton
@@ -225,52 +199,16 @@ final class VoiceStreamWiring {
       Venues venues,
       LanguageModel model,
       ToolBox tools,
-      FunctionEnvironment environment) {
-    return new Receptionist(turns, venues, model, tools, environment.clock(), TurnRules::usual);
-  }
-
-  /** On the loops that carry the calls: a call and its providers share one. */
-  @Singleton
-  ProviderSockets providerSockets(EventLoopGroupRegistry loops) {
-    return new ProviderSockets(loops.getDefaultEventLoopGroup(), NioSocketChannel.class);
-  }
-
-  @Singleton
-  VoiceActivity.Detector detector(Settings settings) {
-    return settings
-        .find(Variable.SILERO_MODEL)
-        .<VoiceActivity.Detector>map(model -> new SileroDetector(Path.of(model)))
-        .orElseGet(BuiltInDetector::new);
-  }
-
-  @Singleton
-  SpeechRecognizer recognizer(
-      Settings settings, ProviderSockets sockets, FunctionEnvironment environment) {
-    return new ChainOfRecognizers(
-        List.of(new DeepgramRecognizer(() -> DeepgramAccount.from(settings::find), sockets)),
-        environment.clock());
-  }
-
-  /** Whoever can, in this order; the machine itself at last. */
-  @Singleton
-  SpeechVoice voice(
       Settings settings,
-      ProviderSockets sockets,
-      EventLoopGroupRegistry loops,
       FunctionEnvironment environment) {
-    Supplier<ElevenLabsAccount> elevenLabs = () -> ElevenLabsAccount.from(settings::find);
-    PhraseMemory memory = new PhraseMemory(PHRASES);
-    HttpClient http = SpeechClients.create();
-    return new ChainOfVoices(
-        List.of(
-            new RememberingVoice(new ElevenLabsVoice(elevenLabs, sockets), memory),
-            new RememberingVoice(new ElevenLabsHttpVoice(elevenLabs, http), memory),
-            new RememberingVoice(
-                new AzureVoice(() -> AzureAccount.from(settings::find), http), memory),
-            new EspeakVoice(() -> settings.find(Variable.ESPEAK_PROGRAM).orElse(ESPEAK))),
-        ChainOfVoices.Patience.USUAL,
-        loops.getDefaultEventLoopGroup(),
-        environment.clock());
+    return new Receptionist(
+        turns, venues, model, tools, environment.clock(), () -> rules(settings));
+  }
+
+  private static TurnRules rules(Settings settings) {
+    TurnRules usual = TurnRules.usual();
+    int hedge = settings.number(Variable.MODEL_HEDGE_MS, (int) usual.hedge().toMillis());
+    return usual.withHedge(Duration.ofMillis(hedge));
   }
 
   @Singleton
@@ -278,50 +216,16 @@ final class VoiceStreamWiring {
       VoiceActivity.Detector detector,
       SpeechRecognizer recognizer,
       SpeechVoice voice,
-      Metrics metrics) {
-    return new Crew(detector, recognizer, voice, metrics);
-  }
-
-  @Singleton
-  LiveCalls liveCalls() {
-    return new LiveCalls();
+      Metrics metrics,
+      CallRecords records,
+      Settings settings) {
+    Supplier<Duration> longest =
+        () -> Duration.ofMinutes(settings.number(Variable.CALL_MINUTES_MAX, LONGEST_CALL));
+    return new Crew(detector, recognizer, voice, metrics, longest, records);
   }
 
   @Singleton
   SchemaView schema(Sql sql) {
     return new SchemaView(sql);
-  }
-
-  @Singleton
-  TwilioDoor twilio(
-      Sql sql,
-      Json json,
-      Venues venues,
-      Receptionist receptionist,
-      WakingNotices notices,
-      Settings settings,
-      Crew crew,
-      LiveCalls live,
-      FunctionEnvironment environment) {
-    Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
-    Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
-    CallWords words = new PostgresCallWords(sql);
-    TakeCall take = new TakeCall(calls, venues, key, environment.clock());
-    return new TwilioDoor(
-        settings,
-        take,
-        call ->
-            new TalkWithReceptionist(
-                call, calls, words, receptionist, notices::wake, environment.clock()),
-        crew,
-        live);
-  }
-
-  @Singleton
-  BeanCreatedEventListener<Registry> doors(TwilioDoor twilio) {
-    return created -> {
-      created.getBean().register(new DoorsBeforeTheServer(List.of(twilio)));
-      return created.getBean();
-    };
   }
 }

@@ -15,7 +15,9 @@ import io.conserje.venue.Venues;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Answers what a guest said in a call that somebody else hears and speaks for: by the same {@link
@@ -88,10 +90,25 @@ public final class AnswerToldCall {
    * @param asked when the question came
    */
   public Answer answer(ToldCall told, Instant asked) {
-    return house(told).map(venue -> answer(venue, told, asked)).orElseGet(Answer.NoHouse::new);
+    StringBuilder beginning = new StringBuilder();
+    Answer answer = answer(told, asked, line -> beginning.append(line).append(' '));
+    return answer instanceof Answer.Says(String rest, Then then, Tokens tokens)
+        ? new Answer.Says((beginning + rest).strip(), then, tokens)
+        : answer;
   }
 
-  private Answer answer(Venue venue, ToldCall told, Instant asked) {
+  /**
+   * The same while it is being made.
+   *
+   * @param early is told the lines that are there before the rest is; they are not in the answer
+   */
+  public Answer answer(ToldCall told, Instant asked, Consumer<String> early) {
+    return house(told)
+        .map(venue -> answer(venue, told, asked, early))
+        .orElseGet(Answer.NoHouse::new);
+  }
+
+  private Answer answer(Venue venue, ToldCall told, Instant asked, Consumer<String> early) {
     Known known = calls.open(told.place(), venue, CallState.IN_PROGRESS, clock.instant());
     CallWording words = CallWording.in(known.language());
     if (told.words().isBlank()) {
@@ -99,9 +116,10 @@ public final class AnswerToldCall {
       return new Answer.Says(first, Then.GO_ON, Tokens.NONE);
     }
     long message = turns.take(venue, known, told, asked);
-    Reply reply = await(venue, known, message);
+    Given given = new Given(venue, known, message, early);
+    Reply reply = await(given);
     return reply.done()
-        ? new Answer.Says(reply.text(), then(told, reply), reply.tokens())
+        ? new Answer.Says(given.restOf(reply), then(told, reply), reply.tokens())
         : new Answer.Says(words.trouble(venue.phone()), Then.GO_ON, Tokens.NONE);
   }
 
@@ -112,11 +130,43 @@ public final class AnswerToldCall {
     return Farewell.is(told.words(), reply.text()) ? Then.HANG_UP : Then.GO_ON;
   }
 
-  private Reply await(Venue venue, Known known, long message) {
+  /** What was given out of an answer so far. */
+  private final class Given {
+
+    private final Venue venue;
+    private final Known known;
+    private final long message;
+    private final Consumer<String> early;
+    private int lines;
+
+    Given(Venue venue, Known known, long message, Consumer<String> early) {
+      this.venue = venue;
+      this.known = known;
+      this.message = message;
+      this.early = early;
+    }
+
+    Reply look() {
+      return turns.reply(venue, known, message, clock.instant());
+    }
+
+    void more() {
+      List<String> all = look().lines();
+      all.subList(Math.min(lines, all.size()), all.size()).forEach(early);
+      lines = all.size();
+    }
+
+    String restOf(Reply reply) {
+      List<String> all = reply.lines();
+      return String.join(" ", all.subList(Math.min(lines, all.size()), all.size())).strip();
+    }
+  }
+
+  private Reply await(Given given) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
-      boolean mine = answered(known);
-      Reply reply = turns.reply(venue, known, message, clock.instant());
+      boolean mine = answered(given);
+      Reply reply = given.look();
       if (reply.done() || System.nanoTime() - deadline > 0) {
         return reply;
       }
@@ -126,9 +176,9 @@ public final class AnswerToldCall {
     }
   }
 
-  private boolean answered(Known known) {
+  private boolean answered(Given given) {
     try {
-      return receptionist.answer(known.conversation(), Long.MAX_VALUE)
+      return receptionist.answer(given.known.conversation(), Long.MAX_VALUE, given::more)
           instanceof Receptionist.Answer.Answered;
     } catch (LeaseLost anotherQuestionCame) {
       return false;

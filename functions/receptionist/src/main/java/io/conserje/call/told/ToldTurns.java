@@ -21,13 +21,13 @@ public interface ToldTurns {
    */
   long take(Venue venue, Known known, ToldCall told, Instant asked);
 
-  /** What the house says to the message at a position. */
+  /** What the house says to the message at a position, as far as it is known. */
   Reply reply(Venue venue, Known known, long message, Instant now);
 
   /**
    * @param done false while somebody still answers it
    * @param lines what is to be said, in its order: first what the guest must hear of an earlier
-   *     answer that was not heard
+   *     answer that was not heard; more may follow where it is not done
    * @param toPerson whether the house leaves it to a person
    * @param tokens what the models took for it
    */

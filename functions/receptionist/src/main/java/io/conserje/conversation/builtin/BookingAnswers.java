@@ -5,6 +5,9 @@ import java.util.function.Supplier;
 /** What a guest answers to a question about a table that is being booked. */
 final class BookingAnswers {
 
+  /** Words of a message that says yes and little else. */
+  private static final int PLAIN = 5;
+
   private final Turn turn;
   private final Memory memory;
   private final Questions questions;
@@ -87,7 +90,8 @@ final class BookingAnswers {
       memory.dropWish();
       return Reply.say(turn.say().dropped());
     }
-    return null;
+    boolean right = heard.answer() == YesNo.YES || heard.wishes() || heard.name() != null;
+    return right ? next.get() : null;
   }
 
   /** "La hora": takes out of the wish what the guest wants to say anew. */
@@ -115,13 +119,13 @@ final class BookingAnswers {
       memory.asked = Asked.OTHER_MOMENT;
       return Reply.say(turn.say().otherDayOrTime());
     }
-    return heard.answer() == YesNo.YES ? afterYesToOffers() : null;
+    return heard.answer() == YesNo.YES ? afterYesToOffers(Words.of(memory.text).size()) : null;
   }
 
-  /** A second yes to several hours takes the first of them; it is read back anyhow. */
-  private Reply afterYesToOffers() {
+  /** A yes to several hours takes the first of them, the nearest; it is read back anyhow. */
+  private Reply afterYesToOffers(int words) {
     boolean again = turn.lastSaid().endsWith(questions.offerAgain());
-    if (!again || memory.offers.isEmpty()) {
+    if (memory.offers.isEmpty() || words > PLAIN && !again) {
       return Reply.say(questions.offerAgain());
     }
     memory.wish = memory.wish.at(memory.offers.getFirst());

@@ -15,7 +15,7 @@ final class CancelWords {
               + "|\\b(?:quit|borr|elimin|retir|suprim|tach)\\w* (?:la|el|lo|mi|nuestra|esa|las|todo) "
               + WHICH
               + "\\b|\\b(?:take away|drop|get rid of|remove|scrap|delete|bin|call off) (?:the|my|our|that|it|both|all)\\b(?! (?:high|dog|cot|chair|pet|name))"
-              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\bcall it off\\b|\\bla "
+              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|^(?!.*\\b(?:tron|sill|perr|not|aler|zon|terra|hora)\\w*).*\\bquit(?:a|e|ad|en|ar)(?:me|nos|d?me)?la\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\bcall it off\\b|\\bla "
               + WHICH
               + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b"
               + "|\\bla (?:reserva|mesa|cena|comida|del?|primera|segunda|ultima|otra)\\b[^.;]{0,40}\\bquit(?:a|e|ad|en)?(?:me|nos|d?me)?la\\b");

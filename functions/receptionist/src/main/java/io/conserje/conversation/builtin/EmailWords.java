@@ -22,14 +22,14 @@ final class EmailWords {
 
   private static final Pattern SAID =
       Pattern.compile(
-          "((?:\\b[a-z] ){2,}|(?<!['’])\\b[b-df-np-xz] )?\\b("
+          "((?<!['’])(?:\\b[a-z] ){2,}|(?<!['’])\\b[b-df-np-xz] )?\\b("
               + PART
               + "(?:"
               + SIGN
               + PART
               + ")*)"
               + NUMBER
-              + "(?: arroba | ?@ ?| ?[(\\[](?:at|arroba)[)\\]] ?| at (?="
+              + "(?: +arroba | ?@ ?| ?[(\\[](?:at|arroba)[)\\]] ?| at (?="
               + PART
               + "(?: mail)? dot ))"
               + "((?:proton )?"
@@ -38,6 +38,11 @@ final class EmailWords {
               + SIGN
               + PART
               + ")*)");
+  /** How it is written. */
+  private static final Pattern HOW =
+      Pattern.compile(
+          " (?:todo junto|todo seguido|(?:todo )?en minusculas?|all one word|all lower ?case|no spaces)(?= )");
+
   private static final Pattern POST =
       Pattern.compile("gmail|hotmail|yahoo|outlook|icloud|live|protonmail");
   private static final Map<String, String> SIGNS =
@@ -60,7 +65,7 @@ final class EmailWords {
       words.useText(written.start(), written.end());
       return Address.email(written.group()).map(Address::value).orElse(null);
     }
-    Matcher said = SAID.matcher(Tokens.level(words.text()));
+    Matcher said = SAID.matcher(withoutHow(Tokens.level(words.text())));
     if (!said.find()) {
       return null;
     }
@@ -70,6 +75,15 @@ final class EmailWords {
     String whole = POST.matcher(host).matches() ? host + ".com" : host;
     String local = joined(letters).replace(" ", "") + joined(said.group(2)) + number(said.group(3));
     return Address.email(local + "@" + whole).map(Address::value).orElse(null);
+  }
+
+  /** {@code ana lópez todo junto arroba}; each letter stays in its place. */
+  private static String withoutHow(String text) {
+    StringBuilder plain = new StringBuilder(text);
+    for (Matcher how = HOW.matcher(text); how.find(); ) {
+      plain.replace(how.start(), how.end(), " ".repeat(how.end() - how.start()));
+    }
+    return plain.toString();
   }
 
   private static String number(String said) {

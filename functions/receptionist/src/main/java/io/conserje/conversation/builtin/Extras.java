@@ -47,71 +47,6 @@ final class Extras {
           "smoke",
           "chilly");
 
-  /** The beginnings of words that make a note. */
-  private static final List<String> NOTEWORTHY =
-      List.of(
-          "alerg",
-          "celiac",
-          "intoleran",
-          "vegetarian",
-          "vegan",
-          "gluten",
-          "lactos",
-          "allerg",
-          "coeliac",
-          "trona",
-          "sillit",
-          "casados",
-          "casadas",
-          "jubil",
-          "despedida",
-          "homenaje",
-          "carrito",
-          "cochecito",
-          "stroller",
-          "pushchair",
-          "pram",
-          "buggy",
-          "ruedas",
-          "wheelchair",
-          "highchair",
-          "cumple",
-          "birthday",
-          "aniversario",
-          "anniversary",
-          "perr",
-          "mascota",
-          "gato",
-          "gatito",
-          "cachorr",
-          "puppy",
-          "diabet",
-          "tranquil",
-          "quiet",
-          "romantic",
-          "rincon",
-          "sorpresa",
-          "surprise",
-          "diet",
-          "shellfish",
-          "peanut",
-          "dairy",
-          "dog",
-          "marisco",
-          "frutos",
-          "nuts",
-          "halal",
-          "kosher",
-          "embarazada",
-          "pregnant",
-          "ventana",
-          "window",
-          "celebra",
-          "silla",
-          "periquera",
-          "movilidad",
-          "booster");
-
   private Extras() {}
 
   /** {@code terrace}, {@code inside}, an empty string for "not there", or null. */
@@ -220,7 +155,15 @@ final class Extras {
           "tranquil",
           "marisco",
           "halal",
-          "kosher");
+          "kosher",
+          "tarta",
+          "cake",
+          "stairs",
+          "escal",
+          "vistas",
+          "enchufe",
+          "round",
+          "redonda");
 
   private static boolean noteworthy(Words words, int i) {
     boolean own =
@@ -232,15 +175,8 @@ final class Extras {
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
-    if (words.is(i, "high") && words.is(i + 1, "chair", "chairs")
-        || words.is(i, "cant", "cannot", "doesnt", "dont") && words.is(i + 1, "eat")
-        || words.is(i, "no")
-            && words.is(i + 1, "puede", "puedo", "come", "comemos", "toma")
-            && words.is(i + 2, "comer", "tomar", "carne", "pescado", "huevo", "lacteos", "cerdo")) {
-      return true;
-    }
-    return (NOTEWORTHY.stream().anyMatch(words.plain(i)::startsWith) || Needs.pet(words.plain(i)))
-        && !words.is(i, "sillas", "dogma");
+    return Noteworthy.at(words, i)
+        || Needs.pet(words.plain(i)) && !words.is(i, "sillas", "dogma");
   }
 
   /** {@code could you add that one of us has to eat gluten free?} */

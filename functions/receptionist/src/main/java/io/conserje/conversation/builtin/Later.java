@@ -19,8 +19,8 @@ final class Later {
   /** "Cancela la de mañana y ponme otra el viernes". */
   private static final Pattern REBOOKS =
       Pattern.compile(
-          "(?iu)^(.*?\\b(?:cancel|anul)\\p{L}*.*?)(?:,|;|\\.)?\\s+(?:y |and |pero |but )?(?:(?:y |and )?(?:luego|entonces|then|mejor|after that) )?"
-              + "(?=(?:ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
+          "(?iu)^(.*?\\b(?:canc[eé]l|an[uú]l)\\p{L}*.*?)(?:,|;|\\.)?\\s+(?:y |and |pero |but )?(?:(?:y |and )?(?:luego|entonces|then|mejor|after that) )?"
+              + "(?=(?:(?:can|could|would|will) (?:you|we|i) (?:also |please )*(?:give|book|make|get|reserve|put|have)|(?:(?:me|nos) )?(?:pod[eé]is|puedes?|podr[ií]a[ns]?|podr[ií]ais|pueden) (?:dar|reserv|pon|hac|guard|apart|coger)\\p{L}*|ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
 
   private static final Pattern AND =
       Pattern.compile("(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+|;\\s*|\\.\\s+");
@@ -52,7 +52,7 @@ final class Later {
     boolean free = memory.asked == Asked.NOTHING && !memory.wish.begun() && !turn.hasRooms();
     Matcher rebooks = REBOOKS.matcher(message.replace('\n', ' '));
     if (free && rebooks.matches() && dated(rebooks.group(2))) {
-      memory.later = new ArrayList<>(List.of(rebooks.group(2)));
+      memory.later = new ArrayList<>(List.of(rebooks.group(2) + forAsMany(rebooks.group(2))));
       return List.of(rebooks.group(1));
     }
     Matcher and = AND.matcher(message);
@@ -63,6 +63,12 @@ final class Later {
         memory.later = new ArrayList<>(List.of(second));
         return List.of(first);
       }
+    }
+    List<String> several = free ? new SeveralTables(turn).apart(message) : List.of(message);
+    if (several.size() > 1) {
+      memory.later = new ArrayList<>(several.subList(1, several.size()));
+      several.forEach(this::whose);
+      return List.of(several.getFirst());
     }
     Matcher between = BETWEEN.matcher(message);
     while (free && between.find()) {
@@ -76,6 +82,13 @@ final class Later {
       }
     }
     return List.of(message);
+  }
+
+  /** Who gives one table back for another brings as many. */
+  private String forAsMany(String wish) {
+    boolean said = PartyWords.in(Words.of(wish), turn.tongue()) != null || memory.lastParty == 0;
+    String people = turn.tongue() == Tongue.ENGLISH ? ", for %d people" : ", para %d personas";
+    return said ? "" : people.formatted(memory.lastParty);
   }
 
   /** Something to be done with what stands, told by its day: {@code cancel Thursday}. */

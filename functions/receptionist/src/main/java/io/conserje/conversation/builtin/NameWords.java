@@ -58,6 +58,12 @@ final class NameWords {
   /** These lead a name that follows: {@code familia Arnedo}. */
   private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
 
+  /** Between a name that was said wrongly and the right one. */
+  private static final String[] CORRECTING = {
+    "no", "perdon", "perdona", "digo", "mejor", "dicho", "quiero", "decir", "sorry", "i", "mean",
+    "actually", "espera", "wait", "es", "its", "rather", "make", "that", "pon", "ponla"
+  };
+
   /** Before a number these say whose it is, and are no name. */
   private static final Set<String> OF_A_PHONE =
       Set.of(
@@ -119,13 +125,30 @@ final class NameWords {
     boolean unlikely =
         wary
             && (words.opens(start)
+                || words.is(at, "de") && words.is(at - 1, "soy") && !words.capital(at)
                 || Calendar.mayBeName(words.bare(start))
                 || !FirstNames.has(words.bare(start)) && !words.capital(start));
     if (end == start || unlikely) {
       return null;
     }
     words.use(from, end);
+    int other = wary ? end : rightName(end);
+    int otherEnd = other > end ? end(other) : end;
+    if (otherEnd > other) {
+      words.use(end, otherEnd);
+      return spelled(words.said(other, otherEnd));
+    }
     return spelled(words.said(start, end));
+  }
+
+  /** {@code …Wanda Oro, no, Wanda Toro}: where the other name begins; the end if there is none. */
+  private int rightName(int end) {
+    int at = end;
+    while (at < words.size() && words.is(at, CORRECTING)) {
+      at++;
+    }
+    boolean name = at > end && words.capital(at) && words.opens(end);
+    return name ? at : end;
   }
 
   /** {@code a nombre de mi mujer, Lidia Mora}; who she is to the guest is no name. */
@@ -211,6 +234,17 @@ final class NameWords {
       }
     }
     return first;
+  }
+
+  /** {@code does it matter? ok, Tobias Renner}: one with capitals, where nothing is asked. */
+  static String besideAsking(Words words) {
+    for (String sentence : words.text().split("(?<=[?!.])\\s+")) {
+      String name = answer(Words.of(sentence));
+      if (name != null && sentence.contains(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** Where the name ends that begins there; not after it if there is none. */

@@ -231,9 +231,27 @@ final class PartyWords {
     if (child) {
       return new Hit<>(hit.from(), at + 2, hit.value().and(new Party(1, false, 1, 0)));
     }
+    if (one(hit.to(), at)) {
+      Party one = new Party(1, false, 0, Company.isBaby(words.plain(at + 1)) ? 1 : 0);
+      return new Hit<>(hit.from(), at + 2, hit.value().and(one));
+    }
     at += words.is(at, "los", "las", "nuestros", "nuestras", "our", "the") ? 1 : 0;
     Hit<Party> more = counted(at, true);
     return more == null ? hit : new Hit<>(hit.from(), more.to(), hit.value().and(more.value()));
+  }
+
+  /** {@code los tres y la abuela}; not {@code y mi mujer es celíaca}. */
+  private boolean one(int and, int at) {
+    String who = words.plain(at + 1);
+    boolean named =
+        words.is(and, "y", "and", "plus", "mas")
+            && words.is(at, "la", "el", "mi", "nuestra", "nuestro", "my", "our", "the")
+            && (Company.isRelative(who) || Company.isBaby(who))
+            && !who.endsWith("s");
+    boolean ends =
+        words.opens(at + 2)
+            || words.is(at + 2, "y", "and", "a", "el", "on", "at", "para", "for", "this", "manana");
+    return named && ends && !words.opens(and);
   }
 
   /** {@code para mi mujer y para mí}. */

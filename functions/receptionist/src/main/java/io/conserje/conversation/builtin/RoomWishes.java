@@ -16,7 +16,7 @@ final class RoomWishes {
           "garajes?|parking|aparcamiento|aparcar|estacionamiento|cochera|garage|carpark"
               + "|camas?|beds?|king|queen|twin|colchon|almohadas?|pillows?|futon|supletoria"
               + "|adaptad[ao]s?|ruedas|movilidad|minusvali\\w*|discapaci\\w*|wheelchair|accessible|disabled|mobility|muletas|crutches"
-              + "|planta|piso|floor|ascensor|lift|elevator|tranquil[ao]s?|quiet|ruido|noise|interior|balcon|balcony|terraza|vistas?|view"
+              + "|planta|piso|floor|ascensor|lift|elevator|escaleras|stairs|tranquil\\w*|silencios[ao]s?|calle|street|luminos[ao]|exterior|quiet\\w*|ruido|noise|interior|balcon|balcony|terraza|vistas?|view"
               + "|perr\\w*|gat[oa]s?|mascotas?|cachorr\\w*|teckel|caniche|galg[oa]|labrador|dogs?|cats?|puppy|pup|pets?|terrier|poodle|spaniel"
               + "|alerg\\w*|allerg\\w*|celiac\\w*|coeliac|gluten|embarazada|pregnant|diabet\\w*|asma|asthma|plumas|feathers?"
               + "|cumple\\w*|birthday|aniversario|anniversary|honeymoon|miel|sorpresa|surprise|romantic\\w*|champan|cava|flores|flowers|petalos"

@@ -1,5 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Answers of a word or two that say yes or no without saying so. */
@@ -7,7 +9,7 @@ final class ShortAnswers {
 
   private static final Pattern TOO =
       Pattern.compile(
-          "\\b(?:(?:muy|demasiado|algo|tan) (?:tarde|pronto|temprano)|too (?:late|early)|es (?:muy )?tarde|imposible"
+          "\\b(?:(?:muy|demasiado|algo|tan|bastante|un poco) (?:tarde|pronto|temprano)|(?:too|(?:a )?(?:bit|little)) (?:late|early)|(?:no|ni) (?:llegamos|llego|podemos|puedo|alcanzamos)|en la cama|es (?:muy )?tarde|imposible"
               + "|no (?:nos|me) (?:encaja|cuadra|apana)\\w*)\\b");
 
   private static final Pattern NOTHING =
@@ -18,12 +20,25 @@ final class ShortAnswers {
       Pattern.compile(
           "\\b(?:(?:todo|esta) (?:bien|correcto|perfecto|ok)?,? ?(?:menos|salvo|excepto)|(?:all|everything|its) ?(?:fine|good|right|correct|ok)?,? (?:except|apart from|but)) (?:el|la|lo|los|the|for)\\b");
 
+  /** Who has none, or does not know it, where it was asked for. */
+  private static final Pattern LACKS =
+      Pattern.compile(
+          "\\b(?:no (?:l[ao] |me |lo |las |los )?(?:tengo|tenemos|uso|usamos|recuerdo|acuerdo|encuentro|se|sabemos|dispongo)|ni idea|l[ao] (?:perdi|he perdido)|(?:dont|do not) (?:have|know|remember|use)|havent got|no idea|cant (?:find|remember)|lost it|forgot it)\\b");
+
+  private static final Set<Asked> FOR_A_THING = EnumSet.of(Asked.EMAIL, Asked.REFERENCE);
+
   private ShortAnswers() {}
+
+  /** {@code no la tengo a mano}, where it was asked for. */
+  private static boolean lacks(Words words, Asked asked) {
+    return FOR_A_THING.contains(asked) && LACKS.matcher(Tokens.plain(words.text())).find();
+  }
 
   /** {@code uf, muy tarde}, where hours were offered; {@code todo bien menos la hora}. */
   static boolean refuses(Words words, Asked asked, TimeWish time) {
     String plain = Tokens.plain(words.text());
-    return asked == Asked.OFFER && time == null && TOO.matcher(plain).find()
+    return lacks(words, asked)
+        || asked == Asked.OFFER && time == null && TOO.matcher(plain).find()
         || asked == Asked.CONFIRM && BUT.matcher(plain).find();
   }
 

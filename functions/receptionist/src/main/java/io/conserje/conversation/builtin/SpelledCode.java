@@ -22,7 +22,7 @@ final class SpelledCode {
         charlie c delta d echo e foxtrot f golf g hotel h juliet j kilo k lima l mike m november n
         papa p romeo r tango t uniform u xray x yankee y ell l em m en n jay j kay k ar r tee t
         ex x why y pee p cee c eff f aitch h you u bee b dee d gee g eye i oh o queue q cue q ess s
-        vee v zed z zee z see c sea c tee t ay a kilo k hotel h india i oscar o quebec q sierra s
+        vee v zed z zee z see c sea c tee t are r ay a kilo k hotel h india i oscar o quebec q sierra s
         victor v whiskey w zulu z uvedoble w
         """;
     String[] pairs = names.strip().split("\\s+");
@@ -42,9 +42,11 @@ final class SpelledCode {
     for (int i = 0; i < words.size(); i++) {
       boolean announced =
           words.is(i - 1, "referencia", "localizador", "codigo", "reference", "ref", "code")
-              || words.is(i - 1, "es", "is") && i > 1;
-      Hit<String> code = words.used(i) || !(expected || announced) ? null : at(words, i);
-      if (code != null) {
+              || words.is(i - 1, "es", "is", "its") && i > 1;
+      boolean named = words.is(i - 1, "reserva", "booking", "reservation", "numero", "number", "con");
+      boolean may = expected || announced || named;
+      Hit<String> code = words.used(i) || !may ? null : at(words, i);
+      if (code != null && (expected || announced || code.to() - code.from() > 3)) {
         words.use(code);
         return code.value();
       }
@@ -120,7 +122,12 @@ final class SpelledCode {
     if (bare.length() == 1 || Numbers.digits(bare) || group) {
       return new Hit<>(i, i + 1, bare);
     }
+    if (!begin && words.is(i, "oh", "o", "ou")) {
+      return new Hit<>(i, i + 1, "0");
+    }
     Hit<Integer> number = Numbers.at(words, i, Tongue.SPANISH);
+    Hit<Integer> english = Numbers.at(words, i, Tongue.ENGLISH);
+    number = number == null || english != null && english.to() > number.to() ? english : number;
     return number == null ? null : new Hit<>(i, number.to(), number.value().toString());
   }
 }

@@ -76,7 +76,7 @@ final class Standing {
   private static final Pattern ASKS =
       Pattern.compile(
           "\\b(?:y si|si (?:vamos|fuera|fueramos|fuesemos|somos|venimos|llegamos|viniera\\w*|vinieramos)|what if|what about|how about|is .{1,25} possible|would .{1,25} be possible|any chance|seria posible|es posible|se puede|se podria"
-              + "|habria (?:sitio|hueco|mesa|forma|manera|posibilidad)|hay (?:forma|manera|posibilidad)|cabria\\w*|os importa|le importa|les importa|(?:nos|me) (?:la )?(?:guard|mant)\\w+|would you mind|pod(?:eis|emos|riamos|riais|ria|rian)|puede[ns]?|puedo|can|could|may)\\b");
+              + "|habria (?:sitio|hueco|mesa|forma|manera|posibilidad)|hay (?:forma|manera|posibilidad)|cabria\\w*|cabemos|caben|entramos|(?:hay|habria|es|supone) (?:algun )?problema|pasa algo|os importa|le importa|les importa|(?:nos|me) (?:la )?(?:guard|mant)\\w+|would you mind|pod(?:eis|emos|riamos|riais|ria|rian)|puede[ns]?|puedo|can|could|may)\\b");
 
   private Standing() {}
 

@@ -21,6 +21,7 @@ final class StayTalk {
   private final PhoneTalk phones;
   private final Naming naming;
   private final SeveralRooms several;
+  private final WhoComes whoComes;
 
   StayTalk(Turn turn) {
     this.turn = turn;
@@ -29,6 +30,7 @@ final class StayTalk {
     this.phones = new PhoneTalk(turn);
     this.naming = new Naming(turn);
     this.several = new SeveralRooms(turn);
+    this.whoComes = new WhoComes(turn);
   }
 
   /** Whether a room is being arranged. */
@@ -110,7 +112,7 @@ final class StayTalk {
     stays.plan = StayShift.in(memory.text, heard.stay()).moving(stays.plan);
     stays.plan = StayShift.ordered(stays.plan, memory.text);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
-    moreThanOne(before, heard);
+    stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);
     int others = stays.queue.size();
     several.hear(before);
     boolean changed =
@@ -160,7 +162,8 @@ final class StayTalk {
     if (heard.about(Topic.THE_PARTY)) {
       return ask(Asked.PARTY, say().askGuests());
     }
-    return no ? drop() : null;
+    boolean right = heard.answer() == YesNo.YES || heard.stay().begun() || heard.name() != null;
+    return no ? drop() : right ? next() : null;
   }
 
   private Reply phone(Understanding heard, boolean asksHouse) {
@@ -187,7 +190,7 @@ final class StayTalk {
     boolean many = several.tooMany();
     if (!many) {
       several.spread();
-      alone();
+      stays.plan = whoComes.alone(stays.plan);
     }
     StayPlan plan = stays.plan;
     if (many || plan.adults() != null && plan.adults() > turn.venue().rules().largestParty()) {
@@ -202,30 +205,15 @@ final class StayTalk {
       return ask(Asked.NIGHTS, say().askNights());
     }
     if (plan.adults() == null) {
-      return ask(Asked.PARTY, say().askGuests());
+      StayPlan usual = whoComes.usual(plan);
+      return usual == null
+          ? ask(Asked.PARTY, say().askGuests())
+          : Reply.use(List.of(turn.call(0, "quote_stay", usual.arguments())));
     }
     if (!key(plan).equals(stays.quoted)) {
       return Reply.use(List.of(turn.call(0, "quote_stay", plan.arguments())));
     }
     return settle("");
-  }
-
-  /** Who was one only because of the single room may be more in another. */
-  private void moreThanOne(StayPlan before, Understanding heard) {
-    boolean left = before.room() != null && isSingle(before.room()) && !isSingle(stays.plan.room());
-    boolean told = heard.stay().adults() != null;
-    stays.plan = left && !told ? stays.plan.forAdults(null) : stays.plan;
-  }
-
-  private boolean isSingle(String room) {
-    return room != null
-        && turn.venue().lodging().type(room).filter(t -> t.adults() == 1).isPresent();
-  }
-
-  /** A single room is for one. */
-  private void alone() {
-    StayPlan plan = stays.plan;
-    stays.plan = plan.adults() == null && isSingle(plan.room()) ? plan.forAdults(1) : plan;
   }
 
   /** Null once name and number of a group are known. */
@@ -342,6 +330,11 @@ final class StayTalk {
       return refused(result);
     }
     stays.offers = new ArrayList<>(RoomOffer.in(result.content(), "offers"));
+    if (stays.plan.adults() == null) {
+      RoomOffer offer = offer();
+      String price = offer == null ? "" : say().price(offer) + " ";
+      return ask(Asked.PARTY, price + say().askGuests());
+    }
     stays.quoted = key(stays.plan);
     return settle("price");
   }

@@ -14,6 +14,9 @@ final class StayWords {
 
   private static final int WEEK = 7;
 
+  /** Nobody comes with more; whoever types that many has a cat on the keys. */
+  private static final int MOST = 400;
+
   /** Without one of these a number that answers how many nights counts no people. */
   private static final Pattern PEOPLE =
       Pattern.compile(
@@ -24,6 +27,7 @@ final class StayWords {
 
   private final Words words;
   private final Going going;
+  private final ListedNights listed;
   private final Tongue tongue;
   private final LocalDate today;
   private final Asked asked;
@@ -41,6 +45,7 @@ final class StayWords {
   private StayWords(Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
     this.words = words;
     this.going = new Going(words);
+    this.listed = new ListedNights(words);
     this.tongue = tongue;
     this.today = today;
     this.asked = asked;
@@ -71,6 +76,7 @@ final class StayWords {
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
     Integer adults = bare ? bareAdults() : guests.adults();
     adults = adults == null && SomeNights.forOne(words) ? Integer.valueOf(1) : adults;
+    adults = adults != null && adults > MOST ? null : adults;
     if (arrival != null && departure == null && nights != null) {
       departure = arrival.plusDays(nights);
     }
@@ -210,6 +216,7 @@ final class StayWords {
         i = day.to() - 1;
       }
     }
+    nights = departure == null && nights == null ? listed.nights() : nights;
     bareDay();
     sameMonth();
     loneMonth();
@@ -314,6 +321,9 @@ final class StayWords {
         && namesMonth(day)
         && !going.arrives(day.from())) {
       inMonthOf(date);
+      listed.add(day, arrival);
+    } else if (!leaves && arrival != null && listed.has(day.from())) {
+      listed.add(day, arrival);
     } else if (!leaves && (arrival == null || !comes && going.arrives(day.from()))) {
       comes = arrival != null || going.arrives(day.from());
       arrival = date;

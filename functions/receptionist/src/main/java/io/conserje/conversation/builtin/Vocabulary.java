@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +158,9 @@ final class Vocabulary {
 
   private static final Set<String> KNOWN = new HashSet<>();
 
+  /** {@code bierne}: what is written as it sounds. */
+  private static final Map<String, String> BY_SOUND = new HashMap<>();
+
   static {
     KNOWN.addAll(List.of(COMMON.strip().split("\\s+")));
     KNOWN.addAll(MENDED);
@@ -169,6 +173,7 @@ final class Vocabulary {
     KNOWN.addAll(Extras.words());
     KNOWN.addAll(PartyWords.words());
     KNOWN.addAll(Company.words());
+    MENDED.forEach(word -> BY_SOUND.putIfAbsent(Sound.of(word), word));
   }
 
   private Vocabulary() {}
@@ -189,7 +194,10 @@ final class Vocabulary {
     if (KNOWN.contains(calm) || calm.length() < 5 || FirstNames.has(calm)) {
       return calm;
     }
-    return MENDED.stream().filter(w -> OneSlip.between(calm, w)).findFirst().orElse(calm);
+    String sounds = BY_SOUND.get(Sound.of(calm));
+    return sounds != null
+        ? sounds
+        : MENDED.stream().filter(w -> OneSlip.between(calm, w)).findFirst().orElse(calm);
   }
 
   /** {@code siiii} is {@code si}. */

@@ -33,6 +33,13 @@ enum YesNo {
               efectivamente|en efecto|exact|precisely|i do|we do|go for it|esta genial|por mi bien
               me gusta|esa me va bien|asi mismo|ta bien|sii claro|dale si|fino|fetem|happy with that
               yes thats fine|thats grand|grand|thats perfect|suits me|suits us|por supuesto que si
+              hagale|hagale pues|jalale|eso seria|cierrala|cierralo|dejala asi|dejalo asi|asi queda|quedamos asi|asi quedamos
+              todo en orden|nada que objetar|no veo por que no|i suppose so|i guess so|you got it|youve got it|nailed it
+              couldnt be better|bacan|ya po|me cuadra|nos cuadra|todo cuadra|suena bien|me late|nos late|va pues|pues va
+              trato hecho|that would be great|that would be lovely|thatd be great|thatd be lovely|ill take it|well take it
+              me la quedo|nos la quedamos|me lo quedo|nos lo quedamos|faltaria mas|confirmo que si|no veo inconveniente
+              sin inconveniente|yes that works|that does it|all correct|everything is fine|everything is correct|its all good|its fine
+              la quiero|lo quiero|me lo apuntas|adelante con eso|that suits|fire away|deal|done
               desde luego que si|ok perfecto|reservamela|apuntala|apuntalo|hecho esta
               esta correcto|todo perfecto|tiene buena pinta|de lujo|claro claro|amen|please
               """)
@@ -49,6 +56,9 @@ enum YesNo {
               none of them|neither of them|i dont think so|dont think so|think not|not yet|todavia no|aun no|de momento no|por ahora no|no me sirve
               no me encaja|que no|que va|ni hablar|negative|nanai|👎|❌|tampoco me va|no esta bien
               no es asi|eso no|asi no|no no|no thats wrong|no me convence|hard pass|id rather not
+              te has equivocado|se ha equivocado|os habeis equivocado|te equivocaste|se equivoco|you misheard|you misheard me|you got it wrong
+              thats not what i said|thats not it|eso no es lo que|no he dicho eso|yo no dije eso|hay un error|hay un fallo|esta mal
+              algo esta mal|no exactamente|not exactly|theres a mistake|thats incorrect
               prefiero que no|mejor que no|nada de eso|no hace falta|not for me|dont|do not
               """);
 
@@ -58,6 +68,10 @@ enum YesNo {
           "hay", "puede", "pueden", "podeis", "tienen", "teneis", "tienes", "es", "puedo", "fuera",
           "quiere", "quieres", "viene", "vienen", "queda", "quedan", "somos", "no", "se", "hubiera",
           "hace");
+
+  /** {@code no tengo correo} says no to nothing. */
+  private static final Set<String> NOT_HAVING =
+      Set.of("tengo", "tenemos", "uso", "usamos", "dispongo", "recuerdo");
 
   /** What a message says; neither if it says both. Its words are taken out. */
   static YesNo in(Words words) {
@@ -102,6 +116,7 @@ enum YesNo {
     boolean begins = words.opens(hit.from()) || words.used(hit.from() - 1);
     boolean ends = words.opens(hit.to()) || words.used(hit.to());
     return switch (words.plain(hit.from())) {
+      case "no" -> !begins && !ends || NOT_HAVING.contains(words.plain(hit.to())) && !ends;
       case "si" -> !begins && !ends || !ends && CONDITIONS.contains(words.plain(hit.to()));
       case "y", "s", "va", "ya", "eso", "buena", "not", "super" ->
           !(begins && words.opens(hit.to()));

@@ -38,12 +38,23 @@ final class Deeds {
   /** A yes; without its accent it is an "if", but for the comma behind it. */
   private static final Pattern YES = Pattern.compile("(?iU)\\bsí\\b|(?<![\\w ])\\s*\\bsi,");
 
+  private static final Pattern MEANT =
+      Pattern.compile(
+          "\\b(?:reserv|confirm|apunt|anot|anul|cancel|cambi|modific|muev|mov|book|chang|reschedul)[a-z]*");
+
   private Deeds() {}
 
   /** Whether a text says of a booking that it is now made, changed or gone. */
   static boolean told(String text) {
     String withoutYes = YES.matcher(text).replaceAll(" ");
     return sentences(Statements.plain(withoutYes)).anyMatch(Deeds::tells);
+  }
+
+  /** Whether it speaks of doing such a thing at all, other than in a question. */
+  static boolean meant(String text) {
+    return sentences(Statements.plain(text))
+        .filter(sentence -> !sentence.endsWith("?"))
+        .anyMatch(sentence -> MEANT.matcher(sentence).find());
   }
 
   private static Stream<String> sentences(String plain) {

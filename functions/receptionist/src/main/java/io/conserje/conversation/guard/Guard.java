@@ -71,6 +71,19 @@ public final class Guard {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /**
+   * Whether the beginning of an answer may be said before its end is known: nothing in it is
+   * without a source, it tells of every effect of this turn, and it announces none that the rest of
+   * the answer may still ask a tool for.
+   */
+  public static boolean mayBeSaid(ModelRequest request, String beginning) {
+    Guard guard = new Guard(request);
+    boolean effects = guard.results().anyMatch(result -> result.mustHear() != null);
+    return (effects || !Deeds.meant(beginning))
+        && guard.objections(beginning).isEmpty()
+        && withWhatMustBeHeard(request, beginning).equals(beginning);
+  }
+
   private static boolean tells(Statements said, String text, String words) {
     Statements due = Statements.in(words);
     return text.contains(words)

@@ -10,6 +10,8 @@ import io.conserje.conversation.guard.Guard;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -70,16 +72,37 @@ public final class ChainOfModels implements LanguageModel {
   public ModelAnswer answer(ModelRequest request, Listener listener) {
     List<LanguageModel> asked = notGivenUp(models.get(), request);
     boolean allowed = asked.isEmpty() || budget.allows(request);
-    for (int i = 0; i < asked.size(); i++) {
-      LanguageModel model = asked.get(i);
+    Deque<LanguageModel> left = new ArrayDeque<>(asked);
+    Supplier<Attempt> next = () -> next(left, request, allowed, listener);
+    Duration another = request.patience().another();
+    ModelAnswer answer =
+        another.isZero() || asked.size() < 2
+            ? oneAfterTheOther(next)
+            : new Race(next, another, this::answered, new Judge()).run();
+    return answer == null ? askLast(request, listener) : answer;
+  }
+
+  /** Null when there is none that may be asked. */
+  private Attempt next(
+      Deque<LanguageModel> left, ModelRequest request, boolean allowed, Listener listener) {
+    while (!left.isEmpty()) {
+      LanguageModel model = left.poll();
       if (mayBeAsked(model, request, allowed)) {
-        ModelAnswer answer = ask(model, part(request, i == asked.size() - 1), listener);
-        if (answer != null) {
-          return answer;
-        }
+        return new Attempt(model, part(request, left.isEmpty()), new Heard(listener, clock));
       }
     }
-    return askLast(request, listener);
+    return null;
+  }
+
+  private ModelAnswer oneAfterTheOther(Supplier<Attempt> next) {
+    for (Attempt one = next.get(); one != null; one = next.get()) {
+      try {
+        return answered(one, one.model().answer(one.request(), one.words()));
+      } catch (RuntimeException failure) {
+        failed(one, failure);
+      }
+    }
+    return null;
   }
 
   /** A guest does not wait twice in one turn for a model that another one has stepped in for. */
@@ -112,23 +135,50 @@ public final class ChainOfModels implements LanguageModel {
     return request.within(request.patience().until(now.plus(part)));
   }
 
-  /** Null when the next one has to. */
-  private ModelAnswer ask(LanguageModel model, ModelRequest request, Listener listener) {
-    Heard heard = new Heard(listener, clock);
-    try {
-      ModelAnswer answer = founded(request, model.answer(request, heard));
-      breaker(model).answered();
-      metrics.answered(model.name(), answer, heard);
-      spend(request, model, answer.tokens());
-      return answer.by(model.name(), answer.tokens());
-    } catch (ModelFailed e) {
-      failed(model, request, heard, e);
-    } catch (RuntimeException e) {
-      LOG.error("{} failed in a way nobody expected; the next model answers.", model.name(), e);
-      failed(model, request, heard, new ModelFailed(Why.BROKEN, e.getClass().getSimpleName()));
+  /** Throws where it cannot be given to a guest. */
+  private ModelAnswer answered(Attempt one, ModelAnswer given) {
+    ModelAnswer answer = founded(one.request(), given);
+    LanguageModel model = one.model();
+    breaker(model).answered();
+    metrics.answered(model.name(), answer, one.heard());
+    spend(one.request(), model, answer.tokens());
+    return answer.by(model.name(), answer.tokens());
+  }
+
+  private void failed(Attempt one, RuntimeException failure) {
+    LanguageModel model = one.model();
+    if (failure instanceof ModelFailed known) {
+      failed(model, one.request(), one.heard(), known);
+    } else {
+      LOG.error(
+          "{} failed in a way nobody expected; the next model answers.", model.name(), failure);
+      String what = failure.getClass().getSimpleName();
+      failed(model, one.request(), one.heard(), new ModelFailed(Why.BROKEN, what));
     }
-    heard.discard();
-    return null;
+    one.heard().discard();
+  }
+
+  /** What becomes of those that ran in vain. */
+  private final class Judge implements Race.Losers {
+
+    @Override
+    public void failed(Attempt one, RuntimeException failure) {
+      ChainOfModels.this.failed(one, failure);
+    }
+
+    /** Its price is not known, and not counted. */
+    @Override
+    public void overtaken(Attempt one) {
+      breaker(one.model()).failed(new ModelFailed(Why.SLOW, "overtaken"), clock.instant());
+      metrics.failed(one.model().name(), "overtaken", one.heard());
+      LOG.warn("{} has not begun to answer; another model did, and goes on.", one.model().name());
+    }
+
+    @Override
+    public void notNeeded(Attempt one) {
+      breaker(one.model()).unjudged();
+      metrics.skipped(one.model().name(), "not_needed");
+    }
   }
 
   /** What it says is held against the tools; what an effect obliges us to say is added. */

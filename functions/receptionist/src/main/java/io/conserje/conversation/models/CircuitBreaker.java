@@ -31,6 +31,11 @@ final class CircuitBreaker {
     }
   }
 
+  /** It was asked, and nobody waited for what it says. */
+  void unjudged() {
+    leftAlone.unjudged();
+  }
+
   private static Duration wait(ModelFailed failure) {
     Duration asked = failure.askedToWait() == null ? BUSY_PAUSE : failure.askedToWait();
     return asked.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : asked;

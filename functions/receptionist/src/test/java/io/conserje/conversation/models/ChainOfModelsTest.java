@@ -224,13 +224,13 @@ class ChainOfModelsTest {
 
   @Test
   void wordsOfAnAnswerThatBrokeOffAreTakenBack() {
-    first.says = "Cla";
+    first.says = "Claro que sí, señora. Un mom";
     first.fails = new ModelFailed(Why.BROKEN, "cut");
     List<String> heard = new ArrayList<>();
 
     chain.answer(request(patience()), listener(heard));
 
-    assertEquals(List.of("begun", "Cla", "discarded", "begun", "second says"), heard);
+    assertEquals(List.of("begun", "Claro que sí, señora.", "discarded", "begun"), heard);
   }
 
   @Test

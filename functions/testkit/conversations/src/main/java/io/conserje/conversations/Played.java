@@ -10,7 +10,7 @@ import java.util.List;
  * @param turns how often the guest spoke
  * @param failures what was not as it must be, a line each
  * @param wrongFacts what the house said and nobody gave
- * @param nanos of each answered turn
+ * @param times of each answered turn
  * @param transcript for reading
  */
 record Played(
@@ -20,8 +20,20 @@ record Played(
     int turns,
     List<String> failures,
     List<String> wrongFacts,
-    List<Long> nanos,
+    List<TurnTime> times,
     List<String> transcript) {
+
+  /**
+   * How long a turn took.
+   *
+   * @param said what was answered
+   */
+  record TurnTime(long nanos, String said) {
+
+    double millis() {
+      return nanos / 1e6;
+    }
+  }
 
   boolean finished() {
     return playable && failures.isEmpty();

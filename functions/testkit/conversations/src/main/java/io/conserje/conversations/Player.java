@@ -1,5 +1,6 @@
 package io.conserje.conversations;
 
+import io.conserje.conversations.Played.TurnTime;
 import io.conserje.conversations.Scenario.Event;
 import io.conserje.conversations.Scenario.Says;
 import io.conserje.conversations.Scenario.Staff;
@@ -46,7 +47,7 @@ final class Player {
     private final List<String> failures = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
     private final List<String> transcript = new ArrayList<>();
-    private final List<Long> nanos = new ArrayList<>();
+    private final List<TurnTime> times = new ArrayList<>();
     private Road road;
     private FactChecks facts;
     private StaffAtWork staff;
@@ -83,7 +84,7 @@ final class Player {
         }
       }
       List<String> wrong = facts == null ? List.of() : facts.wrong();
-      return new Played(scenario, seed, true, turns, failures, wrong, nanos, transcript);
+      return new Played(scenario, seed, true, turns, failures, wrong, times, transcript);
     }
 
     private Road road() {
@@ -146,7 +147,7 @@ final class Player {
       facts.guestSays(says.messages());
       Road.Heard heard = road.say(says.messages());
       if (heard.nanos() >= 0) {
-        nanos.add(heard.nanos());
+        times.add(new TurnTime(heard.nanos(), String.join(" / ", says.messages())));
       }
       hear(heard.texts());
       String answer = String.join("\n", heard.texts());

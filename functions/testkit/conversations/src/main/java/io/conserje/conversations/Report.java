@@ -1,8 +1,9 @@
 package io.conserje.conversations;
 
+import io.conserje.conversations.Played.TurnTime;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,22 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
       }
       slots(out, s);
     });
+    slowest(out);
     long unplayable = played.stream().filter(p -> !p.playable()).count();
     if (unplayable > 0) {
       out.println(unplayable + " not playable yet: they need staff who take over");
     }
     out.println(json());
+  }
+
+  /** The slowest turns of the worked part, as many as {@code -Dslow} says. */
+  private void slowest(PrintStream out) {
+    played.stream()
+        .filter(p -> !p.scenario().untouched())
+        .flatMap(p -> p.times().stream())
+        .sorted(Comparator.comparingLong(TurnTime::nanos).reversed())
+        .limit(Integer.getInteger("slow", 0))
+        .forEach(t -> out.printf(Locale.ROOT, "%6.1f ms | %s%n", t.millis(), t.said()));
   }
 
   private void failed(PrintStream out, Played p, String show) {
@@ -102,11 +114,11 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
 
   /** Milliseconds. */
   static double percentile(List<Played> some, double part) {
-    List<Long> all =
-        new ArrayList<>(some.stream().flatMap(p -> p.nanos().stream()).sorted().toList());
+    List<Double> all =
+        some.stream().flatMap(p -> p.times().stream()).map(TurnTime::millis).sorted().toList();
     return all.isEmpty()
         ? 0
-        : all.get(Math.min(all.size() - 1, (int) Math.ceil(part * all.size()) - 1)) / 1e6;
+        : all.get(Math.min(all.size() - 1, (int) Math.ceil(part * all.size()) - 1));
   }
 
   private static void slots(PrintStream out, SlotAccuracy s) {

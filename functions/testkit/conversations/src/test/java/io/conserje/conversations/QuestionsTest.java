@@ -123,7 +123,7 @@ class QuestionsTest {
       Outcome outcome = asked.outcome(played);
       wrongFacts += played.wrongFacts().size();
       changed += played.failures().isEmpty() ? 0 : 1;
-      nanos.addAll(played.nanos());
+      played.times().forEach(t -> nanos.add(t.nanos()));
       String group = (asked.kept() ? "kept " : "seen ") + (asked.known() ? "known" : "unknown");
       counts
           .computeIfAbsent(group, _ -> new EnumMap<>(Outcome.class))

@@ -61,6 +61,7 @@ final class TelnyxWiring {
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             () -> UUID.randomUUID().toString(),
             clock),
+        () -> settings.find(Variable.TELNYX_STREAM_CODEC).orElse(""),
         messages,
         new TellOnce(line, calls, clock),
         notices::wake,

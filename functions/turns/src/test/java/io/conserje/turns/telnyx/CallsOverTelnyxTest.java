@@ -247,6 +247,73 @@ class CallsOverTelnyxTest {
   }
 
   @Test
+  void aCallThatWasCarriedGetsItsSoundBackThreeTimes() {
+    withVoiceHost();
+    assertTaken(initiated("+34600000900"));
+    note("carried");
+
+    Step step = Step.STREAM;
+    for (Step next : List.of(Step.STREAM_AGAIN, Step.STREAM_ONCE_MORE, Step.STREAM_LAST)) {
+      assertTaken(event("streaming.stopped", step));
+      assertEquals(next, plan(told("streaming_start")).step());
+      step = next;
+    }
+    assertTaken(event("streaming.stopped", step));
+    assertTrue(told("speak").text("payload").startsWith("Perdone, se ha cortado"));
+  }
+
+  @Test
+  void aStreamThatIsToldOfAsFailedAndAsStoppedIsStartedAgainOnce() {
+    withVoiceHost();
+    assertTaken(initiated("+34600000900"));
+    assertTaken(event("streaming.failed", Step.STREAM));
+    assertTaken(event("streaming.stopped", Step.STREAM));
+    assertEquals(2, telnyx.seen().size(), "the answer, and the stream");
+  }
+
+  @Test
+  void whomTheHouseLeftToAPersonHearsNoApology() {
+    withVoiceHost();
+    assertTaken(initiated("+34600000900"));
+    note("carried");
+    note("left-to-person");
+    assertTaken(event("streaming.stopped", Step.STREAM));
+    assertFalse(told("speak").text("payload").contains("se ha cortado"));
+  }
+
+  @Test
+  void whomTheHouseCouldNotHearAnyMoreIsHelped() {
+    withVoiceHost();
+    assertTaken(initiated("+34600000900"));
+    note("carried");
+    note("left");
+    assertTaken(event("streaming.stopped", Step.STREAM));
+    assertTrue(told("speak").text("payload").startsWith("Perdone, se ha cortado"));
+  }
+
+  @Test
+  void theSoundIsAskedForInTheFormThatIsConfigured() {
+    withVoiceHost();
+    house.environment.put(Variable.TELNYX_STREAM_CODEC, "L16");
+    assertTaken(initiated("+34600000900"));
+    Part answer = told("answer");
+    assertEquals("L16", answer.text("stream_codec"));
+    assertEquals("L16", answer.text("stream_bidirectional_codec"));
+    assertEquals("16000", answer.text("stream_bidirectional_sampling_rate"));
+    assertTrue(answer.text("stream_url").endsWith("/l16"), answer.text("stream_url"));
+  }
+
+  /** As the host of the sound does. */
+  private void note(String name) {
+    house.execute(
+        "INSERT INTO inbound_ledger (provider, event_id, event, venue, outcome, correlation, received_at,"
+            + " recorded_at)"
+            + " SELECT 'telnyx', 'leg-101', '"
+            + name
+            + "', 'casa', 'recorded', 'test', now(), now()");
+  }
+
+  @Test
   void aStreamThatTelnyxRefusesIsNoReasonToLeaveTheCallerInSilence() {
     withVoiceHost();
     assertTaken(initiated("+34600000900"));

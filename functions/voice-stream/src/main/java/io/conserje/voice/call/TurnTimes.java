@@ -1,5 +1,7 @@
 package io.conserje.voice.call;
 
+import io.conserje.call.AnswerTime;
+import io.conserje.call.AnswerTime.Step;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -14,10 +16,14 @@ public final class TurnTimes {
   public enum Moment {
     /** The guest's voice ended. */
     VOICE_ENDED,
+    /** The last of their words was understood. */
+    RECOGNISED,
     /** It was decided that the guest has finished. */
     TURN_ENDED,
     /** The first words of the answer were there. */
     WORDS,
+    /** The voice was given the first piece of it. */
+    CLAUSE,
     /** The first sound of the answer was made. */
     SOUND,
     /** The carrier was given it. */
@@ -26,41 +32,87 @@ public final class TurnTimes {
     HEARD
   }
 
-  private final Map<Moment, Long> nanos = new EnumMap<>(Moment.class);
+  /** Which step ends there; a turn begins with none. */
+  private static final Map<Moment, Step> STEPS = steps();
 
-  /** A turn begins with the end of the guest's voice. */
-  public void begin(long voiceEnded) {
-    nanos.clear();
-    nanos.put(Moment.VOICE_ENDED, voiceEnded);
+  private Map<Moment, Long> nanos = new EnumMap<>(Moment.class);
+  private long understood;
+  private AnswerTime unheard;
+
+  private static Map<Moment, Step> steps() {
+    Map<Moment, Step> steps = new EnumMap<>(Moment.class);
+    for (Step step : Step.values()) {
+      steps.put(Moment.values()[step.ordinal() + 1], step);
+    }
+    return steps;
   }
 
-  /** Only the first of its kind counts in each turn, and none before it has begun. */
+  /** Words of the guest were understood; those of the last turn before it has begun. */
+  public void understood(long at) {
+    understood = at;
+  }
+
+  /**
+   * A turn begins with the end of the guest's voice. One that has not come to its end by then is
+   * over.
+   *
+   * @param now from the same clock
+   */
+  public void begin(long voiceEnded, long now) {
+    giveUp(now);
+    nanos.put(Moment.VOICE_ENDED, voiceEnded);
+    note(Moment.RECOGNISED, understood);
+    note(Moment.TURN_ENDED, now);
+  }
+
+  /**
+   * Only the first of its kind counts in each turn, and none before it has begun. What is noted
+   * late, because somebody else was heard of first, took no time of its own.
+   */
   public void note(Moment moment, long at) {
     if (nanos.containsKey(Moment.VOICE_ENDED)) {
-      nanos.putIfAbsent(moment, at);
+      long last = nanos.values().stream().mapToLong(Long::longValue).max().orElse(at);
+      nanos.putIfAbsent(moment, Math.max(at, last));
     }
   }
 
   /** Whether the guest has heard the answer to what they said. */
   public boolean isComplete() {
-    return nanos.size() == Moment.values().length;
+    return nanos.containsKey(Moment.HEARD);
   }
 
-  /** How long it took to come to each moment from the one before it. */
-  public Map<Moment, Duration> steps() {
-    Map<Moment, Duration> steps = new EnumMap<>(Moment.class);
+  /** The guest will not hear the answer any more, if there is one. */
+  public void giveUp(long now) {
+    if (!nanos.isEmpty()) {
+      unheard = time(now);
+      nanos.clear();
+    }
+  }
+
+  /** The turn that was given up, once; null for none. */
+  public AnswerTime unheard() {
+    AnswerTime told = unheard;
+    unheard = null;
+    return told;
+  }
+
+  /** The turn that is complete; it is over with this. */
+  public AnswerTime take(long now) {
+    AnswerTime told = time(now);
+    nanos.clear();
+    return told;
+  }
+
+  private AnswerTime time(long now) {
+    Map<Step, Duration> steps = new EnumMap<>(Step.class);
     Long before = null;
     for (Map.Entry<Moment, Long> entry : nanos.entrySet()) {
       if (before != null) {
-        steps.put(entry.getKey(), Duration.ofNanos(entry.getValue() - before));
+        steps.put(STEPS.get(entry.getKey()), Duration.ofNanos(entry.getValue() - before));
       }
       before = entry.getValue();
     }
-    return steps;
-  }
-
-  /** A turn that is told of is over. */
-  public void clear() {
-    nanos.clear();
+    Duration ago = Duration.ofNanos(now - nanos.get(Moment.VOICE_ENDED));
+    return new AnswerTime(ago, steps, isComplete());
   }
 }

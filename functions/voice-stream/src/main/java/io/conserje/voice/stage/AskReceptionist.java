@@ -3,6 +3,7 @@ package io.conserje.voice.stage;
 import io.conserje.call.HouseTalk.Answer;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
+import io.conserje.connectors.lambda.Correlation;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
@@ -24,6 +25,9 @@ public final class AskReceptionist implements Stage {
   private final CallSession call;
   private final Next next;
 
+  /** How often the guest has said something. */
+  private int questions;
+
   public AskReceptionist(CallSession call, Next next) {
     this.call = call;
     this.next = next;
@@ -41,6 +45,17 @@ public final class AskReceptionist implements Stage {
         next.hand(signal);
         answer(words, call.spoken().settle());
       }
+      case Signal.GuestWaits(String words) -> {
+        call.spoken().dropAll();
+        next.hand(signal);
+        List<HeardLine> heard = call.spoken().settleAndAskOn();
+        away(
+            "aside",
+            () -> {
+              call.house().heard(heard);
+              call.house().overheard(words);
+            });
+      }
       case Signal.LineClosed _ -> {
         call.spoken().dropAll();
         next.hand(signal);
@@ -51,20 +66,41 @@ public final class AskReceptionist implements Stage {
   }
 
   private void answer(String words, List<HeardLine> heard) {
+    int question = ++questions;
     ask(
         "answer",
         () -> {
           call.house().heard(heard);
-          return call.house().answer(words);
+          return call.house().answer(words, lines -> onThread(() -> begin(question, lines)));
         });
+  }
+
+  /** Of an answer whose end is not known: where the guest has spoken meanwhile it goes unheard. */
+  private void begin(int question, List<Line> lines) {
+    if (question == questions) {
+      lines.forEach(this::say);
+    } else {
+      lines.forEach(line -> call.spoken().over(call.spoken().add(line)));
+    }
+  }
+
+  private void onThread(Runnable task) {
+    call.thread().run(task);
   }
 
   private void ask(String what, Supplier<Answer> question) {
     away(
         what,
         () -> {
-          Answer answer = question.get();
-          call.thread().run(() -> take(answer));
+          boolean well = false;
+          try {
+            Answer answer = question.get();
+            onThread(() -> take(answer));
+            well = true;
+          } finally {
+            Signal answered = new Signal.Answered(well);
+            onThread(() -> next.hand(answered));
+          }
         });
   }
 
@@ -91,7 +127,7 @@ public final class AskReceptionist implements Stage {
     Thread.ofVirtual()
         .name("call-" + what)
         .start(() -> {
-          try {
+          try (Correlation _ = Correlation.begin(call.trace()).with("call", call.id())) {
             work.run();
           } catch (RuntimeException fault) {
             call.tally().count(what + "_fault");

@@ -68,7 +68,7 @@ public final class SpeakClauses implements Stage {
         next.hand(clause);
         add(clause);
       }
-      case Signal.GuestSaid _, Signal.LineClosed _ -> {
+      case Signal.GuestSaid _, Signal.GuestWaits _, Signal.LineClosed _ -> {
         fallSilent();
         next.hand(signal);
       }
@@ -85,6 +85,13 @@ public final class SpeakClauses implements Stage {
     speak();
   }
 
+  /** What the house says of itself is no answer. */
+  private void note(Moment moment, int of) {
+    if (!call.spoken().isOwn(of)) {
+      call.times().note(moment, call.thread().nanos());
+    }
+  }
+
   private void speak() {
     while (!waiting.isEmpty() && mayGoOn()) {
       Clause clause = waiting.poll();
@@ -92,6 +99,7 @@ public final class SpeakClauses implements Stage {
         begin(clause.line());
       }
       wantedNanos += clause.text().length() * NANOS_PER_CHARACTER;
+      note(Moment.CLAUSE, clause.line());
       utterance.say(clause.text());
       if (clause.last()) {
         utterance.end();
@@ -145,7 +153,7 @@ public final class SpeakClauses implements Stage {
     public void sound(byte[] sound) {
       onThread(() -> {
         madeNanos += format.length(sound.length).toNanos();
-        call.times().note(Moment.SOUND, call.thread().nanos());
+        note(Moment.SOUND, number);
         next.hand(new Signal.Speech(number, sound));
       });
     }

@@ -15,9 +15,11 @@ import io.micronaut.http.sse.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +62,15 @@ final class SpokenAnswers {
   record Asked(ChatQuestion question, ToldCall told, Venue venue, Instant at) {}
 
   Says answer(Asked asked) {
+    StringBuilder beginning = new StringBuilder();
+    Says says = answer(asked, line -> beginning.append(line).append(' '));
+    return new Says((beginning + says.text()).strip(), says.then(), says.tokens());
+  }
+
+  /**
+   * @param early is told what may be said before the rest is there, and is not in what is returned
+   */
+  private Says answer(Asked asked, Consumer<String> early) {
     ToldCall told = asked.told();
     String done = asked.question().toolAnswer();
     if (done != null) {
@@ -70,7 +81,7 @@ final class SpokenAnswers {
     long since = System.nanoTime();
     try (var _ = MDC.putCloseable("channel", "voice");
         var _ = MDC.putCloseable("call", told.place().callId())) {
-      Says says = (Says) known(house.answer(told, asked.at()));
+      Says says = (Says) known(house.answer(told, asked.at(), early));
       LOG.atInfo()
           .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - since).toMillis())
           .addKeyValue("then", says.then())
@@ -95,25 +106,48 @@ final class SpokenAnswers {
   }
 
   private void tell(Asked asked, ChatCompletion completion, FluxSink<Event<String>> sink) {
+    BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
     CompletableFuture<Says> answer = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> complete(answer, asked));
+    answer.whenComplete((_, _) -> lines.add(Optional.empty()));
+    Thread.ofVirtual().start(() -> complete(answer, asked, lines));
     sink.next(Event.of(completion.begin()));
-    try {
-      answer.copy().orTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).join();
-    } catch (CompletionException late) {
-      if (!answer.isDone()) {
-        CallWording words = CallWording.in(asked.venue().language());
-        sink.next(Event.of(completion.words(words.oneMoment() + " ")));
-      }
+    Optional<String> line = first(lines).orElseGet(() -> {
+      CallWording words = CallWording.in(asked.venue().language());
+      sink.next(Event.of(completion.words(words.oneMoment() + " ")));
+      return next(lines);
+    });
+    for (; line.isPresent(); line = next(lines)) {
+      sink.next(Event.of(completion.words(line.get() + " ")));
     }
     completion.events(answer.join()).forEach(event -> sink.next(Event.of(event)));
     sink.complete();
   }
 
-  /** The first event is out: what fails now is said to the guest, who would hear silence. */
-  private void complete(CompletableFuture<Says> answer, Asked asked) {
+  /** Empty where nothing was said for so long that the guest is asked for patience. */
+  private Optional<Optional<String>> first(BlockingQueue<Optional<String>> lines) {
     try {
-      answer.complete(answer(asked));
+      return Optional.ofNullable(lines.poll(silence.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of(Optional.empty());
+    }
+  }
+
+  /** Empty where the answer is there. */
+  private static Optional<String> next(BlockingQueue<Optional<String>> lines) {
+    try {
+      return lines.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+
+  /** The first event is out: what fails now is said to the guest, who would hear silence. */
+  private void complete(
+      CompletableFuture<Says> answer, Asked asked, BlockingQueue<Optional<String>> lines) {
+    try {
+      answer.complete(answer(asked, line -> lines.add(Optional.of(line))));
     } catch (RuntimeException | Error fault) {
       LOG.error("A guest in a call could not be answered and is told so.", fault);
       Venue venue = asked.venue();

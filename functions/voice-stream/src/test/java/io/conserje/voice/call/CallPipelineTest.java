@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.call.AnswerTime;
+import io.conserje.call.AnswerTime.Step;
 import io.conserje.call.HouseTalk.HeardLine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,13 +50,108 @@ class CallPipelineTest {
     assertEquals(List.of("Una mesa para cuatro mañana a las nueve"), List.copyOf(said()));
     Map<String, Duration> times = telephone.metrics;
     Duration steps =
-        Stream.of("turn_ended", "words", "sound", "sent", "heard")
-            .map(until -> times.get("voice_turn_step " + until))
+        Stream.of(Step.values())
+            .map(step -> times.get("voice_turn_step " + step.code()))
             .reduce(Duration.ZERO, Duration::plus);
     assertEquals(times.get("voice_turn"), steps);
     assertTrue(
-        times.get("voice_turn_step turn_ended").compareTo(Duration.ofMillis(300)) <= 0,
+        times.get("voice_turn_step pause").compareTo(Duration.ofMillis(300)) <= 0,
         times.toString());
+  }
+
+  @Test
+  void whatTheGuestWaitedForStandsInTheFileOfTheCall() {
+    telephone.open();
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.say("Una mesa para cuatro mañana a las nueve");
+    telephone.thread.await(() -> telephone.call.spoken().audible());
+    telephone.quietUntil(() -> telephone.metrics.containsKey("voice_turn"));
+    telephone.thread.await(() -> !telephone.answers.isEmpty());
+
+    AnswerTime answer = telephone.answers.peek();
+    assertTrue(answer.heard());
+    assertEquals(telephone.metrics.get("voice_turn"), answer.whole());
+    assertEquals(Step.values().length, answer.steps().size());
+  }
+
+  @Test
+  void anAnswerThatNobodyHeardIsToldAsThat() {
+    telephone.open();
+    telephone.quietUntil(() -> !telephone.call.spoken().audible());
+    telephone.sound(Telephone.VOICE, Duration.ofSeconds(1));
+    telephone.ear.words("Una mesa para cuatro mañana a las nueve");
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(20));
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.answers.isEmpty());
+
+    AnswerTime answer = telephone.answers.peek();
+    assertFalse(answer.heard());
+    assertFalse(answer.steps().containsKey(Step.CARRIER));
+    assertFalse(telephone.metrics.containsKey("voice_turn"));
+    assertEquals("call", telephone.spans.getFirst().name());
+    assertEquals("answer", telephone.spans.get(1).name());
+    assertEquals(Step.RECOGNISER.code(), telephone.spans.get(2).name());
+  }
+
+  @Test
+  void theBeginningOfAnAnswerIsHeardWhileTheRestIsMade() {
+    CountDownLatch rest = new CountDownLatch(1);
+    Telephone slow = new Telephone(GREETING, _ -> after(rest, ANSWER));
+    slow.house.begins = _ -> "Claro que sí.";
+    slow.open();
+    slow.quietUntil(() -> !slow.call.spoken().audible());
+    slow.say("Una mesa para cuatro mañana a las nueve");
+    slow.thread.await(() -> slow.call.spoken().audible());
+    slow.quietUntil(() -> !slow.call.spoken().audible());
+    rest.countDown();
+    slow.thread.await(() -> slow.call.spoken().audible());
+    slow.quietUntil(() -> !slow.call.spoken().audible());
+    slow.hangUp();
+    slow.thread.await(() -> slow.house.heard.size() == 3);
+
+    assertEquals(
+        List.of(GREETING, "Claro que sí.", ANSWER),
+        slow.house.heard.stream().map(HeardLine::text).toList());
+  }
+
+  @Test
+  void aBeginningThatComesWhenTheGuestHasSaidMoreIsNotSaidAndNotKept() {
+    CountDownLatch begin = new CountDownLatch(1);
+    CountDownLatch rest = new CountDownLatch(1);
+    AtomicBoolean asked = new AtomicBoolean();
+    Telephone two =
+        new Telephone(GREETING, words -> words.startsWith("Dos") ? ANSWER : after(rest, ""));
+    two.house.begins = words -> {
+      boolean first = !words.startsWith("Dos");
+      asked.compareAndSet(false, first);
+      return first ? after(begin, "Espere un momento.") : "";
+    };
+    two.open();
+    two.quietUntil(() -> !two.call.spoken().audible());
+    two.say("Una mesa para cuatro mañana a las nueve");
+    two.thread.await(asked::get);
+    two.say("Dos mesas quería decir, perdone");
+    two.thread.await(() -> two.call.spoken().audible());
+    begin.countDown();
+    two.thread.await(() -> two.call.spoken().last() == 3);
+    two.quietUntil(() -> !two.call.spoken().audible());
+    two.hangUp();
+    two.thread.await(() -> two.house.heard.size() == 3);
+    rest.countDown();
+
+    assertFalse(two.voice.clauses.stream().anyMatch(clause -> clause.contains("Espere")));
+    assertEquals(
+        Set.of(GREETING, ANSWER, ""),
+        two.house.heard.stream().map(HeardLine::text).collect(Collectors.toSet()));
+  }
+
+  private static String after(CountDownLatch latch, String words) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return words;
   }
 
   @Test

@@ -17,6 +17,8 @@ public final class FakeCarrier implements Carrier {
   private byte[] playing = new byte[0];
   private int playedOfIt;
   private long heard;
+  private long gaps;
+  private long gapAt;
   private int clears;
   private boolean hungUp;
 
@@ -83,6 +85,8 @@ public final class FakeCarrier implements Carrier {
       } else if (!buffer.isEmpty()) {
         house.accept(new Signal.MarkBack((String) buffer.poll()));
       } else {
+        gaps += heard > gapAt ? 1 : 0;
+        gapAt = heard;
         return;
       }
     }
@@ -95,6 +99,11 @@ public final class FakeCarrier implements Carrier {
   /** What the guest has really heard, in bytes. */
   long heard() {
     return heard;
+  }
+
+  /** How often it had nothing to play after it had played something. */
+  long gaps() {
+    return gaps;
   }
 
   int clears() {

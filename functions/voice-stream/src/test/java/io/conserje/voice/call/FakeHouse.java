@@ -5,28 +5,49 @@ import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
-final class FakeHouse implements HouseTalk {
+public final class FakeHouse implements HouseTalk {
 
-  final Queue<String> said = new ConcurrentLinkedQueue<>();
-  final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public final Queue<String> said = new ConcurrentLinkedQueue<>();
+  public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  public volatile boolean left;
+
+  /** What is said before the answer is there; empty for nothing. */
+  UnaryOperator<String> begins = _ -> "";
+
+  final Queue<String> own = new ConcurrentLinkedQueue<>();
+  final Queue<String> aside = new ConcurrentLinkedQueue<>();
+  final Queue<String> farewells = new ConcurrentLinkedQueue<>();
+  boolean writes = true;
   private final String greeting;
   private final UnaryOperator<String> answer;
+  private final Runnable beforeGreeting;
 
-  FakeHouse(String greeting, UnaryOperator<String> answer) {
+  public FakeHouse(String greeting, UnaryOperator<String> answer) {
+    this(greeting, answer, () -> {});
+  }
+
+  FakeHouse(String greeting, UnaryOperator<String> answer, Runnable beforeGreeting) {
     this.greeting = greeting;
     this.answer = answer;
+    this.beforeGreeting = beforeGreeting;
   }
 
   @Override
   public Answer greet() {
+    beforeGreeting.run();
     return Answer.saying(line(greeting));
   }
 
   @Override
-  public Answer answer(String words) {
+  public Answer answer(String words, Consumer<List<Line>> early) {
+    String beginning = begins.apply(words);
+    if (!beginning.isEmpty()) {
+      early.accept(line(beginning));
+    }
     List<Line> lines = line(answer.apply(words));
     said.add(words);
     return Answer.saying(lines);
@@ -37,10 +58,30 @@ final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public void leave() {}
+  public void leave() {
+    left = true;
+  }
 
   @Override
   public void heard(List<HeardLine> lines) {
     heard.addAll(lines);
+  }
+
+  @Override
+  public void says(Line line) {
+    if (!writes) {
+      throw new IllegalStateException("a test");
+    }
+    own.add(line.text());
+  }
+
+  @Override
+  public void overheard(String words) {
+    aside.add(words);
+  }
+
+  @Override
+  public void takesLeave(Farewell why, String open) {
+    farewells.add(why + " " + open);
   }
 }

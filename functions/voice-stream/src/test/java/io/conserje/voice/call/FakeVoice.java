@@ -15,6 +15,10 @@ public final class FakeVoice implements SpeechVoice {
 
   final List<String> clauses = new ArrayList<>();
   boolean fails;
+
+  /** Takes words and makes no sound. */
+  boolean silent;
+
   int cancelled;
 
   @Override
@@ -45,6 +49,9 @@ public final class FakeVoice implements SpeechVoice {
           return;
         }
         clauses.add(clause);
+        if (silent) {
+          return;
+        }
         byte[] sound = new byte[clause.length() * BYTES_PER_CHARACTER];
         Arrays.fill(sound, (byte) 0x10);
         for (int from = 0; from < sound.length; from += 1_000) {
@@ -55,7 +62,7 @@ public final class FakeVoice implements SpeechVoice {
 
       @Override
       public void end() {
-        if (!fails) {
+        if (!fails && !silent) {
           listener.done();
         }
       }

@@ -40,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -76,6 +77,14 @@ class ChatCompletionsTest {
         """);
     voice =
         new VoiceStream(
+            ENVIRONMENT,
+            () -> NOW,
+            "127.0.0.1",
+            0);
+  }
+
+  private static final Map<String, String> ENVIRONMENT =
+      new ConcurrentHashMap<>(
             Map.ofEntries(
                 Map.entry(Variable.AWS_REGION, "eu-west-1"),
                 Map.entry(Variable.POSTGRES_SERVER, "127.0.0.1"),
@@ -88,11 +97,7 @@ class ChatCompletionsTest {
                 Map.entry(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real"),
                 Map.entry(Variable.SESSION_SECRET_KEY, "test-session-key-not-real"),
                 Map.entry(Variable.VAPI_LLM_KEY, "old-key, " + KEY),
-                Map.entry(Variable.PUBLIC_VOICE_URL, "https://voice.example.com")),
-            () -> NOW,
-            "127.0.0.1",
-            0);
-  }
+                Map.entry(Variable.PUBLIC_VOICE_URL, "https://voice.example.com")));
 
   @AfterAll
   static void close() {
@@ -297,6 +302,29 @@ class ChatCompletionsTest {
     String all = words(lines.stream().collect(Collectors.joining("\n")));
     assertTrue(all.startsWith("Un momento, por favor. "), all);
     assertTrue(all.length() > 40, all);
+  }
+
+  @Test
+  void aSentenceIsStreamedBeforeTheModelHasMadeTheNext() throws Exception {
+    List<String> words = new ArrayList<>();
+    try (SlowModel slow = new SlowModel("Claro que sí, señora. ", "¿Para cuántas personas? Dígame.")) {
+      ENVIRONMENT.put(Variable.OPENAI_BASE_URL, slow.url());
+      ENVIRONMENT.put(Variable.OPENAI_API_KEY, "not-a-real-key");
+      try (Stream<String> body =
+          HTTP.send(
+                  request(vapi("Quiero una mesa", GREETING), Map.of("Authorization", "Bearer " + KEY)),
+                  HttpResponse.BodyHandlers.ofLines())
+              .body()) {
+        body.filter(line -> line.contains("\"content\":\""))
+            .peek(line -> slow.goOnIf(line.contains("señora")))
+            .forEach(words::add);
+      }
+    } finally {
+      ENVIRONMENT.remove(Variable.OPENAI_API_KEY);
+    }
+
+    String all = words(String.join("\n", words));
+    assertEquals("Claro que sí, señora. ¿Para cuántas personas? Dígame.", all);
   }
 
   private static void release(String line, Connection busy) {

@@ -51,17 +51,18 @@ public final class AwsClients {
         .build();
   }
 
-  /** What requests are signed with; keys that the platform serves are asked for when needed. */
-  public static AwsCredentialsProvider credentials(Map<String, String> environment) {
-    return new EnvironmentCredentials(environment);
-  }
-
+  /** Where everything of ours is. */
   public static Region region(Map<String, String> environment) {
     String region = environment.getOrDefault(Variable.AWS_REGION, "");
     if (region.isBlank()) {
       throw new IllegalStateException(Variable.AWS_REGION + " is not set.");
     }
     return Region.of(region);
+  }
+
+  /** For what is signed without a client. */
+  public static AwsCredentialsProvider credentials(Map<String, String> environment) {
+    return new EnvironmentCredentials(environment);
   }
 
   private static void limits(ClientOverrideConfiguration.Builder configuration) {

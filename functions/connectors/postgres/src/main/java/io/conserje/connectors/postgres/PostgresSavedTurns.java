@@ -115,6 +115,20 @@ public final class PostgresSavedTurns implements SavedTurns {
   }
 
   @Override
+  public boolean part(Turn turn, String words, Instant now) {
+    return sql.at(
+        turn.venue(),
+        () -> {
+          ConversationRow row = rows.fence(turn);
+          boolean stands = rows.waiting(row.id()).isEmpty();
+          if (stands) {
+            rows.part(turn, row, words, now);
+          }
+          return stands;
+        });
+  }
+
+  @Override
   public Closing close(Turn turn, String aloud, Instant now) {
     return sql.at(
         turn.venue(),
@@ -141,8 +155,9 @@ public final class PostgresSavedTurns implements SavedTurns {
     } else {
       rows.withdrawFallbacks(turn);
     }
-    if (speaks) {
-      rows.reply(turn, row, now);
+    String rest = speaks ? turn.replyAfter(rows.parts(turn)) : "";
+    if (!rest.isBlank()) {
+      rows.reply(turn, row, rest, now);
       if (!aloud.isBlank()) {
         rows.write(turn, row, "spoken", aloud, now.plus(AFTER_THE_TEXT), now);
       }

@@ -209,12 +209,14 @@ final class ToldRows {
     if (asked.first() != null) {
       lines.add(asked.first());
     }
-    if (!asked.answered() || asked.turn() == null) {
+    if (asked.turn() == null) {
       return new Reply(asked.answered(), lines, false, Tokens.NONE);
     }
     giveOut(known.call(), asked.turn(), now);
     lines.addAll(said(asked.turn()));
-    return new Reply(true, lines, handsOver(asked.turn()), tokens(asked.turn()));
+    return asked.answered()
+        ? new Reply(true, lines, handsOver(asked.turn()), tokens(asked.turn()))
+        : new Reply(false, lines, false, Tokens.NONE);
   }
 
   /** Whoever asked says it: nothing is left to be sent. */
@@ -224,12 +226,13 @@ final class ToldRows {
         UPDATE outbox o SET state = 'sent', provider = l.provider, attempts = attempts + 1,
           first_tried_at = least(first_tried_at, ?), changed_at = ?
         FROM calls l WHERE l.id = ? AND o.turn = ? AND o.state = 'waiting'
-          AND o.kind IN ('reply', 'fallback')
+          AND o.kind IN ('reply', 'fallback') AND o.due_at <= ?
         """,
         now,
         now,
         call,
-        turn);
+        turn,
+        now);
     sql.update(
         """
         UPDATE messages SET call = ?, kind = 'speech'

@@ -333,15 +333,30 @@ final class TurnRows {
    * Writes the reply into the outbox, in as many parts as it needs, and into the conversation. What
    * the guest may choose from goes with the last part.
    */
-  void reply(Turn turn, ConversationRow row, Instant now) {
-    List<String> parts = Parts.of(turn.reply());
+  void reply(Turn turn, ConversationRow row, String text, Instant now) {
+    List<String> parts = Parts.of(text);
     for (String part : parts.subList(0, parts.size() - 1)) {
       write(turn, row, "reply", part, now, now);
     }
-    say(turn, write(turn, row, "reply", parts.getLast(), turn.choices(), now, now), now);
+    say(turn, text, write(turn, row, "reply", parts.getLast(), turn.choices(), now, now), now);
   }
 
-  private void say(Turn turn, UUID outbox, Instant now) {
+  /** What is said of the reply before the rest is known. */
+  void part(Turn turn, ConversationRow row, String words, Instant now) {
+    say(turn, words, write(turn, row, "reply", words, now, now), now);
+  }
+
+  /** Those of an open turn; only what is spoken has any. */
+  List<String> parts(Turn turn) {
+    return turn.channel() == Channel.VOICE
+        ? sql.list(
+            "SELECT body FROM outbox WHERE turn = ? AND kind = 'reply' ORDER BY position",
+            row -> row.text("body"),
+            turn.id())
+        : List.of();
+  }
+
+  private void say(Turn turn, String text, UUID outbox, Instant now) {
     sql.update(
         """
         INSERT INTO messages (conversation, venue, sender, body, at, state, turn, outbox)
@@ -349,7 +364,7 @@ final class TurnRows {
         """,
         turn.conversation(),
         turn.venue().value(),
-        turn.reply(),
+        text,
         now,
         turn.id(),
         outbox);

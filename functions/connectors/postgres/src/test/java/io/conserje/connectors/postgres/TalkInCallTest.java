@@ -9,6 +9,7 @@ import io.conserje.call.CallState;
 import io.conserje.call.CarriedCall;
 import io.conserje.call.CarriedCall.Why;
 import io.conserje.call.HouseTalk;
+import io.conserje.call.HouseTalk.Farewell;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
 import io.conserje.call.StreamToken;
@@ -20,7 +21,11 @@ import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolBox;
+import io.conserje.conversation.ToolCall;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.ToolSpec;
 import io.conserje.conversation.TurnRules;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +56,9 @@ class TalkInCallTest {
   private Venues venues;
   private TakeCall take;
   private boolean trouble;
+  private final List<String> early = new ArrayList<>();
+  private BiFunction<ModelRequest, LanguageModel.Listener, String> model = (_, _) -> "Dígame.";
+  private boolean books;
 
   @BeforeEach
   void open() {
@@ -117,6 +126,90 @@ class TalkInCallTest {
         List.of(greeting.text().substring(0, 12), "Hola"),
         asked.getLast().history().stream().map(Message::text).toList());
     assertEquals(List.of("delivered", "undelivered", "delivered"), states());
+  }
+
+  @Test
+  void anAnswerIsSaidWhileItIsMadeAndNothingOfItTwice() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      listener.text("Buenas tardes. ");
+      assertEquals(List.of("Buenas tardes."), early, "said before the rest is there");
+      assertEquals(List.of("Hola", "Buenas tardes."), said());
+      return "Buenas tardes. Mesa para 2, ¿a qué hora?";
+    };
+
+    List<String> rest = texts(talk.answer("Hola", lines -> early.addAll(texts(lines))));
+
+    assertEquals(List.of("Mesa para dos, ¿a qué hora?"), rest);
+    assertEquals(List.of("Hola", "Buenas tardes.", "Mesa para dos, ¿a qué hora?"), said());
+    model = (_, _) -> "Dígame.";
+    talk.answer("A las nueve");
+    assertEquals(
+        List.of("Hola", "Buenas tardes.", "Mesa para dos, ¿a qué hora?"),
+        asked.getLast().history().stream().map(Message::text).toList());
+  }
+
+  @Test
+  void whatWasSaidOfAnAnswerThatBrokeOffStaysSaid() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      listener.text("Muy bien, señora. ");
+      listener.discarded();
+      return "¿A qué hora?";
+    };
+
+    assertEquals(
+        List.of("¿A qué hora?"), texts(talk.answer("Hola", lines -> early.addAll(texts(lines)))));
+    assertEquals(List.of("Muy bien, señora."), early);
+    assertEquals(List.of("Hola", "Muy bien, señora.", "¿A qué hora?"), said());
+  }
+
+  @Test
+  void anAnswerInTheMakingIsNotBegunWhereTheGuestHasSaidMore() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      if (asked.size() == 1) {
+        guestSays("Somos dos");
+        listener.text("¿Cuántas personas son? ");
+      }
+      return "Dígame el día.";
+    };
+
+    assertEquals(
+        List.of("Dígame el día."), texts(talk.answer("Una mesa", lines -> early.addAll(texts(lines)))));
+    assertEquals(List.of(), early);
+    assertEquals(List.of("Una mesa", "Somos dos", "Dígame el día."), said());
+  }
+
+  @Test
+  void whoLosesTheConversationSaysNothingMore() {
+    HouseTalk talk = talk();
+    model = (request, listener) -> {
+      listener.text("Muy bien, señora. ");
+      database.update("UPDATE conversations SET owner = 'person', lease = lease + 1");
+      listener.text("La terraza está libre. ");
+      return "Muy bien, señora. La terraza está libre.";
+    };
+
+    HouseTalk.Answer answer = talk.answer("Hola", lines -> early.addAll(texts(lines)));
+
+    assertTrue(answer.toPerson());
+    assertEquals(List.of("Muy bien, señora."), early);
+    assertEquals(List.of("Hola", "Muy bien, señora."), said());
+  }
+
+  @Test
+  void whoWasCutOffAfterABeginningHearsTheWholeAnswerAgain() {
+    HouseTalk before = talk();
+    model = (request, listener) -> {
+      listener.text("Buenas tardes. ");
+      return "Buenas tardes. ¿A qué hora?";
+    };
+    before.answer("Hola");
+
+    List<String> again = texts(talk().greet());
+    assertEquals(
+        List.of("Buenas tardes.", "¿A qué hora?"), again.subList(again.size() - 2, again.size()));
   }
 
   @Test
@@ -206,8 +299,110 @@ class TalkInCallTest {
     assertEquals(1, asked.size());
   }
 
+  @Test
+  void whatWasDoneAndNotHeardIsSaidBeforeTheNextAnswer() {
+    HouseTalk talk = talk();
+    books = true;
+    Line booked = talk.answer("Resérvela").lines().getFirst();
+    assertEquals("Reservada. ¿Algo más?", booked.text());
+    talk.heard(List.of(new HeardLine(booked.id(), "", false)));
+
+    List<Line> next = talk.answer("¿Tienen terraza?").lines();
+    assertEquals(List.of("Mesa reservada.", "Dígame."), next.stream().map(Line::text).toList());
+    assertEquals(
+        List.of("Resérvela", "Mesa reservada."),
+        asked.getLast().history().stream().map(Message::text).toList());
+    talk.heard(
+        List.of(
+            new HeardLine(next.getFirst().id(), "", false),
+            new HeardLine(next.getLast().id(), "", false)));
+    List<Line> again = talk.answer("Oiga").lines();
+    assertEquals("Mesa reservada.", again.getFirst().text());
+    talk.heard(List.of(new HeardLine(again.getFirst().id(), "Mesa reservada.", true)));
+    talk.heard(List.of(new HeardLine(again.getLast().id(), "", false)));
+    assertEquals(List.of("Dígame."), texts(talk.answer("Gracias")));
+  }
+
+  @Test
+  void whatWasDoneAndMostlyHeardIsNotSaidTwice() {
+    HouseTalk talk = talk();
+    books = true;
+    Line booked = talk.answer("Resérvela").lines().getFirst();
+    talk.heard(List.of(new HeardLine(booked.id(), "Reservada. ¿Algo", false)));
+
+    assertEquals(List.of("Dígame."), texts(talk.answer("No")));
+  }
+
+  @Test
+  void aHostThatDiedWhileItAnsweredIsNotWaitedFor() {
+    talk().greet();
+    database.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+        SELECT conversation, venue, 'guest', 'speech', 'Una mesa', began_at, 'waiting', id FROM calls
+        """);
+    database.update(
+        "UPDATE conversations SET lease = lease + 1, lease_until = started_at + interval '30 s'");
+
+    assertEquals("Dígame.", talk().greet().lines().getLast().text());
+  }
+
+  @Test
+  void whoSaysNothingAnyMoreHasEndedTheCallAndWhatWasOpenIsKnown() {
+    HouseTalk talk = talk();
+    talk.takesLeave(Farewell.NOBODY_THERE, "¿Para cuántas personas?");
+    talk.leave();
+
+    assertEquals(Why.OVER, why());
+    assertEquals(
+        "guest-silent: ¿Para cuántas personas?", text("SELECT ended_reason FROM calls"));
+  }
+
+  @Test
+  void aCallThatLastedTooLongIsForAPerson() {
+    HouseTalk talk = talk();
+    talk.takesLeave(Farewell.TIME_IS_OVER, "");
+    talk.leave();
+
+    assertEquals(Why.TO_PERSON, why());
+  }
+
+  @Test
+  void whatTheHouseSaysOfItselfAndTheGuestAsideIsWrittenDownAndNotAnswered() {
+    HouseTalk talk = talk();
+    talk.says(new Line(UUID.randomUUID(), "¿Sigue ahí?"));
+    talk.overheard("un momento");
+    assertEquals(List.of("¿Sigue ahí?", "un momento"), said());
+    assertEquals(0, asked.size());
+  }
+
+  @Test
+  void whoCannotBeAnsweredTwiceIsForAPerson() {
+    HouseTalk talk = talk();
+    trouble = true;
+    assertFalse(talk.answer("Hola").toPerson());
+    assertTrue(talk.answer("¿Oiga?").toPerson());
+  }
+
+  private static List<String> texts(HouseTalk.Answer answer) {
+    return answer.lines().stream().map(Line::text).toList();
+  }
+
   private Why why() {
     return new CarriedCall(calls).ended(CALL, database.house(), NOW);
+  }
+
+  private static List<String> texts(List<Line> lines) {
+    return lines.stream().map(Line::text).toList();
+  }
+
+  private void guestSays(String words) {
+    database.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+        SELECT conversation, venue, 'guest', 'speech', ?, began_at, 'waiting', id FROM calls
+        """,
+        words);
   }
 
   private void announce() {
@@ -231,7 +426,7 @@ class TalkInCallTest {
             new PostgresSavedTurns(database.sql, database.json),
             new VenuesInTrouble(),
             new Model(),
-            new ToolBox(List.of()),
+            new ToolBox(List.of(new Book())),
             () -> NOW,
             TurnRules::usual);
     return new TalkWithReceptionist(
@@ -267,6 +462,19 @@ class TalkInCallTest {
     }
   }
 
+  private static final class Book implements Tool {
+
+    @Override
+    public ToolSpec spec() {
+      return new ToolSpec("book", "books", List.of());
+    }
+
+    @Override
+    public ToolResult run(ToolCall call, Context context) {
+      return new ToolResult(call.id(), "book", Map.of("status", "done"), "Mesa reservada.");
+    }
+  }
+
   private final class Model implements LanguageModel {
 
     @Override
@@ -276,8 +484,20 @@ class TalkInCallTest {
 
     @Override
     public ModelAnswer answer(ModelRequest request) {
+      return answer(request, Listener.NOBODY);
+    }
+
+    @Override
+    public ModelAnswer answer(ModelRequest request, Listener listener) {
       asked.add(request);
-      return ModelAnswer.say("Dígame.", Map.of(), "es");
+      if (books && request.steps().isEmpty()) {
+        books = false;
+        return ModelAnswer.use(List.of(new ToolCall("1", "book", Map.of())), Map.of(), "es");
+      }
+      if (request.steps().stream().anyMatch(step -> !step.results().isEmpty())) {
+        return ModelAnswer.say("Reservada. ¿Algo más?", Map.of(), "es");
+      }
+      return ModelAnswer.say(model.apply(request, listener), Map.of(), "es");
     }
   }
 

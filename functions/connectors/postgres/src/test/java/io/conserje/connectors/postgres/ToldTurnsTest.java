@@ -59,6 +59,7 @@ class ToldTurnsTest {
   private Database database;
   private Calls calls;
   private Function<ModelRequest, ModelAnswer> model;
+  private String beginning = "";
 
   @BeforeEach
   void open() {
@@ -229,6 +230,27 @@ class ToldTurnsTest {
                 now));
   }
 
+  @Test
+  void whatIsThereOfAnAnswerIsGivenOutBeforeTheRestAndTheWholeAgainToWhoAsksAgain() {
+    List<String> early = new ArrayList<>();
+    beginning = "Buenas tardes, señora. ";
+    model = request -> {
+      assertEquals(List.of("Buenas tardes, señora."), early, "given out before the rest");
+      return say("Buenas tardes, señora. ¿Para cuántos?");
+    };
+    ToldCall hello = new ToldCall(PLACE, List.of(new Line(false, "Casa.")), "hola", "");
+
+    assertEquals("¿Para cuántos?", text(service().answer(hello, now, early::add)));
+    assertEquals(1, early.size());
+    assertEquals("Buenas tardes, señora. ¿Para cuántos?", text(service().answer(hello, now)));
+    assertEquals(1, asked.size());
+
+    beginning = "";
+    model = request -> say("Muy bien.");
+    ask("Para dos", "a:Casa.", "g:hola", "a:Buenas tardes, señora. ¿Para cuántos?");
+    assertEquals(List.of("g:hola", "a:Buenas tardes, señora.", "a:¿Para cuántos?"), history(1));
+  }
+
   private static void await(CountDownLatch latch) {
     try {
       latch.await(60, java.util.concurrent.TimeUnit.SECONDS);
@@ -263,6 +285,14 @@ class ToldTurnsTest {
           public ModelAnswer answer(ModelRequest request) {
             asked.add(request);
             return model.apply(request);
+          }
+
+          @Override
+          public ModelAnswer answer(ModelRequest request, Listener listener) {
+            if (!beginning.isEmpty()) {
+              listener.text(beginning);
+            }
+            return answer(request);
           }
         };
     PostgresVenues venues = new PostgresVenues(database.venueRows, database.json);

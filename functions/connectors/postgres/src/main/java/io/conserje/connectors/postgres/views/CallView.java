@@ -2,6 +2,7 @@ package io.conserje.connectors.postgres.views;
 
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A telephone call, as the API shows it.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param cost null until it is known
  * @param outcome what the provider made of it; null for nothing
  * @param lines what was said; null in a list
+ * @param answers how long the guest waited for each; null in a list
+ * @param waits over those they have heard; null in a list, or where they heard none
  */
 @Serdeable
 public record CallView(
@@ -36,7 +39,9 @@ public record CallView(
     String recording,
     String transcript,
     List<Line> lines,
-    String conversation) {
+    String conversation,
+    List<Answer> answers,
+    Waits waits) {
 
   /**
    * @param micros millionths of the currency
@@ -49,4 +54,23 @@ public record CallView(
    */
   @Serdeable
   public record Line(String sender, String text, String at) {}
+
+  /**
+   * How long the guest waited for one answer, from the end of their voice.
+   *
+   * @param heard false where they spoke on or hung up before
+   * @param ms the whole; the steps add up to it
+   * @param steps milliseconds by step, in their order
+   */
+  @Serdeable
+  public record Answer(
+      int number, String saidAt, boolean heard, int ms, Map<String, Integer> steps) {}
+
+  /**
+   * Over all answers of a call that were heard.
+   *
+   * @param p50Ms half of them took no longer
+   */
+  @Serdeable
+  public record Waits(int answers, int p50Ms, int p95Ms) {}
 }

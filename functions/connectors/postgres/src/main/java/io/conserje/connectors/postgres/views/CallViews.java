@@ -21,6 +21,7 @@ public final class CallViews {
   private final ObjectMapper json;
 
   private final HeardAt heardAt;
+  private final AnswerViews answers;
 
   /** The address under which a recording that has none of its own is heard. */
   public interface HeardAt {
@@ -31,6 +32,7 @@ public final class CallViews {
     this.sql = sql;
     this.json = json;
     this.heardAt = heardAt;
+    this.answers = new AnswerViews(sql);
   }
 
   /**
@@ -59,7 +61,7 @@ public final class CallViews {
                 SELECT * FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?
                 ORDER BY began_at DESC, id DESC LIMIT ?
                 """,
-                row -> call(row, null),
+                row -> call(row, null, null),
                 venue,
                 from,
                 until,
@@ -85,10 +87,11 @@ public final class CallViews {
                 new CallView.Line(
                     row.text("sender"), row.text("body"), Times.instant(row.instant("at"))),
             id);
-    return sql.one("SELECT * FROM calls WHERE id = ?", row -> call(row, lines), id);
+    return sql.one("SELECT * FROM calls WHERE id = ?", row -> call(row, lines, answers.of(id)), id);
   }
 
-  private CallView call(Row row, List<CallView.Line> lines) throws SQLException {
+  private CallView call(Row row, List<CallView.Line> lines, List<CallView.Answer> waited)
+      throws SQLException {
     return new CallView(
         row.text("id"),
         row.text("venue"),
@@ -116,7 +119,9 @@ public final class CallViews {
         heardAt.address(row.id("id"), row.text("recording")),
         lines == null ? null : row.text("transcript"),
         lines,
-        row.text("conversation"));
+        row.text("conversation"),
+        waited,
+        waited == null ? null : AnswerViews.waits(waited));
   }
 
   private static String time(Instant instant) {

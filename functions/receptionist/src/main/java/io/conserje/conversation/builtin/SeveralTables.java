@@ -1,0 +1,184 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.venue.Holidays;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Several tables in one breath: {@code tres mesas: una mañana a las nueve para dos, otra el domingo
+ * a las dos para cuatro y …}, {@code para dos a las dos, mañana, el domingo y el martes}. What is
+ * said once is meant of all of them.
+ */
+final class SeveralTables {
+
+  private static final int MOST = 4;
+
+  private static final Pattern BETWEEN =
+      Pattern.compile("(?iu)(?:[,;\\n]|:\\s)\\s*(?:(?:y|and|plus)\\s+)?|\\.\\s+|\\s+(?:y|and|plus)\\s+");
+
+  /** Only who says that there are several, or that there is another, wants more than one. */
+  private static final Pattern SEVERAL =
+      Pattern.compile(
+          "\\b(?:dos|tres|cuatro|2|3|4|two|three|four|un par de|a couple of|varias|several) (?:mesas?|tables?|reservas?|reservaciones|bookings?|reservations?)\\b"
+              + "|\\b(?:otra|another)\\b(?! (?:persona|hora|cosa|vez|person|day|time|hour|thing|one of))");
+
+  private static final Pattern TABLE =
+      Pattern.compile(
+          "\\b(?:mesas?|reserv\\w+|tables?|book\\w*|cenar|comer|almorzar|dinner|lunch)\\b");
+
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile(
+          "\\b(?:o|or|si no|sino|mejor|en vez|instead|rather|perdon|sorry|digo|cambi\\w+|mov\\w+|pas(?:a|ar|arla)|cancel\\w*|anul\\w+|ya tengo|already|no|not|cant|dont)\\b|[?¿]");
+
+  /** One clause, or several that are of one table. */
+  private record Part(String text, Mentions named) {
+
+    boolean saysNothing() {
+      return named.days().isEmpty() && named.times().isEmpty() && named.parties().isEmpty();
+    }
+
+    /** Whether both name a day, or an hour. */
+    boolean clashes(Part next) {
+      return others(named.days(), next.named.days()) || others(named.times(), next.named.times());
+    }
+
+    private static boolean others(List<?> some, List<?> more) {
+      return !some.isEmpty() && !some.containsAll(more);
+    }
+  }
+
+  private final Tongue tongue;
+  private final LocalDate today;
+  private final Holidays holidays;
+
+  SeveralTables(Turn turn) {
+    this.tongue = turn.tongue();
+    this.today = turn.now().toLocalDate();
+    this.holidays = turn.hours().holidays();
+  }
+
+  /** Each wish by itself; one if there are no more. */
+  List<String> apart(String message) {
+    String plain = Tokens.plain(message);
+    boolean several = SEVERAL.matcher(plain).find();
+    if (!several && !TABLE.matcher(plain).find() || ALTERNATIVE.matcher(plain).find()) {
+      return List.of(message);
+    }
+    List<Part> parts = parts(message);
+    if (parts.size() < 2 || parts.size() > MOST + 1) {
+      return List.of(message);
+    }
+    Part first = parts.getFirst();
+    boolean ofAll = parts.size() > 2 && only(first, parts) && several;
+    List<Part> wishes = ofAll ? parts.subList(1, parts.size()) : parts;
+    Part shared = ofAll ? first : null;
+    boolean days = wishes.stream().allMatch(p -> p.named().days().size() == 1);
+    boolean times = wishes.stream().allMatch(p -> p.named().times().size() == 1);
+    boolean sameHour = days && said(parts, Mentions::times) == 1 && (several || listed(wishes, message));
+    boolean sameDay = times && several && said(parts, Mentions::days) == 1;
+    if (!(days && times && several || sameHour || sameDay)) {
+      return List.of(message);
+    }
+    List<String> all = wishes.stream().map(p -> whole(p, shared, parts)).toList();
+    return all.stream().anyMatch(Objects::isNull) ? List.of(message) : all;
+  }
+
+  /** Whether it only says what the others lack: {@code dos mesas para mañana: …}. */
+  private static boolean only(Part first, List<Part> parts) {
+    boolean hours = parts.stream().skip(1).allMatch(p -> p.named().times().size() == 1);
+    boolean days = parts.stream().skip(1).allMatch(p -> p.named().days().size() == 1);
+    return hours && first.named().times().isEmpty() || days && first.named().days().isEmpty();
+  }
+
+  /** {@code el viernes y el sábado}: nothing stands between the days. */
+  private boolean listed(List<Part> parts, String message) {
+    String last = parts.getLast().text();
+    int at = message.indexOf(last.substring(0, last.indexOf(',') < 0 ? last.length() : last.indexOf(',')));
+    if (at < 0 || !message.substring(0, at).matches("(?s).*\\s(?:y|e|and)\\s+")) {
+      return false;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      Words words = Words.of(parts.get(i).text());
+      boolean begins =
+          DateWords.at(words, 0, tongue, today, holidays) != null
+              || DateWords.at(words, 1, tongue, today, holidays) != null;
+      boolean ends = false;
+      for (int k = 0; k < words.size(); k++) {
+        Hit<Day> day = DateWords.at(words, k, tongue, today, holidays);
+        ends |= day != null && day.to() == words.size();
+      }
+      if (i > 0 && !begins || i < parts.size() - 1 && !ends) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static long said(List<Part> parts, Function<Mentions, List<?>> what) {
+    return parts.stream().flatMap(p -> what.apply(p.named()).stream()).distinct().count();
+  }
+
+  /** Clauses that do not contradict each other belong together. */
+  private List<Part> parts(String message) {
+    List<Part> parts = new ArrayList<>();
+    for (String clause : clauses(message)) {
+      Part next = new Part(clause, Mentions.in(clause, tongue, today, holidays));
+      Part last = parts.isEmpty() ? null : parts.getLast();
+      if (last != null && (last.saysNothing() || !last.clashes(next))) {
+        String both = last.text() + ", " + clause;
+        parts.set(parts.size() - 1, new Part(both, last.named().and(next.named())));
+      } else {
+        parts.add(next);
+      }
+    }
+    return parts;
+  }
+
+  private static List<String> clauses(String message) {
+    List<String> clauses = new ArrayList<>();
+    Matcher between = BETWEEN.matcher(message);
+    int from = 0;
+    while (between.find()) {
+      clauses.add(message.substring(from, between.start()));
+      from = between.end();
+    }
+    clauses.add(message.substring(from));
+    return clauses.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+  }
+
+  /** With what was said once for all; null if it cannot be known. */
+  private String whole(Part part, Part shared, List<Part> all) {
+    Mentions named = part.named();
+    StringBuilder wish = new StringBuilder(part.text());
+    if (named.days().isEmpty()) {
+      wish.append(", ").append(onlyOne(all, Mentions::days));
+    }
+    if (named.times().isEmpty()) {
+      wish.append(", ").append(hour((TimeWish) onlyOne(all, Mentions::times)));
+    }
+    if (named.parties().isEmpty() && said(all, Mentions::parties) == 1) {
+      wish.append(", ").append(people((Integer) onlyOne(all, Mentions::parties)));
+    }
+    return shared == null || named.parties().size() < 2 ? wish.toString() : null;
+  }
+
+  private static Object onlyOne(List<Part> all, Function<Mentions, List<?>> what) {
+    return all.stream().flatMap(p -> what.apply(p.named()).stream()).findFirst().orElseThrow();
+  }
+
+  private String hour(TimeWish time) {
+    String at = tongue == Tongue.ENGLISH ? "at " : "a las ";
+    String clock = time.time().toString();
+    return at + (time.exact() ? clock : clock.replaceFirst("^0", ""));
+  }
+
+  private String people(int party) {
+    return tongue == Tongue.ENGLISH ? "for " + party + " people" : "para " + party + " personas";
+  }
+}

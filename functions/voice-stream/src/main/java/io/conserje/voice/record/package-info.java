@@ -1,0 +1,2 @@
+/** What is kept of calls: how long their guests waited, what they cost, what was heard. */
+package io.conserje.voice.record;

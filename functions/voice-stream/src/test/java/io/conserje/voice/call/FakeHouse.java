@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
@@ -22,6 +23,11 @@ public final class FakeHouse implements HouseTalk {
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
   final Queue<String> farewells = new ConcurrentLinkedQueue<>();
   boolean writes = true;
+
+  /** Whether a person is to go on with the call, from the next answer on. */
+  volatile boolean toPerson;
+
+  Supplier<Answer> person = () -> new Answer(List.of(), true);
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
@@ -50,11 +56,16 @@ public final class FakeHouse implements HouseTalk {
     }
     List<Line> lines = line(answer.apply(words));
     said.add(words);
-    return Answer.saying(lines);
+    return new Answer(lines, toPerson);
   }
 
-  private static List<Line> line(String text) {
+  static List<Line> line(String text) {
     return List.of(new Line(UUID.randomUUID(), text));
+  }
+
+  @Override
+  public Answer fetchPerson() {
+    return person.get();
   }
 
   @Override

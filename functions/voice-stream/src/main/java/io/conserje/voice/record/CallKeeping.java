@@ -3,6 +3,8 @@ package io.conserje.voice.record;
 import io.conserje.call.AnswerTime;
 import io.conserje.call.CallFile;
 import io.conserje.voice.call.CallSession;
+import java.time.Duration;
+import java.util.Map;
 
 /** Brings what is told of one call to where it is kept. */
 public final class CallKeeping {
@@ -30,8 +32,11 @@ public final class CallKeeping {
     away.add(LOST, () -> file.answered(time));
   }
 
-  /** The call is over. */
-  public void end() {
+  /** The call is over, after so long. */
+  public void end(Duration length) {
+    call.usage().add(call.carrier().name() + "_stream_seconds", length.plusMillis(999).toSeconds());
+    Map<String, Long> used = call.usage().counts();
+    away.add(LOST, () -> file.used(used));
     if (records.traces().areWanted()) {
       records
           .traces()

@@ -13,6 +13,7 @@ import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.sandbox.voice.Road;
 import io.conserje.simulated.speech.Utterance;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ class CarriedCallsTest {
     String guest = "+34610000721";
     TelnyxCalls.Script script =
         TelnyxCalls.Script.talking(
-            guest, Guests.RESTAURANT, says("mesa", "nombre", "confirmo", "no"), BAD_ROAD);
+            guest, Guests.RESTAURANT, words(says("mesa", "nombre"), press("1"), says("no")), BAD_ROAD);
     var overTelnyx = CompletableFuture.supplyAsync(() -> sandbox.telnyx().calls().play(script));
 
     assertTrue(PhoneCall.play(sandbox, Path.of("target"), System.out));
@@ -53,10 +54,68 @@ class CarriedCallsTest {
     assertEquals(List.of("confirmed"), bookings(guest), moments);
   }
 
+  @Test
+  void aHouseThatWantsWordsBooksWhatTwilioHears() {
+    String guest = "+34610000722";
+    relay(true);
+    Played played;
+    try {
+      played =
+          sandbox
+              .twilio()
+              .calls()
+              .play(
+                  Script.talking(
+                      guest,
+                      Guests.RESTAURANT,
+                      List.of(
+                          answering("mesa"),
+                          interrupting("cinco"),
+                          answering("nombre"),
+                          answering("confirmo"),
+                          answering("no"))));
+    } finally {
+      relay(false);
+    }
+
+    String moments = played.carried().moments().toString();
+    assertEquals("ConversationRelay", played.steps().getFirst().verb());
+    assertEquals("HUNG_UP", played.carried().end(), moments);
+    assertEquals(List.of("confirmed"), bookings(guest), moments);
+    assertFalse(moments.contains("64107"), moments);
+  }
+
+  private static Words answering(String name) {
+    return says(name).getFirst();
+  }
+
+  private static Words interrupting(String name) {
+    Utterance said = Utterance.of(name);
+    return Words.interrupting(said.text(), Duration.ofMillis(1_200), said.mulaw());
+  }
+
+  private static void relay(boolean wanted) {
+    sandbox
+        .database()
+        .execute(
+            "UPDATE venues SET version = version + 1, house = house || '{\"telephone\": {\"twilio\": \""
+                + (wanted ? "relay" : "stream")
+                + "\"}}' WHERE id = 'restaurante'");
+  }
+
   private static List<String> bookings(String guest) {
     return sandbox
         .database()
         .strings("SELECT status FROM reservations WHERE guest_phone = '" + guest + "'");
+  }
+
+  @SafeVarargs
+  private static List<Words> words(List<Words>... parts) {
+    return Stream.of(parts).flatMap(List::stream).toList();
+  }
+
+  private static List<Words> press(String keys) {
+    return List.of(Words.pressing(keys));
   }
 
   private static List<Words> says(String... names) {

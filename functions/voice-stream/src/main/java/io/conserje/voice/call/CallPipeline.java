@@ -4,6 +4,7 @@ import io.conserje.metrics.Metrics;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
+import io.conserje.voice.carrier.WordLine;
 import io.conserje.voice.record.CallRecorder;
 import io.conserje.voice.record.CallRecords;
 import io.conserje.voice.stage.AskReceptionist;
@@ -18,9 +19,11 @@ import io.conserje.voice.stage.MindSilence;
 import io.conserje.voice.stage.NoticeVoice;
 import io.conserje.voice.stage.PaceSound;
 import io.conserje.voice.stage.RecogniseSpeech;
+import io.conserje.voice.stage.SayWords;
 import io.conserje.voice.stage.SpeakClauses;
 import io.conserje.voice.stage.TakeKeys;
 import io.conserje.voice.stage.TakeTurns;
+import io.conserje.voice.stage.TakeWords;
 import io.conserje.voice.stage.TapeGuest;
 import io.conserje.voice.stage.TapeHouse;
 import io.conserje.voice.stage.TellTurns;
@@ -81,7 +84,7 @@ public final class CallPipeline {
     }
   }
 
-  private static List<Stage.Making> stages(CallSession session, Crew crew) {
+  private static List<Stage.Making> sound(CallSession session, Crew crew) {
     CallRecorder recorder = new CallRecorder(crew.records(), session);
     return List.of(
         DecodeSound::new,
@@ -104,8 +107,25 @@ public final class CallPipeline {
         EncodeSound::new);
   }
 
+  /** Where the carrier hears and speaks, and only words come and go. */
+  private static List<Stage.Making> words(Crew crew) {
+    return List.of(
+        TakeKeys::new,
+        TakeWords::new,
+        AskReceptionist::new,
+        FillWaits::new,
+        MindSilence::new,
+        (call, next) -> new EndInTime(crew.longest().get(), call, next),
+        LetGuestFinish::new,
+        (call, next) -> new SayWords((WordLine) call.line(), call, next));
+  }
+
   public static CallPipeline of(CallSession call, Crew crew) {
-    return of(call, stages(call, crew));
+    return of(call, sound(call, crew));
+  }
+
+  public static CallPipeline ofWords(CallSession call, Crew crew) {
+    return of(call, words(crew));
   }
 
   static CallPipeline of(CallSession call, List<Stage.Making> stages) {

@@ -40,6 +40,13 @@ public sealed interface Signal {
   /** Everything before this mark was played, or thrown away by {@link Clear}. */
   record MarkBack(String name) implements Signal {}
 
+  /**
+   * Where the carrier speaks: the guest has interrupted it.
+   *
+   * @param heard what the guest heard of what was being said
+   */
+  record CutShort(String heard) implements Signal {}
+
   /** The guest, or the carrier, has ended the call. */
   record LineClosed(String reason) implements Signal {}
 

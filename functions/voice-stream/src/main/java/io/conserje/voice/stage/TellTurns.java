@@ -77,7 +77,7 @@ public final class TellTurns implements Stage {
   }
 
   private void end() {
-    Label carrier = Label.of("carrier", call.carrier().name());
+    Label carrier = Label.of("carrier", call.line().name());
     Duration length = Duration.ofNanos(call.thread().nanos() - began);
     metrics.time("voice_call", length, carrier);
     call.tally()

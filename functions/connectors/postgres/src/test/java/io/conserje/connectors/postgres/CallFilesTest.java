@@ -116,12 +116,12 @@ class CallFilesTest {
     for (String at : List.of("2026-11-20T11:00:05Z", "2026-11-19T11:00:05Z")) {
       database.update(
           """
-          WITH made AS (INSERT INTO turns (id, conversation, venue, opened_at)
-            SELECT gen_random_uuid(), conversation, venue, '%s' FROM calls RETURNING id, venue)
+          WITH made AS (INSERT INTO turns (id, conversation, venue, opened_at, closed_at)
+            SELECT gen_random_uuid(), conversation, venue, '%1$s', '%1$s' FROM calls RETURNING id, venue)
           INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)
-          SELECT id, venue, 1, 0, 'openai', '{"tokens": {"read": 700, "written": 30}}', '%s' FROM made
+          SELECT id, venue, 1, 0, 'openai', '{"tokens": {"read": 700, "written": 30}}', '%1$s' FROM made
           """
-              .formatted(at, at));
+              .formatted(at));
     }
 
     assertEquals(
@@ -169,13 +169,15 @@ class CallFilesTest {
   private void tool(String at, String reference) {
     database.update(
         """
-        WITH made AS (INSERT INTO turns (id, conversation, venue, opened_at)
-          SELECT gen_random_uuid(), conversation, venue, '%s' FROM calls RETURNING id, venue)
+        WITH made AS (INSERT INTO turns (id, conversation, venue, opened_at, closed_at)
+          SELECT gen_random_uuid(), conversation, venue, '%1$s', '%1$s' FROM calls RETURNING id, venue),
+        thought AS (INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)
+          SELECT id, venue, 1, 0, 'built-in', '{}', '%1$s' FROM made RETURNING turn)
         INSERT INTO tool_results (turn, venue, step, position, name, result, at)
         SELECT id, venue, 1, 0, 'cancel_reservation', '{"callId": "1", "name": "cancel_reservation",
-          "content": {"status": "cancelled", "reference": "%s"}}', '%s' FROM made
+          "content": {"status": "cancelled", "reference": "%2$s"}}', '%1$s' FROM made
         """
-            .formatted(at, reference, at));
+            .formatted(at, reference));
   }
 
   @Test

@@ -74,6 +74,8 @@ class EraseGuestTest {
           "table_claims",
           "house_counts",
           "token_use",
+          "call_usage",
+          "call_answers",
           "turns",
           "room_claims",
           "type_nights",

@@ -96,4 +96,7 @@ public interface HouseTalk {
    * @param open what the guest was asked last; may be empty
    */
   default void takesLeave(Farewell why, String open) {}
+
+  /** The call is over, and no carrier will say so. */
+  default void over() {}
 }

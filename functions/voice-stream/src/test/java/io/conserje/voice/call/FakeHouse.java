@@ -15,6 +15,7 @@ public final class FakeHouse implements HouseTalk {
   public final Queue<String> said = new ConcurrentLinkedQueue<>();
   public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
   public volatile boolean left;
+  public volatile boolean over;
 
   /** What is said before the answer is there; empty for nothing. */
   UnaryOperator<String> begins = _ -> "";
@@ -94,5 +95,10 @@ public final class FakeHouse implements HouseTalk {
   @Override
   public void takesLeave(Farewell why, String open) {
     farewells.add(why + " " + open);
+  }
+
+  @Override
+  public void over() {
+    over = true;
   }
 }

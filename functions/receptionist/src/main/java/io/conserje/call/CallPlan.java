@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How far we are with a call that is led command by command. The provider brings it back with all
@@ -36,7 +37,38 @@ public record CallPlan(Step step, String control, String leg) {
     MESSAGE,
     RECORDING,
     /** The last words, and then it ends. */
-    GOODBYE
+    GOODBYE,
+    /** A call of ours to a guest rings; the leg is our own id of it. */
+    OUT,
+    /** The same; its machine has answered and has not come to its tone. */
+    OUT_MACHINE,
+    /** A call of ours to a person of the house rings; the leg is our own id of it. */
+    PERSON,
+    /** The person is being told who calls, and may press one. */
+    PERSON_ASKED,
+    /** The caller waits for a person and hears that they are looked for. */
+    HOLD
+  }
+
+  /** Of a call that we make: its control is told with its news. */
+  public static CallPlan ofOurs(boolean withGuest, UUID id) {
+    return new CallPlan(withGuest ? Step.OUT : Step.PERSON, "", id.toString());
+  }
+
+  /** Our own id, where it is a call of ours; null for any other. */
+  public UUID ours() {
+    return switch (step) {
+      case OUT, OUT_MACHINE, PERSON, PERSON_ASKED -> id(leg);
+      default -> null;
+    };
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notOurs) {
+      return null;
+    }
   }
 
   public CallPlan at(Step next) {

@@ -15,13 +15,15 @@ import java.util.function.Predicate;
  * @param carriers which provider sends from the house's addresses, by channel, before one of them
  *     has brought anything; none for a channel left to the shape of its addresses
  * @param voiceReplies what it says aloud besides writing it
+ * @param callsOut when it calls guests of its own accord
  */
 public record Correspondence(
     List<Channel> order,
     List<Template> templates,
     Telephone telephone,
     Map<Channel, String> carriers,
-    VoiceReplies voiceReplies) {
+    VoiceReplies voiceReplies,
+    CallsOut callsOut) {
 
   public static final Correspondence USUAL =
       new Correspondence(
@@ -29,7 +31,8 @@ public record Correspondence(
           List.of(),
           Telephone.STREAM,
           Map.of(),
-          VoiceReplies.NEVER);
+          VoiceReplies.NEVER,
+          CallsOut.USUAL);
 
   public Correspondence {
     order = List.copyOf(order);

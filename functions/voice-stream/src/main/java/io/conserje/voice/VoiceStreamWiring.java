@@ -4,6 +4,8 @@ import io.conserje.call.CallWords;
 import io.conserje.call.Calls;
 import io.conserje.call.TakeCall;
 import io.conserje.call.TalkWithReceptionist;
+import io.conserje.call.out.OutgoingCalls;
+import io.conserje.call.out.OutgoingTalk;
 import io.conserje.connectors.audio.voice.BuiltInDetector;
 import io.conserje.connectors.azure.AzureAccount;
 import io.conserje.connectors.azure.AzureVoice;
@@ -24,6 +26,7 @@ import io.conserje.connectors.postgres.PostgresCallWords;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
@@ -306,13 +309,20 @@ final class VoiceStreamWiring {
     Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
     Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
     CallWords words = new PostgresCallWords(sql);
+    OutgoingCalls outgoing = new PostgresOutgoingCalls(sql, venues);
     TakeCall take = new TakeCall(calls, venues, key, environment.clock());
     return new TwilioDoor(
         settings,
         take,
         call ->
-            new TalkWithReceptionist(
-                call, calls, words, receptionist, notices::wake, environment.clock()),
+            OutgoingTalk.where(
+                call,
+                new TalkWithReceptionist(
+                    call, calls, words, receptionist, notices::wake, environment.clock()),
+                outgoing,
+                calls,
+                words,
+                environment.clock()),
         crew,
         live);
   }

@@ -1,11 +1,13 @@
 package io.conserje.venue.house;
 
+import io.conserje.venue.CallsOut;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
 import io.conserje.venue.Correspondence.VoiceReplies;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,19 +23,41 @@ final class CorrespondenceReader {
       Set.of("text", "house", "name", "date", "time", "party", "reference", "until");
 
   private static final Map<String, Set<String>> CARRIERS =
-      Map.of("whatsapp", Set.of("twilio", "meta"), "sms", Set.of("twilio", "telnyx"));
+      Map.of(
+          "whatsapp",
+          Set.of("twilio", "meta"),
+          "sms",
+          Set.of("twilio", "telnyx"),
+          "voice",
+          Set.of("twilio", "telnyx"));
 
   private CorrespondenceReader() {}
 
   static Correspondence read(Field messages, Field telephone) {
-    telephone.only("twilio");
+    telephone.only("twilio", "calls_out");
     messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
         messages.at("templates").items().stream().map(CorrespondenceReader::template).toList(),
         telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
         carriers(messages.at("carriers")),
-        messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER));
+        messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER),
+        callsOut(telephone.at("calls_out")));
+  }
+
+  private static CallsOut callsOut(Field calls) {
+    CallsOut usual = CallsOut.USUAL;
+    calls.only("from", "until", "most_to_one_guest", "most_a_day");
+    LocalTime from = calls.at("from").present() ? calls.at("from").time() : usual.from();
+    LocalTime until = calls.at("until").present() ? calls.at("until").time() : usual.until();
+    if (!from.isBefore(until)) {
+      calls.wrong("has to begin before it ends");
+    }
+    return new CallsOut(
+        from,
+        until,
+        calls.at("most_to_one_guest").number(0, 50, usual.mostToOneGuest()),
+        calls.at("most_a_day").number(0, 10_000, usual.mostADay()));
   }
 
   private static List<Channel> order(Field order) {

@@ -18,6 +18,9 @@ public final class Twilio implements AutoCloseable {
   private final HttpHandler api;
   private final GuestPhones guests;
   private final GuestCalls calls;
+  private final LiveLeg.All legs = new LiveLeg.All();
+  private final Conference.Rooms rooms = new Conference.Rooms();
+  private final CalledPhones phones;
 
   public Twilio(
       SandboxSettings settings,
@@ -26,10 +29,20 @@ public final class Twilio implements AutoCloseable {
       Faults faults,
       Activity activity) {
     webhooks = new TwilioWebhooks(settings, requests, faults, activity);
+    phones = new CalledPhones(settings, clock, webhooks, activity, legs, rooms);
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
     SimulatedTwilio asked =
         new SimulatedTwilio(
-            settings, clock, requests, faults, activity, messages, webhooks, reports, optOuts);
+            settings,
+            clock,
+            requests,
+            faults,
+            activity,
+            messages,
+            webhooks,
+            reports,
+            optOuts,
+            new SimulatedCalls(phones, legs));
     SimulatedMedia fetched = new SimulatedMedia(settings, requests, faults, activity, media);
     api = exchange -> (isMedia(exchange) ? fetched : asked).handle(exchange);
     guests = new GuestPhones(settings, clock, messages, webhooks, optOuts, media);
@@ -58,6 +71,11 @@ public final class Twilio implements AutoCloseable {
     return calls;
   }
 
+  /** Telephones that the house calls. */
+  public CalledPhones phones() {
+    return phones;
+  }
+
   public TwilioMessages messages() {
     return messages;
   }
@@ -67,6 +85,7 @@ public final class Twilio implements AutoCloseable {
     messages.clear();
     optOuts.clear();
     media.clear();
+    phones.clear();
   }
 
   @Override

@@ -37,6 +37,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   /** Of a leg to a person: they talked to the guest, and the guest's own leg ends with it. */
   private static final String TALKED = "normal_clearing";
 
+  private final TelnyxOutgoing outgoing;
   private final AnswerCall answer;
   private final ForwardCall forward;
   private final CallHouses houses;
@@ -51,6 +52,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
    * @param afterwards wakes whoever sends what was written meanwhile
    */
   TelnyxTalk(
+      TelnyxOutgoing outgoing,
       AnswerCall answer,
       ForwardCall forward,
       CallHouses houses,
@@ -60,6 +62,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       TellOnce line,
       Runnable afterwards,
       InstantSource clock) {
+    this.outgoing = outgoing;
     this.answer = answer;
     this.forward = forward;
     this.houses = houses;
@@ -73,6 +76,9 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
 
   @Override
   public void accept(CallEvent event) {
+    if (outgoing.takes(event)) {
+      return;
+    }
     if (event.signal().equals("call.initiated")) {
       if (event.place().direction().equals("inbound")) {
         initiated(event);

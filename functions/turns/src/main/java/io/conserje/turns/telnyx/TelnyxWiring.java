@@ -6,6 +6,8 @@ import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.SoundHost;
 import io.conserje.call.TakeVoiceMessage;
+import io.conserje.call.out.AfterCall;
+import io.conserje.call.out.OutgoingCalls;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -15,6 +17,7 @@ import io.conserje.connectors.telnyx.TelnyxLine;
 import io.conserje.conversation.ToolBox;
 import io.conserje.handoff.CallPerson;
 import io.conserje.names.Variable;
+import io.conserje.venue.Venues;
 import io.conserje.outbound.WakingNotices;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
@@ -46,23 +49,30 @@ final class TelnyxWiring {
       ToolBox tools,
       CallPerson person,
       TakeVoiceMessage messages,
+      OutgoingCalls outgoing,
+      AfterCall after,
+      Venues venues,
       Settings settings,
       WakingNotices notices,
       FunctionEnvironment environment) {
     InstantSource clock = environment.clock();
     TelnyxLine line = new TelnyxLine(telnyx, pause -> LockSupport.parkNanos(pause.toNanos()));
-    return new TelnyxTalk(
-        new AnswerCall(houses, calls, tools, clock),
-        new ForwardCall(houses, calls, person, clock),
-        houses,
-        calls,
+    TellOnce once = new TellOnce(line, calls, clock);
+    SoundHost host =
         new SoundHost(
             () -> settings.find(Variable.PUBLIC_VOICE_URL),
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             () -> UUID.randomUUID().toString(),
-            clock),
+            clock);
+    return new TelnyxTalk(
+        new TelnyxOutgoing(outgoing, calls, venues, host, after, once, clock),
+        new AnswerCall(houses, calls, tools, clock),
+        new ForwardCall(houses, calls, person, clock),
+        houses,
+        calls,
+        host,
         messages,
-        new TellOnce(line, calls, clock),
+        once,
         notices::wake,
         clock);
   }

@@ -164,9 +164,13 @@ final class VoiceTalk {
     return calls.open(place, venue, CallState.IN_PROGRESS, clock.instant());
   }
 
+  /** In a call that the house makes it is the house that calls. */
   private static CallPlace place(FormFields form) {
-    List<String> called =
-        Stream.of(clean(form, "To"), clean(form, "Called"))
+    boolean out = form.text("Direction").startsWith("outbound");
+    List<String> house =
+        (out
+                ? Stream.of(clean(form, "From"), clean(form, "Caller"))
+                : Stream.of(clean(form, "To"), clean(form, "Called")))
             .filter(number -> !number.isBlank())
             .distinct()
             .toList();
@@ -174,9 +178,9 @@ final class VoiceTalk {
         "twilio",
         clean(form, "CallSid"),
         "",
-        called,
-        clean(form, "From"),
-        form.text("Direction").startsWith("outbound") ? "outbound" : "inbound");
+        house,
+        clean(form, out ? "To" : "From"),
+        out ? "outbound" : "inbound");
   }
 
   /** Postgres keeps no NUL in a text. */

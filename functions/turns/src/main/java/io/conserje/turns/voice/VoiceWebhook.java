@@ -24,20 +24,28 @@ final class VoiceWebhook {
   private static final Logger LOG = LoggerFactory.getLogger(VoiceWebhook.class);
 
   private final BeanProvider<VoiceTalk> talk;
+  private final BeanProvider<OutgoingAnswer> outgoing;
 
   /**
    * @param talk made at the first real question: it wants the database
+   * @param outgoing likewise
    */
-  VoiceWebhook(BeanProvider<VoiceTalk> talk) {
+  VoiceWebhook(BeanProvider<VoiceTalk> talk, BeanProvider<OutgoingAnswer> outgoing) {
     this.talk = talk;
+    this.outgoing = outgoing;
   }
 
   @Post(
       uri = "/voice/twilio",
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_XML)
-  HttpResponse<?> call(@RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
-    return answer(form, asked -> talk.get().answer(asked));
+  HttpResponse<?> call(
+      HttpRequest<?> request, @RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
+    String ours = FormFields.parse(RawRequest.of(request).query()).text("call");
+    return answer(
+        form,
+        asked ->
+            ours.isEmpty() ? talk.get().answer(asked) : outgoing.get().answer(asked, ours));
   }
 
   /** What comes after the sound has ended, or never began, or a person did not pick up. */

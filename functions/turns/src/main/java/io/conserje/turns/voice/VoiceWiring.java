@@ -6,6 +6,7 @@ import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.RecordingLink;
 import io.conserje.call.SoundHost;
+import io.conserje.call.out.OutgoingCalls;
 import io.conserje.call.TakeVoiceMessage;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -13,6 +14,7 @@ import io.conserje.connectors.lambda.twilio.TwilioCheck;
 import io.conserje.conversation.ToolBox;
 import io.conserje.handoff.CallPerson;
 import io.conserje.names.Variable;
+import io.conserje.venue.Venues;
 import io.conserje.outbound.WakingNotices;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -52,20 +54,39 @@ final class VoiceWiring {
       WakingNotices notices,
       FunctionEnvironment environment) {
     InstantSource clock = environment.clock();
-    CallTwiml twiml = new CallTwiml(() -> settings.required(Variable.PUBLIC_BASE_URL));
     return new VoiceTalk(
         new AnswerCall(houses, calls, tools, clock),
         new ForwardCall(houses, calls, person, clock),
         houses,
         calls,
-        new SoundHost(
-            () -> settings.find(Variable.PUBLIC_VOICE_URL),
-            () -> settings.required(Variable.SESSION_SECRET_KEY),
-            () -> UUID.randomUUID().toString(),
-            clock),
+        host(settings, clock),
         messages,
-        twiml,
+        twiml(settings),
         notices::wake,
+        clock);
+  }
+
+  @Singleton
+  OutgoingAnswer outgoingAnswer(
+      OutgoingCalls outgoing,
+      Calls calls,
+      Venues venues,
+      Settings settings,
+      FunctionEnvironment environment) {
+    InstantSource clock = environment.clock();
+    return new OutgoingAnswer(
+        outgoing, calls, venues, host(settings, clock), twiml(settings), clock);
+  }
+
+  private static CallTwiml twiml(Settings settings) {
+    return new CallTwiml(() -> settings.required(Variable.PUBLIC_BASE_URL));
+  }
+
+  private static SoundHost host(Settings settings, InstantSource clock) {
+    return new SoundHost(
+        () -> settings.find(Variable.PUBLIC_VOICE_URL),
+        () -> settings.required(Variable.SESSION_SECRET_KEY),
+        () -> UUID.randomUUID().toString(),
         clock);
   }
 }

@@ -9,6 +9,11 @@ import java.util.List;
  * @param cost null until it is known
  * @param outcome what the provider made of it; null for nothing
  * @param lines what was said; null in a list
+ * @param purpose why the house called; null where it was called
+ * @param answeredBy {@code person} or {@code machine} for a call of the house; null until known
+ * @param attempt which it is of a call of the house
+ * @param nextAttempt the call that follows because nobody answered; null for none
+ * @param transfers whom the house has rung for the caller, in that order
  */
 @Serdeable
 public record CallView(
@@ -36,7 +41,21 @@ public record CallView(
     String recording,
     String transcript,
     List<Line> lines,
-    String conversation) {
+    String conversation,
+    String purpose,
+    String answeredBy,
+    Integer attempt,
+    String nextAttempt,
+    List<Transfer> transfers) {
+
+  /**
+   * A person of the house who was rung for the caller.
+   *
+   * @param state {@code waiting}, {@code ringing}, {@code taken} or {@code over}
+   * @param reason why it is over; empty before
+   */
+  @Serdeable
+  public record Transfer(String to, String state, String reason, String at) {}
 
   /**
    * @param micros millionths of the currency

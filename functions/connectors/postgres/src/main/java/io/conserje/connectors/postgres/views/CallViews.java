@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres.views;
 
+import io.conserje.call.out.OutgoingCall;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.venue.VenueId;
@@ -16,6 +17,17 @@ import java.util.function.Supplier;
 
 /** Telephone calls, to be looked at. */
 public final class CallViews {
+
+  /** With what is known of the calls that the house makes itself. */
+  private static final String SELECT =
+      """
+      SELECT c.*, o.purpose, o.answered_by, o.attempt,
+        (SELECT n.id FROM outgoing_calls n WHERE n.venue = c.venue AND n.key = 'again:' || c.id) AS next_attempt,
+        (SELECT jsonb_agg(jsonb_build_object('to', t.to_address, 'at', t.ordered_at, 'reason', t.reason,
+            'state', CASE WHEN t.answered_by = 'person' THEN 'taken' ELSE t.state END) ORDER BY t.ordered_at)
+          FROM outgoing_calls t WHERE t.guest_call = c.id) AS transfers
+      FROM calls c LEFT JOIN outgoing_calls o ON o.id = c.id
+      """;
 
   private final Sql sql;
   private final ObjectMapper json;
@@ -55,10 +67,11 @@ public final class CallViews {
         new VenueId(venue),
         () ->
             sql.list(
-                """
-                SELECT * FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?
-                ORDER BY began_at DESC, id DESC LIMIT ?
-                """,
+                SELECT
+                    + """
+                    WHERE c.venue = ? AND c.began_at >= ? AND c.began_at < ?
+                    ORDER BY c.began_at DESC, c.id DESC LIMIT ?
+                    """,
                 row -> call(row, null),
                 venue,
                 from,
@@ -85,7 +98,7 @@ public final class CallViews {
                 new CallView.Line(
                     row.text("sender"), row.text("body"), Times.instant(row.instant("at"))),
             id);
-    return sql.one("SELECT * FROM calls WHERE id = ?", row -> call(row, lines), id);
+    return sql.one(SELECT + " WHERE c.id = ?", row -> call(row, lines), id);
   }
 
   private CallView call(Row row, List<CallView.Line> lines) throws SQLException {
@@ -93,7 +106,7 @@ public final class CallViews {
         row.text("id"),
         row.text("venue"),
         row.text("provider"),
-        row.text("provider_call_id"),
+        providerId(row.text("provider_call_id")),
         row.text("carrier_call_id"),
         row.text("direction"),
         row.text("guest_address"),
@@ -116,7 +129,31 @@ public final class CallViews {
         heardAt.address(row.id("id"), row.text("recording")),
         lines == null ? null : row.text("transcript"),
         lines,
-        row.text("conversation"));
+        row.text("conversation"),
+        row.text("purpose"),
+        present(row.text("answered_by")),
+        row.text("attempt") == null ? null : row.number("attempt"),
+        row.text("next_attempt"),
+        transfers(row.text("transfers")));
+  }
+
+  /** A call that nobody carries yet has our own in its place. */
+  private static String providerId(String id) {
+    return id.startsWith(OutgoingCall.MEMO) ? "" : id;
+  }
+
+  private static String present(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  private List<CallView.Transfer> transfers(String column) {
+    try {
+      return column == null
+          ? List.of()
+          : json.readValue(column, Argument.listOf(CallView.Transfer.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String time(Instant instant) {

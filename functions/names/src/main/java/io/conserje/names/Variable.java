@@ -168,6 +168,9 @@ public final class Variable {
 
   public static final String TELNYX_BASE_URL = "TELNYX_BASE_URL";
 
+  /** In which form the sound of calls comes and goes: {@code PCMU}, {@code PCMA} or {@code L16}. */
+  public static final String TELNYX_STREAM_CODEC = "TELNYX_STREAM_CODEC";
+
   /** For VAPI's API: what became of a call. */
   public static final String VAPI_API_KEY = "VAPI_API_KEY";
 
@@ -228,4 +231,7 @@ public final class Variable {
 
   /** The program that speaks where no provider can; {@code espeak-ng} where nothing is said. */
   public static final String ESPEAK_PROGRAM = "ESPEAK_PROGRAM";
+
+  /** Minutes after which the house takes leave of a caller; 20 where nothing is said. */
+  public static final String CALL_MINUTES_MAX = "CALL_MINUTES_MAX";
 }

@@ -23,8 +23,12 @@ public record CallPlan(Step step, String control, String leg) {
   public enum Step {
     /** Its sound is on the way to its host. */
     STREAM,
-    /** It is so for the second time, and the last. */
+    /** It is so for the second time. */
     STREAM_AGAIN,
+    /** For the third. */
+    STREAM_ONCE_MORE,
+    /** For the fourth, and the last. */
+    STREAM_LAST,
     /** Answered without a host: a person, or a message. */
     HELP,
     /** The caller is being told that a person comes, and then the person is called. */
@@ -47,7 +51,19 @@ public record CallPlan(Step step, String control, String leg) {
     /** The person is being told who calls, and may press one. */
     PERSON_ASKED,
     /** The caller waits for a person and hears that they are looked for. */
-    HOLD
+    HOLD;
+
+    /** Whether the sound of the call is, or should be, with its host. */
+    public boolean isStream() {
+      return compareTo(STREAM_LAST) <= 0;
+    }
+
+    /** Where the sound was cut off: it is brought there again; empty for the last time. */
+    public Optional<Step> again() {
+      return isStream() && this != STREAM_LAST
+          ? Optional.of(values()[ordinal() + 1])
+          : Optional.empty();
+    }
   }
 
   /** Of a call that we make: its control is told with its news. */

@@ -16,8 +16,14 @@ public interface CallWords {
   /** Words that wait for an answer. */
   void guestSaid(Venue venue, Known call, String words, Instant now);
 
+  /** Words that need no answer. */
+  void guestSaidAside(Venue venue, Known call, String words, Instant now);
+
   /** Something the house says of itself, about to be heard. */
   Line houseSays(Venue venue, Known call, String words, Instant now);
+
+  /** The same, with the id it has already. */
+  void houseSays(Venue venue, Known call, Line line, Instant now);
 
   /** What was answered and not said yet, in its order: each line is given once. */
   Answers take(Venue venue, Known call, Instant now);
@@ -35,6 +41,15 @@ public interface CallWords {
    * @param byPerson whether a person of the house has the conversation now
    */
   record Answers(List<Line> lines, boolean byPerson) {}
+
+  /**
+   * What a tool did and the guest has hardly heard of is to be said again, in the engine's own
+   * words: it comes with what is taken next.
+   */
+  void sayAgainWhatWasDone(Venue venue, Known call, Instant now);
+
+  /** Whoever was answering in this call is gone: it is not waited for. */
+  void takeOver(Venue venue, Known call);
 
   /** Takes out of the conversation what the guest did not hear. */
   void heard(Venue venue, List<HeardLine> lines, Instant now);

@@ -12,6 +12,7 @@ public final class CarriedCall {
   private static final String CARRIED = "carried";
   private static final String LEFT = "left";
   private static final String LEFT_TO_PERSON = "left-to-person";
+  private static final String OVER = "over";
   private static final int MOST_TIMES_AGAIN = 3;
 
   private final Calls calls;
@@ -34,6 +35,16 @@ public final class CarriedCall {
     note(place, venue, toPerson ? LEFT_TO_PERSON : LEFT, now);
   }
 
+  /**
+   * Everything was said, and nobody is to go on with the call.
+   *
+   * @param reason for whoever reads of the call
+   */
+  void over(CallPlace place, Venue venue, String reason, Instant now) {
+    calls.record(
+        CallEvent.of(place, OVER, OVER, now, now, place.callId()).with(null, reason), venue, now);
+  }
+
   /** Why the sound of a call is not with us. */
   public enum Why {
     /** It never was. */
@@ -42,20 +53,29 @@ public final class CarriedCall {
     CUT_OFF,
     /** We left it because we could not hear or speak any more, or it was cut off too often. */
     GIVEN_UP,
-    TO_PERSON
+    TO_PERSON,
+    /** We took leave, and the call ends. */
+    OVER
   }
 
-  /** Asked each time its sound has ended. */
+  /** Asked each time its sound has ended: so often it may be carried on. */
   public Why ended(CallPlace place, Venue venue, Instant now) {
+    Why why = why(place, venue);
+    return why == Why.CUT_OFF && !mayGoOn(place, venue, now) ? Why.GIVEN_UP : why;
+  }
+
+  /** The same, for whoever counts for themselves how often it was carried on. */
+  public Why why(CallPlace place, Venue venue) {
+    if (calls.knows(place, OVER, venue)) {
+      return Why.OVER;
+    }
     if (calls.knows(place, LEFT_TO_PERSON, venue)) {
       return Why.TO_PERSON;
     }
     if (!calls.knows(place, CARRIED, venue)) {
       return Why.NEVER_CARRIED;
     }
-    return calls.knows(place, LEFT, venue) || !mayGoOn(place, venue, now)
-        ? Why.GIVEN_UP
-        : Why.CUT_OFF;
+    return calls.knows(place, LEFT, venue) ? Why.GIVEN_UP : Why.CUT_OFF;
   }
 
   private boolean mayGoOn(CallPlace place, Venue venue, Instant now) {

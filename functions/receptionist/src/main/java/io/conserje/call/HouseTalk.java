@@ -1,5 +1,6 @@
 package io.conserje.call;
 
+import io.conserje.venue.CallManners;
 import java.util.List;
 import java.util.UUID;
 
@@ -48,4 +49,30 @@ public interface HouseTalk {
 
   /** The house leaves the call of its own accord; whom the carrier asks next goes on with it. */
   void leave();
+
+  /** How the house behaves; waits for nobody. */
+  default CallManners manners() {
+    return CallManners.USUAL;
+  }
+
+  /** Writes down what the house says of itself, without being asked. */
+  default void says(Line line) {}
+
+  /** Writes down what the guest said that needs no answer. */
+  default void overheard(String words) {}
+
+  /** Why the house takes leave where nobody has asked it to. */
+  enum Farewell {
+    /** The guest says nothing any more. The call ends. */
+    NOBODY_THERE,
+    /** The call has lasted long enough. A person goes on with it, or a message is taken. */
+    TIME_IS_OVER
+  }
+
+  /**
+   * Notes why the house is about to leave; said before {@link #leave}.
+   *
+   * @param open what the guest was asked last; may be empty
+   */
+  default void takesLeave(Farewell why, String open) {}
 }

@@ -8,11 +8,13 @@ import io.conserje.conversation.Receptionist.Answer.Busy;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wordings;
 import io.conserje.conversation.spoken.ForTheEar;
+import io.conserje.venue.CallManners;
 import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -29,6 +31,9 @@ public final class TalkWithReceptionist implements HouseTalk {
   private static final Duration BETWEEN_TRIES = Duration.ofMillis(50);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
+  /** So often in a row nothing could be answered; then somebody else goes on. */
+  private static final int MOST_TROUBLES = 2;
+
   private final CallPlace place;
   private final Venue venue;
   private final Known known;
@@ -43,6 +48,11 @@ public final class TalkWithReceptionist implements HouseTalk {
    * What is said while an answer is made is taken into it; only then is it somebody's turn again.
    */
   private final ReentrantLock turn = new ReentrantLock(true);
+
+  private final AtomicInteger troubles = new AtomicInteger();
+
+  /** Something the house said was not heard to its end. */
+  private volatile boolean cutShort;
 
   /**
    * @param afterwards wakes whoever sends what was written meanwhile
@@ -73,6 +83,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   /** What was said and not answered is answered; what may not have been heard is said again. */
   private Answer goOn() {
     Line sorry = says(wording().backAgain());
+    words.takeOver(venue, known);
     answerAll();
     Answers answers = words.unheard(venue, known, clock.instant());
     return new Answer(
@@ -91,12 +102,18 @@ public final class TalkWithReceptionist implements HouseTalk {
   public Answer answer(String said) {
     try {
       words.guestSaid(venue, known, said, clock.instant());
+      if (cutShort) {
+        cutShort = false;
+        words.sayAgainWhatWasDone(venue, known, clock.instant());
+      }
       answerAll();
       Answers answers = words.take(venue, known, clock.instant());
+      troubles.set(0);
       return new Answer(answers.lines(), answers.byPerson());
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
-      return Answer.saying(List.of(new Line(UUID.randomUUID(), trouble())));
+      boolean again = troubles.incrementAndGet() >= MOST_TROUBLES;
+      return new Answer(List.of(new Line(UUID.randomUUID(), trouble())), again);
     }
   }
 
@@ -109,9 +126,21 @@ public final class TalkWithReceptionist implements HouseTalk {
     turn.lock();
     try {
       await();
+    } catch (RuntimeException fault) {
+      letGo(fault);
+      throw fault;
     } finally {
       turn.unlock();
       afterwards.run();
+    }
+  }
+
+  /** Else the guest would have to wait until the run that failed is given up. */
+  private void letGo(RuntimeException fault) {
+    try {
+      words.takeOver(venue, known);
+    } catch (RuntimeException sameFault) {
+      fault.addSuppressed(sameFault);
     }
   }
 
@@ -139,6 +168,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   @Override
   public void heard(List<HeardLine> lines) {
     if (!lines.isEmpty()) {
+      cutShort |= lines.stream().anyMatch(line -> !line.whole());
       words.heard(venue, lines, clock.instant());
     }
   }
@@ -146,5 +176,32 @@ public final class TalkWithReceptionist implements HouseTalk {
   @Override
   public void leave() {
     carried.left(place, venue, words.isByPerson(venue, known), clock.instant());
+  }
+
+  @Override
+  public CallManners manners() {
+    return venue.correspondence().manners();
+  }
+
+  @Override
+  public void says(Line line) {
+    words.houseSays(venue, known, line, clock.instant());
+  }
+
+  @Override
+  public void overheard(String said) {
+    words.guestSaidAside(venue, known, said, clock.instant());
+  }
+
+  @Override
+  public void takesLeave(Farewell why, String open) {
+    switch (why) {
+      case NOBODY_THERE -> carried.over(place, venue, unanswered(open), clock.instant());
+      case TIME_IS_OVER -> carried.left(place, venue, true, clock.instant());
+    }
+  }
+
+  private static String unanswered(String open) {
+    return open.isBlank() ? "guest-silent" : "guest-silent: " + open;
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
  * @param carriers which provider sends from the house's addresses, by channel, before one of them
  *     has brought anything; none for a channel left to the shape of its addresses
  * @param voiceReplies what it says aloud besides writing it
+ * @param manners how it behaves in calls whose sound it carries
  * @param callsOut when it calls guests of its own accord
  */
 public record Correspondence(
@@ -23,6 +24,7 @@ public record Correspondence(
     Telephone telephone,
     Map<Channel, String> carriers,
     VoiceReplies voiceReplies,
+    CallManners manners,
     CallsOut callsOut) {
 
   public static final Correspondence USUAL =
@@ -32,6 +34,7 @@ public record Correspondence(
           Telephone.STREAM,
           Map.of(),
           VoiceReplies.NEVER,
+          CallManners.USUAL,
           CallsOut.USUAL);
 
   public Correspondence {

@@ -1,20 +1,30 @@
 package io.conserje.sandbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.names.Variable;
 import io.conserje.sandbox.demo.PhoneCall;
+import io.conserje.sandbox.telnyx.TelnyxCalls;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
+import io.conserje.sandbox.voice.PhoneGuest.Words;
+import io.conserje.sandbox.voice.Road;
+import io.conserje.simulated.speech.Utterance;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Calls over Twilio whose sound the house carries itself. */
+/** Calls whose sound the house carries itself. */
 @InSharedSandbox
 class CarriedCallsTest {
+
+  /** A frame in twenty is lost. */
+  private static final Road BAD_ROAD = new Road(0.05, 60, 7);
 
   private static Sandbox sandbox;
 
@@ -24,9 +34,36 @@ class CarriedCallsTest {
     sandbox.carryCalls();
   }
 
+  /** At the same time, because both last as long as people talk. */
   @Test
-  void theDemoHolds() {
+  void theDemoHoldsWhileAnotherGuestBooksOverTelnyxThoughFramesAreLostAndOvertakeOneAnother() {
+    String guest = "+34610000721";
+    TelnyxCalls.Script script =
+        TelnyxCalls.Script.talking(
+            guest, Guests.RESTAURANT, says("mesa", "nombre", "confirmo", "no"), BAD_ROAD);
+    var overTelnyx = CompletableFuture.supplyAsync(() -> sandbox.telnyx().calls().play(script));
+
     assertTrue(PhoneCall.play(sandbox, Path.of("target"), System.out));
+
+    var played = overTelnyx.join();
+    String moments = played.carried().moments().toString();
+    assertEquals(List.of("answer"), played.commands(), moments);
+    assertEquals("HUNG_UP", played.carried().end(), moments);
+    assertFalse(moments.contains("complains"), moments);
+    assertEquals(List.of("confirmed"), bookings(guest), moments);
+  }
+
+  private static List<String> bookings(String guest) {
+    return sandbox
+        .database()
+        .strings("SELECT status FROM reservations WHERE guest_phone = '" + guest + "'");
+  }
+
+  private static List<Words> says(String... names) {
+    return Stream.of(names)
+        .map(Utterance::of)
+        .map(said -> Words.answering(said.text(), said.mulaw()))
+        .toList();
   }
 
   @Test

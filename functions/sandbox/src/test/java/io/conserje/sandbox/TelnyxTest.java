@@ -21,8 +21,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Guests who call and write over Telnyx, with everything real but Telnyx and the voices. */
@@ -38,8 +38,8 @@ class TelnyxTest {
     sandbox = shared;
   }
 
-  @AfterEach
-  void next() {
+  @BeforeEach
+  void noSoundIsCarried() {
     sandbox.faults().clear(null);
     sandbox.settings().set(Variable.PUBLIC_VOICE_URL, null);
   }
@@ -229,9 +229,13 @@ class TelnyxTest {
         sandbox.requests().after("telnyx", 0).stream()
             .filter(entry -> entry.path().contains(played.callControlId().replace(":", "%3A")))
             .toList();
-    assertEquals(played.commands().size(), commands.size());
-    assertTrue(
-        commands.stream().allMatch(entry -> entry.body().contains("\"command_id\"")),
+    assertEquals(
+        played.commands().size(),
+        commands.stream()
+            .map(entry -> Json.read(entry.body()).path("command_id").asText())
+            .filter(id -> !id.isEmpty())
+            .distinct()
+            .count(),
         commands.toString());
   }
 

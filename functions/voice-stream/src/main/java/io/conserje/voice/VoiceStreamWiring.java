@@ -1,11 +1,5 @@
 package io.conserje.voice;
 
-import io.conserje.call.CallWords;
-import io.conserje.call.Calls;
-import io.conserje.call.TakeCall;
-import io.conserje.call.TalkWithReceptionist;
-import io.conserje.call.out.OutgoingCalls;
-import io.conserje.call.out.OutgoingTalk;
 import io.conserje.connectors.audio.voice.BuiltInDetector;
 import io.conserje.connectors.azure.AzureAccount;
 import io.conserje.connectors.azure.AzureVoice;
@@ -21,12 +15,8 @@ import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
 import io.conserje.connectors.languagemodel.LanguageModels;
 import io.conserje.connectors.postgres.HouseTools;
 import io.conserje.connectors.postgres.Json;
-import io.conserje.connectors.postgres.KeyedDigest;
-import io.conserje.connectors.postgres.PostgresCallWords;
-import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresKnowledge;
 import io.conserje.connectors.postgres.PostgresNotices;
-import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresSavedTurns;
@@ -74,16 +64,11 @@ import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
-import io.conserje.voice.call.LiveCalls;
-import io.conserje.voice.socket.DoorsBeforeTheServer;
-import io.conserje.voice.twilio.TwilioDoor;
 import io.conserje.waitlist.FrontDesk;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
-import io.micronaut.http.server.netty.NettyServerCustomizer.Registry;
 import io.micronaut.serde.ObjectMapper;
 import io.micronaut.transaction.TransactionOperations;
 import io.netty.channel.socket.nio.NioSocketChannel;
@@ -93,6 +78,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -106,6 +92,9 @@ final class VoiceStreamWiring {
 
   /** Bytes of sound that is said every day: ten minutes. */
   private static final long PHRASES = 5_000_000;
+
+  /** Minutes. */
+  private static final int LONGEST_CALL = 20;
 
   private static final String ESPEAK = "espeak-ng";
 
@@ -281,57 +270,15 @@ final class VoiceStreamWiring {
       VoiceActivity.Detector detector,
       SpeechRecognizer recognizer,
       SpeechVoice voice,
-      Metrics metrics) {
-    return new Crew(detector, recognizer, voice, metrics);
-  }
-
-  @Singleton
-  LiveCalls liveCalls() {
-    return new LiveCalls();
+      Metrics metrics,
+      Settings settings) {
+    Supplier<Duration> longest =
+        () -> Duration.ofMinutes(settings.number(Variable.CALL_MINUTES_MAX, LONGEST_CALL));
+    return new Crew(detector, recognizer, voice, metrics, longest);
   }
 
   @Singleton
   SchemaView schema(Sql sql) {
     return new SchemaView(sql);
-  }
-
-  @Singleton
-  TwilioDoor twilio(
-      Sql sql,
-      Json json,
-      Venues venues,
-      Receptionist receptionist,
-      WakingNotices notices,
-      Settings settings,
-      Crew crew,
-      LiveCalls live,
-      FunctionEnvironment environment) {
-    Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
-    Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
-    CallWords words = new PostgresCallWords(sql);
-    OutgoingCalls outgoing = new PostgresOutgoingCalls(sql, venues);
-    TakeCall take = new TakeCall(calls, venues, key, environment.clock());
-    return new TwilioDoor(
-        settings,
-        take,
-        call ->
-            OutgoingTalk.where(
-                call,
-                new TalkWithReceptionist(
-                    call, calls, words, receptionist, notices::wake, environment.clock()),
-                outgoing,
-                calls,
-                words,
-                environment.clock()),
-        crew,
-        live);
-  }
-
-  @Singleton
-  BeanCreatedEventListener<Registry> doors(TwilioDoor twilio) {
-    return created -> {
-      created.getBean().register(new DoorsBeforeTheServer(List.of(twilio)));
-      return created.getBean();
-    };
   }
 }

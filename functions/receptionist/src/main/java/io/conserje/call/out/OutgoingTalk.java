@@ -1,12 +1,9 @@
 package io.conserje.call.out;
 
-import io.conserje.call.CallEvent;
-import io.conserje.call.CallLine;
-import io.conserje.call.Calls;
 import io.conserje.call.CallWords;
 import io.conserje.call.HouseTalk;
 import io.conserje.call.TakeCall.Taken;
-import java.time.Instant;
+import io.conserje.venue.CallManners;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +20,6 @@ public final class OutgoingTalk implements HouseTalk {
   private final Taken taken;
   private final OutgoingCall call;
   private final OutgoingCalls outgoing;
-  private final Calls calls;
   private final CallWords words;
   private final InstantSource clock;
 
@@ -36,14 +32,12 @@ public final class OutgoingTalk implements HouseTalk {
       Taken taken,
       OutgoingCall call,
       OutgoingCalls outgoing,
-      Calls calls,
       CallWords words,
       InstantSource clock) {
     this.talk = talk;
     this.taken = taken;
     this.call = call;
     this.outgoing = outgoing;
-    this.calls = calls;
     this.words = words;
     this.clock = clock;
   }
@@ -56,14 +50,13 @@ public final class OutgoingTalk implements HouseTalk {
       Taken taken,
       HouseTalk talk,
       OutgoingCalls outgoing,
-      Calls calls,
       CallWords words,
       InstantSource clock) {
     return outgoing
         .of(taken.place().provider(), taken.place().callId())
         .filter(OutgoingCall::isWithGuest)
         .<HouseTalk>map(
-            call -> new OutgoingTalk(talk, taken, call, outgoing, calls, words, clock))
+            call -> new OutgoingTalk(talk, taken, call, outgoing, words, clock))
         .orElse(talk);
   }
 
@@ -112,13 +105,7 @@ public final class OutgoingTalk implements HouseTalk {
 
   /** It stands in the conversation and waits for no answer. */
   private Optional<Answer> noted(String said, Answer answer) {
-    Instant now = clock.instant();
-    String name = "said:" + UUID.randomUUID();
-    calls.record(
-        CallEvent.of(taken.place(), name, "picked-up", now, now, taken.place().callId())
-            .saying(new CallLine(true, said, now)),
-        taken.venue(),
-        now);
+    talk.overheard(said);
     return Optional.of(answer);
   }
 
@@ -152,5 +139,25 @@ public final class OutgoingTalk implements HouseTalk {
   @Override
   public void leave() {
     talk.leave();
+  }
+
+  @Override
+  public CallManners manners() {
+    return talk.manners();
+  }
+
+  @Override
+  public void says(Line line) {
+    talk.says(line);
+  }
+
+  @Override
+  public void overheard(String said) {
+    talk.overheard(said);
+  }
+
+  @Override
+  public void takesLeave(Farewell why, String open) {
+    talk.takesLeave(why, open);
   }
 }

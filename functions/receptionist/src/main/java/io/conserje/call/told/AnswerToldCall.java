@@ -13,6 +13,7 @@ import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -83,18 +84,21 @@ public final class AnswerToldCall {
                 .flatMap(name -> venues.byId(new VenueId(name))));
   }
 
-  public Answer answer(ToldCall told) {
-    return house(told).map(venue -> answer(venue, told)).orElseGet(Answer.NoHouse::new);
+  /**
+   * @param asked when the question came
+   */
+  public Answer answer(ToldCall told, Instant asked) {
+    return house(told).map(venue -> answer(venue, told, asked)).orElseGet(Answer.NoHouse::new);
   }
 
-  private Answer answer(Venue venue, ToldCall told) {
+  private Answer answer(Venue venue, ToldCall told, Instant asked) {
     Known known = calls.open(told.place(), venue, CallState.IN_PROGRESS, clock.instant());
     CallWording words = CallWording.in(known.language());
     if (told.words().isBlank()) {
       String first = told.before().isEmpty() ? words.greeting(venue.name()) : "";
       return new Answer.Says(first, Then.GO_ON, Tokens.NONE);
     }
-    long message = turns.take(venue, known, told, clock.instant());
+    long message = turns.take(venue, known, told, asked);
     Reply reply = await(venue, known, message);
     return reply.done()
         ? new Answer.Says(reply.text(), then(told, reply), reply.tokens())

@@ -13,11 +13,13 @@ public interface ToldTurns {
    * Writes down what the guest said, once for the same question after the same words, and puts
    * right what is known of what was said before: what of our last words was not heard was never
    * said, and what the guest had only begun to say is replaced by the whole. Whoever still answers
-   * what it replaces is stopped.
+   * what it replaces is stopped. A question that was overtaken on its way by one that was asked
+   * later replaces nothing: that one has the answer for both.
    *
-   * @return its position, for {@link #reply}
+   * @param asked when the question came
+   * @return the position of what is to be answered, for {@link #reply}
    */
-  long take(Venue venue, Known known, ToldCall told, Instant now);
+  long take(Venue venue, Known known, ToldCall told, Instant asked);
 
   /** What the house says to the message at a position. */
   Reply reply(Venue venue, Known known, long message, Instant now);

@@ -1,5 +1,6 @@
 package io.conserje.venue.house;
 
+import io.conserje.venue.CallManners;
 import io.conserje.venue.CallsOut;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Correspondence;
@@ -7,6 +8,7 @@ import io.conserje.venue.Correspondence.Occasion;
 import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
 import io.conserje.venue.Correspondence.VoiceReplies;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,10 +33,14 @@ final class CorrespondenceReader {
           "voice",
           Set.of("twilio", "telnyx"));
 
+  private static final int LEAST_SILENCE = 4;
+  private static final int MOST_SILENCE = 60;
+  private static final Duration SHORTEST_CALL = Duration.ofMinutes(3);
+
   private CorrespondenceReader() {}
 
   static Correspondence read(Field messages, Field telephone) {
-    telephone.only("twilio", "calls_out");
+    telephone.only("twilio", "silence_seconds", "longest", "calls_out");
     messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
@@ -42,6 +48,7 @@ final class CorrespondenceReader {
         telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
         carriers(messages.at("carriers")),
         messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER),
+        manners(telephone),
         callsOut(telephone.at("calls_out")));
   }
 
@@ -58,6 +65,19 @@ final class CorrespondenceReader {
         until,
         calls.at("most_to_one_guest").number(0, 50, usual.mostToOneGuest()),
         calls.at("most_a_day").number(0, 10_000, usual.mostADay()));
+  }
+
+  private static CallManners manners(Field telephone) {
+    CallManners usual = CallManners.USUAL;
+    int silence =
+        telephone
+            .at("silence_seconds")
+            .number(LEAST_SILENCE, MOST_SILENCE, (int) usual.silence().toSeconds());
+    Duration longest = telephone.at("longest").length(usual.longest());
+    if (longest.compareTo(SHORTEST_CALL) < 0) {
+      telephone.at("longest").wrong("has to be 3m or longer");
+    }
+    return new CallManners(Duration.ofSeconds(silence), longest);
   }
 
   private static List<Channel> order(Field order) {

@@ -5,6 +5,7 @@ import io.conserje.sandbox.telnyx.TelnyxCalls;
 import io.conserje.sandbox.telnyx.TelnyxCalls.Script;
 import io.conserje.sandbox.telnyx.TelnyxCalls.Sound;
 import io.conserje.sandbox.telnyx.TelnyxGuests;
+import io.conserje.sandbox.voice.Road;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +16,14 @@ public final class TelnyxControls implements ControlGroup {
 
   private static final String CALL =
       "{\"from\"?: \"+34600000101\", \"to\"?: \"+34600000900\", \"sound\"?:"
-          + " \"ended|cut|unreachable|recovers\", \"dial\"?: \"no-answer|completed|busy\","
-          + " \"speaks\"?: true, \"key\"?: \"5\"}";
+          + " \"ended|cut|unreachable|recovers|carried\", \"says\"?: [\"mesa\"], \"lost\"?: 5,"
+          + " \"jitter\"?: 60, \"dial\"?: \"no-answer|completed|busy\", \"speaks\"?: true,"
+          + " \"key\"?: \"5\"}";
   private static final String SMS =
       "{\"from\"?: \"+34600000101\", \"to\"?: \"+34600000900\", \"text\": \"hola\", \"media\"?:"
           + " \"https://media.example.com/1.jpg image/jpeg\", \"id\"?: \"<uuid>\", \"times\"?: 1}";
-  private static final Set<String> SOUNDS = Set.of("ended", "cut", "unreachable", "recovers");
+  private static final Set<String> SOUNDS =
+      Set.of("ended", "cut", "unreachable", "recovers", "carried");
   private static final Set<String> DIALS = Set.of("no-answer", "completed", "busy");
 
   private final TelnyxCalls calls;
@@ -39,7 +42,9 @@ public final class TelnyxControls implements ControlGroup {
   }
 
   private Control.Reply call(JsonNode body) {
-    Fields fields = Fields.of(body, "from", "to", "sound", "dial", "speaks", "key");
+    Fields fields =
+        Fields.of(
+            body, "from", "to", "sound", "dial", "speaks", "key", "says", "lost", "jitter");
     String sound = oneOf(fields.text("sound", "ended"), SOUNDS, "sound");
     return Control.Reply.ok(
         calls.play(
@@ -49,7 +54,9 @@ public final class TelnyxControls implements ControlGroup {
                 Sound.valueOf(sound.toUpperCase(Locale.ROOT)),
                 oneOf(fields.text("dial", "no-answer"), DIALS, "dial"),
                 fields.flag("speaks", true),
-                fields.text("key", ""))));
+                fields.text("key", ""),
+                SpokenWords.of(body.path("says")),
+                new Road(fields.number("lost", 0) / 100.0, fields.number("jitter", 0), 1))));
   }
 
   private Control.Reply write(JsonNode body) {

@@ -7,9 +7,6 @@ import io.conserje.sandbox.twilio.CalledPhones.Habit;
 import io.conserje.sandbox.twilio.GuestCalls;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
 import io.conserje.sandbox.twilio.GuestCalls.Sound;
-import io.conserje.sandbox.voice.PhoneGuest.Words;
-import io.conserje.simulated.speech.Utterance;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -75,17 +72,8 @@ public final class TwilioCallControls implements ControlGroup {
             Sound.valueOf(sound.toUpperCase(Locale.ROOT)),
             oneOf(fields.text("dial", "no-answer"), DIALS, "dial"),
             fields.flag("speaks", true),
-            words(body.path("says")));
+            SpokenWords.of(body.path("says")));
     return Control.Reply.ok(calls.play(script));
-  }
-
-  private static List<Words> words(JsonNode names) {
-    List<Words> words = new ArrayList<>();
-    for (JsonNode name : names) {
-      Utterance said = Utterance.of(name.asText());
-      words.add(Words.answering(said.text(), said.mulaw()));
-    }
-    return words;
   }
 
   private static String oneOf(String value, Set<String> known, String name) {

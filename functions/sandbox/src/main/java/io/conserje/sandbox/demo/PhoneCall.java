@@ -1,9 +1,9 @@
 package io.conserje.sandbox.demo;
 
 import io.conserje.sandbox.Sandbox;
-import io.conserje.sandbox.twilio.GuestCalls.Carried;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
+import io.conserje.sandbox.voice.Carried;
 import io.conserje.sandbox.voice.PhoneGuest.Moment;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.simulated.speech.Utterance;

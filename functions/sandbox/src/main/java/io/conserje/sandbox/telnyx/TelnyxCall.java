@@ -3,6 +3,12 @@ package io.conserje.sandbox.telnyx;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.Json;
+import io.conserje.sandbox.voice.CallRecording;
+import io.conserje.sandbox.voice.Carried;
+import io.conserje.sandbox.voice.MediaStream;
+import io.conserje.sandbox.voice.MediaStream.End;
+import io.conserje.sandbox.voice.PhoneGuest;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -35,6 +41,13 @@ final class TelnyxCall {
   private boolean recording;
   private Instant endedAt;
 
+  /** Goes on talking where one stream follows another. */
+  private final PhoneGuest guest;
+
+  private final CallRecording recorded = new CallRecording();
+  private int clears;
+  private String streamEnd = "";
+
   TelnyxCall(
       String sessionId,
       String from,
@@ -48,6 +61,7 @@ final class TelnyxCall {
     this.incoming = incoming;
     this.script = script;
     this.startedAt = startedAt;
+    this.guest = new PhoneGuest(script.words());
   }
 
   /** The fields that nearly every event of the call has. */
@@ -123,6 +137,21 @@ final class TelnyxCall {
 
   String startTime() {
     return startedAt.toString();
+  }
+
+  /** Until one side ends it. */
+  End carry(TelnyxDialect dialect, URI address, Runnable begun) {
+    MediaStream media = new MediaStream(dialect, script.road(), guest, recorded);
+    End end = media.play(address, List.of(), begun);
+    synchronized (this) {
+      clears += media.clears();
+      streamEnd = end.name();
+    }
+    return end;
+  }
+
+  synchronized Carried carried() {
+    return new Carried(streamEnd, clears, guest.moments(), recorded);
   }
 
   /** As {@code GET /calls/{id}} gives it. */

@@ -4,6 +4,10 @@ import static io.conserje.sandbox.telnyx.TelnyxWebhooks.CALL_EVENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.sandbox.voice.Carried;
+import io.conserje.sandbox.voice.PhoneGuest.Words;
+import io.conserje.sandbox.voice.Road;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -12,12 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Guests who call over Telnyx, and what Telnyx does as it is told. There is no sound: what would be
- * heard and said is a script.
+ * Guests who call over Telnyx, and what Telnyx does as it is told. What would be heard and said is a
+ * script, unless the sound is really carried.
  */
 public final class TelnyxCalls {
 
-  private static final Duration LONGEST_CALL = Duration.ofSeconds(60);
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
   private final InstantSource clock;
   private final TelnyxWebhooks webhooks;
@@ -39,7 +44,9 @@ public final class TelnyxCalls {
     /** Its host is not there. */
     UNREACHABLE,
     /** The first breaks off, the second holds. */
-    RECOVERS
+    RECOVERS,
+    /** It is really carried, and the guest talks. */
+    CARRIED
   }
 
   /**
@@ -49,21 +56,42 @@ public final class TelnyxCalls {
    *     busy}
    * @param speaks whether something is said after the tone
    * @param key pressed while the guest talks to the house; empty for none
+   * @param words what the guest says where the sound is carried
+   * @param road on which it is carried
    */
   public record Script(
-      String from, String to, Sound sound, String dial, boolean speaks, String key) {}
+      String from,
+      String to,
+      Sound sound,
+      String dial,
+      boolean speaks,
+      String key,
+      List<Words> words,
+      Road road) {
+
+    /** Nobody really speaks. */
+    public Script(String from, String to, Sound sound, String dial, boolean speaks, String key) {
+      this(from, to, sound, dial, speaks, key, List.of(), Road.smooth());
+    }
+
+    public static Script talking(String from, String to, List<Words> words, Road road) {
+      return new Script(from, to, Sound.CARRIED, "no-answer", false, "", words, road);
+    }
+  }
 
   /**
    * What came of it.
    *
    * @param commands what Telnyx was told, in its order
+   * @param carried null where nothing was
    */
   public record Played(
       String callControlId,
       String callLegId,
       boolean answered,
       boolean over,
-      List<String> commands) {}
+      List<String> commands,
+      Carried carried) {}
 
   Optional<TelnyxCall> find(String controlId) {
     return Optional.ofNullable(calls.get(controlId));
@@ -76,7 +104,8 @@ public final class TelnyxCalls {
   /** Returns when the call is over, or nothing becomes of it. */
   public Played play(Script script) {
     TelnyxCall call = begin(script);
-    long end = System.nanoTime() + LONGEST_CALL.toNanos();
+    boolean talks = script.sound() == Sound.CARRIED;
+    long end = System.nanoTime() + (talks ? LONGEST_CALL : LONGEST_WAIT).toNanos();
     while (!call.isOver() && System.nanoTime() < end) {
       TelnyxWebhooks.pause(20);
     }
@@ -84,7 +113,13 @@ public final class TelnyxCalls {
   }
 
   private static Played played(TelnyxCall call) {
-    return new Played(call.controlId, call.legId, call.isAnswered(), call.isOver(), call.told());
+    return new Played(
+        call.controlId,
+        call.legId,
+        call.isAnswered(),
+        call.isOver(),
+        call.told(),
+        call.script.sound() == Sound.CARRIED ? call.carried() : null);
   }
 
   private TelnyxCall begin(Script script) {
@@ -156,6 +191,10 @@ public final class TelnyxCalls {
     int number = call.nextStream();
     Sound sound = call.script.sound();
     ObjectNode payload = call.payload().put("stream_url", body.path("stream_url").asText());
+    if (sound == Sound.CARRIED) {
+      Thread.ofVirtual().name("telnyx-stream").start(() -> carry(call, body, payload));
+      return;
+    }
     if (sound == Sound.UNREACHABLE) {
       payload.put("failure_reason", "connection_failed").put("stream_type", "websocket");
       send("streaming.failed", payload);
@@ -170,6 +209,22 @@ public final class TelnyxCalls {
       send("call.dtmf.received", call.payload().put("digit", call.script.key()));
     }
     over(call, "normal_clearing", "caller");
+  }
+
+  /** Our sound is thrown away without a word in any other mode than {@code rtp}. */
+  private void carry(TelnyxCall call, JsonNode body, ObjectNode payload) {
+    TelnyxDialect dialect =
+        new TelnyxDialect(call, body.path("stream_bidirectional_mode").asText().equals("rtp"));
+    payload.put("stream_id", dialect.id());
+    URI address = URI.create(body.path("stream_url").asText());
+    switch (call.carry(dialect, address, () -> send("streaming.started", payload))) {
+      case REFUSED -> {
+        payload.put("failure_reason", "connection_failed").put("stream_type", "websocket");
+        send("streaming.failed", payload);
+      }
+      case CLOSED -> send("streaming.stopped", payload);
+      case HUNG_UP -> over(call, "normal_clearing", "caller");
+    }
   }
 
   /** Who says nothing after the tone hangs up. */

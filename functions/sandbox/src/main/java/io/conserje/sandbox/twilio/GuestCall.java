@@ -2,13 +2,16 @@ package io.conserje.sandbox.twilio;
 
 import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.http.Form;
-import io.conserje.sandbox.twilio.GuestCalls.Carried;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
 import io.conserje.sandbox.twilio.GuestCalls.Sound;
 import io.conserje.sandbox.twilio.GuestCalls.Step;
-import io.conserje.sandbox.twilio.MediaStream.End;
+import io.conserje.sandbox.voice.CallRecording;
+import io.conserje.sandbox.voice.Carried;
+import io.conserje.sandbox.voice.MediaStream;
+import io.conserje.sandbox.voice.MediaStream.End;
 import io.conserje.sandbox.voice.PhoneGuest;
+import io.conserje.sandbox.voice.Road;
 import java.net.URI;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -39,6 +42,11 @@ final class GuestCall {
   /** What the answer in hand leads to: another question, or with neither the end of the call. */
   private Next next;
 
+  /** Goes on talking where one stream follows another. */
+  private final PhoneGuest guest;
+
+  private final CallRecording recording = new CallRecording();
+  private int clears;
   private Carried carried;
 
   GuestCall(SandboxSettings settings, Script script, TwilioWebhooks webhooks, InstantSource clock) {
@@ -47,6 +55,7 @@ final class GuestCall {
     this.script = script;
     this.webhooks = webhooks;
     this.clock = clock;
+    this.guest = new PhoneGuest(script.words());
   }
 
   private record Next(String url, Form form) {}
@@ -206,11 +215,12 @@ final class GuestCall {
     }
     String url = noun.attribute("url");
     String signature = TwilioSignature.sign(settings.twilioToken(), url, Form.empty());
-    PhoneGuest guest = new PhoneGuest(script.words());
-    MediaStream media = new MediaStream(stream, sid, account, guest);
+    TwilioDialect dialect = new TwilioDialect(account, sid, stream, parameters);
+    MediaStream media = new MediaStream(dialect, Road.smooth(), guest, recording);
     Runnable begun = () -> streamNews(noun, stream, "stream-started");
-    End end = media.play(URI.create(url), signature, parameters, begun);
-    carried = new Carried(end.name(), media.clears(), guest.moments(), media.recording());
+    End end = media.play(URI.create(url), List.of("X-Twilio-Signature", signature), begun);
+    clears += media.clears();
+    carried = new Carried(end.name(), clears, guest.moments(), recording);
     return end;
   }
 

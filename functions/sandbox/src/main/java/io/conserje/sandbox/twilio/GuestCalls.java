@@ -1,9 +1,7 @@
 package io.conserje.sandbox.twilio;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.conserje.sandbox.SandboxSettings;
-import io.conserje.sandbox.voice.CallRecording;
-import io.conserje.sandbox.voice.PhoneGuest.Moment;
+import io.conserje.sandbox.voice.Carried;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
 import java.time.InstantSource;
 import java.util.List;
@@ -63,14 +61,6 @@ public final class GuestCalls {
       return new Script(from, to, Sound.CARRIED, "no-answer", false, words);
     }
   }
-
-  /**
-   * What was heard of a call that was carried.
-   *
-   * @param clears how often the house took back what it was going to say
-   */
-  public record Carried(
-      String end, int clears, List<Moment> moments, @JsonIgnore CallRecording recording) {}
 
   /** One thing Twilio did, and with what: {@code Say} its words, {@code Dial} the number, … */
   public record Step(String verb, String what) {}

@@ -53,11 +53,11 @@ final class TellOnce {
    *     that what follows from it is done even where the event has to come again for it
    */
   Optional<Told> tell(CallEvent because, CallPlace call, Venue venue, String control, Order order) {
-    String note = "told:" + order.name() + ":" + because.name();
+    String note = "told:" + order.name() + ":" + reason(because, order);
     if (calls.knows(call, note, venue) || tooLate(because, order)) {
       return Optional.empty();
     }
-    String no = "refused:" + order.name() + ":" + order.step() + ":" + because.name();
+    String no = "refused:" + order.name() + ":" + order.step() + ":" + reason(because, order);
     if (calls.knows(call, no, venue)) {
       return Optional.of(new Told.Refused("", "It did not before."));
     }
@@ -87,8 +87,13 @@ final class TellOnce {
 
   private static Command command(CallEvent because, String control, Order order) {
     String what =
-        String.join("|", order.name(), order.step(), because.place().callId(), because.name());
+        String.join(
+            "|", order.name(), order.step(), because.place().callId(), reason(because, order));
     UUID id = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8));
     return new Command(control, order.name(), id, order.body());
+  }
+
+  private static String reason(CallEvent because, Order order) {
+    return order.oncePerStep() ? order.step() : because.name();
   }
 }

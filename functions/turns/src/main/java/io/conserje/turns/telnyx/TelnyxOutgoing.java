@@ -5,6 +5,7 @@ import io.conserje.call.CallPlan;
 import io.conserje.call.CallPlan.Step;
 import io.conserje.call.CallState;
 import io.conserje.call.Calls;
+import io.conserje.call.SoundForm;
 import io.conserje.call.SoundHost;
 import io.conserje.call.SoundHost.Sound;
 import io.conserje.call.out.AfterCall;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * A call that the house makes over Telnyx: whoever picks up is talked to; a machine is told why the
@@ -33,6 +35,7 @@ final class TelnyxOutgoing {
   private final Calls calls;
   private final Venues venues;
   private final SoundHost host;
+  private final Supplier<String> codec;
   private final AfterCall after;
   private final TellOnce line;
   private final InstantSource clock;
@@ -42,6 +45,7 @@ final class TelnyxOutgoing {
       Calls calls,
       Venues venues,
       SoundHost host,
+      Supplier<String> codec,
       AfterCall after,
       TellOnce line,
       InstantSource clock) {
@@ -49,6 +53,7 @@ final class TelnyxOutgoing {
     this.calls = calls;
     this.venues = venues;
     this.host = host;
+    this.codec = codec;
     this.after = after;
     this.line = line;
     this.clock = clock;
@@ -89,9 +94,13 @@ final class TelnyxOutgoing {
     CallPlan guest = new CallPlan(Step.STREAM, ours.plan().control(), leg(ours));
     Optional<Sound> sound =
         host.of(ours.because().place(), ours.venue(), language(ours), TelnyxTalk.STREAM_PATH);
-    if (sound.isEmpty() || refuses(ours, Orders.stream(guest, sound.get()))) {
+    if (sound.isEmpty() || refuses(ours, Orders.stream(guest, sound.get(), form()))) {
       message(ours);
     }
+  }
+
+  private SoundForm form() {
+    return SoundForm.of(codec.get()).orElse(SoundForm.PCMU);
   }
 
   private static String leg(Ours ours) {

@@ -10,8 +10,10 @@ import io.conserje.call.CallPlan.Step;
 import io.conserje.call.CallState;
 import io.conserje.call.Calls;
 import io.conserje.call.Calls.Known;
+import io.conserje.call.CarriedCall;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.ForwardCall.Forwarding;
+import io.conserje.call.SoundForm;
 import io.conserje.call.SoundHost;
 import io.conserje.call.SoundHost.Sound;
 import io.conserje.call.TakeVoiceMessage;
@@ -24,12 +26,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of a call over Telnyx, event by event: the host of its sound talks to the guest;
- * where there is none, or it breaks off twice, a person of the house does, or a message is taken.
+ * where there is none, or it breaks off too often, a person of the house does, or a message is taken.
  */
 public final class TelnyxTalk implements Consumer<CallEvent> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TelnyxTalk.class);
 
   /** Before the token. */
   static final String STREAM_PATH = "/voice/telnyx/stream/";
@@ -43,12 +50,15 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   private final CallHouses houses;
   private final Calls calls;
   private final SoundHost host;
+  private final CarriedCall carried;
+  private final Supplier<String> codec;
   private final TakeVoiceMessage messages;
   private final TellOnce line;
   private final Runnable afterwards;
   private final InstantSource clock;
 
   /**
+   * @param codec in which the sound is to come and go; empty for the usual one
    * @param afterwards wakes whoever sends what was written meanwhile
    */
   TelnyxTalk(
@@ -58,6 +68,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       CallHouses houses,
       Calls calls,
       SoundHost host,
+      Supplier<String> codec,
       TakeVoiceMessage messages,
       TellOnce line,
       Runnable afterwards,
@@ -68,6 +79,8 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     this.houses = houses;
     this.calls = calls;
     this.host = host;
+    this.carried = new CarriedCall(calls);
+    this.codec = codec;
     this.messages = messages;
     this.line = line;
     this.afterwards = afterwards;
@@ -121,7 +134,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   }
 
   private void answer(Talk talk, Sound sound) {
-    if (refuses(talk, Orders.answer(talk.plan().at(Step.STREAM), sound))) {
+    if (refuses(talk, Orders.answer(talk.plan().at(Step.STREAM), sound, form()))) {
       tell(talk, Orders.answer(talk.plan()));
     }
   }
@@ -159,19 +172,49 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     }
   }
 
-  /** A host that has finished hangs up itself: this caller was cut off. */
+  /** A host that has finished notes why: any other caller was cut off. */
   private void soundLost(Talk talk) {
-    Optional<Sound> sound =
-        talk.plan().step() == Step.STREAM
-            ? host.of(talk.place(), talk.venue(), language(talk), STREAM_PATH)
-            : Optional.empty();
-    if (sound.isPresent()) {
-      if (refuses(talk, Orders.stream(talk.plan().at(Step.STREAM_AGAIN), sound.get()))) {
-        help(talk, words(talk).apology());
+    if (!talk.plan().step().isStream()) {
+      return;
+    }
+    switch (carried.why(talk.place(), talk.venue())) {
+      case OVER -> tell(talk, Orders.hangUp(talk.plan()));
+      case TO_PERSON -> help(talk, "");
+      case GIVEN_UP -> help(talk, words(talk).apology());
+      case CUT_OFF -> streamAgain(talk);
+      case NEVER_CARRIED -> {
+        if (talk.plan().step() == Step.STREAM) {
+          streamAgain(talk);
+        } else {
+          help(talk, words(talk).apology());
+        }
       }
-    } else if (talk.plan().step() == Step.STREAM || talk.plan().step() == Step.STREAM_AGAIN) {
+    }
+  }
+
+  private void streamAgain(Talk talk) {
+    boolean begun =
+        talk.plan()
+            .step()
+            .again()
+            .flatMap(next -> sound(talk).map(to -> Orders.stream(talk.plan().at(next), to, form())))
+            .filter(order -> !refuses(talk, order))
+            .isPresent();
+    if (!begun) {
       help(talk, words(talk).apology());
     }
+  }
+
+  private Optional<Sound> sound(Talk talk) {
+    return host.of(talk.place(), talk.venue(), language(talk), STREAM_PATH);
+  }
+
+  private SoundForm form() {
+    return SoundForm.of(codec.get())
+        .orElseGet(() -> {
+          LOG.warn("TELNYX_STREAM_CODEC is none of PCMU, PCMA, L16: PCMU is taken.");
+          return SoundForm.PCMU;
+        });
   }
 
   private void help(Talk talk, String first) {

@@ -65,12 +65,21 @@ final class TelnyxWiring {
             () -> UUID.randomUUID().toString(),
             clock);
     return new TelnyxTalk(
-        new TelnyxOutgoing(outgoing, calls, venues, host, after, once, clock),
+        new TelnyxOutgoing(
+            outgoing,
+            calls,
+            venues,
+            host,
+            () -> settings.find(Variable.TELNYX_STREAM_CODEC).orElse(""),
+            after,
+            once,
+            clock),
         new AnswerCall(houses, calls, tools, clock),
         new ForwardCall(houses, calls, person, clock),
         houses,
         calls,
         host,
+        () -> settings.find(Variable.TELNYX_STREAM_CODEC).orElse(""),
         messages,
         once,
         notices::wake,

@@ -110,6 +110,7 @@ final class VoiceTalk {
   /** Another host, or the same one anew, carries on what was cut off. */
   private Twiml afterSound(CallPlace place, Venue venue, Locale language) {
     return switch (carried.ended(place, venue, clock.instant())) {
+      case OVER -> Twiml.response().add(Twiml.of("Hangup"));
       case TO_PERSON -> help(place, language, _ -> "");
       case NEVER_CARRIED, GIVEN_UP -> help(place, language, VoiceWording::apology);
       case CUT_OFF ->

@@ -8,13 +8,21 @@ import io.conserje.voice.stage.AskReceptionist;
 import io.conserje.voice.stage.CutClauses;
 import io.conserje.voice.stage.DecodeSound;
 import io.conserje.voice.stage.EncodeSound;
+import io.conserje.voice.stage.EndInTime;
+import io.conserje.voice.stage.FillWaits;
+import io.conserje.voice.stage.HearOurselves;
+import io.conserje.voice.stage.LetGuestFinish;
+import io.conserje.voice.stage.MindSilence;
 import io.conserje.voice.stage.NoticeVoice;
 import io.conserje.voice.stage.PaceSound;
 import io.conserje.voice.stage.RecogniseSpeech;
 import io.conserje.voice.stage.SpeakClauses;
+import io.conserje.voice.stage.TakeKeys;
 import io.conserje.voice.stage.TakeTurns;
 import io.conserje.voice.stage.TellTurns;
+import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,12 +42,27 @@ public final class CallPipeline {
     this.first = first;
   }
 
-  /** Who does what calls have in common. */
+  /**
+   * Who does what calls have in common.
+   *
+   * @param longest how long a call may last
+   */
   public record Crew(
       VoiceActivity.Detector detector,
       SpeechRecognizer recognizer,
       SpeechVoice voice,
-      Metrics metrics) {
+      Metrics metrics,
+      Supplier<Duration> longest) {
+
+    private static final Duration USUAL_LONGEST = Duration.ofMinutes(20);
+
+    public Crew(
+        VoiceActivity.Detector detector,
+        SpeechRecognizer recognizer,
+        SpeechVoice voice,
+        Metrics metrics) {
+      this(detector, recognizer, voice, metrics, () -> USUAL_LONGEST);
+    }
 
     /** Nobody counts. */
     public Crew(VoiceActivity.Detector detector, SpeechRecognizer recognizer, SpeechVoice voice) {
@@ -57,10 +80,16 @@ public final class CallPipeline {
         DecodeSound::new,
         (call, next) -> new NoticeVoice(crew.detector(), call, next),
         (call, next) -> new RecogniseSpeech(crew.recognizer(), call, next),
+        TakeKeys::new,
         TakeTurns::new,
         AskReceptionist::new,
+        FillWaits::new,
+        MindSilence::new,
+        (call, next) -> new EndInTime(crew.longest().get(), call, next),
+        LetGuestFinish::new,
         CutClauses::new,
         (call, next) -> new SpeakClauses(crew.voice(), call, next),
+        HearOurselves::new,
         PaceSound::new,
         (call, next) -> new TellTurns(crew.metrics(), call, next),
         EncodeSound::new);

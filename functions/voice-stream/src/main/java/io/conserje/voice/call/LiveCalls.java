@@ -1,27 +1,44 @@
 package io.conserje.voice.call;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The calls this host carries now. A host that is going to stop takes no new ones. */
 public final class LiveCalls {
 
-  private final Set<String> calls = ConcurrentHashMap.newKeySet();
+  private final Map<String, Carried> calls = new ConcurrentHashMap<>();
   private volatile boolean leaving;
   private long changes;
 
-  /** False where the call must not begin here. */
-  public boolean begin(String id) {
-    boolean begun = !leaving && calls.add(id);
-    if (begun) {
-      changed();
-    }
-    return begun;
+  /** One that is carried here. */
+  public interface Carried {
+
+    /** Another socket carries the call now; may be told on any thread. */
+    void replaced();
   }
 
-  public void end(String id) {
-    calls.remove(id);
+  /**
+   * The call is carried by this one from now on, whoever did before: only a call that was cut off
+   * comes a second time, and its first socket may not have noticed yet.
+   *
+   * @return false where the call must not begin here
+   */
+  public boolean begin(String id, Carried carried) {
+    if (leaving) {
+      return false;
+    }
+    Carried before = calls.put(id, carried);
+    if (before != null) {
+      before.replaced();
+    }
+    changed();
+    return true;
+  }
+
+  /** Does nothing where another carries it by now. */
+  public void end(String id, Carried carried) {
+    calls.remove(id, carried);
     changed();
   }
 

@@ -30,6 +30,13 @@ public sealed interface Signal {
   /** A key of the guest's telephone. */
   record Key(char digit) implements Signal {}
 
+  /**
+   * Keys that belong together.
+   *
+   * @param digits at least one
+   */
+  record Keyed(String digits) implements Signal {}
+
   /** Everything before this mark was played, or thrown away by {@link Clear}. */
   record MarkBack(String name) implements Signal {}
 
@@ -48,6 +55,24 @@ public sealed interface Signal {
 
   record Heard(SpeechRecognizer.Heard heard) implements Signal {}
 
+  /** A voice was heard for long, and not a word of it. */
+  record Unheard() implements Signal {}
+
+  /**
+   * The guest begins to speak, or to press keys: the house begins nothing new until {@link
+   * GuestSaid}, {@link GuestWaits} or {@link GuestQuiet} tells what came of it.
+   */
+  record GuestSpeaks() implements Signal {}
+
+  /** Nothing came of it. */
+  record GuestQuiet() implements Signal {}
+
+  /**
+   * The guest has asked for a moment: nothing is to be answered, and what the house still had to
+   * say is obsolete.
+   */
+  record GuestWaits(String words) implements Signal {}
+
   /** The guest speaks while the house does: it falls silent at once and keeps the rest in mind. */
   record Interrupted() implements Signal {}
 
@@ -61,6 +86,13 @@ public sealed interface Signal {
    * @param voiceEnded when their voice ended
    */
   record GuestSaid(String words, long voiceEnded) implements Signal {}
+
+  /**
+   * Everything that was to be said to what a guest said was handed on, in as many lines as it took.
+   *
+   * @param well false where no answer could be had
+   */
+  record Answered(boolean well) implements Signal {}
 
   /**
    * What the house says.
@@ -108,4 +140,7 @@ public sealed interface Signal {
 
   /** For the carrier: our part of the call is over. */
   record HangUp() implements Signal {}
+
+  /** For the carrier: keys towards the other side, as a switchboard wants them. */
+  record Press(String digits) implements Signal {}
 }

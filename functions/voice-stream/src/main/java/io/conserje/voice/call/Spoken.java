@@ -12,17 +12,49 @@ import java.util.Optional;
 /** What the house says in a call, and how far the guest has heard it. */
 public final class Spoken {
 
-  private record Told(Line line, int heard, boolean over) {}
+  /**
+   * @param own said of itself, without being asked
+   */
+  private record Told(Line line, int heard, boolean over, boolean own) {
+
+    Told heard(int characters) {
+      return new Told(line, characters, over, own);
+    }
+
+    Told ended() {
+      return new Told(line, heard, true, own);
+    }
+  }
 
   private final Map<Integer, Told> lines = new HashMap<>();
+  private Optional<OpenQuestion> unanswered = Optional.empty();
   private int last;
   private boolean audible;
   private long aheadNanos;
 
   /** The number of a line that is going to be said. */
   public int add(Line line) {
-    lines.put(++last, new Told(line, 0, false));
+    return add(line, false);
+  }
+
+  /** The same, of a line that answers nothing: "one moment", "are you still there?". */
+  public int addOwn(Line line) {
+    return add(line, true);
+  }
+
+  private int add(Line line, boolean own) {
+    lines.put(++last, new Told(line, 0, false, own));
     return last;
+  }
+
+  /** Whether a line answers nothing; a line that was settled is taken for an answer. */
+  public boolean isOwn(int number) {
+    return lines.containsKey(number) && lines.get(number).own();
+  }
+
+  /** Whether the guest has heard anything of an answer since they spoke last. */
+  public boolean isAnswerHeard() {
+    return lines.values().stream().anyMatch(told -> !told.own() && told.heard() > 0);
   }
 
   /** The line that was begun last; 0 before the first. */
@@ -34,12 +66,12 @@ public final class Spoken {
    * @param characters from the beginning of the line's text
    */
   public void heard(int number, int characters) {
-    lines.computeIfPresent(number, (_, told) -> new Told(told.line(), characters, told.over()));
+    lines.computeIfPresent(number, (_, told) -> told.heard(characters));
   }
 
   /** Nothing more of this line will be heard, unless it is resumed. */
   public void over(int number) {
-    lines.computeIfPresent(number, (_, told) -> new Told(told.line(), told.heard(), true));
+    lines.computeIfPresent(number, (_, told) -> told.ended());
   }
 
   /** Whether every line so far is over. */
@@ -49,11 +81,20 @@ public final class Spoken {
 
   /** None of the lines so far will be heard any further. */
   public void dropAll() {
-    lines.replaceAll((_, told) -> new Told(told.line(), told.heard(), true));
+    lines.replaceAll((_, told) -> told.ended());
+  }
+
+  /** The same, though what was asked is not answered by it: it stays the open question. */
+  public List<HeardLine> settleAndAskOn() {
+    Optional<OpenQuestion> open = openQuestion();
+    List<HeardLine> settled = settle();
+    unanswered = open;
+    return settled;
   }
 
   /** What has become of lines that are over; each is told once. */
   public List<HeardLine> settle() {
+    unanswered = Optional.empty();
     List<HeardLine> settled = new ArrayList<>();
     lines.entrySet().stream()
         .filter(entry -> entry.getValue().over())
@@ -75,7 +116,8 @@ public final class Spoken {
         .sorted(Map.Entry.comparingByKey())
         .map(entry -> entry.getValue())
         .flatMap(told -> OpenQuestion.in(told.line().text(), told.heard()).stream())
-        .reduce((_, later) -> later);
+        .reduce((_, later) -> later)
+        .or(() -> unanswered);
   }
 
   /** Whether the guest hears the house, or is about to. */

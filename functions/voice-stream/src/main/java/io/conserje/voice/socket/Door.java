@@ -1,6 +1,7 @@
 package io.conserje.voice.socket;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** Where the sockets of one kind of carrier come in. */
 public interface Door {
@@ -15,9 +16,16 @@ public interface Door {
    * The wish to come in.
    *
    * @param path with the token
-   * @param signatures what the header in question says, each time it comes
+   * @param afterToken what the path has behind it and a slash; empty for nothing
+   * @param headers what a header says, each time it comes
    */
-  record Asked(String path, String token, List<String> signatures) {}
+  record Asked(
+      String path, String token, String afterToken, Function<String, List<String>> headers) {
+
+    public List<String> header(String name) {
+      return headers.apply(name);
+    }
+  }
 
   /** What became of it. */
   sealed interface Entry {

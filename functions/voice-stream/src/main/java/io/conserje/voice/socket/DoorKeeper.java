@@ -39,8 +39,6 @@ import org.slf4j.LoggerFactory;
  */
 final class DoorKeeper extends ChannelInboundHandlerAdapter {
 
-  static final String SIGNATURE = "x-twilio-signature";
-
   private static final Logger LOG = LoggerFactory.getLogger(DoorKeeper.class);
   private static final int LONGEST_MESSAGE = 64 * 1024;
   private static final WriteBufferWaterMark UNREAD =
@@ -82,13 +80,15 @@ final class DoorKeeper extends ChannelInboundHandlerAdapter {
       refuse(context, new Entry.Refused(426, "Only WebSockets are taken here."));
       return;
     }
-    String path = request.uri();
-    Asked asked =
-        new Asked(
-            path,
-            path.substring(door.path().length()).split("[?/]", 2)[0],
-            request.headers().getAll(SIGNATURE));
+    Asked asked = asked(door, request);
     Thread.ofVirtual().name("door").start(() -> decide(context, door, asked, request));
+  }
+
+  private static Asked asked(Door door, HttpRequest request) {
+    String path = request.uri();
+    String[] behind = path.substring(door.path().length()).split("\\?", 2)[0].split("/", 2);
+    return new Asked(
+        path, behind[0], behind.length > 1 ? behind[1] : "", request.headers()::getAll);
   }
 
   private void decide(ChannelHandlerContext context, Door door, Asked asked, HttpRequest request) {

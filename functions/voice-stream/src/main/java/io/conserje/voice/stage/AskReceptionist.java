@@ -41,6 +41,17 @@ public final class AskReceptionist implements Stage {
         next.hand(signal);
         answer(words, call.spoken().settle());
       }
+      case Signal.GuestWaits(String words) -> {
+        call.spoken().dropAll();
+        next.hand(signal);
+        List<HeardLine> heard = call.spoken().settleAndAskOn();
+        away(
+            "aside",
+            () -> {
+              call.house().heard(heard);
+              call.house().overheard(words);
+            });
+      }
       case Signal.LineClosed _ -> {
         call.spoken().dropAll();
         next.hand(signal);
@@ -63,8 +74,15 @@ public final class AskReceptionist implements Stage {
     away(
         what,
         () -> {
-          Answer answer = question.get();
-          call.thread().run(() -> take(answer));
+          boolean well = false;
+          try {
+            Answer answer = question.get();
+            call.thread().run(() -> take(answer));
+            well = true;
+          } finally {
+            Signal answered = new Signal.Answered(well);
+            call.thread().run(() -> next.hand(answered));
+          }
         });
   }
 

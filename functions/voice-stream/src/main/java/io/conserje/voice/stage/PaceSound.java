@@ -20,6 +20,7 @@ public final class PaceSound implements Stage {
 
   private static final Duration PIECE = Duration.ofMillis(100);
   private static final Duration MOST_LEAD = Duration.ofMillis(400);
+  private static final Duration LONGEST_LEAVING = Duration.ofSeconds(30);
   private static final Duration LEAST_LEAD = Duration.ofMillis(250);
 
   private final CallSession call;
@@ -69,9 +70,10 @@ public final class PaceSound implements Stage {
         inTheMiddle = true;
         pump();
       }
-      case Signal.GuestSaid _, Signal.LineClosed _ -> drop();
+      case Signal.GuestSaid _, Signal.GuestWaits _, Signal.LineClosed _ -> drop();
       case Signal.Leave _ -> {
         leaving = true;
+        call.thread().after(LONGEST_LEAVING, this::leaveNow);
         leave();
       }
       default -> {}
@@ -137,7 +139,14 @@ public final class PaceSound implements Stage {
     }
     next.hand(new Signal.Play(bytes));
     next.hand(new Signal.Mark(played.sent(line.number(), line.sent(), bytes.length, now)));
-    call.times().note(Moment.SENT, now);
+    note(Moment.SENT, line.number(), now);
+  }
+
+  /** What the house says of itself is no answer. */
+  private void note(Moment moment, int line, long at) {
+    if (!call.spoken().isOwn(line)) {
+      call.times().note(moment, at);
+    }
   }
 
   private void marked(String name) {
@@ -147,7 +156,7 @@ public final class PaceSound implements Stage {
       call.tally().count("mark_not_counted");
       return;
     }
-    call.times().note(Moment.HEARD, now - heard.pieceNanos());
+    note(Moment.HEARD, heard.line(), heard.pieceBegan());
     for (LineSound line : lines) {
       if (line.number() == heard.line()) {
         line.heardUpTo(heard.bytes());
@@ -171,6 +180,15 @@ public final class PaceSound implements Stage {
   private void leave() {
     if (leaving && lines.isEmpty() && call.spoken().isTold()) {
       leaving = false;
+      next.hand(new Signal.HangUp());
+    }
+  }
+
+  /** Whatever is still not heard. */
+  private void leaveNow() {
+    if (leaving && !call.isOver()) {
+      leaving = false;
+      call.tally().count("left_unheard_to_the_end");
       next.hand(new Signal.HangUp());
     }
   }

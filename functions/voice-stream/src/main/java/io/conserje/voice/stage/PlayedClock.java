@@ -32,11 +32,12 @@ final class PlayedClock {
   /**
    * How far a line was played.
    *
-   * @param pieceNanos how long the piece is that ends there
+   * @param pieceBegan when the piece that ends there began to be played, at the earliest when the
+   *     carrier was given it
    */
-  record Place(int line, long bytes, long pieceNanos) {}
+  record Place(int line, long bytes, long pieceBegan) {}
 
-  private record Piece(String name, int line, long endsAt, int length) {}
+  private record Piece(String name, int line, long endsAt, int length, long sentAt) {}
 
   /** How long the carrier can play without being given more. */
   Duration lead(long now) {
@@ -49,7 +50,7 @@ final class PlayedClock {
       playingSince = now;
     }
     emptyAt = Math.max(emptyAt, now) + nanos(length);
-    Piece piece = new Piece(clearings + "." + line + "." + endsAt, line, endsAt, length);
+    Piece piece = new Piece(clearings + "." + line + "." + endsAt, line, endsAt, length, now);
     pending.add(piece);
     return piece.name();
   }
@@ -64,7 +65,8 @@ final class PlayedClock {
       piece = pending.poll();
     }
     playingSince = now;
-    return new Place(piece.line(), piece.endsAt(), nanos(piece.length()));
+    return new Place(
+        piece.line(), piece.endsAt(), Math.max(piece.sentAt(), now - nanos(piece.length())));
   }
 
   /** The carrier forgets what it has not played; null where there was nothing. */
@@ -74,7 +76,7 @@ final class PlayedClock {
     if (playing != null) {
       long sounded = Math.clamp(now - playingSince, 0L, nanos(playing.length()));
       long left = format.bytes(Duration.ofNanos(nanos(playing.length()) - sounded));
-      place = new Place(playing.line(), playing.endsAt() - left, 0);
+      place = new Place(playing.line(), playing.endsAt() - left, now);
     }
     pending.clear();
     clearings++;

@@ -27,15 +27,18 @@ public final class RecogniseSpeech implements Stage {
   private Session session;
 
   private int losses;
+  private final Deafness deafness;
 
   public RecogniseSpeech(SpeechRecognizer recognizer, CallSession call, Next next) {
     this.recognizer = recognizer;
     this.call = call;
     this.next = next;
+    this.deafness = new Deafness(call.thread(), this::deaf);
   }
 
   @Override
   public void take(Signal signal) {
+    deafness.take(signal);
     switch (signal) {
       case Signal.LineOpened _ -> listen();
       case Signal.Samples(byte[] bytes, short[] _, int _) -> {
@@ -73,7 +76,18 @@ public final class RecogniseSpeech implements Stage {
     } else {
       losses = 0;
     }
+    deafness.heard(heard);
     next.hand(new Signal.Heard(heard));
+  }
+
+  /** Whoever hears a voice and no words may have lost the thread: another session begins. */
+  private void deaf() {
+    if (!call.isOver() && session != null) {
+      call.tally().count("recogniser_deaf");
+      close();
+      listen();
+      next.hand(new Signal.Unheard());
+    }
   }
 
   private void lost() {

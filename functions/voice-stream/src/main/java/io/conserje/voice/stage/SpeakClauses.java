@@ -68,7 +68,7 @@ public final class SpeakClauses implements Stage {
         next.hand(clause);
         add(clause);
       }
-      case Signal.GuestSaid _, Signal.LineClosed _ -> {
+      case Signal.GuestSaid _, Signal.GuestWaits _, Signal.LineClosed _ -> {
         fallSilent();
         next.hand(signal);
       }
@@ -145,7 +145,9 @@ public final class SpeakClauses implements Stage {
     public void sound(byte[] sound) {
       onThread(() -> {
         madeNanos += format.length(sound.length).toNanos();
-        call.times().note(Moment.SOUND, call.thread().nanos());
+        if (!call.spoken().isOwn(number)) {
+          call.times().note(Moment.SOUND, call.thread().nanos());
+        }
         next.hand(new Signal.Speech(number, sound));
       });
     }

@@ -9,30 +9,41 @@ import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
 import io.conserje.voice.call.TurnTimes.Moment;
 import io.conserje.voice.turn.GuestTurn;
+import io.conserje.voice.turn.KeyWords;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
  * Decides when the guest has finished, and when the house falls silent because the guest speaks: at
  * once, whatever it turns out to be. A sound without words was nothing, and neither was a sign that
- * somebody listens, unless the house had asked something; the house then goes on.
+ * somebody listens, unless the house had asked something; the house then goes on. Whoever presses
+ * keys speaks, too.
  */
 public final class TakeTurns implements Stage {
 
-  /** How long a sound over the house's voice may stay without words. */
-  private static final Duration BEFORE_RESUMING = Duration.ofMillis(1_500);
+  /** How long a sound may stay without words. */
+  private static final Duration BEFORE_GOING_ON = Duration.ofMillis(1_500);
 
-  /** The same, while the sound lasts. */
+  /** The same, while the sound lasts, or between two keys. */
   private static final Duration WHILE_IT_LASTS = Duration.ofSeconds(4);
+
+  /** More than whoever puts them together waits for another. */
+  private static final Duration BETWEEN_KEYS = Duration.ofMillis(2_500);
 
   private final CallSession call;
   private final Next next;
   private final GuestTurn turn = new GuestTurn();
 
   private boolean asked;
+
+  /** Whether the guest does, as far as is known. */
+  private boolean speaks;
+
   private boolean interrupted;
+  private String saidBefore = "";
+  private long keysUntil = Long.MIN_VALUE;
   private Timer turnEnd = Timer.NONE;
-  private Timer resume = Timer.NONE;
+  private Timer nothing = Timer.NONE;
 
   public TakeTurns(CallSession call, Next next) {
     this.call = call;
@@ -45,18 +56,25 @@ public final class TakeTurns implements Stage {
       case Signal.VoiceBegan(long since) -> {
         turn.voiceBegan(since);
         guestSpeaks();
-        resumeAfter(WHILE_IT_LASTS);
+        quietAfter(WHILE_IT_LASTS);
         await();
       }
       case Signal.VoiceEnded(long since) -> {
         turn.voiceEnded(since);
-        resumeAfter(BEFORE_RESUMING);
+        quietAfter(BEFORE_GOING_ON);
         await();
       }
       case Signal.Heard(Heard heard) -> {
         heard(heard);
         await();
       }
+      case Signal.Key _ -> {
+        guestSpeaks();
+        keysUntil = call.thread().nanos() + BETWEEN_KEYS.toNanos();
+        quietAfter(WHILE_IT_LASTS);
+        await();
+      }
+      case Signal.Keyed(String digits) -> keyed(digits);
       case Signal.LineClosed _ -> {
         close();
         next.hand(signal);
@@ -81,6 +99,13 @@ public final class TakeTurns implements Stage {
     }
   }
 
+  private void keyed(String digits) {
+    guestSpeaks();
+    String words = KeyWords.of(digits, call.spoken().openQuestion(), call.language());
+    turn.keyed(words, call.thread().nanos());
+    finish();
+  }
+
   private void guestSpeaks(String text) {
     if (!text.isBlank()) {
       guestSpeaks();
@@ -91,6 +116,10 @@ public final class TakeTurns implements Stage {
     if (call.spoken().audible() && !interrupted) {
       interrupted = true;
       next.hand(new Signal.Interrupted());
+    }
+    if (!speaks) {
+      speaks = true;
+      next.hand(new Signal.GuestSpeaks());
     }
     if (turn.isSilent()) {
       expect();
@@ -105,50 +134,70 @@ public final class TakeTurns implements Stage {
     turn.expect(question.map(OpenQuestion::answer).orElse(usual));
   }
 
-  private void resumeAfter(Duration silence) {
-    resume.cancel();
+  private void quietAfter(Duration silence) {
+    nothing.cancel();
+    if (speaks) {
+      nothing = call.thread().after(silence, this::quietIfNothing);
+    }
+  }
+
+  private void quietIfNothing() {
+    if (speaks && turn.isSilent()) {
+      quiet("interrupted_by_nothing");
+    }
+  }
+
+  private void quiet(String why) {
+    speaks = false;
+    nothing.cancel();
     if (interrupted) {
-      resume = call.thread().after(silence, this::resumeIfNothing);
+      call.tally().count(why);
+      interrupted = false;
+      next.hand(new Signal.Resumed());
     }
-  }
-
-  private void resumeIfNothing() {
-    if (interrupted && turn.isSilent()) {
-      resume("interrupted_by_nothing");
-    }
-  }
-
-  private void resume(String why) {
-    call.tally().count(why);
-    interrupted = false;
-    resume.cancel();
-    next.hand(new Signal.Resumed());
+    next.hand(new Signal.GuestQuiet());
   }
 
   /** Waits for the guest to go on; everything that is heard begins the wait anew. */
   private void await() {
     turnEnd.cancel();
-    long end = turn.endsAt();
-    if (end != GuestTurn.NEVER) {
+    long end = Math.max(turn.endsAt(), keysUntil);
+    if (!turn.isSilent() && end != GuestTurn.NEVER) {
       long left = Math.max(0, end - call.thread().nanos());
       turnEnd = call.thread().after(Duration.ofNanos(left), this::finish);
     }
   }
 
   private void finish() {
-    if (call.isOver()) {
+    turnEnd.cancel();
+    if (call.isOver() || turn.isSilent()) {
       return;
     }
     if (interrupted && !asked && turn.isListening()) {
       turn.finish();
-      resume("interrupted_by_listening");
-      return;
+      quiet("interrupted_by_listening");
+    } else if (!asked && turn.saysAgain(saidBefore) && !call.spoken().isAnswerHeard()) {
+      turn.finish();
+      quiet("interrupted_by_the_same_again");
+    } else {
+      finishTurn();
     }
+  }
+
+  private void finishTurn() {
     guestSpeaks();
     long voiceEnd = turn.voiceEnd();
+    boolean waits = turn.asksToWait();
     String said = turn.finish();
+    keysUntil = Long.MIN_VALUE;
+    speaks = false;
     interrupted = false;
-    resume.cancel();
+    nothing.cancel();
+    if (waits) {
+      next.hand(new Signal.GuestWaits(said));
+      return;
+    }
+    saidBefore = said;
     call.times().begin(voiceEnd);
     call.times().note(Moment.TURN_ENDED, call.thread().nanos());
     next.hand(new Signal.GuestSaid(said, voiceEnd));
@@ -157,12 +206,12 @@ public final class TakeTurns implements Stage {
   /** What was said last is done, though nobody hears the answer any more. */
   private void close() {
     turnEnd.cancel();
-    resume.cancel();
+    nothing.cancel();
     if (!turn.isSilent()) {
       finish();
     } else if (call.spoken().audible() && !interrupted) {
       next.hand(new Signal.Interrupted());
     }
-    resume.cancel();
+    nothing.cancel();
   }
 }

@@ -31,6 +31,7 @@ public final class GuestTurn {
   private final StringBuilder words = new StringBuilder();
   private ExpectedAnswer asked = ExpectedAnswer.FREE;
   private String partial = "";
+  private String keyed = "";
 
   /** Answered before it was settled: it still comes, and is no new turn. */
   private List<String> answered = List.of();
@@ -82,6 +83,12 @@ public final class GuestTurn {
     }
   }
 
+  /** What keys say that were pressed: it ends the turn. */
+  public void keyed(String text, long now) {
+    heard(now, true);
+    keyed = text;
+  }
+
   /** What a recogniser settles late, of which a part was answered when it was not settled yet. */
   private String notAnswered(String text) {
     List<String> said = Words.of(text);
@@ -115,17 +122,28 @@ public final class GuestTurn {
   }
 
   public boolean isSilent() {
-    return words.isEmpty() && partial.isEmpty();
+    return words.isEmpty() && partial.isEmpty() && keyed.isEmpty();
   }
 
   /** All of it, as far as it is understood. */
   public String text() {
-    return partial.isEmpty() ? words.toString() : (words + " " + partial).strip();
+    String spoken = partial.isEmpty() ? words.toString() : (words + " " + partial).strip();
+    return keyed.isEmpty() ? spoken : (spoken + " " + keyed).strip();
   }
 
   /** Whether it is nothing but a sign that somebody listens. */
   public boolean isListening() {
     return ShortAnswers.isListening(Words.of(text()));
+  }
+
+  /** Whether they ask for a moment and for nothing else. */
+  public boolean asksToWait() {
+    return AskingToWait.isAll(text());
+  }
+
+  /** Whether it is the same yes, or the same no, in other words. */
+  public boolean saysAgain(String before) {
+    return ShortAnswers.sayTheSame(Words.of(before), Words.of(text()));
   }
 
   /** When the guest's voice ended, as far as it was noticed. */
@@ -159,6 +177,7 @@ public final class GuestTurn {
     answered = Words.of(partial);
     words.setLength(0);
     partial = "";
+    keyed = "";
     sure = false;
     changed = 0;
     begun = NEVER;

@@ -59,7 +59,7 @@ final class Pauses {
       return BEGUN;
     }
     if (asked == ExpectedAnswer.YES_OR_NO && ShortAnswers.isWhole(words)) {
-      return YES_OR_NO;
+      return text.strip().endsWith(",") ? POSSIBLE : YES_OR_NO;
     }
     if (isAddress(words, asked)) {
       return ADDRESS.matcher(text).matches() ? WHOLE_ADDRESS : BETWEEN_LETTERS;

@@ -12,14 +12,16 @@ final class ShortAnswers {
           """
           sí si no vale claro correcto exacto exactamente perfecto perfectamente bien genial
           estupendo bueno desde luego cierto eso es de acuerdo por favor gracias muy todo está ok
-          okay okey venga adelante así supuesto nada más también tampoco
+          okay okey venga adelante así supuesto nada más también tampoco confirmo confirmado
           yes yeah yep yup nope right correct sure fine great perfect please thanks thank you all
-          that's it is exactly absolutely alright good sounds go ahead lovely
+          that's it is exactly absolutely alright good sounds go ahead lovely confirm confirmed i
           """);
 
   /** No answer begins with these, and nothing ends with them. */
   private static final Set<String> NEEDS_MORE =
-      Words.set("de por muy desde eso all that's it is sounds thank go todo está nada");
+      Words.set("de por muy desde eso all that's it is sounds thank go todo está nada i");
+
+  private static final Set<String> NO = Words.set("no nope nada tampoco");
 
   /** Said by who listens, and not to be answered. */
   private static final Set<String> LISTENING =
@@ -42,6 +44,15 @@ final class ShortAnswers {
 
   static boolean isWhole(List<String> words) {
     return isYesOrNo(words) || isListening(words);
+  }
+
+  /** Whether both say yes, or both no, and nothing else. */
+  static boolean sayTheSame(List<String> before, List<String> words) {
+    return isYesOrNo(before) && isYesOrNo(words) && isNo(before) == isNo(words);
+  }
+
+  private static boolean isNo(List<String> words) {
+    return words.stream().anyMatch(NO::contains);
   }
 
   static boolean isListening(List<String> words) {

@@ -10,7 +10,7 @@ import io.conserje.connectors.vapi.ChatCompletion;
 import io.conserje.connectors.vapi.ChatProblem;
 import io.conserje.connectors.vapi.ChatQuestion;
 import io.conserje.names.Variable;
-import io.conserje.venue.Venue;
+import io.conserje.voice.vapi.SpokenAnswers.Asked;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
@@ -24,6 +24,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +58,10 @@ final class ChatCompletions {
       @Header(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
       @Header("X-Conversation-Id") @Nullable String conversation,
       @Body @Nullable byte[] body) {
+    Instant asked = environment.clock().instant();
     try {
       return hasKey(authorization)
-          ? answer(body, conversation == null ? "" : conversation)
+          ? answer(body, conversation == null ? "" : conversation, asked)
           : refused(ChatProblem.key());
     } catch (RuntimeException fault) {
       String why = DatabaseAway.isBehind(fault) ? "the database is away" : "a fault of ours";
@@ -68,7 +70,7 @@ final class ChatCompletions {
     }
   }
 
-  private HttpResponse<?> answer(@Nullable byte[] body, String conversation) {
+  private HttpResponse<?> answer(@Nullable byte[] body, String conversation, Instant asked) {
     Optional<Part> read = Optional.ofNullable(body).flatMap(json::read);
     if (read.isEmpty()) {
       return refused(ChatProblem.wrong(null, "The body has to be a JSON object."));
@@ -81,18 +83,18 @@ final class ChatCompletions {
     ToldCall told = question.told();
     return answers
         .house(told)
-        .<HttpResponse<?>>map(house -> answer(question, told, house))
+        .<HttpResponse<?>>map(house -> answer(new Asked(question, told, house, asked)))
         .orElseGet(() -> refused(ChatProblem.noHouse()));
   }
 
-  private HttpResponse<?> answer(ChatQuestion question, ToldCall told, Venue house) {
-    ChatCompletion completion = new ChatCompletion(question, json, environment.clock().instant());
-    if (question.streams()) {
-      return HttpResponse.ok(answers.stream(question, told, house, completion))
+  private HttpResponse<?> answer(Asked asked) {
+    ChatCompletion completion = new ChatCompletion(asked.question(), json, asked.at());
+    if (asked.question().streams()) {
+      return HttpResponse.ok(answers.stream(asked, completion))
           .contentType(MediaType.TEXT_EVENT_STREAM_TYPE)
           .header(HttpHeaders.CACHE_CONTROL, "no-store");
     }
-    return written(HttpStatus.OK, completion.of(answers.answer(question, told, house)));
+    return written(HttpStatus.OK, completion.of(answers.answer(asked)));
   }
 
   private HttpResponse<?> refused(ChatProblem problem) {

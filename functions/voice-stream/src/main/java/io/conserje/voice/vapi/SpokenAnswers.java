@@ -13,6 +13,7 @@ import io.conserje.conversation.Tokens;
 import io.conserje.venue.Venue;
 import io.micronaut.http.sse.Event;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,17 +52,25 @@ final class SpokenAnswers {
     return house.house(told);
   }
 
-  Says answer(ChatQuestion question, ToldCall told, Venue venue) {
-    String done = question.toolAnswer();
+  /**
+   * A question to a house.
+   *
+   * @param at when it came
+   */
+  record Asked(ChatQuestion question, ToldCall told, Venue venue, Instant at) {}
+
+  Says answer(Asked asked) {
+    ToldCall told = asked.told();
+    String done = asked.question().toolAnswer();
     if (done != null) {
       boolean failed = FAILED.matcher(done).find();
-      String words = failed ? VoiceWording.in(venue.language()).notReached() : "";
+      String words = failed ? VoiceWording.in(asked.venue().language()).notReached() : "";
       return new Says(words, Then.GO_ON, Tokens.NONE);
     }
     long since = System.nanoTime();
     try (var _ = MDC.putCloseable("channel", "voice");
         var _ = MDC.putCloseable("call", told.place().callId())) {
-      Says says = (Says) known(house.answer(told));
+      Says says = (Says) known(house.answer(told, asked.at()));
       LOG.atInfo()
           .addKeyValue("millis", Duration.ofNanos(System.nanoTime() - since).toMillis())
           .addKeyValue("then", says.then())
@@ -78,28 +87,23 @@ final class SpokenAnswers {
   }
 
   /** Events as they are to be sent, the first at once. */
-  Flux<Event<String>> stream(
-      ChatQuestion question, ToldCall told, Venue venue, ChatCompletion completion) {
+  Flux<Event<String>> stream(Asked asked, ChatCompletion completion) {
     return Flux.create(sink ->
         Thread.ofVirtual()
-            .name("chat-" + told.place().callId())
-            .start(() -> tell(question, told, venue, completion, sink)));
+            .name("chat-" + asked.told().place().callId())
+            .start(() -> tell(asked, completion, sink)));
   }
 
-  private void tell(
-      ChatQuestion question,
-      ToldCall told,
-      Venue venue,
-      ChatCompletion completion,
-      FluxSink<Event<String>> sink) {
+  private void tell(Asked asked, ChatCompletion completion, FluxSink<Event<String>> sink) {
     CompletableFuture<Says> answer = new CompletableFuture<>();
-    Thread.ofVirtual().start(() -> complete(answer, question, told, venue));
+    Thread.ofVirtual().start(() -> complete(answer, asked));
     sink.next(Event.of(completion.begin()));
     try {
       answer.copy().orTimeout(silence.toMillis(), TimeUnit.MILLISECONDS).join();
     } catch (CompletionException late) {
       if (!answer.isDone()) {
-        sink.next(Event.of(completion.words(CallWording.in(venue.language()).oneMoment() + " ")));
+        CallWording words = CallWording.in(asked.venue().language());
+        sink.next(Event.of(completion.words(words.oneMoment() + " ")));
       }
     }
     completion.events(answer.join()).forEach(event -> sink.next(Event.of(event)));
@@ -107,12 +111,12 @@ final class SpokenAnswers {
   }
 
   /** The first event is out: what fails now is said to the guest, who would hear silence. */
-  private void complete(
-      CompletableFuture<Says> answer, ChatQuestion question, ToldCall told, Venue venue) {
+  private void complete(CompletableFuture<Says> answer, Asked asked) {
     try {
-      answer.complete(answer(question, told, venue));
+      answer.complete(answer(asked));
     } catch (RuntimeException | Error fault) {
       LOG.error("A guest in a call could not be answered and is told so.", fault);
+      Venue venue = asked.venue();
       String words = CallWording.in(venue.language()).trouble(venue.phone());
       answer.complete(new Says(words, Then.GO_ON, Tokens.NONE));
     }

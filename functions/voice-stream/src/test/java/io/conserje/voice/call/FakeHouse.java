@@ -12,16 +12,22 @@ final class FakeHouse implements HouseTalk {
 
   final Queue<String> said = new ConcurrentLinkedQueue<>();
   final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
+  final Queue<String> own = new ConcurrentLinkedQueue<>();
+  final Queue<String> aside = new ConcurrentLinkedQueue<>();
+  final Queue<String> farewells = new ConcurrentLinkedQueue<>();
   private final String greeting;
   private final UnaryOperator<String> answer;
+  private final Runnable beforeGreeting;
 
-  FakeHouse(String greeting, UnaryOperator<String> answer) {
+  FakeHouse(String greeting, UnaryOperator<String> answer, Runnable beforeGreeting) {
     this.greeting = greeting;
     this.answer = answer;
+    this.beforeGreeting = beforeGreeting;
   }
 
   @Override
   public Answer greet() {
+    beforeGreeting.run();
     return Answer.saying(line(greeting));
   }
 
@@ -42,5 +48,20 @@ final class FakeHouse implements HouseTalk {
   @Override
   public void heard(List<HeardLine> lines) {
     heard.addAll(lines);
+  }
+
+  @Override
+  public void says(Line line) {
+    own.add(line.text());
+  }
+
+  @Override
+  public void overheard(String words) {
+    aside.add(words);
+  }
+
+  @Override
+  public void takesLeave(Farewell why, String open) {
+    farewells.add(why + " " + open);
   }
 }

@@ -51,6 +51,11 @@ public final class SteppedThread implements CallThread {
     now = end;
   }
 
+  /** How many things are still to be done. */
+  public int left() {
+    return later.size();
+  }
+
   private void work() {
     for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
       task.run();

@@ -26,7 +26,11 @@ final class Telephone {
   final CallPipeline pipeline;
 
   Telephone(String greeting, UnaryOperator<String> answer) {
-    house = new FakeHouse(greeting, answer);
+    this(greeting, answer, () -> {});
+  }
+
+  Telephone(String greeting, UnaryOperator<String> answer, Runnable beforeGreeting) {
+    house = new FakeHouse(greeting, answer, beforeGreeting);
     call = new CallSession("CA1", Locale.of("es"), thread, carrier, house, new Tally());
     pipeline =
         CallPipeline.of(call, new CallPipeline.Crew(new FakeDetector(), ear, voice, noted()));
@@ -82,6 +86,28 @@ final class Telephone {
     sound(VOICE, Duration.ofSeconds(1));
     ear.words(words);
     sound(SILENCE, Duration.ofMillis(500));
+  }
+
+  /** The guest hears everything that is being said. */
+  void hearAll() {
+    quietUntil(() -> call.spoken().isTold());
+  }
+
+  void press(String keys) {
+    for (char key : keys.toCharArray()) {
+      pipeline.take(new Signal.Key(key));
+      sound(SILENCE, Duration.ofMillis(300));
+    }
+  }
+
+  /** How often something was survived. */
+  long tally(String name) {
+    return call.tally().counts().getOrDefault(name, 0L);
+  }
+
+  /** Everything the house has said, or begun to say, as one text. */
+  String spoken() {
+    return String.join("", voice.clauses);
   }
 
   void hangUp() {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.call.HouseTalk.HeardLine;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,5 +88,101 @@ class TurnTakingTest {
 
     assertEquals(1, telephone.call.tally().counts().get("interrupted_by_nothing"));
     assertTrue(telephone.call.spoken().audible());
+  }
+
+  @Test
+  void whoSaysYesInSeveralWordsHasSaidItOnce() {
+    Telephone telephone = new Telephone(ASKED, _ -> "Apuntado. ¿Algo más?");
+    telephone.open();
+    telephone.hearAll();
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(900));
+    telephone.ear.words("Sí, perfecto");
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(300));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(700));
+    telephone.ear.words("confirmo.");
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.thread.await(() -> telephone.voice.clauses.size() > 1);
+    telephone.hearAll();
+
+    assertEquals(List.of("Sí, perfecto"), List.copyOf(telephone.house.said));
+    assertTrue(telephone.spoken().endsWith("Apuntado. ¿Algo más?"), telephone.spoken());
+  }
+
+  @Test
+  void whoSaysYesAndThenNoIsHeardTwice() {
+    Telephone telephone = new Telephone(ASKED, _ -> "Muy bien.");
+    telephone.open();
+    telephone.hearAll();
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(400));
+    telephone.ear.words("sí");
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(300));
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(400));
+    telephone.ear.words("no");
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.thread.await(() -> telephone.house.said.size() == 2);
+
+    assertEquals(List.of("sí", "no"), List.copyOf(telephone.house.said));
+  }
+
+  @Test
+  void anAnswerThatComesWhileTheGuestSpeaksIsNotSaidOverThem() {
+    CountDownLatch thought = new CountDownLatch(1);
+    Telephone telephone =
+        new Telephone(
+            "Dígame.",
+            said -> {
+              if (said.startsWith("Una")) {
+                awaited(thought);
+                return "¿A qué hora?";
+              }
+              return "Muy bien, en la terraza. ¿A qué hora?";
+            });
+    telephone.open();
+    telephone.hearAll();
+    telephone.say("Una mesa para cuatro");
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(400));
+    thought.countDown();
+    telephone.thread.await(() -> telephone.tally("kept_while_guest_speaks") == 1);
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(600));
+    assertEquals("Dígame.", telephone.spoken());
+    assertEquals(0, telephone.carrier.clears());
+
+    telephone.ear.words("en la terraza");
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
+    telephone.thread.await(() -> telephone.voice.clauses.size() > 1);
+    telephone.hearAll();
+    assertEquals("Dígame.Muy bien, en la terraza. ¿A qué hora?", telephone.spoken());
+    assertEquals(
+        List.of("Dígame.", ""), telephone.house.heard.stream().map(HeardLine::text).toList());
+  }
+
+  @Test
+  void anAnswerThatWasKeptForANoiseIsSaidAfterIt() {
+    CountDownLatch thought = new CountDownLatch(1);
+    Telephone telephone =
+        new Telephone(
+            "Dígame.",
+            _ -> {
+              awaited(thought);
+              return "¿A qué hora?";
+            });
+    telephone.open();
+    telephone.hearAll();
+    telephone.say("Una mesa para cuatro");
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(400));
+    thought.countDown();
+    telephone.thread.await(() -> telephone.tally("kept_while_guest_speaks") == 1);
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.hearAll();
+
+    assertEquals("Dígame.¿A qué hora?", telephone.spoken());
+  }
+
+  static void awaited(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

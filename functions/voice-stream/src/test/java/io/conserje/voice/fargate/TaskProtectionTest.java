@@ -26,6 +26,8 @@ class TaskProtectionTest {
   private static final String FAILURE =
       "{\"failure\":{\"Arn\":\"arn\",\"Reason\":\"DEPLOYMENT_BLOCKED\"}}";
 
+  private static final LiveCalls.Carried CARRIED = () -> {};
+
   private final BlockingQueue<String> asked = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
   private final LiveCalls calls = new LiveCalls();
@@ -62,12 +64,12 @@ class TaskProtectionTest {
   @Test
   void taskIsProtectedFromTheFirstCallToTheEndOfTheLast() {
     answers.add(PROTECTED);
-    calls.begin("one");
+    calls.begin("one", CARRIED);
     assertEquals(true, take(asked).contains("\"ProtectionEnabled\":true"));
-    calls.begin("two");
-    calls.end("one");
+    calls.begin("two", CARRIED);
+    calls.end("one", CARRIED);
     answers.add(FREE);
-    calls.end("two");
+    calls.end("two", CARRIED);
     assertEquals("PUT {\"ProtectionEnabled\":false}", take(asked));
   }
 
@@ -75,7 +77,7 @@ class TaskProtectionTest {
   void refusalWithStatus200IsAskedAgain() {
     answers.add(FAILURE);
     answers.add(PROTECTED);
-    calls.begin("one");
+    calls.begin("one", CARRIED);
     String first = take(asked);
     assertEquals(first, take(asked));
   }

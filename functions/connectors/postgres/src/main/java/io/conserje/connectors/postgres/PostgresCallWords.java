@@ -16,6 +16,8 @@ import java.util.UUID;
  */
 public final class PostgresCallWords implements CallWords {
 
+  private static final int MOST_TIMES_AGAIN = 3;
+
   private final Sql sql;
 
   public PostgresCallWords(Sql sql) {
@@ -24,6 +26,15 @@ public final class PostgresCallWords implements CallWords {
 
   @Override
   public void guestSaid(Venue venue, Known call, String words, Instant now) {
+    guestSaid(venue, call, words, "waiting", now);
+  }
+
+  @Override
+  public void guestSaidAside(Venue venue, Known call, String words, Instant now) {
+    guestSaid(venue, call, words, "done", now);
+  }
+
+  private void guestSaid(Venue venue, Known call, String words, String state, Instant now) {
     sql.at(
         venue.id(),
         () -> {
@@ -31,12 +42,13 @@ public final class PostgresCallWords implements CallWords {
           return sql.update(
               """
               INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
-              VALUES (?, ?, 'guest', 'speech', ?, ?, 'waiting', ?)
+              VALUES (?, ?, 'guest', 'speech', ?, ?, ?, ?)
               """,
               call.conversation(),
               venue.id().value(),
               words.replace("\0", ""),
               now,
+              state,
               call.call());
         });
   }
@@ -52,8 +64,14 @@ public final class PostgresCallWords implements CallWords {
 
   @Override
   public Line houseSays(Venue venue, Known call, String words, Instant now) {
-    UUID id = UUID.randomUUID();
-    return sql.at(
+    Line line = new Line(UUID.randomUUID(), words);
+    houseSays(venue, call, line, now);
+    return line;
+  }
+
+  @Override
+  public void houseSays(Venue venue, Known call, Line line, Instant now) {
+    sql.at(
         venue.id(),
         () -> {
           isByPerson(call.conversation());
@@ -65,8 +83,8 @@ public final class PostgresCallWords implements CallWords {
                 l.provider, 1, ?, ?, ?
               FROM conversations c JOIN calls l ON l.id = ? WHERE c.id = ?
               """,
-              id,
-              words,
+              line.id(),
+              line.text(),
               now,
               now,
               now,
@@ -79,11 +97,11 @@ public final class PostgresCallWords implements CallWords {
               """,
               call.conversation(),
               venue.id().value(),
-              words,
+              line.text(),
               now,
               call.call(),
-              id);
-          return new Line(id, words);
+              line.id());
+          return null;
         });
   }
 
@@ -115,6 +133,58 @@ public final class PostgresCallWords implements CallWords {
                     row -> new Line(row.id("id"), row.text("body")),
                     call.call()));
     return new Answers(last, answers.byPerson());
+  }
+
+  /** A sentence or two of an answer tell of it; whoever heard less has not been told. */
+  @Override
+  public void sayAgainWhatWasDone(Venue venue, Known call, Instant now) {
+    sql.at(
+        venue.id(),
+        () -> {
+          List<UUID> again =
+              sql.list(
+                  """
+                  UPDATE outbox f SET state = 'waiting', provider = NULL, error = NULL, due_at = ?,
+                    changed_at = ?
+                  FROM outbox o JOIN calls l ON l.id = ? 
+                    LEFT JOIN messages m ON m.conversation = o.conversation AND m.outbox = o.id
+                  WHERE o.conversation = l.conversation AND o.channel = 'voice' AND o.written_at >= l.began_at
+                    AND f.turn = o.turn AND f.kind = 'fallback' AND f.attempts < ?
+                    AND f.state IN ('withdrawn', 'undelivered', 'delivered')
+                    AND (o.kind = 'reply' AND f.state = 'withdrawn' OR o.id = f.id)
+                    AND (o.state = 'undelivered' OR o.error IS NOT NULL AND 2 * length(m.body) < length(o.body))
+                  RETURNING f.id
+                  """,
+                  row -> row.id("id"),
+                  now,
+                  now,
+                  call.call(),
+                  MOST_TIMES_AGAIN);
+          again.forEach(line -> writeDown(venue, call, line, now));
+          return null;
+        });
+  }
+
+  private void writeDown(Venue venue, Known call, UUID line, Instant now) {
+    sql.update("UPDATE messages SET outbox = NULL WHERE outbox = ?", line);
+    sql.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call, outbox)
+        SELECT conversation, venue, 'assistant', 'speech', body, ?, 'done', ?, id FROM outbox WHERE id = ?
+        """,
+        now,
+        call.call(),
+        line);
+  }
+
+  /** Its fence keeps it from writing anything, should it be alive after all. */
+  @Override
+  public void takeOver(Venue venue, Known call) {
+    sql.at(
+        venue.id(),
+        () ->
+            sql.update(
+                "UPDATE conversations SET lease_until = NULL WHERE id = ?", call.conversation()));
   }
 
   private record Waiting(long position, Line line) {}

@@ -32,14 +32,15 @@ public final class PostgresToldTurns implements ToldTurns {
   }
 
   @Override
-  public long take(Venue venue, Known known, ToldCall told, Instant now) {
+  public long take(Venue venue, Known known, ToldCall told, Instant asked) {
     return sql.at(
         venue.id(),
         () -> {
           rows.lock(known.conversation());
           String event = ASKED + told.before().size() + ":" + told.digest();
           return rows.asked(told.place(), event)
-              .orElseGet(() -> takeNew(venue, known, told, event, now));
+              .or(() -> rows.askedAfter(told.place(), known.call(), asked))
+              .orElseGet(() -> takeNew(venue, known, told, event, asked));
         });
   }
 

@@ -56,6 +56,17 @@ final class ToldRows {
         event);
   }
 
+  /** The newest of the questions that came later; empty for none. */
+  Optional<Long> askedAfter(CallPlace place, UUID call, Instant asked) {
+    return sql.one(
+        QUESTIONS + " AND m.at > ? ORDER BY m.at DESC LIMIT 1",
+        row -> row.big("position"),
+        place.provider(),
+        place.callId(),
+        call,
+        asked);
+  }
+
   /** What others tell of what is said in the call adds nothing any more. */
   void wordsComeWithQuestions(UUID call) {
     sql.update("UPDATE calls SET words_reported = true WHERE id = ? AND NOT words_reported", call);

@@ -9,6 +9,7 @@ import io.conserje.call.CallState;
 import io.conserje.call.CarriedCall;
 import io.conserje.call.CarriedCall.Why;
 import io.conserje.call.HouseTalk;
+import io.conserje.call.HouseTalk.Farewell;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
 import io.conserje.call.StreamToken;
@@ -20,7 +21,11 @@ import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolBox;
+import io.conserje.conversation.ToolCall;
+import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.ToolSpec;
 import io.conserje.conversation.TurnRules;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
@@ -50,6 +55,7 @@ class TalkInCallTest {
   private Venues venues;
   private TakeCall take;
   private boolean trouble;
+  private boolean books;
 
   @BeforeEach
   void open() {
@@ -206,6 +212,95 @@ class TalkInCallTest {
     assertEquals(1, asked.size());
   }
 
+  @Test
+  void whatWasDoneAndNotHeardIsSaidBeforeTheNextAnswer() {
+    HouseTalk talk = talk();
+    books = true;
+    Line booked = talk.answer("Resérvela").lines().getFirst();
+    assertEquals("Reservada. ¿Algo más?", booked.text());
+    talk.heard(List.of(new HeardLine(booked.id(), "", false)));
+
+    List<Line> next = talk.answer("¿Tienen terraza?").lines();
+    assertEquals(List.of("Mesa reservada.", "Dígame."), next.stream().map(Line::text).toList());
+    assertEquals(
+        List.of("Resérvela", "Mesa reservada."),
+        asked.getLast().history().stream().map(Message::text).toList());
+    talk.heard(
+        List.of(
+            new HeardLine(next.getFirst().id(), "", false),
+            new HeardLine(next.getLast().id(), "", false)));
+    List<Line> again = talk.answer("Oiga").lines();
+    assertEquals("Mesa reservada.", again.getFirst().text());
+    talk.heard(List.of(new HeardLine(again.getFirst().id(), "Mesa reservada.", true)));
+    talk.heard(List.of(new HeardLine(again.getLast().id(), "", false)));
+    assertEquals(List.of("Dígame."), texts(talk.answer("Gracias")));
+  }
+
+  @Test
+  void whatWasDoneAndMostlyHeardIsNotSaidTwice() {
+    HouseTalk talk = talk();
+    books = true;
+    Line booked = talk.answer("Resérvela").lines().getFirst();
+    talk.heard(List.of(new HeardLine(booked.id(), "Reservada. ¿Algo", false)));
+
+    assertEquals(List.of("Dígame."), texts(talk.answer("No")));
+  }
+
+  @Test
+  void aHostThatDiedWhileItAnsweredIsNotWaitedFor() {
+    talk().greet();
+    database.update(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+        SELECT conversation, venue, 'guest', 'speech', 'Una mesa', began_at, 'waiting', id FROM calls
+        """);
+    database.update(
+        "UPDATE conversations SET lease = lease + 1, lease_until = started_at + interval '30 s'");
+
+    assertEquals("Dígame.", talk().greet().lines().getLast().text());
+  }
+
+  @Test
+  void whoSaysNothingAnyMoreHasEndedTheCallAndWhatWasOpenIsKnown() {
+    HouseTalk talk = talk();
+    talk.takesLeave(Farewell.NOBODY_THERE, "¿Para cuántas personas?");
+    talk.leave();
+
+    assertEquals(Why.OVER, why());
+    assertEquals(
+        "guest-silent: ¿Para cuántas personas?", text("SELECT ended_reason FROM calls"));
+  }
+
+  @Test
+  void aCallThatLastedTooLongIsForAPerson() {
+    HouseTalk talk = talk();
+    talk.takesLeave(Farewell.TIME_IS_OVER, "");
+    talk.leave();
+
+    assertEquals(Why.TO_PERSON, why());
+  }
+
+  @Test
+  void whatTheHouseSaysOfItselfAndTheGuestAsideIsWrittenDownAndNotAnswered() {
+    HouseTalk talk = talk();
+    talk.says(new Line(UUID.randomUUID(), "¿Sigue ahí?"));
+    talk.overheard("un momento");
+    assertEquals(List.of("¿Sigue ahí?", "un momento"), said());
+    assertEquals(0, asked.size());
+  }
+
+  @Test
+  void whoCannotBeAnsweredTwiceIsForAPerson() {
+    HouseTalk talk = talk();
+    trouble = true;
+    assertFalse(talk.answer("Hola").toPerson());
+    assertTrue(talk.answer("¿Oiga?").toPerson());
+  }
+
+  private static List<String> texts(HouseTalk.Answer answer) {
+    return answer.lines().stream().map(Line::text).toList();
+  }
+
   private Why why() {
     return new CarriedCall(calls).ended(CALL, database.house(), NOW);
   }
@@ -231,7 +326,7 @@ class TalkInCallTest {
             new PostgresSavedTurns(database.sql, database.json),
             new VenuesInTrouble(),
             new Model(),
-            new ToolBox(List.of()),
+            new ToolBox(List.of(new Book())),
             () -> NOW,
             TurnRules::usual);
     return new TalkWithReceptionist(
@@ -267,6 +362,19 @@ class TalkInCallTest {
     }
   }
 
+  private static final class Book implements Tool {
+
+    @Override
+    public ToolSpec spec() {
+      return new ToolSpec("book", "books", List.of());
+    }
+
+    @Override
+    public ToolResult run(ToolCall call, Context context) {
+      return new ToolResult(call.id(), "book", Map.of("status", "done"), "Mesa reservada.");
+    }
+  }
+
   private final class Model implements LanguageModel {
 
     @Override
@@ -277,6 +385,13 @@ class TalkInCallTest {
     @Override
     public ModelAnswer answer(ModelRequest request) {
       asked.add(request);
+      if (books && request.steps().isEmpty()) {
+        books = false;
+        return ModelAnswer.use(List.of(new ToolCall("1", "book", Map.of())), Map.of(), "es");
+      }
+      if (!request.steps().isEmpty()) {
+        return ModelAnswer.say("Reservada. ¿Algo más?", Map.of(), "es");
+      }
       return ModelAnswer.say("Dígame.", Map.of(), "es");
     }
   }

@@ -174,6 +174,18 @@ class ToldTurnsTest {
   }
 
   @Test
+  void aQuestionOvertakenOnItsWayReplacesNothingAndIsAnsweredWithTheWhole() {
+    model = request -> say("Sobre: " + request.unanswered().getLast().text());
+
+    ask(now.plusMillis(300), "Quería una mesa", GREETING);
+    String late = text(ask(now, "Quería", GREETING));
+
+    assertEquals("Sobre: Quería una mesa", late);
+    assertEquals(1, asked.size());
+    assertEquals(0, database.count("messages WHERE state = 'withdrawn'"));
+  }
+
+  @Test
   void whatIsToldOfTheCallOtherwiseAddsNoWords() {
     model = request -> say("¿Para cuántos?");
     ask("Una mesa", GREETING);
@@ -213,7 +225,8 @@ class ToldTurnsTest {
                     new CallPlace("vapi", "2", "", List.of("+34999"), "", "inbound"),
                     List.of(),
                     "hola",
-                    "nowhere")));
+                    "nowhere"),
+                now));
   }
 
   private static void await(CountDownLatch latch) {
@@ -225,9 +238,13 @@ class ToldTurnsTest {
   }
 
   private Answer ask(String words, String... before) {
+    return ask(now, words, before);
+  }
+
+  private Answer ask(Instant when, String words, String... before) {
     List<Line> lines =
         Arrays.stream(before).map(b -> new Line(b.startsWith("g:"), b.substring(2))).toList();
-    return service().answer(new ToldCall(PLACE, lines, words, ""));
+    return service().answer(new ToldCall(PLACE, lines, words, ""), when);
   }
 
   private static String text(Answer answer) {

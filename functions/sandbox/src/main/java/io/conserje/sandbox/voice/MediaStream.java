@@ -1,19 +1,14 @@
-package io.conserje.sandbox.twilio;
+package io.conserje.sandbox.voice;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.Json;
-import io.conserje.sandbox.voice.CallRecording;
-import io.conserje.sandbox.voice.PhoneGuest;
-import io.conserje.sandbox.voice.PhoneSound;
-import io.conserje.sandbox.voice.Playout;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,36 +18,39 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A media stream as Twilio makes it: both sides in frames of 20 ms, in real time. What the house
- * sends waits in a buffer until it is played; marks come back then, or when it is cleared.
+ * A media stream as telephone companies make it: both sides in frames of 20 ms, in real time. What
+ * the house sends waits in a buffer until it is played; marks come back then, or when it is
+ * cleared.
  */
-final class MediaStream implements WebSocket.Listener {
+public final class MediaStream implements WebSocket.Listener {
 
   private static final long FRAME_NANOS = 20_000_000;
   private static final Duration LONGEST_CALL = Duration.ofMinutes(5);
   private static final String END = "";
 
-  private final String streamSid;
-  private final String callSid;
-  private final String account;
+  private final Dialect dialect;
+  private final Road road;
   private final PhoneGuest guest;
-  private final CallRecording recording = new CallRecording();
+  private final CallRecording recording;
   private final Playout playout = new Playout();
   private final BlockingQueue<String> outgoing = new LinkedBlockingQueue<>();
   private final StringBuilder partial = new StringBuilder();
-  private final AtomicInteger sequence = new AtomicInteger();
   private final AtomicInteger clears = new AtomicInteger();
   private final CompletableFuture<Void> closed = new CompletableFuture<>();
 
-  MediaStream(String streamSid, String callSid, String account, PhoneGuest guest) {
-    this.streamSid = streamSid;
-    this.callSid = callSid;
-    this.account = account;
+  /**
+   * @param guest may have talked over another stream before
+   * @param recording goes on with this stream
+   */
+  public MediaStream(Dialect dialect, Road road, PhoneGuest guest, CallRecording recording) {
+    this.dialect = dialect;
+    this.road = road;
     this.guest = guest;
+    this.recording = recording;
   }
 
   /** How it ended. */
-  enum End {
+  public enum End {
     /** The upgrade was refused, or nobody was there. */
     REFUSED,
     /** The house, or what is between, closed the stream. */
@@ -60,30 +58,27 @@ final class MediaStream implements WebSocket.Listener {
     HUNG_UP
   }
 
-  CallRecording recording() {
-    return recording;
-  }
-
-  int clears() {
+  public int clears() {
     return clears.get();
   }
 
   /**
    * Until one side ends it.
    *
+   * @param headers of the upgrade, name and value in turn
    * @param begun is told once the house has taken it
    */
-  End play(URI address, String signature, Map<String, String> parameters, Runnable begun) {
+  public End play(URI address, List<String> headers, Runnable begun) {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      WebSocket socket =
-          http.newWebSocketBuilder()
-              .connectTimeout(Duration.ofSeconds(5))
-              .header("X-Twilio-Signature", signature)
-              .buildAsync(address, this)
-              .join();
+      WebSocket.Builder upgrade =
+          http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5));
+      for (int i = 0; i < headers.size(); i += 2) {
+        upgrade.header(headers.get(i), headers.get(i + 1));
+      }
+      WebSocket socket = upgrade.buildAsync(address, this).join();
       Thread.startVirtualThread(begun);
       Thread sender = Thread.ofVirtual().start(() -> send(socket));
-      open(parameters);
+      outgoing.addAll(dialect.opening());
       End end = talk();
       finish(socket, sender, end);
       return end;
@@ -99,29 +94,6 @@ final class MediaStream implements WebSocket.Listener {
         : String.valueOf(cause);
   }
 
-  private void open(Map<String, String> parameters) {
-    outgoing.add("{\"event\":\"connected\",\"protocol\":\"Call\",\"version\":\"1.0.0\"}");
-    ObjectNode message = message("start");
-    ObjectNode start = message.putObject("start");
-    start.put("accountSid", account).put("streamSid", streamSid).put("callSid", callSid);
-    start.putArray("tracks").add("inbound");
-    start
-        .putObject("mediaFormat")
-        .put("encoding", "audio/x-mulaw")
-        .put("sampleRate", PhoneSound.RATE)
-        .put("channels", 1);
-    ObjectNode custom = start.putObject("customParameters");
-    parameters.forEach(custom::put);
-    outgoing.add(message.toString());
-  }
-
-  private ObjectNode message(String event) {
-    return Json.object()
-        .put("event", event)
-        .put("sequenceNumber", String.valueOf(sequence.incrementAndGet()))
-        .put("streamSid", streamSid);
-  }
-
   private End talk() {
     long start = System.nanoTime();
     boolean heard = false;
@@ -135,7 +107,7 @@ final class MediaStream implements WebSocket.Listener {
       if (guest.hasGone()) {
         return End.HUNG_UP;
       }
-      media(frame, said);
+      outgoing.addAll(road.go(frame, dialect.media(frame + 1, said)));
       Playout.Frame played = playout.next();
       heard = played.speech();
       played.marks().forEach(this::mark);
@@ -150,28 +122,13 @@ final class MediaStream implements WebSocket.Listener {
     }
   }
 
-  private void media(long frame, byte[] said) {
-    ObjectNode message = message("media");
-    message
-        .putObject("media")
-        .put("track", "inbound")
-        .put("chunk", String.valueOf(frame + 1))
-        .put("timestamp", String.valueOf(frame * 20))
-        .put("payload", Base64.getEncoder().encodeToString(said));
-    outgoing.add(message.toString());
-  }
-
   private void mark(String name) {
-    ObjectNode message = message("mark");
-    message.putObject("mark").put("name", name);
-    outgoing.add(message.toString());
+    outgoing.add(dialect.mark(name));
   }
 
   private void finish(WebSocket socket, Thread sender, End end) {
     if (end == End.HUNG_UP) {
-      ObjectNode message = message("stop");
-      message.putObject("stop").put("accountSid", account).put("callSid", callSid);
-      outgoing.add(message.toString());
+      outgoing.add(dialect.stop());
     }
     outgoing.add(END);
     try {
@@ -209,14 +166,24 @@ final class MediaStream implements WebSocket.Listener {
   private void take(JsonNode message) {
     switch (message.path("event").asText()) {
       case "media" ->
-          playout.add(Base64.getDecoder().decode(message.path("media").path("payload").asText()));
+          sound(Base64.getDecoder().decode(message.path("media").path("payload").asText()));
       case "mark" -> playout.mark(message.path("mark").path("name").asText());
       case "clear" -> {
         clears.incrementAndGet();
         guest.note("house clears");
         playout.clear().forEach(this::mark);
       }
-      default -> guest.note("31924: no message of a media stream: " + message);
+      default -> guest.note("no message of a media stream: " + message);
+    }
+  }
+
+  private void sound(byte[] sound) {
+    String complaint = dialect.complaint(sound);
+    if (complaint.isEmpty()) {
+      playout.add(sound);
+    } else {
+      guest.note("the carrier complains");
+      outgoing.add(complaint);
     }
   }
 

@@ -1,0 +1,95 @@
+package io.conserje.sandbox.telnyx;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.sandbox.Json;
+import io.conserje.sandbox.voice.Dialect;
+import io.conserje.sandbox.voice.PhoneSound;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Telnyx's, of one stream in µ-law. */
+final class TelnyxDialect implements Dialect {
+
+  private static final String USER = "3e6f995f-0000-4000-8000-000000000001";
+
+  private final TelnyxCall call;
+  private final boolean plays;
+  private final String id = UUID.randomUUID().toString();
+  private final AtomicInteger sequence = new AtomicInteger();
+
+  /**
+   * @param plays whether it takes sound as it is
+   */
+  TelnyxDialect(TelnyxCall call, boolean plays) {
+    this.call = call;
+    this.plays = plays;
+  }
+
+  String id() {
+    return id;
+  }
+
+  @Override
+  public List<String> opening() {
+    ObjectNode message = message("start");
+    ObjectNode start = message.putObject("start");
+    start.put("user_id", USER).put("call_control_id", call.controlId);
+    start.put("call_session_id", call.sessionId).put("from", call.from).put("to", call.to);
+    start.put("client_state", call.payload().path("client_state").asText());
+    start
+        .putObject("media_format")
+        .put("encoding", "PCMU")
+        .put("sample_rate", PhoneSound.RATE)
+        .put("channels", 1);
+    return List.of("{\"event\":\"connected\",\"version\":\"1.0.0\"}", message.toString());
+  }
+
+  private ObjectNode message(String event) {
+    return Json.object()
+        .put("event", event)
+        .put("sequence_number", String.valueOf(sequence.incrementAndGet()))
+        .put("stream_id", id);
+  }
+
+  @Override
+  public String media(long number, byte[] sound) {
+    ObjectNode message = message("media");
+    message
+        .putObject("media")
+        .put("track", "inbound")
+        .put("chunk", String.valueOf(number))
+        .put("timestamp", String.valueOf((number - 1) * 20))
+        .put("payload", Base64.getEncoder().encodeToString(sound));
+    return message.toString();
+  }
+
+  @Override
+  public String mark(String name) {
+    ObjectNode message = message("mark");
+    message.putObject("mark").put("name", name);
+    return message.toString();
+  }
+
+  @Override
+  public String stop() {
+    ObjectNode message = message("stop");
+    message.putObject("stop").put("user_id", USER).put("call_control_id", call.controlId);
+    return message.toString();
+  }
+
+  @Override
+  public String complaint(byte[] sound) {
+    if (plays && sound.length >= PhoneSound.FRAME) {
+      return "";
+    }
+    ObjectNode message = Json.object().put("event", "error").put("stream_id", id);
+    message
+        .putObject("payload")
+        .put("code", 100003)
+        .put("title", "malformed_frame")
+        .put("detail", plays ? "Less than 20 ms of sound" : "No MP3");
+    return message.toString();
+  }
+}

@@ -57,7 +57,7 @@ public final class TwilioCallControls implements ControlGroup {
         fields.required("number"),
         new Habit(
             Answers.valueOf(answers.toUpperCase(Locale.ROOT).replace('-', '_')),
-            words(body.path("says")),
+            SpokenWords.of(body.path("says")),
             fields.text("presses", "")));
     return Control.Reply.ok(Map.of());
   }

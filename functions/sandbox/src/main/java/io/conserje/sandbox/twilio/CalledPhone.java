@@ -7,7 +7,10 @@ import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.twilio.CalledPhones.Answers;
 import io.conserje.sandbox.twilio.CalledPhones.Habit;
 import io.conserje.sandbox.twilio.CalledPhones.Rung;
+import io.conserje.sandbox.voice.CallRecording;
+import io.conserje.sandbox.voice.MediaStream;
 import io.conserje.sandbox.voice.PhoneGuest;
+import io.conserje.sandbox.voice.Road;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -204,8 +207,11 @@ final class CalledPhone {
     String signature = TwilioSignature.sign(settings.twilioToken(), url, Form.empty());
     PhoneGuest guest = new PhoneGuest(habit.words());
     String stream = "MZ" + UUID.randomUUID().toString().replace("-", "");
-    MediaStream media = new MediaStream(stream, sid, settings.twilioAccount(), guest);
-    MediaStream.End end = media.play(URI.create(url), signature, parameters, () -> {});
+    TwilioDialect dialect =
+        new TwilioDialect(settings.twilioAccount(), sid, stream, parameters);
+    MediaStream media = new MediaStream(dialect, Road.smooth(), guest, new CallRecording());
+    MediaStream.End end =
+        media.play(URI.create(url), List.of("X-Twilio-Signature", signature), () -> {});
     guest.moments().forEach(moment -> steps.add("Stream " + moment.what()));
     hungUp = end == MediaStream.End.HUNG_UP;
   }

@@ -1,21 +1,18 @@
 -- A telephone that the house makes ring. The row is there before anybody rings.
 CREATE TABLE outgoing_calls (
-  -- with a guest, also of its row in calls
+  -- also of its row in calls
   id               uuid PRIMARY KEY,
   venue            text NOT NULL REFERENCES venues,
   -- what it is about: ordered once
   key              text NOT NULL,
-  kind             text NOT NULL CHECK (kind IN ('news', 'call_back', 'person')),
+  kind             text NOT NULL CHECK (kind IN ('news', 'call_back')),
   provider         text NOT NULL,
   house_address    text NOT NULL,
   to_address       text NOT NULL,
   purpose          text NOT NULL,
   language         text NOT NULL,
   leaves_message   boolean NOT NULL,
-  -- for a person of the house: whose call is to be passed on
-  guest_call       uuid REFERENCES calls,
-  -- of the conversation in which it is held; null for a person of the house
-  conversation     uuid REFERENCES conversations,
+  conversation     uuid NOT NULL REFERENCES conversations,
   attempt          int NOT NULL,
   state            text NOT NULL CHECK (state IN ('waiting', 'ringing', 'answered', 'over')),
   -- person or machine; empty until somebody knows
@@ -38,4 +35,19 @@ SELECT keep_to_one_house('outgoing_calls');
 CREATE INDEX outgoing_calls_waiting ON outgoing_calls (due_at) WHERE state = 'waiting';
 CREATE INDEX outgoing_calls_by_day ON outgoing_calls (venue, ordered_at);
 CREATE INDEX outgoing_calls_by_provider ON outgoing_calls (provider_call_id) WHERE provider_call_id <> '';
-CREATE INDEX outgoing_calls_by_guest_call ON outgoing_calls (guest_call) WHERE guest_call IS NOT NULL;
+
+-- Who of the house was rung for a caller, one after the other.
+CREATE TABLE call_transfers (
+  call       uuid NOT NULL REFERENCES calls,
+  -- 0 for the first
+  position   int NOT NULL,
+  venue      text NOT NULL REFERENCES venues,
+  to_address text NOT NULL,
+  state      text NOT NULL CHECK (state IN ('ringing', 'taken', 'not_taken')),
+  -- the provider's word
+  reason     text NOT NULL DEFAULT '',
+  rung_at    timestamptz NOT NULL,
+  ended_at   timestamptz,
+  PRIMARY KEY (call, position)
+);
+SELECT keep_to_one_house('call_transfers');

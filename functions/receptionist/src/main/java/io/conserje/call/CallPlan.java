@@ -45,13 +45,7 @@ public record CallPlan(Step step, String control, String leg) {
     /** A call of ours to a guest rings; the leg is our own id of it. */
     OUT,
     /** The same; its machine has answered and has not come to its tone. */
-    OUT_MACHINE,
-    /** A call of ours to a person of the house rings; the leg is our own id of it. */
-    PERSON,
-    /** The person is being told who calls, and may press one. */
-    PERSON_ASKED,
-    /** The caller waits for a person and hears that they are looked for. */
-    HOLD;
+    OUT_MACHINE;
 
     /** Whether the sound of the call is, or should be, with its host. */
     public boolean isStream() {
@@ -67,14 +61,14 @@ public record CallPlan(Step step, String control, String leg) {
   }
 
   /** Of a call that we make: its control is told with its news. */
-  public static CallPlan ofOurs(boolean withGuest, UUID id) {
-    return new CallPlan(withGuest ? Step.OUT : Step.PERSON, "", id.toString());
+  public static CallPlan ofOurs(UUID id) {
+    return new CallPlan(Step.OUT, "", id.toString());
   }
 
   /** Our own id, where it is a call of ours; null for any other. */
   public UUID ours() {
     return switch (step) {
-      case OUT, OUT_MACHINE, PERSON, PERSON_ASKED -> id(leg);
+      case OUT, OUT_MACHINE -> id(leg);
       default -> null;
     };
   }

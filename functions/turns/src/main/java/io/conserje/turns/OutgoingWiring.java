@@ -1,5 +1,6 @@
 package io.conserje.turns;
 
+import io.conserje.call.CallTransfers;
 import io.conserje.call.Calls;
 import io.conserje.call.out.AfterCall;
 import io.conserje.call.out.CallDue;
@@ -7,6 +8,7 @@ import io.conserje.call.out.MakeCall;
 import io.conserje.call.out.OutgoingCalls;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
+import io.conserje.connectors.postgres.PostgresCallTransfers;
 import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.telnyx.TelnyxApi;
@@ -27,6 +29,11 @@ final class OutgoingWiring {
   @Singleton
   OutgoingCalls outgoingCalls(Sql sql, Venues venues) {
     return new PostgresOutgoingCalls(sql, venues);
+  }
+
+  @Singleton
+  CallTransfers callTransfers(Sql sql) {
+    return new PostgresCallTransfers(sql);
   }
 
   @Singleton

@@ -137,10 +137,9 @@ final class QueueSteps {
             .with(CHANNEL, "voice")
             .with("call", event.place().callId())) {
       Optional<OutgoingCall> ours = outgoing.of(event);
-      boolean isGuests = ours.isEmpty() || ours.get().isWithGuest();
       LOG.atInfo()
           .addKeyValue("event", event.name())
-          .log("News of a call: {}", isGuests ? recordCall.record(event) : "of the house's people");
+          .log("News of a call: {}", recordCall.record(event));
       callLeaders.getOrDefault(event.place().provider(), _ -> {}).accept(event);
       ours.ifPresent(call -> outgoing.follow(event, call));
     }

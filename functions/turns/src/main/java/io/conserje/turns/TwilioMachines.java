@@ -51,7 +51,6 @@ final class TwilioMachines implements Consumer<CallEvent> {
     if (event.signal().startsWith(ANSWERED_BY)) {
       outgoing
           .of(PROVIDER, event.place().callId())
-          .filter(OutgoingCall::isWithGuest)
           .ifPresent(call -> answered(event, call, event.signal().substring(ANSWERED_BY.length())));
     }
   }

@@ -82,7 +82,6 @@ public final class AfterCall {
                 call.purpose(),
                 call.language(),
                 call.leavesMessage(),
-                null,
                 call.attempt() + 1,
                 then),
             now);

@@ -33,10 +33,8 @@ public final class MakeCall {
 
   private static final int MOST_TRIES = 5;
 
-  /** Whoever ordered it would be surprised by it now; somebody who waits on the line is gone. */
+  /** Whoever ordered it would be surprised by it now. */
   private static final Duration TOO_LATE = Duration.ofMinutes(30);
-
-  private static final Duration TOO_LATE_FOR_WHO_WAITS = Duration.ofMinutes(2);
 
   private final OutgoingCalls outgoing;
   private final Calls calls;
@@ -86,10 +84,10 @@ public final class MakeCall {
     if (isTooLate(call, now)) {
       return given(call, venue, "too-late");
     }
-    if (call.isWithGuest() && !CallingHours.allow(venue, now)) {
+    if (!CallingHours.allow(venue, now)) {
       return given(call, venue, "outside-hours");
     }
-    if (call.isWithGuest() && outgoing.isUnwanted(call.venue(), call.to())) {
+    if (outgoing.isUnwanted(call.venue(), call.to())) {
       return given(call, venue, "unwanted");
     }
     return dialled(call, venue, carrier.dial(call));
@@ -97,8 +95,7 @@ public final class MakeCall {
 
   /** A second attempt was ordered for later. */
   private boolean isTooLate(OutgoingCall call, Instant now) {
-    Duration most = call.isWithGuest() ? TOO_LATE : TOO_LATE_FOR_WHO_WAITS;
-    return call.attempt() == 1 && call.orderedAt().plus(most).isBefore(now);
+    return call.attempt() == 1 && call.orderedAt().plus(TOO_LATE).isBefore(now);
   }
 
   private String again(OutgoingCall call, Venue venue, CallCarrier carrier) {
@@ -151,14 +148,11 @@ public final class MakeCall {
   /** Nobody rings any more. */
   private String given(OutgoingCall call, Venue venue, String reason) {
     Instant now = clock.instant();
-    if (call.isWithGuest()) {
-      CallPlace place = place(call);
-      calls.record(
-          CallEvent.of(place, "not-made", "not-made", now, now, call.id().toString())
-              .reporting(CallReport.ofEnd(reason, now)),
-          venue,
-          now);
-    }
+    calls.record(
+        CallEvent.of(place(call), "not-made", "not-made", now, now, call.id().toString())
+            .reporting(CallReport.ofEnd(reason, now)),
+        venue,
+        now);
     after.ended(call.id(), reason);
     return reason;
   }

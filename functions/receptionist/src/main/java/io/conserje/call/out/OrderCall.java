@@ -124,7 +124,6 @@ public final class OrderCall {
         wish.purpose(),
         wish.language(),
         wish.leavesMessage(),
-        null,
         1,
         now);
   }

@@ -8,14 +8,13 @@ import java.util.UUID;
 /**
  * A call the house makes: one telephone that is to ring once.
  *
- * @param id with a guest it is the call's own, in the list of all calls
+ * @param id the call's own, in the list of all calls
  * @param provider who carries it
  * @param from the house's number, E.164
  * @param to the number that rings, E.164
  * @param purpose in words for the ear, as they stand behind "le llamo por"; may be empty
  * @param language in which whoever answers is spoken to
  * @param leavesMessage whether a machine is told why the house called
- * @param guestCall for a person of the house: the call that is to be passed on; else null
  * @param attempt 1, or 2 where nobody answered the first
  * @param orderedAt when it was wished for
  * @param firstTriedAt when the provider was asked first; null before
@@ -34,7 +33,6 @@ public record OutgoingCall(
     String purpose,
     Locale language,
     boolean leavesMessage,
-    UUID guestCall,
     int attempt,
     State state,
     Instant orderedAt,
@@ -52,9 +50,7 @@ public record OutgoingCall(
     /** A guest, about something of theirs. */
     NEWS,
     /** A guest who left a message and was promised a call. */
-    CALL_BACK,
-    /** A person of the house, for a guest who waits on the line. */
-    PERSON;
+    CALL_BACK;
 
     public String code() {
       return name().toLowerCase(Locale.ROOT);
@@ -111,7 +107,6 @@ public record OutgoingCall(
         purpose,
         language,
         leavesMessage,
-        guestCall,
         attempt,
         state,
         orderedAt,
@@ -120,9 +115,5 @@ public record OutgoingCall(
         callId,
         underControl,
         answeredBy);
-  }
-
-  public boolean isWithGuest() {
-    return kind != Kind.PERSON;
   }
 }

@@ -17,7 +17,6 @@ public interface OutgoingCalls {
    *
    * @param key what it is about: ordered once per house and key
    * @param language null for the one in which the guest was talked to last
-   * @param guestCall as in {@link OutgoingCall}
    * @param dueAt when it may ring first
    */
   record Order(
@@ -30,7 +29,6 @@ public interface OutgoingCalls {
       String purpose,
       Locale language,
       boolean leavesMessage,
-      UUID guestCall,
       int attempt,
       Instant dueAt) {}
 
@@ -39,7 +37,7 @@ public interface OutgoingCalls {
    */
   record Ordered(OutgoingCall call, boolean isNew) {}
 
-  /** Written before anybody rings; a call with a guest stands in the list of calls from then on. */
+  /** Written before anybody rings; it stands in the list of calls from then on. */
   Ordered order(Order order, Instant now);
 
   Optional<OutgoingCall> find(UUID id);
@@ -48,9 +46,6 @@ public interface OutgoingCalls {
   Optional<OutgoingCall> ordered(VenueId venue, String key);
 
   Optional<OutgoingCall> of(String provider, String providerCallId);
-
-  /** The calls to people of the house for a guest's call, in the order of their ringing. */
-  List<OutgoingCall> forGuestCall(VenueId venue, UUID guestCall);
 
   /** The one that waits for its time, held until {@code now + hold}; empty for any other. */
   Optional<OutgoingCall> claim(UUID id, Instant now, Duration hold);

@@ -54,7 +54,6 @@ public final class OutgoingTalk implements HouseTalk {
       InstantSource clock) {
     return outgoing
         .of(taken.place().provider(), taken.place().callId())
-        .filter(OutgoingCall::isWithGuest)
         .<HouseTalk>map(
             call -> new OutgoingTalk(talk, taken, call, outgoing, words, clock))
         .orElse(talk);

@@ -21,15 +21,6 @@ public interface OutgoingWording {
   /** After the tone. */
   String afterTheTone(String house, String purpose);
 
-  /** Behind what the person of the house hears of the caller. */
-  String pressOne();
-
-  /** To the person who has pressed it. */
-  String hereTheyAre();
-
-  /** To the caller, every now and then, while a person is looked for. */
-  String stillLooking();
-
   /** In Spanish. */
   final class Spanish implements OutgoingWording {
 
@@ -59,21 +50,6 @@ public interface OutgoingWording {
           + " por "
           + purpose
           + ". Puede devolvernos la llamada a este mismo número. Gracias. Adiós.";
-    }
-
-    @Override
-    public String pressOne() {
-      return "Pulse uno para atenderla.";
-    }
-
-    @Override
-    public String hereTheyAre() {
-      return "Le paso la llamada.";
-    }
-
-    @Override
-    public String stillLooking() {
-      return "Seguimos buscando a la persona. Un momento, por favor.";
     }
   }
 
@@ -106,21 +82,6 @@ public interface OutgoingWording {
           + " calling about "
           + purpose
           + ". You can call us back on this number. Thank you. Goodbye.";
-    }
-
-    @Override
-    public String pressOne() {
-      return "Press one to take it.";
-    }
-
-    @Override
-    public String hereTheyAre() {
-      return "I am putting you through.";
-    }
-
-    @Override
-    public String stillLooking() {
-      return "We are still looking for somebody. One moment, please.";
     }
   }
 }

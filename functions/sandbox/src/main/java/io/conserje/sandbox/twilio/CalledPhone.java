@@ -41,7 +41,6 @@ final class CalledPhone {
   private final InstantSource clock;
   private final LiveLeg.All legs;
   private final LiveLeg leg;
-  private final Conference.Rooms rooms;
   private final Instant created;
   private final String sid = "CA" + UUID.randomUUID().toString().replace("-", "");
   private final List<String> steps = new CopyOnWriteArrayList<>();
@@ -56,7 +55,6 @@ final class CalledPhone {
       TwilioWebhooks webhooks,
       InstantSource clock,
       LiveLeg.All legs,
-      Conference.Rooms rooms,
       Instant created) {
     this.settings = settings;
     this.asked = asked;
@@ -65,7 +63,6 @@ final class CalledPhone {
     this.clock = clock;
     this.legs = legs;
     this.leg = legs.begin(sid);
-    this.rooms = rooms;
     this.created = created;
   }
 
@@ -147,7 +144,6 @@ final class CalledPhone {
         case "Connect" -> {
           return connect(verb.children().getFirst());
         }
-        case "Dial" -> dial(verb);
         default -> {
           step(verb.name(), "");
           return Next.END;
@@ -159,17 +155,6 @@ final class CalledPhone {
 
   private void step(String verb, String what) {
     steps.add((verb + " " + what).strip());
-  }
-
-  /** Somebody who is in a room talks until the other leaves, or hangs up and ends it. */
-  private void dial(TwimlVerb verb) {
-    TwimlVerb noun = verb.children().getFirst();
-    step("Dial", noun.name());
-    Conference room = rooms.named(noun.text());
-    room.enter(!noun.attribute("startConferenceOnEnter").equals("false"));
-    if (noun.attribute("endConferenceOnExit").equals("true")) {
-      room.end();
-    }
   }
 
   private Next connect(TwimlVerb noun) {

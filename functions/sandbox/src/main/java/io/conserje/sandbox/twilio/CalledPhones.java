@@ -22,7 +22,6 @@ public final class CalledPhones {
   private final TwilioWebhooks webhooks;
   private final Activity activity;
   private final LiveLeg.All legs;
-  private final Conference.Rooms rooms;
   private final Map<String, Habit> habits = new ConcurrentHashMap<>();
   private final List<CalledPhone> calls = new CopyOnWriteArrayList<>();
 
@@ -31,14 +30,12 @@ public final class CalledPhones {
       InstantSource clock,
       TwilioWebhooks webhooks,
       Activity activity,
-      LiveLeg.All legs,
-      Conference.Rooms rooms) {
+      LiveLeg.All legs) {
     this.settings = settings;
     this.clock = clock;
     this.webhooks = webhooks;
     this.activity = activity;
     this.legs = legs;
-    this.rooms = rooms;
   }
 
   /** Who or what picks up. */
@@ -85,7 +82,7 @@ public final class CalledPhones {
   CalledPhone call(Form asked) {
     Habit habit = habits.getOrDefault(asked.find("To").orElse(""), USUAL);
     CalledPhone call =
-        new CalledPhone(settings, asked, habit, webhooks, clock, legs, rooms, clock.instant());
+        new CalledPhone(settings, asked, habit, webhooks, clock, legs, clock.instant());
     calls.add(call);
     Activity.Work work = activity.begin();
     Thread.startVirtualThread(() -> {
@@ -100,6 +97,5 @@ public final class CalledPhones {
     habits.clear();
     calls.clear();
     legs.clear();
-    rooms.clear();
   }
 }

@@ -19,7 +19,6 @@ public final class Twilio implements AutoCloseable {
   private final GuestPhones guests;
   private final GuestCalls calls;
   private final LiveLeg.All legs = new LiveLeg.All();
-  private final Conference.Rooms rooms = new Conference.Rooms();
   private final CalledPhones phones;
 
   public Twilio(
@@ -29,7 +28,7 @@ public final class Twilio implements AutoCloseable {
       Faults faults,
       Activity activity) {
     webhooks = new TwilioWebhooks(settings, requests, faults, activity);
-    phones = new CalledPhones(settings, clock, webhooks, activity, legs, rooms);
+    phones = new CalledPhones(settings, clock, webhooks, activity, legs);
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
     SimulatedTwilio asked =
         new SimulatedTwilio(

@@ -72,8 +72,8 @@ final class TelnyxOutgoing {
         named.isPresent()
             ? outgoing.find(named.get())
             : outgoing.of(PROVIDER, event.place().callId());
-    call.filter(OutgoingCall::isWithGuest).ifPresent(one -> next(event, one));
-    return call.filter(OutgoingCall::isWithGuest).isPresent();
+    call.ifPresent(one -> next(event, one));
+    return call.isPresent();
   }
 
   private void next(CallEvent event, OutgoingCall call) {

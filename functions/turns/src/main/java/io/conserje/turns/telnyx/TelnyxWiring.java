@@ -2,6 +2,7 @@ package io.conserje.turns.telnyx;
 
 import io.conserje.call.AnswerCall;
 import io.conserje.call.CallHouses;
+import io.conserje.call.CallTransfers;
 import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.SoundHost;
@@ -49,6 +50,7 @@ final class TelnyxWiring {
       ToolBox tools,
       CallPerson person,
       TakeVoiceMessage messages,
+      CallTransfers transfers,
       OutgoingCalls outgoing,
       AfterCall after,
       Venues venues,
@@ -81,6 +83,7 @@ final class TelnyxWiring {
         host,
         () -> settings.find(Variable.TELNYX_STREAM_CODEC).orElse(""),
         messages,
+        transfers,
         once,
         notices::wake,
         clock);

@@ -50,7 +50,7 @@ final class OutgoingAnswer {
     String sid = form.text("CallSid").replace("\0", "");
     return Optional.ofNullable(OutgoingCall.named(OutgoingCall.MEMO + ours))
         .flatMap(outgoing::find)
-        .filter(call -> call.state() != State.OVER && call.isWithGuest())
+        .filter(call -> call.state() != State.OVER)
         .map(call -> {
           outgoing.rings(call.id(), sid, sid, clock.instant());
           outgoing.answered(call.id(), "", clock.instant());

@@ -39,6 +39,7 @@ final class VoiceTalk {
   private final Runnable afterwards;
   private final InstantSource clock;
   private final CarriedCall carried;
+  private final TransferTalk transfer;
 
   /**
    * @param afterwards wakes whoever sends what was written meanwhile
@@ -51,6 +52,7 @@ final class VoiceTalk {
       SoundHost host,
       TakeVoiceMessage messages,
       CallTwiml twiml,
+      TransferTalk transfer,
       Runnable afterwards,
       InstantSource clock) {
     this.answer = answer;
@@ -60,6 +62,7 @@ final class VoiceTalk {
     this.host = host;
     this.messages = messages;
     this.twiml = twiml;
+    this.transfer = transfer;
     this.afterwards = afterwards;
     this.clock = clock;
     this.carried = new CarriedCall(calls);
@@ -125,14 +128,20 @@ final class VoiceTalk {
     afterwards.run();
     String before = first.in(VoiceWording.in(language));
     return switch (forwarding) {
-      case Forwarding.To(String number, String words, String _) ->
-          twiml.dial(language, (before + " " + words).strip(), number);
+      case Forwarding.To to ->
+          transfer.ring(place, to, 0, language, (before + " " + to.words()).strip());
       case Forwarding.Nobody(String words) ->
           twiml.takeMessage(language, (before + " " + words).strip());
     };
   }
 
-  Twiml afterDial(FormFields form) {
+  /**
+   * @param position of who was rung; empty for a person who was told nothing before
+   */
+  Twiml afterDial(FormFields form, String position) {
+    if (position.matches("\\d{1,2}")) {
+      return transfer.after(place(form), Integer.parseInt(position), form.text("DialCallStatus"));
+    }
     Locale language = language(place(form));
     String outcome = form.text("DialCallStatus");
     return outcome.equals("completed") || outcome.equals("answered")

@@ -25,14 +25,19 @@ final class VoiceWebhook {
 
   private final BeanProvider<VoiceTalk> talk;
   private final BeanProvider<OutgoingAnswer> outgoing;
+  private final BeanProvider<TransferTalk> transfer;
 
   /**
    * @param talk made at the first real question: it wants the database
-   * @param outgoing likewise
+   * @param outgoing and {@code transfer}: likewise
    */
-  VoiceWebhook(BeanProvider<VoiceTalk> talk, BeanProvider<OutgoingAnswer> outgoing) {
+  VoiceWebhook(
+      BeanProvider<VoiceTalk> talk,
+      BeanProvider<OutgoingAnswer> outgoing,
+      BeanProvider<TransferTalk> transfer) {
     this.talk = talk;
     this.outgoing = outgoing;
+    this.transfer = transfer;
   }
 
   @Post(
@@ -55,10 +60,16 @@ final class VoiceWebhook {
       produces = MediaType.TEXT_XML)
   HttpResponse<?> resume(
       HttpRequest<?> request, @RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
-    String after = FormFields.parse(RawRequest.of(request).query()).text("after");
+    FormFields query = FormFields.parse(RawRequest.of(request).query());
     return answer(
         form,
-        asked -> after.equals("dial") ? talk.get().afterDial(asked) : talk.get().resume(asked));
+        asked ->
+            switch (query.text("after")) {
+              case "dial" -> talk.get().afterDial(asked, query.text("n"));
+              case "brief" -> transfer.get().brief(query);
+              case "key" -> transfer.get().key(asked, query);
+              default -> talk.get().resume(asked);
+            });
   }
 
   @Post(

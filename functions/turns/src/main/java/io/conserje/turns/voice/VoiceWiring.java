@@ -2,6 +2,7 @@ package io.conserje.turns.voice;
 
 import io.conserje.call.AnswerCall;
 import io.conserje.call.CallHouses;
+import io.conserje.call.CallTransfers;
 import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.RecordingLink;
@@ -50,6 +51,7 @@ final class VoiceWiring {
       ToolBox tools,
       CallPerson person,
       TakeVoiceMessage messages,
+      TransferTalk transfer,
       Settings settings,
       WakingNotices notices,
       FunctionEnvironment environment) {
@@ -62,7 +64,26 @@ final class VoiceWiring {
         host(settings, clock),
         messages,
         twiml(settings),
+        transfer,
         notices::wake,
+        clock);
+  }
+
+  @Singleton
+  TransferTalk transferTalk(
+      Calls calls,
+      CallHouses houses,
+      CallPerson person,
+      CallTransfers transfers,
+      Settings settings,
+      FunctionEnvironment environment) {
+    InstantSource clock = environment.clock();
+    return new TransferTalk(
+        new ForwardCall(houses, calls, person, clock),
+        houses,
+        calls,
+        transfers,
+        twiml(settings),
         clock);
   }
 

@@ -51,7 +51,7 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
 
   private OutgoingCall write(Order order, Venue venue, Instant now) {
     UUID id = UUID.randomUUID();
-    Met met = order.kind() == Kind.PERSON ? null : met(order, venue, now);
+    Met met = met(order, venue, now);
     OutgoingCall call =
         new OutgoingCall(
             id,
@@ -61,9 +61,8 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
             order.from(),
             order.to(),
             order.purpose(),
-            language(order, met, venue),
+            order.language() == null ? met.language() : order.language(),
             order.leavesMessage(),
-            order.guestCall(),
             order.attempt(),
             State.WAITING,
             now,
@@ -72,11 +71,8 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
             "",
             "",
             "");
-    if (met != null) {
-      calls.open(
-          id, MakeCall.place(call), order.venue().value(), met.id(), CallState.QUEUED, now);
-    }
-    insert(call, order, met == null ? null : met.id());
+    calls.open(id, MakeCall.place(call), order.venue().value(), met.id(), CallState.QUEUED, now);
+    insert(call, order, met.id());
     return call;
   }
 
@@ -91,19 +87,12 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
     return met;
   }
 
-  private static Locale language(Order order, Met met, Venue venue) {
-    if (order.language() != null) {
-      return order.language();
-    }
-    return met == null ? venue.language() : met.language();
-  }
-
   private void insert(OutgoingCall call, Order order, UUID conversation) {
     sql.update(
         """
         INSERT INTO outgoing_calls (id, venue, key, kind, provider, house_address, to_address, purpose,
-          language, leaves_message, guest_call, conversation, attempt, state, ordered_at, due_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid, ?::uuid, ?, 'waiting', ?, ?)
+          language, leaves_message, conversation, attempt, state, ordered_at, due_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', ?, ?)
         """,
         call.id(),
         call.venue().value(),
@@ -115,7 +104,6 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
         call.purpose().replace("\0", ""),
         call.language().toLanguageTag(),
         call.leavesMessage(),
-        call.guestCall(),
         conversation,
         call.attempt(),
         call.orderedAt(),
@@ -156,17 +144,6 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
   }
 
   @Override
-  public List<OutgoingCall> forGuestCall(VenueId venue, UUID guestCall) {
-    return sql.at(
-        venue,
-        () ->
-            sql.list(
-                "SELECT * FROM outgoing_calls WHERE guest_call = ? ORDER BY ordered_at, attempt",
-                PostgresOutgoingCalls::call,
-                guestCall));
-  }
-
-  @Override
   public Optional<OutgoingCall> claim(UUID id, Instant now, Duration hold) {
     return ofItsHouse(
         id,
@@ -179,7 +156,7 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
                 WHERE c.id = ? AND b.id = c.id AND c.state = 'waiting' AND c.due_at <= ?
                   AND (c.held_until IS NULL OR c.held_until <= ?)
                 RETURNING c.id, c.venue, c.kind, c.provider, c.house_address, c.to_address, c.purpose,
-                  c.language, c.leaves_message, c.guest_call, c.attempt, c.state, c.ordered_at,
+                  c.language, c.leaves_message, c.attempt, c.state, c.ordered_at,
                   b.first_tried_at, c.tried, c.provider_call_id, c.control, c.answered_by
                 """,
                 PostgresOutgoingCalls::call,
@@ -287,7 +264,7 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
             sql.one(
                     """
                     SELECT count(*) AS n FROM outgoing_calls WHERE venue = ? AND ordered_at > ?
-                      AND kind <> 'person' AND (?::text IS NULL OR to_address = ?)
+                      AND (?::text IS NULL OR to_address = ?)
                     """,
                     row -> row.number("n"),
                     venue.value(),
@@ -376,7 +353,6 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
         row.text("purpose"),
         Locale.forLanguageTag(row.text("language")),
         row.result().getBoolean("leaves_message"),
-        row.id("guest_call"),
         row.number("attempt"),
         State.of(row.text("state")),
         row.instant("ordered_at"),

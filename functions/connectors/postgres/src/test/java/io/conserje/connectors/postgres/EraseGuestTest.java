@@ -224,7 +224,7 @@ class EraseGuestTest {
         .order(
             new OutgoingCalls.Order(
                 HOUSE, "back", Kind.CALL_BACK, "twilio", "+34600000900", PHONE, "la mesa de " + NAME,
-                null, true, null, 1, NOW),
+                null, true, 1, NOW),
             NOW);
   }
 

@@ -63,12 +63,10 @@ public final class TelnyxCaller implements CallCarrier {
     body.put("to", call.to());
     body.put("from", call.from());
     body.put("timeout_secs", RING_SECONDS);
-    body.put("client_state", CallPlan.ofOurs(call.isWithGuest(), call.id()).kept());
+    body.put("client_state", CallPlan.ofOurs(call.id()).kept());
     body.put("command_id", call.id().toString());
     body.put("webhook_url", publicBaseUrl.get().replaceAll("/+$", "") + "/telnyx/events");
-    if (call.isWithGuest()) {
-      body.put("answering_machine_detection", "detect_beep");
-    }
+    body.put("answering_machine_detection", "detect_beep");
     return body;
   }
 

@@ -80,20 +80,16 @@ public final class TwilioCaller implements CallCarrier {
   private static CallCreator creator(OutgoingCall call, TwilioAccount account) {
     String base = account.publicBaseUrl() + "/voice/twilio";
     String status = base + "/status?call=" + call.id();
-    CallCreator creator =
-        Call.creator(
-                new PhoneNumber(call.to()),
-                new PhoneNumber(call.from()),
-                URI.create(base + "?call=" + call.id()))
-            .setStatusCallback(URI.create(status))
-            .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
-            .setTimeout(RING_SECONDS);
-    return call.isWithGuest()
-        ? creator
-            .setMachineDetection("DetectMessageEnd")
-            .setAsyncAmd("true")
-            .setAsyncAmdStatusCallback(URI.create(status))
-        : creator;
+    return Call.creator(
+            new PhoneNumber(call.to()),
+            new PhoneNumber(call.from()),
+            URI.create(base + "?call=" + call.id()))
+        .setStatusCallback(URI.create(status))
+        .setStatusCallbackEvent(List.of("initiated", "ringing", "answered", "completed"))
+        .setTimeout(RING_SECONDS)
+        .setMachineDetection("DetectMessageEnd")
+        .setAsyncAmd("true")
+        .setAsyncAmdStatusCallback(URI.create(status));
   }
 
   /**

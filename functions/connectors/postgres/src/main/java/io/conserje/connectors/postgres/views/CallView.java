@@ -51,8 +51,8 @@ public record CallView(
   /**
    * A person of the house who was rung for the caller.
    *
-   * @param state {@code waiting}, {@code ringing}, {@code taken} or {@code over}
-   * @param reason why it is over; empty before
+   * @param state {@code ringing}, {@code taken} or {@code not_taken}
+   * @param reason the provider's word for how it ended; empty before
    */
   @Serdeable
   public record Transfer(String to, String state, String reason, String at) {}

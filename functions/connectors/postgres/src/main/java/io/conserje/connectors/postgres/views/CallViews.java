@@ -23,9 +23,8 @@ public final class CallViews {
       """
       SELECT c.*, o.purpose, o.answered_by, o.attempt,
         (SELECT n.id FROM outgoing_calls n WHERE n.venue = c.venue AND n.key = 'again:' || c.id) AS next_attempt,
-        (SELECT jsonb_agg(jsonb_build_object('to', t.to_address, 'at', t.ordered_at, 'reason', t.reason,
-            'state', CASE WHEN t.answered_by = 'person' THEN 'taken' ELSE t.state END) ORDER BY t.ordered_at)
-          FROM outgoing_calls t WHERE t.guest_call = c.id) AS transfers
+        (SELECT jsonb_agg(jsonb_build_object('to', t.to_address, 'at', t.rung_at, 'reason', t.reason,
+            'state', t.state) ORDER BY t.position) FROM call_transfers t WHERE t.call = c.id) AS transfers
       FROM calls c LEFT JOIN outgoing_calls o ON o.id = c.id
       """;
 

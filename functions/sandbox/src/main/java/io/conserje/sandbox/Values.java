@@ -35,6 +35,7 @@ final class Values {
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
     values.put(Variable.TWILIO_BASE_URL, simulator);
+    values.put(Variable.TELNYX_CONNECTION_ID, "1494404757140276705");
     values.put(Variable.TELNYX_API_KEY, "test-telnyx-api-key-not-real");
     values.put(Variable.TELNYX_PUBLIC_KEY, TelnyxSigning.PUBLIC_KEY);
     values.put(Variable.TELNYX_BASE_URL, simulator);

@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * A call the house makes: it says why it calls, says so again to who did not hear it, tells a
@@ -75,8 +76,8 @@ public final class OutgoingTalk implements HouseTalk {
   }
 
   @Override
-  public Answer answer(String said) {
-    return own(said).orElseGet(() -> talk.answer(said));
+  public Answer answer(String said, Consumer<List<Line>> early) {
+    return own(said).orElseGet(() -> talk.answer(said, early));
   }
 
   /** What needs nobody who knows the book; empty once they talk. */
@@ -158,5 +159,15 @@ public final class OutgoingTalk implements HouseTalk {
   @Override
   public void takesLeave(Farewell why, String open) {
     talk.takesLeave(why, open);
+  }
+
+  @Override
+  public Answer fetchPerson() {
+    return talk.fetchPerson();
+  }
+
+  @Override
+  public void over() {
+    talk.over();
   }
 }

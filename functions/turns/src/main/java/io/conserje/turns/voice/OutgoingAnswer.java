@@ -64,8 +64,8 @@ final class OutgoingAnswer {
     CallPlace place = MakeCall.place(call.ringing(sid, sid));
     Locale language =
         calls.open(place, venue, CallState.IN_PROGRESS, clock.instant()).language();
-    return host.of(place, venue, language, CallTwiml.STREAM)
-        .map(twiml::again)
+    return host.of(place, venue, language, CallTwiml.path(venue))
+        .map(sound -> twiml.connect(sound, venue, language))
         .orElseGet(() -> twiml.goodbye(language, afterTheTone(call, venue)));
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.names.Variable;
 import io.conserje.sandbox.providers.Fault;
+import io.conserje.sandbox.telnyx.TelnyxCalls;
 import io.conserje.sandbox.twilio.CalledPhones.Answers;
 import io.conserje.sandbox.twilio.CalledPhones.Habit;
 import io.conserje.sandbox.twilio.CalledPhones.Rung;
@@ -33,6 +34,7 @@ class CallsOutTest {
 
   @BeforeEach
   void next() {
+    SharedSandbox.putBack(sandbox);
     sandbox.faults().clear(null);
     sandbox.settings().set(Variable.PUBLIC_VOICE_URL, "https://voice.example.com");
   }
@@ -79,6 +81,47 @@ class CallsOutTest {
     JsonNode call = rest(order("+34610000803", "su mesa"));
     assertEquals("no-answer", call.path("endedReason").asText(), call.toString());
     only("+34610000803");
+  }
+
+  @Test
+  void overTelnyxAMachineIsToldTheSame() throws Exception {
+    sandbox.telnyx().calls().habit("+34610000804", "machine");
+    overTelnyx();
+    JsonNode call = rest(order("+34610000804", "su reserva"));
+
+    var made = sandbox.telnyx().calls().made("+34610000804");
+    assertEquals(1, made.size(), made.toString());
+    assertEquals(
+        List.of("streaming_start", "streaming_stop", "speak", "hangup"),
+        made.getFirst().commands(),
+        made.toString());
+    assertEquals("machine", call.path("answeredBy").asText(), call.toString());
+    assertEquals("ended", call.path("state").asText(), call.toString());
+    assertEquals("telnyx", call.path("provider").asText());
+  }
+
+  @Test
+  void overTelnyxAnAnswerThatIsLostMakesNobodyRingTwice() throws Exception {
+    sandbox.telnyx().calls().habit("+34610000805", "no-answer");
+    overTelnyx();
+    sandbox
+        .faults()
+        .add(new Fault("telnyx", "create-call", Fault.Kind.DROP, 200, 0, null), 1);
+
+    JsonNode call = rest(order("+34610000805", "su mesa"));
+    assertEquals("timeout", call.path("endedReason").asText(), call.toString());
+    assertEquals(1, sandbox.telnyx().calls().made("+34610000805").size());
+  }
+
+  /** The last call to the house came so. */
+  private static void overTelnyx() {
+    sandbox
+        .telnyx()
+        .calls()
+        .play(
+            new TelnyxCalls.Script(
+                "+34610000806", Guests.RESTAURANT, TelnyxCalls.Sound.ENDED, "no-answer", false, ""));
+    assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(2)), "the house comes to rest");
   }
 
   private static void habit(String number, Answers answers) {

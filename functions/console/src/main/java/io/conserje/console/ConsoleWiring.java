@@ -1,8 +1,12 @@
 package io.conserje.console;
 
+import io.conserje.call.BeginBrowserCall;
 import io.conserje.call.CallHouses;
 import io.conserje.call.KeptRecording;
 import io.conserje.call.RecordingLink;
+import io.conserje.call.SoundHost;
+import io.conserje.call.out.CallDue;
+import io.conserje.call.out.OrderCall;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -15,8 +19,10 @@ import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.postgres.PostgresRecordings;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -33,6 +39,7 @@ import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.postgres.views.StayViews;
 import io.conserje.connectors.postgres.views.VenueViews;
+import io.conserje.connectors.s3.S3Recordings;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
@@ -48,6 +55,7 @@ import io.conserje.guest.Guests;
 import io.conserje.handoff.HandBack;
 import io.conserje.handoff.Handovers;
 import io.conserje.handoff.PatientWakeups;
+import io.conserje.handoff.PersonRequests;
 import io.conserje.handoff.TakeOver;
 import io.conserje.handoff.WriteAsPerson;
 import io.conserje.names.Queue;
@@ -70,6 +78,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -202,7 +211,10 @@ final class ConsoleWiring {
   @Singleton
   CallViews calls(Sql sql, ObjectMapper mapper, Settings settings) {
     return new CallViews(
-        sql, mapper, (call, recording) -> heardAt(settings, call.toString(), recording));
+        sql,
+        mapper,
+        (call, recording) -> heardAt(settings, call.toString(), recording),
+        new ReadPrices(settings, mapper));
   }
 
   /** Whoever has the key of the API asks here for what has no address that lasts. */
@@ -231,7 +243,15 @@ final class ConsoleWiring {
                     settings.find(Variable.TELNYX_BASE_URL).orElse(null)),
             new OpenJson(mapper),
             environment.clock());
-    return new HearCall(calls, List.of(new TelnyxRecordings(telnyx)), environment.clock());
+    return new HearCall(
+        calls,
+        List.of(new TelnyxRecordings(telnyx), new S3Recordings(environment.variables())),
+        environment.clock());
+  }
+
+  @Singleton
+  PostgresRecordings recordedCalls(Sql sql) {
+    return new PostgresRecordings(sql);
   }
 
   @Singleton
@@ -271,6 +291,23 @@ final class ConsoleWiring {
   }
 
   @Singleton
+  BeginBrowserCall browserCalls(
+      Sql sql,
+      ObjectMapper mapper,
+      KeyedDigest digests,
+      Settings settings,
+      FunctionEnvironment environment) {
+    SoundHost host =
+        new SoundHost(
+            () -> settings.find(Variable.PUBLIC_VOICE_URL),
+            () -> settings.required(Variable.SESSION_SECRET_KEY),
+            () -> UUID.randomUUID().toString(),
+            environment.clock());
+    return new BeginBrowserCall(
+        new PostgresCalls(sql, new Json(mapper), digests), host, environment.clock());
+  }
+
+  @Singleton
   LetterFates letterFates(
       SqsDeadLetters queues, PostgresDeadLetters messages, DeadLetters letters, Wakeups wakeups) {
     return new LetterFates(queues, messages, letters, wakeups);
@@ -285,6 +322,28 @@ final class ConsoleWiring {
             () -> settings.required(Queue.TURN_DUE.urlVariable()),
             () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
             new QueueJson(mapper)));
+  }
+
+  @Singleton
+  PersonRequests waitingRequests(Sql sql) {
+    return new PostgresPersonRequests(sql);
+  }
+
+  /** A call that nobody is woken for is made up for by the clock. */
+  @Singleton
+  OrderCall orderCall(
+      Sql sql,
+      Venues venues,
+      FunctionEnvironment environment,
+      Settings settings,
+      ObjectMapper mapper) {
+    CallDue due =
+        new SqsWakeups(
+            SqsClients.create(environment.variables()),
+            () -> settings.required(Queue.TURN_DUE.urlVariable()),
+            () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
+            new QueueJson(mapper));
+    return new OrderCall(new PostgresOutgoingCalls(sql, venues), CallDue.patient(due));
   }
 
   /** Eight seconds, well within the function's own time. */

@@ -5,18 +5,22 @@ import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.ProviderCalls;
 import io.conserje.call.RecordCall;
+import io.conserje.call.out.CallDue;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.ForgottenAddresses;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.KeyedDigest;
+import io.conserje.connectors.postgres.PostgresCallSummaries;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.postgres.PostgresRecordings;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresSpokenReplies;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -26,6 +30,7 @@ import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.s3.S3Recordings;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
@@ -93,7 +98,7 @@ final class FollowUpsWiring {
   }
 
   @Singleton
-  Wakeups wakeups(FunctionEnvironment environment, Settings settings, ObjectMapper mapper) {
+  SqsWakeups wakeups(FunctionEnvironment environment, Settings settings, ObjectMapper mapper) {
     return new SqsWakeups(
         SqsClients.create(environment.variables()),
         () -> settings.required(Queue.TURN_DUE.urlVariable()),
@@ -134,6 +139,11 @@ final class FollowUpsWiring {
         notices,
         new PostgresPersonRequests(sql),
         venues);
+  }
+
+  @Singleton
+  CallsDue callsDue(Sql sql, Venues venues, CallDue due) {
+    return new CallsDue(new PostgresOutgoingCalls(sql, venues), due);
   }
 
   @Singleton
@@ -183,6 +193,7 @@ final class FollowUpsWiring {
       Venues venues,
       FrontDesk desk,
       WakingNotices notices,
+      CallsDue callsDue,
       LostCallReports callReports,
       ForgottenAddresses forgotten,
       FunctionEnvironment environment) {
@@ -200,7 +211,11 @@ final class FollowUpsWiring {
                     new HandBack(new PostgresHandovers(sql, new Json(mapper)), wakeups)),
                 venues,
                 notices),
+            callsDue,
             callReports,
+            new SumUpCalls(new PostgresCallSummaries(sql, new Json(mapper))),
+            new KeepRecordings(
+                new PostgresRecordings(sql), new S3Recordings(environment.variables())),
             new ForgetSpokenReplies(new PostgresSpokenReplies(sql)),
             new ForgetWhomWeForgot(forgotten),
             new OutboxSweep(new PostgresSweep(sql), wakeups));

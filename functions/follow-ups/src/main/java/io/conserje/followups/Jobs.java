@@ -10,7 +10,10 @@ record Jobs(List<Job> all) {
       WaitlistOffers waitlistOffers,
       StayHolds stayHolds,
       HandoverReminders handovers,
+      CallsDue callsDue,
       LostCallReports callReports,
+      SumUpCalls summaries,
+      KeepRecordings recordings,
       ForgetSpokenReplies spokenReplies,
       ForgetWhomWeForgot forgotten,
       OutboxSweep outboxSweep) {
@@ -20,7 +23,10 @@ record Jobs(List<Job> all) {
             waitlistOffers,
             stayHolds,
             handovers,
+            callsDue,
             callReports,
+            summaries,
+            recordings,
             spokenReplies,
             forgotten,
             outboxSweep));

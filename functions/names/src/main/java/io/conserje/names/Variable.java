@@ -21,6 +21,11 @@ public final class Variable {
   public static final String AWS_ENDPOINT_URL_SQS = "AWS_ENDPOINT_URL_SQS";
   public static final String AWS_ENDPOINT_URL_SECRETS_MANAGER = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
 
+  public static final String AWS_ENDPOINT_URL_S3 = "AWS_ENDPOINT_URL_S3";
+
+  /** Where the sound of calls is kept; without it no call is recorded. */
+  public static final String RECORDINGS_BUCKET = "RECORDINGS_BUCKET";
+
   /** Fargate's agent beside a task; set by Fargate itself. */
   public static final String ECS_AGENT_URI = "ECS_AGENT_URI";
 
@@ -166,6 +171,9 @@ public final class Variable {
   /** Shows that Telnyx is Telnyx: 32 bytes in base64; {@code new,old} during a rotation. */
   public static final String TELNYX_PUBLIC_KEY = "TELNYX_PUBLIC_KEY";
 
+  /** The id of the voice application at Telnyx that makes the house's calls. */
+  public static final String TELNYX_CONNECTION_ID = "TELNYX_CONNECTION_ID";
+
   public static final String TELNYX_BASE_URL = "TELNYX_BASE_URL";
 
   /** In which form the sound of calls comes and goes: {@code PCMU}, {@code PCMA} or {@code L16}. */
@@ -234,6 +242,12 @@ public final class Variable {
 
   /** Minutes after which the house takes leave of a caller; 20 where nothing is said. */
   public static final String CALL_MINUTES_MAX = "CALL_MINUTES_MAX";
+
+  /**
+   * What the units cost that providers bill of calls, as JSON: {@code
+   * {"currency":"EUR","deepgram_seconds":0.0001}}.
+   */
+  public static final String CALL_PRICES = "CALL_PRICES";
 
   /** Who collects traces of calls, by OpenTelemetry's protocol; without it there are none. */
   public static final String OTEL_EXPORTER_OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";

@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** The values that a sandbox starts with. */
 final class Values {
 
+  static final String RECORDINGS = "recordings";
+
   private Values() {}
 
   /** What anybody may set from outside by its environment name. */
@@ -33,6 +35,7 @@ final class Values {
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
     values.put(Variable.TWILIO_BASE_URL, simulator);
+    values.put(Variable.TELNYX_CONNECTION_ID, "1494404757140276705");
     values.put(Variable.TELNYX_API_KEY, "test-telnyx-api-key-not-real");
     values.put(Variable.TELNYX_PUBLIC_KEY, TelnyxSigning.PUBLIC_KEY);
     values.put(Variable.TELNYX_BASE_URL, simulator);
@@ -75,6 +78,8 @@ final class Values {
     values.put("AWS_ACCESS_KEY_ID", Queues.ACCESS_KEY);
     values.put("AWS_SECRET_ACCESS_KEY", Queues.ACCESS_KEY);
     values.put(Variable.AWS_ENDPOINT_URL_SQS, services.sqsEndpoint());
+    values.put(Variable.AWS_ENDPOINT_URL_S3, services.s3().endpoint());
+    values.put(Variable.RECORDINGS_BUCKET, RECORDINGS);
     values.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, services.secretsEndpoint());
     values.put(Variable.SECRETS_PREFIX, "conserje/sandbox");
     values.put(Variable.POSTGRES_SERVER, "127.0.0.1");

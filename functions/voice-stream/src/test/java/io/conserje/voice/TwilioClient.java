@@ -77,6 +77,15 @@ final class TwilioClient implements WebSocket.Listener, AutoCloseable {
     }
   }
 
+  void press(String keys) {
+    for (char key : keys.toCharArray()) {
+      send(
+          "{\"event\":\"dtmf\",\"streamSid\":\"MZ1\",\"dtmf\":{\"track\":\"inbound_track\",\"digit\":\""
+              + key
+              + "\"}}");
+    }
+  }
+
   synchronized void send(String text) {
     socket.sendText(text, true).join();
   }

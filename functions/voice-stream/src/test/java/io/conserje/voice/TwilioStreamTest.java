@@ -34,6 +34,9 @@ class TwilioStreamTest {
   private static final String KEY = "test-session-key-not-real";
   private static final String URL = "https://voice.example.com";
 
+  /** Nobody listens there, and no call minds. */
+  private static final String NO_REDIS = "redis://127.0.0.1:1";
+
   private static final String DATABASE = SharedPostgres.migrated();
   private static final FakeEar EAR = new FakeEar();
   private static VoiceStream voice;
@@ -61,6 +64,7 @@ class TwilioStreamTest {
                 Map.entry(Variable.TWILIO_ACCOUNT_SID, TwilioClient.ACCOUNT),
                 Map.entry(Variable.TWILIO_AUTH_TOKEN, TwilioClient.TOKEN),
                 Map.entry(Variable.SESSION_SECRET_KEY, KEY),
+                Map.entry(Variable.REDIS_URL, NO_REDIS),
                 Map.entry(Variable.PUBLIC_VOICE_URL, URL)),
             () -> NOW,
             new Crew(new FakeDetector(), EAR, new FakeVoice()));
@@ -95,6 +99,19 @@ class TwilioStreamTest {
     assertTrue(said().getLast().startsWith("assistant speech"), said().toString());
     assertEquals(
         "in_progress", one("SELECT state FROM calls WHERE provider_call_id = '" + call + "'"));
+  }
+
+  @Test
+  void whoPressesKeysHasSaidWhatTheyMean() {
+    announce();
+    connect(path());
+    twilio.start(call);
+    twilio.await("the end of the greeting", () -> said().size() == 1);
+    twilio.press("0#");
+    twilio.await("an answer", () -> said().size() == 3);
+
+    assertEquals("guest speech Quiero hablar con una persona.", said().get(1));
+    assertTrue(said().getLast().startsWith("assistant speech"), said().toString());
   }
 
   @Test

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.Json;
 import io.conserje.sandbox.voice.Dialect;
 import io.conserje.sandbox.voice.PhoneSound;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -69,6 +70,14 @@ final class TelnyxDialect implements Dialect {
   public String mark(String name) {
     ObjectNode message = message("mark");
     message.putObject("mark").put("name", name);
+    return message.toString();
+  }
+
+  @Override
+  public String key(char key) {
+    ObjectNode message = message("dtmf");
+    message.put("occurred_at", Instant.now().toString());
+    message.putObject("dtmf").put("digit", String.valueOf(key));
     return message.toString();
   }
 

@@ -70,6 +70,13 @@ final class TwilioDialect implements Dialect {
   }
 
   @Override
+  public String key(char key) {
+    ObjectNode message = message("dtmf");
+    message.putObject("dtmf").put("track", "inbound_track").put("digit", String.valueOf(key));
+    return message.toString();
+  }
+
+  @Override
   public String stop() {
     ObjectNode message = message("stop");
     message.putObject("stop").put("accountSid", account).put("callSid", callSid);

@@ -17,6 +17,9 @@ public interface Dialect {
   /** It was played, or thrown away. */
   String mark(String name);
 
+  /** The guest has pressed it. */
+  String key(char key);
+
   /** The guest has hung up. */
   String stop();
 

@@ -108,6 +108,9 @@ public final class MediaStream implements WebSocket.Listener {
         return End.HUNG_UP;
       }
       outgoing.addAll(road.go(frame, dialect.media(frame + 1, said)));
+      if (guest.key() != ' ') {
+        outgoing.add(dialect.key(guest.key()));
+      }
       Playout.Frame played = playout.next();
       heard = played.speech();
       played.marks().forEach(this::mark);

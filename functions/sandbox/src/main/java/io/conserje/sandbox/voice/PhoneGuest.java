@@ -15,6 +15,7 @@ public final class PhoneGuest {
   private static final int FRAME_MILLIS = 20;
   private static final int POLITE_PAUSE = 700 / FRAME_MILLIS;
   private static final int LAST_PAUSE = 1_500 / FRAME_MILLIS;
+  private static final int FRAMES_PER_KEY = 300 / FRAME_MILLIS;
   private static final int LONGEST_WAIT = 60_000 / FRAME_MILLIS;
 
   /**
@@ -22,8 +23,18 @@ public final class PhoneGuest {
    *
    * @param over how long the house has been speaking when the guest does; null: it has finished
    * @param sound µ-law, 8000 samples a second
+   * @param keys pressed in place of it; empty for none
    */
-  public record Words(String text, Duration over, byte[] sound) {
+  public record Words(String text, Duration over, byte[] sound, String keys) {
+
+    public Words(String text, Duration over, byte[] sound) {
+      this(text, over, sound, "");
+    }
+
+    public static Words pressing(String keys) {
+      byte[] meanwhile = PhoneSound.silence(keys.length() * FRAMES_PER_KEY * PhoneSound.FRAME);
+      return new Words("presses " + keys, null, meanwhile, keys);
+    }
 
     public static Words answering(String text, byte[] sound) {
       return new Words(text, null, sound);
@@ -40,6 +51,7 @@ public final class PhoneGuest {
   private final Deque<Words> script;
   private final List<Moment> moments = new ArrayList<>();
   private byte[] saying = new byte[0];
+  private String keys = "";
   private int said;
   private int frame;
   private int houseSpeaks;
@@ -101,9 +113,17 @@ public final class PhoneGuest {
     }
     note("guest: " + next.text());
     saying = next.sound();
+    keys = next.keys();
     said = 0;
     houseSpoke = false;
     waiting = 0;
+  }
+
+  /** The key that is pressed in this frame; a blank for none. */
+  public synchronized char key() {
+    int number = said / (FRAMES_PER_KEY * PhoneSound.FRAME);
+    boolean now = said > 0 && said % (FRAMES_PER_KEY * PhoneSound.FRAME) == 0;
+    return now && number <= keys.length() ? keys.charAt(number - 1) : ' ';
   }
 
   private byte[] speak() {

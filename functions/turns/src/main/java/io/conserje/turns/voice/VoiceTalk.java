@@ -39,6 +39,7 @@ final class VoiceTalk {
   private final Runnable afterwards;
   private final InstantSource clock;
   private final CarriedCall carried;
+  private final TransferTalk transfer;
 
   /**
    * @param afterwards wakes whoever sends what was written meanwhile
@@ -51,6 +52,7 @@ final class VoiceTalk {
       SoundHost host,
       TakeVoiceMessage messages,
       CallTwiml twiml,
+      TransferTalk transfer,
       Runnable afterwards,
       InstantSource clock) {
     this.answer = answer;
@@ -60,6 +62,7 @@ final class VoiceTalk {
     this.host = host;
     this.messages = messages;
     this.twiml = twiml;
+    this.transfer = transfer;
     this.afterwards = afterwards;
     this.clock = clock;
     this.carried = new CarriedCall(calls);
@@ -72,10 +75,14 @@ final class VoiceTalk {
       case Answer.ByPerson(String number, String words) ->
           twiml.dial(known(place).language(), words, number);
       case Answer.ByAssistant by ->
-          host.of(place, by.venue(), by.language(), CallTwiml.path(by))
-              .map(sound -> twiml.connect(sound, by))
+          connect(place, by.venue(), by.language())
               .orElseGet(() -> unassisted(place, by));
     };
+  }
+
+  private Optional<Twiml> connect(CallPlace place, Venue venue, Locale language) {
+    return host.of(place, venue, language, CallTwiml.path(venue))
+        .map(sound -> twiml.connect(sound, venue, language));
   }
 
   private Twiml unassisted(CallPlace place, Answer.ByAssistant by) {
@@ -90,8 +97,10 @@ final class VoiceTalk {
   /**
    * A host that has finished hangs up itself: whoever comes here has been cut off, or asks for a
    * person.
+   *
+   * @param attempt of which time the sound has ended; empty for unknown
    */
-  Twiml resume(FormFields form) {
+  Twiml resume(FormFields form, String attempt) {
     if (form.text("CallStatus").equals("completed")) {
       return Twiml.response();
     }
@@ -99,6 +108,7 @@ final class VoiceTalk {
     return houses
         .of(place)
         .map(venue -> {
+          carried.taken(place, venue, attempt, clock.instant());
           Locale language = known(place, venue).language();
           return form.has("HandoffData")
               ? help(place, language, _ -> "")
@@ -114,8 +124,7 @@ final class VoiceTalk {
       case TO_PERSON -> help(place, language, _ -> "");
       case NEVER_CARRIED, GIVEN_UP -> help(place, language, VoiceWording::apology);
       case CUT_OFF ->
-          host.of(place, venue, language, CallTwiml.STREAM)
-              .map(twiml::again)
+          connect(place, venue, language)
               .orElseGet(() -> help(place, language, VoiceWording::apology));
     };
   }
@@ -125,14 +134,20 @@ final class VoiceTalk {
     afterwards.run();
     String before = first.in(VoiceWording.in(language));
     return switch (forwarding) {
-      case Forwarding.To(String number, String words, String _) ->
-          twiml.dial(language, (before + " " + words).strip(), number);
+      case Forwarding.To to ->
+          transfer.ring(place, to, 0, language, (before + " " + to.words()).strip());
       case Forwarding.Nobody(String words) ->
           twiml.takeMessage(language, (before + " " + words).strip());
     };
   }
 
-  Twiml afterDial(FormFields form) {
+  /**
+   * @param position of who was rung; empty for a person who was told nothing before
+   */
+  Twiml afterDial(FormFields form, String position) {
+    if (position.matches("\\d{1,2}")) {
+      return transfer.after(place(form), Integer.parseInt(position), form.text("DialCallStatus"));
+    }
     Locale language = language(place(form));
     String outcome = form.text("DialCallStatus");
     return outcome.equals("completed") || outcome.equals("answered")
@@ -165,9 +180,13 @@ final class VoiceTalk {
     return calls.open(place, venue, CallState.IN_PROGRESS, clock.instant());
   }
 
+  /** In a call that the house makes it is the house that calls. */
   private static CallPlace place(FormFields form) {
-    List<String> called =
-        Stream.of(clean(form, "To"), clean(form, "Called"))
+    boolean out = form.text("Direction").startsWith("outbound");
+    List<String> house =
+        (out
+                ? Stream.of(clean(form, "From"), clean(form, "Caller"))
+                : Stream.of(clean(form, "To"), clean(form, "Called")))
             .filter(number -> !number.isBlank())
             .distinct()
             .toList();
@@ -175,9 +194,9 @@ final class VoiceTalk {
         "twilio",
         clean(form, "CallSid"),
         "",
-        called,
-        clean(form, "From"),
-        form.text("Direction").startsWith("outbound") ? "outbound" : "inbound");
+        house,
+        clean(form, out ? "To" : "From"),
+        out ? "outbound" : "inbound");
   }
 
   /** Postgres keeps no NUL in a text. */

@@ -100,7 +100,7 @@ class VoiceCallsTest {
     assertTrue(
         twiml.contains("<ConversationRelay url=\"wss://voice.example.com/voice/twilio/relay/"),
         twiml);
-    assertTrue(twiml.contains("Casa &amp; Co"), twiml);
+    assertFalse(twiml.contains("welcomeGreeting"), "the host greets, so that it knows what was said");
     assertTrue(twiml.contains("language=\"es-ES\""), twiml);
   }
 
@@ -113,6 +113,24 @@ class VoiceCallsTest {
     assertEquals(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>",
         line.twiml("/voice/twilio/resume", Map.of("CallStatus", "completed")));
+  }
+
+  @Test
+  void aCallOfWhichTheHouseHasTakenLeaveEnds() {
+    line.house.environment.put(Variable.PUBLIC_VOICE_URL, "https://voice.example.com/");
+    line.twiml("/voice/twilio", Map.of());
+    for (String news : new String[] {"carried", "over", "left"}) {
+      line.house.execute(
+          """
+          INSERT INTO inbound_ledger (provider, event_id, event, venue, outcome, correlation, received_at, recorded_at)
+          VALUES ('twilio', 'CA00000000000000000000000000000101', '%s', 'casa', 'recorded', '1', '%s', '%2$s')
+          """
+              .formatted(news, line.now));
+    }
+
+    assertEquals(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>",
+        line.twiml("/voice/twilio/resume", Map.of("CallStatus", "in-progress")));
   }
 
   @Test

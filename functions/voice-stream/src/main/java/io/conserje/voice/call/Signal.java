@@ -40,6 +40,13 @@ public sealed interface Signal {
   /** Everything before this mark was played, or thrown away by {@link Clear}. */
   record MarkBack(String name) implements Signal {}
 
+  /**
+   * Where the carrier speaks: the guest has interrupted it.
+   *
+   * @param heard what the guest heard of what was being said
+   */
+  record CutShort(String heard) implements Signal {}
+
   /** The guest, or the carrier, has ended the call. */
   record LineClosed(String reason) implements Signal {}
 
@@ -128,6 +135,22 @@ public sealed interface Signal {
 
   /** The house has nothing more to say than what is on its way; then it leaves the call. */
   record Leave() implements Signal {}
+
+  /**
+   * Until now the guest has heard this.
+   *
+   * @param bytes nobody writes into them any more
+   */
+  record Played(byte[] bytes) implements Signal {}
+
+  /** A person of the house is to go on with the call. */
+  record ToPerson() implements Signal {}
+
+  /** The guest waits on the line while somebody is fetched. */
+  record HoldBegan() implements Signal {}
+
+  /** Somebody is there, or nobody comes. */
+  record HoldOver() implements Signal {}
 
   /** For the carrier. */
   record Play(byte[] bytes) implements Signal {}

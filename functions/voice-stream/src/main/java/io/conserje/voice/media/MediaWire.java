@@ -1,13 +1,14 @@
 package io.conserje.voice.media;
 
 import io.conserje.speech.AudioFormat;
+import io.conserje.voice.socket.CarrierMessage;
 import java.util.Optional;
 
 /** What is particular about one call's media stream at its carrier. */
 public interface MediaWire {
 
   /** The carrier's. */
-  String name();
+  String carrier();
 
   /**
    * What a stream is that has started.
@@ -17,7 +18,7 @@ public interface MediaWire {
   record Stream(String id, AudioFormat hears, AudioFormat plays) {}
 
   /** Empty for a stream that is not this call's, or is in a form that nobody here understands. */
-  Optional<Stream> started(MediaMessage start);
+  Optional<Stream> started(CarrierMessage start);
 
   /** Whether frames may overtake one another, and be lost, on their way to us. */
   boolean mixesFrames();
@@ -30,6 +31,11 @@ public interface MediaWire {
   String mark(Stream stream, String name);
 
   String clear(Stream stream);
+
+  /** Whether nobody but the end of the stream tells that the call is over. */
+  default boolean endsTheCall() {
+    return false;
+  }
 
   /** The shortest sound it takes, in bytes. */
   default int shortest(Stream stream) {

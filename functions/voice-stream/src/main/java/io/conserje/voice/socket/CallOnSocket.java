@@ -147,8 +147,28 @@ public final class CallOnSocket implements LiveCalls.Carried {
         .log("The sound of a call has ended: {}.", reason);
   }
 
+  /** The call itself is over, and nobody else tells the house so. */
+  public void over() {
+    Thread.ofVirtual()
+        .name("call-over")
+        .start(() -> {
+          try {
+            house.over();
+          } catch (RuntimeException fault) {
+            LOG.error("That a call is over could not be noted.", fault);
+          }
+        });
+  }
+
   /** Whoever leads the call at its carrier goes on with it: by then it is noted why. */
   public void leave() {
+    leave(() -> {});
+  }
+
+  /**
+   * @param farewell what the carrier is to be told before the socket is closed
+   */
+  public void leave(Runnable farewell) {
     Thread.ofVirtual()
         .name("call-leave")
         .start(() -> {
@@ -157,6 +177,7 @@ public final class CallOnSocket implements LiveCalls.Carried {
           } catch (RuntimeException fault) {
             LOG.error("Why the house leaves a call could not be noted.", fault);
           } finally {
+            thread.run(farewell);
             thread.run(out::close);
           }
         });

@@ -7,11 +7,17 @@ import java.util.Map;
 /**
  * A telephone call, as the API shows it.
  *
- * @param cost null until it is known
+ * @param cost null until it is known; of a call whose sound we carry what its usage comes to
+ * @param usage what providers bill of a call whose sound we carry; empty for others
  * @param outcome what the provider made of it; null for nothing
  * @param lines what was said; null in a list
  * @param answers how long the guest waited for each; null in a list
  * @param waits over those they have heard; null in a list, or where they heard none
+ * @param purpose why the house called; null where it was called
+ * @param answeredBy {@code person} or {@code machine} for a call of the house; null until known
+ * @param attempt which it is of a call of the house
+ * @param nextAttempt the call that follows because nobody answered; null for none
+ * @param transfers whom the house has rung for the caller, in that order
  */
 @Serdeable
 public record CallView(
@@ -36,18 +42,41 @@ public record CallView(
     String success,
     Object outcome,
     Cost cost,
+    List<Usage> usage,
     String recording,
     String transcript,
     List<Line> lines,
     String conversation,
     List<Answer> answers,
-    Waits waits) {
+    Waits waits,
+    String purpose,
+    String answeredBy,
+    Integer attempt,
+    String nextAttempt,
+    List<Transfer> transfers) {
+
+  /**
+   * A person of the house who was rung for the caller.
+   *
+   * @param state {@code ringing}, {@code taken} or {@code not_taken}
+   * @param reason the provider's word for how it ended; empty before
+   */
+  @Serdeable
+  public record Transfer(String to, String state, String reason, String at) {}
 
   /**
    * @param micros millionths of the currency
+   * @param whole false where some of what was used has no known price
    */
   @Serdeable
-  public record Cost(long micros, String currency) {}
+  public record Cost(long micros, String currency, boolean whole) {}
+
+  /**
+   * @param unit for example {@code elevenlabs_characters}
+   * @param micros what they cost, in millionths of the currency; null where no price is known
+   */
+  @Serdeable
+  public record Usage(String unit, long amount, Long micros) {}
 
   /**
    * @param sender {@code guest} or {@code assistant}

@@ -1,5 +1,7 @@
 package io.conserje.connectors.postgres.views;
 
+import io.conserje.call.CallPrices;
+import io.conserje.call.out.OutgoingCall;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.venue.VenueId;
@@ -10,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,22 +20,42 @@ import java.util.function.Supplier;
 /** Telephone calls, to be looked at. */
 public final class CallViews {
 
+  /** With what is known of the calls that the house makes itself. */
+  private static final String SELECT =
+      """
+      SELECT c.*, o.purpose, o.answered_by, o.attempt,
+        (SELECT n.id FROM outgoing_calls n WHERE n.venue = c.venue AND n.key = 'again:' || c.id) AS next_attempt,
+        (SELECT jsonb_agg(jsonb_build_object('to', t.to_address, 'at', t.rung_at, 'reason', t.reason,
+            'state', t.state) ORDER BY t.position) FROM call_transfers t WHERE t.call = c.id) AS transfers
+      FROM calls c LEFT JOIN outgoing_calls o ON o.id = c.id
+      """;
+
   private final Sql sql;
   private final ObjectMapper json;
 
   private final HeardAt heardAt;
   private final AnswerViews answers;
+  private final CostViews costs;
 
   /** The address under which a recording that has none of its own is heard. */
   public interface HeardAt {
     String address(UUID call, String recording);
   }
 
+  /** No prices are known. */
   public CallViews(Sql sql, ObjectMapper json, HeardAt heardAt) {
+    this(sql, json, heardAt, () -> CallPrices.NONE);
+  }
+
+  /**
+   * @param prices looked up at each use
+   */
+  public CallViews(Sql sql, ObjectMapper json, HeardAt heardAt, Supplier<CallPrices> prices) {
     this.sql = sql;
     this.json = json;
     this.heardAt = heardAt;
     this.answers = new AnswerViews(sql);
+    this.costs = new CostViews(sql, prices);
   }
 
   /**
@@ -53,19 +76,29 @@ public final class CallViews {
 
   /** Those that began then, the newest first, without what was said. */
   public List<CallView> of(String venue, Instant from, Instant until, int limit) {
-    return sql.at(
-        new VenueId(venue),
-        () ->
+    return sql.at(new VenueId(venue), () -> list(venue, from, until, limit));
+  }
+
+  private List<CallView> list(String venue, Instant from, Instant until, int limit) {
+    Map<UUID, List<CallView.Usage>> usage =
+        costs.of(
             sql.list(
-                """
-                SELECT * FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?
-                ORDER BY began_at DESC, id DESC LIMIT ?
-                """,
-                row -> call(row, null, null),
+                "SELECT id FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?",
+                row -> row.id("id"),
                 venue,
                 from,
-                until,
-                limit));
+                until));
+    return sql.list(
+        SELECT
+            + """
+            WHERE c.venue = ? AND c.began_at >= ? AND c.began_at < ?
+            ORDER BY c.began_at DESC, c.id DESC LIMIT ?
+            """,
+        row -> call(row, null, null, usage.getOrDefault(row.id("id"), List.of())),
+        venue,
+        from,
+        until,
+        limit);
   }
 
   /** The id names no house; everything else is then bound to the house it belongs to. */
@@ -87,16 +120,23 @@ public final class CallViews {
                 new CallView.Line(
                     row.text("sender"), row.text("body"), Times.instant(row.instant("at"))),
             id);
-    return sql.one("SELECT * FROM calls WHERE id = ?", row -> call(row, lines, answers.of(id)), id);
+    List<CallView.Answer> waited = answers.of(id);
+    List<CallView.Usage> usage = costs.of(List.of(id)).getOrDefault(id, List.of());
+    return sql.one(
+        SELECT + " WHERE c.id = ?", row -> call(row, lines, waited, usage), id);
   }
 
-  private CallView call(Row row, List<CallView.Line> lines, List<CallView.Answer> waited)
+  private CallView call(
+      Row row,
+      List<CallView.Line> lines,
+      List<CallView.Answer> waited,
+      List<CallView.Usage> usage)
       throws SQLException {
     return new CallView(
         row.text("id"),
         row.text("venue"),
         row.text("provider"),
-        row.text("provider_call_id"),
+        providerId(row.text("provider_call_id")),
         row.text("carrier_call_id"),
         row.text("direction"),
         row.text("guest_address"),
@@ -114,14 +154,39 @@ public final class CallViews {
         row.text("success"),
         read(row.text("outcome")),
         row.text("cost_micros") == null
-            ? null
-            : new CallView.Cost(row.big("cost_micros"), row.text("currency")),
+            ? costs.cost(usage)
+            : new CallView.Cost(row.big("cost_micros"), row.text("currency"), true),
+        usage,
         heardAt.address(row.id("id"), row.text("recording")),
         lines == null ? null : row.text("transcript"),
         lines,
         row.text("conversation"),
         waited,
-        waited == null ? null : AnswerViews.waits(waited));
+        waited == null ? null : AnswerViews.waits(waited),
+        row.text("purpose"),
+        present(row.text("answered_by")),
+        row.text("attempt") == null ? null : row.number("attempt"),
+        row.text("next_attempt"),
+        transfers(row.text("transfers")));
+  }
+
+  /** A call that nobody carries yet has our own in its place. */
+  private static String providerId(String id) {
+    return id.startsWith(OutgoingCall.MEMO) ? "" : id;
+  }
+
+  private static String present(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  private List<CallView.Transfer> transfers(String column) {
+    try {
+      return column == null
+          ? List.of()
+          : json.readValue(column, Argument.listOf(CallView.Transfer.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String time(Instant instant) {

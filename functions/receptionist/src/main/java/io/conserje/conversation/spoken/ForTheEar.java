@@ -23,14 +23,14 @@ public final class ForTheEar {
   private static final String NUMBER =
       "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
   private static final Pattern THOUSANDS =
-      Pattern.compile("(?<![\\d.,:/-])(\\d{1,3})[.,](\\d{3})(?![\\d.,:/])");
+      Pattern.compile("(?<![\\d.,:/-])(\\d{1,3})[.,](\\d{3})(?![\\d:/]|[.,]\\d)");
   private static final Pattern DECIMAL =
       Pattern.compile("(?<![\\p{L}\\d.,:/-])(\\d{1,6})[.,](\\d{1,2})(?![\\d:/]|[.,]\\d)");
   private static final Pattern MONEY = Pattern.compile(NUMBER + " ?(€|\\$|euros?\\b)");
   private static final Pattern MONEY_AFTER_SIGN = Pattern.compile("([€$]) ?" + NUMBER);
   private static final Pattern COUNTED =
       Pattern.compile(
-          "(?<![\\p{L}\\d.,:/-])(\\d{1,6})(?![\\d:/]|[.,]\\d)(%| %)?(?: (\\p{L}+))?");
+          "(?<![\\p{L}\\d.,:/-])(\\d{1,6})(?![\\p{L}\\d:/]|[.,]\\d)(%| %)?(?: (\\p{L}+))?");
 
   private final SpokenNumbers numbers;
 

@@ -2,6 +2,7 @@ package io.conserje.conversation.spoken;
 
 import java.time.DateTimeException;
 import java.time.MonthDay;
+import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Shorthand {
   private static final Pattern HOURS_AND_MINUTES =
       Pattern.compile("\\b([01]?\\d|2[0-3]) ?h ?([0-5]\\d)\\b");
   private static final Pattern AT_HOUR =
-      Pattern.compile("(?i)\\b(las?|at) ([01]?\\d|2[0-3]) ?h(?:oras|rs)?\\b");
+      Pattern.compile("(?i)\\b(las?|at) ([01]?\\d|2[0-3]) ?h(?:rs)?\\b");
   private static final Pattern HOURS = Pattern.compile("(?<=\\d) ?h(?:rs)?\\b\\.?");
   private static final Pattern RANGE =
       Pattern.compile("(?<=\\d)( ?h)? ?[–—-] ?(?=\\d)(?!\\d{3,}[ -]?\\d{3})");
@@ -68,9 +69,9 @@ final class Shorthand {
           word("aprox\\.", "aproximadamente"),
           word("km\\b", "kilómetros"),
           word("m²", "metros cuadrados"),
-          word("[º°] ?C\\b", " grados"),
-          word(" ?& ?", " y "),
-          word(" ?\\+ ?(?=\\p{L})", " más "));
+          sign(" ?[º°] ?C\\b", " grados"),
+          sign(" ?& ?", " y "),
+          sign(" ?\\+ ?(?=\\p{L})", " más "));
   private static final Map<Pattern, String> ENGLISH =
       Map.ofEntries(
           word("No\\. ?(?=\\d)", "number "),
@@ -78,9 +79,9 @@ final class Shorthand {
           word("approx\\.", "approximately"),
           word("km\\b", "kilometres"),
           word("m²", "square metres"),
-          word("[º°] ?C\\b", " degrees"),
-          word(" ?& ?", " and "),
-          word(" ?\\+ ?(?=\\p{L})", " plus "));
+          sign(" ?[º°] ?C\\b", " degrees"),
+          sign(" ?& ?", " and "),
+          sign(" ?\\+ ?(?=\\p{L})", " plus "));
 
   private final SpokenNumbers numbers;
   private final boolean english;
@@ -92,6 +93,10 @@ final class Shorthand {
 
   private static Map.Entry<Pattern, String> word(String written, String said) {
     return Map.entry(Pattern.compile("(?<![\\p{L}@])(?:" + written + ")"), said);
+  }
+
+  private static Map.Entry<Pattern, String> sign(String written, String said) {
+    return Map.entry(Pattern.compile(written), said);
   }
 
   String out(String text) {
@@ -146,7 +151,7 @@ final class Shorthand {
   }
 
   private static String englishMonth(MonthDay date) {
-    return date.getMonth().getDisplayName(java.time.format.TextStyle.FULL, Locale.ENGLISH);
+    return date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
   }
 
   private String ordinal(MatchResult found) {

@@ -63,6 +63,8 @@ final class Values {
     values.put(Variable.DEEPGRAM_BASE_URL, speech);
     values.put(Variable.ELEVENLABS_API_KEY, Speech.ELEVENLABS_KEY);
     values.put(Variable.ELEVENLABS_BASE_URL, speech);
+    values.put(Variable.AZURE_SPEECH_KEY, Speech.AZURE_KEY);
+    values.put(Variable.AZURE_SPEECH_BASE_URL, speech);
     return values;
   }
 
@@ -100,6 +102,7 @@ final class Values {
     withoutKey(known, outside, Variable.GROQ_API_KEY, Variable.GROQ_BASE_URL);
     withoutKey(known, outside, Variable.DEEPGRAM_API_KEY, Variable.DEEPGRAM_BASE_URL);
     withoutKey(known, outside, Variable.ELEVENLABS_API_KEY, Variable.ELEVENLABS_BASE_URL);
+    withoutKey(known, outside, Variable.AZURE_SPEECH_KEY, Variable.AZURE_SPEECH_BASE_URL);
     known.stream()
         .filter(name -> outside.containsKey(name) && !outside.get(name).isBlank())
         .forEach(name -> values.put(name, outside.get(name)));

@@ -1,8 +1,10 @@
 package io.conserje.console;
 
+import io.conserje.call.BeginBrowserCall;
 import io.conserje.call.CallHouses;
 import io.conserje.call.KeptRecording;
 import io.conserje.call.RecordingLink;
+import io.conserje.call.SoundHost;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -72,6 +74,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
@@ -204,7 +207,10 @@ final class ConsoleWiring {
   @Singleton
   CallViews calls(Sql sql, ObjectMapper mapper, Settings settings) {
     return new CallViews(
-        sql, mapper, (call, recording) -> heardAt(settings, call.toString(), recording));
+        sql,
+        mapper,
+        (call, recording) -> heardAt(settings, call.toString(), recording),
+        new ReadPrices(settings, mapper));
   }
 
   /** Whoever has the key of the API asks here for what has no address that lasts. */
@@ -278,6 +284,23 @@ final class ConsoleWiring {
         venues,
         new CallHouses(new PostgresCalls(sql, new Json(mapper), digests), venues),
         messages);
+  }
+
+  @Singleton
+  BeginBrowserCall browserCalls(
+      Sql sql,
+      ObjectMapper mapper,
+      KeyedDigest digests,
+      Settings settings,
+      FunctionEnvironment environment) {
+    SoundHost host =
+        new SoundHost(
+            () -> settings.find(Variable.PUBLIC_VOICE_URL),
+            () -> settings.required(Variable.SESSION_SECRET_KEY),
+            () -> UUID.randomUUID().toString(),
+            environment.clock());
+    return new BeginBrowserCall(
+        new PostgresCalls(sql, new Json(mapper), digests), host, environment.clock());
   }
 
   @Singleton

@@ -237,6 +237,7 @@ public record LambdaFunction(
                   POSTGRES,
                   Variable.SECRETS_PREFIX,
                   Variable.PUBLIC_BASE_URL,
+                  Variable.PUBLIC_VOICE_URL,
                   Variable.RECORDINGS_BUCKET,
                   Variable.REDIS_URL)));
 

@@ -36,6 +36,7 @@ public final class VoiceHost {
           Variable.SECRETS_PREFIX,
           Variable.PUBLIC_BASE_URL,
           Variable.PUBLIC_VOICE_URL,
+          Variable.ALLOWED_ORIGINS,
           Variable.POSTGRES_SERVER,
           Variable.POSTGRES_PORT,
           Variable.POSTGRES_DB,

@@ -13,6 +13,7 @@ public final class CarriedCall {
   private static final String LEFT = "left";
   private static final String LEFT_TO_PERSON = "left-to-person";
   private static final String OVER = "over";
+  private static final String HUNG_UP = "hung-up";
   private static final String ATTEMPT = "[0-9a-f]{1,16}";
   private static final int MOST_TIMES_AGAIN = 3;
 
@@ -44,6 +45,15 @@ public final class CarriedCall {
   void over(CallPlace place, Venue venue, String reason, Instant now) {
     calls.record(
         CallEvent.of(place, OVER, OVER, now, now, place.callId()).with(null, reason), venue, now);
+  }
+
+  /** The guest has hung up; told where no carrier tells it. */
+  void hungUp(CallPlace place, Venue venue, Instant now) {
+    calls.record(
+        CallEvent.of(place, HUNG_UP, HUNG_UP, now, now, place.callId())
+            .reporting(CallReport.ofEnd(HUNG_UP, now)),
+        venue,
+        now);
   }
 
   /** Why the sound of a call is not with us. */

@@ -71,6 +71,17 @@ public interface HouseTalk {
   /** Writes down what the guest said that needs no answer. */
   default void overheard(String words) {}
 
+  /**
+   * Fetches a person, while the guest waits on the line; returns once somebody is there, or once it
+   * is known that nobody will be.
+   *
+   * @return {@link Answer#toPerson} where the guest is to be put through now, and the house leaves;
+   *     else what it says, and it goes on
+   */
+  default Answer fetchPerson() {
+    return new Answer(List.of(), true);
+  }
+
   /** Why the house takes leave where nobody has asked it to. */
   enum Farewell {
     /** The guest says nothing any more. The call ends. */
@@ -85,4 +96,7 @@ public interface HouseTalk {
    * @param open what the guest was asked last; may be empty
    */
   default void takesLeave(Farewell why, String open) {}
+
+  /** The call is over, and no carrier will say so. */
+  default void over() {}
 }

@@ -214,4 +214,9 @@ public final class TalkWithReceptionist implements HouseTalk {
   private static String unanswered(String open) {
     return open.isBlank() ? "guest-silent" : "guest-silent: " + open;
   }
+
+  @Override
+  public void over() {
+    carried.hungUp(place, venue, clock.instant());
+  }
 }

@@ -265,6 +265,8 @@ public enum Kind {
           SET_LUNCH,
           CHILDREN);
 
+  private static final Lately<EnumSet<Kind>> MEANT = new Lately<>(256, Kind::find);
+
   private static final Pattern SENTENCE_END = Pattern.compile("[?!;\\n]|\\.(?=\\s|$)");
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd},\n]+");
   private static final Pattern AROUND_COMMA = Pattern.compile(" *([,\n]) *");
@@ -291,8 +293,12 @@ public enum Kind {
 
   /** What is meant by the turns of phrase of a message. */
   public static Set<Kind> meant(String said) {
+    return EnumSet.copyOf(MEANT.of(said));
+  }
+
+  private static EnumSet<Kind> find(String said) {
     String plain = withCommas(said);
-    Set<Kind> found = EnumSet.noneOf(Kind.class);
+    EnumSet<Kind> found = EnumSet.noneOf(Kind.class);
     for (Kind kind : values()) {
       if (kind.phrases.matcher(plain).find()) {
         found.add(kind);

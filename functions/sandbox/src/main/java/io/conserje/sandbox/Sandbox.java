@@ -4,6 +4,7 @@ import io.conserje.names.LambdaFunction;
 import io.conserje.names.Queue;
 import io.conserje.names.Variable;
 import io.conserje.sandbox.Simulators.Served;
+import io.conserje.sandbox.controls.BrowserControls;
 import io.conserje.sandbox.controls.ClockControl;
 import io.conserje.sandbox.controls.Controls;
 import io.conserje.sandbox.controls.MetaControls;
@@ -25,6 +26,7 @@ import io.conserje.sandbox.metrics.Measurements;
 import io.conserje.sandbox.metrics.MetricLines;
 import io.conserje.sandbox.models.Models;
 import io.conserje.sandbox.pages.HousePages;
+import io.conserje.sandbox.pages.TelephonePage;
 import io.conserje.sandbox.people.HouseMail;
 import io.conserje.sandbox.people.HouseProgram;
 import io.conserje.sandbox.providers.Faults;
@@ -147,6 +149,7 @@ public final class Sandbox implements AutoCloseable {
     houses.handIn();
     LOG.info("The houses have handed in their files.");
     simulatorPort.put(HousePages.PATH, new HousePages(gateway()));
+    simulatorPort.put(TelephonePage.PATH, new TelephonePage());
     options.functions().forEach(this::connect);
     simulatorPort.serve(new Simulators(providers(), controls()));
     scheduler.start();
@@ -213,6 +216,7 @@ public final class Sandbox implements AutoCloseable {
             new ProviderControls(requests, faults, twilio),
             new TwilioCallControls(twilio.calls()),
             new TelnyxControls(telnyx.calls(), telnyx.guests()),
+            new BrowserControls(settings, gateway()),
             new MetaControls(meta),
             new VapiControls(vapi.calls(), clock),
             new ModelControls(models.scripts())));
@@ -236,6 +240,11 @@ public final class Sandbox implements AutoCloseable {
 
   HouseDatabase database() {
     return database;
+  }
+
+  /** What is kept of a call's sound; null for nothing. */
+  byte[] recording(String key) {
+    return services.s3().object(Values.RECORDINGS, key);
   }
 
   Faults faults() {

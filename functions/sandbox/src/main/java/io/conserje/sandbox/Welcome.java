@@ -11,6 +11,7 @@ final class Welcome {
       The house       %1$s   (try %1$s/health)
       Its API         curl -H 'Authorization: Bearer %3$s' '%1$s/api/reservations?venue=restaurante&date=2026-11-21'
       The web chat    %2$s/pages/restaurante and %2$s/pages/hotel
+      The telephone   %2$s/telephone   (by the microphone of this machine)
       The controls    %2$s/_sim   (docs/sandbox.md)
       The log         %4$s
 

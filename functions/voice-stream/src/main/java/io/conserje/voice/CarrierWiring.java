@@ -15,6 +15,7 @@ import io.conserje.conversation.Receptionist;
 import io.conserje.names.Variable;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.venue.Venues;
+import io.conserje.voice.browser.BrowserDoor;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
 import io.conserje.voice.relay.RelayDoor;
@@ -68,7 +69,8 @@ final class CarrierWiring {
         List.of(
             new TwilioDoor(settings, admission),
             new RelayDoor(settings, admission),
-            new TelnyxDoor(admission));
+            new TelnyxDoor(admission),
+            new BrowserDoor(settings, admission));
     return created -> {
       created.getBean().register(new DoorsBeforeTheServer(doors));
       return created.getBean();

@@ -298,7 +298,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
           Asking.sounds(sentence)
               || Asking.within(sentence) && meant(sentence).stream().anyMatch(Kind::isWhole);
       if (asks && mayAsk(sentence) && !Asking.ofPossibility(sentence)) {
-        Understanding part = Ear.hear(sentence, situation);
+        Understanding part = sentence.equals(said) ? whole : Ear.hear(sentence, situation);
         if (!ofBook(sentence, part, situation) || asksToo(sentence, part)) {
           sure.add(sentence.strip());
         } else if (onlyOnADay(sentence, part, situation)) {

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.knowledge.Lately;
 import io.conserje.venue.Venue;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -98,7 +99,15 @@ final class Intents {
   private static final Set<Intent> SMALL_TALK =
       EnumSet.of(Intent.GREET, Intent.THANKS, Intent.BYE, Intent.OTHER);
 
+  private static final Lately<double[]> LIKELY = new Lately<>(256, Intents::likely);
+
   private Intents() {}
+
+  /** Of a text of which nothing has been taken out. */
+  private static double[] likely(String text) {
+    Words words = Words.of(text);
+    return IntentClassifier.trained().likelihoods(words, TopicWords.all(words));
+  }
 
   /**
    * What a whole message is for, and everything its sentences are for, in their order, each once.
@@ -168,7 +177,7 @@ final class Intents {
     if (topics.contains(Topic.LEAVE_WAITLIST)) {
       return new Guess(Intent.WAITLIST, 1);
     }
-    double[] likely = IntentClassifier.trained().likelihoods(words, topics);
+    double[] likely = LIKELY.of(words.text()).clone();
     placed(words, venue, likely);
     int best = 0;
     for (int i = 1; i < likely.length; i++) {

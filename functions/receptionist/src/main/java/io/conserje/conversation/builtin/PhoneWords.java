@@ -120,7 +120,10 @@ final class PhoneWords {
           ? null
           : new Hit<>(i, again.to(), again.value().repeat(times));
     }
-    if (words.is(i, "oh", "o") && (i > 0 && Numbers.at(words, i - 1, tongue) != null)) {
+    boolean among =
+        words.is(i - 1, "double", "triple", "oh", "o")
+            || i > 0 && Numbers.at(words, i - 1, tongue) != null;
+    if (words.is(i, "oh", "o") && among) {
       return new Hit<>(i, i + 1, "0");
     }
     return said(i);

@@ -58,9 +58,13 @@ final class SeveralTables {
   private final Holidays holidays;
 
   SeveralTables(Turn turn) {
-    this.tongue = turn.tongue();
-    this.today = turn.now().toLocalDate();
-    this.holidays = turn.hours().holidays();
+    this(turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
+  }
+
+  SeveralTables(Tongue tongue, LocalDate today, Holidays holidays) {
+    this.tongue = tongue;
+    this.today = today;
+    this.holidays = holidays;
   }
 
   /** Each wish by itself; one if there are no more. */

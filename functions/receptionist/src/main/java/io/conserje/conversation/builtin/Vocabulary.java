@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.knowledge.Lately;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -176,6 +177,8 @@ final class Vocabulary {
     MENDED.forEach(word -> BY_SOUND.putIfAbsent(Sound.of(word), word));
   }
 
+  private static final Lately<String> NEAR = new Lately<>(4096, Vocabulary::near);
+
   private Vocabulary() {}
 
   static boolean knows(String plain) {
@@ -194,6 +197,10 @@ final class Vocabulary {
     if (KNOWN.contains(calm) || calm.length() < 5 || FirstNames.has(calm)) {
       return calm;
     }
+    return NEAR.of(calm);
+  }
+
+  private static String near(String calm) {
     String sounds = BY_SOUND.get(Sound.of(calm));
     return sounds != null
         ? sounds

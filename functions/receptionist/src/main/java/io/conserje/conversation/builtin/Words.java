@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.knowledge.Lately;
 import java.util.BitSet;
 import java.util.List;
 
@@ -16,6 +17,10 @@ final class Words {
    */
   record Word(String plain, String bare, int start, int end, boolean opens) {}
 
+  private record Cut(String text, List<Word> words) {}
+
+  private static final Lately<Cut> LATELY = new Lately<>(256, Words::cut);
+
   private final String text;
   private final List<Word> words;
   private final BitSet used = new BitSet();
@@ -26,8 +31,13 @@ final class Words {
   }
 
   static Words of(String message) {
+    Cut cut = LATELY.of(message);
+    return new Words(cut.text, cut.words);
+  }
+
+  private static Cut cut(String message) {
     String text = Tokens.tidy(message);
-    return new Words(text, Tokens.of(text));
+    return new Cut(text, Tokens.of(text));
   }
 
   /** The same words, and what of them has been understood so far. */

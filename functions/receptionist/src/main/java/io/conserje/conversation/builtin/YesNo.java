@@ -57,8 +57,8 @@ enum YesNo {
               no me encaja|que no|que va|ni hablar|negative|nanai|👎|❌|tampoco me va|no esta bien
               no es asi|eso no|asi no|no no|no thats wrong|no me convence|hard pass|id rather not
               te has equivocado|se ha equivocado|os habeis equivocado|te equivocaste|se equivoco|you misheard|you misheard me|you got it wrong
-              thats not what i said|thats not it|eso no es lo que|no he dicho eso|yo no dije eso|hay un error|hay un fallo|esta mal
-              algo esta mal|no exactamente|not exactly|theres a mistake|thats incorrect
+              thats not what i said|thats not it|eso no es lo que|no he dicho eso|yo no dije eso|hay un error|hay un fallo
+              no exactamente|not exactly|theres a mistake|thats incorrect
               prefiero que no|mejor que no|nada de eso|no hace falta|not for me|dont|do not
               """);
 

@@ -1,8 +1,8 @@
 package io.conserje.turns.webchat;
 
+import io.conserje.connectors.lambda.AllowedOrigins;
 import io.conserje.connectors.lambda.Problem;
 import io.conserje.connectors.lambda.Settings;
-import io.conserje.names.Variable;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpMethod;
@@ -13,7 +13,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -25,17 +24,17 @@ final class OriginFilter {
 
   private static final String A_DAY = "86400";
 
-  private final Settings settings;
+  private final AllowedOrigins origins;
 
   OriginFilter(Settings settings) {
-    this.settings = settings;
+    this.origins = new AllowedOrigins(settings);
   }
 
   @RequestFilter
   @Nullable
   HttpResponse<?> check(HttpRequest<?> request) {
     String origin = request.getHeaders().get(HttpHeaders.ORIGIN);
-    if (origin != null && !allowed(origin)) {
+    if (origin != null && !origins.allow(origin)) {
       return refusal(origin, request.getMethod());
     }
     return request.getMethod() == HttpMethod.OPTIONS ? preflight(origin) : null;
@@ -70,21 +69,10 @@ final class OriginFilter {
   void allow(HttpRequest<?> request, MutableHttpResponse<?> response) {
     response.header(HttpHeaders.VARY, HttpHeaders.ORIGIN);
     Optional.ofNullable(request.getHeaders().get(HttpHeaders.ORIGIN))
-        .filter(this::allowed)
+        .filter(origins::allow)
         .ifPresent(origin ->
             response
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, origin)
                 .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, HttpHeaders.RETRY_AFTER));
-  }
-
-  private boolean allowed(String origin) {
-    return Arrays.stream(settings.find(Variable.ALLOWED_ORIGINS).orElse("").split(","))
-            .map(String::strip)
-            .anyMatch(origin::equalsIgnoreCase)
-        || settings.find(Variable.PUBLIC_BASE_URL).filter(own -> isOf(own, origin)).isPresent();
-  }
-
-  private static boolean isOf(String url, String origin) {
-    return url.equals(origin) || url.startsWith(origin + "/");
   }
 }

@@ -12,6 +12,7 @@ import io.conserje.voice.stage.CutClauses;
 import io.conserje.voice.stage.DecodeSound;
 import io.conserje.voice.stage.EncodeSound;
 import io.conserje.voice.stage.EndInTime;
+import io.conserje.voice.stage.FetchPerson;
 import io.conserje.voice.stage.FillWaits;
 import io.conserje.voice.stage.HearOurselves;
 import io.conserje.voice.stage.LetGuestFinish;
@@ -94,6 +95,7 @@ public final class CallPipeline {
         TakeKeys::new,
         TakeTurns::new,
         AskReceptionist::new,
+        FetchPerson::new,
         FillWaits::new,
         MindSilence::new,
         (call, next) -> new EndInTime(crew.longest().get(), call, next),
@@ -117,6 +119,7 @@ public final class CallPipeline {
         MindSilence::new,
         (call, next) -> new EndInTime(crew.longest().get(), call, next),
         LetGuestFinish::new,
+        (call, next) -> new TellTurns(crew.metrics(), crew.records(), call, next),
         (call, next) -> new SayWords((WordLine) call.line(), call, next));
   }
 

@@ -143,6 +143,15 @@ public sealed interface Signal {
    */
   record Played(byte[] bytes) implements Signal {}
 
+  /** A person of the house is to go on with the call. */
+  record ToPerson() implements Signal {}
+
+  /** The guest waits on the line while somebody is fetched. */
+  record HoldBegan() implements Signal {}
+
+  /** Somebody is there, or nobody comes. */
+  record HoldOver() implements Signal {}
+
   /** For the carrier. */
   record Play(byte[] bytes) implements Signal {}
 

@@ -67,7 +67,7 @@ public final class MediaLine implements SocketLine, Carrier {
 
   private void media(CarrierMessage message) {
     byte[] sound = message.sound();
-    if (sound.length == 0) {
+    if (sound.length == 0 || isBroken(sound)) {
       return;
     }
     if (frames == null) {
@@ -75,6 +75,15 @@ public final class MediaLine implements SocketLine, Carrier {
     } else {
       frames.take(message.chunk(), sound);
     }
+  }
+
+  /** Half a sample would make noise of all that comes after it. */
+  private boolean isBroken(byte[] sound) {
+    boolean broken = stream != null && sound.length % stream.hears().encoding().bytes() != 0;
+    if (broken) {
+      call.tally().count("frame_unreadable");
+    }
+    return broken;
   }
 
   private void key(String digit) {
@@ -129,11 +138,14 @@ public final class MediaLine implements SocketLine, Carrier {
       frames.close();
     }
     call.closed(reason);
+    if (wire.endsTheCall()) {
+      call.over();
+    }
   }
 
   @Override
   public String name() {
-    return wire.name();
+    return wire.carrier();
   }
 
   @Override

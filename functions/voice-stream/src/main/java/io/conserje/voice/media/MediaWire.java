@@ -8,7 +8,7 @@ import java.util.Optional;
 public interface MediaWire {
 
   /** The carrier's. */
-  String name();
+  String carrier();
 
   /**
    * What a stream is that has started.
@@ -31,6 +31,11 @@ public interface MediaWire {
   String mark(Stream stream, String name);
 
   String clear(Stream stream);
+
+  /** Whether nobody but the end of the stream tells that the call is over. */
+  default boolean endsTheCall() {
+    return false;
+  }
 
   /** The shortest sound it takes, in bytes. */
   default int shortest(Stream stream) {

@@ -50,15 +50,32 @@ final class CallTape {
     /** In samples, from the beginning of the tape. */
     private long end;
 
+    /** The last silence that was put in because nothing was heard of, and how long it still is. */
+    private long filledFrom;
+
+    private long filled;
+
     /** The sound ends now; what was not heard of for too long was silence. */
     private void add(byte[] sound, long now) {
       long from = Math.max(given, position(now) - sound.length);
       if (from - end > samples(LATE_MILLIS)) {
+        filledFrom = end;
+        filled = from - end;
         fill(from);
+      } else if (end - from > samples(LATE_MILLIS) && filledFrom >= given) {
+        takeOut((int) Math.min(filled, end - from));
       }
       room(end + sound.length);
       System.arraycopy(sound, 0, kept, (int) (end - given), sound.length);
       end += sound.length;
+    }
+
+    /** It was no silence: what was missing came late, and all at once. */
+    private void takeOut(int samples) {
+      int at = (int) (filledFrom - given);
+      System.arraycopy(kept, at + samples, kept, at, (int) (end - filledFrom) - samples);
+      end -= samples;
+      filled -= samples;
     }
 
     private void fill(long until) {

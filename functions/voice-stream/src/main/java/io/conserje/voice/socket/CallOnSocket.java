@@ -147,6 +147,19 @@ public final class CallOnSocket implements LiveCalls.Carried {
         .log("The sound of a call has ended: {}.", reason);
   }
 
+  /** The call itself is over, and nobody else tells the house so. */
+  public void over() {
+    Thread.ofVirtual()
+        .name("call-over")
+        .start(() -> {
+          try {
+            house.over();
+          } catch (RuntimeException fault) {
+            LOG.error("That a call is over could not be noted.", fault);
+          }
+        });
+  }
+
   /** Whoever leads the call at its carrier goes on with it: by then it is noted why. */
   public void leave() {
     leave(() -> {});

@@ -107,7 +107,7 @@ public final class AskReceptionist implements Stage {
   private void take(Answer answer) {
     answer.lines().forEach(this::say);
     if (answer.toPerson() && !call.isOver()) {
-      next.hand(new Signal.Leave());
+      next.hand(new Signal.ToPerson());
     }
   }
 

@@ -22,7 +22,7 @@ record TelnyxWire(String callId, AudioFormat plays) implements MediaWire {
   private static final Duration SHORTEST = Duration.ofMillis(20);
 
   @Override
-  public String name() {
+  public String carrier() {
     return TelnyxDoor.PROVIDER;
   }
 

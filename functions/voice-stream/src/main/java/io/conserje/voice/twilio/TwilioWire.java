@@ -15,7 +15,7 @@ import java.util.Optional;
 record TwilioWire(String callId, String account) implements MediaWire {
 
   @Override
-  public String name() {
+  public String carrier() {
     return TwilioDoor.PROVIDER;
   }
 

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
@@ -14,6 +15,7 @@ public final class FakeHouse implements HouseTalk {
   public final Queue<String> said = new ConcurrentLinkedQueue<>();
   public final Queue<HeardLine> heard = new ConcurrentLinkedQueue<>();
   public volatile boolean left;
+  public volatile boolean over;
 
   /** What is said before the answer is there; empty for nothing. */
   UnaryOperator<String> begins = _ -> "";
@@ -22,6 +24,11 @@ public final class FakeHouse implements HouseTalk {
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
   final Queue<String> farewells = new ConcurrentLinkedQueue<>();
   boolean writes = true;
+
+  /** Whether a person is to go on with the call, from the next answer on. */
+  volatile boolean toPerson;
+
+  Supplier<Answer> person = () -> new Answer(List.of(), true);
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
@@ -50,11 +57,16 @@ public final class FakeHouse implements HouseTalk {
     }
     List<Line> lines = line(answer.apply(words));
     said.add(words);
-    return Answer.saying(lines);
+    return new Answer(lines, toPerson);
   }
 
-  private static List<Line> line(String text) {
+  static List<Line> line(String text) {
     return List.of(new Line(UUID.randomUUID(), text));
+  }
+
+  @Override
+  public Answer fetchPerson() {
+    return person.get();
   }
 
   @Override
@@ -83,5 +95,10 @@ public final class FakeHouse implements HouseTalk {
   @Override
   public void takesLeave(Farewell why, String open) {
     farewells.add(why + " " + open);
+  }
+
+  @Override
+  public void over() {
+    over = true;
   }
 }

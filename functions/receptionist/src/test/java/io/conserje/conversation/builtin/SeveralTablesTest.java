@@ -1,0 +1,55 @@
+package io.conserje.conversation.builtin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.venue.Holidays;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SeveralTablesTest {
+
+  private static final LocalDate FRIDAY = LocalDate.of(2026, 11, 20);
+
+  @Test
+  void threeTablesAreThreeWishes() {
+    assertEquals(
+        List.of(
+            "necesito tres mesas, una mañana a las nueve para dos",
+            "otra el domingo a las dos para cuatro",
+            "otra el jueves a las diez para tres, a nombre de Leire Vea"),
+        apart(
+            "necesito tres mesas: una mañana a las nueve para dos, otra el domingo a las dos para"
+                + " cuatro y otra el jueves a las diez para tres, a nombre de Leire Vea"));
+  }
+
+  @Test
+  void whatIsSaidOnceIsMeantOfAll() {
+    List<String> days = apart("mesa para dos mañana, el domingo y el martes a las dos");
+    assertEquals(3, days.size());
+    assertTrue(days.getFirst().endsWith("a las 2:00"), days::toString);
+    assertTrue(days.get(1).endsWith("para 2 personas"), days::toString);
+    List<String> hours = apart("dos mesas para mañana, una a las dos para seis y otra a las nueve");
+    assertTrue(hours.getLast().contains("2026-11-21"), hours::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "una mesa para cuatro el próximo jueves, día 26, a las 21:30 horas",
+        "a table for 2 on Thursday, 3 December, at 20:00 o'clock",
+        "llegamos el jueves, y queríamos mesa el viernes a las nueve para dos",
+        "mesa para dos mañana a las nueve, no, mejor el domingo a las diez",
+        "¿abrís el sábado y el domingo a las dos?"
+      })
+  void oneTableStaysOne(String said) {
+    assertEquals(List.of(said), apart(said));
+  }
+
+  private static List<String> apart(String said) {
+    return new SeveralTables(Tongue.SPANISH, FRIDAY, Holidays.NONE).apart(said);
+  }
+}

@@ -58,6 +58,7 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
     @Override
     public void answered(AnswerTime time) {
       write(known -> {
+        sql.needNotWait();
         sql.update(
             "INSERT INTO call_answers (call, venue, number, said_at, heard, "
                 + STEPS

@@ -10,6 +10,12 @@ final class LineVoice implements VoiceActivity {
   private static final int RATE = 8_000;
   private static final int HOP = RATE / 50;
 
+  /**
+   * The last window with a voice in it overlaps its neighbours, and the voice ended somewhere in it:
+   * about in the middle.
+   */
+  private static final Duration PART = Duration.ofMillis(500L * Spectrum.LENGTH / RATE);
+
   private final Windows windows = new Windows(HOP);
   private final VoiceRun run;
   private final float[] heard = new float[Spectrum.LENGTH];
@@ -46,6 +52,9 @@ final class LineVoice implements VoiceActivity {
     for (int i = 0; i < HOP; i++) {
       heard[Spectrum.LENGTH - HOP + i] = window[i];
     }
-    return run.next(likelihood.isSpeech(heard));
+    Change change = run.next(likelihood.isSpeech(heard));
+    return change instanceof Change.Stopped(Duration since)
+        ? new Change.Stopped(since.minus(PART))
+        : change;
   }
 }

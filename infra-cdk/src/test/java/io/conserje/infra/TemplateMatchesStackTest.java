@@ -39,7 +39,12 @@ class TemplateMatchesStackTest {
                   Variable.VAPI_SERVER_SECRET,
                   Variable.VAPI_TRANSCRIBER,
                   Variable.VAPI_VOICE)),
-          entry("telnyx", Set.of(Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY)),
+          entry(
+              "telnyx",
+              Set.of(
+                  Variable.TELNYX_API_KEY,
+                  Variable.TELNYX_CONNECTION_ID,
+                  Variable.TELNYX_PUBLIC_KEY)),
           entry(
               "meta",
               Set.of(

@@ -5,6 +5,8 @@ import io.conserje.call.CallHouses;
 import io.conserje.call.KeptRecording;
 import io.conserje.call.RecordingLink;
 import io.conserje.call.SoundHost;
+import io.conserje.call.out.CallDue;
+import io.conserje.call.out.OrderCall;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -17,6 +19,7 @@ import io.conserje.connectors.postgres.PostgresGuests;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresRecordings;
@@ -52,6 +55,7 @@ import io.conserje.guest.Guests;
 import io.conserje.handoff.HandBack;
 import io.conserje.handoff.Handovers;
 import io.conserje.handoff.PatientWakeups;
+import io.conserje.handoff.PersonRequests;
 import io.conserje.handoff.TakeOver;
 import io.conserje.handoff.WriteAsPerson;
 import io.conserje.names.Queue;
@@ -318,6 +322,28 @@ final class ConsoleWiring {
             () -> settings.required(Queue.TURN_DUE.urlVariable()),
             () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
             new QueueJson(mapper)));
+  }
+
+  @Singleton
+  PersonRequests waitingRequests(Sql sql) {
+    return new PostgresPersonRequests(sql);
+  }
+
+  /** A call that nobody is woken for is made up for by the clock. */
+  @Singleton
+  OrderCall orderCall(
+      Sql sql,
+      Venues venues,
+      FunctionEnvironment environment,
+      Settings settings,
+      ObjectMapper mapper) {
+    CallDue due =
+        new SqsWakeups(
+            SqsClients.create(environment.variables()),
+            () -> settings.required(Queue.TURN_DUE.urlVariable()),
+            () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
+            new QueueJson(mapper));
+    return new OrderCall(new PostgresOutgoingCalls(sql, venues), CallDue.patient(due));
   }
 
   /** Eight seconds, well within the function's own time. */

@@ -1,8 +1,12 @@
 package io.conserje.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.function.aws.proxy.MockLambdaContext;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +67,48 @@ class CallApiTest {
     assertEquals(404, house.get("/api/calls/none", "").getStatusCode());
     assertEquals(400, house.get("/api/calls", "venue=restaurante").getStatusCode());
     assertEquals(404, house.get("/api/calls", "venue=nowhere&date=2026-11-21").getStatusCode());
+  }
+
+  @Test
+  void theHouseCallsAGuestOnceForEachKey() {
+    house.run("INSERT INTO channel_addresses VALUES ('voice', '+34600000900', 'restaurante') ON CONFLICT DO NOTHING");
+    String wish = "{\"venue\":\"restaurante\",\"to\":\"+34 600 000 107\",\"purpose\":\"su mesa\"}";
+
+    Map<String, Object> call = house.json(post(wish, "one", 201));
+    assertEquals("queued", call.get("state"));
+    assertEquals("outbound", call.get("direction"));
+    assertEquals("+34600000107", call.get("from"));
+    assertEquals("su mesa", call.get("purpose"));
+    assertEquals(call.get("id"), house.json(post(wish, "one", 201)).get("id"));
+    assertNotEquals(call.get("id"), house.json(post(wish, "two", 201)).get("id"));
+    post(wish, "three", 201);
+    assertEquals(
+        "too_many_to_guest", house.json(post(wish, "four", 429)).get("reason"));
+  }
+
+  @Test
+  void whyTheHouseDoesNotCallIsSaid() {
+    assertEquals(
+        "not_a_telephone",
+        house
+            .json(post("{\"venue\":\"restaurante\",\"to\":\"600\",\"purpose\":\"x\"}", "a", 422))
+            .get("reason"));
+    post("{\"venue\":\"nowhere\",\"to\":\"+34600000107\",\"purpose\":\"x\"}", "b", 404);
+    post("{\"venue\":\"restaurante\",\"to\":\"+34600000107\"}", "c", 400);
+    post("{\"venue\":\"restaurante\",\"request\":\"" + CALL + "\"}", "d", 404);
+  }
+
+  private APIGatewayV2HTTPResponse post(String body, String key, int status) {
+    Map<String, String> headers =
+        Map.of(
+            "authorization", "Bearer " + House.KEY,
+            "content-type", "application/json",
+            "idempotency-key", key);
+    APIGatewayV2HTTPEvent event = House.event("POST", "/api/calls", "", headers);
+    event.setBody(body);
+    APIGatewayV2HTTPResponse answer = house.console.handleRequest(event, new MockLambdaContext());
+    assertEquals(status, answer.getStatusCode(), answer.getBody());
+    return answer;
   }
 
   @SuppressWarnings("unchecked")

@@ -5,6 +5,7 @@ import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.ProviderCalls;
 import io.conserje.call.RecordCall;
+import io.conserje.call.out.CallDue;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -16,6 +17,7 @@ import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresNotices;
+import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.postgres.PostgresRecordings;
@@ -96,7 +98,7 @@ final class FollowUpsWiring {
   }
 
   @Singleton
-  Wakeups wakeups(FunctionEnvironment environment, Settings settings, ObjectMapper mapper) {
+  SqsWakeups wakeups(FunctionEnvironment environment, Settings settings, ObjectMapper mapper) {
     return new SqsWakeups(
         SqsClients.create(environment.variables()),
         () -> settings.required(Queue.TURN_DUE.urlVariable()),
@@ -137,6 +139,11 @@ final class FollowUpsWiring {
         notices,
         new PostgresPersonRequests(sql),
         venues);
+  }
+
+  @Singleton
+  CallsDue callsDue(Sql sql, Venues venues, CallDue due) {
+    return new CallsDue(new PostgresOutgoingCalls(sql, venues), due);
   }
 
   @Singleton
@@ -186,6 +193,7 @@ final class FollowUpsWiring {
       Venues venues,
       FrontDesk desk,
       WakingNotices notices,
+      CallsDue callsDue,
       LostCallReports callReports,
       ForgottenAddresses forgotten,
       FunctionEnvironment environment) {
@@ -203,6 +211,7 @@ final class FollowUpsWiring {
                     new HandBack(new PostgresHandovers(sql, new Json(mapper)), wakeups)),
                 venues,
                 notices),
+            callsDue,
             callReports,
             new SumUpCalls(new PostgresCallSummaries(sql, new Json(mapper))),
             new KeepRecordings(

@@ -171,6 +171,9 @@ public final class Variable {
   /** Shows that Telnyx is Telnyx: 32 bytes in base64; {@code new,old} during a rotation. */
   public static final String TELNYX_PUBLIC_KEY = "TELNYX_PUBLIC_KEY";
 
+  /** The id of the voice application at Telnyx that makes the house's calls. */
+  public static final String TELNYX_CONNECTION_ID = "TELNYX_CONNECTION_ID";
+
   public static final String TELNYX_BASE_URL = "TELNYX_BASE_URL";
 
   /** In which form the sound of calls comes and goes: {@code PCMU}, {@code PCMA} or {@code L16}. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * How far we are with a call that is led command by command. The provider brings it back with all
@@ -40,7 +41,11 @@ public record CallPlan(Step step, String control, String leg) {
     MESSAGE,
     RECORDING,
     /** The last words, and then it ends. */
-    GOODBYE;
+    GOODBYE,
+    /** A call of ours to a guest rings; the leg is our own id of it. */
+    OUT,
+    /** The same; its machine has answered and has not come to its tone. */
+    OUT_MACHINE;
 
     /** Whether the sound of the call is, or should be, with its host. */
     public boolean isStream() {
@@ -52,6 +57,27 @@ public record CallPlan(Step step, String control, String leg) {
       return isStream() && this != STREAM_LAST
           ? Optional.of(values()[ordinal() + 1])
           : Optional.empty();
+    }
+  }
+
+  /** Of a call that we make: its control is told with its news. */
+  public static CallPlan ofOurs(UUID id) {
+    return new CallPlan(Step.OUT, "", id.toString());
+  }
+
+  /** Our own id, where it is a call of ours; null for any other. */
+  public UUID ours() {
+    return switch (step) {
+      case OUT, OUT_MACHINE -> id(leg);
+      default -> null;
+    };
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException notOurs) {
+      return null;
     }
   }
 

@@ -3,7 +3,6 @@ package io.conserje.call;
 import io.conserje.call.Calls.Known;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
-import io.conserje.guest.Guest;
 import io.conserje.handoff.CallPerson;
 import io.conserje.handoff.CallPerson.Called;
 import io.conserje.handoff.HandoverWording;
@@ -14,8 +13,10 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Puts a caller through to a person, if the house has somebody there; else it is noted, and the
@@ -24,6 +25,7 @@ import java.util.Optional;
 public final class ForwardCall {
 
   private static final String NAME = "transfer_call";
+  private static final int LONGEST_BRIEF = 240;
 
   private final CallHouses houses;
   private final Calls calls;
@@ -42,8 +44,16 @@ public final class ForwardCall {
     /**
      * @param words to the caller
      * @param summary to the person, before the caller is heard
+     * @param others whom to try next, one after the other
      */
-    record To(String number, String words, String summary) implements Forwarding {}
+    record To(String number, String words, String summary, List<String> others)
+        implements Forwarding {
+
+      /** All of them in their order. */
+      public List<String> numbers() {
+        return Stream.concat(Stream.of(number), others.stream()).toList();
+      }
+    }
 
     /** The call stays; a message was taken. */
     record Nobody(String words) implements Forwarding {}
@@ -75,12 +85,14 @@ public final class ForwardCall {
       ToolCall wish, Venue venue, Known known, CallPlace place, String about) {
     ZonedDateTime now = clock.instant().atZone(venue.zone());
     Called called = person.call(venue, request(known, about, now), now);
-    Optional<String> number = PersonOnThePhone.of(venue, place, now);
+    List<String> numbers = PersonOnThePhone.all(venue, place, now);
+    Optional<String> number = numbers.stream().findFirst();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("status", number.isPresent() ? "forwarded" : "noted");
     CallWording words = CallWording.in(known.language());
     number.ifPresent(to -> {
       content.put("number", to);
+      content.put("others", numbers.subList(1, numbers.size()));
       content.put("summary", summary(venue, known, about));
     });
     LocalDateTime from = called.onDuty() ? null : called.from();
@@ -92,9 +104,11 @@ public final class ForwardCall {
     return new ToolResult(wish.id(), wish.name(), content, said);
   }
 
-  private static String summary(Venue venue, Known known, String about) {
-    Guest guest = known.guest();
-    return CallWording.in(venue.language()).caller(venue.name(), guest.name(), about);
+  /** Short enough to be listened to. */
+  private String summary(Venue venue, Known known, String about) {
+    String said = about.isBlank() ? person.about(venue, known.conversation()) : about;
+    String brief = said.length() > LONGEST_BRIEF ? said.substring(0, LONGEST_BRIEF) + "…" : said;
+    return CallWording.in(venue.language()).caller(venue.name(), known.guest().name(), brief);
   }
 
   private static PersonRequest request(Known known, String about, ZonedDateTime now) {
@@ -110,11 +124,17 @@ public final class ForwardCall {
         about);
   }
 
+  private static List<String> others(Map<String, Object> content) {
+    return content.get("others") instanceof List<?> others
+        ? others.stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
   private static Forwarding told(ToolResult result) {
     Map<String, Object> content = result.content();
     String said = String.valueOf(content.get("say"));
     return content.get("number") instanceof String number
-        ? new Forwarding.To(number, said, String.valueOf(content.get("summary")))
+        ? new Forwarding.To(number, said, String.valueOf(content.get("summary")), others(content))
         : new Forwarding.Nobody(said);
   }
 }

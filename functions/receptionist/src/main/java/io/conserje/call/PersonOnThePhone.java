@@ -3,6 +3,7 @@ package io.conserje.call;
 import io.conserje.venue.Staffing.Contact;
 import io.conserje.venue.Venue;
 import java.time.ZonedDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -18,14 +19,20 @@ final class PersonOnThePhone {
    * number that was called, which would ring here again, nor the caller's own.
    */
   static Optional<String> of(Venue venue, CallPlace place, ZonedDateTime now) {
+    return all(venue, place, now).stream().findFirst();
+  }
+
+  /** Each that may be tried, one after the other. */
+  static List<String> all(Venue venue, CallPlace place, ZonedDateTime now) {
     if (!venue.staff().onDuty(now, venue.hours().holidays())) {
-      return Optional.empty();
+      return List.of();
     }
     String caller = Caller.of(place.caller()).address();
     return Stream.concat(
             Stream.of(venue.phone()), venue.staff().contacts().stream().map(Contact::address))
         .filter(number -> number.matches(NUMBER))
         .filter(number -> !place.houseAddresses().contains(number) && !number.equals(caller))
-        .findFirst();
+        .distinct()
+        .toList();
   }
 }

@@ -18,6 +18,15 @@ public interface VoiceWording {
   /** Nobody picked up. */
   String notReached();
 
+  /** That person did not pick up, and the next one is called. */
+  String nextPerson();
+
+  /** Behind what a person of the house hears of the caller. */
+  String pressOne();
+
+  /** To the person who has pressed it. */
+  String hereTheyAre();
+
   String leaveMessage();
 
   String nothingHeard();
@@ -43,6 +52,21 @@ public interface VoiceWording {
     @Override
     public String notReached() {
       return "Ahora no nos es posible atender la llamada.";
+    }
+
+    @Override
+    public String nextPerson() {
+      return "Sigo buscando a alguien que pueda atenderle. Un momento, por favor.";
+    }
+
+    @Override
+    public String pressOne() {
+      return "Pulse uno para atender la llamada.";
+    }
+
+    @Override
+    public String hereTheyAre() {
+      return "Le paso la llamada.";
     }
 
     @Override
@@ -83,6 +107,21 @@ public interface VoiceWording {
     @Override
     public String notReached() {
       return "We cannot take the call at the moment.";
+    }
+
+    @Override
+    public String nextPerson() {
+      return "I am still looking for somebody who can help you. One moment, please.";
+    }
+
+    @Override
+    public String pressOne() {
+      return "Press one to take the call.";
+    }
+
+    @Override
+    public String hereTheyAre() {
+      return "I am putting you through.";
     }
 
     @Override

@@ -50,6 +50,15 @@ public final class CallPerson {
     return new Called(onDuty, from, handed || noted.isNew());
   }
 
+  /** What the person is told of what waits in this conversation; empty where nothing does. */
+  public String about(Venue venue, UUID conversation) {
+    return requests.waiting(venue.id()).stream()
+        .filter(waiting -> conversation.equals(waiting.request().conversation()))
+        .map(PersonRequests.Waiting::summary)
+        .filter(summary -> !summary.isBlank())
+        .reduce("", (_, last) -> last);
+  }
+
   /** A talk that begins while the house answers itself. */
   public void fromTheFirstWord(Venue venue, PersonRequest request, Instant now) {
     if (requests.beginWithPerson(venue.id(), request.conversation(), now)) {

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
  * @param voiceReplies what it says aloud besides writing it
  * @param manners how it behaves in calls whose sound it carries
  * @param recording whether its calls are recorded, where we carry their sound
+ * @param callsOut when it calls guests of its own accord
  */
 public record Correspondence(
     List<Channel> order,
@@ -26,7 +27,8 @@ public record Correspondence(
     Map<Channel, String> carriers,
     VoiceReplies voiceReplies,
     CallManners manners,
-    Recording recording) {
+    Recording recording,
+    CallsOut callsOut) {
 
   public static final Correspondence USUAL =
       new Correspondence(
@@ -36,7 +38,8 @@ public record Correspondence(
           Map.of(),
           VoiceReplies.NEVER,
           CallManners.USUAL,
-          Recording.NONE);
+          Recording.NONE,
+          CallsOut.USUAL);
 
   public Correspondence {
     order = List.copyOf(order);

@@ -214,7 +214,7 @@ public final class Sandbox implements AutoCloseable {
             new StateControls(quiet, reset, database),
             new SettingsControls(settings, services.secrets(), this::ports),
             new ProviderControls(requests, faults, twilio),
-            new TwilioCallControls(twilio.calls()),
+            new TwilioCallControls(twilio.calls(), twilio.phones()),
             new TelnyxControls(telnyx.calls(), telnyx.guests()),
             new BrowserControls(settings, gateway()),
             new MetaControls(meta),

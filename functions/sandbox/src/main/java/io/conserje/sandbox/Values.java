@@ -35,6 +35,7 @@ final class Values {
     values.put(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001");
     values.put(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real");
     values.put(Variable.TWILIO_BASE_URL, simulator);
+    values.put(Variable.TELNYX_CONNECTION_ID, "1494404757140276705");
     values.put(Variable.TELNYX_API_KEY, "test-telnyx-api-key-not-real");
     values.put(Variable.TELNYX_PUBLIC_KEY, TelnyxSigning.PUBLIC_KEY);
     values.put(Variable.TELNYX_BASE_URL, simulator);
@@ -62,6 +63,8 @@ final class Values {
     values.put(Variable.DEEPGRAM_BASE_URL, speech);
     values.put(Variable.ELEVENLABS_API_KEY, Speech.ELEVENLABS_KEY);
     values.put(Variable.ELEVENLABS_BASE_URL, speech);
+    values.put(Variable.AZURE_SPEECH_KEY, Speech.AZURE_KEY);
+    values.put(Variable.AZURE_SPEECH_BASE_URL, speech);
     return values;
   }
 
@@ -99,6 +102,7 @@ final class Values {
     withoutKey(known, outside, Variable.GROQ_API_KEY, Variable.GROQ_BASE_URL);
     withoutKey(known, outside, Variable.DEEPGRAM_API_KEY, Variable.DEEPGRAM_BASE_URL);
     withoutKey(known, outside, Variable.ELEVENLABS_API_KEY, Variable.ELEVENLABS_BASE_URL);
+    withoutKey(known, outside, Variable.AZURE_SPEECH_KEY, Variable.AZURE_SPEECH_BASE_URL);
     known.stream()
         .filter(name -> outside.containsKey(name) && !outside.get(name).isBlank())
         .forEach(name -> values.put(name, outside.get(name)));

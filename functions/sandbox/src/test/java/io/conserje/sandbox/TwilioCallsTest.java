@@ -28,6 +28,7 @@ class TwilioCallsTest {
 
   private static final String STAFF = "whatsapp:+34600000950";
   private static final String HOUSE = "+34600000999";
+  private static final String OTHERS = ", Say, Dial +34600000950, Say, Dial +34600000951";
 
   private static Sandbox sandbox;
 
@@ -55,7 +56,7 @@ class TwilioCallsTest {
   void withoutAVoiceOfOursTheHousesTelephoneRings() {
     Played played = call("+34610000601", Sound.ENDED, "completed", true);
 
-    assertEquals("Say, Dial " + HOUSE + ", Hangup", verbs(played), played.toString());
+    assertEquals("Say, Dial " + HOUSE + ", Brief, Hangup", verbs(played), played.toString());
     assertEquals("completed", played.end());
     assertEquals("ended", one("SELECT state FROM calls " + of(played)));
     assertTrue(played.callbacks().stream().allMatch(c -> c.get("status").equals(204)), "taken");
@@ -66,7 +67,7 @@ class TwilioCallsTest {
     Played played = call("+34610000602", Sound.ENDED, "no-answer", true);
 
     assertEquals(
-        "Say, Dial " + HOUSE + ", Say, Record spoken, Say, Hangup",
+        "Say, Dial " + HOUSE + OTHERS + ", Say, Record spoken, Say, Hangup",
         verbs(played),
         played.toString());
     assertEquals(1, messages("+34610000602"));
@@ -82,7 +83,7 @@ class TwilioCallsTest {
     Played played = call("+34610000603", Sound.ENDED, "busy", false);
 
     assertEquals(
-        "Say, Dial " + HOUSE + ", Say, Record silence, Say, Hangup",
+        "Say, Dial " + HOUSE + OTHERS + ", Say, Record silence, Say, Hangup",
         verbs(played),
         played.toString());
     assertEquals(0, messages("+34610000603"));
@@ -110,7 +111,7 @@ class TwilioCallsTest {
     Played played = call("+34610000605", Sound.CUT, "no-answer", true);
 
     assertEquals(
-        "Stream, Say, Dial " + HOUSE + ", Say, Record spoken, Say, Hangup",
+        "Stream, Say, Dial " + HOUSE + OTHERS + ", Say, Record spoken, Say, Hangup",
         verbs(played),
         played.toString());
     assertTrue(said(played).contains("se ha cortado"), said(played));
@@ -127,7 +128,7 @@ class TwilioCallsTest {
     Played played = call("+34610000606", Sound.UNREACHABLE, "completed", true);
 
     assertEquals(
-        "Stream, Redirect, Say, Dial " + HOUSE + ", Hangup", verbs(played), played.toString());
+        "Stream, Redirect, Say, Dial " + HOUSE + ", Brief, Hangup", verbs(played), played.toString());
   }
 
   @Test

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import io.conserje.call.CallEvent;
 import io.conserje.call.RecordCall;
+import io.conserje.call.out.MakeCall;
+import io.conserje.call.out.OutgoingCall;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.sqs.OutboxDue;
 import io.conserje.connectors.sqs.QueueJson;
@@ -22,6 +24,7 @@ import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.WakingNotices;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -41,6 +44,8 @@ final class QueueSteps {
   private final DeliverReplies deliverReplies;
   private final RecordDelivery recordDelivery;
   private final RecordCall recordCall;
+  private final OutgoingNews outgoing;
+  private final MakeCall makeCall;
   private final Map<String, Consumer<CallEvent>> callLeaders;
   private final WakingNotices notices;
   private final Wakeups wakeups;
@@ -57,6 +62,8 @@ final class QueueSteps {
       DeliverReplies deliverReplies,
       RecordDelivery recordDelivery,
       RecordCall recordCall,
+      OutgoingNews outgoing,
+      MakeCall makeCall,
       Map<String, Consumer<CallEvent>> callLeaders,
       WakingNotices notices,
       Wakeups wakeups,
@@ -68,6 +75,8 @@ final class QueueSteps {
     this.deliverReplies = deliverReplies;
     this.recordDelivery = recordDelivery;
     this.recordCall = recordCall;
+    this.outgoing = outgoing;
+    this.makeCall = makeCall;
     this.callLeaders = callLeaders;
     this.notices = notices;
     this.wakeups = wakeups;
@@ -127,10 +136,12 @@ final class QueueSteps {
         Correlation.begin(event.correlation())
             .with(CHANNEL, "voice")
             .with("call", event.place().callId())) {
+      Optional<OutgoingCall> ours = outgoing.of(event);
       LOG.atInfo()
           .addKeyValue("event", event.name())
           .log("News of a call: {}", recordCall.record(event));
       callLeaders.getOrDefault(event.place().provider(), _ -> {}).accept(event);
+      ours.ifPresent(call -> outgoing.follow(event, call));
     }
   }
 
@@ -141,8 +152,20 @@ final class QueueSteps {
   }
 
   private void send(OutboxDue due) {
+    if (due.call() != null) {
+      ring(due);
+      return;
+    }
     try (Correlation _ = of(due.correlation(), due.conversation())) {
       deliverReplies.deliver(due.conversation(), due.waitedOut());
+    }
+  }
+
+  private void ring(OutboxDue due) {
+    String id = due.call().toString();
+    try (Correlation _ =
+        Correlation.begin(due.correlation() == null ? id : due.correlation()).with("call", id)) {
+      LOG.info("A call of ours was to be made: {}", makeCall.make(due.call()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.conserje.turns;
 import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.RecordCall;
+import io.conserje.call.out.MakeCall;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.EmbeddedMetrics;
@@ -190,7 +191,7 @@ final class TurnsWiring {
   }
 
   @Singleton
-  Wakeups wakeups(FunctionEnvironment environment, Settings settings, QueueJson json) {
+  SqsWakeups wakeups(FunctionEnvironment environment, Settings settings, QueueJson json) {
     return new SqsWakeups(
         SqsClients.forPutting(environment.variables()),
         () -> settings.required(Queue.TURN_DUE.urlVariable()),
@@ -346,6 +347,9 @@ final class TurnsWiring {
       DeliverReplies deliverReplies,
       WakingNotices notices,
       TelnyxTalk telnyxTalk,
+      TwilioMachines twilioMachines,
+      OutgoingNews outgoing,
+      MakeCall makeCall,
       ProviderWords words,
       Settings settings,
       FunctionEnvironment environment) {
@@ -362,7 +366,9 @@ final class TurnsWiring {
         deliverReplies,
         new RecordDelivery(ledger, outbox, words, venues, wakeups, environment.clock()),
         new RecordCall(callHouses, calls, environment.clock()),
-        Map.of(TelnyxSender.PROVIDER, telnyxTalk),
+        outgoing,
+        makeCall,
+        Map.of(TelnyxSender.PROVIDER, telnyxTalk, TwilioMachines.PROVIDER, twilioMachines),
         notices,
         wakeups,
         new SoonAgain(

@@ -4,12 +4,15 @@ import io.conserje.call.CallWords;
 import io.conserje.call.Calls;
 import io.conserje.call.TakeCall;
 import io.conserje.call.TalkWithReceptionist;
+import io.conserje.call.out.OutgoingCalls;
+import io.conserje.call.out.OutgoingTalk;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.KeyedDigest;
 import io.conserje.connectors.postgres.PostgresCallWords;
 import io.conserje.connectors.postgres.PostgresCalls;
+import io.conserje.connectors.postgres.PostgresOutgoingCalls;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.conversation.Receptionist;
 import io.conserje.names.Variable;
@@ -54,11 +57,17 @@ final class CarrierWiring {
     Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
     Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
     CallWords words = new PostgresCallWords(sql);
+    OutgoingCalls outgoing = new PostgresOutgoingCalls(sql, venues);
     return new Admission(
         new TakeCall(calls, venues, key, environment.clock()),
         call ->
-            new TalkWithReceptionist(
-                call, calls, words, receptionist, notices::wake, environment.clock()),
+            OutgoingTalk.where(
+                call,
+                new TalkWithReceptionist(
+                    call, calls, words, receptionist, notices::wake, environment.clock()),
+                outgoing,
+                words,
+                environment.clock()),
         crew,
         live);
   }

@@ -3,6 +3,8 @@ package io.conserje.voice;
 import io.conserje.connectors.audio.voice.BuiltInDetector;
 import io.conserje.connectors.azure.AzureAccount;
 import io.conserje.connectors.azure.AzureVoice;
+import io.conserje.connectors.azurerecognition.AzureRecognizer;
+import io.conserje.connectors.azurerecognition.RecognitionAccount;
 import io.conserje.connectors.deepgram.DeepgramAccount;
 import io.conserje.connectors.deepgram.DeepgramRecognizer;
 import io.conserje.connectors.elevenlabs.ElevenLabsAccount;
@@ -58,7 +60,9 @@ final class SpeechWiring {
   SpeechRecognizer recognizer(
       Settings settings, ProviderSockets sockets, FunctionEnvironment environment) {
     return new ChainOfRecognizers(
-        List.of(new DeepgramRecognizer(() -> DeepgramAccount.from(settings::find), sockets)),
+        List.of(
+            new DeepgramRecognizer(() -> DeepgramAccount.from(settings::find), sockets),
+            new AzureRecognizer(() -> RecognitionAccount.from(settings::find))),
         environment.clock());
   }
 

@@ -79,6 +79,11 @@ final class EnglishNumbers implements SpokenNumbers {
   }
 
   @Override
+  public String point() {
+    return "point";
+  }
+
+  @Override
   public String percent() {
     return "per cent";
   }

@@ -20,11 +20,17 @@ public final class ForTheEar {
       Pattern.compile(
           "(?<![\\d:])([01]?\\d|2[0-4])[:.]([0-5]\\d)(?: ?h\\b)?(?!\\d|:\\d| ?(?:€|euro))");
   private static final Pattern ONE_O_CLOCK = Pattern.compile("\\b(l)as (?=una\\b)");
-  private static final String NUMBER = "(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})(?:[.,](\\d{2}))?";
+  private static final String NUMBER =
+      "(?<![\\d.,])(\\d{1,3}(?:[.,]\\d{3})+|\\d{1,6})(?:[.,](\\d{1,2}))?";
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<![\\d.,:/-])(\\d{1,3})[.,](\\d{3})(?![\\d:/]|[.,]\\d)");
+  private static final Pattern DECIMAL =
+      Pattern.compile("(?<![\\p{L}\\d.,:/-])(\\d{1,6})[.,](\\d{1,2})(?![\\d:/]|[.,]\\d)");
   private static final Pattern MONEY = Pattern.compile(NUMBER + " ?(€|\\$|euros?\\b)");
   private static final Pattern MONEY_AFTER_SIGN = Pattern.compile("([€$]) ?" + NUMBER);
   private static final Pattern COUNTED =
-      Pattern.compile("(?<![\\d.,:/-])(\\d{1,6})(?![\\d:/]|[.,]\\d)(%| %)?(?: (\\p{L}+))?");
+      Pattern.compile(
+          "(?<![\\p{L}\\d.,:/-])(\\d{1,6})(?![\\p{L}\\d:/]|[.,]\\d)(%| %)?(?: (\\p{L}+))?");
 
   private final SpokenNumbers numbers;
 
@@ -34,7 +40,8 @@ public final class ForTheEar {
 
   public static String of(String text, Locale language) {
     boolean english = language.getLanguage().equals("en");
-    return new ForTheEar(english ? new EnglishNumbers() : new SpanishNumbers()).say(text);
+    SpokenNumbers numbers = english ? new EnglishNumbers() : new SpanishNumbers();
+    return new ForTheEar(numbers).say(new Shorthand(numbers, english).out(text));
   }
 
   private String say(String text) {
@@ -49,6 +56,8 @@ public final class ForTheEar {
             said,
             found -> money(found.group(1), found.group(2), found.group(3).equals("$") ? "$" : "€"));
     said = each(TIME, said, found -> numbers.time(whole(found.group(1)), whole(found.group(2))));
+    said = each(THOUSANDS, said, found -> found.group(1) + found.group(2));
+    said = each(DECIMAL, said, found -> decimal(found.group(1), found.group(2)));
     said = each(COUNTED, said, this::counted);
     return ONE_O_CLOCK.matcher(said).replaceAll("$1a ");
   }
@@ -69,11 +78,20 @@ public final class ForTheEar {
     return noun == null ? numbers.cardinal(number) : numbers.before(number, noun) + " " + noun;
   }
 
+  private String decimal(String whole, String part) {
+    return numbers.cardinal(whole(whole))
+        + " "
+        + numbers.point()
+        + (part.startsWith("0") ? " " + numbers.digit('0') : "")
+        + " "
+        + numbers.cardinal(whole(part));
+  }
+
   private String money(String whole, String cents, String currency) {
     int amount = Integer.parseInt(whole.replaceAll("[.,]", ""));
     return amount > 999_999
         ? whole + " " + currency
-        : numbers.money(amount, cents == null ? 0 : whole(cents), currency);
+        : numbers.money(amount, cents == null ? 0 : whole((cents + "0").substring(0, 2)), currency);
   }
 
   private static int whole(String digits) {

@@ -176,6 +176,11 @@ final class SpanishNumbers implements SpokenNumbers {
   }
 
   @Override
+  public String point() {
+    return "coma";
+  }
+
+  @Override
   public String percent() {
     return "por ciento";
   }

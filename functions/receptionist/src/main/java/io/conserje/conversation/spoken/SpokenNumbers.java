@@ -19,6 +19,9 @@ interface SpokenNumbers {
 
   String percent();
 
+  /** Between a number and its decimals. */
+  String point();
+
   /** The number before a noun that follows it in the text: "una", "veintiuna mesas". */
   default String before(int number, String noun) {
     return cardinal(number);

@@ -1,6 +1,7 @@
 package io.conserje.venue.house;
 
 import io.conserje.venue.CallManners;
+import io.conserje.venue.CallsOut;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
@@ -9,6 +10,7 @@ import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
 import io.conserje.venue.Correspondence.VoiceReplies;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,7 +26,13 @@ final class CorrespondenceReader {
       Set.of("text", "house", "name", "date", "time", "party", "reference", "until");
 
   private static final Map<String, Set<String>> CARRIERS =
-      Map.of("whatsapp", Set.of("twilio", "meta"), "sms", Set.of("twilio", "telnyx"));
+      Map.of(
+          "whatsapp",
+          Set.of("twilio", "meta"),
+          "sms",
+          Set.of("twilio", "telnyx"),
+          "voice",
+          Set.of("twilio", "telnyx"));
 
   private static final Duration LONGEST_KEPT = Duration.ofDays(365);
   private static final int LEAST_SILENCE = 4;
@@ -34,7 +42,8 @@ final class CorrespondenceReader {
   private CorrespondenceReader() {}
 
   static Correspondence read(Field messages, Field telephone) {
-    telephone.only("twilio", "silence_seconds", "longest", "record", "keep_recordings");
+    telephone.only(
+        "twilio", "silence_seconds", "longest", "record", "keep_recordings", "calls_out");
     messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
@@ -43,7 +52,8 @@ final class CorrespondenceReader {
         carriers(messages.at("carriers")),
         messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER),
         manners(telephone),
-        recording(telephone));
+        recording(telephone),
+        callsOut(telephone.at("calls_out")));
   }
 
   private static Recording recording(Field telephone) {
@@ -53,6 +63,21 @@ final class CorrespondenceReader {
       keep.wrong("has to be from 1d to 365d");
     }
     return new Recording(telephone.at("record").yes(Recording.NONE.wanted()), kept);
+  }
+
+  private static CallsOut callsOut(Field calls) {
+    CallsOut usual = CallsOut.USUAL;
+    calls.only("from", "until", "most_to_one_guest", "most_a_day");
+    LocalTime from = calls.at("from").present() ? calls.at("from").time() : usual.from();
+    LocalTime until = calls.at("until").present() ? calls.at("until").time() : usual.until();
+    if (!from.isBefore(until)) {
+      calls.wrong("has to begin before it ends");
+    }
+    return new CallsOut(
+        from,
+        until,
+        calls.at("most_to_one_guest").number(0, 50, usual.mostToOneGuest()),
+        calls.at("most_a_day").number(0, 10_000, usual.mostADay()));
   }
 
   private static CallManners manners(Field telephone) {

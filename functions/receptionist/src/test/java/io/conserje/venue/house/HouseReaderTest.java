@@ -72,7 +72,7 @@ class HouseReaderTest {
             .venue()
             .correspondence()
             .carriers());
-    for (String wrong : List.of("sms: meta", "whatsapp: telnyx", "voice: telnyx")) {
+    for (String wrong : List.of("sms: meta", "whatsapp: telnyx", "voice: meta")) {
       assertThrows(
           InvalidHouse.class,
           () -> HouseReader.read(House.with("messages/carriers", "{" + wrong + "}")),

@@ -19,6 +19,9 @@ public final class TelnyxControls implements ControlGroup {
           + " \"ended|cut|unreachable|recovers|carried\", \"says\"?: [\"mesa\"], \"lost\"?: 5,"
           + " \"jitter\"?: 60, \"dial\"?: \"no-answer|completed|busy\", \"speaks\"?: true,"
           + " \"key\"?: \"5\"}";
+  private static final String PHONE =
+      "{\"number\": \"+34600000150\", \"answers\"?: \"person|machine|no-answer|busy\"}";
+  private static final Set<String> ANSWERS = Set.of("person", "machine", "no-answer", "busy");
   private static final String SMS =
       "{\"from\"?: \"+34600000101\", \"to\"?: \"+34600000900\", \"text\": \"hola\", \"media\"?:"
           + " \"https://media.example.com/1.jpg image/jpeg\", \"id\"?: \"<uuid>\", \"times\"?: 1}";
@@ -38,6 +41,7 @@ public final class TelnyxControls implements ControlGroup {
   public List<Control> controls() {
     return List.of(
         new Control("POST", "/_sim/telnyx/calls", CALL, (body, query) -> call(body)),
+        new Control("POST", "/_sim/telnyx/phones", PHONE, (body, query) -> phone(body)),
         new Control("POST", "/_sim/telnyx/sms", SMS, (body, query) -> write(body)));
   }
 
@@ -57,6 +61,13 @@ public final class TelnyxControls implements ControlGroup {
                 fields.text("key", ""),
                 SpokenWords.of(body.path("says")),
                 new Road(fields.number("lost", 0) / 100.0, fields.number("jitter", 0), 1))));
+  }
+
+  private Control.Reply phone(JsonNode body) {
+    Fields fields = Fields.of(body, "number", "answers");
+    calls.habit(
+        fields.required("number"), oneOf(fields.text("answers", "person"), ANSWERS, "answers"));
+    return Control.Reply.ok(Map.of());
   }
 
   private Control.Reply write(JsonNode body) {

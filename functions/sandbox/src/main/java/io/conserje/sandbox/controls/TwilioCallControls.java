@@ -1,14 +1,18 @@
 package io.conserje.sandbox.controls;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.conserje.sandbox.twilio.CalledPhones;
+import io.conserje.sandbox.twilio.CalledPhones.Answers;
+import io.conserje.sandbox.twilio.CalledPhones.Habit;
 import io.conserje.sandbox.twilio.GuestCalls;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
 import io.conserje.sandbox.twilio.GuestCalls.Sound;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
-/** Guests who call a house over Twilio. */
+/** Guests who call a house over Twilio, and telephones that a house calls. */
 public final class TwilioCallControls implements ControlGroup {
 
   private static final String EXPECTED =
@@ -19,16 +23,43 @@ public final class TwilioCallControls implements ControlGroup {
       Set.of("ended", "cut", "unreachable", "person", "carried");
   private static final Set<String> DIALS = Set.of("no-answer", "completed", "busy", "failed");
 
-  private final GuestCalls calls;
+  private static final String PHONE =
+      "{\"number\": \"+34600000150\", \"answers\"?: \"person|machine|no-answer|busy|failed\","
+          + " \"presses\"?: \"1\", \"says\"?: [\"mesa\"]}";
+  private static final Set<String> ANSWERS =
+      Set.of("person", "machine", "no-answer", "busy", "failed");
 
-  public TwilioCallControls(GuestCalls calls) {
+  private final GuestCalls calls;
+  private final CalledPhones phones;
+
+  public TwilioCallControls(GuestCalls calls, CalledPhones phones) {
     this.calls = calls;
+    this.phones = phones;
   }
 
   @Override
   public List<Control> controls() {
     return List.of(
-        new Control("POST", "/_sim/twilio/calls", EXPECTED, (body, query) -> play(body)));
+        new Control("POST", "/_sim/twilio/calls", EXPECTED, (body, query) -> play(body)),
+        new Control("POST", "/_sim/twilio/phones", PHONE, (body, query) -> phone(body)),
+        new Control(
+            "GET", "/_sim/twilio/phones", "", (body, query) -> Control.Reply.ok(rung())));
+  }
+
+  private Map<String, Object> rung() {
+    return Map.of("rung", phones.rung());
+  }
+
+  private Control.Reply phone(JsonNode body) {
+    Fields fields = Fields.of(body, "number", "answers", "presses", "says");
+    String answers = oneOf(fields.text("answers", "person"), ANSWERS, "answers");
+    phones.habit(
+        fields.required("number"),
+        new Habit(
+            Answers.valueOf(answers.toUpperCase(Locale.ROOT).replace('-', '_')),
+            SpokenWords.of(body.path("says")),
+            fields.text("presses", "")));
+    return Control.Reply.ok(Map.of());
   }
 
   private Control.Reply play(JsonNode body) {

@@ -30,11 +30,15 @@ import java.util.regex.Pattern;
 public final class SimulatedTelnyx implements HttpHandler {
 
   public static final String COMMAND = "command";
+  public static final String DIAL = "create-call";
+  public static final String ACTIVE = "active-calls";
   public static final String GET_CALL = "get-call";
   public static final String CREATE = "create-message";
   public static final String RECORDING = "get-recording";
   public static final String DOWNLOAD = "download-recording";
 
+  private static final String DIALS = "/v2/calls";
+  private static final Pattern LIVE = Pattern.compile("/v2/connections/([^/]+)/active_calls");
   private static final String BASE = "/v2/";
   private static final Pattern ACTION = Pattern.compile("/v2/calls/([^/]+)/actions/([a-z_]+)");
   private static final Pattern ONE_RECORDING = Pattern.compile("/v2/recordings/([^/]+)");
@@ -113,6 +117,12 @@ public final class SimulatedTelnyx implements HttpHandler {
     if (path.equals("/v2/messages")) {
       return CREATE;
     }
+    if (path.equals(DIALS)) {
+      return DIAL;
+    }
+    if (LIVE.matcher(path).matches()) {
+      return ACTIVE;
+    }
     if (path.startsWith(TelnyxFiles.PATH)) {
       return DOWNLOAD;
     }
@@ -137,11 +147,17 @@ public final class SimulatedTelnyx implements HttpHandler {
       if (post && action.matches()) {
         return command(id(action.group(1)), action.group(2), Json.read(body));
       }
+      if (post && path.equals(DIALS)) {
+        return calls.dial(Json.read(body));
+      }
       if (post && path.equals("/v2/messages")) {
         return guests.send(Json.read(body));
       }
     } catch (IllegalArgumentException noJson) {
       return TelnyxAnswer.problem(400, "10015", "Bad Request");
+    }
+    if (!post && LIVE.matcher(path).matches()) {
+      return calls.live();
     }
     if (!post && path.startsWith(RECORDINGS)) {
       return recording(path, exchange.getRequestURI().getRawQuery());

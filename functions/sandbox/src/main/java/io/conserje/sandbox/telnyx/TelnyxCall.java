@@ -20,7 +20,7 @@ import java.util.UUID;
 /** One leg of a call as Telnyx keeps it. */
 final class TelnyxCall {
 
-  private static final String CONNECTION = "1494404757140276705";
+  static final String CONNECTION = "1494404757140276705";
 
   /** How long Telnyx ignores a command with an id it has had. */
   private static final Duration REMEMBERED = Duration.ofSeconds(60);
@@ -37,6 +37,7 @@ final class TelnyxCall {
   private final List<String> told = new ArrayList<>();
   private String clientState;
   private boolean answered;
+  private boolean machine;
   private int streams;
   private boolean recording;
   private Instant endedAt;
@@ -97,6 +98,14 @@ final class TelnyxCall {
 
   synchronized void answer() {
     answered = true;
+  }
+
+  synchronized void answeredBy(boolean aMachine) {
+    machine = aMachine;
+  }
+
+  synchronized boolean isMachine() {
+    return machine;
   }
 
   synchronized boolean isAnswered() {

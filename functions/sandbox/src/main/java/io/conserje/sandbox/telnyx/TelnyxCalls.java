@@ -4,6 +4,7 @@ import static io.conserje.sandbox.telnyx.TelnyxWebhooks.CALL_EVENT;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.sandbox.Json;
 import io.conserje.sandbox.voice.Carried;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.sandbox.voice.Road;
@@ -28,6 +29,7 @@ public final class TelnyxCalls {
   private final TelnyxWebhooks webhooks;
   private final TelnyxFiles files;
   private final Map<String, TelnyxCall> calls = new ConcurrentHashMap<>();
+  private final Map<String, String> habits = new ConcurrentHashMap<>();
 
   TelnyxCalls(InstantSource clock, TelnyxWebhooks webhooks, TelnyxFiles files) {
     this.clock = clock;
@@ -99,6 +101,7 @@ public final class TelnyxCalls {
 
   void clear() {
     calls.clear();
+    habits.clear();
   }
 
   /** Returns when the call is over, or nothing becomes of it. */
@@ -138,6 +141,67 @@ public final class TelnyxCalls {
     return payload;
   }
 
+  /** What happens at a number that the house calls: {@code person}, {@code machine}, … */
+  public void habit(String number, String answers) {
+    habits.put(number, answers);
+  }
+
+  /** All that the house has called of its own accord. */
+  public List<Played> made(String number) {
+    return calls.values().stream()
+        .filter(call -> !call.incoming && call.to.equals(number))
+        .map(TelnyxCalls::played)
+        .toList();
+  }
+
+  /** {@code POST /calls}: rings at once. */
+  TelnyxAnswer dial(JsonNode body) {
+    String to = body.path("to").asText("");
+    if (!to.matches("\\+[1-9]\\d{6,14}")) {
+      return TelnyxAnswer.problem(422, "10016", "Phone number must be in +E.164 format");
+    }
+    if (!body.path("connection_id").asText("").equals(TelnyxCall.CONNECTION)) {
+      return TelnyxAnswer.problem(422, "10015", "Invalid value for connection_id");
+    }
+    String answers = habits.getOrDefault(to, "person");
+    Script script =
+        new Script(body.path("from").asText(), to, Sound.ENDED, "no-answer", false, "");
+    TelnyxCall call =
+        new TelnyxCall(null, script.from(), to, false, script, clock.instant());
+    call.keep(body.path("client_state").asText(null));
+    calls.put(call.controlId, call);
+    send("call.initiated", begun(call));
+    switch (answers) {
+      case "no-answer" -> over(call, "timeout", "unknown");
+      case "busy" -> over(call, "user_busy", "callee");
+      default -> pickedUp(call, answers, body.has("answering_machine_detection"));
+    }
+    return new TelnyxAnswer(200, call.json());
+  }
+
+  /** A machine listens for as long as it is not told to stop. */
+  private void pickedUp(TelnyxCall call, String answers, boolean detected) {
+    boolean machine = answers.equals("machine");
+    call.answeredBy(machine);
+    call.answer();
+    send("call.answered", call.payload().put("state", "answered"));
+    if (detected) {
+      send(
+          "call.machine.detection.ended",
+          call.payload().put("result", machine ? "machine" : "human"));
+    }
+  }
+
+  /** {@code GET /connections/{id}/active_calls}. */
+  TelnyxAnswer live() {
+    ObjectNode answer = Json.object();
+    var data = answer.putArray("data");
+    calls.values().stream()
+        .filter(call -> !call.isOver())
+        .forEach(call -> data.add(call.json().path("data")));
+    return new TelnyxAnswer(200, answer);
+  }
+
   /** A command, and what comes of it. */
   TelnyxAnswer tell(TelnyxCall call, String command, JsonNode body) {
     if (call.isOver()) {
@@ -175,6 +239,12 @@ public final class TelnyxCalls {
         }
       }
       case "streaming_start" -> stream(call, body);
+      case "streaming_stop" -> {
+        send("streaming.stopped", call.payload());
+        if (call.isMachine()) {
+          send("call.machine.greeting.ended", call.payload().put("result", "beep_detected"));
+        }
+      }
       case "speak" -> {
         send("call.speak.started", call.payload());
         send("call.speak.ended", call.payload().put("status", "completed"));
@@ -201,6 +271,9 @@ public final class TelnyxCalls {
       return;
     }
     send("streaming.started", payload);
+    if (call.isMachine()) {
+      return;
+    }
     if (sound == Sound.CUT || sound == Sound.RECOVERS && number == 1) {
       send("streaming.stopped", payload);
       return;

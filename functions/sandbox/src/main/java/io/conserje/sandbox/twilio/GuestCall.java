@@ -130,6 +130,11 @@ final class GuestCall {
 
   private void dial(TwimlVerb verb) {
     steps.add(new Step("Dial", verb.text()));
+    if (script.dial().equals("completed")) {
+      verb.children().stream()
+          .filter(number -> !number.attribute("url").isEmpty())
+          .forEach(number -> screened(number.attribute("url"), number.text()));
+    }
     Form form = call("in-progress").with("DialCallStatus", script.dial());
     if (!script.dial().equals("failed")) {
       form = form.with("DialCallSid", sid("CA"));
@@ -138,6 +143,28 @@ final class GuestCall {
       form = form.with("DialCallDuration", SECONDS).with("DialBridged", "true");
     }
     ask(verb, form);
+  }
+
+  /** Whoever picks up is asked first, unheard by the guest, and presses 1 where a key is wanted. */
+  private void screened(String url, String number) {
+    Form leg =
+        Form.empty()
+            .with("CallSid", sid("CA"))
+            .with("ParentCallSid", sid)
+            .with("AccountSid", account)
+            .with("From", script.to())
+            .with("To", number)
+            .with("CallStatus", "in-progress")
+            .with("Direction", "outbound-dial");
+    TwilioWebhooks.Outcome answer = webhooks.send(GuestCalls.QUESTION, url, leg);
+    TwimlVerb.parse(answer.body()).orElse(List.of()).stream()
+        .filter(verb -> verb.name().equals("Gather"))
+        .findFirst()
+        .ifPresent(verb -> {
+          steps.add(new Step("Brief", verb.text()));
+          webhooks.send(
+              GuestCalls.QUESTION, verb.attribute("action"), leg.with("Digits", "1"));
+        });
   }
 
   /** Where nothing is heard Twilio goes on to the next verb. */

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Twilio's messaging API as far as the house uses it, from Twilio's documentation. */
+/** Twilio's messaging API, and its calls, as far as the house uses it, from Twilio's documentation. */
 public final class SimulatedTwilio implements HttpHandler {
 
   public static final String CREATE = "create-message";
@@ -32,7 +32,7 @@ public final class SimulatedTwilio implements HttpHandler {
   public static final String FETCH_MEDIA = SimulatedMedia.OPERATION;
 
   private static final Pattern PATH =
-      Pattern.compile("/2010-04-01/Accounts/(AC\\w+)/Messages(?:/(\\w+))?\\.json");
+      Pattern.compile("/2010-04-01/Accounts/(AC\\w+)/(Messages|Calls)(?:/(\\w+))?\\.json");
   private static final Pattern ADDRESS = Pattern.compile("(whatsapp:)?\\+[1-9]\\d{6,14}");
   private static final int LONGEST_BODY = 1600;
   private static final int MEDIA_NOT_THERE = 63019;
@@ -46,6 +46,7 @@ public final class SimulatedTwilio implements HttpHandler {
   private final TwilioWebhooks webhooks;
   private final DeliveryReports reports;
   private final OptOutList optOuts;
+  private final SimulatedCalls calls;
 
   SimulatedTwilio(
       SandboxSettings settings,
@@ -56,7 +57,9 @@ public final class SimulatedTwilio implements HttpHandler {
       TwilioMessages messages,
       TwilioWebhooks webhooks,
       DeliveryReports reports,
-      OptOutList optOuts) {
+      OptOutList optOuts,
+      SimulatedCalls calls) {
+    this.calls = calls;
     this.settings = settings;
     this.clock = clock;
     this.requests = requests;
@@ -101,7 +104,13 @@ public final class SimulatedTwilio implements HttpHandler {
   }
 
   private static String operation(HttpExchange exchange, Matcher path) {
-    if (path.group(2) != null) {
+    boolean post = exchange.getRequestMethod().equals("POST");
+    if (path.group(2).equals("Calls")) {
+      return path.group(3) != null
+          ? SimulatedCalls.TELL
+          : post ? SimulatedCalls.CREATE : SimulatedCalls.LIST;
+    }
+    if (path.group(3) != null) {
       return FETCH;
     }
     return exchange.getRequestMethod().equals("POST") ? CREATE : LIST;
@@ -129,8 +138,16 @@ public final class SimulatedTwilio implements HttpHandler {
     return switch (operation) {
       case CREATE -> create(Form.parse(body));
       case LIST -> list(exchange);
-      default -> fetch(path.group(2));
+      case SimulatedCalls.CREATE -> of(calls.create(Form.parse(body)));
+      case SimulatedCalls.LIST ->
+          of(calls.list(Form.parse(exchange.getRequestURI().getRawQuery())));
+      case SimulatedCalls.TELL -> of(calls.tell(path.group(3), Form.parse(body)));
+      default -> fetch(path.group(3));
     };
+  }
+
+  private static Answer of(SimulatedCalls.Answer answer) {
+    return new Answer(answer.status(), answer.body());
   }
 
   /** The account with its token; during a rotation the second token counts, too. */

@@ -18,6 +18,8 @@ public final class Twilio implements AutoCloseable {
   private final HttpHandler api;
   private final GuestPhones guests;
   private final GuestCalls calls;
+  private final LiveLeg.All legs = new LiveLeg.All();
+  private final CalledPhones phones;
 
   public Twilio(
       SandboxSettings settings,
@@ -26,10 +28,20 @@ public final class Twilio implements AutoCloseable {
       Faults faults,
       Activity activity) {
     webhooks = new TwilioWebhooks(settings, requests, faults, activity);
+    phones = new CalledPhones(settings, clock, webhooks, activity, legs);
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
     SimulatedTwilio asked =
         new SimulatedTwilio(
-            settings, clock, requests, faults, activity, messages, webhooks, reports, optOuts);
+            settings,
+            clock,
+            requests,
+            faults,
+            activity,
+            messages,
+            webhooks,
+            reports,
+            optOuts,
+            new SimulatedCalls(phones, legs));
     SimulatedMedia fetched = new SimulatedMedia(settings, requests, faults, activity, media);
     api = exchange -> (isMedia(exchange) ? fetched : asked).handle(exchange);
     guests = new GuestPhones(settings, clock, messages, webhooks, optOuts, media);
@@ -58,6 +70,11 @@ public final class Twilio implements AutoCloseable {
     return calls;
   }
 
+  /** Telephones that the house calls. */
+  public CalledPhones phones() {
+    return phones;
+  }
+
   public TwilioMessages messages() {
     return messages;
   }
@@ -67,6 +84,7 @@ public final class Twilio implements AutoCloseable {
     messages.clear();
     optOuts.clear();
     media.clear();
+    phones.clear();
   }
 
   @Override

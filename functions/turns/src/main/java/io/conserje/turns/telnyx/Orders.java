@@ -107,6 +107,10 @@ final class Orders {
     return new Order("record_start", next, body);
   }
 
+  static Order stopStream(CallPlan next) {
+    return new Order("streaming_stop", next, kept(next));
+  }
+
   static Order hangUp(CallPlan next) {
     return new Order("hangup", next, kept(next));
   }

@@ -8,6 +8,7 @@ import io.conserje.call.CallPlace;
 import io.conserje.call.CallPlan;
 import io.conserje.call.CallPlan.Step;
 import io.conserje.call.CallState;
+import io.conserje.call.CallTransfers;
 import io.conserje.call.Calls;
 import io.conserje.call.Calls.Known;
 import io.conserje.call.CarriedCall;
@@ -25,6 +26,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -44,6 +46,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   /** Of a leg to a person: they talked to the guest, and the guest's own leg ends with it. */
   private static final String TALKED = "normal_clearing";
 
+  private final TelnyxOutgoing outgoing;
   private final AnswerCall answer;
   private final ForwardCall forward;
   private final CallHouses houses;
@@ -52,6 +55,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   private final CarriedCall carried;
   private final Supplier<String> codec;
   private final TakeVoiceMessage messages;
+  private final CallTransfers transfers;
   private final TellOnce line;
   private final Runnable afterwards;
   private final InstantSource clock;
@@ -61,6 +65,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
    * @param afterwards wakes whoever sends what was written meanwhile
    */
   TelnyxTalk(
+      TelnyxOutgoing outgoing,
       AnswerCall answer,
       ForwardCall forward,
       CallHouses houses,
@@ -68,9 +73,11 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       SoundHost host,
       Supplier<String> codec,
       TakeVoiceMessage messages,
+      CallTransfers transfers,
       TellOnce line,
       Runnable afterwards,
       InstantSource clock) {
+    this.outgoing = outgoing;
     this.answer = answer;
     this.forward = forward;
     this.houses = houses;
@@ -79,6 +86,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     this.carried = new CarriedCall(calls);
     this.codec = codec;
     this.messages = messages;
+    this.transfers = transfers;
     this.line = line;
     this.afterwards = afterwards;
     this.clock = clock;
@@ -86,6 +94,9 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
 
   @Override
   public void accept(CallEvent event) {
+    if (outgoing.takes(event)) {
+      return;
+    }
     if (event.signal().equals("call.initiated")) {
       if (event.place().direction().equals("inbound")) {
         initiated(event);
@@ -139,6 +150,9 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       case "call.answered" -> {
         if (step == Step.HELP) {
           welcome(talk);
+        } else if (step == Step.CALLED_PERSON) {
+          int position = transfers.rung(talk.venue(), known(talk).call()) - 1;
+          transfers.taken(talk.venue(), known(talk).call(), position);
         }
       }
       case "streaming.failed", "streaming.stopped" -> soundLost(talk);
@@ -149,8 +163,8 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
         }
       }
       case "call.hangup" -> {
-        if (step == Step.CALLED_PERSON && !event.endedReason().equals(TALKED)) {
-          askForMessage(talk, words(talk).notReached());
+        if (step == Step.CALLED_PERSON) {
+          nextPerson(talk, event.endedReason());
         }
       }
       default -> {}
@@ -215,7 +229,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     Forwarding forwarding = forwarding(talk);
     afterwards.run();
     switch (forwarding) {
-      case Forwarding.To(String _, String words, String _) ->
+      case Forwarding.To(String _, String words, String _, var _) ->
           say(talk, Step.DIAL, (first + " " + words).strip());
       case Forwarding.Nobody(String words) -> askForMessage(talk, (first + " " + words).strip());
     }
@@ -256,14 +270,36 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     Optional<String> number =
         answer.answer(talk.place()) instanceof Answer.ByPerson(String at, String _)
             ? Optional.of(at)
-            : forwarding(talk) instanceof Forwarding.To(String at, String _, String _)
-                ? Optional.of(at)
+            : forwarding(talk) instanceof Forwarding.To to
+                ? Optional.of(to.number())
                 : Optional.empty();
-    boolean helped =
-        number
-            .filter(at -> !refuses(talk, Orders.transfer(talk.plan().at(Step.DIALLED), at)))
-            .isPresent();
-    if (!helped) {
+    if (number.filter(at -> rings(talk, at, 0)).isEmpty()) {
+      askForMessage(talk, words(talk).notReached());
+    }
+  }
+
+  /** False where Telnyx does not; asked again for the same event, nobody is rung twice. */
+  private boolean rings(Talk talk, String number, int position) {
+    Optional<Told> told = tell(talk, Orders.transfer(talk.plan().at(Step.DIALLED), number));
+    if (told.filter(Told.Done.class::isInstance).isPresent()) {
+      transfers.rings(talk.venue(), known(talk).call(), position, number, clock.instant());
+    }
+    return told.filter(Told.Refused.class::isInstance).isEmpty();
+  }
+
+  /** Whoever was rung is gone; the caller waits, unless they have talked. */
+  private void nextPerson(Talk talk, String reason) {
+    UUID call = known(talk).call();
+    int position = transfers.rung(talk.venue(), call) - 1;
+    boolean taken = transfers.ended(talk.venue(), call, position, reason, clock.instant());
+    if (taken || reason.equals(TALKED)) {
+      return;
+    }
+    boolean atHome = answer.answer(talk.place()) instanceof Answer.ByPerson;
+    List<String> numbers =
+        !atHome && forwarding(talk) instanceof Forwarding.To to ? to.numbers() : List.of();
+    if (position + 1 >= numbers.size()
+        || !rings(talk, numbers.get(position + 1), position + 1)) {
       askForMessage(talk, words(talk).notReached());
     }
   }

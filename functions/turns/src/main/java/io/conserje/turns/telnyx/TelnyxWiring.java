@@ -2,10 +2,13 @@ package io.conserje.turns.telnyx;
 
 import io.conserje.call.AnswerCall;
 import io.conserje.call.CallHouses;
+import io.conserje.call.CallTransfers;
 import io.conserje.call.Calls;
 import io.conserje.call.ForwardCall;
 import io.conserje.call.SoundHost;
 import io.conserje.call.TakeVoiceMessage;
+import io.conserje.call.out.AfterCall;
+import io.conserje.call.out.OutgoingCalls;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -15,6 +18,7 @@ import io.conserje.connectors.telnyx.TelnyxLine;
 import io.conserje.conversation.ToolBox;
 import io.conserje.handoff.CallPerson;
 import io.conserje.names.Variable;
+import io.conserje.venue.Venues;
 import io.conserje.outbound.WakingNotices;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
@@ -46,24 +50,41 @@ final class TelnyxWiring {
       ToolBox tools,
       CallPerson person,
       TakeVoiceMessage messages,
+      CallTransfers transfers,
+      OutgoingCalls outgoing,
+      AfterCall after,
+      Venues venues,
       Settings settings,
       WakingNotices notices,
       FunctionEnvironment environment) {
     InstantSource clock = environment.clock();
     TelnyxLine line = new TelnyxLine(telnyx, pause -> LockSupport.parkNanos(pause.toNanos()));
-    return new TelnyxTalk(
-        new AnswerCall(houses, calls, tools, clock),
-        new ForwardCall(houses, calls, person, clock),
-        houses,
-        calls,
+    TellOnce once = new TellOnce(line, calls, clock);
+    SoundHost host =
         new SoundHost(
             () -> settings.find(Variable.PUBLIC_VOICE_URL),
             () -> settings.required(Variable.SESSION_SECRET_KEY),
             () -> UUID.randomUUID().toString(),
+            clock);
+    return new TelnyxTalk(
+        new TelnyxOutgoing(
+            outgoing,
+            calls,
+            venues,
+            host,
+            () -> settings.find(Variable.TELNYX_STREAM_CODEC).orElse(""),
+            after,
+            once,
             clock),
+        new AnswerCall(houses, calls, tools, clock),
+        new ForwardCall(houses, calls, person, clock),
+        houses,
+        calls,
+        host,
         () -> settings.find(Variable.TELNYX_STREAM_CODEC).orElse(""),
         messages,
-        new TellOnce(line, calls, clock),
+        transfers,
+        once,
         notices::wake,
         clock);
   }

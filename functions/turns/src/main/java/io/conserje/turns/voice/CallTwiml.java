@@ -15,6 +15,7 @@ final class CallTwiml {
   static final String ATTEMPT = "stream";
 
   private static final String RING_SECONDS = "25";
+  private static final String BRIEF_SECONDS = "6";
   private static final String MESSAGE_SECONDS = "120";
   private static final String SILENCE_SECONDS = "6";
 
@@ -89,6 +90,46 @@ final class CallTwiml {
                 .with("action", url("/resume?after=dial"))
                 .with("method", "POST")
                 .add(Twiml.of("Number").saying(number)));
+  }
+
+  /**
+   * Rings a person who is told who calls before the two are joined.
+   *
+   * @param callSid of the caller's call
+   * @param position in the list of those who may be rung
+   */
+  Twiml dialAndTell(
+      Locale language, String words, String number, String callSid, int position) {
+    String query = "&of=" + callSid + "&n=" + position;
+    return Twiml.response()
+        .add(say(language, words))
+        .add(
+            Twiml.of("Dial")
+                .with("timeout", RING_SECONDS)
+                .with("action", url("/resume?after=dial&n=" + position))
+                .with("method", "POST")
+                .add(
+                    Twiml.of("Number")
+                        .with("url", url("/resume?after=brief" + query))
+                        .with("method", "POST")
+                        .saying(number)));
+  }
+
+  /** Who says nothing to it, like a machine, is rung off. */
+  Twiml brief(Locale language, String words, String callSid, int position) {
+    Twiml asks =
+        Twiml.of("Gather")
+            .with("numDigits", "1")
+            .with("timeout", BRIEF_SECONDS)
+            .with("action", url("/resume?after=key&of=" + callSid + "&n=" + position))
+            .with("method", "POST")
+            .add(say(language, words));
+    return Twiml.response().add(asks).add(asks).add(Twiml.of("Hangup"));
+  }
+
+  /** Then the two are joined. */
+  Twiml join(Locale language, String words) {
+    return Twiml.response().add(say(language, words));
   }
 
   Twiml takeMessage(Locale language, String words) {

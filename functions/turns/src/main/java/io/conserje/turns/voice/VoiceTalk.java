@@ -39,6 +39,7 @@ final class VoiceTalk {
   private final Runnable afterwards;
   private final InstantSource clock;
   private final CarriedCall carried;
+  private final TransferTalk transfer;
 
   /**
    * @param afterwards wakes whoever sends what was written meanwhile
@@ -51,6 +52,7 @@ final class VoiceTalk {
       SoundHost host,
       TakeVoiceMessage messages,
       CallTwiml twiml,
+      TransferTalk transfer,
       Runnable afterwards,
       InstantSource clock) {
     this.answer = answer;
@@ -60,6 +62,7 @@ final class VoiceTalk {
     this.host = host;
     this.messages = messages;
     this.twiml = twiml;
+    this.transfer = transfer;
     this.afterwards = afterwards;
     this.clock = clock;
     this.carried = new CarriedCall(calls);
@@ -131,14 +134,20 @@ final class VoiceTalk {
     afterwards.run();
     String before = first.in(VoiceWording.in(language));
     return switch (forwarding) {
-      case Forwarding.To(String number, String words, String _) ->
-          twiml.dial(language, (before + " " + words).strip(), number);
+      case Forwarding.To to ->
+          transfer.ring(place, to, 0, language, (before + " " + to.words()).strip());
       case Forwarding.Nobody(String words) ->
           twiml.takeMessage(language, (before + " " + words).strip());
     };
   }
 
-  Twiml afterDial(FormFields form) {
+  /**
+   * @param position of who was rung; empty for a person who was told nothing before
+   */
+  Twiml afterDial(FormFields form, String position) {
+    if (position.matches("\\d{1,2}")) {
+      return transfer.after(place(form), Integer.parseInt(position), form.text("DialCallStatus"));
+    }
     Locale language = language(place(form));
     String outcome = form.text("DialCallStatus");
     return outcome.equals("completed") || outcome.equals("answered")
@@ -171,9 +180,13 @@ final class VoiceTalk {
     return calls.open(place, venue, CallState.IN_PROGRESS, clock.instant());
   }
 
+  /** In a call that the house makes it is the house that calls. */
   private static CallPlace place(FormFields form) {
-    List<String> called =
-        Stream.of(clean(form, "To"), clean(form, "Called"))
+    boolean out = form.text("Direction").startsWith("outbound");
+    List<String> house =
+        (out
+                ? Stream.of(clean(form, "From"), clean(form, "Caller"))
+                : Stream.of(clean(form, "To"), clean(form, "Called")))
             .filter(number -> !number.isBlank())
             .distinct()
             .toList();
@@ -181,9 +194,9 @@ final class VoiceTalk {
         "twilio",
         clean(form, "CallSid"),
         "",
-        called,
-        clean(form, "From"),
-        form.text("Direction").startsWith("outbound") ? "outbound" : "inbound");
+        house,
+        clean(form, out ? "To" : "From"),
+        out ? "outbound" : "inbound");
   }
 
   /** Postgres keeps no NUL in a text. */

@@ -24,20 +24,33 @@ final class VoiceWebhook {
   private static final Logger LOG = LoggerFactory.getLogger(VoiceWebhook.class);
 
   private final BeanProvider<VoiceTalk> talk;
+  private final BeanProvider<OutgoingAnswer> outgoing;
+  private final BeanProvider<TransferTalk> transfer;
 
   /**
    * @param talk made at the first real question: it wants the database
+   * @param outgoing and {@code transfer}: likewise
    */
-  VoiceWebhook(BeanProvider<VoiceTalk> talk) {
+  VoiceWebhook(
+      BeanProvider<VoiceTalk> talk,
+      BeanProvider<OutgoingAnswer> outgoing,
+      BeanProvider<TransferTalk> transfer) {
     this.talk = talk;
+    this.outgoing = outgoing;
+    this.transfer = transfer;
   }
 
   @Post(
       uri = "/voice/twilio",
       consumes = MediaType.APPLICATION_FORM_URLENCODED,
       produces = MediaType.TEXT_XML)
-  HttpResponse<?> call(@RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
-    return answer(form, asked -> talk.get().answer(asked));
+  HttpResponse<?> call(
+      HttpRequest<?> request, @RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
+    String ours = FormFields.parse(RawRequest.of(request).query()).text("call");
+    return answer(
+        form,
+        asked ->
+            ours.isEmpty() ? talk.get().answer(asked) : outgoing.get().answer(asked, ours));
   }
 
   /** What comes after the sound has ended, or never began, or a person did not pick up. */
@@ -52,9 +65,12 @@ final class VoiceWebhook {
     return answer(
         form,
         asked ->
-            query.text("after").equals("dial")
-                ? talk.get().afterDial(asked)
-                : talk.get().resume(asked, attempt));
+            switch (query.text("after")) {
+              case "dial" -> talk.get().afterDial(asked, query.text("n"));
+              case "brief" -> transfer.get().brief(query);
+              case "key" -> transfer.get().key(asked, query);
+              default -> talk.get().resume(asked, attempt);
+            });
   }
 
   @Post(

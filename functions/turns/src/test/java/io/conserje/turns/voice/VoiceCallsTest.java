@@ -52,14 +52,66 @@ class VoiceCallsTest {
     line.house.execute(STAFFED);
 
     String twiml = line.twiml("/voice/twilio", Map.of());
-    assertTrue(twiml.contains("<Number>+34600000999</Number>"), twiml);
-    assertTrue(twiml.contains("action=\"https://api.example.com/voice/twilio/resume?after=dial\""));
+    assertTrue(twiml.contains(">+34600000999</Number>"), twiml);
+    assertTrue(
+        twiml.contains("action=\"https://api.example.com/voice/twilio/resume?after=dial&amp;n=0\""),
+        twiml);
 
     String after = line.twiml("/voice/twilio/resume?after=dial", Map.of("DialCallStatus", "busy"));
     assertTrue(after.contains("<Record"), after);
     assertEquals(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>",
         line.twiml("/voice/twilio/resume?after=dial", Map.of("DialCallStatus", "completed")));
+  }
+
+  @Test
+  void aPersonHearsWhoCallsAndTakesTheCallWithAKey() {
+    line.house.execute(STAFFED);
+    line.twiml("/voice/twilio", Map.of());
+
+    String leg = "&of=CA00000000000000000000000000000101&n=0";
+    String brief = line.twiml("/voice/twilio/resume?after=brief" + leg, LEG);
+    assertTrue(brief.contains("Llamada para Casa"), brief);
+    assertTrue(brief.contains("Pulse uno"), brief);
+    assertTrue(brief.endsWith("</Gather><Hangup/></Response>"), "a machine is rung off: " + brief);
+
+    String key = "/voice/twilio/resume?after=key" + leg;
+    assertTrue(line.twiml(key, with("Digits", "2")).contains("<Hangup/>"));
+    assertTrue(line.twiml(key, with("Digits", "1")).contains("Le paso la llamada."));
+    assertEquals(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>",
+        line.twiml(
+            "/voice/twilio/resume?after=dial&n=0", Map.of("DialCallStatus", "completed")));
+  }
+
+  /** As after a machine that has answered: the telephone company calls that completed. */
+  @Test
+  void whoHasNotPressedTheKeyIsFollowedByTheNextAndThenByAMessage() {
+    line.house.execute(
+        STAFFED.replace(
+            "}}'", ", \"contacts\": [{\"name\": \"Marta\", \"sms\": \"+34600000950\"}]}}'"));
+    line.twiml("/voice/twilio", Map.of());
+
+    String next =
+        line.twiml("/voice/twilio/resume?after=dial&n=0", Map.of("DialCallStatus", "completed"));
+    assertTrue(next.contains(">+34600000950</Number>"), next);
+    assertTrue(next.contains("after=dial&amp;n=1"), next);
+    String last =
+        line.twiml("/voice/twilio/resume?after=dial&n=1", Map.of("DialCallStatus", "no-answer"));
+    assertTrue(last.contains("<Record"), last);
+  }
+
+  private static final Map<String, String> LEG =
+      Map.of(
+          "CallSid", "CA00000000000000000000000000000102",
+          "From", "+34600000900",
+          "To", "+34600000999",
+          "Direction", "outbound-dial");
+
+  private static Map<String, String> with(String name, String value) {
+    Map<String, String> form = new java.util.HashMap<>(LEG);
+    form.put(name, value);
+    return form;
   }
 
   @Test

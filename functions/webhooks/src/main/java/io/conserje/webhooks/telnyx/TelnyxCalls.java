@@ -46,18 +46,24 @@ final class TelnyxCalls {
         .bringingBack(memo);
   }
 
-  /** A leg of our own, to one of the house's people, is no guest's call. */
+  /**
+   * A leg of our own, to one of the house's people, is no guest's call; in one that we make it is
+   * the house that calls.
+   */
   private static CallPlace place(Part payload, String leg, String memo) {
+    boolean made = CallPlan.of(memo).map(CallPlan::ours).isPresent();
     boolean ours = payload.text("direction").equals("outgoing") || CallPlan.isOfCalledPerson(memo);
     List<String> house =
-        Stream.of(cut(payload.text("to"))).filter(to -> !ours && !to.isBlank()).toList();
+        Stream.of(cut(payload.text(made ? "from" : "to")))
+            .filter(number -> (made || !ours) && !number.isBlank())
+            .toList();
     return new CallPlace(
         TelnyxMessages.PROVIDER,
         leg,
         cut(payload.text("call_control_id")),
         house,
-        cut(payload.text("from")),
-        ours ? "outbound" : "inbound");
+        cut(payload.text(made ? "to" : "from")),
+        made || ours ? "outbound" : "inbound");
   }
 
   private static CallEvent told(TelnyxEvent event, CallEvent news) {

@@ -12,7 +12,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.http.annotation.Status;
 
-/** How far a call is, its recording, its stream, and who has answered it. */
+/** How far a call is, its recording, its stream, and who has answered it. A call we make has our own id. */
 @Controller
 final class CallCallback {
 
@@ -27,6 +27,8 @@ final class CallCallback {
   @Status(HttpStatus.NO_CONTENT)
   @Post(uri = "/voice/twilio/status", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   void status(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {
-    events.put(calls.event(form, Correlation.of(RawRequest.of(request).event())));
+    RawRequest raw = RawRequest.of(request);
+    String call = FormFields.parse(raw.query()).text("call");
+    events.put(calls.event(form, call, Correlation.of(raw.event())));
   }
 }

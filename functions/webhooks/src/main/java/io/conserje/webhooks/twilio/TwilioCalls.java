@@ -22,6 +22,14 @@ final class TwilioCalls {
     this.clock = clock;
   }
 
+  /**
+   * @param ours our own id of a call that we make; empty for any other
+   */
+  CallEvent event(FormFields form, String ours, String correlation) {
+    CallEvent event = event(form, correlation);
+    return ours.isEmpty() ? event : event.bringingBack("call:" + TwilioEvents.clean(ours));
+  }
+
   /** News of a recording, of the sound's way to us, of who has answered, or of the call itself. */
   CallEvent event(FormFields form, String correlation) {
     if (form.has("RecordingSid")) {

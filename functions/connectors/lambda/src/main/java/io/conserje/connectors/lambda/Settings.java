@@ -68,7 +68,8 @@ public final class Settings {
           Variable.WHATSAPP_VERIFY_TOKEN,
           Variable.WHATSAPP_APP_SECRET ->
           "meta";
-      case Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY -> "telnyx";
+      case Variable.TELNYX_API_KEY, Variable.TELNYX_PUBLIC_KEY, Variable.TELNYX_CONNECTION_ID ->
+          "telnyx";
       case Variable.OPENAI_API_KEY -> "openai";
       case Variable.GROQ_API_KEY -> "groq";
       case Variable.DEEPGRAM_API_KEY -> "deepgram";

@@ -36,6 +36,14 @@ final class CallRows {
 
   /** Locks it, too. What began it stands; what is heard later only adds to it. */
   Row open(CallPlace place, String venue, UUID conversation, CallState state, Instant now) {
+    return open(UUID.randomUUID(), place, venue, conversation, state, now);
+  }
+
+  /**
+   * @param id where nobody has heard of it
+   */
+  Row open(
+      UUID id, CallPlace place, String venue, UUID conversation, CallState state, Instant now) {
     return sql.one(
             """
             INSERT INTO calls (id, venue, provider, provider_call_id, carrier_call_id, direction,
@@ -53,7 +61,7 @@ final class CallRows {
                     row.text("guest_address"),
                     CallState.of(row.text("state")).orElseThrow(),
                     row.result().getBoolean("words_reported")),
-            UUID.randomUUID(),
+            id,
             venue,
             place.provider(),
             place.callId(),

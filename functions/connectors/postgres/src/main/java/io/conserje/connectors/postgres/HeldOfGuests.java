@@ -80,6 +80,13 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
               recording = '', success = '', outcome = NULL
             """),
         new HeldOfGuests(
+            "outgoing_calls",
+            Found.CONVERSATION,
+            "ordered_at",
+            """
+            UPDATE outgoing_calls SET to_address = '', purpose = '', state = 'over', held_until = NULL
+            """),
+        new HeldOfGuests(
             "outbox",
             Found.SENT,
             "position",

@@ -279,6 +279,7 @@ public final class PostgresCalls implements Calls {
             """
             SELECT * FROM calls
             WHERE provider = ? AND reported_at IS NULL AND heard_at < ?
+              AND provider_call_id NOT LIKE 'call:%'
               AND (asked_at IS NULL OR asked_at < ?) AND asked < ?
             ORDER BY heard_at LIMIT ?
             """,

@@ -15,6 +15,8 @@ import io.conserje.call.CallEvent;
 import io.conserje.call.CallLine;
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallReport;
+import io.conserje.call.out.OutgoingCall.Kind;
+import io.conserje.call.out.OutgoingCalls;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.SavedTurns.Opening;
@@ -91,6 +93,8 @@ class EraseGuestTest {
           "channel",
           "house_address",
           "owner",
+          "answered_by",
+          "control",
           "language",
           "status",
           "reference",
@@ -219,6 +223,17 @@ class EraseGuestTest {
             INSERT INTO call_recordings (call, venue, announced_at, keep_until)
             SELECT id, venue, began_at, began_at + interval '1 day' FROM calls
             """));
+    callBack();
+  }
+
+  private void callBack() {
+    PostgresVenues venues = new PostgresVenues(book.database.venueRows, book.database.json);
+    new PostgresOutgoingCalls(book.database.sql, venues)
+        .order(
+            new OutgoingCalls.Order(
+                HOUSE, "back", Kind.CALL_BACK, "twilio", "+34600000900", PHONE, "la mesa de " + NAME,
+                null, true, 1, NOW),
+            NOW);
   }
 
   private void record(String name) {

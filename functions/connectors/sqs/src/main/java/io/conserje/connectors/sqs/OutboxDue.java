@@ -6,16 +6,25 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * "Something waits in this conversation's outbox."
+ * "Something waits in this conversation's outbox", or "this call waits to be made".
  *
+ * @param conversation null for a call
  * @param waitedOut the end of the back-off or hold that this reminder has waited out; null for none
  * @param correlation of what is to be sent, for the logs; null where nobody knows
+ * @param call null for a conversation
  */
 @Serdeable
 public record OutboxDue(
-    UUID conversation, @Nullable Instant waitedOut, @Nullable String correlation) {
+    @Nullable UUID conversation,
+    @Nullable Instant waitedOut,
+    @Nullable String correlation,
+    @Nullable UUID call) {
+
+  public OutboxDue(UUID conversation, Instant waitedOut, String correlation) {
+    this(conversation, waitedOut, correlation, null);
+  }
 
   public OutboxDue(UUID conversation, Instant waitedOut) {
-    this(conversation, waitedOut, null);
+    this(conversation, waitedOut, null, null);
   }
 }

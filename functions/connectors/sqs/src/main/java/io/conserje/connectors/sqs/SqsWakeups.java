@@ -1,5 +1,6 @@
 package io.conserje.connectors.sqs;
 
+import io.conserje.call.out.CallDue;
 import io.conserje.conversation.Wakeups;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * Reminders as delayed messages on two standard queues. Each carries on what the lines of the log
  * belong to.
  */
-public final class SqsWakeups implements Wakeups {
+public final class SqsWakeups implements Wakeups, CallDue {
 
   /** What SQS allows; who must wait longer is woken early and waits again. */
   private static final Duration LONGEST_DELAY = Duration.ofSeconds(900);
@@ -45,6 +46,15 @@ public final class SqsWakeups implements Wakeups {
     send(
         outboxDueUrl.get(),
         json.write(new OutboxDue(conversation, waitedOut, MDC.get("correlation"))),
+        delay);
+  }
+
+  /** What waits to be sent, and who waits to be called, share a queue. */
+  @Override
+  public void callDue(UUID call, Duration delay) {
+    send(
+        outboxDueUrl.get(),
+        json.write(new OutboxDue(null, null, MDC.get("correlation"), call)),
         delay);
   }
 

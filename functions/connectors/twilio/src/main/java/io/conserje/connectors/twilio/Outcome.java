@@ -1,6 +1,7 @@
 package io.conserje.connectors.twilio;
 
 import com.twilio.exception.ApiException;
+import io.conserje.call.out.CallCarrier.Dialled;
 import io.conserje.connectors.http.NoNumbers;
 import io.conserje.connectors.http.RetryAfter;
 import io.conserje.outbound.Sending;
@@ -30,6 +31,15 @@ final class Outcome {
         .answer()
         .map(answer -> of(answer.statusCode(), answer.headers(), e))
         .orElseGet(() -> unanswered(NoNumbers.in(e.getMessage())));
+  }
+
+  /** The same of a call: what Twilio may have taken it is asked for before the next try. */
+  static Dialled ofCall(Exchange exchange, ApiException e) {
+    return switch (of(exchange, e)) {
+      case Sending.Refused no -> new Dialled.Refused(no.errorCode(), no.reason());
+      case Sending.Later later -> new Dialled.Later(later.reason(), true);
+      case Sending.Taken _ -> new Dialled.Later("Twilio gave no id", true);
+    };
   }
 
   private static Sending of(int status, HttpHeaders headers, ApiException e) {

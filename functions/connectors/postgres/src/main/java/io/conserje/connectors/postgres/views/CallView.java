@@ -13,6 +13,11 @@ import java.util.Map;
  * @param lines what was said; null in a list
  * @param answers how long the guest waited for each; null in a list
  * @param waits over those they have heard; null in a list, or where they heard none
+ * @param purpose why the house called; null where it was called
+ * @param answeredBy {@code person} or {@code machine} for a call of the house; null until known
+ * @param attempt which it is of a call of the house
+ * @param nextAttempt the call that follows because nobody answered; null for none
+ * @param transfers whom the house has rung for the caller, in that order
  */
 @Serdeable
 public record CallView(
@@ -43,7 +48,21 @@ public record CallView(
     List<Line> lines,
     String conversation,
     List<Answer> answers,
-    Waits waits) {
+    Waits waits,
+    String purpose,
+    String answeredBy,
+    Integer attempt,
+    String nextAttempt,
+    List<Transfer> transfers) {
+
+  /**
+   * A person of the house who was rung for the caller.
+   *
+   * @param state {@code ringing}, {@code taken} or {@code not_taken}
+   * @param reason the provider's word for how it ended; empty before
+   */
+  @Serdeable
+  public record Transfer(String to, String state, String reason, String at) {}
 
   /**
    * @param micros millionths of the currency

@@ -1,6 +1,7 @@
 package io.conserje.connectors.postgres.views;
 
 import io.conserje.call.CallPrices;
+import io.conserje.call.out.OutgoingCall;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.venue.VenueId;
@@ -18,6 +19,16 @@ import java.util.function.Supplier;
 
 /** Telephone calls, to be looked at. */
 public final class CallViews {
+
+  /** With what is known of the calls that the house makes itself. */
+  private static final String SELECT =
+      """
+      SELECT c.*, o.purpose, o.answered_by, o.attempt,
+        (SELECT n.id FROM outgoing_calls n WHERE n.venue = c.venue AND n.key = 'again:' || c.id) AS next_attempt,
+        (SELECT jsonb_agg(jsonb_build_object('to', t.to_address, 'at', t.rung_at, 'reason', t.reason,
+            'state', t.state) ORDER BY t.position) FROM call_transfers t WHERE t.call = c.id) AS transfers
+      FROM calls c LEFT JOIN outgoing_calls o ON o.id = c.id
+      """;
 
   private final Sql sql;
   private final ObjectMapper json;
@@ -78,10 +89,11 @@ public final class CallViews {
                 from,
                 until));
     return sql.list(
-        """
-        SELECT * FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?
-        ORDER BY began_at DESC, id DESC LIMIT ?
-        """,
+        SELECT
+            + """
+            WHERE c.venue = ? AND c.began_at >= ? AND c.began_at < ?
+            ORDER BY c.began_at DESC, c.id DESC LIMIT ?
+            """,
         row -> call(row, null, null, usage.getOrDefault(row.id("id"), List.of())),
         venue,
         from,
@@ -111,7 +123,7 @@ public final class CallViews {
     List<CallView.Answer> waited = answers.of(id);
     List<CallView.Usage> usage = costs.of(List.of(id)).getOrDefault(id, List.of());
     return sql.one(
-        "SELECT * FROM calls WHERE id = ?", row -> call(row, lines, waited, usage), id);
+        SELECT + " WHERE c.id = ?", row -> call(row, lines, waited, usage), id);
   }
 
   private CallView call(
@@ -124,7 +136,7 @@ public final class CallViews {
         row.text("id"),
         row.text("venue"),
         row.text("provider"),
-        row.text("provider_call_id"),
+        providerId(row.text("provider_call_id")),
         row.text("carrier_call_id"),
         row.text("direction"),
         row.text("guest_address"),
@@ -150,7 +162,31 @@ public final class CallViews {
         lines,
         row.text("conversation"),
         waited,
-        waited == null ? null : AnswerViews.waits(waited));
+        waited == null ? null : AnswerViews.waits(waited),
+        row.text("purpose"),
+        present(row.text("answered_by")),
+        row.text("attempt") == null ? null : row.number("attempt"),
+        row.text("next_attempt"),
+        transfers(row.text("transfers")));
+  }
+
+  /** A call that nobody carries yet has our own in its place. */
+  private static String providerId(String id) {
+    return id.startsWith(OutgoingCall.MEMO) ? "" : id;
+  }
+
+  private static String present(String text) {
+    return text == null || text.isEmpty() ? null : text;
+  }
+
+  private List<CallView.Transfer> transfers(String column) {
+    try {
+      return column == null
+          ? List.of()
+          : json.readValue(column, Argument.listOf(CallView.Transfer.class));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static String time(Instant instant) {

@@ -1,0 +1,2 @@
+/** Azure's recogniser, by its own library: native code that nothing else here loads. */
+package io.conserje.connectors.azurerecognition;

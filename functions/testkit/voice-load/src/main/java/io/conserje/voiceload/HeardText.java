@@ -35,6 +35,7 @@ final class HeardText {
   private final List<Integer> clean = new ArrayList<>();
   private final List<Integer> interrupted = new ArrayList<>();
   private int unknown;
+  private int afterTheCall;
 
   HeardText(World world) {
     this.world = world;
@@ -89,7 +90,16 @@ final class HeardText {
       compare(line, heard.toString());
       next = found + 1;
     }
-    lines.subList(next, lines.size()).forEach(unheard -> compare(unheard, ""));
+    lines.subList(next, lines.size()).forEach(this::afterTheLast);
+  }
+
+  /** Whoever hangs up before the answer is there has no line any more on which it could be cut. */
+  private void afterTheLast(Line line) {
+    if (line.kept().isEmpty()) {
+      compare(line, "");
+    } else {
+      afterTheCall++;
+    }
   }
 
   /** The line that has most of the words of which this was the beginning; below 0 for none. */
@@ -145,7 +155,7 @@ final class HeardText {
 
   @Override
   public String toString() {
-    return "heard-text error in words: %s clean lines, p95 %d, most %d; %s cut lines, p95 %d, most %d; %d not found"
+    return "heard-text error in words: %s clean lines, p95 %d, most %d; %s cut lines, p95 %d, most %d; %d not found, %d answered after the call"
         .formatted(
             clean.size(),
             at(clean, 0.95),
@@ -153,7 +163,8 @@ final class HeardText {
             interrupted.size(),
             at(interrupted, 0.95),
             at(interrupted, 1),
-            unknown);
+            unknown,
+            afterTheCall);
   }
 
   private static int at(List<Integer> errors, double part) {

@@ -48,6 +48,7 @@ final class Report {
     row("calls refused / lost", s -> s.findings().refused + " / " + s.findings().lost);
     row("core used, %", s -> "%.0f".formatted(100 * cores(s)));
     row("cpu ms per call-second", s -> "%.2f".formatted(cpu(s)));
+    row("a core used by guests and vendors, %", s -> "%.0f".formatted(100 * own(s)));
     row("generator lateness p99 / max, ms", s -> times(s.findings().generator));
     System.out.println(heard);
     tell("before", before);
@@ -99,6 +100,10 @@ final class Report {
 
   private static double cpu(Stretch stretch) {
     return stretch.cpu().toNanos() / 1e6 / Math.max(1e-9, stretch.findings().callMinutes() * 60);
+  }
+
+  private static double own(Stretch stretch) {
+    return stretch.own().toNanos() / (double) stretch.time().toNanos();
   }
 
   private double cores(Stretch stretch) {

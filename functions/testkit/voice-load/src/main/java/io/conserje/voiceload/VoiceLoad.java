@@ -118,16 +118,22 @@ public final class VoiceLoad {
     Thread.sleep(SETTLING);
     callers.take();
     Duration cpu = server.cpu();
+    Duration own = own();
     Thread.sleep(time);
-    return new Stretch(callers.take(), server.cpu().minus(cpu));
+    return new Stretch(callers.take(), server.cpu().minus(cpu), own().minus(own), time);
+  }
+
+  private static Duration own() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /**
    * A time of measuring.
    *
    * @param cpu of the host of calls
+   * @param own of the guests and the vendors
    */
-  record Stretch(Findings findings, Duration cpu) {}
+  record Stretch(Findings findings, Duration cpu, Duration own, Duration time) {}
 
   static void say(String text, Object... values) {
     System.err.println("voice-load: " + text.formatted(values));

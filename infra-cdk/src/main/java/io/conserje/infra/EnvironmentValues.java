@@ -23,6 +23,7 @@ final class EnvironmentValues {
     values.put(Variable.POSTGRES_PORT, state.database.port());
     values.put(Variable.POSTGRES_DB, Database.NAME);
     values.put(Variable.REDIS_URL, state.cache.url());
+    values.put(Variable.RECORDINGS_BUCKET, state.recordings.bucket.getBucketName());
     for (Queue queue : Queue.all()) {
       values.put(queue.urlVariable(), state.queues.of(queue).getQueueUrl());
     }

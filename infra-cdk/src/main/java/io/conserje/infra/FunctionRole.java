@@ -29,6 +29,7 @@ final class FunctionRole {
     Queue.all().stream()
         .filter(queue -> function.environment().contains(queue.urlVariable()))
         .forEach(queue -> state.queues.of(queue).grantSendMessages(role));
+    state.recordings.grant(function, role);
     if (function.replaysDeadLetters()) {
       Queue.all().forEach(queue -> role.addToPolicy(handling(state.queues.deadLettersOf(queue))));
     }

@@ -162,7 +162,7 @@ final class VoiceService extends Construct {
     return variables;
   }
 
-  /** Reads its secrets, wakes who sends, and says that it must not be stopped during a call. */
+  /** Reads its secrets, wakes who sends, adds to recordings, and says that it must not be stopped during a call. */
   private Role role(StateStack state) {
     Role role =
         Role.Builder.create(this, "Role")
@@ -173,6 +173,7 @@ final class VoiceService extends Construct {
     Queue.all().stream()
         .filter(queue -> VoiceHost.ENVIRONMENT.contains(queue.urlVariable()))
         .forEach(queue -> state.queues.of(queue).grantSendMessages(role));
+    state.recordings.grantAdding(role);
     role.addToPolicy(
         PolicyStatement.Builder.create()
             .actions(List.of("ecs:GetTaskProtection", "ecs:UpdateTaskProtection"))

@@ -2,6 +2,7 @@ package io.conserje.infra;
 
 import io.github.cdklabs.cdknag.NagPackSuppression;
 import io.github.cdklabs.cdknag.NagSuppressions;
+import io.github.cdklabs.cdknag.RegexAppliesTo;
 import java.util.List;
 
 /** Where the stacks depart from AWS's good practice, and why. */
@@ -17,6 +18,10 @@ final class Exceptions {
                 "AwsSolutions-VPC7",
                 "Nothing in the VPC takes a connection from outside; flow logs would cost more than"
                     + " they tell."),
+            exception(
+                "AwsSolutions-S1",
+                "Who heard a recording is in the console's own log; who put it there, in that of the"
+                    + " task."),
             exception(
                 "AwsSolutions-SMG4",
                 "AWS cannot rotate a provider's key, and its rotation for RDS expects other names"
@@ -37,10 +42,16 @@ final class Exceptions {
                     + " in the functions: API Gateway can check neither."),
             NagPackSuppression.builder()
                 .id("AwsSolutions-IAM5")
-                .appliesTo(List.of("Resource::*"))
+                .appliesTo(
+                    List.of(
+                        "Resource::*",
+                        RegexAppliesTo.builder()
+                            .regex("/^Resource::.*/(parts|calls)/\\*$/")
+                            .build()))
                 .reason(
                     "Lambda's network interfaces in a VPC know no narrower resource; InvariantsTest"
-                        + " allows these actions and no other.")
+                        + " allows these actions and no other. A recording's name is not known"
+                        + " before its call; StateStackTest says who may do what there.")
                 .build()));
     stacks.voice().ifPresent(Exceptions::grantVoice);
   }

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
@@ -144,5 +147,54 @@ class StateStackTest {
             .map(policy -> Resources.target(((List<?>) policy.get("Queues")).getFirst()))
             .toList();
     assertEquals(queues, new java.util.TreeSet<>(refusing));
+  }
+
+  @Test
+  void recordingsArePrivateOutliveTheStackAndGoByThemselvesAtLast() {
+    template.hasResource(
+        "AWS::S3::Bucket",
+        Map.of(
+            "DeletionPolicy",
+            "Retain",
+            "Properties",
+            Match.objectLike(
+                Map.of(
+                    "PublicAccessBlockConfiguration",
+                    Map.of(
+                        "BlockPublicAcls",
+                        true,
+                        "BlockPublicPolicy",
+                        true,
+                        "IgnorePublicAcls",
+                        true,
+                        "RestrictPublicBuckets",
+                        true),
+                    "LifecycleConfiguration",
+                    Map.of(
+                        "Rules",
+                        List.of(
+                            Match.objectLike(Map.of("Prefix", "parts/", "ExpirationInDays", 7)),
+                            Match.objectLike(
+                                Map.of("Prefix", "calls/", "ExpirationInDays", 366))))))));
+  }
+
+  @Test
+  void onlyTheJobsMayDeleteARecordingAndOnlyTheConsoleMayHearOne() {
+    Map<String, Set<String>> may = new TreeMap<>();
+    Resources.ofType(Synthesised.stacks().functions, "AWS::IAM::Policy")
+        .forEach((id, policy) ->
+            Policies.statements(policy.get("PolicyDocument")).stream()
+                .flatMap(statement -> Policies.actions(statement).stream())
+                .filter(action -> action.startsWith("s3:"))
+                .forEach(action ->
+                    may.computeIfAbsent(id.replaceAll("Role.*", ""), _ -> new TreeSet<>())
+                        .add(action)));
+    assertEquals(
+        Map.of(
+            "Console",
+            Set.of("s3:GetObject"),
+            "FollowUps",
+            Set.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject", "s3:ListBucket")),
+        may);
   }
 }

@@ -105,6 +105,7 @@ class VoiceStackTest {
         Set.of(
             "ecs:GetTaskProtection",
             "ecs:UpdateTaskProtection",
+            "s3:PutObject",
             "secretsmanager:DescribeSecret",
             "secretsmanager:GetSecretValue",
             "sqs:GetQueueAttributes",

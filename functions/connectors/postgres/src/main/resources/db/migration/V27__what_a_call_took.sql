@@ -16,3 +16,24 @@ CREATE TABLE call_answers (
   PRIMARY KEY (call, number)
 );
 SELECT keep_to_one_house('call_answers');
+
+-- What is recorded of a call, from the moment its guest heard that it may be.
+CREATE TABLE call_recordings (
+  call         uuid PRIMARY KEY REFERENCES calls,
+  venue        text NOT NULL REFERENCES venues,
+  announced_at timestamptz NOT NULL,
+  -- sound between these is not kept; without the second, whatever comes
+  paused_at    timestamptz,
+  resumed_at   timestamptz,
+  -- the guest does not want it
+  refused      boolean NOT NULL DEFAULT false,
+  -- when sound was kept last; null: none yet
+  kept_at      timestamptz,
+  -- when its parts became one; null: not yet
+  joined_at    timestamptz,
+  keep_until   timestamptz NOT NULL,
+  -- its guest was forgotten
+  erased       boolean NOT NULL DEFAULT false
+);
+CREATE INDEX call_recordings_to_forget ON call_recordings (keep_until);
+SELECT keep_to_one_house('call_recordings');

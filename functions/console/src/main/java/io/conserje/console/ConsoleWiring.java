@@ -17,6 +17,7 @@ import io.conserje.connectors.postgres.PostgresHouseFiles;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.postgres.PostgresRecordings;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresStays;
 import io.conserje.connectors.postgres.PostgresTableBook;
@@ -33,6 +34,7 @@ import io.conserje.connectors.postgres.views.ReservationViews;
 import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.connectors.postgres.views.StayViews;
 import io.conserje.connectors.postgres.views.VenueViews;
+import io.conserje.connectors.s3.S3Recordings;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
@@ -231,7 +233,15 @@ final class ConsoleWiring {
                     settings.find(Variable.TELNYX_BASE_URL).orElse(null)),
             new OpenJson(mapper),
             environment.clock());
-    return new HearCall(calls, List.of(new TelnyxRecordings(telnyx)), environment.clock());
+    return new HearCall(
+        calls,
+        List.of(new TelnyxRecordings(telnyx), new S3Recordings(environment.variables())),
+        environment.clock());
+  }
+
+  @Singleton
+  PostgresRecordings recordedCalls(Sql sql) {
+    return new PostgresRecordings(sql);
   }
 
   @Singleton

@@ -1,6 +1,7 @@
 package io.conserje.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.call.RecordingLink;
@@ -109,6 +110,47 @@ class RecordingApiTest {
     telnyx.afresh().answers(500, "{}");
     assertEquals(503, opened().getStatusCode());
     assertEquals("60", header(opened(), "retry-after"));
+  }
+
+  @Test
+  void whatTheHouseKeepsItselfIsHeardInItsBucket() {
+    house.environment.put(Variable.AWS_REGION, "eu-west-1");
+    house.environment.put("AWS_ACCESS_KEY_ID", "x");
+    house.environment.put("AWS_SECRET_ACCESS_KEY", "x");
+    house.environment.put(Variable.RECORDINGS_BUCKET, "recordings");
+    house.run("UPDATE calls SET recording = 'house:recording:" + CALL + "'");
+
+    String address = header(asked(), "location");
+    assertTrue(address.matches("https://recordings\\.s3\\..*/calls/" + CALL + "\\.wav\\?.*"), address);
+    assertEquals(0, telnyx.seen().size());
+  }
+
+  @Test
+  void aRecordingIsPausedAndGoesOnUnlessTheGuestDoesNotWantIt() {
+    assertEquals(404, post("/pause").getStatusCode());
+    house.run(
+        """
+        INSERT INTO call_recordings (call, venue, announced_at, keep_until)
+        VALUES ('%s', 'restaurante', '2026-11-20T09:00:00Z', '2026-12-20T09:00:00Z')
+        """
+            .formatted(CALL));
+    assertEquals("paused", recording("/pause"));
+    assertEquals("recording", recording("/resume"));
+    assertEquals(
+        401, house.call("POST", WITH_KEY + "/pause", "", Map.of()).getStatusCode());
+
+    house.run("UPDATE call_recordings SET refused = true");
+    assertEquals(409, post("/resume").getStatusCode());
+    assertEquals("refused", recording("/pause"));
+  }
+
+  private APIGatewayV2HTTPResponse post(String verb) {
+    return house.call(
+        "POST", WITH_KEY + verb, "", Map.of("authorization", "Bearer " + House.KEY));
+  }
+
+  private Object recording(String verb) {
+    return house.json(post(verb)).get("recording");
   }
 
   /** As by a person of the house, who has no key. */

@@ -17,6 +17,7 @@ import io.conserje.connectors.postgres.PostgresJobLeases;
 import io.conserje.connectors.postgres.PostgresNotices;
 import io.conserje.connectors.postgres.PostgresPersonRequests;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.postgres.PostgresRecordings;
 import io.conserje.connectors.postgres.PostgresSettings;
 import io.conserje.connectors.postgres.PostgresSpokenReplies;
 import io.conserje.connectors.postgres.PostgresStays;
@@ -26,6 +27,7 @@ import io.conserje.connectors.postgres.PostgresVenues;
 import io.conserje.connectors.postgres.PostgresWaitlist;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.VenueRows;
+import io.conserje.connectors.s3.S3Recordings;
 import io.conserje.connectors.secretsmanager.SecretsManagerClients;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.sqs.QueueJson;
@@ -201,6 +203,8 @@ final class FollowUpsWiring {
                 venues,
                 notices),
             callReports,
+            new KeepRecordings(
+                new PostgresRecordings(sql), new S3Recordings(environment.variables())),
             new ForgetSpokenReplies(new PostgresSpokenReplies(sql)),
             new ForgetWhomWeForgot(forgotten),
             new OutboxSweep(new PostgresSweep(sql), wakeups));

@@ -11,6 +11,7 @@ record Jobs(List<Job> all) {
       StayHolds stayHolds,
       HandoverReminders handovers,
       LostCallReports callReports,
+      KeepRecordings recordings,
       ForgetSpokenReplies spokenReplies,
       ForgetWhomWeForgot forgotten,
       OutboxSweep outboxSweep) {
@@ -21,6 +22,7 @@ record Jobs(List<Job> all) {
             stayHolds,
             handovers,
             callReports,
+            recordings,
             spokenReplies,
             forgotten,
             outboxSweep));

@@ -237,6 +237,7 @@ public record LambdaFunction(
                   POSTGRES,
                   Variable.SECRETS_PREFIX,
                   Variable.PUBLIC_BASE_URL,
+                  Variable.RECORDINGS_BUCKET,
                   Variable.REDIS_URL)));
 
   public static final LambdaFunction FOLLOW_UPS =
@@ -255,6 +256,7 @@ public record LambdaFunction(
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,
+              Variable.RECORDINGS_BUCKET,
               Queue.TURN_DUE.urlVariable(),
               Queue.OUTBOX_DUE.urlVariable()));
 

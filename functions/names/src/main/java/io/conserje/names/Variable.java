@@ -21,6 +21,11 @@ public final class Variable {
   public static final String AWS_ENDPOINT_URL_SQS = "AWS_ENDPOINT_URL_SQS";
   public static final String AWS_ENDPOINT_URL_SECRETS_MANAGER = "AWS_ENDPOINT_URL_SECRETS_MANAGER";
 
+  public static final String AWS_ENDPOINT_URL_S3 = "AWS_ENDPOINT_URL_S3";
+
+  /** Where the sound of calls is kept; without it no call is recorded. */
+  public static final String RECORDINGS_BUCKET = "RECORDINGS_BUCKET";
+
   /** Fargate's agent beside a task; set by Fargate itself. */
   public static final String ECS_AGENT_URI = "ECS_AGENT_URI";
 

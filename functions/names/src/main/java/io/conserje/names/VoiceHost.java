@@ -40,6 +40,7 @@ public final class VoiceHost {
           Variable.POSTGRES_PORT,
           Variable.POSTGRES_DB,
           Variable.REDIS_URL,
+          Variable.RECORDINGS_BUCKET,
           Queue.TURN_DUE.urlVariable(),
           Queue.OUTBOX_DUE.urlVariable());
 

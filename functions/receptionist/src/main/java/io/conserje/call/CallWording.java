@@ -14,6 +14,18 @@ public interface CallWording {
   /** The first words: who answers, that it is a machine and that the call is recorded. */
   String greeting(String house);
 
+  /** The same of a call that nobody records. */
+  String plainGreeting(String house);
+
+  /** The same of one that is recorded once the guest has heard {@link #mayBeRecorded}. */
+  String recordedGreeting(String house);
+
+  /** Word for word what has to be heard before a call is recorded. */
+  String mayBeRecorded();
+
+  /** The guest does not want to be recorded, and is not any more. */
+  String notRecorded();
+
   /** The sound was cut off and is back. */
   String backAgain();
 

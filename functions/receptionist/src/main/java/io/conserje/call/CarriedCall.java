@@ -13,6 +13,7 @@ public final class CarriedCall {
   private static final String LEFT = "left";
   private static final String LEFT_TO_PERSON = "left-to-person";
   private static final String OVER = "over";
+  private static final String ATTEMPT = "[0-9a-f]{1,16}";
   private static final int MOST_TIMES_AGAIN = 3;
 
   private final Calls calls;
@@ -76,6 +77,22 @@ public final class CarriedCall {
       return Why.NEVER_CARRIED;
     }
     return calls.knows(place, LEFT, venue) ? Why.GIVEN_UP : Why.CUT_OFF;
+  }
+
+  /**
+   * Whoever leads the call has come back to ask what is next.
+   *
+   * @param attempt of which time the sound has ended; empty for unknown
+   */
+  public void taken(CallPlace place, Venue venue, String attempt, Instant now) {
+    if (attempt.matches(ATTEMPT)) {
+      note(place, venue, "taken:" + attempt, now);
+    }
+  }
+
+  /** Whether they have come back after that time. */
+  public boolean isTaken(CallPlace place, Venue venue, String attempt) {
+    return calls.knows(place, "taken:" + attempt, venue);
   }
 
   private boolean mayGoOn(CallPlace place, Venue venue, Instant now) {

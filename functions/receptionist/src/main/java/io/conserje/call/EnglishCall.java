@@ -10,6 +10,29 @@ final class EnglishCall implements CallWording {
   }
 
   @Override
+  public String plainGreeting(String house) {
+    return house + ", you are through to the automatic assistant. How can I help?";
+  }
+
+  @Override
+  public String recordedGreeting(String house) {
+    return house
+        + ", you are through to the automatic assistant. "
+        + mayBeRecorded()
+        + " How can I help?";
+  }
+
+  @Override
+  public String mayBeRecorded() {
+    return "This call may be recorded.";
+  }
+
+  @Override
+  public String notRecorded() {
+    return "All right, from now on the call is not recorded.";
+  }
+
+  @Override
   public String backAgain() {
     return "I am sorry, we were cut off for a moment. I can hear you again.";
   }

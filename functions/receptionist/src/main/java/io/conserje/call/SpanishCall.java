@@ -10,6 +10,29 @@ final class SpanishCall implements CallWording {
   }
 
   @Override
+  public String plainGreeting(String house) {
+    return house + ", le atiende el asistente automático. ¿En qué puedo ayudarle?";
+  }
+
+  @Override
+  public String recordedGreeting(String house) {
+    return house
+        + ", le atiende el asistente automático. "
+        + mayBeRecorded()
+        + " ¿En qué puedo ayudarle?";
+  }
+
+  @Override
+  public String mayBeRecorded() {
+    return "Esta llamada puede grabarse.";
+  }
+
+  @Override
+  public String notRecorded() {
+    return "De acuerdo, desde ahora no se graba la llamada.";
+  }
+
+  @Override
   public String backAgain() {
     return "Perdone, se ha cortado un momento. Ya le oigo de nuevo.";
   }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   private final Known known;
   private final CarriedCall carried;
   private final boolean again;
+  private final Announcement announcement;
   private final CallWords words;
   private final Receptionist receptionist;
   private final Runnable afterwards;
@@ -73,6 +75,7 @@ public final class TalkWithReceptionist implements HouseTalk {
     this.known = call.known();
     this.carried = new CarriedCall(calls);
     this.again = call.again();
+    this.announcement = new Announcement(venue, wording(), again);
     this.words = words;
     this.receptionist = receptionist;
     this.afterwards = afterwards;
@@ -81,7 +84,7 @@ public final class TalkWithReceptionist implements HouseTalk {
 
   @Override
   public Answer greet() {
-    return again ? goOn() : Answer.saying(List.of(says(wording().greeting(venue.name()))));
+    return again ? goOn() : Answer.saying(List.of(says(announcement.greeting(venue.name()))));
   }
 
   /** What was said and not answered is answered; what may not have been heard is said again. */
@@ -110,11 +113,12 @@ public final class TalkWithReceptionist implements HouseTalk {
         cutShort = false;
         words.sayAgainWhatWasDone(venue, known, clock.instant());
       }
-      newest = early;
+      UnaryOperator<List<Line>> opening = announcement.opening(said, this::says);
+      newest = lines -> early.accept(opening.apply(lines));
       answerAll(() -> newest.accept(words.take(venue, known, clock.instant()).lines()));
       Answers answers = words.take(venue, known, clock.instant());
       troubles.set(0);
-      return new Answer(answers.lines(), answers.byPerson());
+      return new Answer(opening.apply(answers.lines()), answers.byPerson());
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
       boolean again = troubles.incrementAndGet() >= MOST_TROUBLES;
@@ -173,6 +177,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   @Override
   public void heard(List<HeardLine> lines) {
     if (!lines.isEmpty()) {
+      announcement.heard(lines);
       cutShort |= lines.stream().anyMatch(line -> !line.whole());
       words.heard(venue, lines, clock.instant());
     }

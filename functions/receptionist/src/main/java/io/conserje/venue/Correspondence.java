@@ -1,5 +1,6 @@
 package io.conserje.venue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.function.Predicate;
  *     has brought anything; none for a channel left to the shape of its addresses
  * @param voiceReplies what it says aloud besides writing it
  * @param manners how it behaves in calls whose sound it carries
+ * @param recording whether its calls are recorded, where we carry their sound
  */
 public record Correspondence(
     List<Channel> order,
@@ -23,7 +25,8 @@ public record Correspondence(
     Telephone telephone,
     Map<Channel, String> carriers,
     VoiceReplies voiceReplies,
-    CallManners manners) {
+    CallManners manners,
+    Recording recording) {
 
   public static final Correspondence USUAL =
       new Correspondence(
@@ -32,7 +35,8 @@ public record Correspondence(
           Telephone.STREAM,
           Map.of(),
           VoiceReplies.NEVER,
-          CallManners.USUAL);
+          CallManners.USUAL,
+          Recording.NONE);
 
   public Correspondence {
     order = List.copyOf(order);
@@ -44,6 +48,16 @@ public record Correspondence(
   public enum Telephone {
     STREAM,
     RELAY
+  }
+
+  /**
+   * What is kept of the sound of calls.
+   *
+   * @param kept for how long, whole days
+   */
+  public record Recording(boolean wanted, Duration kept) {
+
+    public static final Recording NONE = new Recording(false, Duration.ofDays(30));
   }
 
   /** Which replies are said aloud, after they were written. */

@@ -3,6 +3,7 @@ package io.conserje.sandbox;
 import io.conserje.sandbox.http.HttpPort;
 import io.conserje.testkit.embedded.EmbeddedPostgresServer;
 import io.conserje.testkit.embedded.EmbeddedRedisServer;
+import io.conserje.testkit.embedded.EmbeddedS3;
 import io.conserje.testkit.embedded.EmbeddedSqs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ final class EmbeddedServices implements AutoCloseable {
   private final EmbeddedPostgresServer postgres;
   private final EmbeddedRedisServer redis;
   private final EmbeddedSqs sqs;
+  private final EmbeddedS3 s3;
   private final HttpPort secretsPort;
 
   EmbeddedServices(boolean durable) {
@@ -24,6 +26,7 @@ final class EmbeddedServices implements AutoCloseable {
       postgres = closing.later(EmbeddedPostgresServer.start(durable));
       redis = closing.later(EmbeddedRedisServer.start());
       sqs = closing.later(EmbeddedSqs.start());
+      s3 = closing.later(EmbeddedS3.start());
       secretsPort = closing.later(HttpPort.take(0, "none"));
       secretsPort.serve(secrets);
     } catch (RuntimeException e) {
@@ -46,6 +49,10 @@ final class EmbeddedServices implements AutoCloseable {
 
   String sqsEndpoint() {
     return sqs.endpoint();
+  }
+
+  EmbeddedS3 s3() {
+    return s3;
   }
 
   String secretsEndpoint() {

@@ -74,6 +74,7 @@ public final class Reset {
       awaitEndOfWork();
       queues.empty();
       services.emptyRedis();
+      services.s3().clear();
       database.empty();
       houses.handIn();
       twilio.clear();

@@ -73,6 +73,8 @@ final class Values {
     values.put("AWS_ACCESS_KEY_ID", Queues.ACCESS_KEY);
     values.put("AWS_SECRET_ACCESS_KEY", Queues.ACCESS_KEY);
     values.put(Variable.AWS_ENDPOINT_URL_SQS, services.sqsEndpoint());
+    values.put(Variable.AWS_ENDPOINT_URL_S3, services.s3().endpoint());
+    values.put(Variable.RECORDINGS_BUCKET, "recordings");
     values.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, services.secretsEndpoint());
     values.put(Variable.SECRETS_PREFIX, "conserje/sandbox");
     values.put(Variable.POSTGRES_SERVER, "127.0.0.1");

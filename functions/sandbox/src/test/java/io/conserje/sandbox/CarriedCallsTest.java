@@ -13,6 +13,7 @@ import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.sandbox.voice.Road;
 import io.conserje.simulated.speech.Utterance;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -51,6 +52,55 @@ class CarriedCallsTest {
     assertEquals("HUNG_UP", played.carried().end(), moments);
     assertFalse(moments.contains("complains"), moments);
     assertEquals(List.of("confirmed"), bookings(guest), moments);
+  }
+
+  @Test
+  void aHouseThatWantsWordsBooksWhatTwilioHears() {
+    String guest = "+34610000722";
+    relay(true);
+    Played played;
+    try {
+      played =
+          sandbox
+              .twilio()
+              .calls()
+              .play(
+                  Script.talking(
+                      guest,
+                      Guests.RESTAURANT,
+                      List.of(
+                          answering("mesa"),
+                          interrupting("cinco"),
+                          answering("nombre"),
+                          answering("confirmo"),
+                          answering("no"))));
+    } finally {
+      relay(false);
+    }
+
+    String moments = played.carried().moments().toString();
+    assertEquals("ConversationRelay", played.steps().getFirst().verb());
+    assertEquals("HUNG_UP", played.carried().end(), moments);
+    assertEquals(List.of("confirmed"), bookings(guest), moments);
+    assertFalse(moments.contains("64107"), moments);
+  }
+
+  private static Words answering(String name) {
+    return says(name).getFirst();
+  }
+
+  private static Words interrupting(String name) {
+    Utterance said = Utterance.of(name);
+    return Words.interrupting(said.text(), Duration.ofMillis(1_200), said.mulaw());
+  }
+
+  private static void relay(boolean wanted) {
+    sandbox
+        .database()
+        .execute(
+            "UPDATE venues SET version = version + 1, house = house || '{\"telephone\": {\"twilio\": \""
+                + (wanted ? "relay" : "stream")
+                + "\"}}' WHERE id = 'restaurante'");
   }
 
   private static List<String> bookings(String guest) {

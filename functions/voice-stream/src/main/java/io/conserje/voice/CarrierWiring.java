@@ -17,6 +17,7 @@ import io.conserje.outbound.WakingNotices;
 import io.conserje.venue.Venues;
 import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.LiveCalls;
+import io.conserje.voice.relay.RelayDoor;
 import io.conserje.voice.socket.Admission;
 import io.conserje.voice.socket.Door;
 import io.conserje.voice.socket.DoorsBeforeTheServer;
@@ -63,7 +64,11 @@ final class CarrierWiring {
 
   @Singleton
   BeanCreatedEventListener<Registry> doors(Settings settings, Admission admission) {
-    List<Door> doors = List.of(new TwilioDoor(settings, admission), new TelnyxDoor(admission));
+    List<Door> doors =
+        List.of(
+            new TwilioDoor(settings, admission),
+            new RelayDoor(settings, admission),
+            new TelnyxDoor(admission));
     return created -> {
       created.getBean().register(new DoorsBeforeTheServer(doors));
       return created.getBean();

@@ -49,6 +49,26 @@ final class Asking {
               + "|(?:is|would|will) (?:that|it|this) (?:be )?(?:possible|ok|okay|alright|doable|work)|(?:is|s)? ?possible|any chance|what'?s (?:free|available)"
               + "|does that work|can you (?:do|manage) (?:that|it)|que (?:me dices|le parece|os parece|te parece))\\W*$");
 
+  /** A question of few words about what was said just before. */
+  private static final Pattern TAG =
+      Pattern.compile(
+          "^\\W*(?:y |and )?(?:(?:hay|habra|habria|tendriamos|tendremos) (?:algun )?problema|(?:es|seria|supone) (?:un |algun )?problema|tiene[n]? (?:algun )?(?:suplemento|coste|recargo)|(?:os|les|le|te) (?:importa|molesta|supone problema)|pasa algo|cobr\\w+(?: algo| suplemento| por ello)?"
+              + "|(?:is|s|would|will) (?:that|it|this|she|he) (?:be )?(?:a problem|an issue|extra|allowed|ok|okay|alright|all right|fine|possible)|(?:do|would) you mind|any (?:extra|charge|problem)\\w*|puede ser|se puede|is it)\\W*$");
+
+  /** {@code …, ¿hay problema?}, {@code …, is that ok?}. */
+  static boolean ofWhatWasSaid(String sentence) {
+    return TAG.matcher(Tokens.plain(sentence.strip())).find();
+  }
+
+  /** In the middle of what is said without a sign. */
+  private static final Pattern WITHIN =
+      Pattern.compile(
+          "\\b(?:habra|habria|hay|teneis|tienen|tenes|se puede|puedo|podemos|estara|is there|will there be|do you|can we|can i|will (?:anyone|someone|somebody|anybody))\\b");
+
+  static boolean within(String sentence) {
+    return WITHIN.matcher(Tokens.plain(sentence)).find();
+  }
+
   static boolean ofPossibility(String sentence) {
     return OF_POSSIBILITY.matcher(Tokens.plain(sentence.strip())).find();
   }

@@ -265,6 +265,7 @@ final class BookingTalk {
     if (memory.wish.name() == null) {
       return ask(Asked.NAME, turn.say().askName());
     }
+    memory.wish = memory.wish.withName(Naming.fuller(memory.wish.name(), memory.knownName));
     if (phones.missing()) {
       return phones.ask(Task.TABLE);
     }

@@ -276,7 +276,8 @@ final class Company {
     }
     if (words.is(i, "us", "nosotros", "nosotras") && words.is(i + 1, "two", "dos")) {
       self = true;
-      return new Hit<>(i, i + 2, 1);
+      boolean toldWho = adults == 1 && !words.is(i - 1, "y", "and", "con", "with");
+      return new Hit<>(i, i + 2, toldWho ? 0 : 1);
     }
     int at = words.is(i, "los", "las", "el", "la", "the") ? i + 1 : i;
     boolean article = at > i;

@@ -151,7 +151,10 @@ final class Dialogue {
    */
   private Reply hear(String message, boolean answersUs) {
     memory.text =
-        relative.heard(Asking.outright(Beside.without(Sensitive.withoutOrders(firstOf(message)))));
+        relative.heard(
+            Asking.outright(
+                Beside.without(
+                    Sensitive.withoutOrders(firstOf(Homophones.mended(message))))));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();

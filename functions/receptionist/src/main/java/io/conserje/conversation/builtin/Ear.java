@@ -74,7 +74,7 @@ final class Ear {
     String said = bracketed ? text.substring(text.indexOf(']') + 1) : text;
     this.media = bracketed && said.isBlank() || said.isBlank();
     this.situation = situation;
-    this.words = Words.of(Pointing.otherWeek(Courtesy.without(said)));
+    this.words = Words.of(Pointing.otherWeek(Courtesy.without(Homophones.mended(said))));
     this.tongue = LanguageWords.of(words, situation.tongue(), situation.otherwise());
   }
 
@@ -116,10 +116,7 @@ final class Ear {
     zone = HouseZones.in(words, situation.venue());
     notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
-    boolean no =
-        ShortAnswers.refuses(words, situation.asked(), time)
-            || ShortAnswers.lacks(words, situation.asked());
-    answer = no ? YesNo.NO : answer;
+    answer = ShortAnswers.refuses(words, situation.asked(), time) ? YesNo.NO : answer;
     askedNotes();
     amendedParty();
     ofTheOccasion();
@@ -159,9 +156,7 @@ final class Ear {
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
             : day != null && party != null && (time != null || unsure && part != null);
     return Intents.settled(
-        whole && !rooms() && FreshWish.in(guess, words.text())
-            ? new Guess(Intent.BOOK, guess.likely())
-            : guess,
+        rooms() ? guess : FreshWish.meant(guess, words, time, whole),
         situation.asked(),
         answers,
         wishes,
@@ -239,9 +234,7 @@ final class Ear {
   private void soon() {
     Hit<Integer> minutes = SoonWords.in(words, tongue);
     if (minutes != null) {
-      LocalDateTime at = situation.now().plusMinutes(minutes.value());
-      int rounded = (at.getMinute() + 14) / 15 * 15;
-      LocalDateTime quarter = at.withMinute(0).withSecond(0).withNano(0).plusMinutes(rounded);
+      LocalDateTime quarter = SoonWords.quarterAfter(situation.now(), minutes.value());
       day = Day.of(quarter.toLocalDate());
       time = TimeWish.exactly(quarter.toLocalTime());
     }
@@ -250,6 +243,7 @@ final class Ear {
   private void bareName() {
     if (name == null && situation.asked() == Asked.NAME) {
       name = NameWords.answer(words);
+      name = name == null && words.asks() ? NameWords.besideAsking(words) : name;
       boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();
       name = room ? null : name;
     } else if (name == null

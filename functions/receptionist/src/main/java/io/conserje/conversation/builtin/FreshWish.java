@@ -18,6 +18,15 @@ final class FreshWish {
 
   private FreshWish() {}
 
+  /** Who only tells why another hour is asked for complains of nothing. */
+  static Guess meant(Guess guess, Words words, TimeWish time, boolean whole) {
+    boolean asksForHour = time != null && words.asks() && !PersonTalk.blames(words.text());
+    if (guess.intent() == Intent.COMPLAINT && asksForHour) {
+      return new Guess(whole ? Intent.BOOK : Intent.CHANGE, guess.likely());
+    }
+    return whole && in(guess, words.text()) ? new Guess(Intent.BOOK, guess.likely()) : guess;
+  }
+
   static boolean in(Guess guess, String text) {
     return OF_WHAT_STANDS.contains(guess.intent()) && !STANDS.matcher(Tokens.plain(text)).find();
   }

@@ -287,8 +287,17 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     List<String> sure = new ArrayList<>();
     List<String> perhaps = new ArrayList<>();
     Understanding heard = whole;
+    String before = "";
     for (String sentence : Asking.sentences(said)) {
-      if (Asking.sounds(sentence) && mayAsk(sentence) && !Asking.ofPossibility(sentence)) {
+      if (Asking.ofWhatWasSaid(sentence) && ofTheHouse(before, sentence)) {
+        sure.add(before.strip() + " " + sentence.strip());
+        continue;
+      }
+      before = sentence.isBlank() || Asking.ofWhatWasSaid(sentence) ? before : sentence;
+      boolean asks =
+          Asking.sounds(sentence)
+              || Asking.within(sentence) && meant(sentence).stream().anyMatch(Kind::isWhole);
+      if (asks && mayAsk(sentence) && !Asking.ofPossibility(sentence)) {
         Understanding part = Ear.hear(sentence, situation);
         if (!ofBook(sentence, part, situation) || asksToo(sentence, part)) {
           sure.add(sentence.strip());
@@ -305,6 +314,14 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
       sure = List.of(said);
     }
     return new HouseQuestions(String.join(" ", quiet ? perhaps : sure), heard, quiet);
+  }
+
+  /** {@code es un teckel de 8 kilos, ¿hay problema?}: what was said is asked about. */
+  private static boolean ofTheHouse(String said, String tag) {
+    Set<Kind> meant = meant(said);
+    return Asking.ofPossibility(tag)
+        ? meant.contains(Kind.PETS) || meant.stream().anyMatch(Kind::isWhole)
+        : !meant.isEmpty();
   }
 
   private static boolean ofBook(String sentence, Understanding heard, Situation situation) {

@@ -20,7 +20,7 @@ final class Later {
   private static final Pattern REBOOKS =
       Pattern.compile(
           "(?iu)^(.*?\\b(?:canc[eé]l|an[uú]l)\\p{L}*.*?)(?:,|;|\\.)?\\s+(?:y |and |pero |but )?(?:(?:y |and )?(?:luego|entonces|then|mejor|after that) )?"
-              + "(?=(?:ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
+              + "(?=(?:(?:can|could|would|will) (?:you|we|i) (?:also |please )*(?:give|book|make|get|reserve|put|have)|(?:(?:me|nos) )?(?:pod[eé]is|puedes?|podr[ií]a[ns]?|podr[ií]ais|pueden) (?:dar|reserv|pon|hac|guard|apart|coger)\\p{L}*|ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
 
   private static final Pattern AND =
       Pattern.compile("(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+|;\\s*|\\.\\s+");

@@ -125,6 +125,7 @@ final class NameWords {
     boolean unlikely =
         wary
             && (words.opens(start)
+                || words.is(at, "de") && words.is(at - 1, "soy") && !words.capital(at)
                 || Calendar.mayBeName(words.bare(start))
                 || !FirstNames.has(words.bare(start)) && !words.capital(start));
     if (end == start || unlikely) {
@@ -233,6 +234,17 @@ final class NameWords {
       }
     }
     return first;
+  }
+
+  /** {@code does it matter? ok, Tobias Renner}: one with capitals, where nothing is asked. */
+  static String besideAsking(Words words) {
+    for (String sentence : words.text().split("(?<=[?!.])\\s+")) {
+      String name = answer(Words.of(sentence));
+      if (name != null && sentence.contains(name)) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /** Where the name ends that begins there; not after it if there is none. */

@@ -56,6 +56,9 @@ final class PartyPhrases {
       boolean total =
           number != null
               && (words.is(at, "en", "in") && words.is(at + 1, "total", "all")
+                  || words.is(at, "con", "contando", "incluyendo")
+                      && words.is(at + 1, "nosotros", "nosotras", "conmigo")
+                  || words.is(at, "including", "counting") && words.is(at + 1, "us", "me")
                   || words.is(at, "altogether"));
       if (total && number.value() > 1) {
         words.use(i, words.is(at, "altogether") ? at + 1 : at + 2);

@@ -32,7 +32,7 @@ final class PersonTalk {
 
   private static final Pattern BLAME =
       Pattern.compile(
-          "\\b(?:quej\\w+|reclam\\w+|verguenza|fatal|horrible|pesim\\w+|decepci\\w+|disgust\\w+|inadmisible|indignad\\w+|enfadad\\w+|mal (?:trato|servicio)|maleducad\\w+|tardaron|tardasteis"
+          "\\b(?:quej\\w+|reclam\\w+|verguenza|fatal|horrible|pesim\\w+|decepci\\w+|disgust\\w+|inadmisible|indignad\\w+|enfadad\\w+|lamentable|de pie|explicacion|expliqu\\w+|hoja de reclamaciones|nos (?:tuv|sent|hic)\\w*isteis|nos tuvieron|mal (?:trato|servicio)|maleducad\\w+|tardaron|tardasteis"
               + "|esperando|frio|fria|frios|frias|crudo estaba|pelo|error|culpa|perdon\\w* por|ayer|anoche|la otra vez|la ultima vez|cobr\\w+"
               + "|complain\\w*|terrible|awful|disgrace\\w*|disappoint\\w*|rude|cold|waited|waiting|last (?:time|night|week)|yesterday|mistake|fault|overcharg\\w*|charged|worst|upset|angry|unacceptable)\\b");
 
@@ -42,6 +42,11 @@ final class PersonTalk {
   PersonTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
+  }
+
+  /** Whether the house is blamed for something. */
+  static boolean blames(String text) {
+    return BLAME.matcher(Tokens.plain(text)).find();
   }
 
   /** Null if the message needs neither. */
@@ -82,7 +87,7 @@ final class PersonTalk {
             && (names || Standing.speaks(memory.text) && heard.about(Topic.DROP));
     boolean rooms =
         heard.stay().arrival() != null && notOver(heard) || StayPurpose.callsOff(memory);
-    boolean blames = !wholeTable(heard) || BLAME.matcher(Tokens.plain(memory.text)).find();
+    boolean blames = !wholeTable(heard) || blames(memory.text);
     boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
     boolean looks = left && FOUND.matcher(Tokens.plain(memory.text)).find();
     boolean complaint =

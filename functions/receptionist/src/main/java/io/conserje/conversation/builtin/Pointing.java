@@ -30,6 +30,10 @@ final class Pointing {
       Pattern.compile(
           "(?iuU)\\b(?:all[ií]|ah[ií](?! va)|out there|over there|there then|there please|then there)\\b");
 
+  private static final Pattern SEAT_THERE =
+      Pattern.compile(
+          "(?iuU)\\b(?:(?:out|sit|seats?|seated|table|one) (?:for \\w+ )?(?:out |over )?there|(?:mesa|sitio|sentar\\p{L}*|pon\\p{L}*) (?:para \\p{L}+ )?(?:ah[ií]|all[ií])|(?:ah[ií]|all[ií]) fuera)\\b");
+
   private static final Pattern TO_BE_THERE =
       Pattern.compile(
           "(?iuU)\\b(?:vemos|veo|estar\\w*|iremos|llegar\\w*|vamos|is there|are there|there is|there are|be there|see you|get there)\\b");
@@ -85,14 +89,15 @@ final class Pointing {
    * Where {@code there} is, if it was just asked about.
    *
    * @param asked what of the house was asked last
+   * @param begun whether a table is being arranged
    */
-  static String there(String text, String asked, Tongue tongue) {
+  static String there(String text, String asked, Tongue tongue, boolean begun) {
+    boolean brief = text.indexOf('?') < 0 && Words.of(text).size() <= BRIEF;
     boolean points =
         !asked.isEmpty()
             && THERE.matcher(text).find()
             && !TO_BE_THERE.matcher(text).find()
-            && text.indexOf('?') < 0
-            && Words.of(text).size() <= BRIEF;
+            && (brief && begun || SEAT_THERE.matcher(text).find());
     String zone = points ? Extras.zone(Words.of(asked)) : null;
     if (zone == null || zone.isEmpty()) {
       return text;

@@ -37,7 +37,7 @@ final class Relative {
     LocalDate today = turn.now().toLocalDate();
     String pointed = Pointing.otherWeek(Pointing.corrected(message));
     pointed =
-        memory.wish.begun() ? Pointing.there(pointed, memory.question, turn.tongue()) : pointed;
+        Pointing.there(pointed, memory.question, turn.tongue(), memory.wish.begun());
     pointed = Pointing.withoutEcho(pointed, readBack());
     String text = SameMonth.in(pointed, known(), today, leaves);
     Shift shift = turn.hasRooms() ? Shift.NONE : Shift.in(text);

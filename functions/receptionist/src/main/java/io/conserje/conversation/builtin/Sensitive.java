@@ -62,6 +62,7 @@ final class Sensitive {
               + "|(?:quien|quienes) (?:ha|han|tiene|tienen|cena|viene) (?:reservad\\w+|mesa|reserva|esta noche|hoy|manana)"
               + "|(?:dime|dame|dinos|ensena\\w*|pasa\\w*|muestra\\w*|lee\\w*|quiero ver|cuales son) (?:todas )?las reservas (?:de|del|para|que)"
               + "|reservas\\b.*\\b(?:los|sus) telefonos|los telefonos (?:de|que)|(?:give|show|tell|send|read) me (?:all )?(?:the )?(?:bookings|reservations|guests) (?:for|of|on|you)"
+              + "|(?:pas\\w*|das|dais|dar\\w*|dices|dime|dame|facilit\\w+|give|send|tell|have|get|know) (?:me |us |nos )?(?:el|su|his|her|their|the) (?:movil|telefono|numero|correo|phone|mobile|number|email)(?: number)? (?:que (?:os|les|te|le) (?:dej|dio|ha dejado)\\w*|(?:he|she|they) (?:left|gave))"
               + "|(?:phone )?numbers of|their (?:phone )?numbers|their names"
               + "|(?:phone|number|name|details|email)s? of (?:the )?(?:other|another|guest|customer|person)"
               + "|(?:who (?:else )?(?:has|is|booked)) (?:a table|booked|coming|staying|the table)"

@@ -29,20 +29,16 @@ final class ShortAnswers {
 
   private ShortAnswers() {}
 
-  /** {@code no tengo correo}: says no to nothing else. */
-  static boolean lacks(Words words) {
-    return LACKS.matcher(Tokens.plain(words.text())).find();
-  }
-
   /** {@code no la tengo a mano}, where it was asked for. */
-  static boolean lacks(Words words, Asked asked) {
-    return FOR_A_THING.contains(asked) && lacks(words);
+  private static boolean lacks(Words words, Asked asked) {
+    return FOR_A_THING.contains(asked) && LACKS.matcher(Tokens.plain(words.text())).find();
   }
 
   /** {@code uf, muy tarde}, where hours were offered; {@code todo bien menos la hora}. */
   static boolean refuses(Words words, Asked asked, TimeWish time) {
     String plain = Tokens.plain(words.text());
-    return asked == Asked.OFFER && time == null && TOO.matcher(plain).find()
+    return lacks(words, asked)
+        || asked == Asked.OFFER && time == null && TOO.matcher(plain).find()
         || asked == Asked.CONFIRM && BUT.matcher(plain).find();
   }
 

@@ -17,6 +17,11 @@ final class SlipOfTongue {
   private static final Pattern OTHER_MONTH =
       Pattern.compile("(?iu)\\b" + MONTH + TAKES_BACK + "(?:de |of |en )?(?=" + MONTH + "\\b)");
 
+  /** {@code make it 2, no sorry, 2:30}. */
+  private static final Pattern SAME_HOUR =
+      Pattern.compile(
+          "(?iu)\\b(make it|mejor|at|a las|la de las|pon\\p{L}* a las) (\\d{1,2})\\b(?![:.]\\d)[^\\d]{0,30}\\b(?:no|sorry|i mean|perd[oó]n|digo)\\b[^\\d]{0,20}(?=\\b\\2[:.]\\d\\d)");
+
   /** {@code our five-year-old}. */
   private static final Pattern OLD =
       Pattern.compile(
@@ -30,7 +35,8 @@ final class SlipOfTongue {
   private SlipOfTongue() {}
 
   static String mended(String text) {
-    String child = OLD.matcher(OTHER_MONTH.matcher(text).replaceAll("")).replaceAll("$1 child");
+    String hour = SAME_HOUR.matcher(text).replaceAll("$1 ");
+    String child = OLD.matcher(OTHER_MONTH.matcher(hour).replaceAll("")).replaceAll("$1 child");
     return ELDEST.matcher(child).replaceAll("$1 niño");
   }
 }

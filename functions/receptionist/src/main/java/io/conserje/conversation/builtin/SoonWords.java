@@ -1,5 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import java.time.LocalDateTime;
+
 /** {@code en una hora}, {@code dentro de media hora}, {@code in 20 minutes}: minutes from now. */
 final class SoonWords {
 
@@ -35,5 +37,12 @@ final class SoonWords {
       case "minutos", "min", "minutes", "mins" -> new Hit<>(at, number.to() + 1, number.value());
       default -> null;
     };
+  }
+
+  /** The quarter of an hour that follows. */
+  static LocalDateTime quarterAfter(LocalDateTime now, int minutes) {
+    LocalDateTime at = now.plusMinutes(minutes);
+    int rounded = (at.getMinute() + 14) / 15 * 15;
+    return at.withMinute(0).withSecond(0).withNano(0).plusMinutes(rounded);
   }
 }

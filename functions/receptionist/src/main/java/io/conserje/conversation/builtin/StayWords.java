@@ -14,6 +14,9 @@ final class StayWords {
 
   private static final int WEEK = 7;
 
+  /** Nobody comes with more; whoever types that many has a cat on the keys. */
+  private static final int MOST = 400;
+
   /** Without one of these a number that answers how many nights counts no people. */
   private static final Pattern PEOPLE =
       Pattern.compile(
@@ -24,6 +27,7 @@ final class StayWords {
 
   private final Words words;
   private final Going going;
+  private final ListedNights listed;
   private final Tongue tongue;
   private final LocalDate today;
   private final Asked asked;
@@ -35,15 +39,13 @@ final class StayWords {
   private Integer nights;
   private boolean monthOpen;
 
-  /** As many as the days that were named one after the other. */
-  private int listedNights = 1;
-
   /** Whether the day of arrival was said to be that. */
   private boolean comes;
 
   private StayWords(Words words, Tongue tongue, LocalDate today, Asked asked, Venue venue) {
     this.words = words;
     this.going = new Going(words);
+    this.listed = new ListedNights(words);
     this.tongue = tongue;
     this.today = today;
     this.asked = asked;
@@ -74,6 +76,7 @@ final class StayWords {
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
     Integer adults = bare ? bareAdults() : guests.adults();
     adults = adults == null && SomeNights.forOne(words) ? Integer.valueOf(1) : adults;
+    adults = adults != null && adults > MOST ? null : adults;
     if (arrival != null && departure == null && nights != null) {
       departure = arrival.plusDays(nights);
     }
@@ -213,9 +216,7 @@ final class StayWords {
         i = day.to() - 1;
       }
     }
-    if (listedNights > 1 && departure == null && nights == null) {
-      nights = listedNights;
-    }
+    nights = departure == null && nights == null ? listed.nights() : nights;
     bareDay();
     sameMonth();
     loneMonth();
@@ -320,9 +321,9 @@ final class StayWords {
         && namesMonth(day)
         && !going.arrives(day.from())) {
       inMonthOf(date);
-      nextNight(day);
-    } else if (!leaves && arrival != null && listed(day.from())) {
-      nextNight(day);
+      listed.add(day, arrival);
+    } else if (!leaves && arrival != null && listed.has(day.from())) {
+      listed.add(day, arrival);
     } else if (!leaves && (arrival == null || !comes && going.arrives(day.from()))) {
       comes = arrival != null || going.arrives(day.from());
       arrival = date;
@@ -334,23 +335,6 @@ final class StayWords {
       if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
         nights = 1;
       }
-    }
-  }
-
-  /** {@code el martes y el miércoles}: a night each. */
-  private boolean listed(int day) {
-    int at = day;
-    while (words.is(at - 1, "el", "la", "noche", "del", "de", "on", "the", "night", "of")) {
-      at--;
-    }
-    return words.is(at - 1, "y", "e", "and");
-  }
-
-  private void nextNight(Hit<Day> day) {
-    LocalDate date = day.value().date();
-    LocalDate last = arrival.plusDays(listedNights);
-    if (listed(day.from()) && date.equals(last)) {
-      listedNights++;
     }
   }
 

@@ -102,7 +102,7 @@ final class UsualTalk {
     }
     boolean zone = wish.zone() == null && usual.containsKey("zone");
     wish = zone ? wish.in(Facts.text(usual, "zone")) : wish;
-    memory.wish = wish.name() == null ? wish.withName(Facts.text(usual, "name")) : wish;
+    memory.wish = wish.withName(Naming.fuller(wish.name(), Facts.text(usual, "name")));
   }
 
   private static String first(String name) {

@@ -4,6 +4,7 @@ import io.conserje.venue.CallManners;
 import io.conserje.venue.Channel;
 import io.conserje.venue.Correspondence;
 import io.conserje.venue.Correspondence.Occasion;
+import io.conserje.venue.Correspondence.Recording;
 import io.conserje.venue.Correspondence.Telephone;
 import io.conserje.venue.Correspondence.Template;
 import io.conserje.venue.Correspondence.VoiceReplies;
@@ -25,6 +26,7 @@ final class CorrespondenceReader {
   private static final Map<String, Set<String>> CARRIERS =
       Map.of("whatsapp", Set.of("twilio", "meta"), "sms", Set.of("twilio", "telnyx"));
 
+  private static final Duration LONGEST_KEPT = Duration.ofDays(365);
   private static final int LEAST_SILENCE = 4;
   private static final int MOST_SILENCE = 60;
   private static final Duration SHORTEST_CALL = Duration.ofMinutes(3);
@@ -32,7 +34,7 @@ final class CorrespondenceReader {
   private CorrespondenceReader() {}
 
   static Correspondence read(Field messages, Field telephone) {
-    telephone.only("twilio", "silence_seconds", "longest");
+    telephone.only("twilio", "silence_seconds", "longest", "record", "keep_recordings");
     messages.only("order", "templates", "carriers", "voice_replies");
     return new Correspondence(
         messages.at("order").present() ? order(messages.at("order")) : Correspondence.USUAL.order(),
@@ -40,7 +42,17 @@ final class CorrespondenceReader {
         telephone.at("twilio").choice(Telephone.class, Telephone.STREAM),
         carriers(messages.at("carriers")),
         messages.at("voice_replies").choice(VoiceReplies.class, VoiceReplies.NEVER),
-        manners(telephone));
+        manners(telephone),
+        recording(telephone));
+  }
+
+  private static Recording recording(Field telephone) {
+    Field keep = telephone.at("keep_recordings");
+    Duration kept = keep.length(Recording.NONE.kept());
+    if (kept.toDays() < 1 || kept.compareTo(LONGEST_KEPT) > 0 || kept.toHours() % 24 != 0) {
+      keep.wrong("has to be from 1d to 365d");
+    }
+    return new Recording(telephone.at("record").yes(Recording.NONE.wanted()), kept);
   }
 
   private static CallManners manners(Field telephone) {

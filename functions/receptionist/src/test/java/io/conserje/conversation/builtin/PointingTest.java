@@ -22,11 +22,11 @@ class PointingTest {
   void thereIsTheZoneThatWasAskedAbout() {
     assertEquals(
         "vale, en la terraza entonces",
-        Pointing.there("vale, allí entonces", "¿tenéis terraza?", Tongue.SPANISH));
+        Pointing.there("vale, allí entonces", "¿tenéis terraza?", Tongue.SPANISH, true));
     assertEquals(
-        "nos vemos allí", Pointing.there("nos vemos allí", "¿tenéis terraza?", Tongue.SPANISH));
+        "nos vemos allí", Pointing.there("nos vemos allí", "¿tenéis terraza?", Tongue.SPANISH, true));
     assertEquals(
-        "vale, allí entonces", Pointing.there("vale, allí entonces", "¿hay wifi?", Tongue.SPANISH));
+        "vale, allí entonces", Pointing.there("vale, allí entonces", "¿hay wifi?", Tongue.SPANISH, true));
   }
 
   @Test

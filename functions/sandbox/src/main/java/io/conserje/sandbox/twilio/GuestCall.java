@@ -179,7 +179,7 @@ final class GuestCall {
     String stream = sid("MZ");
     boolean refused =
         script.sound() == Sound.CARRIED
-            ? carry(noun, stream) == End.REFUSED
+            ? (isRelay(noun) ? relay(noun) : carry(noun, stream)) == End.REFUSED
             : script.sound() == Sound.UNREACHABLE;
     if (refused) {
       streamNews(noun, stream, "stream-error");
@@ -189,7 +189,7 @@ final class GuestCall {
       streamNews(noun, stream, "stream-started");
     }
     Form form = call(hasHungUp() ? "completed" : "in-progress");
-    if (noun.name().equals("ConversationRelay")) {
+    if (isRelay(noun)) {
       form =
           form.with("SessionId", sid("VX"))
               .with("SessionStatus", script.sound() == Sound.CUT ? "failed" : "ended")
@@ -200,6 +200,19 @@ final class GuestCall {
     }
     streamNews(noun, stream, "stream-stopped");
     ask(verb, form);
+  }
+
+  private static boolean isRelay(TwimlVerb noun) {
+    return noun.name().equals("ConversationRelay");
+  }
+
+  private End relay(TwimlVerb noun) {
+    String url = noun.attribute("url");
+    RelayStream relay = new RelayStream(sid("VX"), sid, account, script.from(), script.to());
+    String signature = TwilioSignature.sign(settings.twilioToken(), url, Form.empty());
+    End end = relay.play(URI.create(url), signature, script.words());
+    carried = new Carried(end.name(), relay.interrupts(), relay.moments(), recording);
+    return end;
   }
 
   private boolean hasHungUp() {

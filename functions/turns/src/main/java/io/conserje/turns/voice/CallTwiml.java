@@ -1,21 +1,25 @@
 package io.conserje.turns.voice;
 
-import io.conserje.call.AnswerCall.Answer.ByAssistant;
 import io.conserje.call.SoundHost.Sound;
 import io.conserje.call.VoiceWording;
 import io.conserje.connectors.twilio.Twiml;
 import io.conserje.venue.Correspondence.Telephone;
+import io.conserje.venue.Venue;
 import java.util.Locale;
 import java.util.function.Supplier;
 
 /** The few things Twilio is ever told to do with a call. */
 final class CallTwiml {
 
+  /** The field of an address that says of which time the sound is told. */
+  static final String ATTEMPT = "stream";
+
   private static final String RING_SECONDS = "25";
   private static final String MESSAGE_SECONDS = "120";
   private static final String SILENCE_SECONDS = "6";
 
-  static final String STREAM = "/voice/twilio/stream/";
+  private static final String STREAM = "/voice/twilio/stream/";
+  private static final String RELAY = "/voice/twilio/relay/";
 
   private final Supplier<String> base;
 
@@ -30,48 +34,48 @@ final class CallTwiml {
     return base.get().replaceAll("/+$", "") + "/voice/twilio" + path;
   }
 
-  /** When it ends, and also when it never begins, the call comes back to us. */
-  Twiml connect(Sound sound, ByAssistant by) {
-    return connect(sound, isRelay(by) ? relay(sound.address(), by) : stream(sound.address()));
-  }
-
-  /** The sound of a call that was cut off. */
-  Twiml again(Sound sound) {
-    return connect(sound, stream(sound.address()));
-  }
-
-  private Twiml connect(Sound sound, Twiml noun) {
+  /**
+   * The sound of a call, or the words heard in it, go to their host. When that ends, and also when it
+   * never begins, the call comes back to us, and says which time it was.
+   */
+  Twiml connect(Sound sound, Venue venue, Locale language) {
+    Twiml noun = isRelay(venue) ? relay(sound.address(), language) : stream(sound);
     sound
         .parameters()
         .forEach((name, value) ->
             noun.add(Twiml.of("Parameter").with("name", name).with("value", value)));
+    String resume = url("/resume?" + ATTEMPT + "=" + attempt(sound));
     return Twiml.response()
-        .add(Twiml.of("Connect").with("action", url("/resume")).with("method", "POST").add(noun))
-        .add(Twiml.of("Redirect").with("method", "POST").saying(url("/resume")));
+        .add(Twiml.of("Connect").with("action", resume).with("method", "POST").add(noun))
+        .add(Twiml.of("Redirect").with("method", "POST").saying(resume));
+  }
+
+  /** Another one for each address. */
+  private static String attempt(Sound sound) {
+    return Integer.toHexString(sound.address().hashCode());
   }
 
   /** Where the sound, or the words heard in it, are brought: a token follows. */
-  static String path(ByAssistant by) {
-    return isRelay(by) ? "/voice/twilio/relay/" : STREAM;
+  static String path(Venue venue) {
+    return isRelay(venue) ? RELAY : STREAM;
   }
 
-  private static boolean isRelay(ByAssistant by) {
-    return by.venue().correspondence().telephone() == Telephone.RELAY;
+  private static boolean isRelay(Venue venue) {
+    return venue.correspondence().telephone() == Telephone.RELAY;
   }
 
-  private Twiml stream(String address) {
+  private Twiml stream(Sound sound) {
     return Twiml.of("Stream")
-        .with("url", address)
-        .with("statusCallback", url("/status"))
+        .with("url", sound.address())
+        .with("statusCallback", url("/status?" + ATTEMPT + "=" + attempt(sound)))
         .with("statusCallbackMethod", "POST");
   }
 
-  private static Twiml relay(String address, ByAssistant by) {
+  /** The host greets: what it says, and what of it is heard, stands in the conversation. */
+  private static Twiml relay(String address, Locale language) {
     return Twiml.of("ConversationRelay")
         .with("url", address)
-        .with("welcomeGreeting", by.greeting())
-        .with("welcomeGreetingInterruptible", "speech")
-        .with("language", spoken(by.language()))
+        .with("language", spoken(language))
         .with("interruptible", "speech")
         .with("dtmfDetection", "true");
   }

@@ -72,10 +72,14 @@ final class VoiceTalk {
       case Answer.ByPerson(String number, String words) ->
           twiml.dial(known(place).language(), words, number);
       case Answer.ByAssistant by ->
-          host.of(place, by.venue(), by.language(), CallTwiml.path(by))
-              .map(sound -> twiml.connect(sound, by))
+          connect(place, by.venue(), by.language())
               .orElseGet(() -> unassisted(place, by));
     };
+  }
+
+  private Optional<Twiml> connect(CallPlace place, Venue venue, Locale language) {
+    return host.of(place, venue, language, CallTwiml.path(venue))
+        .map(sound -> twiml.connect(sound, venue, language));
   }
 
   private Twiml unassisted(CallPlace place, Answer.ByAssistant by) {
@@ -90,8 +94,10 @@ final class VoiceTalk {
   /**
    * A host that has finished hangs up itself: whoever comes here has been cut off, or asks for a
    * person.
+   *
+   * @param attempt of which time the sound has ended; empty for unknown
    */
-  Twiml resume(FormFields form) {
+  Twiml resume(FormFields form, String attempt) {
     if (form.text("CallStatus").equals("completed")) {
       return Twiml.response();
     }
@@ -99,6 +105,7 @@ final class VoiceTalk {
     return houses
         .of(place)
         .map(venue -> {
+          carried.taken(place, venue, attempt, clock.instant());
           Locale language = known(place, venue).language();
           return form.has("HandoffData")
               ? help(place, language, _ -> "")
@@ -114,8 +121,7 @@ final class VoiceTalk {
       case TO_PERSON -> help(place, language, _ -> "");
       case NEVER_CARRIED, GIVEN_UP -> help(place, language, VoiceWording::apology);
       case CUT_OFF ->
-          host.of(place, venue, language, CallTwiml.STREAM)
-              .map(twiml::again)
+          connect(place, venue, language)
               .orElseGet(() -> help(place, language, VoiceWording::apology));
     };
   }

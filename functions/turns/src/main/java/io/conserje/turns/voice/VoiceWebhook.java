@@ -47,10 +47,14 @@ final class VoiceWebhook {
       produces = MediaType.TEXT_XML)
   HttpResponse<?> resume(
       HttpRequest<?> request, @RequestAttribute(VoiceFilter.FIELDS) FormFields form) {
-    String after = FormFields.parse(RawRequest.of(request).query()).text("after");
+    FormFields query = FormFields.parse(RawRequest.of(request).query());
+    String attempt = query.text(CallTwiml.ATTEMPT);
     return answer(
         form,
-        asked -> after.equals("dial") ? talk.get().afterDial(asked) : talk.get().resume(asked));
+        asked ->
+            query.text("after").equals("dial")
+                ? talk.get().afterDial(asked)
+                : talk.get().resume(asked, attempt));
   }
 
   @Post(

@@ -4,6 +4,8 @@ import io.conserje.metrics.Metrics;
 import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
+import io.conserje.voice.carrier.WordLine;
+import io.conserje.voice.record.CallRecorder;
 import io.conserje.voice.record.CallRecords;
 import io.conserje.voice.stage.AskReceptionist;
 import io.conserje.voice.stage.CutClauses;
@@ -18,9 +20,13 @@ import io.conserje.voice.stage.MindSilence;
 import io.conserje.voice.stage.NoticeVoice;
 import io.conserje.voice.stage.PaceSound;
 import io.conserje.voice.stage.RecogniseSpeech;
+import io.conserje.voice.stage.SayWords;
 import io.conserje.voice.stage.SpeakClauses;
 import io.conserje.voice.stage.TakeKeys;
 import io.conserje.voice.stage.TakeTurns;
+import io.conserje.voice.stage.TakeWords;
+import io.conserje.voice.stage.TapeGuest;
+import io.conserje.voice.stage.TapeHouse;
 import io.conserje.voice.stage.TellTurns;
 import java.time.Duration;
 import java.util.List;
@@ -79,9 +85,11 @@ public final class CallPipeline {
     }
   }
 
-  private static List<Stage.Making> stages(Crew crew) {
+  private static List<Stage.Making> sound(CallSession session, Crew crew) {
+    CallRecorder recorder = new CallRecorder(crew.records(), session);
     return List.of(
         DecodeSound::new,
+        (_, next) -> new TapeGuest(recorder, next),
         (call, next) -> new NoticeVoice(crew.detector(), call, next),
         (call, next) -> new RecogniseSpeech(crew.recognizer(), call, next),
         TakeKeys::new,
@@ -97,11 +105,30 @@ public final class CallPipeline {
         HearOurselves::new,
         PaceSound::new,
         (call, next) -> new TellTurns(crew.metrics(), crew.records(), call, next),
+        (call, next) -> new TapeHouse(recorder, call, next),
         EncodeSound::new);
   }
 
+  /** Where the carrier hears and speaks, and only words come and go. */
+  private static List<Stage.Making> words(Crew crew) {
+    return List.of(
+        TakeKeys::new,
+        TakeWords::new,
+        AskReceptionist::new,
+        FetchPerson::new,
+        FillWaits::new,
+        MindSilence::new,
+        (call, next) -> new EndInTime(crew.longest().get(), call, next),
+        LetGuestFinish::new,
+        (call, next) -> new SayWords((WordLine) call.line(), call, next));
+  }
+
   public static CallPipeline of(CallSession call, Crew crew) {
-    return of(call, stages(crew));
+    return of(call, sound(call, crew));
+  }
+
+  public static CallPipeline ofWords(CallSession call, Crew crew) {
+    return of(call, words(crew));
   }
 
   static CallPipeline of(CallSession call, List<Stage.Making> stages) {

@@ -3,6 +3,7 @@ package io.conserje.voice.call;
 import io.conserje.call.HouseTalk;
 import io.conserje.call.TraceId;
 import io.conserje.voice.carrier.Carrier;
+import io.conserje.voice.carrier.Line;
 import java.util.Locale;
 
 /**
@@ -15,7 +16,7 @@ public final class CallSession {
   private final String trace;
   private final Locale language;
   private final CallThread thread;
-  private final Carrier carrier;
+  private final Line line;
   private final HouseTalk house;
   private final Tally tally;
   private final Spoken spoken = new Spoken();
@@ -29,14 +30,14 @@ public final class CallSession {
       String id,
       Locale language,
       CallThread thread,
-      Carrier carrier,
+      Line line,
       HouseTalk house,
       Tally tally) {
     this.id = id;
-    this.trace = TraceId.of(carrier.name(), id);
+    this.trace = TraceId.of(line.name(), id);
     this.language = language;
     this.thread = thread;
-    this.carrier = carrier;
+    this.line = line;
     this.house = house;
     this.tally = tally;
   }
@@ -58,8 +59,13 @@ public final class CallSession {
     return thread;
   }
 
+  public Line line() {
+    return line;
+  }
+
+  /** Only where the sound of the call comes to us. */
   public Carrier carrier() {
-    return carrier;
+    return (Carrier) line;
   }
 
   public HouseTalk house() {

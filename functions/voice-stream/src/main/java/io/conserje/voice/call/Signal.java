@@ -40,6 +40,13 @@ public sealed interface Signal {
   /** Everything before this mark was played, or thrown away by {@link Clear}. */
   record MarkBack(String name) implements Signal {}
 
+  /**
+   * Where the carrier speaks: the guest has interrupted it.
+   *
+   * @param heard what the guest heard of what was being said
+   */
+  record CutShort(String heard) implements Signal {}
+
   /** The guest, or the carrier, has ended the call. */
   record LineClosed(String reason) implements Signal {}
 
@@ -137,6 +144,13 @@ public sealed interface Signal {
 
   /** Somebody is there, or nobody comes. */
   record HoldOver() implements Signal {}
+
+  /**
+   * Until now the guest has heard this.
+   *
+   * @param bytes nobody writes into them any more
+   */
+  record Played(byte[] bytes) implements Signal {}
 
   /** For the carrier. */
   record Play(byte[] bytes) implements Signal {}

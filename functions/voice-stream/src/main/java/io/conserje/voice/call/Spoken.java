@@ -110,6 +110,12 @@ public final class Spoken {
     return new HeardLine(told.line().id(), text.substring(0, heard), heard == text.length());
   }
 
+  /** Whether the guest has heard so much of a line that is not settled yet. */
+  public boolean isHeard(int number, int characters) {
+    Told told = lines.get(number);
+    return told != null && told.heard() >= characters;
+  }
+
   /** The last question the guest has heard anything of since they spoke last. */
   public Optional<OpenQuestion> openQuestion() {
     return lines.entrySet().stream()

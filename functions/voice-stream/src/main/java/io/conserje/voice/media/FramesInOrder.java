@@ -1,8 +1,9 @@
 package io.conserje.voice.media;
 
-import io.conserje.voice.call.CallThread;
 import io.conserje.voice.call.CallThread.Timer;
+import io.conserje.voice.call.CallThread;
 import io.conserje.voice.call.Tally;
+import io.conserje.voice.socket.CarrierMessage;
 import java.time.Duration;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -51,10 +52,10 @@ final class FramesInOrder {
   }
 
   /**
-   * @param number {@link MediaMessage#UNCOUNTED} for one that takes no part in this
+   * @param number {@link CarrierMessage#UNCOUNTED} for one that takes no part in this
    */
   void take(long number, byte[] frame) {
-    if (number == MediaMessage.UNCOUNTED) {
+    if (number == CarrierMessage.UNCOUNTED) {
       hand(frame);
     } else if (number < expected) {
       old(number, frame);

@@ -1,14 +1,15 @@
 package io.conserje.voice.media;
 
 import io.conserje.speech.AudioFormat;
-import io.conserje.voice.call.CallPipeline;
 import io.conserje.voice.call.CallPipeline.Crew;
+import io.conserje.voice.call.CallPipeline;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.CallThread;
 import io.conserje.voice.call.Signal;
 import io.conserje.voice.carrier.Carrier;
 import io.conserje.voice.media.MediaWire.Stream;
 import io.conserje.voice.socket.CallOnSocket;
+import io.conserje.voice.socket.CarrierMessage;
 import io.conserje.voice.socket.SocketLine;
 import java.util.Arrays;
 import java.util.Base64;
@@ -49,10 +50,10 @@ public final class MediaLine implements SocketLine, Carrier {
 
   @Override
   public void text(byte[] message) {
-    call.read(() -> take(MediaMessage.read(message)));
+    call.read(() -> take(CarrierMessage.read(message)));
   }
 
-  private void take(MediaMessage message) {
+  private void take(CarrierMessage message) {
     switch (message.event()) {
       case "media" -> media(message);
       case "mark" -> call.hand(new Signal.MarkBack(message.text("mark.name")));
@@ -64,7 +65,7 @@ public final class MediaLine implements SocketLine, Carrier {
     }
   }
 
-  private void media(MediaMessage message) {
+  private void media(CarrierMessage message) {
     byte[] sound = message.sound();
     if (sound.length == 0) {
       return;
@@ -82,7 +83,7 @@ public final class MediaLine implements SocketLine, Carrier {
     }
   }
 
-  private void start(MediaMessage message) {
+  private void start(CarrierMessage message) {
     if (call.hasBegun()) {
       call.tally().count("frame_out_of_order");
       return;
@@ -114,7 +115,7 @@ public final class MediaLine implements SocketLine, Carrier {
   }
 
   /** It concerns one message of ours; the stream goes on. */
-  private void trouble(MediaMessage message) {
+  private void trouble(CarrierMessage message) {
     call.tally().count("carrier_complains");
     LOG.atWarn()
         .addKeyValue("call", call.callId())

@@ -1,6 +1,7 @@
 package io.conserje.voice.media;
 
 import io.conserje.speech.AudioFormat;
+import io.conserje.voice.socket.CarrierMessage;
 import java.util.Optional;
 
 /** What is particular about one call's media stream at its carrier. */
@@ -17,7 +18,7 @@ public interface MediaWire {
   record Stream(String id, AudioFormat hears, AudioFormat plays) {}
 
   /** Empty for a stream that is not this call's, or is in a form that nobody here understands. */
-  Optional<Stream> started(MediaMessage start);
+  Optional<Stream> started(CarrierMessage start);
 
   /** Whether frames may overtake one another, and be lost, on their way to us. */
   boolean mixesFrames();

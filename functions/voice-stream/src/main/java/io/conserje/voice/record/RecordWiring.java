@@ -5,8 +5,10 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.otlp.OtlpTraces;
 import io.conserje.connectors.postgres.PostgresCallFiles;
 import io.conserje.connectors.postgres.Sql;
+import io.conserje.connectors.s3.S3Recordings;
 import io.conserje.names.Variable;
 import io.conserje.names.VoiceHost;
+import io.conserje.venue.Venues;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.serde.ObjectMapper;
@@ -24,8 +26,21 @@ final class RecordWiring {
   }
 
   @Singleton
-  CallRecords records(Sql sql, OtlpTraces traces, FunctionEnvironment environment) {
+  S3Recordings recordings(FunctionEnvironment environment) {
+    return new S3Recordings(environment.variables());
+  }
+
+  @Singleton
+  CallRecords records(
+      Sql sql,
+      Venues venues,
+      S3Recordings recordings,
+      OtlpTraces traces,
+      FunctionEnvironment environment) {
     return new CallRecords(
-        new PostgresCallFiles(sql, environment.clock()), traces, environment.clock());
+        new PostgresCallFiles(sql, venues, environment.clock()),
+        recordings,
+        traces,
+        environment.clock());
   }
 }

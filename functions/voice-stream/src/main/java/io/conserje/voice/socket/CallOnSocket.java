@@ -149,6 +149,13 @@ public final class CallOnSocket implements LiveCalls.Carried {
 
   /** Whoever leads the call at its carrier goes on with it: by then it is noted why. */
   public void leave() {
+    leave(() -> {});
+  }
+
+  /**
+   * @param farewell what the carrier is to be told before the socket is closed
+   */
+  public void leave(Runnable farewell) {
     Thread.ofVirtual()
         .name("call-leave")
         .start(() -> {
@@ -157,6 +164,7 @@ public final class CallOnSocket implements LiveCalls.Carried {
           } catch (RuntimeException fault) {
             LOG.error("Why the house leaves a call could not be noted.", fault);
           } finally {
+            thread.run(farewell);
             thread.run(out::close);
           }
         });

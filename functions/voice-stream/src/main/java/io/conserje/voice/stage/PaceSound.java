@@ -138,7 +138,7 @@ public final class PaceSound implements Stage {
       inTheMiddle = false;
     }
     next.hand(new Signal.Play(bytes));
-    next.hand(new Signal.Mark(played.sent(line.number(), line.sent(), bytes.length, now)));
+    next.hand(new Signal.Mark(played.sent(line.number(), line.sent(), bytes, now)));
     note(Moment.SENT, line.number(), now);
   }
 
@@ -157,6 +157,7 @@ public final class PaceSound implements Stage {
       return;
     }
     note(Moment.HEARD, heard.line(), heard.pieceBegan());
+    heard.sound().forEach(sound -> next.hand(new Signal.Played(sound)));
     for (LineSound line : lines) {
       if (line.number() == heard.line()) {
         line.heardUpTo(heard.bytes());
@@ -197,6 +198,9 @@ public final class PaceSound implements Stage {
     held = true;
     wake.cancel();
     PlayedClock.Place heard = played.cleared(call.thread().nanos());
+    if (heard != null) {
+      heard.sound().forEach(sound -> next.hand(new Signal.Played(sound)));
+    }
     for (LineSound line : lines) {
       if (heard != null && line.number() == heard.line()) {
         line.heardUpTo(heard.bytes());

@@ -3,7 +3,10 @@ package io.conserje.voice.stage;
 import io.conserje.speech.AudioFormat;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * What the carrier has played. Its marks are the truth; between two of them the time since the
@@ -34,10 +37,15 @@ final class PlayedClock {
    *
    * @param pieceBegan when the piece that ends there began to be played, at the earliest when the
    *     carrier was given it
+   * @param sound what was played since the place before, in its order
    */
-  record Place(int line, long bytes, long pieceBegan) {}
+  record Place(int line, long bytes, long pieceBegan, List<byte[]> sound) {}
 
-  private record Piece(String name, int line, long endsAt, int length, long sentAt) {}
+  private record Piece(String name, int line, long endsAt, byte[] sound, long sentAt) {
+    int length() {
+      return sound.length;
+    }
+  }
 
   /** How long the carrier can play without being given more. */
   Duration lead(long now) {
@@ -45,12 +53,12 @@ final class PlayedClock {
   }
 
   /** The name of the mark behind the piece. */
-  String sent(int line, long endsAt, int length, long now) {
+  String sent(int line, long endsAt, byte[] sound, long now) {
     if (pending.isEmpty()) {
       playingSince = now;
     }
-    emptyAt = Math.max(emptyAt, now) + nanos(length);
-    Piece piece = new Piece(clearings + "." + line + "." + endsAt, line, endsAt, length, now);
+    emptyAt = Math.max(emptyAt, now) + nanos(sound.length);
+    Piece piece = new Piece(clearings + "." + line + "." + endsAt, line, endsAt, sound, now);
     pending.add(piece);
     return piece.name();
   }
@@ -60,13 +68,16 @@ final class PlayedClock {
     if (pending.stream().noneMatch(piece -> piece.name().equals(name))) {
       return null;
     }
+    List<byte[]> sound = new ArrayList<>(1);
     Piece piece = pending.poll();
+    sound.add(piece.sound());
     while (!piece.name().equals(name)) {
       piece = pending.poll();
+      sound.add(piece.sound());
     }
     playingSince = now;
-    return new Place(
-        piece.line(), piece.endsAt(), Math.max(piece.sentAt(), now - nanos(piece.length())));
+    long began = Math.max(piece.sentAt(), now - nanos(piece.length()));
+    return new Place(piece.line(), piece.endsAt(), began, sound);
   }
 
   /** The carrier forgets what it has not played; null where there was nothing. */
@@ -75,8 +86,9 @@ final class PlayedClock {
     Place place = null;
     if (playing != null) {
       long sounded = Math.clamp(now - playingSince, 0L, nanos(playing.length()));
-      long left = format.bytes(Duration.ofNanos(nanos(playing.length()) - sounded));
-      place = new Place(playing.line(), playing.endsAt() - left, now);
+      int left = format.bytes(Duration.ofNanos(nanos(playing.length()) - sounded));
+      byte[] sound = Arrays.copyOf(playing.sound(), playing.length() - left);
+      place = new Place(playing.line(), playing.endsAt() - left, now, List.of(sound));
     }
     pending.clear();
     clearings++;

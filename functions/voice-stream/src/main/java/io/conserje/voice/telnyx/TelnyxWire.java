@@ -3,8 +3,8 @@ package io.conserje.voice.telnyx;
 import io.conserje.call.CallPlan;
 import io.conserje.speech.AudioFormat;
 import io.conserje.speech.AudioFormat.Encoding;
-import io.conserje.voice.media.MediaMessage;
 import io.conserje.voice.media.MediaWire;
+import io.conserje.voice.socket.CarrierMessage;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ record TelnyxWire(String callId, AudioFormat plays) implements MediaWire {
 
   /** The start does not name the leg; what we gave the call to bring back does. */
   @Override
-  public Optional<Stream> started(MediaMessage start) {
+  public Optional<Stream> started(CarrierMessage start) {
     boolean ours =
         CallPlan.of(CallPlan.read(start.text("start.client_state")))
             .filter(plan -> plan.leg().equals(callId))

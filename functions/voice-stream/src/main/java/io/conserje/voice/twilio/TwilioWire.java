@@ -1,8 +1,8 @@
 package io.conserje.voice.twilio;
 
 import io.conserje.speech.AudioFormat;
-import io.conserje.voice.media.MediaMessage;
 import io.conserje.voice.media.MediaWire;
+import io.conserje.voice.socket.CarrierMessage;
 import java.util.Optional;
 
 /**
@@ -20,7 +20,7 @@ record TwilioWire(String callId, String account) implements MediaWire {
   }
 
   @Override
-  public Optional<Stream> started(MediaMessage start) {
+  public Optional<Stream> started(CarrierMessage start) {
     String stream = start.text("start.streamSid");
     boolean ours =
         start.text("start.callSid").equals(callId)

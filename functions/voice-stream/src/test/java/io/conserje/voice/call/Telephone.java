@@ -6,7 +6,7 @@ import io.conserje.metrics.Traces;
 import io.conserje.speech.AudioFormat;
 import io.conserje.voice.record.CallRecords;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
@@ -29,7 +28,10 @@ final class Telephone {
   final FakeEar ear = new FakeEar();
   final FakeVoice voice = new FakeVoice();
   final Map<String, Duration> metrics = new HashMap<>();
-  final Queue<AnswerTime> answers = new ConcurrentLinkedQueue<>();
+  static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
+
+  final FakeArchive archive = new FakeArchive();
+  final Queue<AnswerTime> answers = archive.answers;
   final List<Traces.Span> spans = new ArrayList<>();
   final FakeHouse house;
   final CallSession call;
@@ -61,7 +63,7 @@ final class Telephone {
   }
 
   private CallRecords records() {
-    return new CallRecords((_, _) -> answers::add, traces(), InstantSource.system());
+    return new CallRecords((_, _) -> archive, archive, traces(), () -> NOW);
   }
 
   private Traces traces() {

@@ -4,10 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.audio.line.G711;
-import io.conserje.speech.AudioFormat;
 import io.conserje.speech.AudioFormat.Encoding;
+import io.conserje.speech.AudioFormat;
 import io.conserje.voice.call.SteppedThread;
 import io.conserje.voice.call.Tally;
+import io.conserje.voice.socket.CarrierMessage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ class FramesInOrderTest {
 
   @Test
   void framesWithoutANumberAreHeardAsTheyCome() {
-    frames.take(MediaMessage.UNCOUNTED, frame(9));
+    frames.take(CarrierMessage.UNCOUNTED, frame(9));
     assertEquals(List.of(9), numbers());
   }
 

@@ -87,16 +87,14 @@ public final class FuzzedLine {
   }
 
   /** It may have been ended by a message that says so; else the house still hears and answers. */
-  private static void answers(LineOnTheDesk line) {
-    line.thread.await(() -> {
-      line.thread.step(Duration.ofMillis(20));
-      return !line.sent.isEmpty();
-    });
-    line.ear.words("¿A qué hora abren?");
-    line.thread.await(() -> {
-      line.thread.step(Duration.ofMillis(20));
-      return !line.house.said.isEmpty();
-    });
+  private void answers(LineOnTheDesk line) {
+    line.await(() -> !line.sent.isEmpty());
+    if (samples.question().isEmpty()) {
+      line.ear.words("¿A qué hora abren?");
+    } else {
+      line.bring(samples.question());
+    }
+    line.await(() -> !line.house.said.isEmpty());
     assertFalse(line.closed, "the call is closed: " + line.call.tally().counts());
   }
 }

@@ -119,7 +119,7 @@ class HeardTextTest {
         while (line.unsent() > 0 && clock.lead(nanos).compareTo(LEAD) < 0) {
           byte[] bytes = line.next(PIECE);
           sentBefore += bytes.length;
-          String name = clock.sent(1, line.sent(), bytes.length, nanos);
+          String name = clock.sent(1, line.sent(), bytes, nanos);
           marks.add(new Mark(name, startDelay + sentBefore / 8));
         }
         while (!marks.isEmpty() && marks.peek().playedAt() + markDelay <= now) {

@@ -4,6 +4,7 @@ import io.conserje.names.Variable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -50,12 +51,18 @@ public final class AwsClients {
         .build();
   }
 
-  private static Region region(Map<String, String> environment) {
+  /** Where everything of ours is. */
+  public static Region region(Map<String, String> environment) {
     String region = environment.getOrDefault(Variable.AWS_REGION, "");
     if (region.isBlank()) {
       throw new IllegalStateException(Variable.AWS_REGION + " is not set.");
     }
     return Region.of(region);
+  }
+
+  /** For what is signed without a client. */
+  public static AwsCredentialsProvider credentials(Map<String, String> environment) {
+    return new EnvironmentCredentials(environment);
   }
 
   private static void limits(ClientOverrideConfiguration.Builder configuration) {

@@ -52,8 +52,33 @@ public record DeepgramAccount(String apiKey, String baseUrl, String model) {
     return Map.of("Authorization", "Token " + apiKey);
   }
 
-  /** Without {@code language} it would hear English, and say nothing about it. */
+  /** Models of this family tell turns, and are asked elsewhere. */
+  boolean isFlux() {
+    return model.startsWith("flux-");
+  }
+
   URI listen(Wishes wishes) {
+    return isFlux() ? turns(wishes) : words(wishes);
+  }
+
+  /** Eager ends of turns are not asked for: nobody begins an answer that may be taken back. */
+  private URI turns(Wishes wishes) {
+    StringBuilder address = new StringBuilder(base()).append("/v2/listen?");
+    address.append("model=").append(encoded(model));
+    add(address, "encoding", encoding(wishes));
+    add(address, "sample_rate", wishes.format().rate());
+    if (model.endsWith("-multi")) {
+      wishes.languages().stream()
+          .map(Locale::getLanguage)
+          .distinct()
+          .forEach(language -> add(address, "language_hint", language));
+    }
+    addTerms(address, wishes);
+    return URI.create(address.toString());
+  }
+
+  /** Without {@code language} it would hear English, and say nothing about it. */
+  private URI words(Wishes wishes) {
     StringBuilder address = new StringBuilder(base()).append("/v1/listen?");
     address.append("model=").append(encoded(model));
     add(address, "language", language(wishes.languages()));
@@ -65,8 +90,12 @@ public record DeepgramAccount(String apiKey, String baseUrl, String model) {
     add(address, "utterance_end_ms", UTTERANCE_END_MS);
     add(address, "vad_events", true);
     add(address, "smart_format", true);
-    wishes.terms().stream().limit(MOST_TERMS).forEach(term -> add(address, "keyterm", term));
+    addTerms(address, wishes);
     return URI.create(address.toString());
+  }
+
+  private static void addTerms(StringBuilder address, Wishes wishes) {
+    wishes.terms().stream().limit(MOST_TERMS).forEach(term -> add(address, "keyterm", term));
   }
 
   private String base() {

@@ -10,7 +10,9 @@ import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechRecognizer.Heard;
 import io.netty.channel.EventLoop;
 import io.netty.util.concurrent.Future;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,12 @@ final class DeepgramSession implements SpeechRecognizer.Session {
   /** Deepgram closes after ten seconds without sound. */
   private static final Duration BETWEEN_SIGNS = Duration.ofSeconds(4);
 
+  /** Flux counts sound alone: what a line leaves out would leave its turns open. */
+  private static final Duration LONGEST_GAP = Duration.ofMillis(300);
+
+  /** As Flux wants to be sent it. */
+  private static final Duration PIECE = Duration.ofMillis(80);
+
   /** It answers within a second, even where it has heard nothing. */
   private static final Duration PATIENCE = Duration.ofMillis(2_500);
 
@@ -51,9 +59,16 @@ final class DeepgramSession implements SpeechRecognizer.Session {
   private final ProviderSockets sockets;
   private final EventLoop loop;
   private final KeptSound kept;
+  private final boolean flux;
+
+  /** What is to be sent with the next piece. */
+  private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
+
+  /** Bytes of silence this socket was sent that no line brought. */
+  private long madeUp;
 
   private ProviderSocket socket;
-  private DeepgramMessages messages;
+  private Messages messages;
   private Future<?> signs;
   private long openedAt;
   private long soundAt;
@@ -73,6 +88,7 @@ final class DeepgramSession implements SpeechRecognizer.Session {
     this.sockets = sockets;
     this.loop = sockets.loop();
     this.kept = new KeptSound(wishes.format(), KEPT);
+    this.flux = account.isFlux();
   }
 
   void begin() {
@@ -107,13 +123,29 @@ final class DeepgramSession implements SpeechRecognizer.Session {
     }
     kept.add(sound);
     soundAt = System.nanoTime();
-    socket.send(sound);
+    send(sound);
     if (socket.isStuck()) {
       drop("nobody reads what is sent");
     }
   }
 
+  private void send(byte[] sound) {
+    if (!flux) {
+      socket.send(sound);
+      return;
+    }
+    piece.writeBytes(sound);
+    if (piece.size() >= wishes.format().bytes(PIECE)) {
+      socket.send(piece.toByteArray());
+      piece.reset();
+    }
+  }
+
+  /** Flux decides by itself when words are for good. */
   private void finish() {
+    if (flux) {
+      return;
+    }
     if (over || !socket.isOpen()) {
       flushWanted = true;
       return;
@@ -164,8 +196,19 @@ final class DeepgramSession implements SpeechRecognizer.Session {
   }
 
   private void sign() {
-    if (System.nanoTime() - soundAt > BETWEEN_SIGNS.toNanos() / 2) {
+    if (flux) {
+      fillGap();
+    } else if (System.nanoTime() - soundAt > BETWEEN_SIGNS.toNanos() / 2) {
       socket.send(KEEP_ALIVE);
+    }
+  }
+
+  private void fillGap() {
+    if (System.nanoTime() - soundAt > LONGEST_GAP.toNanos()) {
+      byte[] silence = new byte[wishes.format().bytes(LONGEST_GAP)];
+      Arrays.fill(silence, wishes.format().encoding().silence());
+      madeUp += silence.length;
+      send(silence);
     }
   }
 
@@ -184,14 +227,17 @@ final class DeepgramSession implements SpeechRecognizer.Session {
   }
 
   /** What comes of the socket. */
-  private final class Told implements ProviderSocket.Events, DeepgramMessages.SpeechTold {
+  private final class Told implements ProviderSocket.Events, SpeechTold {
 
     @Override
     public void opened() {
       openedAt = System.nanoTime();
-      messages = new DeepgramMessages(kept.from(), this);
+      messages =
+          flux ? new FluxMessages(kept.from(), this) : new NovaMessages(kept.from(), this);
+      piece.reset();
+      madeUp = 0;
       kept.inPiecesOf(TOLD_AGAIN_IN).forEach(socket::send);
-      long nanos = BETWEEN_SIGNS.toNanos();
+      long nanos = (flux ? LONGEST_GAP : BETWEEN_SIGNS).toNanos();
       signs =
           loop.scheduleAtFixedRate(DeepgramSession.this::sign, nanos, nanos, TimeUnit.NANOSECONDS);
       if (flushWanted) {
@@ -222,7 +268,14 @@ final class DeepgramSession implements SpeechRecognizer.Session {
 
     @Override
     public void settled(Duration upTo) {
-      kept.forget(upTo);
+      kept.forget(upTo.minus(wishes.format().length(madeUp)));
+    }
+
+    @Override
+    public void failed(String reason) {
+      if (!over) {
+        drop(reason);
+      }
     }
   }
 }

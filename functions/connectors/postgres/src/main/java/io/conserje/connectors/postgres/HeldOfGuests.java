@@ -32,6 +32,7 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             + Found.REQUESTS
             + ")))"),
     CONVERSATION_ITSELF("id = ANY(:conversations)"),
+    CALLED("call IN (SELECT id FROM calls WHERE conversation = ANY(:conversations))"),
     TURN("turn IN (SELECT id FROM turns WHERE conversation = ANY(:conversations))"),
     ASKED("(conversation = ANY(:conversations) OR guest_phone = ANY(:phones))"),
     OPTED_OUT("address = ANY(:phones)"),
@@ -63,6 +64,12 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             "UPDATE messages SET body = '', media = '[]', replies_to = NULL, state = 'done'"),
         new HeldOfGuests(
             "spoken_replies", Found.CONVERSATION, "until", "DELETE FROM spoken_replies"),
+        // The sound itself goes with the next run of the job that forgets recordings.
+        new HeldOfGuests(
+            "call_recordings",
+            Found.CALLED,
+            "announced_at",
+            "UPDATE call_recordings SET erased = true"),
         // What the provider holds of it is the provider's to erase.
         new HeldOfGuests(
             "calls",

@@ -3,12 +3,16 @@ package io.conserje.connectors.postgres;
 import io.conserje.call.AnswerTime;
 import io.conserje.call.AnswerTime.Step;
 import io.conserje.call.CallFile;
+import io.conserje.venue.Correspondence.Recording;
 import io.conserje.venue.VenueId;
+import io.conserje.venue.Venues;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -22,11 +26,15 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
   private static final String VALUES = "?,".repeat(Step.values().length - 1) + "?";
 
   private final Sql sql;
+  private final Venues venues;
   private final InstantSource clock;
+  private final RecordingRows recordings;
 
-  public PostgresCallFiles(Sql sql, InstantSource clock) {
+  public PostgresCallFiles(Sql sql, Venues venues, InstantSource clock) {
     this.sql = sql;
+    this.venues = venues;
     this.clock = clock;
+    this.recordings = new RecordingRows(sql);
   }
 
   @Override
@@ -61,6 +69,43 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
       });
     }
 
+    @Override
+    public Optional<ToRecord> toRecord() {
+      return write(known ->
+              wish(known).wanted()
+                  ? recordings
+                      .find(known.call())
+                      .map(row -> new ToRecord(known.call(), true, row.refused()))
+                      .orElse(new ToRecord(known.call(), false, false))
+                  : null);
+    }
+
+    private Recording wish(Known known) {
+      return venues
+          .byId(known.venue())
+          .map(venue -> venue.correspondence().recording())
+          .orElse(Recording.NONE);
+    }
+
+    @Override
+    public void announced() {
+      Instant now = clock.instant();
+      write(known ->
+          recordings.begin(
+              known.call(), known.venue().value(), now, now.plus(wish(known).kept())));
+    }
+
+    @Override
+    public void refused() {
+      write(known -> recordings.refuse(known.call(), clock.instant()));
+    }
+
+    @Override
+    public Gap gap() {
+      return write(known -> recordings.keep(known.call(), clock.instant()).orElse(Gap.ALWAYS))
+          .orElse(Gap.ALWAYS);
+    }
+
     private Object[] answer(Known known, AnswerTime time) {
       List<Object> values =
           new ArrayList<>(
@@ -75,14 +120,15 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
     }
 
     /** Nobody has heard of a call that was never announced: nothing is written of it. */
-    private <T> void write(Function<Known, T> work) {
-      sql.everywhere(() ->
+    private <T> Optional<T> write(Function<Known, T> work) {
+      return sql.everywhere(() ->
           sql.one(
                   "SELECT id, venue FROM calls WHERE provider = ? AND provider_call_id = ?",
                   row -> new Known(row.id("id"), new VenueId(row.text("venue"))),
                   provider,
                   callId)
-              .map(known -> sql.at(known.venue(), () -> work.apply(known))));
+              .flatMap(known ->
+                  Optional.ofNullable(sql.at(known.venue(), () -> work.apply(known)))));
     }
   }
 

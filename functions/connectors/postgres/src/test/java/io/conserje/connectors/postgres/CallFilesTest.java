@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import io.conserje.call.AnswerTime;
 import io.conserje.call.AnswerTime.Step;
 import io.conserje.call.CallFile;
+import io.conserje.call.CallFile.Gap;
+import io.conserje.call.CallFile.ToRecord;
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallState;
 import io.conserje.call.Calls.Known;
+import io.conserje.connectors.postgres.PostgresRecordings.State;
 import io.conserje.connectors.postgres.views.CallView;
 import io.conserje.connectors.postgres.views.CallViews;
 import io.micronaut.serde.ObjectMapper;
@@ -17,6 +20,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ class CallFilesTest {
   private static final CallPlace CALL =
       new CallPlace("twilio", "CA1", "", List.of("+34600000900"), "+34600000101", "inbound");
 
+  private Instant now = NOW;
   private Database database;
   private CallFile file;
   private Known known;
@@ -38,7 +43,7 @@ class CallFilesTest {
     known =
         new PostgresCalls(database.sql, database.json, database.digests)
             .open(CALL, database.house(), CallState.RINGING, NOW);
-    file = new PostgresCallFiles(database.sql, () -> NOW).of("twilio", "CA1");
+    file = files().of("twilio", "CA1");
   }
 
   @AfterEach
@@ -74,8 +79,95 @@ class CallFilesTest {
   @Test
   void aCallWithoutAnAnswerHasNoWaits() {
     assertNull(view().waits());
-    new PostgresCallFiles(database.sql, () -> NOW).of("twilio", "CA2").answered(heard(1, 1, 1));
+    files().of("twilio", "CA2").answered(heard(1, 1, 1));
     assertEquals(0, database.count("call_answers"));
+  }
+
+  @Test
+  void onlyAHouseThatWantsItIsRecordedAndOnlyFromTheAnnouncementOn() {
+    assertEquals(Optional.empty(), file.toRecord());
+    record();
+    assertEquals(Optional.of(new ToRecord(known.call(), false, false)), file.toRecord());
+    assertEquals(Gap.ALWAYS, file.gap());
+
+    file.announced();
+    assertEquals(Gap.NONE, file.gap());
+    assertEquals(Optional.of(new ToRecord(known.call(), true, false)), file.toRecord());
+  }
+
+  @Test
+  void whatIsSaidInAPauseIsLeftOutAndOnlyTheGuestsNoIsForGood() {
+    record();
+    PostgresRecordings people = new PostgresRecordings(database.sql);
+    assertEquals(Optional.empty(), people.pause(known.call(), NOW));
+    file.announced();
+
+    assertEquals(Optional.of(State.PAUSED), people.pause(known.call(), NOW));
+    assertEquals(new Gap(NOW, Instant.MAX), file.gap());
+    assertEquals(Optional.of(State.RECORDING), people.resume(known.call(), NOW.plusSeconds(5)));
+    assertEquals(new Gap(NOW, NOW.plusSeconds(5)), file.gap());
+    people.pause(known.call(), NOW.plusSeconds(8));
+    assertEquals(new Gap(NOW, Instant.MAX), file.gap());
+    people.resume(known.call(), NOW.plusSeconds(9));
+    people.pause(known.call(), NOW.plusSeconds(300));
+    assertEquals(new Gap(NOW.plusSeconds(300), Instant.MAX), file.gap());
+    people.resume(known.call(), NOW.plusSeconds(301));
+
+    now = NOW.plusSeconds(400);
+    file.refused();
+    assertEquals(Optional.of(State.REFUSED), people.resume(known.call(), NOW.plusSeconds(401)));
+    assertEquals(new Gap(now, Instant.MAX), file.gap());
+    assertEquals(Optional.of(new ToRecord(known.call(), true, true)), file.toRecord());
+  }
+
+  @Test
+  void aRecordingIsJoinedWhenTheCallIsOverAndForgottenWhenItsTimeIs() {
+    record();
+    file.announced();
+    file.gap();
+    PostgresRecordings recordings = new PostgresRecordings(database.sql);
+    Instant later = NOW.plusSeconds(60);
+    assertEquals(List.of(), recordings.toJoin(later));
+    database.update("UPDATE calls SET state = 'ended'");
+    assertEquals(List.of(), recordings.toJoin(NOW.plusSeconds(29)));
+    assertEquals(List.of(known.call()), recordings.toJoin(later));
+
+    recordings.joined(known.call(), true, later);
+    assertEquals("house:recording:" + known.call(), view().recording());
+    assertEquals(List.of(), recordings.toJoin(later));
+    assertEquals(List.of(), recordings.toForget(NOW.plus(Duration.ofDays(2))));
+    assertEquals(List.of(known.call()), recordings.toForget(NOW.plus(Duration.ofDays(3))));
+    recordings.forgotten(known.call());
+    assertEquals("", view().recording());
+    assertEquals(0, database.count("call_recordings"));
+  }
+
+  @Test
+  void ofAForgottenGuestNothingMoreIsKeptAndWhatIsThereGoes() {
+    record();
+    file.announced();
+    database.update("UPDATE call_recordings SET erased = true");
+
+    assertEquals(Gap.ALWAYS, file.gap());
+    assertEquals(
+        List.of(known.call()), new PostgresRecordings(database.sql).toForget(NOW.plusSeconds(1)));
+  }
+
+  @Test
+  void whoWasForgottenBeforeTheyHeardOfItIsNotRecorded() {
+    record();
+    database.update("UPDATE conversations SET guest_address = 'erased:' || id");
+    file.announced();
+
+    assertEquals(Gap.ALWAYS, file.gap());
+  }
+
+  private void record() {
+    database.update(
+        """
+        UPDATE venues SET house = house || '{"telephone": {"record": true, "keep_recordings": "3d"}}',
+          version = version + 1
+        """);
   }
 
   private static AnswerTime heard(double... millis) {
@@ -84,6 +176,11 @@ class CallFilesTest {
       steps.put(Step.values()[i], Duration.ofNanos((long) (millis[i] * 1_000_000)));
     }
     return new AnswerTime(Duration.ofSeconds(1), steps, true);
+  }
+
+  private PostgresCallFiles files() {
+    return new PostgresCallFiles(
+        database.sql, new PostgresVenues(database.venueRows, database.json), () -> now);
   }
 
   private CallView view() {

@@ -494,8 +494,7 @@ class TalkInCallTest {
         books = false;
         return ModelAnswer.use(List.of(new ToolCall("1", "book", Map.of())), Map.of(), "es");
       }
-      boolean booked = request.steps().stream().anyMatch(step -> !step.answer().calls().isEmpty());
-      if (booked) {
+      if (request.steps().stream().anyMatch(step -> !step.results().isEmpty())) {
         return ModelAnswer.say("Reservada. ¿Algo más?", Map.of(), "es");
       }
       return ModelAnswer.say(model.apply(request, listener), Map.of(), "es");

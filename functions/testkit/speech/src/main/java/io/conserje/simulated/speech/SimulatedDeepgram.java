@@ -7,8 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Deepgram's streaming recogniser, {@code /v1/listen}, as far as it is used. */
+/**
+ * Deepgram's streaming recognisers, as far as they are used: {@code /v1/listen}, and Flux at {@code
+ * /v2/listen}.
+ */
 public final class SimulatedDeepgram implements SpeechPort.Provider {
+
+  private static final List<String> NOT_FOR_FLUX =
+      List.of("language", "interim_results", "endpointing", "smart_format", "vad_events");
 
   private final String key;
   private final Troubles troubles = new Troubles();
@@ -38,7 +44,11 @@ public final class SimulatedDeepgram implements SpeechPort.Provider {
 
   @Override
   public boolean serves(RequestHead head) {
-    return head.path().equals("/v1/listen");
+    return head.path().equals("/v1/listen") || isFlux(head);
+  }
+
+  private static boolean isFlux(RequestHead head) {
+    return head.path().equals("/v2/listen");
   }
 
   @Override
@@ -55,8 +65,18 @@ public final class SimulatedDeepgram implements SpeechPort.Provider {
     } else {
       Duration late =
           trouble != null && trouble.is(Trouble.Kind.SLOW) ? Duration.ofSeconds(2) : Duration.ZERO;
+      serve(visit, trouble, settling.plus(late));
+    }
+  }
+
+  private static void serve(Visit visit, Trouble trouble, Duration settling) throws IOException {
+    if (isFlux(visit.head())) {
+      try (FluxStream stream = new FluxStream(visit.open(), visit.head(), trouble, settling)) {
+        stream.serve();
+      }
+    } else {
       try (DeepgramStream stream =
-          new DeepgramStream(visit.open(), head, trouble, settling.plus(late))) {
+          new DeepgramStream(visit.open(), visit.head(), trouble, settling)) {
         stream.serve();
       }
     }
@@ -66,7 +86,13 @@ public final class SimulatedDeepgram implements SpeechPort.Provider {
   private static boolean isSimulated(RequestHead head) {
     return head.asked("encoding").equals("mulaw")
         && head.asked("sample_rate").equals("8000")
-        && head.asked("language").startsWith("es");
+        && (isFlux(head)
+            ? head.asked("model").startsWith("flux-general-multi") && hasNoneOf(head, NOT_FOR_FLUX)
+            : head.asked("language").startsWith("es"));
+  }
+
+  private static boolean hasNoneOf(RequestHead head, List<String> names) {
+    return names.stream().allMatch(name -> head.asked(name).isEmpty());
   }
 
   private static void refuse(Visit visit, int status, String why) throws IOException {

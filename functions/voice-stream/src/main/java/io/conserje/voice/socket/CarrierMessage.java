@@ -1,4 +1,4 @@
-package io.conserje.voice.media;
+package io.conserje.voice.socket;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -8,13 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * One message of a carrier over a media stream: JSON whose {@code event} says what it is. Carriers
- * that have such streams differ in the names of fields, not in the form.
+ * One message of a carrier over the socket of a call: a JSON object. Carriers differ in the names
+ * of fields, not in the form.
  */
-public final class MediaMessage {
+public final class CarrierMessage {
 
   /** No frame counts as this. */
-  static final long UNCOUNTED = 0;
+  public static final long UNCOUNTED = 0;
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final int DEEPEST = 3;
@@ -24,23 +24,23 @@ public final class MediaMessage {
   private String track = "";
   private String chunk = "";
 
-  private MediaMessage() {}
+  private CarrierMessage() {}
 
   /**
    * One pass over the text; only what is needed is kept.
    *
    * @throws IllegalArgumentException for what is no such message
    */
-  public static MediaMessage read(byte[] json) {
+  public static CarrierMessage read(byte[] json) {
     try (JsonParser parser = JSON.createParser(json)) {
       if (parser.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalArgumentException("no JSON object");
       }
-      MediaMessage message = new MediaMessage();
+      CarrierMessage message = new CarrierMessage();
       message.fields(parser, "", 1);
       return message;
     } catch (IOException broken) {
-      throw new IllegalArgumentException("no message of a media stream", broken);
+      throw new IllegalArgumentException("no message of a carrier", broken);
     }
   }
 
@@ -77,7 +77,8 @@ public final class MediaMessage {
     }
   }
 
-  String event() {
+  /** Of a media stream: what it is. */
+  public String event() {
     return text("event");
   }
 
@@ -107,7 +108,7 @@ public final class MediaMessage {
    *
    * @throws IllegalArgumentException where there is none
    */
-  byte[] sound() {
+  public byte[] sound() {
     if (payload == null) {
       throw new IllegalArgumentException("media without a payload");
     }
@@ -115,7 +116,7 @@ public final class MediaMessage {
   }
 
   /** Which frame of the guest's it is, from 1; {@link #UNCOUNTED} where that is not said. */
-  long chunk() {
+  public long chunk() {
     return number(chunk, 18);
   }
 }

@@ -3,15 +3,11 @@ package io.conserje.connectors.deepgram;
 import io.conserje.connectors.json.Part;
 import io.conserje.speech.SpeechRecognizer.Heard;
 import io.conserje.speech.TimedWord;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 
-/**
- * What one socket's messages mean, one after the other. Deepgram's times count from the first byte
- * of the socket, ours from the first of the session.
- */
-final class DeepgramMessages {
+/** What the messages of {@code /v1/listen} mean. */
+final class NovaMessages implements Messages {
 
   private final Duration offset;
   private final SpeechTold told;
@@ -22,25 +18,17 @@ final class DeepgramMessages {
 
   private boolean thoughtFinished;
 
-  /** Who is told. */
-  interface SpeechTold {
-    void heard(Heard heard);
-
-    /** Nothing before this will be told again. */
-    void settled(Duration upTo);
-  }
-
-  DeepgramMessages(Duration offset, SpeechTold told) {
+  NovaMessages(Duration offset, SpeechTold told) {
     this.offset = offset;
     this.told = told;
   }
 
-  /** What is unknown is nothing. */
-  void take(Part message) {
+  @Override
+  public void take(Part message) {
     switch (message.text("type")) {
       case "Results" -> results(message);
       case "SpeechStarted" ->
-          told.heard(new Heard.Voice(offset.plus(seconds(message, "timestamp"))));
+          told.heard(new Heard.Voice(offset.plus(Messages.seconds(message, "timestamp"))));
       case "UtteranceEnd" -> finished();
       default -> {}
     }
@@ -61,7 +49,7 @@ final class DeepgramMessages {
   }
 
   private void settled(Part message, Part best, String text) {
-    Duration upTo = offset.plus(seconds(message, "start")).plus(seconds(message, "duration"));
+    Duration upTo = offset.plus(Messages.seconds(message, "start")).plus(Messages.seconds(message, "duration"));
     if (text.isEmpty()) {
       told("");
     } else {
@@ -106,17 +94,12 @@ final class DeepgramMessages {
         .map(word ->
             new TimedWord(
                 word.firstText("punctuated_word", "word"),
-                offset.plus(seconds(word, "start")),
-                offset.plus(seconds(word, "end"))))
+                offset.plus(Messages.seconds(word, "start")),
+                offset.plus(Messages.seconds(word, "end"))))
         .toList();
   }
 
   private static boolean isSet(Part message, String name) {
     return message.text(name).equals("true");
-  }
-
-  private static Duration seconds(Part part, String name) {
-    double seconds = part.number(name).map(BigDecimal::doubleValue).orElse(0.0);
-    return Duration.ofNanos(Math.round(1e9 * Math.clamp(seconds, 0, 1e6)));
   }
 }

@@ -1,0 +1,203 @@
+package io.conserje.connectors.deepgram;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.conserje.connectors.json.Part;
+import io.conserje.connectors.websocket.JsonMessage;
+import io.conserje.connectors.websocket.ProviderSockets;
+import io.conserje.simulated.speech.RequestHead;
+import io.conserje.simulated.speech.SimulatedDeepgram;
+import io.conserje.simulated.speech.SpeechPort;
+import io.conserje.simulated.speech.Trouble;
+import io.conserje.simulated.speech.Trouble.Kind;
+import io.conserje.simulated.speech.Utterance;
+import io.conserje.speech.AudioFormat;
+import io.conserje.speech.SpeechRecognizer.Heard;
+import io.conserje.speech.SpeechRecognizer.Session;
+import io.conserje.speech.SpeechRecognizer.Wishes;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioSocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Deepgram's models that tell turns. */
+class FluxTest {
+
+  private static final int FRAME = 160;
+  private static final String WORDS = Utterance.of("mesa").text();
+
+  private static EventLoopGroup loops;
+
+  private final SimulatedDeepgram deepgram = new SimulatedDeepgram("key");
+  private final SpeechPort port = SpeechPort.open(0, deepgram);
+  private final HeardSoFar heard = new HeardSoFar();
+
+  @BeforeAll
+  static void start() {
+    loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  }
+
+  @BeforeEach
+  void atOnce() {
+    deepgram.settlesAfter(Duration.ofMillis(1));
+  }
+
+  @AfterEach
+  void close() {
+    port.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void aTurnIsToldWhileItIsSpokenAndItsWordsOnceItIsOver() {
+    try (Session session = listen()) {
+      say(session, "mesa");
+      silence(session, 50);
+      heard.await("an end", h -> !h.each(Heard.TurnEnd.class).isEmpty());
+
+      assertEquals(WORDS, heard.words());
+      assertTrue(heard.each(Heard.TurnEnd.class).getFirst().sure());
+      assertTrue(heard.each(Heard.Partial.class).size() > 3, heard.all().toString());
+      assertFalse(heard.each(Heard.Voice.class).isEmpty());
+      say(session, "cinco");
+      silence(session, 50);
+      heard.await("another turn", h -> h.words().equals(WORDS + " " + Utterance.of("cinco").text()));
+    }
+  }
+
+  @Test
+  void itIsAskedForTurnsInTheLanguageOfTheHouse() {
+    try (Session session = listen()) {
+      heard.await("a visit", _ -> !deepgram.visits().isEmpty());
+      RequestHead head = deepgram.visits().getFirst();
+      assertEquals("/v2/listen", head.path());
+      assertEquals("flux-general-multi", head.asked("model"));
+      assertEquals("es", head.asked("language_hint"));
+      assertEquals("mulaw", head.asked("encoding"));
+      assertEquals(List.of("arroz meloso"), head.query().get("keyterm"));
+    }
+  }
+
+  @Test
+  void aLineThatFallsSilentEndsItsTurnAllTheSame() {
+    try (Session session = listen()) {
+      say(session, "cinco");
+      heard.await("words", h -> h.words().equals(Utterance.of("cinco").text()));
+    }
+  }
+
+  @Test
+  void aSocketThatFailsIsOpenedAgainAndHearsTheTurnOnceMore() {
+    deepgram.troubles().add(Trouble.after(Duration.ofSeconds(2), Kind.ERROR));
+    try (Session session = listen()) {
+      say(session, "mesa");
+      silence(session, 50);
+      heard.await("words", h -> h.words().endsWith("de la noche."));
+
+      assertEquals(WORDS, heard.words());
+      assertEquals(2, deepgram.visits().size());
+      assertEquals(List.of(), heard.each(Heard.Lost.class));
+    }
+  }
+
+  /** The messages of the sample that is handed out with the provider's facts. */
+  @Test
+  void whatSeemedOverIsTakenBackAndCountsOnlyAtItsEnd() {
+    List<Heard> told = new ArrayList<>();
+    FluxMessages messages =
+        new FluxMessages(
+            Duration.ofSeconds(10),
+            new SpeechTold() {
+              @Override
+              public void heard(Heard heard) {
+                told.add(heard);
+              }
+
+              @Override
+              public void settled(Duration upTo) {}
+
+              @Override
+              public void failed(String reason) {
+                told.add(new Heard.Partial(reason));
+              }
+            });
+    messages.take(turn("Update", "", 0.24));
+    messages.take(turn("StartOfTurn", "Quería", 0.8));
+    messages.take(turn("EagerEndOfTurn", "Quería una mesa para cuatro", 2.4));
+    messages.take(turn("TurnResumed", "Quería una mesa para cuatro", 2.7));
+    messages.take(turn("Update", "Quería una mesa para cuatro o cinco", 3.4));
+    messages.take(turn("EndOfTurn", "Quería una mesa para cuatro o cinco.", 4.0));
+    messages.take(part("{\"type\":\"Error\",\"code\":\"INTERNAL_SERVER_ERROR\"}"));
+
+    assertEquals(
+        List.of(
+            new Heard.Voice(Duration.ofSeconds(10)),
+            new Heard.Partial("Quería"),
+            new Heard.Partial("Quería una mesa para cuatro"),
+            new Heard.TurnEnd(false),
+            new Heard.GoesOn(),
+            new Heard.Partial("Quería una mesa para cuatro o cinco"),
+            new Heard.Words(
+                "Quería una mesa para cuatro o cinco.", List.of(), Duration.ofSeconds(14)),
+            new Heard.TurnEnd(true),
+            new Heard.Partial("INTERNAL_SERVER_ERROR")),
+        told);
+  }
+
+  private static Part turn(String event, String transcript, double until) {
+    return part(
+        "{\"type\":\"TurnInfo\",\"event\":\""
+            + event
+            + "\",\"turn_index\":0,\"audio_window_start\":0.0,\"audio_window_end\":"
+            + until
+            + ",\"transcript\":\""
+            + transcript
+            + "\",\"words\":[]}");
+  }
+
+  private static Part part(String json) {
+    return JsonMessage.read(json).orElseThrow();
+  }
+
+  private Session listen() {
+    Wishes wishes =
+        new Wishes(
+            AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of("arroz meloso"));
+    return new DeepgramRecognizer(
+            () -> new DeepgramAccount("key", port.address().toString(), "flux-general-multi"),
+            new ProviderSockets(loops, NioSocketChannel.class))
+        .listen(wishes, heard);
+  }
+
+  private static void say(Session session, String name) {
+    byte[] sound = Utterance.of(name).mulaw();
+    for (int at = 0; at < sound.length; at += FRAME) {
+      session.push(Arrays.copyOfRange(sound, at, Math.min(sound.length, at + FRAME)));
+    }
+  }
+
+  private static void silence(Session session, int frames) {
+    byte[] silence = new byte[FRAME];
+    Arrays.fill(silence, AudioFormat.MULAW_8000.encoding().silence());
+    for (int i = 0; i < frames; i++) {
+      session.push(silence.clone());
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.conserje.conversation.builtin;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What a telephone that takes dictation writes for another word of the same sound. */
+final class Homophones {
+
+  private static final String PEOPLE = "(?= (?:people|persons|person|of us|guests|adults|kids|pax)\\b)";
+
+  private static final String NUMBERED =
+      "(?=\\s*(?:$|[,.;!?\\n])| (?:people|persons|of us|guests|please|tonight|tomorrow|today|on|at|this|next|around|about|in|inside|outside|under)\\b)";
+
+  private static final Map<Pattern, String> MEANT = new LinkedHashMap<>();
+
+  static {
+    put("\\b(table|booking|reservation|party|are|be|just|only|room) (for|of) (?:too|to)" + NUMBERED, "$1 $2 two");
+    put("\\b(?:too|to)" + PEOPLE, "two");
+    put("\\b(table|booking|reservation|party|room) (for|of) (?:for|fore)" + NUMBERED, "$1 $2 four");
+    put("\\b(?:for|fore) (?=(?:people|persons|of us|guests)\\b)", "four ");
+    put("\\b(at|past|to|about|around) ate\\b", "$1 eight");
+    put("\\b(quarter|half) (passed) ", "$1 past ");
+    put("\\b(one|two|three|four|five|six|seven|\\d) knights?\\b", "$1 nights");
+    put("\\b(next|this|a) weak\\b", "$1 week");
+    put("\\bsundae\\b", "sunday");
+    put("\\b(party|table|room) (of|for) ate\\b", "$1 $2 eight");
+    put("\\bala una\\b", "a la una");
+  }
+
+  private Homophones() {}
+
+  private static void put(String heard, String meant) {
+    MEANT.put(Pattern.compile("(?iu)" + heard), meant);
+  }
+
+  static String mended(String text) {
+    String mended = text;
+    for (Map.Entry<Pattern, String> word : MEANT.entrySet()) {
+      mended = word.getKey().matcher(mended).replaceAll(word.getValue());
+    }
+    return mended;
+  }
+}

@@ -37,3 +37,17 @@ CREATE TABLE call_recordings (
 );
 CREATE INDEX call_recordings_to_forget ON call_recordings (keep_until);
 SELECT keep_to_one_house('call_recordings');
+
+-- What providers bill of a call, in their units: how many.
+CREATE TABLE call_usage (
+  call   uuid NOT NULL REFERENCES calls,
+  venue  text NOT NULL REFERENCES venues,
+  -- for example elevenlabs_characters
+  unit   text NOT NULL,
+  amount bigint NOT NULL,
+  PRIMARY KEY (call, unit)
+);
+SELECT keep_to_one_house('call_usage');
+
+-- Calls that are over and not summed up.
+CREATE INDEX calls_to_sum_up ON calls (ended_at) WHERE state = 'ended' AND summary = '' AND outcome IS NULL;

@@ -204,7 +204,10 @@ final class ConsoleWiring {
   @Singleton
   CallViews calls(Sql sql, ObjectMapper mapper, Settings settings) {
     return new CallViews(
-        sql, mapper, (call, recording) -> heardAt(settings, call.toString(), recording));
+        sql,
+        mapper,
+        (call, recording) -> heardAt(settings, call.toString(), recording),
+        new ReadPrices(settings, mapper));
   }
 
   /** Whoever has the key of the API asks here for what has no address that lasts. */

@@ -11,6 +11,7 @@ import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.postgres.ForgottenAddresses;
 import io.conserje.connectors.postgres.Json;
 import io.conserje.connectors.postgres.KeyedDigest;
+import io.conserje.connectors.postgres.PostgresCallSummaries;
 import io.conserje.connectors.postgres.PostgresCalls;
 import io.conserje.connectors.postgres.PostgresHandovers;
 import io.conserje.connectors.postgres.PostgresJobLeases;
@@ -203,6 +204,7 @@ final class FollowUpsWiring {
                 venues,
                 notices),
             callReports,
+            new SumUpCalls(new PostgresCallSummaries(sql, new Json(mapper))),
             new KeepRecordings(
                 new PostgresRecordings(sql), new S3Recordings(environment.variables())),
             new ForgetSpokenReplies(new PostgresSpokenReplies(sql)),

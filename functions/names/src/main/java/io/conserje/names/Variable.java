@@ -240,6 +240,12 @@ public final class Variable {
   /** Minutes after which the house takes leave of a caller; 20 where nothing is said. */
   public static final String CALL_MINUTES_MAX = "CALL_MINUTES_MAX";
 
+  /**
+   * What the units cost that providers bill of calls, as JSON: {@code
+   * {"currency":"EUR","deepgram_seconds":0.0001}}.
+   */
+  public static final String CALL_PRICES = "CALL_PRICES";
+
   /** Who collects traces of calls, by OpenTelemetry's protocol; without it there are none. */
   public static final String OTEL_EXPORTER_OTLP_ENDPOINT = "OTEL_EXPORTER_OTLP_ENDPOINT";
 }

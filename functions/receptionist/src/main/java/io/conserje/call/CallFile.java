@@ -1,6 +1,7 @@
 package io.conserje.call;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +15,13 @@ public interface CallFile {
   CallFile NONE = _ -> {};
 
   void answered(AnswerTime time);
+
+  /**
+   * Providers bill this of the call, besides what was told before.
+   *
+   * @param amounts by unit, as {@code elevenlabs_characters}
+   */
+  default void used(Map<String, Long> amounts) {}
 
   /** Empty where the house does not want its calls recorded. */
   default Optional<ToRecord> toRecord() {

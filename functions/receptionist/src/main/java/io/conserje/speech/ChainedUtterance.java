@@ -157,6 +157,12 @@ final class ChainedUtterance implements Utterance {
       this.own = own;
     }
 
+    /** Billed whether it is heard or not. */
+    @Override
+    public void used(String name, int characters) {
+      listener.used(name, characters);
+    }
+
     private boolean counts() {
       return own == number && !over;
     }

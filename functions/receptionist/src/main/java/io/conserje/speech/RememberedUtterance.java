@@ -47,6 +47,7 @@ final class RememberedUtterance implements Utterance {
     if (utterance == null) {
       utterance = voice.begin(wishes, new Listening());
     }
+    listener.used(voice.name(), clause.length());
     utterance.say(clause);
   }
 

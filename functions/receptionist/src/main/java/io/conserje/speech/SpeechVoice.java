@@ -64,6 +64,13 @@ public interface SpeechVoice {
      */
     default void clauseDone(int clause) {}
 
+    /**
+     * A vendor was given this to say, and bills it.
+     *
+     * @param voice its name
+     */
+    default void used(String voice, int characters) {}
+
     /** All sound of all clauses was given. */
     void done();
 

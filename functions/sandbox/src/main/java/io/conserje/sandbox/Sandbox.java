@@ -238,6 +238,11 @@ public final class Sandbox implements AutoCloseable {
     return database;
   }
 
+  /** What is kept of a call's sound; null for nothing. */
+  byte[] recording(String key) {
+    return services.s3().object(Values.RECORDINGS, key);
+  }
+
   Faults faults() {
     return faults;
   }

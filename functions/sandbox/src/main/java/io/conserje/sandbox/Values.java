@@ -17,6 +17,8 @@ import java.util.stream.Collectors;
 /** The values that a sandbox starts with. */
 final class Values {
 
+  static final String RECORDINGS = "recordings";
+
   private Values() {}
 
   /** What anybody may set from outside by its environment name. */
@@ -74,7 +76,7 @@ final class Values {
     values.put("AWS_SECRET_ACCESS_KEY", Queues.ACCESS_KEY);
     values.put(Variable.AWS_ENDPOINT_URL_SQS, services.sqsEndpoint());
     values.put(Variable.AWS_ENDPOINT_URL_S3, services.s3().endpoint());
-    values.put(Variable.RECORDINGS_BUCKET, "recordings");
+    values.put(Variable.RECORDINGS_BUCKET, RECORDINGS);
     values.put(Variable.AWS_ENDPOINT_URL_SECRETS_MANAGER, services.secretsEndpoint());
     values.put(Variable.SECRETS_PREFIX, "conserje/sandbox");
     values.put(Variable.POSTGRES_SERVER, "127.0.0.1");

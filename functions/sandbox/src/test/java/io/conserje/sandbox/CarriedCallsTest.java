@@ -16,6 +16,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class CarriedCallsTest {
   @Test
   void theDemoHoldsWhileAnotherGuestBooksOverTelnyxThoughFramesAreLostAndOvertakeOneAnother() {
     String guest = "+34610000721";
+    telephone("{\"record\": true}");
     TelnyxCalls.Script script =
         TelnyxCalls.Script.talking(
             guest, Guests.RESTAURANT, words(says("mesa", "nombre"), press("1"), says("no")), BAD_ROAD);
@@ -52,6 +55,62 @@ class CarriedCallsTest {
     assertEquals("HUNG_UP", played.carried().end(), moments);
     assertFalse(moments.contains("complains"), moments);
     assertEquals(List.of("confirmed"), bookings(guest), moments);
+    assertIsKept(PhoneCall.GUEST);
+    assertIsKept(guest);
+  }
+
+  /** What is told of a call afterwards: its recording, its waits, its usage, what came of it. */
+  private static void assertIsKept(String guest) {
+    await("the end", () -> !of(guest, "state = 'ended'").equals(List.of("f")));
+    SharedSandbox.later(sandbox, Duration.ofMinutes(2));
+    await("the recording", () -> of(guest, "recording LIKE 'house:%'").equals(List.of("t")));
+
+    String id = of(guest, "id").getFirst();
+    byte[] wav = sandbox.recording("calls/" + id + ".wav");
+    assertTrue(wav.length > 20 * 16_000, "twenty seconds, but " + wav.length + " bytes");
+    assertTrue(isHeard(wav, 0) && isHeard(wav, 1), "both sides");
+    assertEquals(List.of("t"), of(guest, "summary LIKE '%A table was%'"), of(guest, "summary")::toString);
+    assertEquals(
+        List.of(),
+        sandbox
+            .database()
+            .strings(
+                "SELECT number FROM call_answers WHERE call = '"
+                    + id
+                    + "' AND heard AND (carrier_ms IS NULL OR receptionist_ms IS NULL)"));
+    assertTrue(
+        sandbox
+            .database()
+            .strings("SELECT unit FROM call_usage WHERE call = '" + id + "'")
+            .containsAll(List.of("deepgram_seconds", "elevenlabs_characters")));
+  }
+
+  private static boolean isHeard(byte[] wav, int side) {
+    int loud = 0;
+    for (int i = 58 + side; i < wav.length; i += 2) {
+      loud += (wav[i] & 0x7F) < 0x70 ? 1 : 0;
+    }
+    return loud > 8_000;
+  }
+
+  /** Of the last call of this guest. */
+  private static List<String> of(String guest, String what) {
+    return sandbox
+        .database()
+        .strings(
+            "SELECT ("
+                + what
+                + ")::text FROM calls WHERE guest_address = '"
+                + guest
+                + "' ORDER BY began_at DESC LIMIT 1");
+  }
+
+  private static void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, what + " did not come");
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   @Test
@@ -95,12 +154,16 @@ class CarriedCallsTest {
   }
 
   private static void relay(boolean wanted) {
+    telephone("{\"twilio\": \"" + (wanted ? "relay" : "stream") + "\"}");
+  }
+
+  private static void telephone(String wishes) {
     sandbox
         .database()
         .execute(
-            "UPDATE venues SET version = version + 1, house = house || '{\"telephone\": {\"twilio\": \""
-                + (wanted ? "relay" : "stream")
-                + "\"}}' WHERE id = 'restaurante'");
+            "UPDATE venues SET version = version + 1, house = house || '{\"telephone\": "
+                + wishes
+                + "}' WHERE id = 'restaurante'");
   }
 
   private static List<String> bookings(String guest) {

@@ -1,7 +1,9 @@
 package io.conserje.sandbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 
 /**
@@ -56,10 +58,14 @@ final class Effects {
 
   static TreeSet<String> of(HouseDatabase database) {
     List<String> references = database.strings("SELECT reference FROM reservations");
-    TreeSet<String> all = new TreeSet<>();
+    Map<String, Integer> often = new HashMap<>();
     for (String query : QUERIES) {
-      database.strings(query).forEach(line -> all.add(without(references, line)));
+      database
+          .strings(query)
+          .forEach(line -> often.merge(without(references, line), 1, Integer::sum));
     }
+    TreeSet<String> all = new TreeSet<>();
+    often.forEach((line, times) -> all.add(times == 1 ? line : line + " (" + times + " times)"));
     return all;
   }
 

@@ -189,6 +189,7 @@ final class RoughRoad implements AutoCloseable {
       String type = answer.headers().firstValue("content-type").orElse("text/plain");
       return new Answer(answer.statusCode(), type, answer.body());
     } catch (IOException e) {
+      System.out.println("Storm: the house gave no answer to " + letter.target() + ": " + e);
       return new Answer(0, "", new byte[0]);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -192,7 +192,7 @@ final class TurnsWiring {
   @Singleton
   Wakeups wakeups(FunctionEnvironment environment, Settings settings, QueueJson json) {
     return new SqsWakeups(
-        SqsClients.create(environment.variables()),
+        SqsClients.forPutting(environment.variables()),
         () -> settings.required(Queue.TURN_DUE.urlVariable()),
         () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
         json);

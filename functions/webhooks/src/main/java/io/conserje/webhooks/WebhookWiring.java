@@ -43,7 +43,7 @@ final class WebhookWiring {
   @Singleton
   @Bean(preDestroy = "close")
   SqsClient sqs(FunctionEnvironment environment) {
-    return SqsClients.create(environment.variables());
+    return SqsClients.forPutting(environment.variables());
   }
 
   @Singleton

@@ -1,5 +1,6 @@
 package io.conserje.sandbox.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.sandbox.Sandbox;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
@@ -10,6 +11,8 @@ import io.conserje.simulated.speech.Utterance;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
@@ -21,7 +24,8 @@ public final class PhoneCall {
 
   private static final String VENUE = "restaurante";
   private static final String HOUSE = "+34600000900";
-  private static final String GUEST = "+34600000141";
+  public static final String GUEST = "+34600000141";
+  private static final ZoneId ZONE = ZoneId.of("Europe/Madrid");
   private static final long PATIENCE_SECONDS = 30;
 
   private final Sandbox sandbox;
@@ -69,6 +73,10 @@ public final class PhoneCall {
     steps.check("the house falls silent when it is interrupted", carried.clears() >= 1);
     steps.check(
         "the table is in the book", Steps.await(PATIENCE_SECONDS, () -> !booked().isEmpty()));
+    steps.check(
+        "how long the guest waited for each answer is told",
+        Steps.await(PATIENCE_SECONDS, () -> !answers().isEmpty()));
+    answers().forEach(answer -> steps.line("  " + answer));
   }
 
   private static List<Words> words() {
@@ -87,6 +95,15 @@ public final class PhoneCall {
 
   private void tell(Moment moment) {
     steps.line("  %6.2f s  %s".formatted(moment.at().toMillis() / 1e3, moment.what()));
+  }
+
+  /** Of the newest call, from the end of the guest's voice to the first sound they heard. */
+  private List<String> answers() {
+    JsonNode call = api.call(VENUE, LocalDate.ofInstant(sandbox.clock().instant(), ZONE), GUEST);
+    return StreamSupport.stream(call.path("answers").spliterator(), false)
+        .filter(answer -> answer.path("heard").asBoolean())
+        .map(answer -> "waited %d ms: %s".formatted(answer.path("ms").asInt(), answer.path("steps")))
+        .toList();
   }
 
   private List<String> booked() {

@@ -17,12 +17,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What VAPI sends to a server: once, and again where the server's back-off plan says so and what
  * was answered is no 2xx.
  */
 final class VapiWebhooks implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(VapiWebhooks.class);
 
   static final String PROVIDER = "vapi";
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
@@ -150,6 +154,7 @@ final class VapiWebhooks implements AutoCloseable {
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Outcome(answer.statusCode(), answer.body());
     } catch (IOException e) {
+      LOG.warn("VAPI sent a {} and got no answer.", type, e);
       return new Outcome(0, "no answer: " + e.getClass().getSimpleName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

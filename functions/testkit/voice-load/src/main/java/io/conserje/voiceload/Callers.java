@@ -1,7 +1,7 @@
 package io.conserje.voiceload;
 
 import io.conserje.voiceload.Announcer.Announced;
-import io.conserje.voiceload.Playout.HeardLine;
+import io.conserje.voiceload.Playout.Stretch;
 import io.netty.bootstrap.Bootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -92,7 +92,7 @@ final class Callers {
   /**
    * @param played what the guest has heard; empty where that is not known
    */
-  void ended(GuestCall call, Announced announced, List<HeardLine> played) {
+  void ended(GuestCall call, Announced announced, List<Stretch> played) {
     calls.remove(call);
     if (!played.isEmpty()) {
       heard.check(announced, played);

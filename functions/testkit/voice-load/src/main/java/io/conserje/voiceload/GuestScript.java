@@ -45,7 +45,7 @@ final class GuestScript {
   }
 
   /** What the guest's side sounds like in the 20 ms before this moment; null for silence. */
-  String next(long due, Findings findings) {
+  byte[] next(long due, Findings findings) {
     if (sentence == null && speaksNow(due, findings)) {
       sentence = GuestSentence.of(said++);
       frame = 0;
@@ -54,7 +54,7 @@ final class GuestScript {
     if (sentence == null) {
       return null;
     }
-    String payload = sentence.payloads().get(frame++);
+    byte[] payload = sentence.payloads().get(frame++);
     if (frame == sentence.payloads().size()) {
       finish(due, findings);
     }
@@ -82,7 +82,7 @@ final class GuestScript {
   private boolean isLong(long now) {
     int whole =
         SpokenSound.of(playout.utterance()).text().length() * SpokenSound.BYTES_PER_CHARACTER;
-    return whole - playout.played(now).getLast().bytes() > LEFT;
+    return whole - playout.played(now).getLast().to() > LEFT;
   }
 
   private boolean isQuiet(long now) {

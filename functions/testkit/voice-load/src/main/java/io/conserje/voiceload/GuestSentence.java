@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * @param frames of 20 ms, mu-law
  * @param payloads the same in Base64
  */
-record GuestSentence(String text, List<byte[]> frames, List<String> payloads) {
+record GuestSentence(String text, List<byte[]> frames, List<byte[]> payloads) {
 
   static final int FRAME = 160;
   static final byte SILENCE = (byte) 0xFF;
@@ -60,7 +60,7 @@ record GuestSentence(String text, List<byte[]> frames, List<String> payloads) {
       frames.add(Arrays.copyOfRange(all, at, at + FRAME));
     }
     Base64.Encoder base64 = Base64.getEncoder();
-    return new GuestSentence(text, frames, frames.stream().map(base64::encodeToString).toList());
+    return new GuestSentence(text, frames, frames.stream().map(base64::encode).toList());
   }
 
   private static byte[] withoutSilence(byte[] mulaw) {

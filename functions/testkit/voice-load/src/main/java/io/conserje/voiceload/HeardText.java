@@ -1,7 +1,7 @@
 package io.conserje.voiceload;
 
 import io.conserje.voiceload.Announcer.Announced;
-import io.conserje.voiceload.Playout.HeardLine;
+import io.conserje.voiceload.Playout.Stretch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,9 +24,11 @@ final class HeardText {
 
   private static final Duration UNTIL_IT_IS_WRITTEN = Duration.ofSeconds(5);
 
+  private static final int LINES_AHEAD = 4;
+
   private record Line(String whole, String kept) {}
 
-  private record Ended(String callSid, List<HeardLine> played, long at) {}
+  private record Ended(String callSid, List<Stretch> played, long at) {}
 
   private final World world;
   private final ConcurrentLinkedQueue<Ended> waiting = new ConcurrentLinkedQueue<>();
@@ -38,7 +40,7 @@ final class HeardText {
     this.world = world;
   }
 
-  void check(Announced call, List<HeardLine> played) {
+  void check(Announced call, List<Stretch> played) {
     waiting.add(new Ended(call.callSid(), played, System.nanoTime()));
   }
 
@@ -67,42 +69,74 @@ final class HeardText {
     return lines;
   }
 
-  /** A line that was never spoken has no sound; the order is the same. */
-  private void compare(List<Line> lines, List<HeardLine> played) {
+  /** Every stretch of sound belongs to a line, and they come in the same order. */
+  private void compare(List<Line> lines, List<Stretch> played) {
     int next = 0;
-    for (Line line : lines) {
-      if (next < played.size() && isPartOf(text(played.get(next)), line.whole())) {
-        String spoken = text(played.get(next++));
-        while (next < played.size() && goesOn(played.get(next), spoken)) {
-          next++;
-        }
-        compare(line, spoken, played.get(next - 1).bytes());
-      } else if (line.kept().isEmpty()) {
-        interrupted.add(0);
-      } else {
+    int at = 0;
+    while (at < played.size()) {
+      int found = find(lines, next, played.get(at));
+      if (found < 0) {
         unknown++;
+        at++;
+        continue;
+      }
+      lines.subList(next, found).forEach(unheard -> compare(unheard, ""));
+      Line line = lines.get(found);
+      StringBuilder heard = new StringBuilder(heard(played.get(at++)));
+      while (at < played.size() && begins(line, heard + heard(played.get(at)))) {
+        heard.append(heard(played.get(at++)));
+      }
+      compare(line, heard.toString());
+      next = found + 1;
+    }
+    lines.subList(next, lines.size()).forEach(unheard -> compare(unheard, ""));
+  }
+
+  /** The line that has most of the words of which this was the beginning; below 0 for none. */
+  private static int find(List<Line> lines, int from, Stretch stretch) {
+    String heard = heard(stretch);
+    String meant = one(SpokenSound.between(stretch.utterance(), stretch.from(), Integer.MAX_VALUE));
+    int best = -1;
+    int most = -1;
+    for (int i = from; i < Math.min(lines.size(), from + LINES_AHEAD); i++) {
+      int same = 2 * same(one(lines.get(i).whole()), meant) + (lines.get(i).kept().isEmpty() ? 0 : 1);
+      if (begins(lines.get(i), heard) && same > most) {
+        best = i;
+        most = same;
       }
     }
-    unknown += played.size() - next;
+    return best;
   }
 
-  private static String text(HeardLine heard) {
-    return SpokenSound.of(heard.utterance()).text();
+  private static int same(String one, String other) {
+    int at = 0;
+    while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at;
   }
 
-  /** A clause that was remembered has the sound of another utterance, of the same words. */
-  private static boolean goesOn(HeardLine heard, String spoken) {
-    return heard.from() > 0 && text(heard).equals(spoken);
+  private static String heard(Stretch stretch) {
+    return SpokenSound.between(stretch.utterance(), stretch.from(), stretch.to());
   }
 
-  private void compare(Line line, String spoken, int bytes) {
-    int truth = SpokenSound.words(spoken, bytes).size();
-    boolean whole = truth == words(line.whole()).size();
-    (whole ? clean : interrupted).add(Math.abs(truth - words(line.kept()).size()));
+  private static boolean begins(Line line, String heard) {
+    return one(line.whole()).startsWith(one(heard));
   }
 
-  private static boolean isPartOf(String spoken, String whole) {
-    return String.join(" ", words(whole)).startsWith(String.join(" ", words(spoken)));
+  /** Whatever was between its words. */
+  private static String one(String text) {
+    return String.join(" ", words(text));
+  }
+
+  private void compare(Line line, String heard) {
+    String whole = one(line.whole());
+    String sounded = one(heard);
+    boolean inTheMiddle =
+        !sounded.isEmpty() && sounded.length() < whole.length() && whole.charAt(sounded.length()) != ' ';
+    int truth = words(sounded).size() - (inTheMiddle ? 1 : 0);
+    boolean clean = sounded.length() == whole.length();
+    (clean ? this.clean : interrupted).add(Math.abs(truth - words(line.kept()).size()));
   }
 
   private static List<String> words(String text) {

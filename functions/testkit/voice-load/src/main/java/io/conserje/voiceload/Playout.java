@@ -17,37 +17,26 @@ final class Playout {
   static final long NANOS_PER_BYTE = 125_000;
 
   private static final long BUFFER = Duration.ofMillis(60).toNanos();
+  private static final int MOST_AGAIN = 4_000;
   private static final long FRAME = Duration.ofMillis(20).toNanos();
 
-  private record Playing(Piece piece, Line line, long from, long to) {}
-
-  /** What was heard of one line; the same sound may be another line's, too. */
-  private static final class Line {
-    private final int utterance;
-    private final int from;
-    private int bytes;
-
-    Line(int utterance, int from) {
-      this.utterance = utterance;
-      this.from = from;
-    }
-  }
+  private record Playing(Piece piece, long from, long to) {}
 
   /**
-   * How much of a line the guest has heard.
+   * A stretch of an utterance that the guest has heard without a break. A line has several where
+   * parts of it were remembered: they have the sound of other utterances.
    *
-   * @param from where in the utterance's sound: not at its beginning where another one's sound,
-   *     which was remembered, is a part of the line
-   * @param bytes up to where
+   * @param from in bytes of the utterance's sound
+   * @param to up to where it was heard
    */
-  record HeardLine(int utterance, int from, int bytes) {}
+  record Stretch(int utterance, int from, int to) {}
 
   /** Told once everything before it was played. */
   record Mark(String name, long at) {}
 
   private final Deque<Playing> pieces = new ArrayDeque<>();
   private final Deque<Mark> marks = new ArrayDeque<>();
-  private final List<Line> lines = new ArrayList<>();
+  private final List<Stretch> heard = new ArrayList<>();
   private int utterance;
   private int next = -1;
   private long emptyAt;
@@ -71,19 +60,9 @@ final class Playout {
     emptyAt = from + length;
     boolean buffering = !goesOn || now > emptyAtBuffered;
     emptyAtBuffered = Math.max(emptyAtBuffered, buffering ? now + BUFFER : 0) + length;
-    pieces.add(new Playing(piece, line(piece, now), from, emptyAt));
+    pieces.add(new Playing(piece, from, emptyAt));
     utterance = piece.utterance();
     next = piece.at() + piece.length();
-  }
-
-  /** A line that was cut before anything of it was heard may begin again. */
-  private Line line(Piece piece, long now) {
-    advance(now);
-    boolean same = !lines.isEmpty() && lines.getLast().utterance == piece.utterance();
-    if (!same || piece.at() == 0 && lines.getLast().bytes > 0) {
-      lines.add(new Line(piece.utterance(), piece.at()));
-    }
-    return lines.getLast();
   }
 
   /** When it is to be told. */
@@ -115,12 +94,29 @@ final class Playout {
       Playing playing = pieces.peek();
       Piece piece = playing.piece();
       long sounded = Math.min(piece.length(), (now - playing.from()) / NANOS_PER_BYTE);
-      Line line = playing.line();
-      line.bytes = Math.max(line.bytes, piece.at() + (int) sounded);
+      hears(piece.utterance(), piece.at(), piece.at() + (int) sounded);
       if (playing.to() > now) {
         return;
       }
       pieces.poll();
+    }
+  }
+
+  /** Sound that is resumed begins a little before where it was cut. */
+  private void hears(int utterance, int from, int to) {
+    Stretch last = heard.isEmpty() ? null : heard.getLast();
+    boolean goesOn =
+        last != null
+            && last.utterance() == utterance
+            && from <= last.to()
+            && from >= last.from()
+            && last.to() - from < MOST_AGAIN
+            && (from > 0 || last.from() == from && to >= last.to());
+    if (goesOn) {
+      heard.set(
+          heard.size() - 1, new Stretch(utterance, last.from(), Math.max(last.to(), to)));
+    } else if (to > from) {
+      heard.add(new Stretch(utterance, from, to));
     }
   }
 
@@ -138,10 +134,8 @@ final class Playout {
   }
 
   /** In their order. */
-  List<HeardLine> played(long now) {
+  List<Stretch> played(long now) {
     advance(now);
-    return lines.stream()
-        .map(line -> new HeardLine(line.utterance, line.from, line.bytes))
-        .toList();
+    return List.copyOf(heard);
   }
 }

@@ -61,44 +61,41 @@ final class SpokenSound {
   }
 
   /**
-   * Where a piece begins; null for what is none of ours. Another utterance may follow in it.
+   * What is in it, one utterance's after the other's; nothing for what is none of ours.
    *
    * @throws IllegalArgumentException where parts of an utterance are missing in it
    */
-  static Piece find(byte[] sound) {
+  static List<Piece> find(byte[] sound) {
     ByteBuffer bytes = ByteBuffer.wrap(sound);
     int first = 0;
     while (first + 12 <= sound.length && bytes.getInt(first) != MAGIC) {
       first++;
     }
-    if (first + 12 > sound.length) {
-      return null;
-    }
-    Piece piece = new Piece(bytes.getInt(first + 4), bytes.getInt(first + 8) - first, sound.length);
+    List<Piece> pieces = new ArrayList<>(2);
+    int from = 0;
     for (int at = first; at + 12 <= sound.length; at += BLOCK) {
-      boolean another = bytes.getInt(at) != MAGIC || bytes.getInt(at + 4) != piece.utterance();
-      if (another) {
-        return piece;
+      int utterance = bytes.getInt(at + 4);
+      int place = bytes.getInt(at + 8);
+      Piece last = pieces.isEmpty() ? null : pieces.getLast();
+      if (last != null && utterance == last.utterance() && place == last.at() + at - from) {
+        continue;
       }
-      if (bytes.getInt(at + 8) != piece.at() + at) {
+      if (bytes.getInt(at) != MAGIC || last != null && utterance == last.utterance() && place > 0) {
         throw new IllegalArgumentException("a hole in the sound");
       }
+      if (last != null) {
+        pieces.set(pieces.size() - 1, new Piece(last.utterance(), last.at(), at - from));
+        from = at;
+      }
+      pieces.add(new Piece(utterance, place - (at - from), sound.length - from));
     }
-    return piece;
+    return pieces;
   }
 
-  /** The words that have sounded to their end. */
-  static List<String> words(String text, int bytes) {
-    List<String> heard = new ArrayList<>();
-    int from = 0;
-    for (int at = 0; at <= text.length(); at++) {
-      if (at == text.length() || Character.isWhitespace(text.charAt(at))) {
-        if (at > from && at * BYTES_PER_CHARACTER <= bytes) {
-          heard.add(text.substring(from, at));
-        }
-        from = at + 1;
-      }
-    }
-    return heard;
+  /** Of an utterance, the characters that sound between these bytes and have sounded to their end. */
+  static String between(int utterance, int from, int to) {
+    String text = of(utterance).text();
+    int begin = Math.min(text.length(), Math.round(from / (float) BYTES_PER_CHARACTER));
+    return text.substring(begin, Math.clamp(to / BYTES_PER_CHARACTER, begin, text.length()));
   }
 }

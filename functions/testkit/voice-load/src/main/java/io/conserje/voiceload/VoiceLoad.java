@@ -5,6 +5,7 @@ import io.conserje.voiceload.VoiceServer.Holds;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +37,8 @@ public final class VoiceLoad {
   }
 
   private void run() throws Exception {
-    EventLoopGroup vendorLoop = loop();
-    EventLoopGroup guestLoop = loop();
+    EventLoopGroup vendorLoop = loop("vendors");
+    EventLoopGroup guestLoop = loop("guests");
     VendorPort vendors = new VendorPort(vendorLoop);
     Path log = Path.of(System.getProperty("target", "."), "voice-stream.log");
     Files.createDirectories(log.toAbsolutePath().getParent());
@@ -58,8 +59,13 @@ public final class VoiceLoad {
     }
   }
 
-  private static EventLoopGroup loop() {
-    return new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
+  private static EventLoopGroup loop(String name) {
+    EventLoopGroup loop =
+        new MultiThreadIoEventLoopGroup(
+            1, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+    loop.submit(() -> {}).syncUninterruptibly();
+    Cores.goesFirst(name);
+    return loop;
   }
 
   private Map<String, String> environment(World world, VendorPort vendors) {

@@ -60,7 +60,7 @@ final class VapiWiring {
   @Singleton
   SqsCallEvents queue(FunctionEnvironment environment, Settings settings, QueueJson json) {
     return new SqsCallEvents(
-        SqsClients.create(environment.variables()),
+        SqsClients.forPutting(environment.variables()),
         () -> settings.required(Queue.CALL_EVENTS.urlVariable()),
         json);
   }

@@ -120,6 +120,7 @@ public final class CallPipeline {
         MindSilence::new,
         (call, next) -> new EndInTime(crew.longest().get(), call, next),
         LetGuestFinish::new,
+        (call, next) -> new TellTurns(crew.metrics(), crew.records(), call, next),
         (call, next) -> new SayWords((WordLine) call.line(), call, next));
   }
 

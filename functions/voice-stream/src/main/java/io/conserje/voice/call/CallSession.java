@@ -20,6 +20,7 @@ public final class CallSession {
   private final HouseTalk house;
   private final Tally tally;
   private final Spoken spoken = new Spoken();
+  private final Tally usage = new Tally();
   private final TurnTimes times = new TurnTimes();
   private boolean over;
 
@@ -74,6 +75,11 @@ public final class CallSession {
 
   public Tally tally() {
     return tally;
+  }
+
+  /** What providers bill of the call, in their units, from any thread. */
+  public Tally usage() {
+    return usage;
   }
 
   public Spoken spoken() {

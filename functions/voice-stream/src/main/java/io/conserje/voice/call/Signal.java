@@ -136,6 +136,13 @@ public sealed interface Signal {
   /** The house has nothing more to say than what is on its way; then it leaves the call. */
   record Leave() implements Signal {}
 
+  /**
+   * Until now the guest has heard this.
+   *
+   * @param bytes nobody writes into them any more
+   */
+  record Played(byte[] bytes) implements Signal {}
+
   /** A person of the house is to go on with the call. */
   record ToPerson() implements Signal {}
 
@@ -144,13 +151,6 @@ public sealed interface Signal {
 
   /** Somebody is there, or nobody comes. */
   record HoldOver() implements Signal {}
-
-  /**
-   * Until now the guest has heard this.
-   *
-   * @param bytes nobody writes into them any more
-   */
-  record Played(byte[] bytes) implements Signal {}
 
   /** For the carrier. */
   record Play(byte[] bytes) implements Signal {}

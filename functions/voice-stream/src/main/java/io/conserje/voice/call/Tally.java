@@ -14,7 +14,11 @@ public final class Tally {
    * @param name in lower case with underscores, for example {@code frame_unreadable}
    */
   public void count(String name) {
-    counts.computeIfAbsent(name, _ -> new LongAdder()).increment();
+    add(name, 1);
+  }
+
+  public void add(String name, long times) {
+    counts.computeIfAbsent(name, _ -> new LongAdder()).add(times);
   }
 
   public Map<String, Long> counts() {

@@ -49,7 +49,7 @@ public final class CallRecorder {
   public CallRecorder(CallRecords records, CallSession call) {
     this.records = records;
     this.call = call;
-    this.file = records.files().of(call.carrier().name(), call.id());
+    this.file = records.files().of(call.line().name(), call.id());
     this.away = new InOrder(call);
     this.hears = call.carrier().hears();
     this.plays = call.carrier().plays();

@@ -26,6 +26,9 @@ public final class RecogniseSpeech implements Stage {
   /** Null while there is none. */
   private Session session;
 
+  /** Bytes. */
+  private long pushed;
+
   private int losses;
   private final Deafness deafness;
 
@@ -44,9 +47,14 @@ public final class RecogniseSpeech implements Stage {
       case Signal.Samples(byte[] bytes, short[] _, int _) -> {
         if (session != null) {
           session.push(bytes);
+          pushed += bytes.length;
         }
       }
-      case Signal.LineClosed _ -> close();
+      case Signal.LineClosed _ -> {
+        close();
+        Duration heard = call.carrier().hears().length(pushed);
+        call.usage().add(recognizer.name() + "_seconds", heard.plusMillis(999).toSeconds());
+      }
       default -> {}
     }
     if (!(signal instanceof Signal.Samples)) {

@@ -149,6 +149,12 @@ public final class SpeakClauses implements Stage {
       this.number = number;
     }
 
+    /** Billed whether it is heard or not. */
+    @Override
+    public void used(String name, int characters) {
+      call.usage().add(name + "_characters", characters);
+    }
+
     @Override
     public void sound(byte[] sound) {
       onThread(() -> {

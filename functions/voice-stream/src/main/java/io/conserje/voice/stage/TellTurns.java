@@ -77,11 +77,12 @@ public final class TellTurns implements Stage {
   }
 
   private void end() {
-    Label carrier = Label.of("carrier", call.carrier().name());
-    metrics.time("voice_call", Duration.ofNanos(call.thread().nanos() - began), carrier);
+    Label carrier = Label.of("carrier", call.line().name());
+    Duration length = Duration.ofNanos(call.thread().nanos() - began);
+    metrics.time("voice_call", length, carrier);
     call.tally()
         .counts()
         .forEach((what, times) -> metrics.count("voice_mishaps", times, Label.of("what", what)));
-    keeping.end();
+    keeping.end(length);
   }
 }

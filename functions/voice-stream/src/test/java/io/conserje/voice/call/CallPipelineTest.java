@@ -75,6 +75,17 @@ class CallPipelineTest {
   }
 
   @Test
+  void whatProvidersBillOfACallIsCounted() {
+    telephone.open();
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(10_100));
+    telephone.hangUp();
+    telephone.thread.await(() -> !telephone.archive.used.isEmpty());
+
+    assertEquals(11L, telephone.archive.used.get("fake_stream_seconds"));
+    assertEquals(11L, telephone.archive.used.get(telephone.ear.name() + "_seconds"));
+  }
+
+  @Test
   void anAnswerThatNobodyHeardIsToldAsThat() {
     telephone.open();
     telephone.quietUntil(() -> !telephone.call.spoken().audible());

@@ -7,15 +7,18 @@ import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Keeps what is kept of one call where a test finds it. */
 final class FakeArchive implements CallFile, RecordingStore {
 
   final Queue<AnswerTime> answers = new ConcurrentLinkedQueue<>();
+  final Map<String, Long> used = new ConcurrentHashMap<>();
   private final UUID id = UUID.randomUUID();
   private final List<Instant> from = new ArrayList<>();
   private final ByteArrayOutputStream sound = new ByteArrayOutputStream();
@@ -29,6 +32,11 @@ final class FakeArchive implements CallFile, RecordingStore {
   @Override
   public void answered(AnswerTime time) {
     answers.add(time);
+  }
+
+  @Override
+  public void used(Map<String, Long> amounts) {
+    used.putAll(amounts);
   }
 
   @Override

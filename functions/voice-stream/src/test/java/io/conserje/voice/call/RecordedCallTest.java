@@ -90,9 +90,9 @@ class RecordedCallTest {
   @Test
   void whatAnInterruptionThrewAwayIsNotOnTheTape() {
     greeted();
+    long before = telephone.carrier.heard();
     telephone.say("Una mesa para cuatro");
     telephone.thread.await(() -> telephone.call.spoken().audible());
-    long before = telephone.carrier.heard();
     telephone.sound(Telephone.SILENCE, Duration.ofMillis(700));
     telephone.sound(Telephone.VOICE, Duration.ofMillis(400));
     long heard = telephone.carrier.heard() - before;

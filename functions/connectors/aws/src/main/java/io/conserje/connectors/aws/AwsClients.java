@@ -41,7 +41,7 @@ public final class AwsClients {
     }
     return builder
         .region(region(environment))
-        .credentialsProvider(new EnvironmentCredentials(environment))
+        .credentialsProvider(credentials(environment))
         .httpClient(
             UrlConnectionHttpClient.builder()
                 .connectionTimeout(CONNECT)

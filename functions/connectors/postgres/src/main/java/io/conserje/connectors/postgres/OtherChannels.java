@@ -4,7 +4,6 @@ import io.conserje.connectors.postgres.TurnRows.ConversationRow;
 import io.conserje.venue.Channel;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * A guest who goes on over another channel, from the same number, goes on with the same talk. A
@@ -15,11 +14,7 @@ final class OtherChannels {
   /** After that it is a new talk. */
   private static final Duration ONE_TALK = Duration.ofHours(12);
 
-  private final Sql sql;
-
-  OtherChannels(Sql sql) {
-    this.sql = sql;
-  }
+  private OtherChannels() {}
 
   /**
    * @param memory as JSON
@@ -27,13 +22,13 @@ final class OtherChannels {
   record Left(String memory, String language) {}
 
   /** From when on what was said over other channels belongs to this talk. */
-  Instant begin(ConversationRow row, Instant now) {
+  static Instant begin(ConversationRow row, Instant now) {
     return row.channel().equals(Channel.WEBCHAT.code()) ? now : now.minus(ONE_TALK);
   }
 
   /** How the last turn with this guest ended, wherever it was; empty for none of this talk. */
-  Optional<Left> lastTurn(ConversationRow row, Instant now) {
-    return sql.one(
+  static Asked<Left> lastTurn(ConversationRow row, Instant now) {
+    return Asked.of(
         """
         SELECT c.memory, c.language FROM conversations c JOIN turns t ON t.conversation = c.id
         WHERE c.venue = ? AND c.guest_address = ? AND (c.id = ? OR t.closed_at > ?)

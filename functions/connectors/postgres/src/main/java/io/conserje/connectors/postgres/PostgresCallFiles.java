@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -65,6 +66,23 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
                 + VALUES
                 + ")",
             answer(known, time));
+        return null;
+      });
+    }
+
+    @Override
+    public void used(Map<String, Long> amounts) {
+      write(known -> {
+        amounts.forEach((unit, amount) ->
+            sql.update(
+                """
+                INSERT INTO call_usage (call, venue, unit, amount) VALUES (?, ?, ?, ?)
+                ON CONFLICT (call, unit) DO UPDATE SET amount = call_usage.amount + EXCLUDED.amount
+                """,
+                known.call(),
+                known.venue().value(),
+                unit,
+                amount));
         return null;
       });
     }

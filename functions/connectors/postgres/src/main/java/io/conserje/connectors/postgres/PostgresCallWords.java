@@ -18,6 +18,23 @@ public final class PostgresCallWords implements CallWords {
 
   private static final int MOST_TIMES_AGAIN = 3;
 
+  private static final String TAKE =
+      """
+      WITH taken AS (
+        UPDATE outbox o SET state = 'sent', provider = l.provider, attempts = attempts + 1,
+          first_tried_at = least(first_tried_at, ?), changed_at = ?
+        FROM calls l WHERE l.id = ? AND o.conversation = l.conversation
+          AND o.channel = 'voice' AND o.kind IN ('reply', 'fallback') AND o.due_at <= ?
+          AND o.state IN ('waiting', 'sending', 'failed') AND o.provider IS NULL
+          AND o.written_at >= l.began_at
+        RETURNING o.id, o.position, o.body
+      ), spoken AS (
+        UPDATE messages m SET call = ?, kind = 'speech' FROM taken
+        WHERE m.conversation = ? AND m.sender = 'assistant' AND m.call IS NULL AND m.outbox = taken.id
+      )
+      SELECT * FROM taken
+      """;
+
   private final Sql sql;
 
   public PostgresCallWords(Sql sql) {
@@ -35,10 +52,10 @@ public final class PostgresCallWords implements CallWords {
   }
 
   private void guestSaid(Venue venue, Known call, String words, String state, Instant now) {
-    sql.at(
+    sql.atEase(
         venue.id(),
         () -> {
-          isByPerson(call.conversation());
+          lock(call.conversation());
           return sql.update(
               """
               INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
@@ -53,13 +70,17 @@ public final class PostgresCallWords implements CallWords {
         });
   }
 
-  /** Locks it, too: what is said in it is written down one after the other. */
-  private boolean isByPerson(UUID conversation) {
-    return sql.one(
-            "SELECT owner = 'person' AS by_person FROM conversations WHERE id = ? FOR NO KEY UPDATE",
-            row -> row.result().getBoolean("by_person"),
-            conversation)
-        .orElseThrow();
+  /** What is said in it is written down one after the other. */
+  private void lock(UUID conversation) {
+    sql.later("SELECT FROM conversations WHERE id = ? FOR NO KEY UPDATE", conversation);
+  }
+
+  /** Locks it, too. */
+  private static Asked<Boolean> byPerson(UUID conversation) {
+    return Asked.of(
+        "SELECT owner = 'person' AS by_person FROM conversations WHERE id = ? FOR NO KEY UPDATE",
+        row -> row.result().getBoolean("by_person"),
+        conversation);
   }
 
   @Override
@@ -71,11 +92,11 @@ public final class PostgresCallWords implements CallWords {
 
   @Override
   public void houseSays(Venue venue, Known call, Line line, Instant now) {
-    sql.at(
+    sql.atEase(
         venue.id(),
         () -> {
-          isByPerson(call.conversation());
-          sql.update(
+          lock(call.conversation());
+          sql.later(
               """
               INSERT INTO outbox (id, venue, conversation, kind, channel, house_address, guest_address,
                 body, state, provider, attempts, due_at, written_at, changed_at)
@@ -90,7 +111,7 @@ public final class PostgresCallWords implements CallWords {
               now,
               call.call(),
               call.conversation());
-          sql.update(
+          return sql.update(
               """
               INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call, outbox)
               VALUES (?, ?, 'assistant', 'speech', ?, ?, 'done', ?, ?)
@@ -101,13 +122,19 @@ public final class PostgresCallWords implements CallWords {
               now,
               call.call(),
               line.id());
-          return null;
         });
   }
 
   @Override
   public boolean isByPerson(Venue venue, Known call) {
-    return sql.at(venue.id(), () -> isByPerson(call.conversation()));
+    Asked<Boolean> byPerson = byPerson(call.conversation());
+    sql.at(
+        venue.id(),
+        () -> {
+          sql.together(byPerson);
+          return null;
+        });
+    return byPerson.first().orElseThrow();
   }
 
   /**
@@ -142,7 +169,7 @@ public final class PostgresCallWords implements CallWords {
   /** A sentence or two of an answer tell of it; whoever heard less has not been told. */
   @Override
   public void sayAgainWhatWasDone(Venue venue, Known call, Instant now) {
-    sql.at(
+    sql.atEase(
         venue.id(),
         () -> {
           List<UUID> again =
@@ -199,46 +226,34 @@ public final class PostgresCallWords implements CallWords {
    */
   @Override
   public Answers take(Venue venue, Known call, Instant now) {
-    return sql.at(
+    Asked<Boolean> byPerson = byPerson(call.conversation());
+    Asked<Waiting> waiting =
+        Asked.of(
+            TAKE,
+            row -> new Waiting(row.big("position"), new Line(row.id("id"), row.text("body"))),
+            now,
+            now,
+            call.call(),
+            now,
+            call.call(),
+            call.conversation());
+    sql.atEase(
         venue.id(),
         () -> {
-          boolean byPerson = isByPerson(call.conversation());
-          List<Waiting> waiting =
-              sql.list(
-                  """
-                  UPDATE outbox o SET state = 'sent', provider = l.provider, attempts = attempts + 1,
-                    first_tried_at = least(first_tried_at, ?), changed_at = ?
-                  FROM calls l WHERE l.id = ? AND o.conversation = l.conversation
-                    AND o.channel = 'voice' AND o.kind IN ('reply', 'fallback') AND o.due_at <= ?
-                    AND o.state IN ('waiting', 'sending', 'failed') AND o.provider IS NULL
-                    AND o.written_at >= l.began_at
-                  RETURNING o.id, o.position, o.body
-                  """,
-                  row -> new Waiting(row.big("position"), new Line(row.id("id"), row.text("body"))),
-                  now,
-                  now,
-                  call.call(),
-                  now);
-          sql.update(
-              """
-              UPDATE messages SET call = ?, kind = 'speech' WHERE conversation = ? AND sender = 'assistant'
-                AND call IS NULL AND outbox = ANY (?::text[]::uuid[])
-              """,
-              call.call(),
-              call.conversation(),
-              waiting.stream().map(one -> one.line().id().toString()).toArray(String[]::new));
-          return new Answers(
-              waiting.stream()
-                  .sorted(Comparator.comparingLong(Waiting::position))
-                  .map(Waiting::line)
-                  .toList(),
-              byPerson);
+          sql.together(byPerson, waiting);
+          return null;
         });
+    return new Answers(
+        waiting.all().stream()
+            .sorted(Comparator.comparingLong(Waiting::position))
+            .map(Waiting::line)
+            .toList(),
+        byPerson.first().orElseThrow());
   }
 
   @Override
   public void heard(Venue venue, List<HeardLine> lines, Instant now) {
-    sql.at(
+    sql.atEase(
         venue.id(),
         () -> {
           lines.forEach(line -> heard(line, now));
@@ -248,7 +263,7 @@ public final class PostgresCallWords implements CallWords {
 
   private void heard(HeardLine line, Instant now) {
     boolean nothing = line.text().isBlank();
-    sql.update(
+    sql.later(
         """
         UPDATE outbox SET state = ?, error = ?, changed_at = ? WHERE id = ? AND state = 'sent'
         """,
@@ -257,7 +272,7 @@ public final class PostgresCallWords implements CallWords {
         now,
         line.id());
     if (!line.whole()) {
-      sql.update(
+      sql.later(
           "UPDATE messages SET body = ?, state = ? WHERE outbox = ? AND state = 'done'",
           line.text().strip(),
           nothing ? "withdrawn" : "done",

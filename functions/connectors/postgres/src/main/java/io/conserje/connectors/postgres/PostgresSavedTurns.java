@@ -7,6 +7,7 @@ import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.Turn;
+import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +27,12 @@ public final class PostgresSavedTurns implements SavedTurns {
   private static final Duration AFTER_THE_TEXT = Duration.ofSeconds(1);
 
   private final Sql sql;
+  private final Json json;
   private final TurnRows rows;
 
   public PostgresSavedTurns(Sql sql, Json json) {
     this.sql = sql;
+    this.json = json;
     this.rows = new TurnRows(sql, json);
   }
 
@@ -37,6 +40,7 @@ public final class PostgresSavedTurns implements SavedTurns {
   public Opening open(
       UUID conversation, long upTo, Instant now, Duration lease, Duration patience) {
     return sql.everywhere(() -> {
+      sql.needNotWait();
       Optional<ConversationRow> row = rows.lock(conversation);
       if (row.isEmpty()) {
         return new Opening.NothingToAnswer();
@@ -61,29 +65,29 @@ public final class PostgresSavedTurns implements SavedTurns {
 
   private Opening open(
       ConversationRow row, long upTo, Instant now, Duration lease, Duration patience) {
-    Optional<UUID> crashed = rows.openTurn(row.id());
+    Asked<UUID> crashed = TurnQueries.openTurn(row.id());
+    Asked<Message> waiting = TurnQueries.waiting(row.id());
+    sql.together(crashed, waiting);
     if (crashed.isEmpty()) {
-      List<Message> waiting = rows.waiting(row.id());
       if (waiting.isEmpty()) {
         return new Opening.NothingToAnswer();
       }
-      boolean patient = waiting.getFirst().at().plus(patience).isAfter(now);
-      if (waiting.getLast().position() > upTo && patient) {
+      boolean patient = waiting.all().getFirst().at().plus(patience).isAfter(now);
+      if (waiting.all().getLast().position() > upTo && patient) {
         return new Opening.MoreComing();
       }
     }
-    UUID turn = crashed.orElseGet(() -> rows.begin(row, now));
+    UUID turn = crashed.first().orElseGet(() -> rows.begin(row, now));
     rows.claimWaiting(row.id(), turn);
-    long fence = rows.takeLease(row.id(), now.plus(lease));
+    long fence = rows.takeLease(row, now.plus(lease));
     return new Opening.Opened(rows.turn(turn, row, fence, now));
   }
 
   @Override
   public void save(Turn turn, Step step, String model, Instant now) {
-    sql.at(
+    sql.atEase(
         turn.venue(),
         () -> {
-          rows.fence(turn);
           rows.saveStep(turn, step, model, now);
           return null;
         });
@@ -98,17 +102,23 @@ public final class PostgresSavedTurns implements SavedTurns {
       Function<ToolCall, ToolResult> effect,
       Instant now,
       Duration unheard) {
+    Asked<ConversationRow> locked = TurnQueries.lock(turn.conversation());
+    Asked<ToolResult> before = TurnQueries.result(turn, step, position, json);
     return sql.at(
         turn.venue(),
         () -> {
-          ConversationRow row = rows.fence(turn);
-          return rows.result(turn, step, position)
+          sql.together(locked, before);
+          ConversationRow row = TurnRows.fence(turn, locked.first());
+          return before
+              .first()
               .orElseGet(() -> {
                 ToolResult result = effect.apply(call);
-                rows.saveResult(turn, step, position, result, now);
-                if (result.mustHear() != null) {
+                if (result.mustHear() == null) {
+                  sql.needNotWait();
+                } else {
                   rows.write(turn, row, "fallback", result.mustHear(), now.plus(unheard), now);
                 }
+                rows.saveResult(turn, step, position, result, now);
                 return result;
               });
         });
@@ -116,28 +126,36 @@ public final class PostgresSavedTurns implements SavedTurns {
 
   @Override
   public boolean part(Turn turn, String words, Instant now) {
-    return sql.at(
+    Asked<ConversationRow> locked = TurnQueries.lock(turn.conversation());
+    Asked<Message> waiting = TurnQueries.waiting(turn.conversation());
+    return sql.atEase(
         turn.venue(),
         () -> {
-          ConversationRow row = rows.fence(turn);
-          boolean stands = rows.waiting(row.id()).isEmpty();
-          if (stands) {
+          sql.together(locked, waiting);
+          ConversationRow row = TurnRows.fence(turn, locked.first());
+          if (waiting.isEmpty()) {
             rows.part(turn, row, words, now);
           }
-          return stands;
+          return waiting.isEmpty();
         });
   }
 
   @Override
   public Closing close(Turn turn, String aloud, Instant now) {
+    Asked<ConversationRow> locked = TurnQueries.lock(turn.conversation());
+    Asked<Long> more = TurnQueries.claim(turn.conversation(), turn.id());
+    Asked<UUID> told = TurnQueries.fallbackOnItsWay(turn);
+    Asked<String> parts = TurnQueries.parts(turn);
     return sql.at(
         turn.venue(),
         () -> {
-          ConversationRow row = rows.fence(turn);
-          if (rows.claimWaiting(row.id(), turn.id()) > 0) {
+          sql.together(locked, more, told, parts);
+          ConversationRow row = TurnRows.fence(turn, locked.first());
+          if (!more.isEmpty()) {
             return new Closing.MoreArrived(turn.withUnanswered(rows.claimed(turn.id())));
           }
-          speak(turn, row, aloud, now);
+          boolean spoken = turn.channel() == Channel.VOICE;
+          speak(turn, row, !told.isEmpty(), spoken ? parts.all() : List.of(), aloud, now);
           rows.close(turn, now);
           return new Closing.Closed();
         });
@@ -147,15 +165,20 @@ public final class PostgresSavedTurns implements SavedTurns {
    * Where a fallback is on its way already, the guest hears of the effect in the engine's own
    * words; only what was said after it is still to be answered.
    */
-  private void speak(Turn turn, ConversationRow row, String aloud, Instant now) {
-    boolean told = rows.fallbackOnItsWay(turn);
+  private void speak(
+      Turn turn,
+      ConversationRow row,
+      boolean told,
+      List<String> parts,
+      String aloud,
+      Instant now) {
     boolean speaks = !turn.reply().isBlank() && (!told || turn.wentOnAfterEffect());
     if (told || !speaks) {
       rows.sendFallbacks(turn, now);
     } else {
       rows.withdrawFallbacks(turn);
     }
-    String rest = speaks ? turn.replyAfter(rows.parts(turn)) : "";
+    String rest = speaks ? turn.replyAfter(parts) : "";
     if (!rest.isBlank()) {
       rows.reply(turn, row, rest, now);
       if (!aloud.isBlank()) {

@@ -27,9 +27,16 @@ final class Reach {
     private Connection connection;
     private boolean plansOnce;
     private boolean plansTold;
+    private boolean atEase;
+    private boolean atEaseTold;
+    private final List<Later> waiting = new ArrayList<>();
+    private Reach ofWaiting;
     private final Set<String> locks = new HashSet<>();
     private final List<String> wanted = new ArrayList<>();
   }
+
+  /** A statement that was put off. */
+  record Later(String sql, Object[] arguments) {}
 
   private Reach(VenueId house, Server server) {
     this.house = house;
@@ -73,6 +80,7 @@ final class Reach {
   void told() {
     server.house = house;
     server.plansTold = server.plansOnce;
+    server.atEaseTold = server.atEase;
   }
 
   /** Until the transaction ends a statement is planned without regard to its arguments. */
@@ -82,6 +90,41 @@ final class Reach {
 
   boolean wantsPlans() {
     return server.plansOnce && !server.plansTold;
+  }
+
+  /** The commit of this transaction does not wait for the disk. */
+  void needNotWait() {
+    server.atEase = true;
+  }
+
+  boolean wantsNotToWait() {
+    return server.atEase && !server.atEaseTold;
+  }
+
+  /** To be run, in this reach, together with the next statement. */
+  void later(Later statement) {
+    server.ofWaiting = this;
+    server.waiting.add(statement);
+  }
+
+  /** Whether statements are put off that have another reach than this. */
+  boolean othersWait() {
+    return !server.waiting.isEmpty() && !Objects.equals(house, server.ofWaiting.house);
+  }
+
+  /** The reach of what was put off; null where nothing was. */
+  Reach ofWaiting() {
+    return server.waiting.isEmpty() ? null : server.ofWaiting;
+  }
+
+  List<Later> takeWaiting() {
+    List<Later> waiting = List.copyOf(server.waiting);
+    server.waiting.clear();
+    return waiting;
+  }
+
+  Later takeLastWaiting() {
+    return server.waiting.removeLast();
   }
 
   /** Until the transaction ends nobody else has the lock of this name; asked for only once. */

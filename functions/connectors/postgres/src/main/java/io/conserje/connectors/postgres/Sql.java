@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres;
 
+import io.conserje.connectors.postgres.Reach.Later;
 import io.conserje.venue.VenueId;
 import io.micronaut.transaction.TransactionOperations;
 import java.sql.Connection;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * SQL by hand, in one transaction, for one house ({@link #at}) or deliberately across houses
@@ -28,6 +31,8 @@ public final class Sql {
       "set_config('role', ?, true), set_config('conserje.venue', ?, true)";
 
   private static final String PLAN = "set_config('plan_cache_mode', 'force_generic_plan', true)";
+
+  private static final String AT_EASE = "set_config('synchronous_commit', 'off', true)";
 
   private static final String LOCK = "pg_advisory_xact_lock(hashtextextended(?, 0))";
 
@@ -86,6 +91,28 @@ public final class Sql {
   }
 
   /**
+   * As {@link #at}, for what is only worth keeping together with something that comes after it: its
+   * commit does not wait for the disk. A server that dies at once may forget it, but never keeps
+   * what was committed later without it. Inside of other work it is a part of that.
+   */
+  public <T> T atEase(VenueId venue, Supplier<T> work) {
+    boolean begins = !reach.isBound();
+    return at(
+        venue,
+        () -> {
+          if (begins) {
+            needNotWait();
+          }
+          return work.get();
+        });
+  }
+
+  /** From here on the commit of this transaction need not wait for the disk: {@link #atEase}. */
+  public void needNotWait() {
+    reach.get().needNotWait();
+  }
+
+  /**
    * Everything in {@code work} commits together, or nothing does, and reaches the rows of every
    * house: for what is looked up before its house is known, and for what concerns all of them.
    *
@@ -106,7 +133,7 @@ public final class Sql {
     for (int tries = 1; ; tries++) {
       try {
         return transactions.executeWrite(
-            status -> within(all.get().over(status.getConnection()), work));
+            status -> within(all.get().over(status.getConnection()), () -> finish(work)));
       } catch (DatabaseFailure failure) {
         if (!failure.isDeadlock() || tries == MOST_TRIES) {
           throw failure;
@@ -115,8 +142,46 @@ public final class Sql {
     }
   }
 
+  private <T> T finish(Supplier<T> work) {
+    T done = work.get();
+    flush();
+    return done;
+  }
+
   private <T> T within(Reach inner, Supplier<T> work) {
     return ScopedValue.where(reach, inner).call(work::get);
+  }
+
+  /**
+   * Changes rows no later than the next statement of this transaction is run, or it commits: in the
+   * same round trip. How many they are is not told.
+   */
+  public void later(String sql, Object... arguments) {
+    Reach here = scope();
+    if (here.othersWait()) {
+      flush();
+    }
+    here.later(new Later(sql, arguments));
+  }
+
+  /** What was put off is said as it would have been when it was. */
+  private void flush() {
+    Reach of = reach.get().ofWaiting();
+    if (of != null) {
+      within(
+          of,
+          () -> {
+            Later last = of.takeLastWaiting();
+            return update(last.sql(), last.arguments());
+          });
+    }
+  }
+
+  private Reach scope() {
+    if (!reach.isBound()) {
+      throw new IllegalStateException("Say for which house: at(venue, …), or everywhere(…).");
+    }
+    return reach.get();
   }
 
   /** How many rows it changed. */
@@ -153,20 +218,32 @@ public final class Sql {
         arguments);
   }
 
+  /** Several queries in one round trip; each keeps what it found. */
+  void together(Asked<?>... queries) {
+    each(
+        Stream.of(queries).map(Asked::sql).collect(Collectors.joining("; ")),
+        Stream.of(queries).<RowReader<?>>map(Asked::reader).toList(),
+        Stream.of(queries).flatMap(one -> Stream.of(one.arguments())).toArray());
+  }
+
   public <T> Optional<T> one(String sql, RowReader<T> reader, Object... arguments) {
     return list(sql, reader, arguments).stream().findFirst();
   }
 
-  /** What the server must be told, and locks, go ahead of the statement, in one round trip. */
+  /** What the server must be told, locks, and what was put off, go ahead, in one round trip. */
   private <T> T run(String sql, Work<T> work, Object... arguments) {
-    if (!reach.isBound()) {
-      throw new IllegalStateException("Say for which house: at(venue, …), or everywhere(…).");
+    Reach here = scope();
+    if (here.othersWait()) {
+      flush();
     }
-    Reach here = reach.get();
     boolean tells = !here.isTold();
     List<String> locks = here.wanted();
-    String ahead = ahead(tells, here.wantsPlans(), locks.size());
-    try (PreparedStatement statement = here.connection().prepareStatement(ahead + sql)) {
+    List<Later> before = here.takeWaiting();
+    String ahead = ahead(here, tells, locks.size());
+    StringBuilder all = new StringBuilder(ahead);
+    before.forEach(one -> all.append(one.sql()).append("; "));
+    try (PreparedStatement statement =
+        here.connection().prepareStatement(all.append(sql).toString())) {
       int next = 1;
       if (tells) {
         statement.setString(next++, here.role());
@@ -175,12 +252,16 @@ public final class Sql {
       for (String lock : locks) {
         statement.setString(next++, lock);
       }
-      for (Object argument : arguments) {
-        set(statement, next++, argument);
+      for (Later one : before) {
+        next = setAll(statement, next, one.arguments());
       }
+      setAll(statement, next, arguments);
       statement.execute();
       if (!ahead.isEmpty()) {
         here.told();
+        statement.getMoreResults();
+      }
+      for (int i = 0; i < before.size(); i++) {
         statement.getMoreResults();
       }
       return work.run(statement);
@@ -190,18 +271,30 @@ public final class Sql {
   }
 
   /** The lock comes last: what is told holds while it is waited for. */
-  private static String ahead(boolean tells, boolean plans, int locks) {
-    List<String> parts = new ArrayList<>(3);
+  private static String ahead(Reach here, boolean tells, int locks) {
+    List<String> parts = new ArrayList<>(4);
     if (tells) {
       parts.add(TELL);
     }
-    if (plans) {
+    if (here.wantsPlans()) {
       parts.add(PLAN);
+    }
+    if (here.wantsNotToWait()) {
+      parts.add(AT_EASE);
     }
     for (int i = 0; i < locks; i++) {
       parts.add(LOCK);
     }
     return parts.isEmpty() ? "" : "SELECT " + String.join(", ", parts) + "; ";
+  }
+
+  private static int setAll(PreparedStatement statement, int first, Object[] values)
+      throws SQLException {
+    int next = first;
+    for (Object value : values) {
+      set(statement, next++, value);
+    }
+    return next;
   }
 
   private static void set(PreparedStatement statement, int index, Object value)

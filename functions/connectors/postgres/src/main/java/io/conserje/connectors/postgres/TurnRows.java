@@ -1,10 +1,8 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.connectors.postgres.OtherChannels.Left;
-import io.conserje.connectors.postgres.Sql.Row;
-import io.conserje.conversation.Hearing;
+import io.conserje.connectors.postgres.TurnQueries.StepResult;
 import io.conserje.conversation.Message;
-import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolResult;
@@ -14,11 +12,8 @@ import io.conserje.outbound.Parts;
 import io.conserje.venue.Channel;
 import io.conserje.venue.VenueId;
 import io.micronaut.core.type.Argument;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,18 +21,15 @@ import java.util.UUID;
 /** The rows a turn is made of; every method is part of the caller's transaction. */
 final class TurnRows {
 
-  private static final int HISTORY = 30;
   private static final Argument<Map<String, String>> MEMORY =
       Argument.mapOf(String.class, String.class);
 
   private final Sql sql;
   private final Json json;
-  private final OtherChannels elsewhere;
 
   TurnRows(Sql sql, Json json) {
     this.sql = sql;
     this.json = json;
-    this.elsewhere = new OtherChannels(sql);
   }
 
   record ConversationRow(
@@ -57,38 +49,9 @@ final class TurnRows {
     }
   }
 
-  /**
-   * Keeps others from this conversation, but not from writing a notice into it: that may be done by
-   * somebody who holds the lock of the book, which this one may ask for next.
-   */
-  Optional<ConversationRow> lock(UUID conversation) {
-    return sql.one(
-        "SELECT * FROM conversations WHERE id = ? FOR NO KEY UPDATE",
-        row ->
-            new ConversationRow(
-                row.id("id"),
-                row.text("venue"),
-                row.text("channel"),
-                row.text("house_address"),
-                new Guest(row.text("guest_name"), row.text("guest_address")),
-                row.text("owner"),
-                row.text("language"),
-                row.text("memory"),
-                row.big("lease"),
-                row.instant("lease_until")),
-        conversation);
-  }
-
-  Optional<UUID> openTurn(UUID conversation) {
-    return sql.one(
-        "SELECT id FROM turns WHERE conversation = ? AND closed_at IS NULL",
-        row -> row.id("id"),
-        conversation);
-  }
-
   UUID begin(ConversationRow row, Instant now) {
     UUID id = UUID.randomUUID();
-    sql.update(
+    sql.later(
         "INSERT INTO turns (id, conversation, venue, opened_at) VALUES (?, ?, ?, ?)",
         id,
         row.id(),
@@ -97,26 +60,25 @@ final class TurnRows {
     return id;
   }
 
-  List<Message> waiting(UUID conversation) {
-    return sql.list(
-        "SELECT * FROM messages WHERE conversation = ? AND state = 'waiting' ORDER BY position",
-        TurnRows::message,
-        conversation);
+  /** Locks the conversation ahead of what comes next. */
+  void lockAhead(UUID conversation) {
+    sql.later("SELECT FROM conversations WHERE id = ? FOR NO KEY UPDATE", conversation);
+  }
+
+  Optional<ConversationRow> lock(UUID conversation) {
+    Asked<ConversationRow> locked = TurnQueries.lock(conversation);
+    sql.together(locked);
+    return locked.first();
   }
 
   List<Message> claimed(UUID turn) {
-    return sql.list(
-        """
-        SELECT m.*, o.body AS answers FROM messages m
-        LEFT JOIN outbox o ON o.conversation = m.conversation AND o.provider_message_id = m.replies_to
-        WHERE m.turn = ? AND m.state = 'in_turn' ORDER BY m.position
-        """,
-        row -> message(row, row.text("answers")),
-        turn);
+    Asked<Message> claimed = TurnQueries.claimed(turn);
+    sql.together(claimed);
+    return claimed.all();
   }
 
-  int claimWaiting(UUID conversation, UUID turn) {
-    return sql.update(
+  void claimWaiting(UUID conversation, UUID turn) {
+    sql.later(
         """
         UPDATE messages SET state = 'in_turn', turn = ? WHERE conversation = ? AND state = 'waiting'
         """,
@@ -124,15 +86,14 @@ final class TurnRows {
         conversation);
   }
 
-  /** The new fencing number. */
-  long takeLease(UUID conversation, Instant until) {
-    return sql.one(
-            "UPDATE conversations SET lease = lease + 1, lease_until = ? WHERE id = ? RETURNING"
-                + " lease",
-            row -> row.big("lease"),
-            until,
-            conversation)
-        .orElseThrow();
+  /** The new fencing number of a conversation that is locked. */
+  long takeLease(ConversationRow row, Instant until) {
+    sql.later(
+        "UPDATE conversations SET lease = ?, lease_until = ? WHERE id = ?",
+        row.lease() + 1,
+        until,
+        row.id());
+    return row.lease() + 1;
   }
 
   /** By whoever has the lease; null lets go of it. */
@@ -146,14 +107,26 @@ final class TurnRows {
    * @throws LeaseLost where another run, or a person, has it now
    */
   ConversationRow fence(Turn turn) {
-    return lock(turn.conversation())
+    return fence(turn, lock(turn.conversation()));
+  }
+
+  /**
+   * @throws LeaseLost as above
+   */
+  static ConversationRow fence(Turn turn, Optional<ConversationRow> locked) {
+    return locked
         .filter(row -> row.lease() == turn.lease() && row.assistantAnswers())
         .orElseThrow(() -> new LeaseLost(turn.conversation()));
   }
 
   Turn turn(UUID id, ConversationRow row, long fence, Instant now) {
-    Left left =
-        elsewhere.lastTurn(row, now).orElseGet(() -> new Left(row.memory(), row.language()));
+    Asked<Left> left = OtherChannels.lastTurn(row, now);
+    Asked<Message> history = TurnQueries.history(row, OtherChannels.begin(row, now));
+    Asked<Message> claimed = TurnQueries.claimed(id);
+    Asked<Step> steps = TurnQueries.steps(id, json);
+    Asked<StepResult> results = TurnQueries.results(id, json);
+    sql.together(left, history, claimed, steps, results);
+    Left last = left.first().orElseGet(() -> new Left(row.memory(), row.language()));
     return new Turn(
         id,
         row.id(),
@@ -161,96 +134,51 @@ final class TurnRows {
         fence,
         Channel.of(row.channel()),
         row.guest(),
-        left.language(),
-        json.read(left.memory(), MEMORY),
-        history(row, elsewhere.begin(row, now)),
-        claimed(id),
-        steps(id));
+        last.language(),
+        json.read(last.memory(), MEMORY),
+        history.all().reversed(),
+        claimed.all(),
+        steps.all().stream().map(step -> with(step, results.all())).toList());
   }
 
-  private List<Message> history(ConversationRow row, Instant elsewhereSince) {
-    return sql.list(
-            """
-            SELECT m.* FROM messages m JOIN conversations c ON c.id = m.conversation
-            WHERE c.venue = ? AND c.guest_address = ? AND m.state = 'done' AND (c.id = ? OR m.at > ?)
-            ORDER BY m.position DESC LIMIT ?
-            """,
-            TurnRows::message,
-            row.venue(),
-            row.guest().phone(),
-            row.id(),
-            elsewhereSince,
-            HISTORY)
-        .reversed();
-  }
-
-  private static Message message(Row row) throws SQLException {
-    return message(row, null);
-  }
-
-  private static Message message(Row row, String answers) throws SQLException {
-    return new Message(
-        row.big("position"),
-        Message.From.valueOf(row.text("sender").toUpperCase(Locale.ROOT)),
-        row.text("body"),
-        row.instant("at"),
-        row.text("kind"),
-        answers == null ? "" : answers,
-        Hearing.of(row.text("hearing")));
-  }
-
-  private List<Step> steps(UUID turn) {
-    List<Step> steps = new ArrayList<>();
-    for (Step step :
-        sql.list("SELECT * FROM turn_steps WHERE turn = ? ORDER BY number", this::step, turn)) {
-      steps.add(
-          new Step(step.number(), step.seenUpTo(), step.answer(), results(turn, step.number())));
-    }
-    return steps;
-  }
-
-  private Step step(Row row) throws SQLException {
+  private static Step with(Step step, List<StepResult> results) {
     return new Step(
-        row.number("number"),
-        row.big("seen_up_to"),
-        json.read(row.text("answer"), ModelAnswer.class),
-        List.of());
-  }
-
-  private List<ToolResult> results(UUID turn, int step) {
-    return sql.list(
-        "SELECT result FROM tool_results WHERE turn = ? AND step = ? ORDER BY position",
-        row -> json.read(row.text("result"), ToolResult.class),
-        turn,
-        step);
-  }
-
-  void saveStep(Turn turn, Step step, String model, Instant now) {
-    sql.update(
-        """
-        INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)
-        VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
-        """,
-        turn.id(),
-        turn.venue().value(),
         step.number(),
         step.seenUpTo(),
-        model,
-        json.write(step.answer()),
-        now);
+        step.answer(),
+        results.stream()
+            .filter(one -> one.step() == step.number())
+            .map(StepResult::result)
+            .toList());
   }
 
-  Optional<ToolResult> result(Turn turn, int step, int position) {
-    return sql.one(
-        "SELECT result FROM tool_results WHERE turn = ? AND step = ? AND position = ?",
-        row -> json.read(row.text("result"), ToolResult.class),
-        turn.id(),
-        step,
-        position);
+  /**
+   * @throws LeaseLost where another run, or a person, has the conversation now
+   */
+  void saveStep(Turn turn, Step step, String model, Instant now) {
+    lockAhead(turn.conversation());
+    int saved =
+        sql.update(
+            """
+            INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)
+            SELECT ?, venue, ?, ?, ?, ?::jsonb, ? FROM conversations
+            WHERE id = ? AND lease = ? AND owner = 'assistant'
+            """,
+            turn.id(),
+            step.number(),
+            step.seenUpTo(),
+            model,
+            json.write(step.answer()),
+            now,
+            turn.conversation(),
+            turn.lease());
+    if (saved == 0) {
+      throw new LeaseLost(turn.conversation());
+    }
   }
 
   void saveResult(Turn turn, int step, int position, ToolResult result, Instant now) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO tool_results (turn, venue, step, position, name, result, at)
         VALUES (?, ?, ?, ?, ?, ?::jsonb, ?)
@@ -277,7 +205,7 @@ final class TurnRows {
       Instant dueAt,
       Instant now) {
     UUID id = UUID.randomUUID();
-    sql.update(
+    sql.later(
         """
         INSERT INTO outbox (id, venue, conversation, turn, kind, channel, house_address, guest_address,
           body, choices, state, due_at, written_at, changed_at)
@@ -299,20 +227,8 @@ final class TurnRows {
     return id;
   }
 
-  /** Sent, being sent, or tried with an end that is not known. */
-  boolean fallbackOnItsWay(Turn turn) {
-    return sql.one(
-            """
-            SELECT id FROM outbox WHERE turn = ? AND kind = 'fallback'
-              AND (state IN ('sending', 'sent', 'delivered', 'read') OR (state = 'waiting' AND attempts > 0))
-            """,
-            row -> row.id("id"),
-            turn.id())
-        .isPresent();
-  }
-
   void withdrawFallbacks(Turn turn) {
-    sql.update(
+    sql.later(
         "UPDATE outbox SET state = 'withdrawn' WHERE turn = ? AND kind = 'fallback' AND state ="
             + " 'waiting'",
         turn.id());
@@ -320,7 +236,7 @@ final class TurnRows {
 
   /** Those nobody has tried yet go out now. */
   void sendFallbacks(Turn turn, Instant now) {
-    sql.update(
+    sql.later(
         """
         UPDATE outbox SET due_at = ? WHERE turn = ? AND kind = 'fallback' AND state = 'waiting'
           AND attempts = 0
@@ -346,18 +262,8 @@ final class TurnRows {
     say(turn, words, write(turn, row, "reply", words, now, now), now);
   }
 
-  /** Those of an open turn; only what is spoken has any. */
-  List<String> parts(Turn turn) {
-    return turn.channel() == Channel.VOICE
-        ? sql.list(
-            "SELECT body FROM outbox WHERE turn = ? AND kind = 'reply' ORDER BY position",
-            row -> row.text("body"),
-            turn.id())
-        : List.of();
-  }
-
   private void say(Turn turn, String text, UUID outbox, Instant now) {
-    sql.update(
+    sql.later(
         """
         INSERT INTO messages (conversation, venue, sender, body, at, state, turn, outbox)
         VALUES (?, ?, 'assistant', ?, ?, 'done', ?, ?)
@@ -372,10 +278,10 @@ final class TurnRows {
 
   /** A turn that hands over is the assistant's last word until it is handed back. */
   void close(Turn turn, Instant now) {
-    sql.update(
+    sql.later(
         "UPDATE messages SET state = 'done' WHERE turn = ? AND state = 'in_turn'", turn.id());
-    sql.update("UPDATE turns SET closed_at = ? WHERE id = ?", now, turn.id());
-    sql.update(
+    sql.later("UPDATE turns SET closed_at = ? WHERE id = ?", now, turn.id());
+    sql.later(
         """
         UPDATE conversations SET memory = ?::jsonb, language = ?, lease_until = NULL, last_at = ?,
           owner = CASE WHEN hands_over THEN 'person' ELSE owner END,

@@ -9,6 +9,7 @@ import io.conserje.call.CallFile;
 import io.conserje.call.CallFile.Gap;
 import io.conserje.call.CallFile.ToRecord;
 import io.conserje.call.CallPlace;
+import io.conserje.call.CallPrices;
 import io.conserje.call.CallState;
 import io.conserje.call.Calls.Known;
 import io.conserje.connectors.postgres.PostgresRecordings.State;
@@ -81,6 +82,102 @@ class CallFilesTest {
     assertNull(view().waits());
     files().of("twilio", "CA2").answered(heard(1, 1, 1));
     assertEquals(0, database.count("call_answers"));
+  }
+
+  @Test
+  void whatWasUsedAddsUpAndIsPricedAsFarAsPricesAreKnown() {
+    file.used(Map.of("deepgram_seconds", 60L, "elevenlabs_characters", 100L));
+    file.used(Map.of("deepgram_seconds", 30L));
+    database.update(
+        """
+        UPDATE calls SET answered_at = '2026-11-20T11:00:01Z', ended_at = '2026-11-20T11:01:00.5Z'
+        """);
+    CallPrices prices =
+        CallPrices.of(
+            Map.of("currency", "EUR", "deepgram_seconds", 0.0001, "twilio_inbound_seconds", "0.01"));
+
+    CallView call = view(prices);
+    assertEquals(
+        List.of(
+            new CallView.Usage("deepgram_seconds", 90, 9_000L),
+            new CallView.Usage("elevenlabs_characters", 100, null),
+            new CallView.Usage("twilio_inbound_seconds", 60, 600_000L)),
+        call.usage());
+    assertEquals(new CallView.Cost(609_000, "EUR", false), call.cost());
+    assertNull(view().cost());
+    assertEquals(
+        call.cost(),
+        views(prices).of("house", NOW, NOW.plusSeconds(1), 10).getFirst().cost());
+  }
+
+  @Test
+  void whatAModelReadAndWroteInTheCallIsCounted() {
+    file.used(Map.of("deepgram_seconds", 1L));
+    for (String at : List.of("2026-11-20T11:00:05Z", "2026-11-19T11:00:05Z")) {
+      database.update(
+          """
+          WITH made AS (INSERT INTO turns (id, conversation, venue, opened_at, closed_at)
+            SELECT gen_random_uuid(), conversation, venue, '%1$s', '%1$s' FROM calls RETURNING id, venue)
+          INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)
+          SELECT id, venue, 1, 0, 'openai', '{"tokens": {"read": 700, "written": 30}}', '%1$s' FROM made
+          """
+              .formatted(at));
+    }
+
+    assertEquals(
+        List.of(
+            new CallView.Usage("deepgram_seconds", 1, null),
+            new CallView.Usage("openai_read_tokens", 700, null),
+            new CallView.Usage("openai_written_tokens", 30, null)),
+        view().usage());
+  }
+
+  @Test
+  void aCallThatSomebodyElseCarriesCostsWhatTheySay() {
+    database.update("UPDATE calls SET cost_micros = 87300, currency = 'USD', ended_at = now()");
+
+    assertEquals(new CallView.Cost(87_300, "USD", true), view().cost());
+    assertEquals(List.of(), view().usage());
+  }
+
+  @Test
+  void aCallThatIsOverIsSummedUpFromWhatItsToolsDid() {
+    file.used(Map.of("deepgram_seconds", 1L));
+    tool("2026-11-20T11:00:05Z", "ABC123");
+    tool("2026-11-19T11:00:05Z", "OLD123");
+    PostgresCallSummaries summaries = new PostgresCallSummaries(database.sql, database.json);
+    Instant later = NOW.plusSeconds(120);
+    assertEquals(0, summaries.sumUp(later));
+
+    database.update("UPDATE calls SET state = 'ended', ended_at = '2026-11-20T11:01:30Z'");
+    assertEquals(0, summaries.sumUp(NOW.plusSeconds(100)));
+    assertEquals(1, summaries.sumUp(later));
+    assertEquals(0, summaries.sumUp(later));
+    assertEquals("A table was cancelled (reference ABC123).", view().summary());
+    assertEquals(0, ((Number) ((Map<?, ?>) view().outcome()).get("guest_spoke")).intValue());
+  }
+
+  @Test
+  void aCallThatSomebodyElseCarriedIsNotSummedUp() {
+    database.update("UPDATE calls SET state = 'ended', ended_at = '2026-11-20T11:01:30Z'");
+
+    assertEquals(
+        0,
+        new PostgresCallSummaries(database.sql, database.json).sumUp(NOW.plusSeconds(120)));
+  }
+
+  private void tool(String at, String reference) {
+    database.update(
+        """
+        WITH made AS (INSERT INTO turns (id, conversation, venue, opened_at, closed_at)
+          SELECT gen_random_uuid(), conversation, venue, '%1$s', '%1$s' FROM calls RETURNING id, venue),
+        thought AS (INSERT INTO turn_steps (turn, venue, number, seen_up_to, model, answer, saved_at)
+          SELECT id, venue, 1, 0, 'built-in', '{}', '%1$s' FROM made RETURNING turn)
+        INSERT INTO tool_results (turn, venue, step, position, name, result, at)
+        SELECT id, venue, 1, 0, 'cancel_reservation', '{"callId": "1", "name": "cancel_reservation",
+          "content": {"status": "cancelled", "reference": "%2$s"}}', '%1$s' FROM made
+        """
+            .formatted(at, reference));
   }
 
   @Test
@@ -184,8 +281,15 @@ class CallFilesTest {
   }
 
   private CallView view() {
-    return new CallViews(database.sql, ObjectMapper.getDefault(), (_, recording) -> recording)
-        .one(known.call())
-        .orElseThrow();
+    return view(CallPrices.NONE);
+  }
+
+  private CallView view(CallPrices prices) {
+    return views(prices).one(known.call()).orElseThrow();
+  }
+
+  private CallViews views(CallPrices prices) {
+    return new CallViews(
+        database.sql, ObjectMapper.getDefault(), (_, recording) -> recording, () -> prices);
   }
 }

@@ -74,6 +74,8 @@ class EraseGuestTest {
           "table_claims",
           "house_counts",
           "token_use",
+          "call_usage",
+          "call_answers",
           "turns",
           "room_claims",
           "type_nights",
@@ -211,6 +213,12 @@ class EraseGuestTest {
 
   private void callUp() {
     record("end-of-call-report");
+    book.database.sql.everywhere(() ->
+        book.database.sql.update(
+            """
+            INSERT INTO call_recordings (call, venue, announced_at, keep_until)
+            SELECT id, venue, began_at, began_at + interval '1 day' FROM calls
+            """));
   }
 
   private void record(String name) {

@@ -1,12 +1,18 @@
 package io.conserje.connectors.sqs;
 
+import static io.conserje.connectors.sqs.QueueConnections.played;
+
 import io.conserje.connectors.aws.PlayedNetwork;
+import io.conserje.connectors.sqs.QueueConnections.Answer;
 import io.conserje.inbound.InboundMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -18,20 +24,31 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class SqsRehearsal {
 
+  private static final AwsCredentialsProvider NOBODY =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none"));
+
   private SqsRehearsal() {}
 
   public static void put(InboundMessage message, QueueJson json) {
-    try (SqsClient sqs = client(json.write(message))) {
-      new SqsInbound(sqs, () -> "https://sqs.invalid/rehearsal.fifo", json).put(message);
+    String taken = "{\"MD5OfMessageBody\":\"" + md5(json.write(message)) + "\"}";
+    try (SqsClient usual = putting((_, headers, body) -> played(headers, body, taken), taken);
+        SqsClient second = putting((_, _, _) -> new Answer(0, "", false), taken)) {
+      for (SqsClient sqs : List.of(usual, second)) {
+        new SqsInbound(sqs, () -> "https://sqs.invalid/rehearsal.fifo", json).put(message);
+      }
     }
   }
 
-  private static SqsClient client(String body) {
+  private static SqsClient putting(PuttingSqs.Network network, String taken) {
+    SqsSignature signature = new SqsSignature(NOBODY, Region.EU_WEST_1.id());
+    return new PuttingSqs(signature, Optional.empty(), network, () -> client(taken));
+  }
+
+  private static SqsClient client(String taken) {
     return SqsClient.builder()
         .region(Region.EU_WEST_1)
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create("none", "none")))
-        .httpClient(new PlayedNetwork("{\"MD5OfMessageBody\":\"" + md5(body) + "\"}"))
+        .credentialsProvider(NOBODY)
+        .httpClient(new PlayedNetwork(taken))
         .build();
   }
 

@@ -32,6 +32,7 @@ abstract class SqsContract {
   private final ObjectMapper.CloseableObjectMapper mapper = ObjectMapper.create(Map.of());
   private final QueueJson json = new QueueJson(mapper);
   private SqsClient sqs;
+  private SqsClient putting;
   private TestQueues queues;
   private String inbound;
   private String standard;
@@ -43,6 +44,7 @@ abstract class SqsContract {
   @BeforeAll
   void connect() {
     sqs = SqsClients.create(TestQueues.environment(endpoint()));
+    putting = SqsClients.forPutting(TestQueues.environment(endpoint()));
     queues = new TestQueues(sqs);
   }
 
@@ -51,6 +53,7 @@ abstract class SqsContract {
     mapper.close();
     if (sqs != null) {
       sqs.close();
+      putting.close();
     }
   }
 
@@ -126,7 +129,7 @@ abstract class SqsContract {
             Map.of(
                 QueueAttributeName.FIFO_QUEUE, "true",
                 QueueAttributeName.VISIBILITY_TIMEOUT, "1"));
-    SqsInbound queue = new SqsInbound(sqs, () -> soon, json);
+    SqsInbound queue = new SqsInbound(putting, () -> soon, json);
     queue.put(Samples.message("SM1", "first"));
     queue.put(Samples.message("SM2", "second"));
     Message failed = queues.receive(soon, 1).getFirst();
@@ -139,7 +142,7 @@ abstract class SqsContract {
 
   @Test
   void whatIsReceivedStaysHidden() {
-    new SqsDeliveryReports(sqs, () -> standard, json).put(Samples.report("failed"));
+    new SqsDeliveryReports(putting, () -> standard, json).put(Samples.report("failed"));
     assertEquals(1, queues.receive(standard, 10).size());
     assertEquals(List.of(), queues.receive(standard, 10));
   }
@@ -162,7 +165,7 @@ abstract class SqsContract {
 
   @Test
   void aBatchIsDeletedAtOnce() {
-    SqsDeliveryReports reports = new SqsDeliveryReports(sqs, () -> standard, json);
+    SqsDeliveryReports reports = new SqsDeliveryReports(putting, () -> standard, json);
     IntStream.range(0, 10).forEach(i -> reports.put(Samples.report("delivered")));
     assertEquals(10, drain(standard).size());
     assertEquals(0, queues.count(standard, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
@@ -172,7 +175,7 @@ abstract class SqsContract {
 
   @Test
   void aReportReachesItsQueue() {
-    new SqsDeliveryReports(sqs, () -> standard, json).put(Samples.report("failed"));
+    new SqsDeliveryReports(putting, () -> standard, json).put(Samples.report("failed"));
     assertEquals(
         List.of(Samples.report("failed")),
         drain(standard).stream().map(m -> json.deliveryReport(m.body())).toList());
@@ -208,11 +211,11 @@ abstract class SqsContract {
   }
 
   private void put(InboundMessage message) {
-    new SqsInbound(sqs, () -> inbound, json).put(message);
+    new SqsInbound(putting, () -> inbound, json).put(message);
   }
 
   private SqsWakeups wakeups() {
-    return new SqsWakeups(sqs, () -> standard, () -> other, json);
+    return new SqsWakeups(putting, () -> standard, () -> other, json);
   }
 
   private int delayed(String url) {

@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * A telephone call, as the API shows it.
  *
- * @param cost null until it is known
+ * @param cost null until it is known; of a call whose sound we carry what its usage comes to
+ * @param usage what providers bill of a call whose sound we carry; empty for others
  * @param outcome what the provider made of it; null for nothing
  * @param lines what was said; null in a list
  * @param answers how long the guest waited for each; null in a list
@@ -36,6 +37,7 @@ public record CallView(
     String success,
     Object outcome,
     Cost cost,
+    List<Usage> usage,
     String recording,
     String transcript,
     List<Line> lines,
@@ -45,9 +47,17 @@ public record CallView(
 
   /**
    * @param micros millionths of the currency
+   * @param whole false where some of what was used has no known price
    */
   @Serdeable
-  public record Cost(long micros, String currency) {}
+  public record Cost(long micros, String currency, boolean whole) {}
+
+  /**
+   * @param unit for example {@code elevenlabs_characters}
+   * @param micros what they cost, in millionths of the currency; null where no price is known
+   */
+  @Serdeable
+  public record Usage(String unit, long amount, Long micros) {}
 
   /**
    * @param sender {@code guest} or {@code assistant}

@@ -1,5 +1,6 @@
 package io.conserje.connectors.postgres.views;
 
+import io.conserje.call.CallPrices;
 import io.conserje.connectors.postgres.Sql;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.venue.VenueId;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -22,17 +24,27 @@ public final class CallViews {
 
   private final HeardAt heardAt;
   private final AnswerViews answers;
+  private final CostViews costs;
 
   /** The address under which a recording that has none of its own is heard. */
   public interface HeardAt {
     String address(UUID call, String recording);
   }
 
+  /** No prices are known. */
   public CallViews(Sql sql, ObjectMapper json, HeardAt heardAt) {
+    this(sql, json, heardAt, () -> CallPrices.NONE);
+  }
+
+  /**
+   * @param prices looked up at each use
+   */
+  public CallViews(Sql sql, ObjectMapper json, HeardAt heardAt, Supplier<CallPrices> prices) {
     this.sql = sql;
     this.json = json;
     this.heardAt = heardAt;
     this.answers = new AnswerViews(sql);
+    this.costs = new CostViews(sql, prices);
   }
 
   /**
@@ -53,19 +65,28 @@ public final class CallViews {
 
   /** Those that began then, the newest first, without what was said. */
   public List<CallView> of(String venue, Instant from, Instant until, int limit) {
-    return sql.at(
-        new VenueId(venue),
-        () ->
+    return sql.at(new VenueId(venue), () -> list(venue, from, until, limit));
+  }
+
+  private List<CallView> list(String venue, Instant from, Instant until, int limit) {
+    Map<UUID, List<CallView.Usage>> usage =
+        costs.of(
             sql.list(
-                """
-                SELECT * FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?
-                ORDER BY began_at DESC, id DESC LIMIT ?
-                """,
-                row -> call(row, null, null),
+                "SELECT id FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?",
+                row -> row.id("id"),
                 venue,
                 from,
-                until,
-                limit));
+                until));
+    return sql.list(
+        """
+        SELECT * FROM calls WHERE venue = ? AND began_at >= ? AND began_at < ?
+        ORDER BY began_at DESC, id DESC LIMIT ?
+        """,
+        row -> call(row, null, null, usage.getOrDefault(row.id("id"), List.of())),
+        venue,
+        from,
+        until,
+        limit);
   }
 
   /** The id names no house; everything else is then bound to the house it belongs to. */
@@ -87,10 +108,17 @@ public final class CallViews {
                 new CallView.Line(
                     row.text("sender"), row.text("body"), Times.instant(row.instant("at"))),
             id);
-    return sql.one("SELECT * FROM calls WHERE id = ?", row -> call(row, lines, answers.of(id)), id);
+    List<CallView.Answer> waited = answers.of(id);
+    List<CallView.Usage> usage = costs.of(List.of(id)).getOrDefault(id, List.of());
+    return sql.one(
+        "SELECT * FROM calls WHERE id = ?", row -> call(row, lines, waited, usage), id);
   }
 
-  private CallView call(Row row, List<CallView.Line> lines, List<CallView.Answer> waited)
+  private CallView call(
+      Row row,
+      List<CallView.Line> lines,
+      List<CallView.Answer> waited,
+      List<CallView.Usage> usage)
       throws SQLException {
     return new CallView(
         row.text("id"),
@@ -114,8 +142,9 @@ public final class CallViews {
         row.text("success"),
         read(row.text("outcome")),
         row.text("cost_micros") == null
-            ? null
-            : new CallView.Cost(row.big("cost_micros"), row.text("currency")),
+            ? costs.cost(usage)
+            : new CallView.Cost(row.big("cost_micros"), row.text("currency"), true),
+        usage,
         heardAt.address(row.id("id"), row.text("recording")),
         lines == null ? null : row.text("transcript"),
         lines,

@@ -115,6 +115,7 @@ public final class CallPipeline {
         TakeKeys::new,
         TakeWords::new,
         AskReceptionist::new,
+        FetchPerson::new,
         FillWaits::new,
         MindSilence::new,
         (call, next) -> new EndInTime(crew.longest().get(), call, next),

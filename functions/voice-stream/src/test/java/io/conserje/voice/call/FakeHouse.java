@@ -26,7 +26,7 @@ public final class FakeHouse implements HouseTalk {
   boolean writes = true;
 
   /** Whether a person is to go on with the call, from the next answer on. */
-  volatile boolean toPerson;
+  public volatile boolean toPerson;
 
   Supplier<Answer> person = () -> new Answer(List.of(), true);
   private final String greeting;

@@ -94,6 +94,22 @@ class RelayLineTest {
   }
 
   @Test
+  void whoIsPutThroughToAPersonIsLeftToTwilio() {
+    desk.bring(setup("AC1"));
+    desk.await(LineOnTheDesk.GREETING);
+    desk.house.toPerson = true;
+    desk.thread.step(Duration.ofSeconds(5));
+    desk.bring(prompt("Quiero hablar con alguien"));
+    desk.await("Muy bien.");
+    for (int i = 0; i < 100 && !desk.closed; i++) {
+      desk.thread.step(Duration.ofSeconds(1));
+    }
+    desk.thread.await(() -> desk.closed);
+
+    assertEquals(1, desk.count("\"end\""));
+  }
+
+  @Test
   void aRelayOfAnotherCallOrAccountIsClosed() {
     desk.bring(setup("AC2"));
     assertTrue(desk.closed);

@@ -373,7 +373,9 @@ class TalkInCallTest {
     talk.says(new Line(UUID.randomUUID(), "¿Sigue ahí?"));
     talk.overheard("un momento");
     assertEquals(List.of("¿Sigue ahí?", "un momento"), said());
-    assertEquals(0, asked.size());
+    assertEquals(0, number("SELECT count(*) FROM messages WHERE state <> 'done'"));
+    assertEquals(List.of("Dígame."), texts(talk.answer("Hola")));
+    assertEquals(1, asked.getLast().unanswered().size());
   }
 
   @Test

@@ -121,8 +121,7 @@ public final class PostgresOutbox implements Outbox {
     if (head.until().equals(waitedOut)) {
       return new Claim.Claimed(take(head.id(), now, hold));
     }
-    // A hold that reaches further than any hold can was made before the clock was set back.
-    boolean outdated = head.sending() && head.until().isAfter(now.plus(hold));
+    boolean outdated = head.sending() && PostgresSavedTurns.isOutdated(head.until(), now, hold);
     if (head.until().isAfter(now) && !outdated) {
       Duration left = Duration.between(now, head.until());
       return new Claim.Wait(left.compareTo(SHORTEST_WAIT) < 0 ? SHORTEST_WAIT : left, head.until());

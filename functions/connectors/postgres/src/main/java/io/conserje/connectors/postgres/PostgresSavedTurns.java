@@ -26,6 +26,8 @@ public final class PostgresSavedTurns implements SavedTurns {
   /** So that it is said by a run of its own, which has the time for it. */
   private static final Duration AFTER_THE_TEXT = Duration.ofSeconds(1);
 
+  private static final Duration LONGEST_RUN = Duration.ofMinutes(5);
+
   private final Sql sql;
   private final Json json;
   private final TurnRows rows;
@@ -56,10 +58,18 @@ public final class PostgresSavedTurns implements SavedTurns {
     });
   }
 
-  /** A lease that reaches further than any lease can was taken before the clock was set back. */
+  /**
+   * Whether what is held was held before the clock was set back: it reaches further than anything
+   * can. Somebody who read the clock and then waited for the row finds there what was held with a
+   * later reading; that is not outdated.
+   */
+  static boolean isOutdated(Instant until, Instant now, Duration longest) {
+    return until.isAfter(now.plus(longest).plus(LONGEST_RUN));
+  }
+
   private static Optional<Opening> held(ConversationRow row, Instant now, Duration lease) {
     Instant until = row.leaseUntil();
-    boolean held = until != null && until.isAfter(now) && !until.isAfter(now.plus(lease));
+    boolean held = until != null && until.isAfter(now) && !isOutdated(until, now, lease);
     return held ? Optional.of(new Opening.Busy(Duration.between(now, until))) : Optional.empty();
   }
 

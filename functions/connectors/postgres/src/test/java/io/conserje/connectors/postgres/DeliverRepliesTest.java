@@ -1,6 +1,7 @@
 package io.conserje.connectors.postgres;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.conversation.ModelAnswer;
@@ -184,6 +185,22 @@ class DeliverRepliesTest {
     assertEquals(List.of(), carrier.sent);
     assertEquals(List.of("uno:sent"), states());
     assertEquals(Set.of("SM-before-the-crash"), outbox.knownProviderIds(tried));
+  }
+
+  @Test
+  void whoReadTheClockAndThenWaitedForAnotherDoesNotSendTheSame() {
+    reply("uno");
+    outbox.claim(conversation, now.plusMillis(5), HOLD, null);
+
+    assertInstanceOf(Claim.Wait.class, outbox.claim(conversation, now, HOLD, null));
+  }
+
+  @Test
+  void whatWasHeldBeforeTheClockWasSetBackIsTakenAtOnce() {
+    reply("uno");
+    outbox.claim(conversation, now.plus(Duration.ofHours(1)), HOLD, null);
+
+    assertInstanceOf(Claim.Claimed.class, outbox.claim(conversation, now, HOLD, null));
   }
 
   @Test

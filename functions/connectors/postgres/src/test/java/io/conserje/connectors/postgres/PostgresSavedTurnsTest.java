@@ -86,6 +86,14 @@ class PostgresSavedTurnsTest {
   }
 
   @Test
+  void whoReadTheClockAndThenWaitedForAnotherTakesNothingFromIt() {
+    Entry entry = say("SM1", "hola");
+    opened(open(entry, NOW.plusMillis(5)));
+
+    assertInstanceOf(Opening.Busy.class, open(entry, NOW));
+  }
+
+  @Test
   void aRunThatDiedIsTakenUpWhereItStoppedAndItsEffectIsNotRepeated() {
     Entry entry = say("SM1", "mesa");
     Turn died = opened(open(entry, NOW));

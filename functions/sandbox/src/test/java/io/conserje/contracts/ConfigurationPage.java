@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 record ConfigurationPage(List<Row> rows) {
 
   private static final Pattern ROW =
-      Pattern.compile("(?m)^\\| `([A-Z_]+)` \\| (.*?) \\| (.*?) \\| (.*?) \\|$");
+      Pattern.compile("(?m)^\\| `([A-Z0-9_]+)` \\| (.*?) \\| (.*?) \\| (.*?) \\|$");
 
   private static final Pattern SECRET = Pattern.compile("secret `([\\w-]+)`");
 

@@ -101,7 +101,8 @@ class TurnTakingTest {
     telephone.sound(Telephone.VOICE, Duration.ofMillis(700));
     telephone.ear.words("confirmo.");
     telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
-    telephone.thread.await(() -> telephone.voice.clauses.size() > 1);
+    telephone.thread.await(() -> !telephone.house.said.isEmpty());
+    telephone.quietUntil(() -> telephone.spoken().endsWith("Apuntado. ¿Algo más?"));
     telephone.hearAll();
 
     assertEquals(List.of("Sí, perfecto"), List.copyOf(telephone.house.said));

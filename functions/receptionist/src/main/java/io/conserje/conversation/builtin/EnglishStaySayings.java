@@ -42,8 +42,9 @@ final class EnglishStaySayings implements StaySayings {
 
   @Override
   public String price(RoomOffer offer) {
-    return "The %s, %s, comes to %s in total."
-        .formatted(offer.called(), dates(offer), offer.total());
+    String night = offer.night().isEmpty() ? "" : " (" + offer.night() + " a night)";
+    return "The %s, %s, comes to %s in total%s."
+        .formatted(offer.called(), dates(offer), offer.total(), night);
   }
 
   @Override

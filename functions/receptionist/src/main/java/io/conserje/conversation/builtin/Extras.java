@@ -58,6 +58,10 @@ final class Extras {
       if (inTime(words, hit) || wouldBe(words, hit) || onlyIf(words, hit)) {
         continue;
       }
+      if (zone != null && stands(words, hit.from())) {
+        words.use(hit);
+        continue;
+      }
       if (insteadOf(words, hit.from()) || zone != null && reason(words, hit)) {
         words.use(hit);
         continue;
@@ -66,6 +70,16 @@ final class Extras {
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code podríamos sentarnos fuera, tenemos reserva dentro}: where the table is now. */
+  private static boolean stands(Words words, int at) {
+    for (int i = at - 1; i >= Math.max(0, at - 5); i--) {
+      if (words.is(i, "tenemos", "tengo", "reservamos", "booked")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code y si llueve, dentro}. */

@@ -319,9 +319,8 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
   /** {@code es un teckel de 8 kilos, ¿hay problema?}: what was said is asked about. */
   private static boolean ofTheHouse(String said, String tag) {
     Set<Kind> meant = meant(said);
-    return Asking.ofPossibility(tag)
-        ? meant.contains(Kind.PETS) || meant.stream().anyMatch(Kind::isWhole)
-        : !meant.isEmpty();
+    boolean sure = meant.stream().anyMatch(Kind::isWhole) || meant.contains(Kind.PETS);
+    return sure || Needs.pet(said) || !meant.isEmpty() && !Asking.ofPossibility(tag);
   }
 
   private static boolean ofBook(String sentence, Understanding heard, Situation situation) {

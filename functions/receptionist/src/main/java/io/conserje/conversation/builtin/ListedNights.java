@@ -23,9 +23,20 @@ final class ListedNights {
   }
 
   void add(Hit<Day> day, LocalDate arrival) {
-    if (has(day.from()) && day.value().date().equals(arrival.plusDays(nights))) {
+    boolean night = Calendar.day(words.plain(day.to() - 1)) != null || tellsNights();
+    if (night && has(day.from()) && day.value().date().equals(arrival.plusDays(nights))) {
       nights++;
     }
+  }
+
+  /** Without it {@code el 19 y el 20} may as well be coming and going. */
+  private boolean tellsNights() {
+    for (int i = 0; i < words.size(); i++) {
+      if (words.is(i, "noche", "noches", "night", "nights", "pasado")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Null if no more than one was named. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param reference empty while it is only on offer
  * @param freeUntil until when calling it off costs nothing, in the house's time; null if not told
  * @param fee what it costs from then on
+ * @param night what each night costs, where all cost the same and there are several; or empty
  */
 record RoomOffer(
     String reference,
@@ -25,9 +26,10 @@ record RoomOffer(
     String total,
     String deposit,
     LocalDateTime freeUntil,
-    String fee) {
+    String fee,
+    String night) {
 
-  private static final int PARTS = 13;
+  private static final int PARTS = 14;
 
   static RoomOffer of(Map<String, Object> facts) {
     Map<String, Object> terms = Facts.map(facts, "cancellation");
@@ -45,7 +47,13 @@ record RoomOffer(
         amount(facts, "total"),
         amount(facts, "deposit"),
         free.isEmpty() ? null : LocalDateTime.parse(free),
-        amount(terms, "fee"));
+        amount(terms, "fee"),
+        night(Facts.list(facts, "nights")));
+  }
+
+  private static String night(List<Map<String, Object>> nights) {
+    List<String> prices = nights.stream().map(n -> amount(n, "price")).distinct().toList();
+    return nights.size() > 1 && prices.size() == 1 ? prices.getFirst() : "";
   }
 
   /** Empty where there is none, or nothing to pay. */
@@ -77,7 +85,8 @@ record RoomOffer(
         total,
         deposit,
         freeUntil,
-        fee);
+        fee,
+        night);
   }
 
   boolean isCalled(String said) {
@@ -103,7 +112,8 @@ record RoomOffer(
         total,
         deposit,
         freeUntil == null ? "" : freeUntil.toString(),
-        fee);
+        fee,
+        night);
   }
 
   static RoomOffer read(String written) {
@@ -121,6 +131,7 @@ record RoomOffer(
         p[9],
         p[10],
         p[11].isEmpty() ? null : LocalDateTime.parse(p[11]),
-        p[12]);
+        p[12],
+        p.length < PARTS ? "" : p[13]);
   }
 }

@@ -42,8 +42,9 @@ final class SpanishStaySayings implements StaySayings {
 
   @Override
   public String price(RoomOffer offer) {
-    return "La habitación %s, %s, sale por %s en total."
-        .formatted(offer.called(), dates(offer), offer.total());
+    String night = offer.night().isEmpty() ? "" : " (" + offer.night() + " la noche)";
+    return "La habitación %s, %s, sale por %s en total%s."
+        .formatted(offer.called(), dates(offer), offer.total(), night);
   }
 
   @Override

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class ConversationsTest {
 
   /** Of the worked part, in per cent: raised as the model gets better, never lowered. */
-  private static final int FINISHED_WORKED = 96;
+  private static final int FINISHED_WORKED = 98;
 
   private static final int MOST_WRONG_FACTS = 0;
 

@@ -9,6 +9,9 @@ import java.time.Instant;
  */
 public final class CarriedCall {
 
+  /** Before the attempt that news of a stream bring back. */
+  public static final String MEMO = "stream:";
+
   private static final String CARRIED = "carried";
   private static final String LEFT = "left";
   private static final String LEFT_TO_PERSON = "left-to-person";

@@ -1,5 +1,6 @@
 package io.conserje.turns;
 
+import io.conserje.call.CallHouses;
 import io.conserje.call.CallTransfers;
 import io.conserje.call.Calls;
 import io.conserje.call.out.AfterCall;
@@ -16,10 +17,12 @@ import io.conserje.connectors.telnyx.TelnyxCaller;
 import io.conserje.connectors.twilio.TwilioAccount;
 import io.conserje.connectors.twilio.TwilioCaller;
 import io.conserje.names.Variable;
+import io.conserje.turns.voice.BringBack;
 import io.conserje.venue.Venues;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** Calls that the house makes. */
@@ -90,5 +93,15 @@ final class OutgoingWiring {
       AfterCall after,
       FunctionEnvironment environment) {
     return new TwilioMachines(outgoing, calls, venues, twilio, after, environment.clock());
+  }
+
+  @Singleton
+  BringBack bringBack(CallHouses houses, Calls calls, TwilioCaller twilio, Settings settings) {
+    return new BringBack(
+        houses,
+        calls,
+        twilio::redirect,
+        () -> settings.required(Variable.PUBLIC_BASE_URL),
+        pause -> LockSupport.parkNanos(pause.toNanos()));
   }
 }

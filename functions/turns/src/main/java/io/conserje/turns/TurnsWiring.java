@@ -71,6 +71,7 @@ import io.conserje.outbound.ProviderWords;
 import io.conserje.outbound.RecordDelivery;
 import io.conserje.outbound.WakingNotices;
 import io.conserje.turns.telnyx.TelnyxTalk;
+import io.conserje.turns.voice.BringBack;
 import io.conserje.venue.Venues;
 import io.conserje.waitlist.FrontDesk;
 import io.conserje.webchat.AnswerAtOnce;
@@ -348,6 +349,7 @@ final class TurnsWiring {
       WakingNotices notices,
       TelnyxTalk telnyxTalk,
       TwilioMachines twilioMachines,
+      BringBack bringBack,
       OutgoingNews outgoing,
       MakeCall makeCall,
       ProviderWords words,
@@ -368,7 +370,11 @@ final class TurnsWiring {
         new RecordCall(callHouses, calls, environment.clock()),
         outgoing,
         makeCall,
-        Map.of(TelnyxSender.PROVIDER, telnyxTalk, TwilioMachines.PROVIDER, twilioMachines),
+        Map.of(
+            TelnyxSender.PROVIDER,
+            telnyxTalk,
+            TwilioMachines.PROVIDER,
+            twilioMachines.andThen(bringBack)),
         notices,
         wakeups,
         new SoonAgain(

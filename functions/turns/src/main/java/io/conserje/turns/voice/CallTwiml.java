@@ -45,10 +45,20 @@ final class CallTwiml {
         .parameters()
         .forEach((name, value) ->
             noun.add(Twiml.of("Parameter").with("name", name).with("value", value)));
-    String resume = url("/resume?" + ATTEMPT + "=" + attempt(sound));
+    String resume = resume(attempt(sound));
     return Twiml.response()
         .add(Twiml.of("Connect").with("action", resume).with("method", "POST").add(noun))
         .add(Twiml.of("Redirect").with("method", "POST").saying(resume));
+  }
+
+  /** What a call is told to do that has not come back by itself. */
+  Twiml comeBack(String attempt) {
+    return Twiml.response()
+        .add(Twiml.of("Redirect").with("method", "POST").saying(resume(attempt)));
+  }
+
+  private String resume(String attempt) {
+    return url("/resume?" + ATTEMPT + "=" + attempt);
   }
 
   /** Another one for each address. */

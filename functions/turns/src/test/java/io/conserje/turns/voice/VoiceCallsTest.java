@@ -130,10 +130,10 @@ class VoiceCallsTest {
     assertEquals("casa", token.venue());
     for (String part :
         new String[] {
-          "<Connect action=\"https://api.example.com/voice/twilio/resume\" method=\"POST\">",
+          "<Connect action=\"https://api.example.com/voice/twilio/resume?stream=",
           "<Parameter name=\"from\" value=\"+34600000101\"/>",
           "<Parameter name=\"language\" value=\"es\"/>",
-          "</Connect><Redirect method=\"POST\">https://api.example.com/voice/twilio/resume</Redirect>"
+          "</Connect><Redirect method=\"POST\">https://api.example.com/voice/twilio/resume?stream="
         }) {
       assertTrue(twiml.contains(part), part + " in " + twiml);
     }

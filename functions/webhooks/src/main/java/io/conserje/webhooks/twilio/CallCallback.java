@@ -28,7 +28,8 @@ final class CallCallback {
   @Post(uri = "/voice/twilio/status", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   void status(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {
     RawRequest raw = RawRequest.of(request);
-    String call = FormFields.parse(raw.query()).text("call");
-    events.put(calls.event(form, call, Correlation.of(raw.event())));
+    FormFields query = FormFields.parse(raw.query());
+    String correlation = Correlation.of(raw.event());
+    events.put(calls.event(form, query.text("call"), query.text("stream"), correlation));
   }
 }

@@ -4,6 +4,7 @@ import io.conserje.call.CallEvent;
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallReport;
 import io.conserje.call.CallState;
+import io.conserje.call.CarriedCall;
 import io.conserje.connectors.lambda.FormFields;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,9 +25,13 @@ final class TwilioCalls {
 
   /**
    * @param ours our own id of a call that we make; empty for any other
+   * @param attempt of which time its sound is told of; empty for other news
    */
-  CallEvent event(FormFields form, String ours, String correlation) {
+  CallEvent event(FormFields form, String ours, String attempt, String correlation) {
     CallEvent event = event(form, correlation);
+    if (!attempt.isEmpty()) {
+      return event.bringingBack(CarriedCall.MEMO + TwilioEvents.clean(attempt));
+    }
     return ours.isEmpty() ? event : event.bringingBack("call:" + TwilioEvents.clean(ours));
   }
 

@@ -162,7 +162,10 @@ final class VoiceService extends Construct {
     return variables;
   }
 
-  /** Reads its secrets, wakes who sends, adds to recordings, and says that it must not be stopped during a call. */
+  /**
+   * Reads its secrets, wakes who sends, adds to recordings, and says that it must not be stopped
+   * during a call.
+   */
   private Role role(StateStack state) {
     Role role =
         Role.Builder.create(this, "Role")

@@ -31,11 +31,10 @@ final class BrowserCallController {
     return calls
         .begin(house, UUID.randomUUID().toString())
         .<HttpResponse<?>>map(begun -> HttpResponse.created(Address.of(begun)))
-        .orElseGet(
-            () ->
-                Problem.of(
-                    HttpStatus.CONFLICT,
-                    "No host carries the sound of calls here: PUBLIC_VOICE_URL is not set."));
+        .orElseGet(() ->
+            Problem.of(
+                HttpStatus.CONFLICT,
+                "No host carries the sound of calls here: PUBLIC_VOICE_URL is not set."));
   }
 
   @Serdeable

@@ -71,9 +71,8 @@ final class CallController {
         .filter(waiting -> waiting.id().equals(request))
         .map(waiting -> waiting.request().guest().phone())
         .findFirst()
-        .orElseThrow(
-            () ->
-                Refused.notFound("There is no such request that waits; GET /api/requests lists them."));
+        .orElseThrow(() ->
+            Refused.notFound("There is no such request that waits; GET /api/requests lists them."));
   }
 
   @Get

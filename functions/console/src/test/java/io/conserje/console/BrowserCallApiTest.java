@@ -34,10 +34,8 @@ class BrowserCallApiTest {
     assertEquals(201, answer.getStatusCode(), answer.getBody());
     Map<String, Object> begun = house.json(answer);
     String address = begun.get("address").toString();
-    assertTrue(
-        address.startsWith("wss://voice.example.com/voice/browser/stream/"), address);
-    Map<String, Object> call =
-        house.json(house.get("/api/calls/" + begun.get("call"), ""));
+    assertTrue(address.startsWith("wss://voice.example.com/voice/browser/stream/"), address);
+    Map<String, Object> call = house.json(house.get("/api/calls/" + begun.get("call"), ""));
     assertEquals("browser", call.get("provider"));
     assertEquals("ringing", call.get("state"));
   }

@@ -71,7 +71,8 @@ class CallApiTest {
 
   @Test
   void theHouseCallsAGuestOnceForEachKey() {
-    house.run("INSERT INTO channel_addresses VALUES ('voice', '+34600000900', 'restaurante') ON CONFLICT DO NOTHING");
+    house.run(
+        "INSERT INTO channel_addresses VALUES ('voice', '+34600000900', 'restaurante') ON CONFLICT DO NOTHING");
     String wish = "{\"venue\":\"restaurante\",\"to\":\"+34 600 000 107\",\"purpose\":\"su mesa\"}";
 
     Map<String, Object> call = house.json(post(wish, "one", 201));
@@ -82,8 +83,7 @@ class CallApiTest {
     assertEquals(call.get("id"), house.json(post(wish, "one", 201)).get("id"));
     assertNotEquals(call.get("id"), house.json(post(wish, "two", 201)).get("id"));
     post(wish, "three", 201);
-    assertEquals(
-        "too_many_to_guest", house.json(post(wish, "four", 429)).get("reason"));
+    assertEquals("too_many_to_guest", house.json(post(wish, "four", 429)).get("reason"));
   }
 
   @Test
@@ -101,9 +101,12 @@ class CallApiTest {
   private APIGatewayV2HTTPResponse post(String body, String key, int status) {
     Map<String, String> headers =
         Map.of(
-            "authorization", "Bearer " + House.KEY,
-            "content-type", "application/json",
-            "idempotency-key", key);
+            "authorization",
+            "Bearer " + House.KEY,
+            "content-type",
+            "application/json",
+            "idempotency-key",
+            key);
     APIGatewayV2HTTPEvent event = House.event("POST", "/api/calls", "", headers);
     event.setBody(body);
     APIGatewayV2HTTPResponse answer = house.console.handleRequest(event, new MockLambdaContext());

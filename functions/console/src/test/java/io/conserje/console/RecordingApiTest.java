@@ -121,7 +121,8 @@ class RecordingApiTest {
     house.run("UPDATE calls SET recording = 'house:recording:" + CALL + "'");
 
     String address = header(asked(), "location");
-    assertTrue(address.matches("https://recordings\\.s3\\..*/calls/" + CALL + "\\.wav\\?.*"), address);
+    assertTrue(
+        address.matches("https://recordings\\.s3\\..*/calls/" + CALL + "\\.wav\\?.*"), address);
     assertEquals(0, telnyx.seen().size());
   }
 
@@ -136,8 +137,7 @@ class RecordingApiTest {
             .formatted(CALL));
     assertEquals("paused", recording("/pause"));
     assertEquals("recording", recording("/resume"));
-    assertEquals(
-        401, house.call("POST", WITH_KEY + "/pause", "", Map.of()).getStatusCode());
+    assertEquals(401, house.call("POST", WITH_KEY + "/pause", "", Map.of()).getStatusCode());
 
     house.run("UPDATE call_recordings SET refused = true");
     assertEquals(409, post("/resume").getStatusCode());
@@ -145,8 +145,7 @@ class RecordingApiTest {
   }
 
   private APIGatewayV2HTTPResponse post(String verb) {
-    return house.call(
-        "POST", WITH_KEY + verb, "", Map.of("authorization", "Bearer " + House.KEY));
+    return house.call("POST", WITH_KEY + verb, "", Map.of("authorization", "Bearer " + House.KEY));
   }
 
   private Object recording(String verb) {

@@ -42,8 +42,17 @@ public record CallSummary(String text, Map<String, Object> outcome) {
   /** In the order in which they are said. */
   private static final List<String> FACTS =
       List.of(
-          "reference", "date", "time", "arrival", "departure", "party_size", "adults", "children",
-          "name", "position", "reason");
+          "reference",
+          "date",
+          "time",
+          "arrival",
+          "departure",
+          "party_size",
+          "adults",
+          "children",
+          "name",
+          "position",
+          "reason");
 
   public CallSummary {
     outcome = Map.copyOf(outcome);
@@ -92,7 +101,8 @@ public record CallSummary(String text, Map<String, Object> outcome) {
             result.content().get("topics") instanceof List<?> topics
                 ? topics.stream()
                 : Stream.of())
-        .flatMap(topic -> topic instanceof Map<?, ?> one ? Stream.of(one.get("topic")) : Stream.of())
+        .flatMap(
+            topic -> topic instanceof Map<?, ?> one ? Stream.of(one.get("topic")) : Stream.of())
         .map(String::valueOf)
         .distinct()
         .toList();
@@ -106,10 +116,13 @@ public record CallSummary(String text, Map<String, Object> outcome) {
     }
     if (done.isEmpty()) {
       sentences.add(
-          said == 0 ? "The guest said nothing." : "Nothing was booked, changed or left to a person.");
+          said == 0
+              ? "The guest said nothing."
+              : "Nothing was booked, changed or left to a person.");
     }
     if (outcome.get("refused") instanceof List<?> refused && !refused.isEmpty()) {
-      sentences.add("Not possible: " + joined(refused.stream().map(CallSummary::why).toList()) + ".");
+      sentences.add(
+          "Not possible: " + joined(refused.stream().map(CallSummary::why).toList()) + ".");
     }
     return String.join(" ", sentences);
   }
@@ -126,7 +139,8 @@ public record CallSummary(String text, Map<String, Object> outcome) {
   private static String why(Object refused) {
     Map<?, ?> one = (Map<?, ?>) refused;
     Object reason = one.get("reason");
-    return one.get("tool").toString().replace('_', ' ') + (reason == null ? "" : " (" + reason + ")");
+    return one.get("tool").toString().replace('_', ' ')
+        + (reason == null ? "" : " (" + reason + ")");
   }
 
   private static String joined(List<?> words) {

@@ -4,7 +4,9 @@ import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Whom of the house a caller was put through to, one after the other. Each verb is one transaction. */
+/**
+ * Whom of the house a caller was put through to, one after the other. Each verb is one transaction.
+ */
 public interface CallTransfers {
 
   /**

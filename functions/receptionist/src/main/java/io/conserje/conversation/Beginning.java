@@ -78,8 +78,6 @@ final class Beginning implements LanguageModel.Listener {
       return Outgoing.text(text, turn.channel(), answer.language());
     }
     String rest = text.substring(Math.min(told.length(), text.length()));
-    return String.join(" ", parts)
-        + " "
-        + Outgoing.text(rest, turn.channel(), language);
+    return String.join(" ", parts) + " " + Outgoing.text(rest, turn.channel(), language);
   }
 }

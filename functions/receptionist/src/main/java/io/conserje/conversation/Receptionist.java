@@ -166,8 +166,7 @@ public final class Receptionist {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
         String language = SpokenLanguage.of(request(turn, asking));
-        Beginning beginning =
-            new Beginning(turn, turns, clock, language, asking.partWritten());
+        Beginning beginning = new Beginning(turn, turns, clock, language, asking.partWritten());
         ModelAnswer answer = heard(turn, asking, beginning);
         String text = beginning.whole(answer);
         boolean silent = answer.choices().isEmpty() && answer.calls().isEmpty();

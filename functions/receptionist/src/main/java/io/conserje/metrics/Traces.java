@@ -35,7 +35,8 @@ public interface Traces {
    * @param within the id of the span it is a part of; 0 for none
    * @param facts never anything of a guest's
    */
-  record Span(int id, int within, String name, Instant from, Instant to, Map<String, String> facts) {
+  record Span(
+      int id, int within, String name, Instant from, Instant to, Map<String, String> facts) {
     public Span {
       facts = Map.copyOf(facts);
     }

@@ -112,9 +112,22 @@ class AnnouncementTest {
     Venue venue =
         HouseReader.read(
                 Map.of(
-                    "venue", "casa", "name", "Casa", "kind", "restaurant", "time_zone",
-                    "Europe/Madrid", "language", "es", "phone", "+34600000999", "address", "Plaza 1",
-                    "telephone", Map.of("record", record)))
+                    "venue",
+                    "casa",
+                    "name",
+                    "Casa",
+                    "kind",
+                    "restaurant",
+                    "time_zone",
+                    "Europe/Madrid",
+                    "language",
+                    "es",
+                    "phone",
+                    "+34600000999",
+                    "address",
+                    "Plaza 1",
+                    "telephone",
+                    Map.of("record", record)))
             .venue();
     return new Announcement(venue, WORDS, false);
   }

@@ -19,8 +19,18 @@ class CallSummaryTest {
                 result(
                     "create_reservation",
                     Map.of(
-                        "status", "booked", "reference", "ABC123", "date", "2026-11-21", "time",
-                        "21:00", "party_size", 4, "name", "Ana")),
+                        "status",
+                        "booked",
+                        "reference",
+                        "ABC123",
+                        "date",
+                        "2026-11-21",
+                        "time",
+                        "21:00",
+                        "party_size",
+                        4,
+                        "name",
+                        "Ana")),
                 result(
                     "get_house_info",
                     Map.of("status", "found", "topics", List.of(Map.of("topic", "parking"))))),
@@ -33,8 +43,20 @@ class CallSummaryTest {
     assertEquals(
         List.of(
             Map.of(
-                "tool", "create_reservation", "status", "booked", "reference", "ABC123", "date",
-                "2026-11-21", "time", "21:00", "party_size", 4, "name", "Ana")),
+                "tool",
+                "create_reservation",
+                "status",
+                "booked",
+                "reference",
+                "ABC123",
+                "date",
+                "2026-11-21",
+                "time",
+                "21:00",
+                "party_size",
+                4,
+                "name",
+                "Ana")),
         summary.outcome().get("actions"));
     assertEquals(false, summary.outcome().get("to_person"));
   }

@@ -43,7 +43,10 @@ class BrowserCallsTest {
           () -> connect(http, begun, "https://evil.example.com", new CompletableFuture<>()));
       WebSocket socket = connect(http, begun, page, sound);
       socket.sendText(START, true).join();
-      assertTrue(sound.get(60, TimeUnit.SECONDS).startsWith("{\"event\":\"media\",\"media\":{\"payload\":\""));
+      assertTrue(
+          sound
+              .get(60, TimeUnit.SECONDS)
+              .startsWith("{\"event\":\"media\",\"media\":{\"payload\":\""));
       assertThrows(
           CompletionException.class,
           () -> connect(http, begun, page, new CompletableFuture<>()),
@@ -54,7 +57,8 @@ class BrowserCallsTest {
     String call = begun.path("call").asText();
     String query = "SELECT state FROM calls WHERE id = '" + call + "'";
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!sandbox.database().strings(query).getFirst().equals("ended") && System.nanoTime() < end) {
+    while (!sandbox.database().strings(query).getFirst().equals("ended")
+        && System.nanoTime() < end) {
       Thread.sleep(50);
     }
     assertEquals("ended", sandbox.database().strings(query).getFirst());
@@ -64,7 +68,10 @@ class BrowserCallsTest {
   void thePageIsThereWithAllItsParts() throws Exception {
     for (String path :
         new String[] {
-          "/telephone", "/telephone/telephone.js", "/telephone/microphone.js", "/telephone/telephone.css"
+          "/telephone",
+          "/telephone/telephone.js",
+          "/telephone/microphone.js",
+          "/telephone/telephone.css"
         }) {
       assertEquals(200, get(path).statusCode(), path);
     }

@@ -49,7 +49,8 @@ class CallsOutTest {
     assertEquals("completed", rung.status(), rung.toString());
     assertTrue(rung.steps().contains("Connect Stream"), rung.toString());
     assertTrue(
-        rung.steps().stream().anyMatch(s -> s.startsWith("Say") && s.contains("su reserva de mañana")),
+        rung.steps().stream()
+            .anyMatch(s -> s.startsWith("Say") && s.contains("su reserva de mañana")),
         rung.toString());
     assertEquals("machine", call.path("answeredBy").asText(), call.toString());
     assertEquals("outbound", call.path("direction").asText());
@@ -74,9 +75,7 @@ class CallsOutTest {
   @Test
   void anAnswerThatIsLostMakesNobodyRingTwice() throws Exception {
     habit("+34610000803", Answers.NO_ANSWER);
-    sandbox
-        .faults()
-        .add(new Fault("twilio", "create-call", Fault.Kind.DROP, 200, 0, null), 1);
+    sandbox.faults().add(new Fault("twilio", "create-call", Fault.Kind.DROP, 200, 0, null), 1);
 
     JsonNode call = rest(order("+34610000803", "su mesa"));
     assertEquals("no-answer", call.path("endedReason").asText(), call.toString());
@@ -104,9 +103,7 @@ class CallsOutTest {
   void overTelnyxAnAnswerThatIsLostMakesNobodyRingTwice() throws Exception {
     sandbox.telnyx().calls().habit("+34610000805", "no-answer");
     overTelnyx();
-    sandbox
-        .faults()
-        .add(new Fault("telnyx", "create-call", Fault.Kind.DROP, 200, 0, null), 1);
+    sandbox.faults().add(new Fault("telnyx", "create-call", Fault.Kind.DROP, 200, 0, null), 1);
 
     JsonNode call = rest(order("+34610000805", "su mesa"));
     assertEquals("timeout", call.path("endedReason").asText(), call.toString());
@@ -120,7 +117,12 @@ class CallsOutTest {
         .calls()
         .play(
             new TelnyxCalls.Script(
-                "+34610000806", Guests.RESTAURANT, TelnyxCalls.Sound.ENDED, "no-answer", false, ""));
+                "+34610000806",
+                Guests.RESTAURANT,
+                TelnyxCalls.Sound.ENDED,
+                "no-answer",
+                false,
+                ""));
     assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(2)), "the house comes to rest");
   }
 

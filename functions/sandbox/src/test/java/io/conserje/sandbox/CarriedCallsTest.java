@@ -44,7 +44,10 @@ class CarriedCallsTest {
     telephone("{\"record\": true}");
     TelnyxCalls.Script script =
         TelnyxCalls.Script.talking(
-            guest, Guests.RESTAURANT, words(says("mesa", "nombre"), press("1"), says("no")), BAD_ROAD);
+            guest,
+            Guests.RESTAURANT,
+            words(says("mesa", "nombre"), press("1"), says("no")),
+            BAD_ROAD);
     var overTelnyx = CompletableFuture.supplyAsync(() -> sandbox.telnyx().calls().play(script));
 
     assertTrue(PhoneCall.play(sandbox, Path.of("target"), System.out));
@@ -69,7 +72,8 @@ class CarriedCallsTest {
     byte[] wav = sandbox.recording("calls/" + id + ".wav");
     assertTrue(wav.length > 20 * 16_000, "twenty seconds, but " + wav.length + " bytes");
     assertTrue(isHeard(wav, 0) && isHeard(wav, 1), "both sides");
-    assertEquals(List.of("t"), of(guest, "summary LIKE '%A table was%'"), of(guest, "summary")::toString);
+    assertEquals(
+        List.of("t"), of(guest, "summary LIKE '%A table was%'"), of(guest, "summary")::toString);
     assertEquals(
         List.of(),
         sandbox

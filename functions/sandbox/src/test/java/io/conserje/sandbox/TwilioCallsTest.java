@@ -128,7 +128,9 @@ class TwilioCallsTest {
     Played played = call("+34610000606", Sound.UNREACHABLE, "completed", true);
 
     assertEquals(
-        "Stream, Redirect, Say, Dial " + HOUSE + ", Brief, Hangup", verbs(played), played.toString());
+        "Stream, Redirect, Say, Dial " + HOUSE + ", Brief, Hangup",
+        verbs(played),
+        played.toString());
   }
 
   @Test

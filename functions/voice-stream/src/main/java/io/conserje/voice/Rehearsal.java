@@ -23,7 +23,10 @@ final class Rehearsal {
     try (VoiceStream voice =
             new VoiceStream(NOWHERE, FunctionEnvironment.ofProcess().clock(), "127.0.0.1", 0);
         HttpClient client = HttpClient.newHttpClient()) {
-      for (String path : new String[] {"/health", "/ready", "/voice/twilio/stream/nobody", "/voice/telnyx/stream/nobody"}) {
+      for (String path :
+          new String[] {
+            "/health", "/ready", "/voice/twilio/stream/nobody", "/voice/telnyx/stream/nobody"
+          }) {
         URI address = URI.create("http://127.0.0.1:" + voice.port() + path);
         client.send(
             HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.discarding());

@@ -61,7 +61,6 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 

@@ -64,7 +64,8 @@ public interface OutgoingCalls {
   /**
    * Somebody picked up, or something did.
    *
-   * @param by {@code person} or {@code machine}, empty where nobody knows yet; a machine is known later than that it was answered
+   * @param by {@code person} or {@code machine}, empty where nobody knows yet; a machine is known
+   *     later than that it was answered
    */
   void answered(UUID id, String by, Instant now);
 

@@ -48,15 +48,10 @@ public final class OutgoingTalk implements HouseTalk {
    * @return the same where the call did come in
    */
   public static HouseTalk where(
-      Taken taken,
-      HouseTalk talk,
-      OutgoingCalls outgoing,
-      CallWords words,
-      InstantSource clock) {
+      Taken taken, HouseTalk talk, OutgoingCalls outgoing, CallWords words, InstantSource clock) {
     return outgoing
         .of(taken.place().provider(), taken.place().callId())
-        .<HouseTalk>map(
-            call -> new OutgoingTalk(talk, taken, call, outgoing, words, clock))
+        .<HouseTalk>map(call -> new OutgoingTalk(talk, taken, call, outgoing, words, clock))
         .orElse(talk);
   }
 

@@ -44,9 +44,29 @@ enum PickedUp {
 
   private static final Set<String> HELLOS =
       Set.of(
-          "si", "diga", "digame", "hola", "buenas", "buenos", "dias", "tardes", "noches", "alo",
-          "bueno", "mande", "oiga", "aqui", "hello", "hi", "yes", "good", "morning",
-          "afternoon", "evening", "yeah", "speaking");
+          "si",
+          "diga",
+          "digame",
+          "hola",
+          "buenas",
+          "buenos",
+          "dias",
+          "tardes",
+          "noches",
+          "alo",
+          "bueno",
+          "mande",
+          "oiga",
+          "aqui",
+          "hello",
+          "hi",
+          "yes",
+          "good",
+          "morning",
+          "afternoon",
+          "evening",
+          "yeah",
+          "speaking");
 
   static PickedUp of(String words) {
     String plain =

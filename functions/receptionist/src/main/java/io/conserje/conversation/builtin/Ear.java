@@ -361,7 +361,9 @@ final class Ear {
         boolean booking =
             situation.wish().begun()
                 || day != null
-                || party != null && words.opens(number.from()) && words.is(number.to(), "then", "pues")
+                || party != null
+                    && words.opens(number.from())
+                    && words.is(number.to(), "then", "pues")
                 || topics.contains(Topic.BOOK);
         if (party == null && situation.wish().party() == null && (booking || words.size() <= 2)) {
           takeParty(number);

@@ -38,6 +38,7 @@ final class EmailWords {
               + SIGN
               + PART
               + ")*)");
+
   /** How it is written. */
   private static final Pattern HOW =
       Pattern.compile(

@@ -189,8 +189,7 @@ final class Extras {
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
-    return Noteworthy.at(words, i)
-        || Needs.pet(words.plain(i)) && !words.is(i, "sillas", "dogma");
+    return Noteworthy.at(words, i) || Needs.pet(words.plain(i)) && !words.is(i, "sillas", "dogma");
   }
 
   /** {@code could you add that one of us has to eat gluten free?} */

@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What a telephone that takes dictation writes for another word of the same sound. */
 final class Homophones {
 
-  private static final String PEOPLE = "(?= (?:people|persons|person|of us|guests|adults|kids|pax)\\b)";
+  private static final String PEOPLE =
+      "(?= (?:people|persons|person|of us|guests|adults|kids|pax)\\b)";
 
   private static final String NUMBERED =
       "(?=\\s*(?:$|[,.;!?\\n])| (?:people|persons|of us|guests|please|tonight|tomorrow|today|on|at|this|next|around|about|in|inside|outside|under)\\b)";
@@ -15,7 +16,9 @@ final class Homophones {
   private static final Map<Pattern, String> MEANT = new LinkedHashMap<>();
 
   static {
-    put("\\b(table|booking|reservation|party|are|be|just|only|room) (for|of) (?:too|to)" + NUMBERED, "$1 $2 two");
+    put(
+        "\\b(table|booking|reservation|party|are|be|just|only|room) (for|of) (?:too|to)" + NUMBERED,
+        "$1 $2 two");
     put("\\b(?:too|to)" + PEOPLE, "two");
     put("\\b(table|booking|reservation|party|room) (for|of) (?:for|fore)" + NUMBERED, "$1 $2 four");
     put("\\b(?:for|fore) (?=(?:people|persons|of us|guests)\\b)", "four ");

@@ -60,8 +60,27 @@ final class NameWords {
 
   /** Between a name that was said wrongly and the right one. */
   private static final String[] CORRECTING = {
-    "no", "perdon", "perdona", "digo", "mejor", "dicho", "quiero", "decir", "sorry", "i", "mean",
-    "actually", "espera", "wait", "es", "its", "rather", "make", "that", "pon", "ponla"
+    "no",
+    "perdon",
+    "perdona",
+    "digo",
+    "mejor",
+    "dicho",
+    "quiero",
+    "decir",
+    "sorry",
+    "i",
+    "mean",
+    "actually",
+    "espera",
+    "wait",
+    "es",
+    "its",
+    "rather",
+    "make",
+    "that",
+    "pon",
+    "ponla"
   };
 
   /** Before a number these say whose it is, and are no name. */

@@ -27,8 +27,7 @@ final class Naming {
   /** The name that is known, where a guest says only the beginning of it, or none. */
   static String fuller(String said, String known) {
     boolean whole =
-        said == null
-            || known != null && Tokens.plain(known).startsWith(Tokens.plain(said) + " ");
+        said == null || known != null && Tokens.plain(known).startsWith(Tokens.plain(said) + " ");
     return whole ? known : said;
   }
 

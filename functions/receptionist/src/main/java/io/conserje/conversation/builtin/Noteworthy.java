@@ -39,10 +39,41 @@ final class Noteworthy {
 
   /** What somebody does not eat, after a verb that says so. */
   private static final Set<String> EATEN =
-      Set.of("comer", "tomar", "carne", "pescado", "huevo", "huevos", "lacteos", "cerdo", "picante",
-          "queso", "leche", "pan", "trigo", "sal", "azucar", "marisco", "pollo", "cebolla", "ajo",
-          "setas", "eat", "have", "meat", "fish", "pork", "dairy", "eggs", "onions", "onion",
-          "garlic", "mushrooms", "cheese", "milk", "spicy");
+      Set.of(
+          "comer",
+          "tomar",
+          "carne",
+          "pescado",
+          "huevo",
+          "huevos",
+          "lacteos",
+          "cerdo",
+          "picante",
+          "queso",
+          "leche",
+          "pan",
+          "trigo",
+          "sal",
+          "azucar",
+          "marisco",
+          "pollo",
+          "cebolla",
+          "ajo",
+          "setas",
+          "eat",
+          "have",
+          "meat",
+          "fish",
+          "pork",
+          "dairy",
+          "eggs",
+          "onions",
+          "onion",
+          "garlic",
+          "mushrooms",
+          "cheese",
+          "milk",
+          "spicy");
 
   private Noteworthy() {}
 
@@ -72,12 +103,14 @@ final class Noteworthy {
     boolean verb =
         words.is(i, "no")
                 && words.is(
-                    i + 1, "puede", "pueden", "puedo", "podemos", "come", "comen", "como", "comemos",
-                    "toma", "tomo", "toman")
+                    i + 1, "puede", "pueden", "puedo", "podemos", "come", "comen", "como",
+                    "comemos", "toma", "tomo", "toman")
             || words.is(i, "cant", "cannot", "doesnt", "dont", "wont");
     int eaten = words.is(i, "sin", "no", "without") ? i + 1 : -1;
     eaten = verb ? words.is(i, "no") ? i + 2 : i + 1 : eaten;
-    return eaten > 0 && EATEN.contains(words.plain(eaten)) && !(verb && words.is(eaten, "have") && !food(words, eaten));
+    return eaten > 0
+        && EATEN.contains(words.plain(eaten))
+        && !(verb && words.is(eaten, "have") && !food(words, eaten));
   }
 
   /** {@code can't have dairy}; not {@code don't have the number}. */

@@ -36,8 +36,7 @@ final class Relative {
     boolean leaves = memory.asked == Asked.NIGHTS || memory.asked == Asked.DEPARTURE;
     LocalDate today = turn.now().toLocalDate();
     String pointed = Pointing.otherWeek(Pointing.corrected(message));
-    pointed =
-        Pointing.there(pointed, memory.question, turn.tongue(), memory.wish.begun());
+    pointed = Pointing.there(pointed, memory.question, turn.tongue(), memory.wish.begun());
     pointed = Pointing.withoutEcho(pointed, readBack());
     String text = SameMonth.in(pointed, known(), today, leaves);
     Shift shift = turn.hasRooms() ? Shift.NONE : Shift.in(text);

@@ -20,7 +20,8 @@ final class SeveralTables {
   private static final int MOST = 4;
 
   private static final Pattern BETWEEN =
-      Pattern.compile("(?iu)(?:[,;\\n]|:\\s)\\s*(?:(?:y|and|plus)\\s+)?|\\.\\s+|\\s+(?:y|and|plus)\\s+");
+      Pattern.compile(
+          "(?iu)(?:[,;\\n]|:\\s)\\s*(?:(?:y|and|plus)\\s+)?|\\.\\s+|\\s+(?:y|and|plus)\\s+");
 
   /** Only who says that there are several, or that there is another, wants more than one. */
   private static final Pattern SEVERAL =
@@ -84,7 +85,8 @@ final class SeveralTables {
     Part shared = ofAll ? first : null;
     boolean days = wishes.stream().allMatch(p -> p.named().days().size() == 1);
     boolean times = wishes.stream().allMatch(p -> p.named().times().size() == 1);
-    boolean sameHour = days && said(parts, Mentions::times) == 1 && (several || listed(wishes, message));
+    boolean sameHour =
+        days && said(parts, Mentions::times) == 1 && (several || listed(wishes, message));
     boolean sameDay = times && several && said(parts, Mentions::days) == 1;
     if (!(days && times && several || sameHour || sameDay)) {
       return List.of(message);
@@ -103,7 +105,9 @@ final class SeveralTables {
   /** {@code el viernes y el sábado}: nothing stands between the days. */
   private boolean listed(List<Part> parts, String message) {
     String last = parts.getLast().text();
-    int at = message.indexOf(last.substring(0, last.indexOf(',') < 0 ? last.length() : last.indexOf(',')));
+    int at =
+        message.indexOf(
+            last.substring(0, last.indexOf(',') < 0 ? last.length() : last.indexOf(',')));
     if (at < 0 || !message.substring(0, at).matches("(?s).*\\s(?:y|e|and)\\s+")) {
       return false;
     }

@@ -43,7 +43,8 @@ final class SpelledCode {
       boolean announced =
           words.is(i - 1, "referencia", "localizador", "codigo", "reference", "ref", "code")
               || words.is(i - 1, "es", "is", "its") && i > 1;
-      boolean named = words.is(i - 1, "reserva", "booking", "reservation", "numero", "number", "con");
+      boolean named =
+          words.is(i - 1, "reserva", "booking", "reservation", "numero", "number", "con");
       boolean may = expected || announced || named;
       Hit<String> code = words.used(i) || !may ? null : at(words, i);
       if (code != null && (expected || announced || code.to() - code.from() > 3)) {

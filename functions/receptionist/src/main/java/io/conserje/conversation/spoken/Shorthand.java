@@ -107,8 +107,7 @@ final class Shorthand {
     }
     said = each(FRACTION, said, _ -> english ? "half a" : "media");
     said = each(YEAR_FIRST, said, found -> date(found, found.group(3), found.group(2), null));
-    said =
-        each(DATE, said, found -> date(found, found.group(1), found.group(2), found.group(3)));
+    said = each(DATE, said, found -> date(found, found.group(1), found.group(2), found.group(3)));
     said = each(ORDINAL, said, this::ordinal);
     said = ranges(said);
     said = each(HALF_OF_THE_DAY, said, this::halfOfTheDay);
@@ -118,9 +117,7 @@ final class Shorthand {
   }
 
   private static String each(Pattern pattern, String text, Function<MatchResult, String> said) {
-    return pattern
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(said.apply(found)));
+    return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(said.apply(found)));
   }
 
   /** Letter by letter only where there is no word in it. */

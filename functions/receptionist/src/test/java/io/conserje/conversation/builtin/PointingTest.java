@@ -24,9 +24,11 @@ class PointingTest {
         "vale, en la terraza entonces",
         Pointing.there("vale, allí entonces", "¿tenéis terraza?", Tongue.SPANISH, true));
     assertEquals(
-        "nos vemos allí", Pointing.there("nos vemos allí", "¿tenéis terraza?", Tongue.SPANISH, true));
+        "nos vemos allí",
+        Pointing.there("nos vemos allí", "¿tenéis terraza?", Tongue.SPANISH, true));
     assertEquals(
-        "vale, allí entonces", Pointing.there("vale, allí entonces", "¿hay wifi?", Tongue.SPANISH, true));
+        "vale, allí entonces",
+        Pointing.there("vale, allí entonces", "¿hay wifi?", Tongue.SPANISH, true));
   }
 
   @Test

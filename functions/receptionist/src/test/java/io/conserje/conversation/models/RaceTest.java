@@ -117,8 +117,7 @@ class RaceTest {
     }
 
     assertEquals("built-in", ask(SOON).model());
-    assertEquals(
-        Set.of("first slow", "second slow", "third slow", "built-in text"), counted);
+    assertEquals(Set.of("first slow", "second slow", "third slow", "built-in text"), counted);
   }
 
   @Test

@@ -59,8 +59,7 @@ class SafeWordsTest {
 
   @Test
   void anAbbreviationEndsNoSentence() {
-    assertEquals(
-        List.of("Muy bien, Sra. López."), early("Muy bien, Sra. López. ¿Para qué día?"));
+    assertEquals(List.of("Muy bien, Sra. López."), early("Muy bien, Sra. López. ¿Para qué día?"));
   }
 
   @Test
@@ -94,7 +93,8 @@ class SafeWordsTest {
   @Test
   void anEffectIsToldBeforeAnythingElseIs() {
     steps =
-        List.of(step(new ToolResult("1", "create_reservation", Map.of("status", "booked"), BOOKED)));
+        List.of(
+            step(new ToolResult("1", "create_reservation", Map.of("status", "booked"), BOOKED)));
     assertEquals(List.of(), early("Muchas gracias, Ana. Ya"));
     assertEquals(
         List.of("Muchas gracias, Ana. Reservada, con la referencia KM4729."),

@@ -37,8 +37,7 @@ public final class BrowserControls implements ControlGroup {
         HttpRequest.newBuilder(gateway.resolve("/api/calls/browser"))
             .header("Authorization", "Bearer " + settings.get(Variable.ADMIN_API_KEY))
             .header("Content-Type", "application/json")
-            .POST(
-                HttpRequest.BodyPublishers.ofString(Json.object().put("venue", venue).toString()))
+            .POST(HttpRequest.BodyPublishers.ofString(Json.object().put("venue", venue).toString()))
             .build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

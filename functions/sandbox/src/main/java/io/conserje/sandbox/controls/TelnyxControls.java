@@ -47,8 +47,7 @@ public final class TelnyxControls implements ControlGroup {
 
   private Control.Reply call(JsonNode body) {
     Fields fields =
-        Fields.of(
-            body, "from", "to", "sound", "dial", "speaks", "key", "says", "lost", "jitter");
+        Fields.of(body, "from", "to", "sound", "dial", "speaks", "key", "says", "lost", "jitter");
     String sound = oneOf(fields.text("sound", "ended"), SOUNDS, "sound");
     return Control.Reply.ok(
         calls.play(

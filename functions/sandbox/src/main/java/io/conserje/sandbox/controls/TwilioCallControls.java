@@ -42,8 +42,7 @@ public final class TwilioCallControls implements ControlGroup {
     return List.of(
         new Control("POST", "/_sim/twilio/calls", EXPECTED, (body, query) -> play(body)),
         new Control("POST", "/_sim/twilio/phones", PHONE, (body, query) -> phone(body)),
-        new Control(
-            "GET", "/_sim/twilio/phones", "", (body, query) -> Control.Reply.ok(rung())));
+        new Control("GET", "/_sim/twilio/phones", "", (body, query) -> Control.Reply.ok(rung())));
   }
 
   private Map<String, Object> rung() {

@@ -102,7 +102,8 @@ public final class PhoneCall {
     JsonNode call = api.call(VENUE, LocalDate.ofInstant(sandbox.clock().instant(), ZONE), GUEST);
     return StreamSupport.stream(call.path("answers").spliterator(), false)
         .filter(answer -> answer.path("heard").asBoolean())
-        .map(answer -> "waited %d ms: %s".formatted(answer.path("ms").asInt(), answer.path("steps")))
+        .map(
+            answer -> "waited %d ms: %s".formatted(answer.path("ms").asInt(), answer.path("steps")))
         .toList();
   }
 

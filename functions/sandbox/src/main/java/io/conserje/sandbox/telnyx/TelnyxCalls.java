@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Guests who call over Telnyx, and what Telnyx does as it is told. What would be heard and said is a
- * script, unless the sound is really carried.
+ * Guests who call over Telnyx, and what Telnyx does as it is told. What would be heard and said is
+ * a script, unless the sound is really carried.
  */
 public final class TelnyxCalls {
 
@@ -164,10 +164,8 @@ public final class TelnyxCalls {
       return TelnyxAnswer.problem(422, "10015", "Invalid value for connection_id");
     }
     String answers = habits.getOrDefault(to, "person");
-    Script script =
-        new Script(body.path("from").asText(), to, Sound.ENDED, "no-answer", false, "");
-    TelnyxCall call =
-        new TelnyxCall(null, script.from(), to, false, script, clock.instant());
+    Script script = new Script(body.path("from").asText(), to, Sound.ENDED, "no-answer", false, "");
+    TelnyxCall call = new TelnyxCall(null, script.from(), to, false, script, clock.instant());
     call.keep(body.path("client_state").asText(null));
     calls.put(call.controlId, call);
     send("call.initiated", begun(call));

@@ -1,9 +1,9 @@
 package io.conserje.sandbox.twilio;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.conserje.sandbox.http.Form;
 import io.conserje.sandbox.Json;
 import io.conserje.sandbox.SandboxSettings;
+import io.conserje.sandbox.http.Form;
 import io.conserje.sandbox.twilio.CalledPhones.Answers;
 import io.conserje.sandbox.twilio.CalledPhones.Habit;
 import io.conserje.sandbox.twilio.CalledPhones.Rung;
@@ -173,9 +173,7 @@ final class CalledPhone {
   private Next obey() {
     try {
       Optional<List<TwimlVerb>> verbs =
-          leg.told()
-              .completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS)
-              .join();
+          leg.told().completeOnTimeout(Optional.empty(), PATIENCE_SECONDS, TimeUnit.SECONDS).join();
       leg.obeyed();
       return verbs.map(this::run).orElse(Next.END);
     } finally {
@@ -192,8 +190,7 @@ final class CalledPhone {
     String signature = TwilioSignature.sign(settings.twilioToken(), url, Form.empty());
     PhoneGuest guest = new PhoneGuest(habit.words());
     String stream = "MZ" + UUID.randomUUID().toString().replace("-", "");
-    TwilioDialect dialect =
-        new TwilioDialect(settings.twilioAccount(), sid, stream, parameters);
+    TwilioDialect dialect = new TwilioDialect(settings.twilioAccount(), sid, stream, parameters);
     MediaStream media = new MediaStream(dialect, Road.smooth(), guest, new CallRecording());
     MediaStream.End end =
         media.play(URI.create(url), List.of("X-Twilio-Signature", signature), () -> {});
@@ -216,7 +213,9 @@ final class CalledPhone {
               .with("CallbackSource", "call-progress-events")
               .with("Timestamp", date(clock.instant()));
       webhooks.send(
-          GuestCalls.CALLBACK, url, now.equals("completed") ? form.with("CallDuration", "7") : form);
+          GuestCalls.CALLBACK,
+          url,
+          now.equals("completed") ? form.with("CallDuration", "7") : form);
     }
   }
 

@@ -1,9 +1,9 @@
 package io.conserje.sandbox.twilio;
 
-import io.conserje.sandbox.http.Form;
-import io.conserje.sandbox.SandboxSettings;
-import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.sandbox.Activity;
+import io.conserje.sandbox.SandboxSettings;
+import io.conserje.sandbox.http.Form;
+import io.conserje.sandbox.voice.PhoneGuest.Words;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -162,8 +162,7 @@ final class GuestCall {
         .findFirst()
         .ifPresent(verb -> {
           steps.add(new Step("Brief", verb.text()));
-          webhooks.send(
-              GuestCalls.QUESTION, verb.attribute("action"), leg.with("Digits", "1"));
+          webhooks.send(GuestCalls.QUESTION, verb.attribute("action"), leg.with("Digits", "1"));
         });
   }
 

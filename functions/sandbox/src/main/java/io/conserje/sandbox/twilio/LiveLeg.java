@@ -3,8 +3,8 @@ package io.conserje.sandbox.twilio;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** A call while it lasts, as Twilio's API lets it be told what to do next. */
 final class LiveLeg {

@@ -2,8 +2,8 @@ package io.conserje.sandbox.twilio;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.conserje.sandbox.http.Form;
 import io.conserje.sandbox.Json;
+import io.conserje.sandbox.http.Form;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;

@@ -23,7 +23,9 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Twilio's messaging API, and its calls, as far as the house uses it, from Twilio's documentation. */
+/**
+ * Twilio's messaging API, and its calls, as far as the house uses it, from Twilio's documentation.
+ */
 public final class SimulatedTwilio implements HttpHandler {
 
   public static final String CREATE = "create-message";

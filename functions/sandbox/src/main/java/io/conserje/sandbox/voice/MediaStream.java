@@ -70,8 +70,7 @@ public final class MediaStream implements WebSocket.Listener {
    */
   public End play(URI address, List<String> headers, Runnable begun) {
     try (HttpClient http = HttpClient.newHttpClient()) {
-      WebSocket.Builder upgrade =
-          http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5));
+      WebSocket.Builder upgrade = http.newWebSocketBuilder().connectTimeout(Duration.ofSeconds(5));
       for (int i = 0; i < headers.size(); i += 2) {
         upgrade.header(headers.get(i), headers.get(i + 1));
       }

@@ -2,8 +2,8 @@ package io.conserje.conversations;
 
 import io.conserje.conversations.Played.TurnTime;
 import java.io.PrintStream;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

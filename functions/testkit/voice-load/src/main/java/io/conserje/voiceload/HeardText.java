@@ -109,7 +109,8 @@ final class HeardText {
     int best = -1;
     int most = -1;
     for (int i = from; i < Math.min(lines.size(), from + LINES_AHEAD); i++) {
-      int same = 2 * same(one(lines.get(i).whole()), meant) + (lines.get(i).kept().isEmpty() ? 0 : 1);
+      int same =
+          2 * same(one(lines.get(i).whole()), meant) + (lines.get(i).kept().isEmpty() ? 0 : 1);
       if (begins(lines.get(i), heard) && same > most) {
         best = i;
         most = same;
@@ -143,7 +144,9 @@ final class HeardText {
     String whole = one(line.whole());
     String sounded = one(heard);
     boolean inTheMiddle =
-        !sounded.isEmpty() && sounded.length() < whole.length() && whole.charAt(sounded.length()) != ' ';
+        !sounded.isEmpty()
+            && sounded.length() < whole.length()
+            && whole.charAt(sounded.length()) != ' ';
     int truth = words(sounded).size() - (inTheMiddle ? 1 : 0);
     boolean clean = sounded.length() == whole.length();
     (clean ? this.clean : interrupted).add(Math.abs(truth - words(line.kept()).size()));

@@ -113,8 +113,7 @@ final class Playout {
             && last.to() - from < MOST_AGAIN
             && (from > 0 || last.from() == from && to >= last.to());
     if (goesOn) {
-      heard.set(
-          heard.size() - 1, new Stretch(utterance, last.from(), Math.max(last.to(), to)));
+      heard.set(heard.size() - 1, new Stretch(utterance, last.from(), Math.max(last.to(), to)));
     } else if (to > from) {
       heard.add(new Stretch(utterance, from, to));
     }

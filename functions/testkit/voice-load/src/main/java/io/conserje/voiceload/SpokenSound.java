@@ -92,7 +92,9 @@ final class SpokenSound {
     return pieces;
   }
 
-  /** Of an utterance, the characters that sound between these bytes and have sounded to their end. */
+  /**
+   * Of an utterance, the characters that sound between these bytes and have sounded to their end.
+   */
   static String between(int utterance, int from, int to) {
     String text = of(utterance).text();
     int begin = Math.min(text.length(), Math.round(from / (float) BYTES_PER_CHARACTER));

@@ -25,8 +25,8 @@ final class Orders {
   /**
    * @param name as the command is called at Telnyx
    * @param step what it leads to: where one is refused, the next may have the same name
-   * @param oncePerStep whether it is given once on the way to this step, whatever asks for it;
-   *     else once for each event
+   * @param oncePerStep whether it is given once on the way to this step, whatever asks for it; else
+   *     once for each event
    */
   record Order(String name, String step, Map<String, Object> body, boolean oncePerStep) {
 

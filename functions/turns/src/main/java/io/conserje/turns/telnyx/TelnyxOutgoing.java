@@ -77,13 +77,11 @@ final class TelnyxOutgoing {
   }
 
   private void next(CallEvent event, OutgoingCall call) {
-    CallPlan plan =
-        new CallPlan(Step.OUT, event.place().carrierCallId(), call.id().toString());
+    CallPlan plan = new CallPlan(Step.OUT, event.place().carrierCallId(), call.id().toString());
     Ours ours = new Ours(event, call, venues.byId(call.venue()).orElseThrow(), plan);
     switch (event.signal()) {
       case "call.answered" -> pickedUp(ours);
-      case "call.machine.detection.ended", "call.machine.premium.detection.ended" ->
-          detected(ours);
+      case "call.machine.detection.ended", "call.machine.premium.detection.ended" -> detected(ours);
       case "call.machine.greeting.ended", "call.machine.premium.greeting.ended" -> tone(ours);
       default -> {}
     }

@@ -34,7 +34,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of a call over Telnyx, event by event: the host of its sound talks to the guest;
- * where there is none, or it breaks off too often, a person of the house does, or a message is taken.
+ * where there is none, or it breaks off too often, a person of the house does, or a message is
+ * taken.
  */
 public final class TelnyxTalk implements Consumer<CallEvent> {
 
@@ -298,8 +299,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     boolean atHome = answer.answer(talk.place()) instanceof Answer.ByPerson;
     List<String> numbers =
         !atHome && forwarding(talk) instanceof Forwarding.To to ? to.numbers() : List.of();
-    if (position + 1 >= numbers.size()
-        || !rings(talk, numbers.get(position + 1), position + 1)) {
+    if (position + 1 >= numbers.size() || !rings(talk, numbers.get(position + 1), position + 1)) {
       askForMessage(talk, words(talk).notReached());
     }
   }

@@ -36,8 +36,8 @@ final class CallTwiml {
   }
 
   /**
-   * The sound of a call, or the words heard in it, go to their host. When that ends, and also when it
-   * never begins, the call comes back to us, and says which time it was.
+   * The sound of a call, or the words heard in it, go to their host. When that ends, and also when
+   * it never begins, the call comes back to us, and says which time it was.
    */
   Twiml connect(Sound sound, Venue venue, Locale language) {
     Twiml noun = isRelay(venue) ? relay(sound.address(), language) : stream(sound);
@@ -108,8 +108,7 @@ final class CallTwiml {
    * @param callSid of the caller's call
    * @param position in the list of those who may be rung
    */
-  Twiml dialAndTell(
-      Locale language, String words, String number, String callSid, int position) {
+  Twiml dialAndTell(Locale language, String words, String number, String callSid, int position) {
     String query = "&of=" + callSid + "&n=" + position;
     return Twiml.response()
         .add(say(language, words))

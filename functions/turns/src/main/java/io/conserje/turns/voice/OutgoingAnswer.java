@@ -62,8 +62,7 @@ final class OutgoingAnswer {
   private Twiml pickedUp(OutgoingCall call, String sid) {
     Venue venue = venues.byId(call.venue()).orElseThrow();
     CallPlace place = MakeCall.place(call.ringing(sid, sid));
-    Locale language =
-        calls.open(place, venue, CallState.IN_PROGRESS, clock.instant()).language();
+    Locale language = calls.open(place, venue, CallState.IN_PROGRESS, clock.instant()).language();
     return host.of(place, venue, language, CallTwiml.path(venue))
         .map(sound -> twiml.connect(sound, venue, language))
         .orElseGet(() -> twiml.goodbye(language, afterTheTone(call, venue)));

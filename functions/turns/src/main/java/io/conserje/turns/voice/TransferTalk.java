@@ -64,8 +64,7 @@ final class TransferTalk {
       return Twiml.response().add(Twiml.of("Hangup"));
     }
     Known known = known(place, house.get());
-    boolean taken =
-        transfers.ended(house.get(), known.call(), position, outcome, clock.instant());
+    boolean taken = transfers.ended(house.get(), known.call(), position, outcome, clock.instant());
     if (taken) {
       return Twiml.response().add(Twiml.of("Hangup"));
     }

@@ -75,8 +75,7 @@ final class VoiceTalk {
       case Answer.ByPerson(String number, String words) ->
           twiml.dial(known(place).language(), words, number);
       case Answer.ByAssistant by ->
-          connect(place, by.venue(), by.language())
-              .orElseGet(() -> unassisted(place, by));
+          connect(place, by.venue(), by.language()).orElseGet(() -> unassisted(place, by));
     };
   }
 

@@ -49,8 +49,7 @@ final class VoiceWebhook {
     String ours = FormFields.parse(RawRequest.of(request).query()).text("call");
     return answer(
         form,
-        asked ->
-            ours.isEmpty() ? talk.get().answer(asked) : outgoing.get().answer(asked, ours));
+        asked -> ours.isEmpty() ? talk.get().answer(asked) : outgoing.get().answer(asked, ours));
   }
 
   /** What comes after the sound has ended, or never began, or a person did not pick up. */

@@ -89,8 +89,7 @@ class StreamErrorTest {
   }
 
   private static CallPlace place() {
-    return new CallPlace(
-        "twilio", CALL, "", List.of("+34600000900"), "+34600000101", "inbound");
+    return new CallPlace("twilio", CALL, "", List.of("+34600000900"), "+34600000101", "inbound");
   }
 
   private void take(CallEvent event) {

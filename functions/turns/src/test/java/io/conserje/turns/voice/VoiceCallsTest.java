@@ -80,8 +80,7 @@ class VoiceCallsTest {
     assertTrue(line.twiml(key, with("Digits", "1")).contains("Le paso la llamada."));
     assertEquals(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response><Hangup/></Response>",
-        line.twiml(
-            "/voice/twilio/resume?after=dial&n=0", Map.of("DialCallStatus", "completed")));
+        line.twiml("/voice/twilio/resume?after=dial&n=0", Map.of("DialCallStatus", "completed")));
   }
 
   /** As after a machine that has answered: the telephone company calls that completed. */
@@ -152,7 +151,8 @@ class VoiceCallsTest {
     assertTrue(
         twiml.contains("<ConversationRelay url=\"wss://voice.example.com/voice/twilio/relay/"),
         twiml);
-    assertFalse(twiml.contains("welcomeGreeting"), "the host greets, so that it knows what was said");
+    assertFalse(
+        twiml.contains("welcomeGreeting"), "the host greets, so that it knows what was said");
     assertTrue(twiml.contains("language=\"es-ES\""), twiml);
   }
 

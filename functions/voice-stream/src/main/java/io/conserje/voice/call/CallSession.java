@@ -28,12 +28,7 @@ public final class CallSession {
    * @param id the carrier's, for the log
    */
   public CallSession(
-      String id,
-      Locale language,
-      CallThread thread,
-      Line line,
-      HouseTalk house,
-      Tally tally) {
+      String id, Locale language, CallThread thread, Line line, HouseTalk house, Tally tally) {
     this.id = id;
     this.trace = TraceId.of(line.name(), id);
     this.language = language;

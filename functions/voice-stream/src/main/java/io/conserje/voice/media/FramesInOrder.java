@@ -1,7 +1,7 @@
 package io.conserje.voice.media;
 
-import io.conserje.voice.call.CallThread.Timer;
 import io.conserje.voice.call.CallThread;
+import io.conserje.voice.call.CallThread.Timer;
 import io.conserje.voice.call.Tally;
 import io.conserje.voice.socket.CarrierMessage;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.conserje.voice.media;
 
 import io.conserje.speech.AudioFormat;
-import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.CallPipeline;
+import io.conserje.voice.call.CallPipeline.Crew;
 import io.conserje.voice.call.CallSession;
 import io.conserje.voice.call.CallThread;
 import io.conserje.voice.call.Signal;

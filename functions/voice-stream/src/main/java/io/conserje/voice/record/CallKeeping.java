@@ -42,9 +42,7 @@ public final class CallKeeping {
     if (records.traces().areWanted()) {
       records
           .traces()
-          .tell(
-              call.trace(),
-              trace.end(call.line().name(), call.id(), records.clock().instant()));
+          .tell(call.trace(), trace.end(call.line().name(), call.id(), records.clock().instant()));
     }
   }
 }

@@ -6,9 +6,11 @@ import io.conserje.metrics.Traces;
 import java.time.InstantSource;
 
 /** Where what is kept of calls is brought. */
-public record CallRecords(CallFile.Cabinet files, RecordingStore recordings, Traces traces, InstantSource clock) {
+public record CallRecords(
+    CallFile.Cabinet files, RecordingStore recordings, Traces traces, InstantSource clock) {
 
   /** Nothing is kept. */
   public static final CallRecords NONE =
-      new CallRecords(CallFile.Cabinet.NONE, RecordingStore.NONE, Traces.NONE, InstantSource.system());
+      new CallRecords(
+          CallFile.Cabinet.NONE, RecordingStore.NONE, Traces.NONE, InstantSource.system());
 }

@@ -48,8 +48,7 @@ final class CallTrace {
   List<Span> end(String carrier, String callId, Instant now) {
     List<Span> all = new ArrayList<>();
     all.add(
-        new Span(
-            CALL, 0, "call", began, now, Map.of("carrier", carrier, "carrier.call", callId)));
+        new Span(CALL, 0, "call", began, now, Map.of("carrier", carrier, "carrier.call", callId)));
     all.addAll(spans);
     return all;
   }

@@ -52,8 +52,7 @@ final class RelayLine implements SocketLine, WordLine {
     switch (message.text("type")) {
       case "setup" -> setUp(message);
       case "prompt" -> prompt(message);
-      case "interrupt" ->
-          call.hand(new Signal.CutShort(message.text("utteranceUntilInterrupt")));
+      case "interrupt" -> call.hand(new Signal.CutShort(message.text("utteranceUntilInterrupt")));
       case "dtmf" -> key(message.text("digit"));
       case "error" -> call.tally().count("carrier_complains");
       default -> {}

@@ -17,8 +17,7 @@ public final class Admission {
   private final Crew crew;
   private final LiveCalls live;
 
-  public Admission(
-      TakeCall calls, Function<Taken, HouseTalk> houses, Crew crew, LiveCalls live) {
+  public Admission(TakeCall calls, Function<Taken, HouseTalk> houses, Crew crew, LiveCalls live) {
     this.calls = calls;
     this.houses = houses;
     this.crew = crew;
@@ -31,14 +30,12 @@ public final class Admission {
   }
 
   /** A call whose sound is carried here. */
-  public Entry withSound(
-      String provider, String token, Function<CallOnSocket, SocketLine> line) {
+  public Entry withSound(String provider, String token, Function<CallOnSocket, SocketLine> line) {
     return enter(provider, token, crew::isThere, line);
   }
 
   /** A call that another hears and speaks in: only words come and go. */
-  public Entry withWords(
-      String provider, String token, Function<CallOnSocket, SocketLine> line) {
+  public Entry withWords(String provider, String token, Function<CallOnSocket, SocketLine> line) {
     return enter(provider, token, () -> true, line);
   }
 

@@ -84,8 +84,7 @@ public final class FillWaits implements Stage {
   }
 
   private void fill() {
-    own.say(
-        asked == 0 ? wording.lookingItUp(about, askedInAll) : wording.stillLooking(askedInAll));
+    own.say(asked == 0 ? wording.lookingItUp(about, askedInAll) : wording.stillLooking(askedInAll));
     asked++;
     askedInAll++;
     fillAfter(AGAIN);

@@ -89,8 +89,7 @@ public final class SayWords implements Stage {
     line.say(told.rest());
     long now = call.thread().nanos();
     silentAt =
-        Math.max(silentAt, now + AROUND_IT.toNanos())
-            + told.rest().length() * NANOS_PER_CHARACTER;
+        Math.max(silentAt, now + AROUND_IT.toNanos()) + told.rest().length() * NANOS_PER_CHARACTER;
     call.spoken().playing(true, silentAt - now);
     silence.cancel();
     silence = call.thread().after(Duration.ofNanos(silentAt - now), this::said);

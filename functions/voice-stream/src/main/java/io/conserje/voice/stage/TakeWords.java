@@ -66,8 +66,7 @@ public final class TakeWords implements Stage {
     }
     interrupted = false;
     nothing.cancel();
-    next.hand(
-        turn.asksToWait() ? new Signal.GuestWaits(words) : new Signal.GuestSaid(words, now));
+    next.hand(turn.asksToWait() ? new Signal.GuestWaits(words) : new Signal.GuestSaid(words, now));
   }
 
   private void quiet(String why) {

@@ -56,8 +56,7 @@ public final class TellTurns implements Stage {
   }
 
   private void heard(AnswerTime time) {
-    var line =
-        LOG.atInfo().addKeyValue("call", call.id()).addKeyValue("correlation", call.trace());
+    var line = LOG.atInfo().addKeyValue("call", call.id()).addKeyValue("correlation", call.trace());
     for (Map.Entry<Step, Duration> step : time.steps().entrySet()) {
       String name = step.getKey().code();
       metrics.time("voice_turn_step", step.getValue(), Label.of("step", name));

@@ -13,7 +13,8 @@ import java.util.Optional;
  * when it starts, what we play in the one that was asked for.
  *
  * @param callId of the guest's leg, as the plan that the call brings back has it
- * @see <a href="https://developers.telnyx.com/api-reference/websockets/stream-call-media-over-websocket">Telnyx:
+ * @see <a
+ *     href="https://developers.telnyx.com/api-reference/websockets/stream-call-media-over-websocket">Telnyx:
  *     stream call media</a>
  */
 record TelnyxWire(String callId, AudioFormat plays) implements MediaWire {

@@ -38,7 +38,14 @@ final class AskingToWait {
 
   private static final Pattern WHOLE =
       Pattern.compile(
-          "(?iu)" + BEFORE + CORE + "(?:[,.]? " + CORE + "|" + AFTER + ")*(?:[,.]? (?:vale|sí|ok))?");
+          "(?iu)"
+              + BEFORE
+              + CORE
+              + "(?:[,.]? "
+              + CORE
+              + "|"
+              + AFTER
+              + ")*(?:[,.]? (?:vale|sí|ok))?");
 
   private AskingToWait() {}
 

@@ -30,8 +30,7 @@ public final class TwilioDoor implements Door {
 
   @Override
   public Entry enter(Asked asked) {
-    return upgrade.check(
-        asked, () -> admission.withSound(PROVIDER, asked.token(), this::line));
+    return upgrade.check(asked, () -> admission.withSound(PROVIDER, asked.token(), this::line));
   }
 
   private SocketLine line(CallOnSocket call) {

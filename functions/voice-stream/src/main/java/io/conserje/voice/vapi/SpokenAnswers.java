@@ -111,11 +111,13 @@ final class SpokenAnswers {
     answer.whenComplete((_, _) -> lines.add(Optional.empty()));
     Thread.ofVirtual().start(() -> complete(answer, asked, lines));
     sink.next(Event.of(completion.begin()));
-    Optional<String> line = first(lines).orElseGet(() -> {
-      CallWording words = CallWording.in(asked.venue().language());
-      sink.next(Event.of(completion.words(words.oneMoment() + " ")));
-      return next(lines);
-    });
+    Optional<String> line =
+        first(lines)
+            .orElseGet(() -> {
+              CallWording words = CallWording.in(asked.venue().language());
+              sink.next(Event.of(completion.words(words.oneMoment() + " ")));
+              return next(lines);
+            });
     for (; line.isPresent(); line = next(lines)) {
       sink.next(Event.of(completion.words(line.get() + " ")));
     }

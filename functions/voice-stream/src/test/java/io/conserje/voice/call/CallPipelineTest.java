@@ -132,11 +132,12 @@ class CallPipelineTest {
     AtomicBoolean asked = new AtomicBoolean();
     Telephone two =
         new Telephone(GREETING, words -> words.startsWith("Dos") ? ANSWER : after(rest, ""));
-    two.house.begins = words -> {
-      boolean first = !words.startsWith("Dos");
-      asked.compareAndSet(false, first);
-      return first ? after(begin, "Espere un momento.") : "";
-    };
+    two.house.begins =
+        words -> {
+          boolean first = !words.startsWith("Dos");
+          asked.compareAndSet(false, first);
+          return first ? after(begin, "Espere un momento.") : "";
+        };
     two.open();
     two.quietUntil(() -> !two.call.spoken().audible());
     two.say("Una mesa para cuatro mañana a las nueve");

@@ -169,8 +169,7 @@ class FaultsOnTheLineTest {
 
   @Test
   void aCallThatDoesNotEndIsEndedAfterAWarning() {
-    Telephone longCall =
-        new Telephone("Dígame.", _ -> ANSWER, () -> {}, Duration.ofMinutes(3));
+    Telephone longCall = new Telephone("Dígame.", _ -> ANSWER, () -> {}, Duration.ofMinutes(3));
     longCall.open();
     longCall.hearAll();
     while (!longCall.spoken().contains("le queda un minuto")) {

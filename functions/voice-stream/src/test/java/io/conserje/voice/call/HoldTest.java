@@ -48,7 +48,8 @@ class HoldTest {
         };
     askForAPerson();
     quietFor(14);
-    assertEquals("Dígame." + PASSED_ON + "Un momento, por favor, sigo intentándolo.", telephone.spoken());
+    assertEquals(
+        "Dígame." + PASSED_ON + "Un momento, por favor, sigo intentándolo.", telephone.spoken());
     quietFor(15);
     assertTrue(telephone.spoken().endsWith("enseguida le atienden."), telephone.spoken());
     assertFalse(telephone.spoken().contains("¿Sigue ahí?"), telephone.spoken());

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 /** What is recorded of a call: what both have heard, from the announcement on, and nothing else. */
 class RecordedCallTest {
 
-  private static final String GREETING = "Casa Lola. Esta llamada puede grabarse. ¿En qué le ayudo?";
+  private static final String GREETING =
+      "Casa Lola. Esta llamada puede grabarse. ¿En qué le ayudo?";
   private static final String ANSWER = "Muy bien, una mesa para cuatro. ¿A qué nombre la pongo?";
   private static final byte SILENT = (byte) 0xFF;
   private static final byte SPOKEN = Telephone.VOICE[0];
@@ -31,7 +32,10 @@ class RecordedCallTest {
     byte[] guest = telephone.archive.side(0);
     byte[] house = telephone.archive.side(1);
     assertEquals(8_000, count(guest, SPOKEN), 160);
-    assertEquals((long) ANSWER.length() * FakeVoice.BYTES_PER_CHARACTER, house.length - count(house, SILENT), 160);
+    assertEquals(
+        (long) ANSWER.length() * FakeVoice.BYTES_PER_CHARACTER,
+        house.length - count(house, SILENT),
+        160);
     assertTrue(last(guest, SPOKEN) < first(house), "the house answers after the guest");
   }
 
@@ -107,8 +111,7 @@ class RecordedCallTest {
   @Test
   void inAPauseNothingIsKept() {
     greeted();
-    telephone.archive.gap =
-        new Gap(Telephone.NOW.plusSeconds(2), Telephone.NOW.plusSeconds(3));
+    telephone.archive.gap = new Gap(Telephone.NOW.plusSeconds(2), Telephone.NOW.plusSeconds(3));
     telephone.sound(Telephone.VOICE, Duration.ofSeconds(6));
     hangUp();
 

@@ -53,12 +53,7 @@ final class Telephone {
         CallPipeline.of(
             call,
             new CallPipeline.Crew(
-                new FakeDetector(),
-                ear,
-                voice,
-                noted(),
-                () -> longest,
-                records()));
+                new FakeDetector(), ear, voice, noted(), () -> longest, records()));
     carrier.connect(pipeline::take);
   }
 

@@ -107,11 +107,7 @@ class WaitsForAnAnswerTest {
 
   @Test
   void aGreetingThatTakesLongIsFilledToo() {
-    Telephone slow =
-        new Telephone(
-            "Dígame.",
-            word -> word,
-            () -> TurnTakingTest.awaited(thought));
+    Telephone slow = new Telephone("Dígame.", word -> word, () -> TurnTakingTest.awaited(thought));
     slow.pipeline.take(new Signal.LineOpened());
     slow.sound(Telephone.SILENCE, Duration.ofMillis(1_200));
     assertEquals("Un momento, por favor, que lo miro.", slow.spoken());

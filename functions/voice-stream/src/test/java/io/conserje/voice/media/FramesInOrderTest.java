@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.audio.line.G711;
-import io.conserje.speech.AudioFormat.Encoding;
 import io.conserje.speech.AudioFormat;
+import io.conserje.speech.AudioFormat.Encoding;
 import io.conserje.voice.call.SteppedThread;
 import io.conserje.voice.call.Tally;
 import io.conserje.voice.socket.CarrierMessage;
@@ -64,8 +64,7 @@ class FramesInOrderTest {
   void whatComesTooLateOrTwiceIsNotHeard() {
     take(1, 3, 4, 5, 6);
     take(2, 6, 8, 8);
-    assertEquals(
-        Map.of("frame_lost", 1L, "frame_late", 2L, "frame_twice", 1L), tally.counts());
+    assertEquals(Map.of("frame_lost", 1L, "frame_late", 2L, "frame_twice", 1L), tally.counts());
     take(7);
     assertEquals(8, heard.size(), "each moment once");
   }

@@ -76,7 +76,8 @@ public final class FuzzedLine {
     return switch (random.nextInt(12)) {
       case 0 -> new byte[0];
       case 1 -> "{".repeat(random.nextInt(3_000)).getBytes(StandardCharsets.UTF_8);
-      case 2 -> whole.replace("\"payload\":\"", "\"payload\":\"%!").getBytes(StandardCharsets.UTF_8);
+      case 2 ->
+          whole.replace("\"payload\":\"", "\"payload\":\"%!").getBytes(StandardCharsets.UTF_8);
       case 3 ->
           whole
               .replace("\"payload\":\"", "\"payload\":\"" + "////".repeat(15_000))

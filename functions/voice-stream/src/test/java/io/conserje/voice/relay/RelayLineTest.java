@@ -122,7 +122,8 @@ class RelayLineTest {
   void whatMayStillGoOnIsNotAnswered() {
     desk.bring(setup("AC1"));
     desk.await(LineOnTheDesk.GREETING);
-    desk.bring("{\"type\":\"prompt\",\"voicePrompt\":\"Una me\",\"lang\":\"es-ES\",\"last\":false}");
+    desk.bring(
+        "{\"type\":\"prompt\",\"voicePrompt\":\"Una me\",\"lang\":\"es-ES\",\"last\":false}");
     desk.thread.step(Duration.ofSeconds(1));
     assertEquals(List.of(), List.copyOf(desk.house.said));
   }
@@ -153,6 +154,8 @@ class RelayLineTest {
   }
 
   private static String prompt(String words) {
-    return "{\"type\":\"prompt\",\"voicePrompt\":\"" + words + "\",\"lang\":\"es-ES\",\"last\":true}";
+    return "{\"type\":\"prompt\",\"voicePrompt\":\""
+        + words
+        + "\",\"lang\":\"es-ES\",\"last\":true}";
   }
 }

@@ -31,7 +31,6 @@ class HeardBeforeTest {
   private static List<String> heard(String utterance) {
     List<String> lines = List.of(FIRST, SECOND);
     List<Integer> ends = HeardBefore.of(lines, utterance);
-    return List.of(
-        FIRST.substring(0, ends.getFirst()), SECOND.substring(0, ends.getLast()));
+    return List.of(FIRST.substring(0, ends.getFirst()), SECOND.substring(0, ends.getLast()));
   }
 }

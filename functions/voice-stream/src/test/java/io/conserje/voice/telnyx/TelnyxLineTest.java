@@ -88,10 +88,9 @@ class TelnyxLineTest {
   void soundShorterThanTelnyxTakesIsFilledUp() {
     MediaLine[] line = new MediaLine[1];
     LineOnTheDesk other =
-        new LineOnTheDesk(
-            (call, crew) ->
-                line[0] =
-                    new MediaLine(call, new TelnyxWire(call.callId(), SoundForm.PCMU.format()), crew));
+        new LineOnTheDesk((call, crew) ->
+            line[0] =
+                new MediaLine(call, new TelnyxWire(call.callId(), SoundForm.PCMU.format()), crew));
     other.bring(start(OURS, CONTROL, "PCMU", 8000));
     line[0].play(new byte[7]);
     String payload = other.sent.getLast().replaceAll(".*\"payload\":\"([^\"]*)\".*", "$1");

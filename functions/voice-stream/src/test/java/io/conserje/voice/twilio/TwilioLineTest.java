@@ -23,7 +23,9 @@ class TwilioLineTest {
         live, (call, crew) -> new MediaLine(call, new TwilioWire(call.callId(), ""), crew));
   }
 
-  /** A task hung for a while, say, and Twilio began anew before we knew that the old one is dead. */
+  /**
+   * A task hung for a while, say, and Twilio began anew before we knew that the old one is dead.
+   */
   @Test
   void aSocketThatCarriesTheCallOnTakesThePlaceOfTheOlderOne() {
     LineOnTheDesk older = desk();

@@ -75,29 +75,24 @@ class ChatCompletionsTest {
         INSERT INTO dining_tables (venue, name) VALUES ('casa', 'T1'), ('casa', 'T2');
         INSERT INTO channel_addresses VALUES ('voice', '+34600000900', 'casa')
         """);
-    voice =
-        new VoiceStream(
-            ENVIRONMENT,
-            () -> NOW,
-            "127.0.0.1",
-            0);
+    voice = new VoiceStream(ENVIRONMENT, () -> NOW, "127.0.0.1", 0);
   }
 
   private static final Map<String, String> ENVIRONMENT =
       new ConcurrentHashMap<>(
-            Map.ofEntries(
-                Map.entry(Variable.AWS_REGION, "eu-west-1"),
-                Map.entry(Variable.POSTGRES_SERVER, "127.0.0.1"),
-                Map.entry(Variable.POSTGRES_PORT, String.valueOf(SharedPostgres.server().port())),
-                Map.entry(Variable.POSTGRES_DB, DATABASE),
-                Map.entry(Variable.POSTGRES_USER, EmbeddedPostgresServer.USER),
-                Map.entry(Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD),
-                Map.entry(Variable.REDIS_URL, REDIS.url()),
-                Map.entry(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001"),
-                Map.entry(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real"),
-                Map.entry(Variable.SESSION_SECRET_KEY, "test-session-key-not-real"),
-                Map.entry(Variable.VAPI_LLM_KEY, "old-key, " + KEY),
-                Map.entry(Variable.PUBLIC_VOICE_URL, "https://voice.example.com")));
+          Map.ofEntries(
+              Map.entry(Variable.AWS_REGION, "eu-west-1"),
+              Map.entry(Variable.POSTGRES_SERVER, "127.0.0.1"),
+              Map.entry(Variable.POSTGRES_PORT, String.valueOf(SharedPostgres.server().port())),
+              Map.entry(Variable.POSTGRES_DB, DATABASE),
+              Map.entry(Variable.POSTGRES_USER, EmbeddedPostgresServer.USER),
+              Map.entry(Variable.POSTGRES_PASSWORD, EmbeddedPostgresServer.PASSWORD),
+              Map.entry(Variable.REDIS_URL, REDIS.url()),
+              Map.entry(Variable.TWILIO_ACCOUNT_SID, "AC00000000000000000000000000000001"),
+              Map.entry(Variable.TWILIO_AUTH_TOKEN, "test-twilio-auth-token-not-real"),
+              Map.entry(Variable.SESSION_SECRET_KEY, "test-session-key-not-real"),
+              Map.entry(Variable.VAPI_LLM_KEY, "old-key, " + KEY),
+              Map.entry(Variable.PUBLIC_VOICE_URL, "https://voice.example.com")));
 
   @AfterAll
   static void close() {
@@ -307,12 +302,14 @@ class ChatCompletionsTest {
   @Test
   void aSentenceIsStreamedBeforeTheModelHasMadeTheNext() throws Exception {
     List<String> words = new ArrayList<>();
-    try (SlowModel slow = new SlowModel("Claro que sí, señora. ", "¿Para cuántas personas? Dígame.")) {
+    try (SlowModel slow =
+        new SlowModel("Claro que sí, señora. ", "¿Para cuántas personas? Dígame.")) {
       ENVIRONMENT.put(Variable.OPENAI_BASE_URL, slow.url());
       ENVIRONMENT.put(Variable.OPENAI_API_KEY, "not-a-real-key");
       try (Stream<String> body =
           HTTP.send(
-                  request(vapi("Quiero una mesa", GREETING), Map.of("Authorization", "Bearer " + KEY)),
+                  request(
+                      vapi("Quiero una mesa", GREETING), Map.of("Authorization", "Bearer " + KEY)),
                   HttpResponse.BodyHandlers.ofLines())
               .body()) {
         body.filter(line -> line.contains("\"content\":\""))

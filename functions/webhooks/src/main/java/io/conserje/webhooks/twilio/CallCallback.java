@@ -12,7 +12,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestAttribute;
 import io.micronaut.http.annotation.Status;
 
-/** How far a call is, its recording, its stream, and who has answered it. A call we make has our own id. */
+/**
+ * How far a call is, its recording, its stream, and who has answered it. A call we make has our own
+ * id.
+ */
 @Controller
 final class CallCallback {
 

@@ -91,8 +91,7 @@ final class AzureEar implements AutoCloseable {
   private void canceled(SpeechRecognitionCanceledEventArgs event) {
     if (event.getReason() == CancellationReason.Error) {
       boolean passing = !FOR_A_PERSON.contains(event.getErrorCode());
-      listener.heard(
-          new Heard.Lost(new SpeechFailure(passing, event.getErrorCode().toString())));
+      listener.heard(new Heard.Lost(new SpeechFailure(passing, event.getErrorCode().toString())));
     }
   }
 

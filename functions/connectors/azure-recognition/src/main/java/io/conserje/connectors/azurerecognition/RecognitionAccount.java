@@ -70,8 +70,7 @@ public record RecognitionAccount(String key, String region, String baseUrl) {
     return switch (format.encoding()) {
       case MULAW -> g711(AudioStreamWaveFormat.MULAW);
       case ALAW -> g711(AudioStreamWaveFormat.ALAW);
-      case LINEAR16 ->
-          AudioStreamFormat.getWaveFormatPCM(format.rate(), (short) 16, (short) 1);
+      case LINEAR16 -> AudioStreamFormat.getWaveFormatPCM(format.rate(), (short) 16, (short) 1);
     };
   }
 

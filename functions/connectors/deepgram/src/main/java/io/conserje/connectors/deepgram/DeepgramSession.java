@@ -232,8 +232,7 @@ final class DeepgramSession implements SpeechRecognizer.Session {
     @Override
     public void opened() {
       openedAt = System.nanoTime();
-      messages =
-          flux ? new FluxMessages(kept.from(), this) : new NovaMessages(kept.from(), this);
+      messages = flux ? new FluxMessages(kept.from(), this) : new NovaMessages(kept.from(), this);
       piece.reset();
       madeUp = 0;
       kept.inPiecesOf(TOLD_AGAIN_IN).forEach(socket::send);

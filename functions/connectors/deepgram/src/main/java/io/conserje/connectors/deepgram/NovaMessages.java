@@ -49,7 +49,8 @@ final class NovaMessages implements Messages {
   }
 
   private void settled(Part message, Part best, String text) {
-    Duration upTo = offset.plus(Messages.seconds(message, "start")).plus(Messages.seconds(message, "duration"));
+    Duration upTo =
+        offset.plus(Messages.seconds(message, "start")).plus(Messages.seconds(message, "duration"));
     if (text.isEmpty()) {
       told("");
     } else {

@@ -78,7 +78,8 @@ class FluxTest {
       assertFalse(heard.each(Heard.Voice.class).isEmpty());
       say(session, "cinco");
       silence(session, 50);
-      heard.await("another turn", h -> h.words().equals(WORDS + " " + Utterance.of("cinco").text()));
+      heard.await(
+          "another turn", h -> h.words().equals(WORDS + " " + Utterance.of("cinco").text()));
     }
   }
 

@@ -91,7 +91,8 @@ public final class OtlpTraces implements Traces, AutoCloseable {
 
   private byte[] written(String trace, List<Span> spans) {
     long first = spans.getFirst().from().toEpochMilli();
-    Map<String, Object> resource = Map.of("attributes", attributes(Map.of("service.name", service)));
+    Map<String, Object> resource =
+        Map.of("attributes", attributes(Map.of("service.name", service)));
     Map<String, Object> scope =
         Map.of(
             "scope",
@@ -100,7 +101,9 @@ public final class OtlpTraces implements Traces, AutoCloseable {
             spans.stream().map(span -> written(trace, first, span)).toList());
     try {
       return json.writeValueAsBytes(
-          Map.of("resourceSpans", List.of(Map.of("resource", resource, "scopeSpans", List.of(scope)))));
+          Map.of(
+              "resourceSpans",
+              List.of(Map.of("resource", resource, "scopeSpans", List.of(scope)))));
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -133,8 +136,8 @@ public final class OtlpTraces implements Traces, AutoCloseable {
 
   private static List<Map<String, Object>> attributes(Map<String, String> facts) {
     return facts.entrySet().stream()
-        .<Map<String, Object>>map(fact ->
-            Map.of("key", fact.getKey(), "value", Map.of("stringValue", fact.getValue())))
+        .<Map<String, Object>>map(
+            fact -> Map.of("key", fact.getKey(), "value", Map.of("stringValue", fact.getValue())))
         .toList();
   }
 

@@ -22,7 +22,9 @@ import java.util.stream.Collectors;
 public final class PostgresCallFiles implements CallFile.Cabinet {
 
   private static final String STEPS =
-      Arrays.stream(Step.values()).map(step -> step.code() + "_ms").collect(Collectors.joining(","));
+      Arrays.stream(Step.values())
+          .map(step -> step.code() + "_ms")
+          .collect(Collectors.joining(","));
 
   private static final String VALUES = "?,".repeat(Step.values().length - 1) + "?";
 
@@ -91,12 +93,12 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
     @Override
     public Optional<ToRecord> toRecord() {
       return write(known ->
-              wish(known).wanted()
-                  ? recordings
-                      .find(known.call())
-                      .map(row -> new ToRecord(known.call(), true, row.refused()))
-                      .orElse(new ToRecord(known.call(), false, false))
-                  : null);
+          wish(known).wanted()
+              ? recordings
+                  .find(known.call())
+                  .map(row -> new ToRecord(known.call(), true, row.refused()))
+                  .orElse(new ToRecord(known.call(), false, false))
+              : null);
     }
 
     private Recording wish(Known known) {
@@ -110,8 +112,7 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
     public void announced() {
       Instant now = clock.instant();
       write(known ->
-          recordings.begin(
-              known.call(), known.venue().value(), now, now.plus(wish(known).kept())));
+          recordings.begin(known.call(), known.venue().value(), now, now.plus(wish(known).kept())));
     }
 
     @Override
@@ -146,8 +147,8 @@ public final class PostgresCallFiles implements CallFile.Cabinet {
                   row -> new Known(row.id("id"), new VenueId(row.text("venue"))),
                   provider,
                   callId)
-              .flatMap(known ->
-                  Optional.ofNullable(sql.at(known.venue(), () -> work.apply(known)))));
+              .flatMap(
+                  known -> Optional.ofNullable(sql.at(known.venue(), () -> work.apply(known)))));
     }
   }
 

@@ -177,7 +177,7 @@ public final class PostgresCallWords implements CallWords {
                   """
                   UPDATE outbox f SET state = 'waiting', provider = NULL, error = NULL, due_at = ?,
                     changed_at = ?
-                  FROM outbox o JOIN calls l ON l.id = ? 
+                  FROM outbox o JOIN calls l ON l.id = ?
                     LEFT JOIN messages m ON m.conversation = o.conversation AND m.outbox = o.id
                   WHERE o.conversation = l.conversation AND o.channel = 'voice' AND o.written_at >= l.began_at
                     AND f.turn = o.turn AND f.kind = 'fallback' AND f.attempts < ?

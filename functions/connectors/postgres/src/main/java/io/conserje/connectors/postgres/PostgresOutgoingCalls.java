@@ -114,8 +114,7 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
   @Override
   public Optional<OutgoingCall> find(UUID id) {
     return sql.everywhere(() ->
-        sql.one(
-            "SELECT * FROM outgoing_calls WHERE id = ?", PostgresOutgoingCalls::call, id));
+        sql.one("SELECT * FROM outgoing_calls WHERE id = ?", PostgresOutgoingCalls::call, id));
   }
 
   @Override

@@ -60,8 +60,8 @@ public final class PostgresRecordings {
   private Optional<State> state(UUID call) {
     return rows.find(call)
         .filter(row -> !row.erased())
-        .map(row ->
-            row.refused() ? State.REFUSED : row.isPaused() ? State.PAUSED : State.RECORDING);
+        .map(
+            row -> row.refused() ? State.REFUSED : row.isPaused() ? State.PAUSED : State.RECORDING);
   }
 
   private <T> Optional<T> inItsHouse(UUID call, Supplier<Optional<T>> work) {

@@ -176,12 +176,7 @@ public final class PostgresSavedTurns implements SavedTurns {
    * words; only what was said after it is still to be answered.
    */
   private void speak(
-      Turn turn,
-      ConversationRow row,
-      boolean told,
-      List<String> parts,
-      String aloud,
-      Instant now) {
+      Turn turn, ConversationRow row, boolean told, List<String> parts, String aloud, Instant now) {
     boolean speaks = !turn.reply().isBlank() && (!told || turn.wentOnAfterEffect());
     if (told || !speaks) {
       rows.sendFallbacks(turn, now);

@@ -131,9 +131,7 @@ final class TurnQueries {
   static Asked<StepResult> results(UUID turn, Json json) {
     return Asked.of(
         "SELECT step, result FROM tool_results WHERE turn = ? ORDER BY step, position",
-        row ->
-            new StepResult(
-                row.number("step"), json.read(row.text("result"), ToolResult.class)),
+        row -> new StepResult(row.number("step"), json.read(row.text("result"), ToolResult.class)),
         turn);
   }
 

@@ -278,8 +278,7 @@ final class TurnRows {
 
   /** A turn that hands over is the assistant's last word until it is handed back. */
   void close(Turn turn, Instant now) {
-    sql.later(
-        "UPDATE messages SET state = 'done' WHERE turn = ? AND state = 'in_turn'", turn.id());
+    sql.later("UPDATE messages SET state = 'done' WHERE turn = ? AND state = 'in_turn'", turn.id());
     sql.later("UPDATE turns SET closed_at = ? WHERE id = ?", now, turn.id());
     sql.later(
         """

@@ -56,7 +56,8 @@ class CallFilesTest {
   void eachAnswerIsThereWithStepsThatAddUp() {
     file.answered(heard(100.4, 200.4, 300.4, 0.4, 90.4, 1.4, 99.4));
     file.answered(
-        new AnswerTime(Duration.ofSeconds(3), Map.of(Step.RECOGNISER, Duration.ofMillis(5)), false));
+        new AnswerTime(
+            Duration.ofSeconds(3), Map.of(Step.RECOGNISER, Duration.ofMillis(5)), false));
 
     List<CallView.Answer> answers = view().answers();
     assertEquals(List.of(1, 2), answers.stream().map(CallView.Answer::number).toList());
@@ -94,7 +95,8 @@ class CallFilesTest {
         """);
     CallPrices prices =
         CallPrices.of(
-            Map.of("currency", "EUR", "deepgram_seconds", 0.0001, "twilio_inbound_seconds", "0.01"));
+            Map.of(
+                "currency", "EUR", "deepgram_seconds", 0.0001, "twilio_inbound_seconds", "0.01"));
 
     CallView call = view(prices);
     assertEquals(
@@ -106,8 +108,7 @@ class CallFilesTest {
     assertEquals(new CallView.Cost(609_000, "EUR", false), call.cost());
     assertNull(view().cost());
     assertEquals(
-        call.cost(),
-        views(prices).of("house", NOW, NOW.plusSeconds(1), 10).getFirst().cost());
+        call.cost(), views(prices).of("house", NOW, NOW.plusSeconds(1), 10).getFirst().cost());
   }
 
   @Test
@@ -162,8 +163,7 @@ class CallFilesTest {
     database.update("UPDATE calls SET state = 'ended', ended_at = '2026-11-20T11:01:30Z'");
 
     assertEquals(
-        0,
-        new PostgresCallSummaries(database.sql, database.json).sumUp(NOW.plusSeconds(120)));
+        0, new PostgresCallSummaries(database.sql, database.json).sumUp(NOW.plusSeconds(120)));
   }
 
   private void tool(String at, String reference) {

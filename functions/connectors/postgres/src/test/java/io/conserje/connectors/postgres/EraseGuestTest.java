@@ -231,8 +231,17 @@ class EraseGuestTest {
     new PostgresOutgoingCalls(book.database.sql, venues)
         .order(
             new OutgoingCalls.Order(
-                HOUSE, "back", Kind.CALL_BACK, "twilio", "+34600000900", PHONE, "la mesa de " + NAME,
-                null, true, 1, NOW),
+                HOUSE,
+                "back",
+                Kind.CALL_BACK,
+                "twilio",
+                "+34600000900",
+                PHONE,
+                "la mesa de " + NAME,
+                null,
+                true,
+                1,
+                NOW),
             NOW);
   }
 

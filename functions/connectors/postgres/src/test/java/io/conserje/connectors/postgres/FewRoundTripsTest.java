@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 class FewRoundTripsTest {
 
   private static final VenueId HOUSE = Database.HOUSE;
-  private static final String RENAME =
-      "UPDATE conversations SET guest_name = ? WHERE venue = ?";
+  private static final String RENAME = "UPDATE conversations SET guest_name = ? WHERE venue = ?";
   private static final String NAMES = "SELECT guest_name FROM conversations WHERE venue = ?";
 
   private Database database;

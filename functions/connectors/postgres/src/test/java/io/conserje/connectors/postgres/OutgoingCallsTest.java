@@ -70,10 +70,12 @@ class OutgoingCallsTest {
     OutgoingCall call = ordered("key");
 
     assertEquals(List.of(call.id()), woken);
-    assertEquals("queued outbound " + GUEST, text(
-        "SELECT state || ' ' || direction || ' ' || guest_address FROM calls WHERE id = '"
-            + call.id()
-            + "'"));
+    assertEquals(
+        "queued outbound " + GUEST,
+        text(
+            "SELECT state || ' ' || direction || ' ' || guest_address FROM calls WHERE id = '"
+                + call.id()
+                + "'"));
     assertEquals("+34600000900", call.from());
     assertEquals("twilio", call.provider());
   }
@@ -245,15 +247,13 @@ class OutgoingCallsTest {
 
   private OutgoingCall ordered(String key) {
     Wish wish = new Wish(GUEST, "su reserva", false, true, null);
-    return assertInstanceOf(
-            Answer.Done.class, order.order(database.house(), wish, key, now))
+    return assertInstanceOf(Answer.Done.class, order.order(database.house(), wish, key, now))
         .call();
   }
 
   private OutgoingCall callBack() {
     Wish wish = new Wish(GUEST, "", true, true, null);
-    return assertInstanceOf(
-            Answer.Done.class, order.order(database.house(), wish, "back", now))
+    return assertInstanceOf(Answer.Done.class, order.order(database.house(), wish, "back", now))
         .call();
   }
 

@@ -131,12 +131,13 @@ class TalkInCallTest {
   @Test
   void anAnswerIsSaidWhileItIsMadeAndNothingOfItTwice() {
     HouseTalk talk = talk();
-    model = (request, listener) -> {
-      listener.text("Buenas tardes. ");
-      assertEquals(List.of("Buenas tardes."), early, "said before the rest is there");
-      assertEquals(List.of("Hola", "Buenas tardes."), said());
-      return "Buenas tardes. Mesa para 2, ¿a qué hora?";
-    };
+    model =
+        (request, listener) -> {
+          listener.text("Buenas tardes. ");
+          assertEquals(List.of("Buenas tardes."), early, "said before the rest is there");
+          assertEquals(List.of("Hola", "Buenas tardes."), said());
+          return "Buenas tardes. Mesa para 2, ¿a qué hora?";
+        };
 
     List<String> rest = texts(talk.answer("Hola", lines -> early.addAll(texts(lines))));
 
@@ -152,11 +153,12 @@ class TalkInCallTest {
   @Test
   void whatWasSaidOfAnAnswerThatBrokeOffStaysSaid() {
     HouseTalk talk = talk();
-    model = (request, listener) -> {
-      listener.text("Muy bien, señora. ");
-      listener.discarded();
-      return "¿A qué hora?";
-    };
+    model =
+        (request, listener) -> {
+          listener.text("Muy bien, señora. ");
+          listener.discarded();
+          return "¿A qué hora?";
+        };
 
     assertEquals(
         List.of("¿A qué hora?"), texts(talk.answer("Hola", lines -> early.addAll(texts(lines)))));
@@ -167,16 +169,18 @@ class TalkInCallTest {
   @Test
   void anAnswerInTheMakingIsNotBegunWhereTheGuestHasSaidMore() {
     HouseTalk talk = talk();
-    model = (request, listener) -> {
-      if (asked.size() == 1) {
-        guestSays("Somos dos");
-        listener.text("¿Cuántas personas son? ");
-      }
-      return "Dígame el día.";
-    };
+    model =
+        (request, listener) -> {
+          if (asked.size() == 1) {
+            guestSays("Somos dos");
+            listener.text("¿Cuántas personas son? ");
+          }
+          return "Dígame el día.";
+        };
 
     assertEquals(
-        List.of("Dígame el día."), texts(talk.answer("Una mesa", lines -> early.addAll(texts(lines)))));
+        List.of("Dígame el día."),
+        texts(talk.answer("Una mesa", lines -> early.addAll(texts(lines)))));
     assertEquals(List.of(), early);
     assertEquals(List.of("Una mesa", "Somos dos", "Dígame el día."), said());
   }
@@ -184,12 +188,13 @@ class TalkInCallTest {
   @Test
   void whoLosesTheConversationSaysNothingMore() {
     HouseTalk talk = talk();
-    model = (request, listener) -> {
-      listener.text("Muy bien, señora. ");
-      database.update("UPDATE conversations SET owner = 'person', lease = lease + 1");
-      listener.text("La terraza está libre. ");
-      return "Muy bien, señora. La terraza está libre.";
-    };
+    model =
+        (request, listener) -> {
+          listener.text("Muy bien, señora. ");
+          database.update("UPDATE conversations SET owner = 'person', lease = lease + 1");
+          listener.text("La terraza está libre. ");
+          return "Muy bien, señora. La terraza está libre.";
+        };
 
     HouseTalk.Answer answer = talk.answer("Hola", lines -> early.addAll(texts(lines)));
 
@@ -201,10 +206,11 @@ class TalkInCallTest {
   @Test
   void whoWasCutOffAfterABeginningHearsTheWholeAnswerAgain() {
     HouseTalk before = talk();
-    model = (request, listener) -> {
-      listener.text("Buenas tardes. ");
-      return "Buenas tardes. ¿A qué hora?";
-    };
+    model =
+        (request, listener) -> {
+          listener.text("Buenas tardes. ");
+          return "Buenas tardes. ¿A qué hora?";
+        };
     before.answer("Hola");
 
     List<String> again = texts(talk().greet());
@@ -354,8 +360,7 @@ class TalkInCallTest {
     talk.leave();
 
     assertEquals(Why.OVER, why());
-    assertEquals(
-        "guest-silent: ¿Para cuántas personas?", text("SELECT ended_reason FROM calls"));
+    assertEquals("guest-silent: ¿Para cuántas personas?", text("SELECT ended_reason FROM calls"));
   }
 
   @Test

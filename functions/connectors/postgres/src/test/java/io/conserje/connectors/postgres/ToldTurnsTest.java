@@ -234,10 +234,11 @@ class ToldTurnsTest {
   void whatIsThereOfAnAnswerIsGivenOutBeforeTheRestAndTheWholeAgainToWhoAsksAgain() {
     List<String> early = new ArrayList<>();
     beginning = "Buenas tardes, señora. ";
-    model = request -> {
-      assertEquals(List.of("Buenas tardes, señora."), early, "given out before the rest");
-      return say("Buenas tardes, señora. ¿Para cuántos?");
-    };
+    model =
+        request -> {
+          assertEquals(List.of("Buenas tardes, señora."), early, "given out before the rest");
+          return say("Buenas tardes, señora. ¿Para cuántos?");
+        };
     ToldCall hello = new ToldCall(PLACE, List.of(new Line(false, "Casa.")), "hola", "");
 
     assertEquals("¿Para cuántos?", text(service().answer(hello, now, early::add)));

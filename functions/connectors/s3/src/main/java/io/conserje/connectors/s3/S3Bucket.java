@@ -62,8 +62,7 @@ final class S3Bucket {
         S3Presigner.builder()
             .region(AwsClients.region(environment))
             .credentialsProvider(AwsClients.credentials(environment))
-            .serviceConfiguration(
-                PLAIN.toBuilder().pathStyleAccessEnabled(isElsewhere()).build());
+            .serviceConfiguration(PLAIN.toBuilder().pathStyleAccessEnabled(isElsewhere()).build());
     if (isElsewhere()) {
       builder.endpointOverride(URI.create(environment.get(Variable.AWS_ENDPOINT_URL_S3)));
     }

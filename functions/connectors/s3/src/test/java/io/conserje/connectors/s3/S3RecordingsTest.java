@@ -35,11 +35,16 @@ class S3RecordingsTest {
   private final Map<String, String> environment =
       new HashMap<>(
           Map.of(
-              Variable.AWS_REGION, "eu-west-1",
-              "AWS_ACCESS_KEY_ID", "x",
-              "AWS_SECRET_ACCESS_KEY", "x",
-              Variable.AWS_ENDPOINT_URL_S3, s3.endpoint(),
-              Variable.RECORDINGS_BUCKET, "recordings"));
+              Variable.AWS_REGION,
+              "eu-west-1",
+              "AWS_ACCESS_KEY_ID",
+              "x",
+              "AWS_SECRET_ACCESS_KEY",
+              "x",
+              Variable.AWS_ENDPOINT_URL_S3,
+              s3.endpoint(),
+              Variable.RECORDINGS_BUCKET,
+              "recordings"));
   private final S3Recordings recordings = new S3Recordings(environment);
   private final UUID call = UUID.randomUUID();
 
@@ -92,8 +97,7 @@ class S3RecordingsTest {
     URI address = ((Found.Here) recordings.find(kept())).address();
 
     try (HttpClient client = HttpClient.newHttpClient()) {
-      var answer =
-          client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
+      var answer = client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofByteArray());
       assertEquals(200, answer.statusCode());
       assertArrayEquals(s3.object("recordings", "calls/" + call + ".wav"), answer.body());
     }

@@ -60,10 +60,7 @@ final class PuttingSqs implements SqsClient {
    * @param maker of a client that can do everything; asked when there is need
    */
   PuttingSqs(
-      SqsSignature signature,
-      Optional<URI> elsewhere,
-      Network network,
-      Supplier<SqsClient> maker) {
+      SqsSignature signature, Optional<URI> elsewhere, Network network, Supplier<SqsClient> maker) {
     this.signature = signature;
     this.elsewhere = elsewhere;
     this.network = network;

@@ -23,9 +23,7 @@ public final class SqsClients {
             .filter(url -> !url.isBlank())
             .map(URI::create);
     SqsSignature signature =
-        new SqsSignature(
-            AwsClients.credentials(environment), AwsClients.region(environment).id());
-    return new PuttingSqs(
-        signature, elsewhere, new QueueConnections(), () -> create(environment));
+        new SqsSignature(AwsClients.credentials(environment), AwsClients.region(environment).id());
+    return new PuttingSqs(signature, elsewhere, new QueueConnections(), () -> create(environment));
   }
 }

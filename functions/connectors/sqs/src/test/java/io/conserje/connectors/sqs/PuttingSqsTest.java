@@ -85,13 +85,12 @@ class PuttingSqsTest {
   }
 
   private void put() {
-    sqs.sendMessage(
-        request ->
-            request
-                .queueUrl(address() + "/000000000000/q.fifo")
-                .messageGroupId("g")
-                .messageDeduplicationId("d")
-                .messageBody("hello"));
+    sqs.sendMessage(request ->
+        request
+            .queueUrl(address() + "/000000000000/q.fifo")
+            .messageGroupId("g")
+            .messageDeduplicationId("d")
+            .messageBody("hello"));
   }
 
   @Test

@@ -93,7 +93,8 @@ public final class TwilioCaller implements CallCarrier {
   }
 
   /**
-   * Of several to this number the oldest since the first try that is no other call of ours. A call that waits has no start yet, so the list is not narrowed by it.
+   * Of several to this number the oldest since the first try that is no other call of ours. A call
+   * that waits has no start yet, so the list is not narrowed by it.
    */
   @Override
   public Optional<Dialled.Rings> earlier(OutgoingCall call, Predicate<String> anothers) {
@@ -136,8 +137,7 @@ public final class TwilioCaller implements CallCarrier {
    * @throws NotTold where Twilio cannot be told now
    */
   public boolean hangUp(String sid) {
-    return told(client ->
-        Call.updater(sid).setStatus(Call.UpdateStatus.COMPLETED).update(client));
+    return told(client -> Call.updater(sid).setStatus(Call.UpdateStatus.COMPLETED).update(client));
   }
 
   private interface Telling {

@@ -61,8 +61,7 @@ final class AzureStream {
       case Message.Binary(byte[] bytes) -> {
         int length = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
         String head = new String(bytes, 2, length, StandardCharsets.US_ASCII);
-        yield !fails()
-            && sound(headers(head), Arrays.copyOfRange(bytes, 2 + length, bytes.length));
+        yield !fails() && sound(headers(head), Arrays.copyOfRange(bytes, 2 + length, bytes.length));
       }
       case Message.Closed _ -> false;
     };
@@ -164,11 +163,16 @@ final class AzureStream {
     send(
         "speech.phrase",
         Map.of(
-            "Id", "p",
-            "RecognitionStatus", status,
-            "DisplayText", text,
-            "Offset", ticks(from),
-            "Duration", ticks(to - from)));
+            "Id",
+            "p",
+            "RecognitionStatus",
+            status,
+            "DisplayText",
+            text,
+            "Offset",
+            ticks(from),
+            "Duration",
+            ticks(to - from)));
   }
 
   private static long ticks(double seconds) {

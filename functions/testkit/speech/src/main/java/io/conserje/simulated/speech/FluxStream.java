@@ -148,8 +148,7 @@ final class FluxStream implements AutoCloseable {
     message.put("turn_index", turn);
     message.put("audio_window_start", turnFrom);
     message.put("audio_window_end", ear.seconds());
-    message.put(
-        "transcript", words.stream().map(TimedWord::text).collect(Collectors.joining(" ")));
+    message.put("transcript", words.stream().map(TimedWord::text).collect(Collectors.joining(" ")));
     message.put(
         "words",
         words.stream().map(word -> Map.of("word", word.text(), "confidence", 0.97)).toList());

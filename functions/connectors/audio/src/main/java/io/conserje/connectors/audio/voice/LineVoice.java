@@ -11,8 +11,8 @@ final class LineVoice implements VoiceActivity {
   private static final int HOP = RATE / 50;
 
   /**
-   * The last window with a voice in it overlaps its neighbours, and the voice ended somewhere in it:
-   * about in the middle.
+   * The last window with a voice in it overlaps its neighbours, and the voice ended somewhere in
+   * it: about in the middle.
    */
   private static final Duration PART = Duration.ofMillis(500L * Spectrum.LENGTH / RATE);
 

@@ -43,8 +43,7 @@ final class AnswerViews {
 
   /** Null where none was heard. */
   static Waits waits(List<Answer> answers) {
-    List<Integer> heard =
-        answers.stream().filter(Answer::heard).map(Answer::ms).sorted().toList();
+    List<Integer> heard = answers.stream().filter(Answer::heard).map(Answer::ms).sorted().toList();
     return heard.isEmpty()
         ? null
         : new Waits(heard.size(), percentile(heard, 50), percentile(heard, 95));

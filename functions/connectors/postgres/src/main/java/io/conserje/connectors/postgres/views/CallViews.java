@@ -122,15 +122,11 @@ public final class CallViews {
             id);
     List<CallView.Answer> waited = answers.of(id);
     List<CallView.Usage> usage = costs.of(List.of(id)).getOrDefault(id, List.of());
-    return sql.one(
-        SELECT + " WHERE c.id = ?", row -> call(row, lines, waited, usage), id);
+    return sql.one(SELECT + " WHERE c.id = ?", row -> call(row, lines, waited, usage), id);
   }
 
   private CallView call(
-      Row row,
-      List<CallView.Line> lines,
-      List<CallView.Answer> waited,
-      List<CallView.Usage> usage)
+      Row row, List<CallView.Line> lines, List<CallView.Answer> waited, List<CallView.Usage> usage)
       throws SQLException {
     return new CallView(
         row.text("id"),

@@ -59,7 +59,8 @@ final class CostViews {
         .stream()
         .collect(
             Collectors.groupingBy(
-                Used::call, Collectors.mapping(Used::usage, Collectors.toCollection(ArrayList::new))));
+                Used::call,
+                Collectors.mapping(Used::usage, Collectors.toCollection(ArrayList::new))));
   }
 
   private static Used used(Row row, CallPrices prices) throws SQLException {
@@ -67,8 +68,7 @@ final class CostViews {
     long amount = row.big("amount");
     OptionalLong micros = prices.micros(unit, amount);
     return new Used(
-        row.id("call"),
-        new Usage(unit, amount, micros.isPresent() ? micros.getAsLong() : null));
+        row.id("call"), new Usage(unit, amount, micros.isPresent() ? micros.getAsLong() : null));
   }
 
   /** Null where no price is known. */

@@ -52,6 +52,11 @@ public final class Foresight {
     return words.equals(said) && heard.equals(lines);
   }
 
+  /** The guest has finished: it is asked for as it is, or made anew. Waits for nobody. */
+  public void want() {
+    wanted.complete(true);
+  }
+
   /** It is not wanted. */
   public void drop() {
     begun.set(true);
@@ -88,7 +93,7 @@ public final class Foresight {
     if (begun.compareAndSet(false, true)) {
       return Optional.empty();
     }
-    wanted.complete(true);
+    want();
     return outcome.join();
   }
 }

@@ -96,6 +96,7 @@ public final class AskReceptionist implements Stage {
       forget();
       answer = new Foresight(words, heard);
     }
+    answer.want();
     ahead = null;
     return answer;
   }

@@ -54,6 +54,18 @@ public interface HouseTalk {
    */
   Answer answer(String words, Consumer<List<Line>> early);
 
+  /**
+   * Makes the answer to what the guest may have ended with, and waits until it is known whether
+   * they have: where they go on, nothing has happened. Not all is answered so.
+   */
+  default void foresee(Foresight ahead) {}
+
+  /** The answer to what the guest has ended with, after what was heard of earlier lines. */
+  default Answer answer(Foresight said, Consumer<List<Line>> early) {
+    heard(said.heard());
+    return answer(said.words(), early);
+  }
+
   /** What of the lines was heard: the rest was never said. */
   void heard(List<HeardLine> lines);
 

@@ -4,7 +4,9 @@ import io.conserje.call.CallWords.Answers;
 import io.conserje.call.Calls.Known;
 import io.conserje.call.TakeCall.Taken;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.Receptionist.Answer.Answered;
 import io.conserje.conversation.Receptionist.Answer.Busy;
+import io.conserje.conversation.Receptionist.Unforeseen;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wordings;
 import io.conserje.conversation.spoken.ForTheEar;
@@ -13,10 +15,12 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -106,8 +110,56 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   @Override
+  public void foresee(Foresight ahead) {
+    if (turn.tryLock()) {
+      try {
+        ahead.make(() -> words.asOne(known, () -> foreseen(ahead)));
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  /** Is thrown out of again, and undone, where it turns out to be none. */
+  private Answers foreseen(Foresight ahead) {
+    words.heard(venue, ahead.heard(), clock.instant());
+    words.guestSaid(venue, known, ahead.words(), clock.instant());
+    if (cutShort || isCut(ahead.heard())) {
+      words.sayAgainWhatWasDone(venue, known, clock.instant());
+    }
+    if (!(receptionist.foresee(known.conversation()) instanceof Answered)) {
+      throw new Unforeseen();
+    }
+    Answers answers = words.take(venue, known, clock.instant());
+    if (!ahead.isWanted()) {
+      throw new Unforeseen();
+    }
+    return answers;
+  }
+
+  @Override
+  public Answer answer(Foresight said, Consumer<List<Line>> early) {
+    Optional<Answers> made = said.keep();
+    if (made.isEmpty()) {
+      heard(said.heard());
+      return answer(said.words(), early);
+    }
+    announcement.heard(said.heard());
+    cutShort = false;
+    return orTrouble(() -> {
+      afterwards.run();
+      return saying(made.get(), announcement.opening(said.words(), this::says));
+    });
+  }
+
+  private Answer saying(Answers answers, UnaryOperator<List<Line>> opening) {
+    troubles.set(0);
+    return new Answer(opening.apply(answers.lines()), answers.byPerson());
+  }
+
+  @Override
   public Answer answer(String said, Consumer<List<Line>> early) {
-    try {
+    return orTrouble(() -> {
       words.guestSaid(venue, known, said, clock.instant());
       if (cutShort) {
         cutShort = false;
@@ -116,9 +168,13 @@ public final class TalkWithReceptionist implements HouseTalk {
       UnaryOperator<List<Line>> opening = announcement.opening(said, this::says);
       newest = lines -> early.accept(opening.apply(lines));
       answerAll(() -> newest.accept(words.take(venue, known, clock.instant()).lines()));
-      Answers answers = words.take(venue, known, clock.instant());
-      troubles.set(0);
-      return new Answer(opening.apply(answers.lines()), answers.byPerson());
+      return saying(words.take(venue, known, clock.instant()), opening);
+    });
+  }
+
+  private Answer orTrouble(Supplier<Answer> answer) {
+    try {
+      return answer.get();
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
       boolean again = troubles.incrementAndGet() >= MOST_TROUBLES;
@@ -178,9 +234,13 @@ public final class TalkWithReceptionist implements HouseTalk {
   public void heard(List<HeardLine> lines) {
     if (!lines.isEmpty()) {
       announcement.heard(lines);
-      cutShort |= lines.stream().anyMatch(line -> !line.whole());
+      cutShort |= isCut(lines);
       words.heard(venue, lines, clock.instant());
     }
+  }
+
+  private static boolean isCut(List<HeardLine> lines) {
+    return lines.stream().anyMatch(line -> !line.whole());
   }
 
   @Override

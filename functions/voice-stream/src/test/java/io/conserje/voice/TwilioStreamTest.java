@@ -88,7 +88,7 @@ class TwilioStreamTest {
     twilio.await("the greeting", () -> !twilio.all("mark").isEmpty());
     twilio.await("the end of the greeting", () -> said().size() == 1);
     say("Hola, ¿a qué hora abren?");
-    twilio.await("an answer", () -> said().size() == 3);
+    twilio.await("an answer", () -> said().size() >= 3);
     int marks = twilio.all("mark").size();
     twilio.await("its sound", () -> twilio.all("mark").size() > marks);
     twilio.stop();

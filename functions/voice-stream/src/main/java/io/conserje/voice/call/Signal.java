@@ -71,6 +71,16 @@ public sealed interface Signal {
    */
   record GuestSpeaks() implements Signal {}
 
+  /**
+   * The guest has fallen silent and will have finished soon, if nothing more is heard.
+   *
+   * @param words all of it so far
+   */
+  record GuestPauses(String words) implements Signal {}
+
+  /** They had not finished. */
+  record GuestGoesOn() implements Signal {}
+
   /** Nothing came of it. */
   record GuestQuiet() implements Signal {}
 

@@ -1,5 +1,6 @@
 package io.conserje.voice.call;
 
+import io.conserje.call.Foresight;
 import io.conserje.call.HouseTalk;
 import java.util.List;
 import java.util.Queue;
@@ -19,6 +20,11 @@ public final class FakeHouse implements HouseTalk {
 
   /** What is said before the answer is there; empty for nothing. */
   UnaryOperator<String> begins = _ -> "";
+
+  /** Answers that were thought of before the guest had finished, and those of them that count. */
+  final Queue<Foresight> foreseen = new ConcurrentLinkedQueue<>();
+
+  final Queue<String> kept = new ConcurrentLinkedQueue<>();
 
   final Queue<String> own = new ConcurrentLinkedQueue<>();
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
@@ -47,6 +53,19 @@ public final class FakeHouse implements HouseTalk {
   public Answer greet() {
     beforeGreeting.run();
     return Answer.saying(line(greeting));
+  }
+
+  @Override
+  public void foresee(Foresight ahead) {
+    foreseen.add(ahead);
+  }
+
+  @Override
+  public Answer answer(Foresight words, Consumer<List<Line>> early) {
+    if (foreseen.contains(words)) {
+      kept.add(words.words());
+    }
+    return HouseTalk.super.answer(words, early);
   }
 
   @Override

@@ -28,6 +28,9 @@ public final class AskReceptionist implements Stage {
   /** How often the guest has said something. */
   private int questions;
 
+  /** A person goes on with the call. */
+  private boolean leaving;
+
   public AskReceptionist(CallSession call, Next next) {
     this.call = call;
     this.next = next;
@@ -106,8 +109,9 @@ public final class AskReceptionist implements Stage {
 
   private void take(Answer answer) {
     answer.lines().forEach(this::say);
-    if (answer.toPerson() && !call.isOver()) {
-      next.hand(new Signal.ToPerson());
+    if (answer.toPerson() && !leaving && !call.isOver()) {
+      leaving = true;
+      next.hand(new Signal.Leave());
     }
   }
 

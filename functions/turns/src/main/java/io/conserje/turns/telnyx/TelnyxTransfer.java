@@ -150,9 +150,18 @@ final class TelnyxTransfer {
 
   /** Who has pressed nothing, as no machine does, is rung off, and the next one is rung. */
   void key(Talk talk, String digits) {
-    if (!digits.equals("1") || !joins(talk)) {
+    if (!digits.equals("1") || !isWaitedFor(talk) || !joins(talk)) {
       tellLeg(talk, Orders.hangUp(talk.plan()));
     }
+  }
+
+  /** One that was rung by a command whose answer was lost is not: the caller has gone on. */
+  private boolean isWaitedFor(Talk talk) {
+    return transfers
+        .last(talk.venue(), call(talk))
+        .filter(Rung::isRinging)
+        .filter(rung -> rung.control().isEmpty() || rung.control().equals(talk.leg()))
+        .isPresent();
   }
 
   private boolean joins(Talk talk) {
@@ -169,10 +178,9 @@ final class TelnyxTransfer {
 
   /** The caller does not hear it ring any more. */
   void quiet(Talk talk) {
-    transfers
-        .last(talk.venue(), call(talk))
-        .filter(rung -> !rung.control().isEmpty())
-        .ifPresent(_ -> tell(talk, Orders.stopPlaying(talk.plan().at(Step.DIALLED))));
+    if (connection.get().isPresent()) {
+      tell(talk, Orders.stopPlaying(talk.plan().at(Step.DIALLED)));
+    }
   }
 
   /** Whom it rings for now need not pick up any more. */

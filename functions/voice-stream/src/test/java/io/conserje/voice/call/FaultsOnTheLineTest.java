@@ -190,6 +190,19 @@ class FaultsOnTheLineTest {
   }
 
   @Test
+  void aCallThatGoesOnHereIsNoLongerForIt() {
+    Telephone resumed = new Telephone("Dígame.", _ -> ANSWER, () -> {}, Duration.ofMinutes(20));
+    resumed.house.lasted = Duration.ofMinutes(18);
+    resumed.open();
+    resumed.hearAll();
+    resumed.say("¿Y entonces?");
+    resumed.sound(Telephone.SILENCE, Duration.ofSeconds(40));
+    assertFalse(resumed.spoken().contains("le queda un minuto"), resumed.spoken());
+    resumed.sound(Telephone.SILENCE, Duration.ofSeconds(20));
+    assertTrue(resumed.spoken().contains("le queda un minuto"), resumed.spoken());
+  }
+
+  @Test
   void theHouseLeavesThoughItsLastWordsAreNeverHeard() {
     open();
     telephone.pipeline.take(new Signal.Leave());

@@ -145,6 +145,15 @@ class TelnyxTest {
     assertEquals("audio/mpeg", heard.headers().firstValue("Content-Type").orElse(""));
   }
 
+  @Test
+  void whatACallerHearsWhileItRingsIsThere() throws Exception {
+    HttpResponse<String> tone = opened(sandbox.gateway() + "/media/ringing.wav");
+    assertEquals(200, tone.statusCode());
+    assertEquals("audio/wav", tone.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(tone.body().startsWith("RIFF"), "a sound");
+    assertEquals("72044", tone.headers().firstValue("Content-Length").orElse(""));
+  }
+
   private static HttpResponse<String> opened(String address) throws Exception {
     try (HttpClient http =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {

@@ -1,10 +1,10 @@
 package io.conserje.turns.voice;
 
 import io.conserje.call.SoundHost.Sound;
-import io.conserje.venue.TelephoneNumber;
 import io.conserje.call.VoiceWording;
 import io.conserje.connectors.twilio.Twiml;
 import io.conserje.venue.Correspondence.Telephone;
+import io.conserje.venue.TelephoneNumber;
 import io.conserje.venue.Venue;
 import java.util.Locale;
 import java.util.function.Supplier;

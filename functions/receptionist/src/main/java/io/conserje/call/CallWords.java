@@ -57,6 +57,12 @@ public interface CallWords {
    */
   void sayAgainWhatWasDone(Venue venue, Known call, Instant now);
 
+  /**
+   * The call was for a person of the house, and none has taken it: it is the assistant's again,
+   * unless somebody has taken the conversation otherwise.
+   */
+  void giveBack(Venue venue, Known call);
+
   /** Whoever was answering in this call is gone: it is not waited for. */
   void takeOver(Venue venue, Known call);
 

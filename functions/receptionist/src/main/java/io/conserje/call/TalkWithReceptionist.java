@@ -2,6 +2,7 @@ package io.conserje.call;
 
 import io.conserje.call.CallWords.Answers;
 import io.conserje.call.Calls.Known;
+import io.conserje.call.CarriedCall.Before;
 import io.conserje.call.TakeCall.Taken;
 import io.conserje.conversation.Receptionist;
 import io.conserje.conversation.Receptionist.Answer.Answered;
@@ -44,7 +45,8 @@ public final class TalkWithReceptionist implements HouseTalk {
   private final Venue venue;
   private final Known known;
   private final CarriedCall carried;
-  private final boolean again;
+  private final Before before;
+  private final Duration lasted;
   private final Announcement announcement;
   private final CallWords words;
   private final Receptionist receptionist;
@@ -78,8 +80,9 @@ public final class TalkWithReceptionist implements HouseTalk {
     this.venue = call.venue();
     this.known = call.known();
     this.carried = new CarriedCall(calls);
-    this.again = call.again();
-    this.announcement = new Announcement(venue, wording(), again);
+    this.before = call.before();
+    this.lasted = call.lasted();
+    this.announcement = new Announcement(venue, wording(), call.again());
     this.words = words;
     this.receptionist = receptionist;
     this.afterwards = afterwards;
@@ -88,7 +91,19 @@ public final class TalkWithReceptionist implements HouseTalk {
 
   @Override
   public Answer greet() {
-    return again ? goOn() : Answer.saying(List.of(says(announcement.greeting(venue.name()))));
+    return switch (before) {
+      case NOTHING -> Answer.saying(List.of(says(announcement.greeting(venue.name()))));
+      case CUT_OFF -> goOn();
+      case NOBODY_CAME -> nobodyCame();
+    };
+  }
+
+  /** Nobody of the house has taken the call: it is noted for them, and the talk goes on here. */
+  private Answer nobodyCame() {
+    words.giveBack(venue, known);
+    String phone = known.guest().phone();
+    boolean canBeCalled = phone != null && !phone.isBlank();
+    return Answer.saying(List.of(says(wording().nobodyCame(canBeCalled))));
   }
 
   /** What was said and not answered is answered; what may not have been heard is said again. */
@@ -249,6 +264,11 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   @Override
+  public Duration lasted() {
+    return lasted;
+  }
+
+  @Override
   public CallManners manners() {
     return venue.correspondence().manners();
   }
@@ -267,7 +287,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   public void takesLeave(Farewell why, String open) {
     switch (why) {
       case NOBODY_THERE -> carried.over(place, venue, unanswered(open), clock.instant());
-      case TIME_IS_OVER -> carried.left(place, venue, true, clock.instant());
+      case TIME_IS_OVER -> carried.tooLong(place, venue, clock.instant());
     }
   }
 

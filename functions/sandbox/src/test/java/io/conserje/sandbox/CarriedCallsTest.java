@@ -9,6 +9,7 @@ import io.conserje.sandbox.demo.PhoneCall;
 import io.conserje.sandbox.telnyx.TelnyxCalls;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
+import io.conserje.sandbox.twilio.GuestCalls.Step;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.sandbox.voice.Road;
 import io.conserje.simulated.speech.Utterance;
@@ -149,6 +150,43 @@ class CarriedCallsTest {
     assertEquals("HUNG_UP", played.carried().end(), moments);
     assertEquals(List.of("pending"), bookings(guest), moments);
     assertFalse(moments.contains("64107"), moments);
+  }
+
+  /** Over both carriers at the same time. */
+  @Test
+  void whomNobodyOfTheHouseTakesComesBackToTheAssistant() {
+    List<Words> key = press("0");
+    var overTelnyx =
+        CompletableFuture.supplyAsync(() ->
+            sandbox
+                .telnyx()
+                .calls()
+                .play(
+                    TelnyxCalls.Script.talking(
+                        "+34610000724", Guests.RESTAURANT, key, Road.smooth())));
+    Played played =
+        sandbox.twilio().calls().play(Script.talking("+34610000723", Guests.RESTAURANT, key));
+
+    List<String> verbs =
+        played.steps().stream().map(Step::verb).filter(verb -> !verb.equals("Say")).toList();
+    assertEquals(
+        List.of("Stream", "Dial", "Dial", "Dial", "Stream"), verbs, played.steps().toString());
+    assertEquals(
+        List.of(
+            "answer", "speak", "playback_start", "playback_stop", "streaming_start"),
+        overTelnyx.join().commands());
+    for (String guest : List.of("+34610000723", "+34610000724")) {
+      assertEquals(List.of("1"), toldThatNobodyCame(guest));
+    }
+  }
+
+  private static List<String> toldThatNobodyCame(String guest) {
+    return sandbox
+        .database()
+        .strings(
+            "SELECT count(*)::text FROM outbox WHERE guest_address = '"
+                + guest
+                + "' AND body LIKE '%para que le devuelvan la llamada%'");
   }
 
   private static Words answering(String name) {

@@ -153,15 +153,6 @@ public sealed interface Signal {
    */
   record Played(byte[] bytes) implements Signal {}
 
-  /** A person of the house is to go on with the call. */
-  record ToPerson() implements Signal {}
-
-  /** The guest waits on the line while somebody is fetched. */
-  record HoldBegan() implements Signal {}
-
-  /** Somebody is there, or nobody comes. */
-  record HoldOver() implements Signal {}
-
   /** For the carrier. */
   record Play(byte[] bytes) implements Signal {}
 
@@ -173,7 +164,4 @@ public sealed interface Signal {
 
   /** For the carrier: our part of the call is over. */
   record HangUp() implements Signal {}
-
-  /** For the carrier: keys towards the other side, as a switchboard wants them. */
-  record Press(String digits) implements Signal {}
 }

@@ -32,6 +32,9 @@ public final class AskReceptionist implements Stage {
   /** What the guest may have ended with, and is being answered; null for nothing. */
   private Foresight ahead;
 
+  /** A person goes on with the call. */
+  private boolean leaving;
+
   public AskReceptionist(CallSession call, Next next) {
     this.call = call;
     this.next = next;
@@ -138,8 +141,9 @@ public final class AskReceptionist implements Stage {
 
   private void take(Answer answer) {
     answer.lines().forEach(this::say);
-    if (answer.toPerson() && !call.isOver()) {
-      next.hand(new Signal.ToPerson());
+    if (answer.toPerson() && !leaving && !call.isOver()) {
+      leaving = true;
+      next.hand(new Signal.Leave());
     }
   }
 

@@ -2,12 +2,12 @@ package io.conserje.voice.call;
 
 import io.conserje.call.Foresight;
 import io.conserje.call.HouseTalk;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
@@ -34,7 +34,7 @@ public final class FakeHouse implements HouseTalk {
   /** Whether a person is to go on with the call, from the next answer on. */
   public volatile boolean toPerson;
 
-  Supplier<Answer> person = () -> new Answer(List.of(), true);
+  volatile Duration lasted = Duration.ZERO;
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
@@ -84,8 +84,8 @@ public final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public Answer fetchPerson() {
-    return person.get();
+  public Duration lasted() {
+    return lasted;
   }
 
   @Override

@@ -190,6 +190,22 @@ class FaultsOnTheLineTest {
   }
 
   @Test
+  void aCallThatGoesOnHereIsNoLongerForIt() {
+    Telephone resumed = new Telephone("Dígame.", _ -> ANSWER, () -> {}, Duration.ofMinutes(20));
+    resumed.house.lasted = Duration.ofMinutes(18);
+    long begun = resumed.thread.nanos();
+    resumed.open();
+    resumed.hearAll();
+    while (!resumed.spoken().contains("le queda un minuto")) {
+      resumed.say("¿Y entonces?");
+      resumed.sound(Telephone.SILENCE, Duration.ofSeconds(5));
+    }
+
+    long seconds = Duration.ofNanos(resumed.thread.nanos() - begun).toSeconds();
+    assertTrue(seconds >= 60 && seconds < 75, seconds + " s, not the two minutes that are left");
+  }
+
+  @Test
   void theHouseLeavesThoughItsLastWordsAreNeverHeard() {
     open();
     telephone.pipeline.take(new Signal.Leave());

@@ -239,6 +239,20 @@ public final class PostgresCallWords implements CallWords {
         line);
   }
 
+  @Override
+  public void giveBack(Venue venue, Known call) {
+    sql.at(
+        venue.id(),
+        () ->
+            sql.update(
+                """
+                UPDATE conversations SET owner = 'assistant', taken_at = NULL, person_at = NULL,
+                  hands_over = false, lease_until = NULL
+                WHERE id = ? AND taken_by IS NULL
+                """,
+                call.conversation()));
+  }
+
   /** Its fence keeps it from writing anything, should it be alive after all. */
   @Override
   public void takeOver(Venue venue, Known call) {

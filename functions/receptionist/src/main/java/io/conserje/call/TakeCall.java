@@ -49,11 +49,6 @@ public final class TakeCall {
     }
   }
 
-  /** Whether anything but asking the book speaks against the token; waits for nobody. */
-  public boolean isOurs(String token) {
-    return StreamToken.read(token, key.get(), clock.instant()).isPresent();
-  }
-
   /** Empty for a token that is not ours, is over, or was used before. */
   public Optional<Taken> take(String provider, String token) {
     Instant now = clock.instant();

@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 /** Everything is told the time, so that a test and the sandbox can set it. */
 class MachineClockTest {
 
-  /** Where the machine's time comes in, and where a log line gets it. */
+  /** Where the machine's time comes in, and where a log line and a signature for AWS get it. */
   private static final Set<String> ALLOWED =
       Set.of(
           "io.conserje.connectors.lambda.FunctionEnvironment.ofProcess",
           "io.conserje.connectors.lambda.logs.JsonLogger.begin",
+          "io.conserje.connectors.sqs.SqsClients.forPutting",
           "io.conserje.sandbox.SandboxClock.starting");
 
   private static final Set<String> READS =

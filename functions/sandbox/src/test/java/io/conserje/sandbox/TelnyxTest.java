@@ -84,7 +84,16 @@ class TelnyxTest {
     Played played = call("+34610000704", Sound.ENDED, "no-answer", true);
 
     assertEquals(
-        List.of("answer", "speak", "transfer", "speak", "record_start", "speak", "hangup"),
+        List.of(
+            "answer",
+            "speak",
+            "transfer",
+            "transfer",
+            "transfer",
+            "speak",
+            "record_start",
+            "speak",
+            "hangup"),
         played.commands());
     assertEquals("1", messages("+34610000704"));
   }

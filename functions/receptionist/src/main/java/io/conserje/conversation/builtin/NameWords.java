@@ -1,6 +1,5 @@
 package io.conserje.conversation.builtin;
 
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -155,9 +154,9 @@ final class NameWords {
     int otherEnd = other > end ? end(other) : end;
     if (otherEnd > other) {
       words.use(end, otherEnd);
-      return spelled(words.said(other, otherEnd));
+      return WrittenName.spelled(words.said(other, otherEnd));
     }
-    return spelled(words.said(start, end));
+    return WrittenName.spelled(words.said(start, end));
   }
 
   /** {@code …Wanda Oro, no, Wanda Toro}: where the other name begins; the end if there is none. */
@@ -248,7 +247,7 @@ final class NameWords {
       boolean corrects = first == null || names.corrected(i);
       if (end > i && corrects) {
         words.use(i, end);
-        first = spelled(words.said(i, end));
+        first = WrittenName.spelled(words.said(i, end));
         i = end - 1;
       }
     }
@@ -340,7 +339,7 @@ final class NameWords {
       boolean capital = names.allCapital(i, end) && clear;
       if (whole && (FirstNames.has(words.bare(i)) || capital || numbered)) {
         words.use(i, end);
-        return spelled(words.said(i, end));
+        return WrittenName.spelled(words.said(i, end));
       }
     }
     return null;
@@ -378,37 +377,5 @@ final class NameWords {
       }
     }
     return to > from && !words.shouted();
-  }
-
-  /** Whether a profile name looks like the name of a person. */
-  static boolean plausible(String name) {
-    if (name == null) {
-      return false;
-    }
-    long letters = name.chars().filter(Character::isLetter).count();
-    boolean clean =
-        name.codePoints().allMatch(c -> Character.isLetter(c) || " .'-’".indexOf(c) >= 0);
-    return letters >= 2 && clean && name.length() <= 40;
-  }
-
-  /**
-   * {@code lucía pérez} and {@code LUCÍA PÉREZ} as they are written on a card; anything else as the
-   * guest wrote it.
-   */
-  static String spelled(String said) {
-    String name = said.strip().replaceAll("\\s+", " ");
-    boolean oneCase =
-        name.equals(name.toLowerCase(Locale.ROOT)) || name.equals(name.toUpperCase(Locale.ROOT));
-    if (!oneCase) {
-      return name;
-    }
-    StringBuilder spelled = new StringBuilder();
-    for (String part : name.toLowerCase(Locale.ROOT).split(" ")) {
-      spelled.append(spelled.isEmpty() ? "" : " ");
-      boolean small = !spelled.isEmpty() && PARTICLES.contains(part);
-      spelled.append(
-          small ? part : part.substring(0, 1).toUpperCase(Locale.ROOT) + part.substring(1));
-    }
-    return spelled.toString();
   }
 }

@@ -32,7 +32,7 @@ final class Naming {
   }
 
   boolean byChannel() {
-    return NameWords.plausible(turn.request().guest().name());
+    return WrittenName.plausible(turn.request().guest().name());
   }
 
   String ofChannel() {

@@ -36,7 +36,7 @@ final class WholeName {
       }
     }
     words.use(saysMore(words, begin) ? begin : 0, words.size());
-    return NameWords.spelled(words.said(begin, end));
+    return WrittenName.spelled(words.said(begin, end));
   }
 
   /** {@code make that four, Gail Hunt}. */

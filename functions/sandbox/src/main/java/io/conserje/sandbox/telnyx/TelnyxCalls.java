@@ -285,7 +285,8 @@ public final class TelnyxCalls {
   /** Our sound is thrown away without a word in any other mode than {@code rtp}. */
   private void carry(TelnyxCall call, JsonNode body, ObjectNode payload) {
     TelnyxDialect dialect =
-        new TelnyxDialect(call, body.path("stream_bidirectional_mode").asText().equals("rtp"));
+        new TelnyxDialect(
+            call, body.path("stream_bidirectional_mode").asText().equals("rtp"), clock);
     payload.put("stream_id", dialect.id());
     URI address = URI.create(body.path("stream_url").asText());
     switch (call.carry(dialect, address, () -> send("streaming.started", payload))) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.Json;
 import io.conserje.sandbox.voice.Dialect;
 import io.conserje.sandbox.voice.PhoneSound;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -17,15 +17,17 @@ final class TelnyxDialect implements Dialect {
 
   private final TelnyxCall call;
   private final boolean plays;
+  private final InstantSource clock;
   private final String id = UUID.randomUUID().toString();
   private final AtomicInteger sequence = new AtomicInteger();
 
   /**
    * @param plays whether it takes sound as it is
    */
-  TelnyxDialect(TelnyxCall call, boolean plays) {
+  TelnyxDialect(TelnyxCall call, boolean plays, InstantSource clock) {
     this.call = call;
     this.plays = plays;
+    this.clock = clock;
   }
 
   String id() {
@@ -76,7 +78,7 @@ final class TelnyxDialect implements Dialect {
   @Override
   public String key(char key) {
     ObjectNode message = message("dtmf");
-    message.put("occurred_at", Instant.now().toString());
+    message.put("occurred_at", clock.instant().toString());
     message.putObject("dtmf").put("digit", String.valueOf(key));
     return message.toString();
   }

@@ -78,6 +78,7 @@ class EraseGuestTest {
           "token_use",
           "call_usage",
           "call_answers",
+          "call_transfers",
           "turns",
           "room_claims",
           "type_nights",

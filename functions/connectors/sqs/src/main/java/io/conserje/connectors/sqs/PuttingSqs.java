@@ -7,7 +7,7 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +39,7 @@ final class PuttingSqs implements SqsClient {
   private final SqsSignature signature;
   private final Optional<URI> elsewhere;
   private final Network network;
+  private final InstantSource machine;
   private final Supplier<SqsClient> maker;
   private SqsClient sdk;
 
@@ -57,13 +58,19 @@ final class PuttingSqs implements SqsClient {
 
   /**
    * @param elsewhere where the queues are, if not at the host of their addresses
+   * @param machine the true time, to which SQS holds a signature
    * @param maker of a client that can do everything; asked when there is need
    */
   PuttingSqs(
-      SqsSignature signature, Optional<URI> elsewhere, Network network, Supplier<SqsClient> maker) {
+      SqsSignature signature,
+      Optional<URI> elsewhere,
+      Network network,
+      InstantSource machine,
+      Supplier<SqsClient> maker) {
     this.signature = signature;
     this.elsewhere = elsewhere;
     this.network = network;
+    this.machine = machine;
     this.maker = maker;
   }
 
@@ -104,7 +111,7 @@ final class PuttingSqs implements SqsClient {
                   "host", host.getAuthority(),
                   "x-amz-target", "AmazonSQS.SendMessage"),
               body,
-              Instant.now());
+              machine.instant());
       QueueConnections.Answer answer = network.post(host, headers, body);
       if (answer.status() == OK && answer.body().contains('"' + digest + '"')) {
         return true;

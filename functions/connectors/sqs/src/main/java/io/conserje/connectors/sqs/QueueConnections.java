@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Deque;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -39,6 +40,14 @@ final class QueueConnections implements PuttingSqs.Network {
   private static final String CLOSING = "connection: close";
 
   private final Deque<Line> idle = new ConcurrentLinkedDeque<>();
+  private final InstantSource machine;
+
+  /**
+   * @param machine the time that goes on while the process is frozen
+   */
+  QueueConnections(InstantSource machine) {
+    this.machine = machine;
+  }
 
   /**
    * What the host said.
@@ -56,7 +65,7 @@ final class QueueConnections implements PuttingSqs.Network {
       line.socket().getOutputStream().write(request(headers, body));
       Answer answer = answer(line.in());
       if (answer.stays()) {
-        idle.push(new Line(host, line.socket(), line.in(), System.currentTimeMillis()));
+        idle.push(new Line(host, line.socket(), line.in(), machine.millis()));
       } else {
         line.socket().close();
       }
@@ -130,7 +139,7 @@ final class QueueConnections implements PuttingSqs.Network {
 
   private Line line(URI host) throws IOException {
     for (Line line = idle.poll(); line != null; line = idle.poll()) {
-      boolean warm = Math.abs(System.currentTimeMillis() - line.usedAt()) < IDLE_MILLIS;
+      boolean warm = Math.abs(machine.millis() - line.usedAt()) < IDLE_MILLIS;
       if (warm && line.host().getAuthority().equals(host.getAuthority())) {
         return line;
       }

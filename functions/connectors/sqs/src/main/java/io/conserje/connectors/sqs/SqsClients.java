@@ -3,6 +3,7 @@ package io.conserje.connectors.sqs;
 import io.conserje.connectors.aws.AwsClients;
 import io.conserje.names.Variable;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -24,6 +25,8 @@ public final class SqsClients {
             .map(URI::create);
     SqsSignature signature =
         new SqsSignature(AwsClients.credentials(environment), AwsClients.region(environment).id());
-    return new PuttingSqs(signature, elsewhere, new QueueConnections(), () -> create(environment));
+    InstantSource machine = InstantSource.system();
+    return new PuttingSqs(
+        signature, elsewhere, new QueueConnections(machine), machine, () -> create(environment));
   }
 }

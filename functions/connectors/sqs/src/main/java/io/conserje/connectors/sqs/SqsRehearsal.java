@@ -8,6 +8,8 @@ import io.conserje.inbound.InboundMessage;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +43,8 @@ public final class SqsRehearsal {
 
   private static SqsClient putting(PuttingSqs.Network network, String taken) {
     SqsSignature signature = new SqsSignature(NOBODY, Region.EU_WEST_1.id());
-    return new PuttingSqs(signature, Optional.empty(), network, () -> client(taken));
+    InstantSource beginning = () -> Instant.EPOCH;
+    return new PuttingSqs(signature, Optional.empty(), network, beginning, () -> client(taken));
   }
 
   private static SqsClient client(String taken) {

@@ -120,7 +120,7 @@ class TwilioStreamTest {
       twilio.start(call);
       twilio.await("the greeting", () -> said().size() == 1);
       say(mortal::hears, "Una mesa para dos mañana a las nueve de la noche, a nombre de Ana");
-      twilio.await("the question", () -> said().size() == 3);
+      twilio.await("the question", () -> said().size() >= 3);
       int marks = twilio.all("mark").size();
       twilio.await("its sound", () -> twilio.all("mark").size() > marks);
       twilio.sound(LOUD, 10);
@@ -136,13 +136,22 @@ class TwilioStreamTest {
       again.await("the other host", () -> !again.all("media").isEmpty());
       System.out.printf(
           "Heard of the other host after %d ms.%n", (System.nanoTime() - before) / 1_000_000);
-      again.await("what may not have been heard", () -> said().size() >= 4);
-      assertTrue(said().get(3).contains("se ha cortado un momento"), said().toString());
-      again.await("the end of it", () -> again.all("mark").size() > 2);
-      again.sound(LOUD, 25);
+      again.await(
+          "that it goes on",
+          () -> said().stream().anyMatch(line -> line.contains("se ha cortado un momento")));
+      agree(again);
+    }
+    assertEquals(List.of("confirmed"), bookings(), said()::toString);
+  }
+
+  /** A yes that comes before the question was heard is none, and the question comes again. */
+  private void agree(TwilioClient guest) {
+    for (int i = 0; i < 5 && bookings().isEmpty(); i++) {
+      int lines = said().size();
+      guest.sound(LOUD, 25);
       EAR.words("Sí, por favor");
-      again.sound(SILENCE, 25);
-      again.await("the booking", () -> bookings().equals(List.of("confirmed")));
+      guest.sound(SILENCE, 25);
+      guest.await("an answer", () -> said().size() >= lines + 2);
     }
   }
 

@@ -128,7 +128,7 @@ final class VoiceStreamWiring {
     return new WakingNotices(
         new PostgresNotices(sql),
         new SqsWakeups(
-            SqsClients.create(environment.variables()),
+            SqsClients.forPutting(environment.variables()),
             () -> settings.required(Queue.TURN_DUE.urlVariable()),
             () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
             new QueueJson(mapper)));

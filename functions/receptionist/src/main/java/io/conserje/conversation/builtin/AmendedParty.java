@@ -103,7 +103,7 @@ final class AmendedParty {
   static boolean corrects(Words words, Hit<Integer> number) {
     int at = number.from() - 1;
     at -= words.is(at, "que", "sean", "mejor", "dicho", "i", "we", "are", "somos") ? 1 : 0;
-    return CORRECTIONS.contains(words.plain(at))
+    return (CORRECTIONS.contains(words.plain(at)) || takenBack(words, at))
         && number.value() > 0
         && (number.value() <= 7 || !hourBefore(words, at));
   }
@@ -118,7 +118,17 @@ final class AmendedParty {
     return false;
   }
 
+  /** {@code cuatro, bueno no, tres}. */
+  private static boolean takenBack(Words words, int i) {
+    return words.is(i, "no", "wait", "espera")
+        && words.opens(i + 1)
+        && words.is(i - 1, "bueno", "ay", "uy", "digo", "perdon", "no", "sorry", "oh", "actually");
+  }
+
   private static boolean leads(Words words, int i) {
+    if (takenBack(words, i - 1)) {
+      return true;
+    }
     if (words.is(i - 1, "no")) {
       return words.opens(i) && words.is(i + 1, "was", "era", "eran", "estaba");
     }

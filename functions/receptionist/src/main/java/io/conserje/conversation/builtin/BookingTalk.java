@@ -44,6 +44,7 @@ final class BookingTalk {
     Understanding said = onlyHours && !heard.about(Topic.BOOK) ? heard.withoutDay() : heard;
     boolean books =
         said.about(Topic.BOOK) || said.about(Topic.WAITLIST) || said.intent() == Intent.BOOK;
+    books |= !memory.booked.isEmpty() && Standing.another(memory.text);
     boolean asksOnly =
         said.intent() == Intent.QUESTION
             && said.day() == null
@@ -58,7 +59,11 @@ final class BookingTalk {
     boolean off =
         said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text))
             || Dropping.forAnotherTime(memory.text);
-    if (underWay && (off || said.about(Topic.CANCEL))) {
+    boolean instead =
+        (said.day() != null || said.time() != null)
+            && Standing.otherwise(memory.text)
+            && !Dropping.forAnotherTime(memory.text);
+    if (underWay && !instead && (off || said.about(Topic.CANCEL))) {
       Wish before = memory.wish;
       memory.dropWish();
       memory.dropped = before;
@@ -133,6 +138,7 @@ final class BookingTalk {
             ? offers.chosen(heard)
             : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
+    wish = wish.withName(Naming.mended(memory.wish.name(), wish.name(), memory.text));
     wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
     wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));
@@ -186,6 +192,9 @@ final class BookingTalk {
   /** {@code mejor el domingo}, of a Saturday some weeks ahead. */
   private LocalDate sameWeek(LocalDate said) {
     LocalDate stood = memory.wish.date();
+    if (stood == null && memory.lastDate != null && !memory.booked.isEmpty()) {
+      return SameWeek.after(said, memory.lastDate, memory.text);
+    }
     return stood == null ? said : SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text);
   }
 
@@ -308,8 +317,7 @@ final class BookingTalk {
     }
     memory.dropWish();
     memory.booked = Facts.text(result.content(), "reference");
-    memory.lastParty = Facts.number(result.content(), "party_size");
-    memory.lastTime = Facts.text(result.content(), "time");
+    memory.wasLast(result.content());
     memory.knownName = Facts.text(result.content(), "name");
     return Reply.say("");
   }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A reservation that is to become another: which one, into what, read back, changed. */
@@ -116,7 +117,8 @@ final class ChangeTalk {
     memory.cancelling = List.of(was.reference());
     Mentions named = memory.mentions;
     memory.mentions = Mentions.NONE;
-    Wish change = memory.change;
+    HourOrParty stands = new HourOrParty(was.party(), was.at().toLocalTime());
+    Wish change = Compared.amended(memory.change, stands, turn.said(memory.text), turn.tongue());
     LocalDate day = named.days().isEmpty() ? change.date() : named.otherDay(was);
     day =
         SameWeek.of(day, was.at().toLocalDate(), turn.now().toLocalDate(), turn.said(memory.text));
@@ -147,14 +149,15 @@ final class ChangeTalk {
 
   private Reply next(Found was) {
     if (!different(was)) {
+      if (otherHour()) {
+        return askTime(was.at().toLocalDate());
+      }
       memory.ask(Asked.WHAT_TO_CHANGE, Task.CHANGE);
       return Reply.say(turn.more().whatToChange(was));
     }
     LocalDateTime at = becoming(was).moment();
     if (needsTime(was)) {
-      memory.ask(Asked.TIME, Task.CHANGE);
-      return Reply.say(
-          turn.say().askTime(at.toLocalDate(), turn.hours().servicesOf(at.toLocalDate())));
+      return askTime(at.toLocalDate());
     }
     String key = at + " " + becoming(was).party() + " " + memory.change.zone();
     boolean moves = shifted || Math.abs(Duration.between(was.at(), at).toHours()) >= LONGEST_MEAL;
@@ -163,6 +166,20 @@ final class ChangeTalk {
       return Reply.use(List.of(turn.call(0, "check_availability", becoming(was).table())));
     }
     return readBack(was);
+  }
+
+  private Reply askTime(LocalDate day) {
+    memory.ask(Asked.TIME, Task.CHANGE);
+    return Reply.say(turn.say().askTime(day, turn.hours().servicesOf(day)));
+  }
+
+  /** "Could it be a bit earlier?" */
+  private boolean otherHour() {
+    Set<Topic> topics = TopicWords.in(Words.of(turn.said(memory.text)));
+    return memory.asked != Asked.TIME
+        && (topics.contains(Topic.EARLIER)
+            || topics.contains(Topic.LATER)
+            || topics.contains(Topic.OTHER_TIME));
   }
 
   /** "To lunch instead": the hour is open again. */
@@ -355,6 +372,7 @@ final class ChangeTalk {
       return refused(result);
     }
     memory.booked = Facts.text(result.content(), "reference");
+    memory.wasLast(result.content());
     memory.cancelling = List.of();
     memory.found.clear();
     memory.dropTask();

@@ -105,7 +105,13 @@ final class Extras {
     for (int i = hit.to(); i < hit.to() + 5; i++) {
       tells |= WEATHER.contains(words.plain(i));
     }
-    return why && tells;
+    boolean better = words.is(hit.to() + 1, "menos", "less") || words.is(hit.to() + 2, "menos");
+    return tells && (why || words.opens(reasonAt(words, hit.from())) && !better);
+  }
+
+  /** Where what is said of a zone begins: {@code en la terraza hace frío}. */
+  private static int reasonAt(Words words, int at) {
+    return !words.opens(at) && words.is(at - 1, "en", "la", "on", "the") ? at - 1 : at;
   }
 
   /** {@code si fuera para cuatro}: a form of "ser". */

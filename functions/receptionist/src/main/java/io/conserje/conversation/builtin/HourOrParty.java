@@ -27,10 +27,20 @@ record HourOrParty(int party, LocalTime at) {
           "ponedla",
           "final");
 
+  /** As people say it, from one to twelve. */
+  int hour() {
+    return at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
+  }
+
+  /** Whether a number is its hour and not how many it is for. */
+  boolean isHour(int said) {
+    return said > 0 && said != party && said % 12 == at.getHour() % 12;
+  }
+
   /** Whether it is far nearer to the hour than to how many come. */
   boolean hour(Words words, Hit<Integer> number) {
     int said = number.value();
-    int hour = at.getHour() % 12 == 0 ? 12 : at.getHour() % 12;
+    int hour = hour();
     boolean clock = said >= 1 && said <= 12 && (said != hour || at.getMinute() != 0);
     boolean led = LEAD.contains(words.plain(number.from() - 1));
     return clock && led && Math.abs(said - hour) <= NEAR && Math.abs(said - party) > NEAR;

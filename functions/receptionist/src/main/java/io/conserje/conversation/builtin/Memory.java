@@ -56,6 +56,9 @@ final class Memory {
   /** How often the guest was asked for it in vain. */
   int phoneAsked;
 
+  /** The beginning of a number that was not whole, or empty. */
+  String phoneBegun = "";
+
   /** What the guest wished for in the same breath, to be seen to afterwards. */
   List<String> later = new ArrayList<>();
 
@@ -115,6 +118,9 @@ final class Memory {
 
   /** At what time it was, or empty. */
   String lastTime = "";
+
+  /** On which day it was; or null. */
+  LocalDate lastDate;
 
   /** The booking that was cancelled last in this conversation, as it was; or empty. */
   String gone = "";
@@ -179,6 +185,7 @@ final class Memory {
     memory.mentions = Mentions.read(map.getOrDefault("mentions", ""));
     memory.phone = map.getOrDefault("phone", "");
     memory.phoneAsked = Integer.parseInt(map.getOrDefault("phoneAsked", "0"));
+    memory.phoneBegun = map.getOrDefault("phoneBegun", "");
     memory.later = list(map, "later", Function.identity());
     memory.handing = map.getOrDefault("handing", "");
     memory.groupSaid = map.getOrDefault("groupSaid", "");
@@ -199,6 +206,7 @@ final class Memory {
     memory.booked = map.getOrDefault("booked", "");
     memory.lastParty = Integer.parseInt(map.getOrDefault("lastParty", "0"));
     memory.lastTime = map.getOrDefault("lastTime", "");
+    memory.lastDate = read(map, "lastDate", LocalDate::parse);
     memory.gone = map.getOrDefault("gone", "");
     memory.knownName = map.get("knownName");
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
@@ -232,6 +240,7 @@ final class Memory {
     write(map, "mentions", mentions.written());
     write(map, "phone", phone);
     write(map, "phoneAsked", phoneAsked == 0 ? null : phoneAsked);
+    write(map, "phoneBegun", phoneBegun);
     write(map, "later", lines(later, t -> t.replace('\n', ' ')));
     write(map, "handing", handing);
     write(map, "groupSaid", groupSaid);
@@ -252,6 +261,7 @@ final class Memory {
     write(map, "booked", booked);
     write(map, "lastParty", lastParty == 0 ? null : lastParty);
     write(map, "lastTime", lastTime);
+    write(map, "lastDate", lastDate);
     write(map, "gone", gone);
     write(map, "knownName", knownName);
     write(map, "misses", misses == 0 ? null : misses);
@@ -270,6 +280,14 @@ final class Memory {
     dropped.write(map, "dropped.");
     write(map, "anyWeek", anyWeek ? "yes" : null);
     return map;
+  }
+
+  /** Keeps what the book says of the booking that was just made, moved or given back. */
+  void wasLast(Map<String, Object> booking) {
+    lastParty = Facts.number(booking, "party_size");
+    lastTime = Facts.text(booking, "time");
+    String day = Facts.text(booking, "date");
+    lastDate = day.isEmpty() ? null : LocalDate.parse(day);
   }
 
   static void write(Map<String, String> map, String key, Object value) {

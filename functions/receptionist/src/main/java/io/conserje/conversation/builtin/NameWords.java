@@ -360,7 +360,9 @@ final class NameWords {
 
   /** {@code Marta Ruiz 611223344}. */
   private boolean phoneAt(int i) {
-    return words.used(i) && words.plain(i).length() > 1 && Numbers.digits(words.plain(i));
+    boolean plus = words.used(i) && words.is(i, "and") && words.said(i, i + 1).equals("+");
+    int at = plus ? i + 1 : i;
+    return words.used(at) && words.plain(at).length() > 1 && Numbers.digits(words.plain(at));
   }
 
   /** Whether only fillers stand between the beginning of this part and a word. */

@@ -1,7 +1,12 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Pattern;
+
 /** Whose name a booking is in, as long as the guest has not said it. */
 final class Naming {
+
+  private static final Pattern SURNAME =
+      Pattern.compile("\\b(?:apellidos?|surname|last name|family name)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -29,6 +34,28 @@ final class Naming {
     boolean whole =
         said == null || known != null && Tokens.plain(known).startsWith(Tokens.plain(said) + " ");
     return whole ? known : said;
+  }
+
+  /**
+   * The whole name, where only what was wrong in it is said again: {@code el apellido es Aramburu}.
+   */
+  static String mended(String before, String said, String text) {
+    if (before == null || said == null || said.equals(before)) {
+      return said;
+    }
+    String[] parts = before.split(" ");
+    for (int i = 0; !said.contains(" ") && parts.length > 1 && i < parts.length; i++) {
+      if (OneSlip.between(Tokens.plain(parts[i]), Tokens.plain(said))) {
+        parts[i] = said;
+        return String.join(" ", parts);
+      }
+    }
+    boolean surname = SURNAME.matcher(Tokens.plain(text)).find() && !FirstNames.has(first(said));
+    return surname && FirstNames.has(first(before)) ? parts[0] + " " + said : said;
+  }
+
+  private static String first(String name) {
+    return Tokens.plain(name.split(" ")[0]);
   }
 
   boolean byChannel() {

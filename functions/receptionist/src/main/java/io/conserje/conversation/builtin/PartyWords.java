@@ -34,7 +34,8 @@ final class PartyWords {
           peques person persons people ppl guest guests adult adults kid kids child children
           baby babies cover covers friends diners personitas plazas seats toddler toddlers us
           grownups crio crios cria crias nene nenes nena nenas menor menores mayores grandes infant infants adolescentes jubilados
-          individuos colegas sitios
+          individuos colegas sitios riders cyclists hikers runners players students members pilgrims women men
+          ladies lads blokes hombres mujeres senoras chicas ciclistas peregrinos jugadores alumnos estudiantes
           """);
 
   private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
@@ -121,7 +122,8 @@ final class PartyWords {
 
   /** Whether a word stands for people that are counted. */
   static boolean people(Words words, int i) {
-    return PEOPLE.contains(words.plain(i)) || words.is(i, "p");
+    String plain = words.plain(i);
+    return PEOPLE.contains(plain) || Company.CHILDREN.contains(plain) || words.is(i, "p");
   }
 
   static Set<String> words() {

@@ -7,6 +7,9 @@ final class PhoneTalk {
 
   private static final int TRIES = 2;
 
+  /** Figures of a whole number. */
+  private static final int SHORTEST = 9;
+
   private static final Pattern WHY =
       Pattern.compile(
           "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
@@ -30,14 +33,29 @@ final class PhoneTalk {
 
   /** Takes a number out of whatever the guest says. */
   void note(Understanding heard) {
-    if (!turn.knowsPhone() && heard.phone() != null) {
-      boolean another = !memory.phone.isEmpty() && !memory.phone.equals(heard.phone());
+    String phone = heard.phone() == null ? inPieces() : heard.phone();
+    if (!turn.knowsPhone() && phone != null) {
+      boolean another = !memory.phone.isEmpty() && !memory.phone.equals(phone);
       if (another && memory.asked == Asked.CONFIRM) {
-        memory.addAside(turn.table().phoneNoted(heard.phone()));
+        memory.addAside(turn.table().phoneNoted(phone));
       }
-      memory.phone = heard.phone();
+      memory.phone = phone;
       memory.phoneAsked = 0;
+      memory.phoneBegun = "";
     }
+  }
+
+  /** What a message of nothing but figures completes, or null; what is not whole yet is kept. */
+  private String inPieces() {
+    boolean figures = memory.text.codePoints().noneMatch(Character::isLetter);
+    if (memory.asked != Asked.PHONE || !figures) {
+      return null;
+    }
+    String all = (memory.phoneBegun + " " + memory.text).strip();
+    String whole = PhoneWords.in(Words.of(all), turn.tongue(), turn.phone());
+    boolean fewer = memory.text.chars().filter(Character::isDigit).count() < SHORTEST;
+    memory.phoneBegun = fewer ? all : "";
+    return whole;
   }
 
   Reply ask(Task task) {

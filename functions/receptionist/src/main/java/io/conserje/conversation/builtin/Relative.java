@@ -4,6 +4,7 @@ import io.conserje.venue.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What a message leaves to what stands already: the month, the hour, the house's own hours. */
@@ -11,10 +12,10 @@ final class Relative {
 
   private static final Pattern SAME =
       Pattern.compile(
-          "\\b(?:l[oa]s mism[oa]s|lo mismo|igual que (?:antes|la otra)|como la otra|same (?:people|number|again|of us|party|thing))\\b");
+          "\\b(?:l[oa]s mism[oa]s|lo mismo|igual que (?:antes|la otra)|como la otra|(?:and the )?same (?:people|number|again|of us|party|thing)|and the same|otra igual|una igual)\\b");
   private static final Pattern SAME_TIME =
       Pattern.compile(
-          "\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing))\\b");
+          "\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing)|and the same|otra igual|una igual)\\b");
 
   /** Why, not when: {@code our flight won't land until seven}. */
   private static final Pattern WHY =
@@ -38,6 +39,13 @@ final class Relative {
     String pointed = Pointing.otherWeek(Pointing.corrected(message));
     pointed = Pointing.there(pointed, memory.question, turn.tongue(), memory.wish.begun());
     pointed = Pointing.withoutEcho(pointed, readBack());
+    pointed =
+        turn.hasRooms()
+            ? pointed
+            : Compared.told(
+                LongWeekend.dated(pointed, turn.hours().holidays(), today),
+                stands(),
+                turn.tongue());
     String text = SameMonth.in(pointed, known(), today, leaves);
     Shift shift = turn.hasRooms() ? Shift.NONE : Shift.in(text);
     Edge edge = turn.hasRooms() ? null : Edge.in(text);
@@ -47,6 +55,24 @@ final class Relative {
     return turn.hasRooms() || Waiting.wished(text)
         ? text
         : Comers.counted(Untouched.without(oneMore(text)), turn.tongue());
+  }
+
+  /** What a message may compare its numbers with, or null. */
+  private HourOrParty stands() {
+    List<Found> found = memory.task == Task.CHANGE ? memory.found : memory.standing;
+    if (found != null && found.size() == 1) {
+      return new HourOrParty(found.getFirst().party(), found.getFirst().at().toLocalTime());
+    }
+    Wish wish = memory.wish;
+    if (memory.task == Task.TABLE && wish.party() != null && wish.time() != null) {
+      return wish.time()
+          .candidates()
+          .findFirst()
+          .map(at -> new HourOrParty(wish.party(), at))
+          .orElse(null);
+    }
+    boolean booked = !memory.booked.isEmpty() && !memory.lastTime.isEmpty() && !wish.begun();
+    return booked ? new HourOrParty(memory.lastParty, LocalTime.parse(memory.lastTime)) : null;
   }
 
   /** The hour that was read back to be confirmed, or null. */

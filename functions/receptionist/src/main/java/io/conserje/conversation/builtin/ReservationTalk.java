@@ -192,8 +192,7 @@ final class ReservationTalk {
     memory.found.clear();
     if (result.status().equals("cancelled")) {
       memory.booked = "";
-      memory.lastParty = Facts.number(result.content(), "party_size");
-      memory.lastTime = Facts.text(result.content(), "time");
+      memory.wasLast(result.content());
       memory.gone = Found.of(result.content()).written().replace('\n', ' ');
       return Reply.say("");
     }

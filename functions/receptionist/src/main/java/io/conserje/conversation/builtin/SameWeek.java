@@ -20,7 +20,7 @@ final class SameWeek {
 
   private static final Pattern FOLLOWING =
       Pattern.compile(
-          "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) siguiente|the following (?:one|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the week after|the next one)\\b");
+          "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) siguiente|the following (?:one|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the week after|the next one|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday) after(?! (?:tomorrow|that|next|\\d)))\\b");
 
   /** The weekday of what stands, and no other day: it is only said which one is spoken of. */
   private static final Pattern SAME_DAY =
@@ -52,6 +52,12 @@ final class SameWeek {
     LocalDate monday = stands.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     LocalDate there = monday.with(TemporalAdjusters.nextOrSame(said.getDayOfWeek()));
     return there.isAfter(today) ? there : said;
+  }
+
+  /** {@code and the same for the Thursday after}, of a weekday that was just booked. */
+  static LocalDate after(LocalDate said, LocalDate booked, String text) {
+    boolean own = said.getDayOfWeek() == booked.getDayOfWeek();
+    return own && FOLLOWING.matcher(Tokens.plain(text)).find() ? booked.plusWeeks(1) : said;
   }
 
   /** {@code la boda es el sábado 12, y la cena del viernes…}: the Friday before it. */

@@ -92,7 +92,7 @@ final class TimeWords {
         && words.is(i + 2, "a", "al", "reservas", "mesas", "son", "van", "con", "juntas")) {
       return i;
     }
-    if (lasts(i)) {
+    if (lasts(i) || words.is(i, "like") && words.opens(i)) {
       return i + 1;
     }
     boolean moved =

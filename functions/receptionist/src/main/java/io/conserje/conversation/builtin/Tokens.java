@@ -28,6 +28,9 @@ final class Tokens {
           "(?i)\\b(table|tbl|booking|reservation|room) 4 "
               + "(?=([2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten)\\b)");
 
+  /** {@code mesa x3}. */
+  private static final Pattern TIMES = Pattern.compile("(?i)\\bx(?=\\d{1,2}\\b(?![:.]\\d))");
+
   private static final Pattern TITLE = Pattern.compile("(?i)\\b(mrs?|ms|dr|sra?|srta|dña)\\.");
 
   /** {@code … a las 15:30 - Julia Serrano - 655 44 22 11}. */
@@ -53,6 +56,7 @@ final class Tokens {
     whole = TOMORROW.matcher(whole).replaceAll("tomorrow");
     whole = FOR.matcher(whole).replaceAll("$1 for ");
     whole = DASHES.matcher(whole).replaceAll(", ");
+    whole = TIMES.matcher(whole).replaceAll("x ");
     whole = ISH.matcher(whole).replaceAll("$1 ish");
     return TITLE.matcher(HALF_OF_DAY.matcher(whole).replaceAll("$1m")).replaceAll("$1");
   }

@@ -110,7 +110,7 @@ final class Vocabulary {
                   + " tomorrow tonight monday tuesday wednesday thursday friday saturday sunday"
                   + " reservation booking people cancel please thanks seven eight quarter terrace"
                   + " january february october november december enero febrero octubre noviembre"
-                  + " diciembre septiembre september perfecto correcto vale confirmo")
+                  + " diciembre septiembre september perfecto correcto vale confirmo llamo")
               .split(" "));
 
   private static final String COMMON =
@@ -194,8 +194,11 @@ final class Vocabulary {
       return plain;
     }
     String calm = calm(plain);
-    if (KNOWN.contains(calm) || calm.length() < 5 || FirstNames.has(calm)) {
+    if (KNOWN.contains(calm) || calm.length() < 4 || FirstNames.has(calm)) {
       return calm;
+    }
+    if (calm.length() == 4) {
+      return BY_SOUND.getOrDefault(Sound.of(calm), calm);
     }
     return NEAR.of(calm);
   }

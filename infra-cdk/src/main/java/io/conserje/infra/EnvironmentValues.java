@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The value of every environment variable that a function may ask for. */
+/**
+ * The value of every environment variable that a function may ask for, and what an operator has
+ * chosen besides.
+ */
 final class EnvironmentValues {
 
   private final Map<String, String> values = new TreeMap<>();
+  private final Map<String, String> chosen;
 
-  EnvironmentValues(Deployment deployment, StateStack state, String publicBaseUrl) {
+  EnvironmentValues(
+      Deployment deployment, StateStack state, String publicBaseUrl, ChosenSettings chosen) {
     values.put(Variable.ENVIRONMENT, deployment.stage());
     values.put(Variable.LOG_LEVEL, deployment.logLevel());
     values.put(Variable.PUBLIC_BASE_URL, publicBaseUrl);
@@ -27,6 +32,7 @@ final class EnvironmentValues {
     for (Queue queue : Queue.all()) {
       values.put(queue.urlVariable(), state.queues.of(queue).getQueueUrl());
     }
+    this.chosen = chosen.beside(values.keySet());
   }
 
   Map<String, String> of(LambdaFunction function) {
@@ -34,7 +40,7 @@ final class EnvironmentValues {
   }
 
   Map<String, String> of(List<String> names) {
-    Map<String, String> environment = new TreeMap<>();
+    Map<String, String> environment = new TreeMap<>(chosen);
     environment.put(Variable.ENVIRONMENT, value(Variable.ENVIRONMENT));
     environment.put(Variable.LOG_LEVEL, value(Variable.LOG_LEVEL));
     names.forEach(name -> environment.put(name, value(name)));

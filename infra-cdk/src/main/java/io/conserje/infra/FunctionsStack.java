@@ -32,7 +32,8 @@ final class FunctionsStack extends Stack {
         StackProps.builder().description("Conserje: functions, API, schedule, alarms").build());
     PublicApi front = new PublicApi(this, deployment);
     String baseUrl = deployment.publicBaseUrl().orElse(front.api.getApiEndpoint());
-    environment = new EnvironmentValues(deployment, state, baseUrl);
+    environment =
+        new EnvironmentValues(deployment, state, baseUrl, ChosenSettings.of(getNode()));
     for (LambdaFunction function : LambdaFunction.all()) {
       DeployedFunction deployed =
           new DeployedFunction(this, function, deployment, state, packages, environment);

@@ -55,12 +55,17 @@ final class Synthesised {
   /** The same of an operator who has the sound of calls carried, too. */
   static synchronized Synthesised withVoice() {
     if (voiced == null) {
-      voiced =
-          new Synthesised(
-              Map.of(
-                  "publicVoiceUrl", "https://voice.example.com", "voiceCertificate", CERTIFICATE));
+      voiced = choosing(Map.of());
     }
     return voiced;
+  }
+
+  /** With the sound of calls, and more that an operator has chosen. */
+  static Synthesised choosing(Map<String, String> more) {
+    Map<String, String> context = new LinkedHashMap<>(more);
+    context.put("publicVoiceUrl", "https://voice.example.com");
+    context.put("voiceCertificate", CERTIFICATE);
+    return new Synthesised(context);
   }
 
   /** An app with the context of cdk.json, as {@code cdk synth -c name=value} would start it. */

@@ -40,7 +40,7 @@ record NewCall(
     }
     String number =
         of == null
-            ? Asked.required("to", to)
+            ? number()
             : guests.apply(Asked.id(of, "There is no such request that waits."));
     return new Wish(
         number.replaceAll("[ ().-]", ""),
@@ -48,6 +48,14 @@ record NewCall(
         callBack,
         leavesMessage(),
         spoken());
+  }
+
+  private String number() {
+    String given = Asked.optional("to", to);
+    if (given == null) {
+      throw Refused.badRequest("Add to, the number to be called, or request.");
+    }
+    return given;
   }
 
   private boolean leavesMessage() {

@@ -27,7 +27,7 @@ record NoCall(String title, int status, String detail, String reason) {
 
   private static HttpStatus status(Reason reason) {
     return switch (reason) {
-      case NOT_A_TELEPHONE, OWN_NUMBER -> HttpStatus.UNPROCESSABLE_ENTITY;
+      case NOT_A_TELEPHONE, OWN_NUMBER, COSTLY_NUMBER -> HttpStatus.UNPROCESSABLE_ENTITY;
       case NO_NUMBER_OF_OURS, OUTSIDE_HOURS, UNWANTED -> HttpStatus.CONFLICT;
       case TOO_MANY_TO_GUEST, TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
     };
@@ -37,7 +37,8 @@ record NoCall(String title, int status, String detail, String reason) {
     CallsOut rules = house.correspondence().callsOut();
     return switch (reason) {
       case NOT_A_TELEPHONE -> "Give to as a telephone number such as +34600000101.";
-      case OWN_NUMBER -> "That number is the house's own.";
+      case OWN_NUMBER -> "That number is the house's own, or another one's that is answered here.";
+      case COSTLY_NUMBER -> "Whoever calls that number pays extra for it; the house calls none such.";
       case NO_NUMBER_OF_OURS ->
           "The house has no number to call from; add one under channels.voice of its file.";
       case OUTSIDE_HOURS ->

@@ -26,6 +26,7 @@ public final class VoiceHost {
           "postgres",
           "openai",
           "groq",
+          "vapi",
           "deepgram",
           "azure",
           "elevenlabs");

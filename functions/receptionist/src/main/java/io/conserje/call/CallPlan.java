@@ -29,14 +29,18 @@ public record CallPlan(Step step, String control, String leg) {
     STREAM_ONCE_MORE,
     /** For the fourth, and the last. */
     STREAM_LAST,
+    /** Nobody of the house has taken the call, and it comes back to its host. */
+    STREAM_BACK,
     /** Answered without a host: a person, or a message. */
     HELP,
     /** The caller is being told that a person comes, and then the person is called. */
     DIAL,
     /** The person is called; with this the guest's own leg comes back. */
     DIALLED,
-    /** The same, but with this the leg to the person comes back. */
+    /** The same, but with this the leg to the person comes back, who has the caller at once. */
     CALLED_PERSON,
+    /** The same of a person who is told first who calls. */
+    RUNG_PERSON,
     /** The caller is being asked for a message, which is then recorded. */
     MESSAGE,
     RECORDING,
@@ -49,12 +53,17 @@ public record CallPlan(Step step, String control, String leg) {
 
     /** Whether the sound of the call is, or should be, with its host. */
     public boolean isStream() {
-      return compareTo(STREAM_LAST) <= 0;
+      return compareTo(STREAM_BACK) <= 0;
+    }
+
+    /** Whether with this the leg to a person of the house comes back. */
+    public boolean isOfPerson() {
+      return this == CALLED_PERSON || this == RUNG_PERSON;
     }
 
     /** Where the sound was cut off: it is brought there again; empty for the last time. */
     public Optional<Step> again() {
-      return isStream() && this != STREAM_LAST
+      return compareTo(STREAM_LAST) < 0
           ? Optional.of(values()[ordinal() + 1])
           : Optional.empty();
     }
@@ -117,6 +126,6 @@ public record CallPlan(Step step, String control, String leg) {
 
   /** Whether the leg this came with is one of ours, to a person of the house. */
   public static boolean isOfCalledPerson(String memo) {
-    return of(memo).map(CallPlan::step).filter(Step.CALLED_PERSON::equals).isPresent();
+    return of(memo).map(CallPlan::step).filter(Step::isOfPerson).isPresent();
   }
 }

@@ -2,6 +2,7 @@ package io.conserje.call;
 
 import io.conserje.venue.Venue;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -15,8 +16,24 @@ public interface CallTransfers {
    */
   void rings(Venue venue, UUID call, int position, String to, Instant now);
 
-  /** How many were rung for this call. */
-  int rung(Venue venue, UUID call);
+  /**
+   * @param control under what the provider takes commands for that telephone
+   */
+  void rungAs(Venue venue, UUID call, int position, String control);
+
+  /**
+   * Whoever was rung.
+   *
+   * @param to as it was given to {@link #rings}
+   * @param control empty where the provider said none
+   */
+  record Rung(int position, String to, String control, boolean isRinging) {}
+
+  /** Who was rung last for this call. */
+  Optional<Rung> last(Venue venue, UUID call);
+
+  /** The one for whom the provider takes commands under this. */
+  Optional<Rung> under(Venue venue, UUID call, String control);
 
   /** Somebody there has said that they take it. */
   void taken(Venue venue, UUID call, int position);

@@ -29,6 +29,13 @@ public interface CallWording {
   /** The sound was cut off and is back. */
   String backAgain();
 
+  /**
+   * The guest was to be put through, and nobody of the house took the call: it is noted for them.
+   *
+   * @param canBeCalled whether the guest's number is known
+   */
+  String nobodyCame(boolean canBeCalled);
+
   /** No house has the number that was called. */
   String noHouse();
 

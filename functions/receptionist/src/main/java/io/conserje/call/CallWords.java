@@ -6,12 +6,21 @@ import io.conserje.call.HouseTalk.Line;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What is said in a call whose sound we carry ourselves, written down as it is said. Each verb is
  * one transaction.
  */
 public interface CallWords {
+
+  /**
+   * All that is written in this work is kept, or nothing is: nothing where it throws.
+   *
+   * @throws io.conserje.conversation.Receptionist.Unforeseen where too many such works are on their
+   *     way
+   */
+  <T> T asOne(Known call, Supplier<T> work);
 
   /** Words that wait for an answer. */
   void guestSaid(Venue venue, Known call, String words, Instant now);
@@ -47,6 +56,12 @@ public interface CallWords {
    * words: it comes with what is taken next.
    */
   void sayAgainWhatWasDone(Venue venue, Known call, Instant now);
+
+  /**
+   * The call was for a person of the house, and none has taken it: it is the assistant's again,
+   * unless somebody has taken the conversation otherwise.
+   */
+  void giveBack(Venue venue, Known call);
 
   /** Whoever was answering in this call is gone: it is not waited for. */
   void takeOver(Venue venue, Known call);

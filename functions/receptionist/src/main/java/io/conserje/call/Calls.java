@@ -37,6 +37,9 @@ public interface Calls {
   /** Whether a piece of news of this name was taken in before. */
   boolean knows(CallPlace place, String name, Venue venue);
 
+  /** When somebody first answered it, or else when it was first heard of. */
+  Instant began(Venue venue, UUID call);
+
   /** News of a call to an address that is no house's. */
   void noVenue(CallEvent event, Instant now);
 

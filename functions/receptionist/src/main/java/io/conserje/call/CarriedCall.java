@@ -15,6 +15,8 @@ public final class CarriedCall {
   private static final String CARRIED = "carried";
   private static final String LEFT = "left";
   private static final String LEFT_TO_PERSON = "left-to-person";
+  private static final String TOO_LONG = "too-long";
+  private static final String BACK = "back";
   private static final String OVER = "over";
   private static final String HUNG_UP = "hung-up";
   private static final String ATTEMPT = "[0-9a-f]{1,16}";
@@ -26,18 +28,54 @@ public final class CarriedCall {
     this.calls = calls;
   }
 
-  /**
-   * Its sound has come to us.
-   *
-   * @return whether it had come before
-   */
-  boolean carried(CallPlace place, Venue venue, Instant now) {
-    return !note(place, venue, CARRIED, now);
+  /** What was before its sound came to us. */
+  public enum Before {
+    /** It comes for the first time. */
+    NOTHING,
+    /** It was cut off. */
+    CUT_OFF,
+    /** Nobody of the house has taken the call, and it comes back to us. */
+    NOBODY_CAME
+  }
+
+  /** Its sound has come to us. */
+  Before carried(CallPlace place, Venue venue, Instant now) {
+    if (note(place, venue, CARRIED, now)) {
+      return Before.NOTHING;
+    }
+    boolean comesBack = isBack(place, venue) && note(place, venue, since(CARRIED, true), now);
+    return comesBack ? Before.NOBODY_CAME : Before.CUT_OFF;
   }
 
   /** We leave it of our own accord. */
   void left(CallPlace place, Venue venue, boolean toPerson, Instant now) {
-    note(place, venue, toPerson ? LEFT_TO_PERSON : LEFT, now);
+    String how = toPerson ? LEFT_TO_PERSON : LEFT;
+    note(place, venue, since(how, isBack(place, venue)), now);
+  }
+
+  /** The same, because it has lasted long enough: it does not come back to us. */
+  void tooLong(CallPlace place, Venue venue, Instant now) {
+    note(place, venue, TOO_LONG, now);
+    left(place, venue, true, now);
+  }
+
+  /**
+   * Nobody of the house has taken a call that was left to a person: it may come back to us, once.
+   */
+  public boolean mayComeBack(CallPlace place, Venue venue, Instant now) {
+    return calls.knows(place, LEFT_TO_PERSON, venue)
+        && !calls.knows(place, TOO_LONG, venue)
+        && (note(place, venue, BACK, now) || !calls.knows(place, since(CARRIED, true), venue));
+  }
+
+  /** Whether nobody of the house took it before. */
+  public boolean isBack(CallPlace place, Venue venue) {
+    return calls.knows(place, BACK, venue);
+  }
+
+  /** What was noted before it came back says nothing any more. */
+  private static String since(String name, boolean back) {
+    return back ? name + "-" + BACK : name;
   }
 
   /**
@@ -83,13 +121,14 @@ public final class CarriedCall {
     if (calls.knows(place, OVER, venue)) {
       return Why.OVER;
     }
-    if (calls.knows(place, LEFT_TO_PERSON, venue)) {
+    boolean back = isBack(place, venue);
+    if (calls.knows(place, since(LEFT_TO_PERSON, back), venue)) {
       return Why.TO_PERSON;
     }
     if (!calls.knows(place, CARRIED, venue)) {
       return Why.NEVER_CARRIED;
     }
-    return calls.knows(place, LEFT, venue) ? Why.GIVEN_UP : Why.CUT_OFF;
+    return calls.knows(place, since(LEFT, back), venue) ? Why.GIVEN_UP : Why.CUT_OFF;
   }
 
   /**

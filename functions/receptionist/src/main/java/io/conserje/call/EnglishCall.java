@@ -38,6 +38,15 @@ final class EnglishCall implements CallWording {
   }
 
   @Override
+  public String nobodyCame(boolean canBeCalled) {
+    return "I am sorry, nobody can come to the phone right now. "
+        + (canBeCalled
+            ? "I have left word for them to call you back."
+            : "I have left word that you called.")
+        + " Is there anything I can help you with?";
+  }
+
+  @Override
   public String noHouse() {
     return "Sorry, this number is not in service. Please check the number.";
   }

@@ -23,12 +23,6 @@ final class EnglishLine implements LineWording {
   private static final List<String> STILL =
       List.of("I am still looking, one moment more, please.", "Nearly there, sorry for the wait.");
 
-  private static final List<String> HOLD =
-      List.of(
-          "One moment, please, I am still trying.",
-          "Thank you for waiting, somebody will be with you shortly.",
-          "I am sorry for the wait, please hold on.");
-
   private static String at(List<String> phrases, int time) {
     return phrases.get(time % phrases.size());
   }
@@ -81,11 +75,6 @@ final class EnglishLine implements LineWording {
   @Override
   public String timeIsOver() {
     return "We have run out of time for this call. Please hold on.";
-  }
-
-  @Override
-  public String pleaseHold(int time) {
-    return at(HOLD, time);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.conserje.call;
 
 import io.conserje.venue.CallManners;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -54,6 +55,18 @@ public interface HouseTalk {
    */
   Answer answer(String words, Consumer<List<Line>> early);
 
+  /**
+   * Makes the answer to what the guest may have ended with, and waits until it is known whether
+   * they have: where they go on, nothing has happened. Not all is answered so.
+   */
+  default void foresee(Foresight ahead) {}
+
+  /** The answer to what the guest has ended with, after what was heard of earlier lines. */
+  default Answer answer(Foresight said, Consumer<List<Line>> early) {
+    heard(said.heard());
+    return answer(said.words(), early);
+  }
+
   /** What of the lines was heard: the rest was never said. */
   void heard(List<HeardLine> lines);
 
@@ -71,15 +84,9 @@ public interface HouseTalk {
   /** Writes down what the guest said that needs no answer. */
   default void overheard(String words) {}
 
-  /**
-   * Fetches a person, while the guest waits on the line; returns once somebody is there, or once it
-   * is known that nobody will be.
-   *
-   * @return {@link Answer#toPerson} where the guest is to be put through now, and the house leaves;
-   *     else what it says, and it goes on
-   */
-  default Answer fetchPerson() {
-    return new Answer(List.of(), true);
+  /** How long the call had lasted when its sound came here. */
+  default Duration lasted() {
+    return Duration.ZERO;
   }
 
   /** Why the house takes leave where nobody has asked it to. */

@@ -53,9 +53,6 @@ public interface LineWording {
   /** That minute is over. Somebody else goes on with the call. */
   String timeIsOver();
 
-  /** The guest was asked to wait for somebody, and waits. */
-  String pleaseHold(int time);
-
   /** As a guest says it who has pressed the key for it. */
   String aPersonPlease();
 

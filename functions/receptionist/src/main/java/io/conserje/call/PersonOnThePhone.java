@@ -1,6 +1,7 @@
 package io.conserje.call;
 
 import io.conserje.venue.Staffing.Contact;
+import io.conserje.venue.TelephoneNumber;
 import io.conserje.venue.Venue;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -9,8 +10,6 @@ import java.util.stream.Stream;
 
 /** Under which number a person of the house can be talked to. */
 final class PersonOnThePhone {
-
-  private static final String NUMBER = "\\+[1-9][0-9]{6,14}";
 
   private PersonOnThePhone() {}
 
@@ -29,9 +28,12 @@ final class PersonOnThePhone {
     }
     String caller = Caller.of(place.caller()).address();
     return Stream.concat(
-            Stream.of(venue.phone()), venue.staff().contacts().stream().map(Contact::address))
-        .filter(number -> number.matches(NUMBER))
-        .filter(number -> !place.houseAddresses().contains(number) && !number.equals(caller))
+            Stream.of(venue.phone()), venue.staff().contacts().stream().map(Contact::rings))
+        .filter(TelephoneNumber::isOne)
+        .filter(written -> {
+          String number = TelephoneNumber.of(written).number();
+          return !place.houseAddresses().contains(number) && !number.equals(caller);
+        })
         .distinct()
         .toList();
   }

@@ -38,6 +38,15 @@ final class SpanishCall implements CallWording {
   }
 
   @Override
+  public String nobodyCame(boolean canBeCalled) {
+    return "Lo siento, ahora no puede ponerse nadie. "
+        + (canBeCalled
+            ? "He dejado aviso para que le devuelvan la llamada."
+            : "He dejado aviso de que ha llamado.")
+        + " ¿Puedo ayudarle yo en algo?";
+  }
+
+  @Override
   public String noHouse() {
     return "Lo sentimos, este número no está en servicio. Compruebe el número, por favor.";
   }

@@ -22,12 +22,6 @@ final class SpanishLine implements LineWording {
   private static final List<String> STILL =
       List.of("Sigo mirándolo, un momento más, por favor.", "Ya casi está, perdone la espera.");
 
-  private static final List<String> HOLD =
-      List.of(
-          "Un momento, por favor, sigo intentándolo.",
-          "Gracias por esperar, enseguida le atienden.",
-          "Perdone la espera, no cuelgue, por favor.");
-
   private static String at(List<String> phrases, int time) {
     return phrases.get(time % phrases.size());
   }
@@ -80,11 +74,6 @@ final class SpanishLine implements LineWording {
   @Override
   public String timeIsOver() {
     return "Se nos ha acabado el tiempo de esta llamada. No cuelgue, por favor.";
-  }
-
-  @Override
-  public String pleaseHold(int time) {
-    return at(HOLD, time);
   }
 
   @Override

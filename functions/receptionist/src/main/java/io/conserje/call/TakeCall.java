@@ -1,9 +1,11 @@
 package io.conserje.call;
 
 import io.conserje.call.Calls.Known;
+import io.conserje.call.CarriedCall.Before;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -36,13 +38,15 @@ public final class TakeCall {
   /**
    * The call, and whose it is.
    *
-   * @param again whether its sound was carried before, and was cut off
+   * @param lasted since when it is talked in; nothing where it begins here
    */
-  public record Taken(CallPlace place, Venue venue, Known known, boolean again) {}
+  public record Taken(
+      CallPlace place, Venue venue, Known known, Before before, Duration lasted) {
 
-  /** Whether anything but asking the book speaks against the token; waits for nobody. */
-  public boolean isOurs(String token) {
-    return StreamToken.read(token, key.get(), clock.instant()).isPresent();
+    /** Whether its sound was carried before. */
+    public boolean again() {
+      return before != Before.NOTHING;
+    }
   }
 
   /** Empty for a token that is not ours, is over, or was used before. */
@@ -69,11 +73,16 @@ public final class TakeCall {
     return venues
         .byId(new VenueId(token.venue()))
         .filter(venue -> calls.record(begun, venue, now))
-        .map(venue ->
-            new Taken(
-                place,
-                venue,
-                calls.open(place, venue, CallState.IN_PROGRESS, now),
-                carried.carried(place, venue, now)));
+        .map(venue -> taken(place, venue, now));
+  }
+
+  private Taken taken(CallPlace place, Venue venue, Instant now) {
+    Known known = calls.open(place, venue, CallState.IN_PROGRESS, now);
+    Before before = carried.carried(place, venue, now);
+    Duration lasted =
+        before == Before.NOTHING
+            ? Duration.ZERO
+            : Duration.between(calls.began(venue, known.call()), now);
+    return new Taken(place, venue, known, before, lasted);
   }
 }

@@ -2,9 +2,12 @@ package io.conserje.call;
 
 import io.conserje.call.CallWords.Answers;
 import io.conserje.call.Calls.Known;
+import io.conserje.call.CarriedCall.Before;
 import io.conserje.call.TakeCall.Taken;
 import io.conserje.conversation.Receptionist;
+import io.conserje.conversation.Receptionist.Answer.Answered;
 import io.conserje.conversation.Receptionist.Answer.Busy;
+import io.conserje.conversation.Receptionist.Unforeseen;
 import io.conserje.conversation.SavedTurns.LeaseLost;
 import io.conserje.conversation.Wordings;
 import io.conserje.conversation.spoken.ForTheEar;
@@ -13,10 +16,12 @@ import io.conserje.venue.Venue;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -40,7 +45,8 @@ public final class TalkWithReceptionist implements HouseTalk {
   private final Venue venue;
   private final Known known;
   private final CarriedCall carried;
-  private final boolean again;
+  private final Before before;
+  private final Duration lasted;
   private final Announcement announcement;
   private final CallWords words;
   private final Receptionist receptionist;
@@ -74,8 +80,9 @@ public final class TalkWithReceptionist implements HouseTalk {
     this.venue = call.venue();
     this.known = call.known();
     this.carried = new CarriedCall(calls);
-    this.again = call.again();
-    this.announcement = new Announcement(venue, wording(), again);
+    this.before = call.before();
+    this.lasted = call.lasted();
+    this.announcement = new Announcement(venue, wording(), call.again());
     this.words = words;
     this.receptionist = receptionist;
     this.afterwards = afterwards;
@@ -84,7 +91,19 @@ public final class TalkWithReceptionist implements HouseTalk {
 
   @Override
   public Answer greet() {
-    return again ? goOn() : Answer.saying(List.of(says(announcement.greeting(venue.name()))));
+    return switch (before) {
+      case NOTHING -> Answer.saying(List.of(says(announcement.greeting(venue.name()))));
+      case CUT_OFF -> goOn();
+      case NOBODY_CAME -> nobodyCame();
+    };
+  }
+
+  /** Nobody of the house has taken the call: it is noted for them, and the talk goes on here. */
+  private Answer nobodyCame() {
+    words.giveBack(venue, known);
+    String phone = known.guest().phone();
+    boolean canBeCalled = phone != null && !phone.isBlank();
+    return Answer.saying(List.of(says(wording().nobodyCame(canBeCalled))));
   }
 
   /** What was said and not answered is answered; what may not have been heard is said again. */
@@ -106,8 +125,56 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   @Override
+  public void foresee(Foresight ahead) {
+    if (turn.tryLock()) {
+      try {
+        ahead.make(() -> words.asOne(known, () -> foreseen(ahead)));
+      } finally {
+        turn.unlock();
+      }
+    }
+  }
+
+  /** Is thrown out of again, and undone, where it turns out to be none. */
+  private Answers foreseen(Foresight ahead) {
+    words.heard(venue, ahead.heard(), clock.instant());
+    words.guestSaid(venue, known, ahead.words(), clock.instant());
+    if (cutShort || isCut(ahead.heard())) {
+      words.sayAgainWhatWasDone(venue, known, clock.instant());
+    }
+    if (!(receptionist.foresee(known.conversation()) instanceof Answered)) {
+      throw new Unforeseen();
+    }
+    Answers answers = words.take(venue, known, clock.instant());
+    if (!ahead.isWanted()) {
+      throw new Unforeseen();
+    }
+    return answers;
+  }
+
+  @Override
+  public Answer answer(Foresight said, Consumer<List<Line>> early) {
+    Optional<Answers> made = said.keep();
+    if (made.isEmpty()) {
+      heard(said.heard());
+      return answer(said.words(), early);
+    }
+    announcement.heard(said.heard());
+    cutShort = false;
+    return orTrouble(() -> {
+      afterwards.run();
+      return saying(made.get(), announcement.opening(said.words(), this::says));
+    });
+  }
+
+  private Answer saying(Answers answers, UnaryOperator<List<Line>> opening) {
+    troubles.set(0);
+    return new Answer(opening.apply(answers.lines()), answers.byPerson());
+  }
+
+  @Override
   public Answer answer(String said, Consumer<List<Line>> early) {
-    try {
+    return orTrouble(() -> {
       words.guestSaid(venue, known, said, clock.instant());
       if (cutShort) {
         cutShort = false;
@@ -116,9 +183,13 @@ public final class TalkWithReceptionist implements HouseTalk {
       UnaryOperator<List<Line>> opening = announcement.opening(said, this::says);
       newest = lines -> early.accept(opening.apply(lines));
       answerAll(() -> newest.accept(words.take(venue, known, clock.instant()).lines()));
-      Answers answers = words.take(venue, known, clock.instant());
-      troubles.set(0);
-      return new Answer(opening.apply(answers.lines()), answers.byPerson());
+      return saying(words.take(venue, known, clock.instant()), opening);
+    });
+  }
+
+  private Answer orTrouble(Supplier<Answer> answer) {
+    try {
+      return answer.get();
     } catch (RuntimeException fault) {
       LOG.error("A guest on the telephone could not be answered and is told so.", fault);
       boolean again = troubles.incrementAndGet() >= MOST_TROUBLES;
@@ -178,14 +249,23 @@ public final class TalkWithReceptionist implements HouseTalk {
   public void heard(List<HeardLine> lines) {
     if (!lines.isEmpty()) {
       announcement.heard(lines);
-      cutShort |= lines.stream().anyMatch(line -> !line.whole());
+      cutShort |= isCut(lines);
       words.heard(venue, lines, clock.instant());
     }
+  }
+
+  private static boolean isCut(List<HeardLine> lines) {
+    return lines.stream().anyMatch(line -> !line.whole());
   }
 
   @Override
   public void leave() {
     carried.left(place, venue, words.isByPerson(venue, known), clock.instant());
+  }
+
+  @Override
+  public Duration lasted() {
+    return lasted;
   }
 
   @Override
@@ -207,7 +287,7 @@ public final class TalkWithReceptionist implements HouseTalk {
   public void takesLeave(Farewell why, String open) {
     switch (why) {
       case NOBODY_THERE -> carried.over(place, venue, unanswered(open), clock.instant());
-      case TIME_IS_OVER -> carried.left(place, venue, true, clock.instant());
+      case TIME_IS_OVER -> carried.tooLong(place, venue, clock.instant());
     }
   }
 

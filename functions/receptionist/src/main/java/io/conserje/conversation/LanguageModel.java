@@ -9,6 +9,14 @@ public interface LanguageModel {
   /** For the record of each turn: which model answered. */
   String name();
 
+  /**
+   * Whether it answers at once and costs nothing, so that it may be asked about words after which
+   * the guest may still go on.
+   */
+  default boolean isAtHand() {
+    return false;
+  }
+
   /** Throws {@link ModelFailed} when there is no answer. */
   ModelAnswer answer(ModelRequest request);
 

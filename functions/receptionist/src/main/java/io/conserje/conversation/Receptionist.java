@@ -87,6 +87,13 @@ public final class Receptionist {
     record NotNow() implements Answer {}
   }
 
+  /** The answer takes more than may be done while the guest may still go on. */
+  public static final class Unforeseen extends RuntimeException {
+    public Unforeseen() {
+      super("The answer is not made before the guest has finished.", null, false, false);
+    }
+  }
+
   /**
    * Answers everything a guest has said and not been answered.
    *
@@ -103,19 +110,36 @@ public final class Receptionist {
    *     the rest is there; null where only the whole reply is wanted
    */
   public Answer answer(UUID conversation, long upTo, Runnable partWritten) {
+    return answer(conversation, upTo, partWritten, false);
+  }
+
+  /**
+   * The same while the guest may still go on: with a model that is at hand and tools that only
+   * look, within work that the caller keeps or undoes as a whole.
+   *
+   * @throws Unforeseen where it takes more than that
+   */
+  public Answer foresee(UUID conversation) {
+    if (!model.isAtHand()) {
+      throw new Unforeseen();
+    }
+    return answer(conversation, Long.MAX_VALUE, null, true);
+  }
+
+  private Answer answer(UUID conversation, long upTo, Runnable partWritten, boolean ahead) {
     TurnRules now = rules.get();
     return switch (turns.open(conversation, upTo, clock.instant(), now.lease(), now.patience())) {
-      case Opening.Opened(Turn turn) -> finish(turn, partWritten);
+      case Opening.Opened(Turn turn) -> finish(turn, partWritten, ahead);
       case Opening.Busy(Duration lease) -> new Answer.Busy(lease);
       case Opening.MoreComing _, Opening.NothingToAnswer _, Opening.PersonOwns _ ->
           new Answer.NotNow();
     };
   }
 
-  private Answer finish(Turn opened, Runnable partWritten) {
+  private Answer finish(Turn opened, Runnable partWritten, boolean ahead) {
     Venue venue = venues.byId(opened.venue()).orElseThrow();
-    Asking asking =
-        new Asking(venue, rules.get().patience(opened.channel(), clock.instant()), partWritten);
+    Patience patience = rules.get().patience(opened.channel(), clock.instant());
+    Asking asking = new Asking(venue, patience, partWritten, ahead);
     Turn turn = opened;
     while (true) {
       switch (listening.to(turn, venue)) {
@@ -133,15 +157,19 @@ public final class Receptionist {
     }
   }
 
-  /** What stays the same while a turn is answered. */
-  private record Asking(Venue venue, Patience patience, Runnable partWritten) {}
+  /**
+   * What stays the same while a turn is answered.
+   *
+   * @param ahead whether the guest may still go on
+   */
+  private record Asking(Venue venue, Patience patience, Runnable partWritten, boolean ahead) {}
 
   /** Takes steps until the model has spoken to everything the guest said. */
   private Turn speak(Turn opened, Asking asking) {
     Turn turn = opened;
     while (true) {
       if (!turn.steps().isEmpty()) {
-        turn = turn.with(runCalls(turn, turn.steps().getLast(), asking.venue()));
+        turn = turn.with(runCalls(turn, turn.steps().getLast(), asking));
         Step last = turn.steps().getLast();
         if (last.answer().calls().isEmpty() && last.seenUpTo() >= turn.newest()) {
           return turn;
@@ -230,9 +258,12 @@ public final class Receptionist {
         asking.patience());
   }
 
-  private Step runCalls(Turn turn, Step step, Venue venue) {
+  private Step runCalls(Turn turn, Step step, Asking asking) {
     List<ToolResult> results = new ArrayList<>(step.results());
     List<ToolCall> calls = step.answer().calls();
+    if (asking.ahead() && !calls.stream().allMatch(tools::onlyLooks)) {
+      throw new Unforeseen();
+    }
     for (int i = results.size(); i < calls.size(); i++) {
       String key = turn.id() + ":" + step.number() + ":" + i;
       results.add(
@@ -241,7 +272,7 @@ public final class Receptionist {
               step.number(),
               i,
               calls.get(i),
-              call -> Outgoing.result(tools.run(call, context(turn, step, venue, key)), turn, step),
+              call -> Outgoing.result(tools.run(call, context(turn, step, asking.venue(), key)), turn, step),
               clock.instant(),
               rules.get().unheard()));
     }

@@ -22,6 +22,11 @@ public interface Tool {
     return true;
   }
 
+  /** Whether it leaves everything in the house as it is. */
+  default boolean onlyLooks() {
+    return false;
+  }
+
   /**
    * @param key the same for every run of the same call, so that it takes effect once
    */

@@ -32,6 +32,12 @@ public final class ToolBox {
     return tools.values().stream().filter(t -> t.servesIn(venue)).map(Tool::spec).toList();
   }
 
+  /** Whether a call leaves everything in the house as it is. */
+  boolean onlyLooks(ToolCall call) {
+    Tool tool = tools.get(call.name());
+    return tool == null || tool.onlyLooks();
+  }
+
   public ToolResult run(ToolCall call, Tool.Context context) {
     Tool tool = tools.get(call.name());
     if (tool == null) {

@@ -111,6 +111,7 @@ public enum Kind {
       """
       (?:alguien|gente|personal) en (?:la )?recepcion
       |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro)(?: y (?:media|cuarto|pico))? de la manana)
+      |(?:hay|habra|habria|estara|queda) alguien (?:a (?:esas?|esa) horas?|(?:toda |por |de )?(?:la )?(?:noche|madrugada)|despierto)|(?:anyone|someone|anybody|somebody)(?: be)? (?:there|in|around)? ?(?:at that (?:time|hour)|that late|so late|overnight|all night)
       |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|alguien\\b.{0,8}\\b(?:abr(?:a|e|ir)|recib|atiend|esper)\\w*|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
       |(?:arriv\\w+|get (?:there|in|to you)|be there|lands?|landing|check in)\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
       |(?:anyone|anybody|somebody|someone)\\b.{0,10}\\b(?:at|on|in) (?:the )?(?:front )?(?:desk|reception)|(?:anyone|anybody|somebody|someone) (?:be )?(?:there|up|around|awake)\\b.{0,20}\\b(?:let (?:us|me) in|late|night|midnight|arrive)\

@@ -60,8 +60,19 @@ public record Staffing(
   /**
    * @param channel WhatsApp, SMS, e-mail or webhook
    * @param address their own number, E.164; an e-mail address; the address of a program
+   * @param phone where a caller is put through to them: E.164, perhaps with an extension behind
+   *     {@code ;ext=}; empty for the address, where that is a number
    */
-  public record Contact(String name, Channel channel, String address) {
+  public record Contact(String name, Channel channel, String address, String phone) {
+
+    public Contact(String name, Channel channel, String address) {
+      this(name, channel, address, "");
+    }
+
+    /** A number, if they have one that can be rung. */
+    public String rings() {
+      return phone.isEmpty() ? address : phone;
+    }
 
     /** Whether an answer of theirs over this channel comes back to us. */
     public boolean canAnswer() {

@@ -25,6 +25,11 @@ final class Project {
     return ROOT.resolve("docs").resolve(name);
   }
 
+  /** The jars of a module that runs as an image. */
+  static Path image(String module) {
+    return FUNCTIONS.resolve(module).resolve("target/image/lib");
+  }
+
   static Path zip(String module) {
     return FUNCTIONS.resolve(module).resolve("target").resolve(module + ".zip");
   }

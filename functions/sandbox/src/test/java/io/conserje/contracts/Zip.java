@@ -3,9 +3,13 @@ package io.conserje.contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -17,6 +21,9 @@ final class Zip {
 
   /** Its classes mention every name, whoever uses it. */
   private static final String NAMES = OURS + "names/";
+
+  /** It says of every name whose secret holds it. */
+  private static final String KNOWS_ALL_SECRETS = "connector-lambda-";
 
   private final String module;
 
@@ -58,6 +65,29 @@ final class Zip {
       throw missing(e);
     }
     return ours;
+  }
+
+  /** As {@link #ours}, of a module that is no function: from the jars of its image. */
+  static List<ClassConstants> imageOf(String module) {
+    return inImage(
+        module,
+        jar ->
+            jar.equals(module + ".jar")
+                || jar.endsWith("-SNAPSHOT.jar") && !jar.startsWith(KNOWS_ALL_SECRETS));
+  }
+
+  private static List<ClassConstants> inImage(String module, Predicate<String> which) {
+    List<ClassConstants> ours = new ArrayList<>();
+    try (Stream<Path> jars = Files.list(Project.image(module))) {
+      for (Path jar : jars.filter(path -> which.test(path.getFileName().toString())).toList()) {
+        try (InputStream content = Files.newInputStream(jar)) {
+          ours.addAll(oursIn(content));
+        }
+      }
+      return ours;
+    } catch (IOException e) {
+      throw new UncheckedIOException(module + " has no image. `mvn package` makes it.", e);
+    }
   }
 
   private static List<ClassConstants> oursIn(InputStream jar) throws IOException {

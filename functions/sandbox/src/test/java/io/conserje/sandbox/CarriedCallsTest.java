@@ -9,6 +9,7 @@ import io.conserje.sandbox.demo.PhoneCall;
 import io.conserje.sandbox.telnyx.TelnyxCalls;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
 import io.conserje.sandbox.twilio.GuestCalls.Script;
+import io.conserje.sandbox.twilio.GuestCalls.Step;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.sandbox.voice.Road;
 import io.conserje.simulated.speech.Utterance;
@@ -34,6 +35,7 @@ class CarriedCallsTest {
   @BeforeAll
   static void open(Sandbox shared) {
     sandbox = shared;
+    sandbox.faults().clear(null);
     sandbox.carryCalls();
   }
 
@@ -48,7 +50,9 @@ class CarriedCallsTest {
             Guests.RESTAURANT,
             words(says("mesa", "nombre"), press("1"), says("no")),
             BAD_ROAD);
-    var overTelnyx = CompletableFuture.supplyAsync(() -> sandbox.telnyx().calls().play(script));
+    var overTelnyx =
+        CompletableFuture.supplyAsync(
+            () -> sandbox.telnyx().calls().play(script), Thread::startVirtualThread);
 
     assertTrue(PhoneCall.play(sandbox, Path.of("target"), System.out));
 
@@ -57,23 +61,23 @@ class CarriedCallsTest {
     assertEquals(List.of("answer"), played.commands(), moments);
     assertEquals("HUNG_UP", played.carried().end(), moments);
     assertFalse(moments.contains("complains"), moments);
-    assertEquals(List.of("confirmed"), bookings(guest), moments);
+    assertEquals(List.of("pending"), bookings(guest), moments);
     assertIsKept(PhoneCall.GUEST);
     assertIsKept(guest);
   }
 
   /** What is told of a call afterwards: its recording, its waits, its usage, what came of it. */
   private static void assertIsKept(String guest) {
-    await("the end", () -> !of(guest, "state = 'ended'").equals(List.of("f")));
+    await("the end", () -> of(guest, "state").equals(List.of("ended")));
     SharedSandbox.later(sandbox, Duration.ofMinutes(2));
-    await("the recording", () -> of(guest, "recording LIKE 'house:%'").equals(List.of("t")));
+    await("the recording", () -> of(guest, "recording LIKE 'house:%'").equals(List.of("true")));
 
     String id = of(guest, "id").getFirst();
     byte[] wav = sandbox.recording("calls/" + id + ".wav");
     assertTrue(wav.length > 20 * 16_000, "twenty seconds, but " + wav.length + " bytes");
     assertTrue(isHeard(wav, 0) && isHeard(wav, 1), "both sides");
     assertEquals(
-        List.of("t"), of(guest, "summary LIKE '%A table was%'"), of(guest, "summary")::toString);
+        List.of("true"), of(guest, "summary LIKE '%A table was%'"), of(guest, "summary")::toString);
     assertEquals(
         List.of(),
         sandbox
@@ -144,8 +148,45 @@ class CarriedCallsTest {
     String moments = played.carried().moments().toString();
     assertEquals("ConversationRelay", played.steps().getFirst().verb());
     assertEquals("HUNG_UP", played.carried().end(), moments);
-    assertEquals(List.of("confirmed"), bookings(guest), moments);
+    assertEquals(List.of("pending"), bookings(guest), moments);
     assertFalse(moments.contains("64107"), moments);
+  }
+
+  /** Over both carriers at the same time. */
+  @Test
+  void whomNobodyOfTheHouseTakesComesBackToTheAssistant() {
+    List<Words> key = press("0");
+    var overTelnyx =
+        CompletableFuture.supplyAsync(() ->
+            sandbox
+                .telnyx()
+                .calls()
+                .play(
+                    TelnyxCalls.Script.talking(
+                        "+34610000724", Guests.RESTAURANT, key, Road.smooth())));
+    Played played =
+        sandbox.twilio().calls().play(Script.talking("+34610000723", Guests.RESTAURANT, key));
+
+    List<String> verbs =
+        played.steps().stream().map(Step::verb).filter(verb -> !verb.equals("Say")).toList();
+    assertEquals(
+        List.of("Stream", "Dial", "Dial", "Dial", "Stream"), verbs, played.steps().toString());
+    assertEquals(
+        List.of(
+            "answer", "speak", "playback_start", "playback_stop", "streaming_start"),
+        overTelnyx.join().commands());
+    for (String guest : List.of("+34610000723", "+34610000724")) {
+      assertEquals(List.of("1"), toldThatNobodyCame(guest));
+    }
+  }
+
+  private static List<String> toldThatNobodyCame(String guest) {
+    return sandbox
+        .database()
+        .strings(
+            "SELECT count(*)::text FROM outbox WHERE guest_address = '"
+                + guest
+                + "' AND body LIKE '%para que le devuelvan la llamada%'");
   }
 
   private static Words answering(String name) {
@@ -195,10 +236,13 @@ class CarriedCallsTest {
   @Test
   void aHouseWithoutAVoiceLetsNobodyIn() {
     String key = sandbox.settings().get(Variable.ELEVENLABS_API_KEY);
+    String other = sandbox.settings().get(Variable.AZURE_SPEECH_KEY);
     sandbox.settings().set(Variable.ELEVENLABS_API_KEY, "");
+    sandbox.settings().set(Variable.AZURE_SPEECH_KEY, "");
     sandbox.settings().set(Variable.ESPEAK_PROGRAM, "no-such-program");
     Played played = call("+34610000701");
     sandbox.settings().set(Variable.ELEVENLABS_API_KEY, key);
+    sandbox.settings().set(Variable.AZURE_SPEECH_KEY, other);
     sandbox.settings().set(Variable.ESPEAK_PROGRAM, null);
 
     assertTrue(played.carried().moments().toString().contains("503"), played.toString());

@@ -73,7 +73,17 @@ class TelnyxTest {
         List.of("answer", "streaming_start"),
         call("+34610000702", Sound.RECOVERS, "busy", true).commands());
     Played lost = call("+34610000703", Sound.UNREACHABLE, "completed", true);
-    assertEquals(List.of("answer", "streaming_start", "speak", "transfer"), lost.commands());
+    assertEquals(
+        List.of(
+            "answer", "streaming_start", "speak", "playback_start", "playback_stop", "bridge"),
+        lost.commands());
+    assertEquals(
+        List.of("taken"),
+        sandbox
+            .database()
+            .strings(
+                "SELECT t.state FROM call_transfers t JOIN calls c ON c.id = t.call"
+                    + " WHERE c.guest_address = '+34610000703'"));
     assertTrue(record(lost).startsWith("ended "), record(lost));
   }
 
@@ -87,15 +97,26 @@ class TelnyxTest {
         List.of(
             "answer",
             "speak",
-            "transfer",
-            "transfer",
-            "transfer",
+            "playback_start",
+            "playback_stop",
             "speak",
             "record_start",
             "speak",
             "hangup"),
         played.commands());
     assertEquals("1", messages("+34610000704"));
+  }
+
+  @Test
+  void aMachineThatPicksUpIsRungOffAndTheNextIsRung() {
+    Played played = call("+34610000713", Sound.ENDED, "machine", true);
+
+    assertEquals("record_start", played.commands().get(5), played.toString());
+    for (String person : List.of("+34600000999", "+34600000950", "+34600000951")) {
+      List<Played> rung = sandbox.telnyx().calls().made(person);
+      assertEquals(
+          List.of("gather_using_speak", "hangup"), rung.getLast().commands(), rung.toString());
+    }
   }
 
   @Test
@@ -124,6 +145,15 @@ class TelnyxTest {
     assertEquals("audio/mpeg", heard.headers().firstValue("Content-Type").orElse(""));
   }
 
+  @Test
+  void whatACallerHearsWhileItRingsIsThere() throws Exception {
+    HttpResponse<String> tone = opened(sandbox.gateway() + "/media/ringing.wav");
+    assertEquals(200, tone.statusCode());
+    assertEquals("audio/wav", tone.headers().firstValue("Content-Type").orElse(""));
+    assertTrue(tone.body().startsWith("RIFF"), "a sound");
+    assertEquals("72044", tone.headers().firstValue("Content-Length").orElse(""));
+  }
+
   private static HttpResponse<String> opened(String address) throws Exception {
     try (HttpClient http =
         HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build()) {
@@ -140,7 +170,10 @@ class TelnyxTest {
 
     Played played = call("+34610000705", Sound.ENDED, "completed", true);
 
-    assertEquals(List.of("answer", "speak", "transfer"), played.commands(), "each counts once");
+    assertEquals(
+        List.of("answer", "speak", "playback_start", "playback_stop", "bridge"),
+        played.commands(),
+        "each counts once");
   }
 
   @Test

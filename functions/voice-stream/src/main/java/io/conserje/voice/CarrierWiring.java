@@ -38,6 +38,9 @@ import java.util.function.Supplier;
 @Factory
 final class CarrierWiring {
 
+  /** Of the connections to the database; the others are for what cannot wait. */
+  private static final int ANSWERED_AHEAD = VoiceStreamWiring.CONNECTIONS / 2;
+
   @Singleton
   LiveCalls liveCalls() {
     return new LiveCalls();
@@ -56,7 +59,7 @@ final class CarrierWiring {
       FunctionEnvironment environment) {
     Supplier<String> key = () -> settings.required(Variable.SESSION_SECRET_KEY);
     Calls calls = new PostgresCalls(sql, json, new KeyedDigest(key));
-    CallWords words = new PostgresCallWords(sql);
+    CallWords words = new PostgresCallWords(sql, ANSWERED_AHEAD);
     OutgoingCalls outgoing = new PostgresOutgoingCalls(sql, venues);
     return new Admission(
         new TakeCall(calls, venues, key, environment.clock()),

@@ -13,6 +13,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,8 +24,12 @@ final class HealthController {
 
   private static final Logger LOG = LoggerFactory.getLogger(HealthController.class);
 
-  static final List<String> NEEDED =
-      List.of(Variable.PUBLIC_VOICE_URL, Variable.SESSION_SECRET_KEY, Variable.TWILIO_AUTH_TOKEN);
+  private static final List<String> NEEDED =
+      List.of(Variable.PUBLIC_VOICE_URL, Variable.SESSION_SECRET_KEY);
+
+  /** Somebody has to bring calls. */
+  private static final List<String> ONE_OF =
+      List.of(Variable.TWILIO_AUTH_TOKEN, Variable.TELNYX_API_KEY, Variable.VAPI_LLM_KEY);
 
   private final LiveCalls calls;
   private final Settings settings;
@@ -53,11 +58,19 @@ final class HealthController {
                     new Check("recogniser", crew.recognizer().isThere()),
                     new Check("voice", crew.voice().isThere()),
                     new Check("postgres", isAtHand())),
-                NEEDED.stream().map(name -> new Check(name, settings.find(name).isPresent())))
+                settings(settings))
             .toList();
     boolean ready = checks.stream().allMatch(Check::ok);
     return HttpResponse.<Ready>status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
         .body(new Ready(ready ? "ready" : "not ready", checks));
+  }
+
+  /** What must be set before any call can be carried. */
+  static Stream<Check> settings(Settings settings) {
+    Predicate<String> isSet = name -> settings.find(name).isPresent();
+    return Stream.concat(
+        NEEDED.stream().map(name -> new Check(name, isSet.test(name))),
+        Stream.of(new Check(String.join(" or ", ONE_OF), ONE_OF.stream().anyMatch(isSet))));
   }
 
   private boolean isAtHand() {

@@ -96,8 +96,10 @@ public final class VoiceStream implements AutoCloseable {
 
   /** What must be set before any call can be carried. */
   List<String> missing() {
-    Settings settings = context.getBean(Settings.class);
-    return HealthController.NEEDED.stream().filter(name -> settings.find(name).isEmpty()).toList();
+    return HealthController.settings(context.getBean(Settings.class))
+        .filter(check -> !check.ok())
+        .map(HealthController.Check::name)
+        .toList();
   }
 
   /** Calls go on to their end, as long as the platform lets them. */

@@ -69,7 +69,7 @@ import javax.sql.DataSource;
 final class VoiceStreamWiring {
 
   /** Calls wait for one another only while many answer at the same moment. */
-  private static final int CONNECTIONS = 8;
+  static final int CONNECTIONS = 24;
 
   /** Minutes. */
   private static final int LONGEST_CALL = 20;
@@ -128,7 +128,7 @@ final class VoiceStreamWiring {
     return new WakingNotices(
         new PostgresNotices(sql),
         new SqsWakeups(
-            SqsClients.create(environment.variables()),
+            SqsClients.forPutting(environment.variables()),
             () -> settings.required(Queue.TURN_DUE.urlVariable()),
             () -> settings.required(Queue.OUTBOX_DUE.urlVariable()),
             new QueueJson(mapper)));

@@ -31,6 +31,8 @@ class DeployedClassPathTest {
           "apache-client",
           "jackson-databind",
           "logback",
+          "protobuf",
+          "gson",
           "testkit",
           "elasticmq",
           "junit");

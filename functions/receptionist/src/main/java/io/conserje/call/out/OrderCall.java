@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The house is to call a guest: written down, if it may, and rung a moment later. */
@@ -49,8 +50,10 @@ public final class OrderCall {
   /** Why not. */
   public enum Reason {
     NOT_A_TELEPHONE,
-    /** It would ring at the house itself. */
+    /** It would ring at the house itself, or at another one that is answered here. */
     OWN_NUMBER,
+    /** The caller pays more for it than for a telephone. */
+    COSTLY_NUMBER,
     /** The house has no number from which it could call. */
     NO_NUMBER_OF_OURS,
     OUTSIDE_HOURS,
@@ -75,7 +78,16 @@ public final class OrderCall {
     if (no.isPresent()) {
       return new Answer.Refused(no.get());
     }
-    Ordered ordered = calls.order(order(venue, numbers, wish, key, now), now);
+    return calls
+        .order(
+            order(venue, numbers, wish, key, now), () -> tooMany(venue, wish.to(), now) != null, now)
+        .map(this::done)
+        .orElseGet(() ->
+            new Answer.Refused(
+                Objects.requireNonNullElse(tooMany(venue, wish.to(), now), Reason.TOO_MANY)));
+  }
+
+  private Answer done(Ordered ordered) {
     if (ordered.isNew()) {
       due.callDue(ordered.call().id(), Duration.ZERO);
     }
@@ -83,13 +95,14 @@ public final class OrderCall {
   }
 
   private Optional<Reason> refusal(Venue venue, List<String> numbers, String to, Instant now) {
-    CallsOut rules = venue.correspondence().callsOut();
-    Instant yesterday = now.minus(DAY);
     if (!to.matches(NUMBER)) {
       return Optional.of(Reason.NOT_A_TELEPHONE);
     }
-    if (numbers.contains(to) || to.equals(venue.phone())) {
+    if (to.equals(venue.phone()) || calls.isAnsweredHere(to)) {
       return Optional.of(Reason.OWN_NUMBER);
+    }
+    if (CostlyNumbers.contain(to)) {
+      return Optional.of(Reason.COSTLY_NUMBER);
     }
     if (from(numbers).isEmpty()) {
       return Optional.of(Reason.NO_NUMBER_OF_OURS);
@@ -97,15 +110,19 @@ public final class OrderCall {
     if (!CallingHours.allow(venue, now)) {
       return Optional.of(Reason.OUTSIDE_HOURS);
     }
-    if (calls.isUnwanted(venue.id(), to)) {
-      return Optional.of(Reason.UNWANTED);
-    }
+    return calls.isUnwanted(venue.id(), to) ? Optional.of(Reason.UNWANTED) : Optional.empty();
+  }
+
+  /** Null where one more may be made; that is certain only while nobody else orders. */
+  private Reason tooMany(Venue venue, String to, Instant now) {
+    CallsOut rules = venue.correspondence().callsOut();
+    Instant yesterday = now.minus(DAY);
     if (calls.orderedSince(venue.id(), to, yesterday) >= rules.mostToOneGuest()) {
-      return Optional.of(Reason.TOO_MANY_TO_GUEST);
+      return Reason.TOO_MANY_TO_GUEST;
     }
     return calls.orderedSince(venue.id(), null, yesterday) >= rules.mostADay()
-        ? Optional.of(Reason.TOO_MANY)
-        : Optional.empty();
+        ? Reason.TOO_MANY
+        : null;
   }
 
   private static Optional<String> from(List<String> numbers) {

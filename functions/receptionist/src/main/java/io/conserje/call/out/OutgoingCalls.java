@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Calls the house makes, as they are written down. Each verb is one transaction. */
 public interface OutgoingCalls {
@@ -39,6 +40,14 @@ public interface OutgoingCalls {
 
   /** Written before anybody rings; it stands in the list of calls from then on. */
   Ordered order(Order order, Instant now);
+
+  /**
+   * The same, unless something speaks against it that is asked while nobody else orders for this
+   * house.
+   *
+   * @return empty where it does
+   */
+  Optional<Ordered> order(Order order, BooleanSupplier unless, Instant now);
 
   Optional<OutgoingCall> find(UUID id);
 
@@ -80,6 +89,9 @@ public interface OutgoingCalls {
 
   /** Whether the guest has said that they do not want to hear from the house. */
   boolean isUnwanted(VenueId venue, String to);
+
+  /** Whether this is a number of any house: it would be us who picks up. */
+  boolean isAnsweredHere(String number);
 
   /** The house's own numbers, the one it calls from first. */
   List<String> numbers(VenueId venue);

@@ -4,6 +4,7 @@ import io.conserje.call.CallWords;
 import io.conserje.call.HouseTalk;
 import io.conserje.call.TakeCall.Taken;
 import io.conserje.venue.CallManners;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +158,8 @@ public final class OutgoingTalk implements HouseTalk {
   }
 
   @Override
-  public Answer fetchPerson() {
-    return talk.fetchPerson();
+  public Duration lasted() {
+    return talk.lasted();
   }
 
   @Override

@@ -19,6 +19,11 @@ public final class BuiltInModel implements LanguageModel {
   }
 
   @Override
+  public boolean isAtHand() {
+    return true;
+  }
+
+  @Override
   public ModelAnswer answer(ModelRequest request) {
     return TakeOver.told(request, own(request)).by(NAME, Tokens.NONE);
   }

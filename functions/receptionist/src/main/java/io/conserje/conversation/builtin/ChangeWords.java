@@ -10,7 +10,7 @@ final class ChangeWords {
           "\\b(?:(?:la |una )?(?:reserva|mesa|habitacion) (?:que )?(?:tengo|tenemos|hice|hicimos|teniamos|tenia)"
               + "|(?:tengo|tenemos|tenia|teniamos) (?:una |la )?(?:mesa|reserva|habitacion)|(?:mi|nuestra) (?:mesa|reserva|habitacion)"
               + "|la (?:mesa|reserva) (?:del?|de la|para)|reservad[oa]|(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we) ?(?:ve|have|ve got|have got|had)? (?:a |got a )?(?:booking|table|reservation|room)"
-              + "|(?:my|our|the) (?:booking|table|reservation|room))\\b");
+              + "|(?:my|our) (?:booking|table|reservation|room)|the (?:booking|table|reservation))\\b");
   private static final Pattern INSTEAD =
       Pattern.compile(
           "\\b(?:podria(?:mos|is|n)? (?:ser|venir|ir|pasar\\w*|poner\\w*|cambiar\\w*|mover\\w*)|pued\\w+ (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*"

@@ -107,6 +107,17 @@ final class Company {
     return BABY.contains(plain) || BABIES.contains(plain);
   }
 
+  /** How many grown-ups are named without a number: {@code para mis padres}; null if nobody. */
+  static Integer grownUps(Words words) {
+    int adults = 0;
+    for (int i = 0; i < words.size(); i++) {
+      String plain = words.plain(i);
+      adults += PAIRS.contains(plain) ? 2 : ADULT.contains(plain) ? 1 : 0;
+      adults += words.is(i, "mi", "me", "myself", "yo") && words.opens(i + 1) ? 1 : 0;
+    }
+    return adults == 0 ? null : Integer.valueOf(adults);
+  }
+
   static boolean isRelative(String plain) {
     return ADULT.contains(plain)
         || CHILD.contains(plain)

@@ -221,8 +221,9 @@ final class DateWords {
   /** {@code un domingo de enero}. */
   private boolean anySuch(int at) {
     boolean any = words.is(at - 1, "un", "algun", "cualquier", "a", "any", "some");
+    int of = words.is(at + 1, "night", "evening") ? at + 2 : at + 1;
     boolean month =
-        words.is(at + 1, "de", "in", "of") && Calendar.month(words.plain(at + 2)) != null;
+        words.is(of, "de", "in", "of", "en") && Calendar.month(words.plain(of + 1)) != null;
     return any && month;
   }
 
@@ -316,6 +317,10 @@ final class DateWords {
     }
   }
 
+  private static final String[] BEFORE_THE = {
+    "on", "come", "go", "leave", "arrive", "until", "till", "leaving", "arriving", "from"
+  };
+
   /** {@code el 3}, {@code the 3rd}. */
   private Hit<Day> dayOnly(int i) {
     boolean introduced = words.is(i, "el", "dia", "the", "al", "del");
@@ -324,7 +329,7 @@ final class DateWords {
     Hit<Integer> day = ordinal(at);
     boolean suffixed = day != null && Numbers.digits(words.plain(day.from())) && day.to() > at + 1;
     if (day == null
-        || words.is(i, "the") && !suffixed && !words.is(i - 1, "on")
+        || words.is(i, "the") && !suffixed && !words.is(i - 1, BEFORE_THE)
         || !introduced && !suffixed
         || words.plain(at).equals("primero")
         || ofAMonth(day)

@@ -248,6 +248,9 @@ final class Dialogue {
       String open = memory.asked == Asked.PHONE ? "" : questions.open();
       return Reply.say(join(turn.more().phoneNeeded(), open));
     }
+    if (OtherTongue.in(Words.of(memory.text))) {
+      return Reply.say(join(HouseSayings.OTHER_TONGUE, questions.open()));
+    }
     if (forHouse.tellsOfAnotherDay(understood)) {
       understood = understood.withoutDay();
     }

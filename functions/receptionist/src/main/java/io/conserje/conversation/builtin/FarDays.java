@@ -54,6 +54,7 @@ final class FarDays {
     hit = hit != null ? hit : days.weeksFrom(i);
     hit = hit != null ? hit : days.manyWeekdays(i);
     hit = hit != null ? hit : days.weekdayOfMonth(i);
+    hit = hit != null ? hit : days.anyWeekdayOf(i);
     hit = hit != null ? hit : days.dayOfMonth(i);
     return hit == null ? null : new Hit<>(i, hit.to(), Day.of(hit.value()));
   }
@@ -183,6 +184,26 @@ final class FarDays {
     return new Hit<>(i, month.to(), named ? nth(month.value().plusYears(1), ordinal, day) : date);
   }
 
+  /** What {@code a Saturday night in February} costs, the first of them tells. */
+  private Hit<LocalDate> anyWeekdayOf(int i) {
+    boolean any = words.is(i, "a", "any", "some", "un", "algun", "cualquier");
+    if (!any || !Price.asked(words.text())) {
+      return null;
+    }
+    DayOfWeek day = Calendar.day(words.plain(i + 1));
+    int at = words.is(i + 2, "night", "evening") ? i + 3 : i + 2;
+    Hit<YearMonth> month =
+        day != null && words.is(at, "de", "en", "in", "of") ? month(at) : null;
+    if (month == null) {
+      return null;
+    }
+    LocalDate first = nth(month.value(), 1, day);
+    return new Hit<>(
+        i,
+        month.to(),
+        first.isAfter(today) ? first : today.with(TemporalAdjusters.next(day)));
+  }
+
   private static LocalDate nth(YearMonth month, int ordinal, DayOfWeek day) {
     LocalDate first = month.atDay(1);
     return ordinal == LAST
@@ -196,7 +217,7 @@ final class FarDays {
     if (away != null) {
       return new Hit<>(i, away.to(), YearMonth.from(today).plusMonths(away.value()));
     }
-    int at = words.is(i, "de", "of", "in") ? i + 1 : i;
+    int at = words.is(i, "de", "of", "in", "en") ? i + 1 : i;
     Month month = Calendar.month(words.plain(at));
     if (month == null) {
       return null;

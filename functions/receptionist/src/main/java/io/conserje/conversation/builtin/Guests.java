@@ -83,7 +83,8 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
   /** {@code al final voy yo sola, mi marido no puede}. */
   private static final Pattern ALONE =
       Pattern.compile(
-          "\\b(?:voy|vengo|ire|iria|vendre|sere|seria) (?:a ir |al final |solo |solamente )?yo (?:sol[oa]|nada mas|unicamente)\\b|\\b(?:it ?ll|it will|its) (?:now )?(?:just|only) be me\\b|\\b(?:its|it is|it ll be|itll be) (?:just|only) me (?:now|after all)\\b");
+          "\\b(?:voy|vengo|ire|iria|vendre|sere|seria) (?:a ir |al final |solo |solamente )?yo (?:sol[oa]|nada mas|unicamente)\\b|\\b(?:it ?ll|it will|its) (?:now )?(?:just|only) be me\\b|\\b(?:its|it is|it ll be|itll be) (?:just|only) me (?:now|after all)\\b"
+              + "|^\\W*(?:(?:just|only|its just|it s just) (?:for )?me|(?:solo|solamente|nada mas) (?:para |voy )?(?:yo|mi))\\W*$");
 
   private static final Pattern TODDLER =
       Pattern.compile(

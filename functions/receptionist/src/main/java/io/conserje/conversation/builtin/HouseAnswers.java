@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Puts into words what {@code get_house_info} returned, and nothing else. */
 final class HouseAnswers {
+
+  private static final Pattern CLOSING =
+      Pattern.compile("\\b(?:cierr(?:a|an|as)|cerr(?:ais|as|ar)|cierre|close|closes|closing|shut)\\b");
 
   private final Turn turn;
 
@@ -61,9 +65,24 @@ final class HouseAnswers {
       Map<String, Object> hours, PartOfDay part, boolean nothingWritten, List<String> said) {
     if (hours.containsKey("date")) {
       LocalDate day = LocalDate.parse(Facts.text(hours, "date"));
-      said.add(hoursOn(day, services(day.getDayOfWeek(), hours), part));
+      List<Service> services = services(day.getDayOfWeek(), hours);
+      said.add(hoursOn(day, services, part));
+      closing(services, said);
     } else if (nothingWritten && !Facts.list(hours, "week").isEmpty()) {
       said.add(turn.say().week(week(Facts.list(hours, "week"))));
+    }
+  }
+
+  /** Until when one may book is not when the house closes: only who asks for that is told. */
+  private void closing(List<Service> services, List<String> said) {
+    List<LocalTime> hours =
+        services.stream()
+            .filter(s -> !s.closes().equals(s.lastBooking()))
+            .map(Service::closes)
+            .distinct()
+            .toList();
+    if (!hours.isEmpty() && CLOSING.matcher(Tokens.plain(turn.said(""))).find()) {
+      said.add(HouseSayings.in(turn.tongue()).closing(hours));
     }
   }
 
@@ -88,8 +107,14 @@ final class HouseAnswers {
                 weekday,
                 Facts.text(s, "service"),
                 LocalTime.parse(Facts.text(s, "first_booking")),
-                LocalTime.parse(Facts.text(s, "last_booking"))))
+                LocalTime.parse(Facts.text(s, "last_booking")),
+                closes(s)))
         .toList();
+  }
+
+  private static LocalTime closes(Map<String, Object> service) {
+    String closes = Facts.text(service, "closes");
+    return LocalTime.parse(closes.isEmpty() ? Facts.text(service, "last_booking") : closes);
   }
 
   /** The one the guest asks about, or all. */

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import java.time.LocalTime;
 import java.util.List;
 
 /** What is said of the house beside what it has written down itself. Facts come in as arguments. */
@@ -13,6 +14,8 @@ enum HouseSayings {
           + " persona del equipo.",
       "Puedo buscarle habitación, consultar, cambiar o cancelar su reserva y decirle lo que sé del"
           + " hotel.",
+      "Cerramos %s.",
+      "a las ",
       " y "),
   ENGLISH(
       "We have no rooms: %s is a restaurant only.",
@@ -23,7 +26,13 @@ enum HouseSayings {
           + " to you.",
       "I can find you a room, look up, change or cancel your booking, and tell you what I know of"
           + " the hotel.",
+      "We close %s.",
+      "at ",
       " and ");
+
+  /** To a guest who writes in neither language. */
+  static final String OTHER_TONGUE =
+      "Puedo atenderle en español o en inglés. I can help you in English or Spanish.";
 
   private final String noRooms;
   private final String rooms;
@@ -31,6 +40,8 @@ enum HouseSayings {
   private final String cancelling;
   private final String largest;
   private final String abilities;
+  private final String closing;
+  private final String at;
   private final String and;
 
   HouseSayings(
@@ -40,6 +51,8 @@ enum HouseSayings {
       String cancelling,
       String largest,
       String abilities,
+      String closing,
+      String at,
       String and) {
     this.noRooms = noRooms;
     this.rooms = rooms;
@@ -47,7 +60,14 @@ enum HouseSayings {
     this.cancelling = cancelling;
     this.largest = largest;
     this.abilities = abilities;
+    this.closing = closing;
+    this.at = at;
     this.and = and;
+  }
+
+  /** When the last guest leaves. */
+  String closing(List<LocalTime> hours) {
+    return closing.formatted(Lists.joined(hours.stream().map(h -> at + h).toList(), and));
   }
 
   static HouseSayings in(Tongue tongue) {

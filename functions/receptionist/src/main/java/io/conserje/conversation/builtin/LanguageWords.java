@@ -56,6 +56,11 @@ final class LanguageWords {
     return spanish >= 2 && spanish > english + 1 ? Tongue.SPANISH : Tongue.ENGLISH;
   }
 
+  /** How many words are surely Spanish, or surely English, whichever is more. */
+  static int known(Words words) {
+    return Math.max(count(words, SPANISH), count(words, ENGLISH));
+  }
+
   private static int count(Words words, Set<String> of) {
     int count = 0;
     for (int i = 0; i < words.size(); i++) {

@@ -138,6 +138,9 @@ final class NameWords {
     while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
       start++;
     }
+    if (ofAnInvoice(from) || BEFORE.contains(words.plain(start)) && !words.capital(start)) {
+      return null;
+    }
     start = afterRelative(start);
     int end = end(start);
     boolean unlikely =
@@ -157,6 +160,16 @@ final class NameWords {
       return WrittenName.spelled(words.said(other, otherEnd));
     }
     return WrittenName.spelled(words.said(start, end));
+  }
+
+  /** {@code ¿me hacen factura a nombre de la empresa?}: who is billed need not be who comes. */
+  private boolean ofAnInvoice(int from) {
+    for (int i = from - 1; i >= Math.max(0, from - 3) && !words.opens(i + 1); i--) {
+      if (words.is(i, "factura", "facturas", "invoice", "receipt", "ticket", "recibo")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** {@code …Wanda Oro, no, Wanda Toro}: where the other name begins; the end if there is none. */

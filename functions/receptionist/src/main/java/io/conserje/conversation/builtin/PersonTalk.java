@@ -106,7 +106,8 @@ final class PersonTalk {
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {
       return Reply.say(join(turn.more().calm(), open));
     }
-    boolean person = heard.intent() == Intent.PERSON || heard.about(Topic.PERSON);
+    boolean person =
+        (heard.intent() == Intent.PERSON || heard.about(Topic.PERSON)) && !PersonWords.counts(memory);
     boolean wanted =
         heard.about(Topic.WHO_ARE_YOU)
             ? PersonWords.besidesAsking(memory.text, turn.venue())

@@ -15,6 +15,16 @@ final class PersonWords {
 
   private PersonWords() {}
 
+  private static final Pattern ONE =
+      Pattern.compile(
+          "^\\W*(?:(?:para|somos|seria|solo|es|for|just|only|its|si|yes|pues)\\W+)*(?:una|1|un|one)(?: sol[ao]| single)? (?:persona|person|adulto|adult)(?: sol[ao]| only| adulta)?\\W*$");
+
+  /** {@code una persona}, while a booking is made: how many come, and nobody is to be called. */
+  static boolean counts(Memory memory) {
+    boolean booking = memory.wish.begun() || memory.stays.plan.begun();
+    return booking && ONE.matcher(Tokens.plain(memory.text)).find();
+  }
+
   /** Whether one of the house's people is asked for by name. */
   static boolean names(String text, List<Contact> staff) {
     String plain = Tokens.plain(text);

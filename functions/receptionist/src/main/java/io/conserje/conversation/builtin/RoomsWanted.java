@@ -105,6 +105,46 @@ final class RoomsWanted {
     return words.is(i - 1, "y", "and", "mas", "plus", "e") || words.opens(i);
   }
 
+  /**
+   * {@code a double for my parents and a family room for us (2 adults, 2 children)}: who sleeps in
+   * which, in the order of the rooms; empty unless it is told of each.
+   */
+  static List<int[]> told(String text, Tongue tongue, Lodging lodging) {
+    Words words = Words.of(text);
+    List<Integer> begins = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      boolean one = words.is(i, "a", "an", "una", "one", "la", "the", "otra", "another");
+      Hit<String> type = one ? RoomWords.at(words, i + 1, lodging) : null;
+      if (type != null) {
+        begins.add(i);
+        ends.add(type.to());
+        i = type.to() - 1;
+      }
+    }
+    List<int[]> shares = new ArrayList<>();
+    for (int room = 0; room < begins.size(); room++) {
+      int until = room + 1 < begins.size() ? begins.get(room + 1) : words.size();
+      int[] share = sleeping(words.said(ends.get(room), until), tongue);
+      if (share == null) {
+        return List.of();
+      }
+      shares.add(share);
+    }
+    return shares;
+  }
+
+  /** Null if nobody is named. */
+  private static int[] sleeping(String said, Tongue tongue) {
+    if (said.isBlank()) {
+      return null;
+    }
+    Guests guests = Guests.in(Words.of(said), tongue, true);
+    Integer adults = guests.adults() == null ? Company.grownUps(Words.of(said)) : guests.adults();
+    int children = guests.children() == null ? 0 : guests.children();
+    return adults == null ? null : new int[] {adults, children};
+  }
+
   /** How the guests are spread over rooms, each as adults and children; the first has the most. */
   static List<int[]> spread(int adults, int children, List<String> types, Lodging lodging) {
     List<int[]> shares = new ArrayList<>();

@@ -77,13 +77,18 @@ final class SeveralRooms {
   void spread() {
     StayPlan plan = stays.plan;
     boolean singles = stays.rooms.stream().allMatch(this::single);
-    if (stays.rooms.isEmpty() || plan.adults() == null && !singles) {
+    List<int[]> told =
+        stays.rooms.isEmpty()
+            ? List.of()
+            : RoomsWanted.told(memory.text, turn.tongue(), lodging());
+    boolean apart = told.size() == stays.rooms.size();
+    if (stays.rooms.isEmpty() || plan.adults() == null && !singles && !apart) {
       return;
     }
     int all = plan.adults() == null ? stays.rooms.size() : plan.adults();
     all = Math.max(all, apart());
     int young = plan.children() == null ? 0 : plan.children();
-    List<int[]> shares = RoomsWanted.spread(all, young, stays.rooms, lodging());
+    List<int[]> shares = apart ? told : RoomsWanted.spread(all, young, stays.rooms, lodging());
     for (int i = 1; i < shares.size(); i++) {
       stays.queue.add(written(stays.rooms.get(i), shares.get(i)[0], shares.get(i)[1]));
     }

@@ -25,6 +25,10 @@ final class ShortAnswers {
       Pattern.compile(
           "\\b(?:no (?:l[ao] |me |lo |las |los )?(?:tengo|tenemos|uso|usamos|recuerdo|acuerdo|encuentro|se|sabemos|dispongo)|ni idea|l[ao] (?:perdi|he perdido)|(?:dont|do not) (?:have|know|remember|use)|havent got|no idea|cant (?:find|remember)|lost it|forgot it)\\b");
 
+  private static final Pattern NO_ADDRESS =
+      Pattern.compile(
+          "^\\W*(?:(?:no|sin|ni) (?:\\w+ )?(?:e ?mail|mail|correo)(?: \\w+)?|no (?:tengo|uso)|(?:i )?(?:dont|don t|do not) have (?:one|(?:an )?e ?mail)|i havent got one)\\W*$");
+
   private static final Set<Asked> FOR_A_THING = EnumSet.of(Asked.EMAIL, Asked.REFERENCE);
 
   private ShortAnswers() {}
@@ -32,6 +36,11 @@ final class ShortAnswers {
   /** {@code no la tengo a mano}, where it was asked for. */
   private static boolean lacks(Words words, Asked asked) {
     return FOR_A_THING.contains(asked) && LACKS.matcher(Tokens.plain(words.text())).find();
+  }
+
+  /** {@code no email}, of whom none was asked for. */
+  static boolean lacksAddress(String text) {
+    return NO_ADDRESS.matcher(Tokens.plain(text)).find();
   }
 
   /** {@code uf, muy tarde}, where hours were offered; {@code todo bien menos la hora}. */

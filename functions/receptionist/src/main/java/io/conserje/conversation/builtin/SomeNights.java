@@ -16,6 +16,14 @@ final class SomeNights {
   private static final Pattern ONE_IN_A_DOUBLE =
       Pattern.compile("\\b(?:uso individual|individual use|single (?:use|occupancy))\\b");
 
+  private static final Pattern THAT_NIGHT =
+      Pattern.compile(
+          "\\b(?:solo|solamente|nada mas|unicamente|just|only)(?: (?:por|para|for))?(?: (?:la|the))? (?:esa|ese|that|one)(?: misma| same)? (?:noche|night)\\b"
+              + "|\\b(?:esa|that) (?:noche|night) (?:nada mas|solo|solamente|only)\\b|\\bnada mas que esa noche\\b");
+  private static final Pattern NO_MORE_THAN_THAT =
+      Pattern.compile(
+          "^\\W*(?:pues |no,? |si,? |yes,? |no |well )?(?:solo|solamente|nada mas|just|only)? ?(?:(?:por|para|for) )?(?:esa|ese dia|that one|that night|that day|esa noche)(?: (?:noche|nada mas|solo|only))*\\W*$");
+
   private SomeNights() {}
 
   /** Null if none are told there. */
@@ -58,6 +66,13 @@ final class SomeNights {
   static Integer ofOneDay(Words words, LocalDate day) {
     boolean only = day != null && ONLY_THAT.matcher(Tokens.plain(words.text())).find();
     return only ? Integer.valueOf(1) : null;
+  }
+
+  /** {@code el sábado 19, solo esa noche}. */
+  static boolean onlyThat(Words words, Asked asked) {
+    String plain = Tokens.plain(words.text());
+    boolean answers = asked == Asked.NIGHTS && NO_MORE_THAN_THAT.matcher(plain).find();
+    return answers || THAT_NIGHT.matcher(plain).find();
   }
 
   /** {@code una doble de uso individual}. */

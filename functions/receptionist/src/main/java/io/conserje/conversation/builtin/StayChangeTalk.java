@@ -333,7 +333,14 @@ final class StayChangeTalk {
       return new StayTalk(turn).hear(heard, false);
     }
     boolean none =
-        heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.topics().isEmpty();
+        heard.answer() == YesNo.NO
+            || heard.about(Topic.DROP)
+            || heard.about(Topic.BYE)
+            || heard.topics().isEmpty();
+    if (ShortAnswers.nothing(Words.of(memory.text))) {
+      memory.dropTask();
+      return Reply.say(turn.say().fine());
+    }
     if (none && !heard.question()) {
       memory.dropTask();
       return Reply.say(turn.more().notYours(turn.phone()));

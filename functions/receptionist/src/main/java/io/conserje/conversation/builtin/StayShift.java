@@ -179,6 +179,16 @@ record StayShift(int arrival, int departure, int adults, int children) {
     return until.isAfter(from) ? plan.on(from, until) : plan;
   }
 
+  /** {@code una noche más, hasta el 12}: told twice, and meant once. */
+  StayShift besides(Stay said, StayPlan before) {
+    boolean until = said.departure() != null && !said.departure().equals(before.departure());
+    boolean from = said.arrival() != null && !said.arrival().equals(before.arrival());
+    boolean known = before.arrival() != null && before.departure() != null;
+    return known && (until || from)
+        ? new StayShift(from ? 0 : arrival, 0, adults, children)
+        : this;
+  }
+
   /** {@code hasta el domingo}: the one after the arrival. */
   static StayPlan ordered(StayPlan plan, String text) {
     boolean known = plan.arrival() != null && plan.departure() != null;

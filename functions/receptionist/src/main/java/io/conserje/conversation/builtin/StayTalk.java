@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.ToolResult;
 import io.conserje.knowledge.Question;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +14,7 @@ final class StayTalk {
   private static final int MOST_TOLD = 4;
   private static final int MOST_SPOKEN = 3;
   private static final Set<Intent> OTHERS =
-      Set.of(Intent.CANCEL, Intent.CHANGE, Intent.FIND, Intent.CONFIRM);
+      EnumSet.of(Intent.CANCEL, Intent.CHANGE, Intent.FIND, Intent.CONFIRM);
 
   private final Turn turn;
   private final Memory memory;
@@ -109,7 +110,8 @@ final class StayTalk {
             ? RoomChoice.of(heard, memory.text, stays.offers)
             : null;
     stays.plan = stays.plan.after(heard, memory.asked);
-    stays.plan = StayShift.in(memory.text, heard.stay()).moving(stays.plan);
+    stays.plan =
+        StayShift.in(memory.text, heard.stay()).besides(heard.stay(), before).moving(stays.plan);
     stays.plan = StayShift.ordered(stays.plan, memory.text);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);
@@ -148,7 +150,10 @@ final class StayTalk {
     if (yes) {
       return Reply.use(List.of(turn.call(0, "create_stay", named())));
     }
-    return no ? ask(Asked.WHAT_TO_CHANGE, say().whatToChange()) : null;
+    boolean known = heard.stay().begun() || ShortAnswers.lacksAddress(memory.text);
+    return no
+        ? ask(Asked.WHAT_TO_CHANGE, say().whatToChange())
+        : known && !heard.question() ? Reply.say(question()) : null;
   }
 
   private Reply whatToChange(Understanding heard, boolean no) {

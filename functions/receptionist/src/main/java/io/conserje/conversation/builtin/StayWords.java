@@ -68,6 +68,8 @@ final class StayWords {
         nights == null && asked == Asked.DEPARTURE ? SomeNights.untilTheNextDay(words) : nights;
     days();
     nights = nights == null && asked == Asked.NIGHTS ? SomeNights.ofOneDay(words, arrival) : nights;
+    boolean open = nights == null && departure == null;
+    nights = open && SomeNights.onlyThat(words, asked) ? Integer.valueOf(1) : nights;
     boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
     Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
@@ -84,11 +86,10 @@ final class StayWords {
       arrival = departure.minusDays(nights);
       arrival = arrival.isBefore(today) ? null : arrival;
     }
-    Integer open = arrival != null && departure != null ? null : nights;
     return new Stay(
         arrival,
         departure,
-        open,
+        arrival != null && departure != null ? null : nights,
         adults,
         guests.children(),
         cots,
@@ -328,13 +329,21 @@ final class StayWords {
       comes = arrival != null || going.arrives(day.from());
       arrival = date;
       monthOpen = !namesMonth(day);
-      boolean theNight =
-          words.is(day.from() - 1, "del", "de", "of") && words.is(day.from() - 2, "noche", "night");
-      boolean tonight = words.is(day.to() - 1, "noche", "tonight");
-      theNight |= words.is(day.to(), "night");
-      if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
-        nights = 1;
-      }
+      theNightOf(day);
+    } else if (!leaves && date.equals(arrival)) {
+      theNightOf(day);
+    }
+  }
+
+  /** {@code la noche del 31}. */
+  private void theNightOf(Hit<Day> day) {
+    boolean theNight =
+        words.is(day.from() - 1, "del", "de", "of") && words.is(day.from() - 2, "noche", "night");
+    boolean tonight = words.is(day.to() - 1, "noche", "tonight");
+    theNight |= words.is(day.from(), "del") && words.is(day.from() - 1, "noche");
+    theNight |= words.is(day.to(), "night") || words.is(day.from() + 2, "night");
+    if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
+      nights = 1;
     }
   }
 

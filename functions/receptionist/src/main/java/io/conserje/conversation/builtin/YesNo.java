@@ -116,7 +116,10 @@ enum YesNo {
     boolean begins = words.opens(hit.from()) || words.used(hit.from() - 1);
     boolean ends = words.opens(hit.to()) || words.used(hit.to());
     return switch (words.plain(hit.from())) {
-      case "no" -> !begins && !ends || NOT_HAVING.contains(words.plain(hit.to())) && !ends;
+      case "no" ->
+          words.is(hit.to(), "email", "mail", "correo") && words.opens(hit.to() + 1)
+              || !begins && !ends
+              || NOT_HAVING.contains(words.plain(hit.to())) && !ends;
       case "si" -> !begins && !ends || !ends && CONDITIONS.contains(words.plain(hit.to()));
       case "y", "s", "va", "ya", "eso", "buena", "not", "super" ->
           !(begins && words.opens(hit.to()));

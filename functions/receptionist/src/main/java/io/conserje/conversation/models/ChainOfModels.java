@@ -64,6 +64,11 @@ public final class ChainOfModels implements LanguageModel {
   }
 
   @Override
+  public boolean isAtHand() {
+    return last.isAtHand() && models.get().isEmpty();
+  }
+
+  @Override
   public ModelAnswer answer(ModelRequest request) {
     return answer(request, Listener.NOBODY);
   }

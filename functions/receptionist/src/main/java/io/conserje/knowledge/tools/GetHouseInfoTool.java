@@ -62,6 +62,11 @@ final class GetHouseInfoTool implements Tool {
   }
 
   @Override
+  public boolean onlyLooks() {
+    return true;
+  }
+
+  @Override
   public ToolResult run(ToolCall call, Context context) {
     Asked asked = ASKED.read(call);
     String question = asked.question();

@@ -34,6 +34,11 @@ public final class CheckAvailabilityTool implements Tool {
   }
 
   @Override
+  public boolean onlyLooks() {
+    return true;
+  }
+
+  @Override
   public ToolResult run(ToolCall call, Context context) {
     Wish wish = ASKED.read(call).wish(context);
     FindTable.Found found = find.ask(wish);

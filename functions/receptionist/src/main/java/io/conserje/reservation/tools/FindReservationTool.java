@@ -36,6 +36,11 @@ public final class FindReservationTool implements Tool {
   }
 
   @Override
+  public boolean onlyLooks() {
+    return true;
+  }
+
+  @Override
   public ToolResult run(ToolCall call, Context context) {
     String reference = ASKED.read(call).reference();
     List<Map<String, Object>> found =

@@ -27,6 +27,11 @@ final class FindStayTool extends RoomTool {
   }
 
   @Override
+  public boolean onlyLooks() {
+    return true;
+  }
+
+  @Override
   public ToolResult run(ToolCall call, Context context) {
     String reference = ASKED.read(call).reference();
     Facts facts = new Facts(context);

@@ -31,6 +31,11 @@ final class QuoteStayTool extends RoomTool {
   }
 
   @Override
+  public boolean onlyLooks() {
+    return true;
+  }
+
+  @Override
   public ToolResult run(ToolCall call, Context context) {
     StayWish wish = ASKED.read(call).wish(context);
     Facts facts = new Facts(context);

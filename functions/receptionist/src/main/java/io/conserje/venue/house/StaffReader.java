@@ -1,10 +1,11 @@
 package io.conserje.venue.house;
 
 import io.conserje.venue.Channel;
-import io.conserje.venue.Staffing;
 import io.conserje.venue.Staffing.Contact;
 import io.conserje.venue.Staffing.Fact;
 import io.conserje.venue.Staffing.Shift;
+import io.conserje.venue.Staffing;
+import io.conserje.venue.TelephoneNumber;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -54,7 +55,7 @@ final class StaffReader {
   }
 
   private static Contact contact(Field contact) {
-    contact.only("name", "whatsapp", "sms", "email", "webhook");
+    contact.only("name", "whatsapp", "sms", "email", "webhook", "phone");
     String name = contact.at("name").text();
     List<Channel> by = BY.stream().filter(one -> contact.at(one.code()).present()).toList();
     if (by.size() != 1) {
@@ -65,7 +66,15 @@ final class StaffReader {
     if (address.present()) {
       check(address, channel);
     }
-    return new Contact(name, channel, address.text(""));
+    return new Contact(name, channel, address.text(""), phone(contact.at("phone")));
+  }
+
+  private static String phone(Field phone) {
+    String written = phone.text("");
+    if (phone.present() && !TelephoneNumber.isOne(written)) {
+      phone.wrong("has to be a number as \"+34957000000\" or \"+34957000000;ext=12\", in quotes");
+    }
+    return written;
   }
 
   private static void check(Field address, Channel channel) {

@@ -29,6 +29,9 @@ public final class Controls implements HttpHandler {
     try (exchange) {
       Control.Reply reply = reply(exchange);
       Answers.json(exchange, reply.status(), reply.body());
+    } catch (RuntimeException e) {
+      // The server would only cut the connection.
+      LOG.error("{} was not answered.", exchange.getRequestURI().getPath(), e);
     }
   }
 

@@ -251,6 +251,7 @@ public final class ProviderControls implements ControlGroup {
             SimulatedTwilio.FETCH,
             SimulatedTwilio.FETCH_MEDIA,
             Fault.DELIVERY));
+    all.addAll(SimulatedTwilio.CALLS);
     return all;
   }
 

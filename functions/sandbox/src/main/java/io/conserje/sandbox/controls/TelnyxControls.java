@@ -17,7 +17,7 @@ public final class TelnyxControls implements ControlGroup {
   private static final String CALL =
       "{\"from\"?: \"+34600000101\", \"to\"?: \"+34600000900\", \"sound\"?:"
           + " \"ended|cut|unreachable|recovers|carried\", \"says\"?: [\"mesa\"], \"lost\"?: 5,"
-          + " \"jitter\"?: 60, \"dial\"?: \"no-answer|completed|busy\", \"speaks\"?: true,"
+          + " \"jitter\"?: 60, \"dial\"?: \"no-answer|completed|busy|machine\", \"speaks\"?: true,"
           + " \"key\"?: \"5\"}";
   private static final String PHONE =
       "{\"number\": \"+34600000150\", \"answers\"?: \"person|machine|no-answer|busy\"}";
@@ -27,7 +27,7 @@ public final class TelnyxControls implements ControlGroup {
           + " \"https://media.example.com/1.jpg image/jpeg\", \"id\"?: \"<uuid>\", \"times\"?: 1}";
   private static final Set<String> SOUNDS =
       Set.of("ended", "cut", "unreachable", "recovers", "carried");
-  private static final Set<String> DIALS = Set.of("no-answer", "completed", "busy");
+  private static final Set<String> DIALS = Set.of("no-answer", "completed", "busy", "machine");
 
   private final TelnyxCalls calls;
   private final TelnyxGuests guests;

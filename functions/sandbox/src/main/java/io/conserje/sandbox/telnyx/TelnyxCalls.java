@@ -30,6 +30,7 @@ public final class TelnyxCalls {
   private final TelnyxFiles files;
   private final Map<String, TelnyxCall> calls = new ConcurrentHashMap<>();
   private final Map<String, String> habits = new ConcurrentHashMap<>();
+  private final TelnyxPeople people = new TelnyxPeople(this);
 
   TelnyxCalls(InstantSource clock, TelnyxWebhooks webhooks, TelnyxFiles files) {
     this.clock = clock;
@@ -55,7 +56,7 @@ public final class TelnyxCalls {
    * A call to be played.
    *
    * @param dial what becomes of a call to a person: {@code completed}, {@code no-answer}, {@code
-   *     busy}
+   *     busy}, {@code machine}
    * @param speaks whether something is said after the tone
    * @param key pressed while the guest talks to the house; empty for none
    * @param words what the guest says where the sound is carried
@@ -94,6 +95,15 @@ public final class TelnyxCalls {
       boolean over,
       List<String> commands,
       Carried carried) {}
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  void add(TelnyxCall call) {
+    calls.put(call.controlId, call);
+    send("call.initiated", begun(call));
+  }
 
   Optional<TelnyxCall> find(String controlId) {
     return Optional.ofNullable(calls.get(controlId));
@@ -163,6 +173,10 @@ public final class TelnyxCalls {
     if (!body.path("connection_id").asText("").equals(TelnyxCall.CONNECTION)) {
       return TelnyxAnswer.problem(422, "10015", "Invalid value for connection_id");
     }
+    TelnyxCall linked = calls.get(body.path("link_to").asText(""));
+    if (linked != null) {
+      return people.ring(linked, body);
+    }
     String answers = habits.getOrDefault(to, "person");
     Script script = new Script(body.path("from").asText(), to, Sound.ENDED, "no-answer", false, "");
     TelnyxCall call = new TelnyxCall(null, script.from(), to, false, script, clock.instant());
@@ -215,13 +229,16 @@ public final class TelnyxCalls {
     return TelnyxAnswer.ok();
   }
 
-  private static String problem(TelnyxCall call, String command, JsonNode body) {
+  private String problem(TelnyxCall call, String command, JsonNode body) {
     String state = body.path("client_state").asText("");
     if (!state.matches("[A-Za-z0-9+/]*={0,2}") || state.length() % 4 != 0) {
       return "90017";
     }
     if (command.equals("answer") && !call.incoming) {
       return "90102";
+    }
+    if (command.equals("bridge") && !people.isThere(body.path("call_control_id").asText(""))) {
+      return "90015";
     }
     boolean atOnce = List.of("answer", "reject", "hangup", "transfer").contains(command);
     return atOnce || call.isAnswered() ? null : "90034";
@@ -248,7 +265,9 @@ public final class TelnyxCalls {
         send("call.speak.ended", call.payload().put("status", "completed"));
       }
       case "record_start" -> recorded(call);
-      case "transfer" -> transfer(call, body);
+      case "transfer" -> people.transfer(call, body);
+      case "gather_using_speak" -> people.asked(call);
+      case "bridge" -> people.bridge(call, calls.get(body.path("call_control_id").asText("")));
       case "reject" -> over(call, "call_rejected", "callee");
       case "hangup" -> over(call, "normal_clearing", "callee");
       default -> {}
@@ -315,27 +334,8 @@ public final class TelnyxCalls {
     send("call.recording.saved", payload);
   }
 
-  private void transfer(TelnyxCall call, JsonNode body) {
-    TelnyxCall leg =
-        new TelnyxCall(
-            call.sessionId, call.to, body.path("to").asText(), false, call.script, clock.instant());
-    leg.keep(body.path("target_leg_client_state").asText(null));
-    calls.put(leg.controlId, leg);
-    send("call.initiated", begun(leg));
-    if (!call.script.dial().equals("completed")) {
-      over(leg, call.script.dial().equals("busy") ? "user_busy" : "timeout", "callee");
-      return;
-    }
-    leg.answer();
-    send("call.answered", leg.payload());
-    send("call.bridged", call.payload());
-    send("call.bridged", leg.payload());
-    over(leg, "normal_clearing", "callee");
-    over(call, "normal_clearing", "callee");
-  }
-
   /** With what was streamed, and what it cost. */
-  private void over(TelnyxCall call, String cause, String source) {
+  void over(TelnyxCall call, String cause, String source) {
     if (!call.end(clock.instant())) {
       return;
     }
@@ -352,7 +352,7 @@ public final class TelnyxCalls {
     send("call.cost", cost);
   }
 
-  private void send(String type, ObjectNode payload) {
+  void send(String type, ObjectNode payload) {
     webhooks.send(CALL_EVENT, type, payload);
   }
 }

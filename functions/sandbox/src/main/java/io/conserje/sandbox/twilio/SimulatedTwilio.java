@@ -30,6 +30,11 @@ public final class SimulatedTwilio implements HttpHandler {
 
   public static final String CREATE = "create-message";
   public static final String LIST = "list-messages";
+
+  /** What the house asks of calls. */
+  public static final List<String> CALLS =
+      List.of(SimulatedCalls.CREATE, SimulatedCalls.LIST, SimulatedCalls.TELL);
+
   public static final String FETCH = "fetch-message";
   public static final String FETCH_MEDIA = SimulatedMedia.OPERATION;
 

@@ -17,6 +17,7 @@ public final class PhoneGuest {
   private static final int LAST_PAUSE = 1_500 / FRAME_MILLIS;
   private static final int FRAMES_PER_KEY = 300 / FRAME_MILLIS;
   private static final int LONGEST_WAIT = 60_000 / FRAME_MILLIS;
+  private static final char NO_KEY = ' ';
 
   /**
    * One thing the guest says.
@@ -57,6 +58,7 @@ public final class PhoneGuest {
   private int houseSpeaks;
   private int houseSilent;
   private int waiting;
+  private char key = NO_KEY;
   private boolean houseSpoke;
   private boolean gone;
 
@@ -71,6 +73,7 @@ public final class PhoneGuest {
    */
   public synchronized byte[] next(boolean heard) {
     frame++;
+    key = NO_KEY;
     listen(heard);
     if (said < saying.length) {
       return speak();
@@ -121,9 +124,7 @@ public final class PhoneGuest {
 
   /** The key that is pressed in this frame; a blank for none. */
   public synchronized char key() {
-    int number = said / (FRAMES_PER_KEY * PhoneSound.FRAME);
-    boolean now = said > 0 && said % (FRAMES_PER_KEY * PhoneSound.FRAME) == 0;
-    return now && number <= keys.length() ? keys.charAt(number - 1) : ' ';
+    return key;
   }
 
   private byte[] speak() {
@@ -131,6 +132,9 @@ public final class PhoneGuest {
     int length = Math.min(sound.length, saying.length - said);
     System.arraycopy(saying, said, sound, 0, length);
     said += length;
+    int number = said / (FRAMES_PER_KEY * PhoneSound.FRAME);
+    boolean now = said % (FRAMES_PER_KEY * PhoneSound.FRAME) == 0;
+    key = now && number <= keys.length() ? keys.charAt(number - 1) : NO_KEY;
     if (said == saying.length) {
       note("guest is silent");
       houseSpoke = houseSpeaks > 0;

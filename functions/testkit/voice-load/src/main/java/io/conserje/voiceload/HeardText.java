@@ -24,6 +24,7 @@ final class HeardText {
 
   private static final Duration UNTIL_IT_IS_WRITTEN = Duration.ofSeconds(5);
 
+  /** Or behind. */
   private static final int LINES_AHEAD = 4;
 
   private record Line(String whole, String kept) {}
@@ -70,27 +71,31 @@ final class HeardText {
     return lines;
   }
 
-  /** Every stretch of sound belongs to a line, and they come in the same order. */
+  /**
+   * Every stretch of sound belongs to a line. They come in about the same order: what the house says
+   * of itself is written down while it is said, and so perhaps behind the answer that follows it.
+   */
   private void compare(List<Line> lines, List<Stretch> played) {
+    List<Line> left = new ArrayList<>(lines);
     int next = 0;
     int at = 0;
     while (at < played.size()) {
-      int found = find(lines, next, played.get(at));
+      int found = find(left, next, played.get(at));
       if (found < 0) {
         unknown++;
         at++;
         continue;
       }
-      lines.subList(next, found).forEach(unheard -> compare(unheard, ""));
-      Line line = lines.get(found);
+      Line line = left.remove(found);
       StringBuilder heard = new StringBuilder(heard(played.get(at++)));
       while (at < played.size() && begins(line, heard + heard(played.get(at)))) {
         heard.append(heard(played.get(at++)));
       }
       compare(line, heard.toString());
-      next = found + 1;
+      next = found < next ? next - 1 : found;
     }
-    lines.subList(next, lines.size()).forEach(this::afterTheLast);
+    left.subList(0, next).forEach(unheard -> compare(unheard, ""));
+    left.subList(next, left.size()).forEach(this::afterTheLast);
   }
 
   /** Whoever hangs up before the answer is there has no line any more on which it could be cut. */
@@ -108,7 +113,8 @@ final class HeardText {
     String meant = one(SpokenSound.between(stretch.utterance(), stretch.from(), Integer.MAX_VALUE));
     int best = -1;
     int most = -1;
-    for (int i = from; i < Math.min(lines.size(), from + LINES_AHEAD); i++) {
+    int to = Math.min(lines.size(), from + LINES_AHEAD);
+    for (int i = Math.max(0, from - LINES_AHEAD); i < to; i++) {
       int same =
           2 * same(one(lines.get(i).whole()), meant) + (lines.get(i).kept().isEmpty() ? 0 : 1);
       if (begins(lines.get(i), heard) && same > most) {

@@ -12,11 +12,15 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import java.time.InstantSource;
 
-/** Where providers fetch what a reply says aloud: no key but an address nobody can guess. */
+/**
+ * Where providers fetch what they play. What a reply says aloud has no key but an address nobody
+ * can guess.
+ */
 @Controller("/media")
 final class MediaController {
 
   private static final String SOUND = "audio/ogg";
+  private static final String RINGING = "audio/wav";
   private static final String TOKEN = "[A-Za-z0-9_-]{43}";
 
   private final BeanProvider<SavedSpeech> saved;
@@ -28,6 +32,14 @@ final class MediaController {
   MediaController(BeanProvider<SavedSpeech> saved, FunctionEnvironment environment) {
     this.saved = saved;
     this.clock = environment.clock();
+  }
+
+  /** The same for everybody. */
+  @Get("/ringing.wav")
+  @Produces(RINGING)
+  HttpResponse<byte[]> ringing() {
+    return HttpResponse.ok(RingTone.wav())
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=86400");
   }
 
   @Get("/{token}")

@@ -10,8 +10,14 @@ import java.util.Map;
 /** The few things Telnyx is ever told to do with a call, without the command's id. */
 final class Orders {
 
+  /** No command to a call: another telephone rings. */
+  static final String RING = "dial";
+
   private static final int USUAL_RATE = 8_000;
   private static final int RING_SECONDS = 25;
+  private static final int BRIEF_MILLIS = 6_000;
+  private static final int TRIES = 2;
+  private static final int TRIES_BEHIND_A_SWITCHBOARD = 5;
   private static final int MESSAGE_SECONDS = 120;
   private static final int SILENCE_SECONDS = 6;
 
@@ -36,6 +42,11 @@ final class Orders {
 
     private Order once() {
       return new Order(name, step, body, true);
+    }
+
+    /** One of several of the same kind that one event may lead to. */
+    private Order of(int position) {
+      return new Order(name, step + ":" + position, body, oncePerStep);
     }
   }
 
@@ -89,12 +100,78 @@ final class Orders {
     return new Order("speak", next, body);
   }
 
-  static Order transfer(CallPlan next, String number) {
+  /** Whoever picks up has the caller at once. */
+  static Order transfer(CallPlan next, String number, int position) {
     Map<String, Object> body = kept(next);
     body.put("to", number);
     body.put("timeout_secs", RING_SECONDS);
     body.put("target_leg_client_state", next.at(CallPlan.Step.CALLED_PERSON).kept());
-    return new Order("transfer", next, body);
+    return new Order("transfer", next, body).of(position);
+  }
+
+  /**
+   * Who rings a person of the house.
+   *
+   * @param application of ours at Telnyx
+   * @param number the house's
+   * @param news where Telnyx tells of it
+   */
+  record From(String application, String number, String news) {}
+
+  /** It says nothing to the guest's leg: the next of {@code next} is a leg of its own. */
+  static Order ring(CallPlan next, From from, String number, int position) {
+    Map<String, Object> body = kept(next);
+    body.put("connection_id", from.application());
+    body.put("from", from.number());
+    body.put("to", number);
+    body.put("timeout_secs", RING_SECONDS);
+    body.put("link_to", next.control());
+    body.put("webhook_url", from.news());
+    return new Order(RING, next, body).of(position);
+  }
+
+  /** What the caller hears until it is told to stop. */
+  static Order ringTone(CallPlan next, String address) {
+    Map<String, Object> body = kept(next);
+    body.put("audio_url", address);
+    body.put("loop", "infinity");
+    return new Order("playback_start", next, body);
+  }
+
+  static Order stopPlaying(CallPlan next) {
+    Map<String, Object> body = kept(next);
+    body.put("stop", "all");
+    return new Order("playback_stop", next, body);
+  }
+
+  /**
+   * @param patiently a switchboard puts them through first
+   */
+  static Order brief(CallPlan next, Locale language, String words, boolean patiently) {
+    Map<String, Object> body = kept(next);
+    body.put("payload", words);
+    body.put("payload_type", "text");
+    body.put("voice", "female");
+    body.put("language", spoken(language));
+    body.put("valid_digits", "1");
+    body.put("minimum_digits", 1);
+    body.put("maximum_digits", 1);
+    body.put("timeout_millis", BRIEF_MILLIS);
+    body.put("maximum_tries", patiently ? TRIES_BEHIND_A_SWITCHBOARD : TRIES);
+    return new Order("gather_using_speak", next, body);
+  }
+
+  static Order press(CallPlan next, String keys) {
+    Map<String, Object> body = kept(next);
+    body.put("digits", keys);
+    return new Order("send_dtmf", next, body);
+  }
+
+  /** When one of the two hangs up, so does Telnyx on the other. */
+  static Order bridge(CallPlan next, String with) {
+    Map<String, Object> body = kept(next);
+    body.put("call_control_id", with);
+    return new Order("bridge", next, body);
   }
 
   static Order record(CallPlan next) {

@@ -30,7 +30,15 @@ final class TellOnce {
   private static final Duration TELNYX_REMEMBERS = Duration.ofSeconds(60);
 
   /** What a caller would hear twice. */
-  private static final Set<String> HEARD = Set.of("speak", "transfer", "record_start");
+  private static final Set<String> HEARD =
+      Set.of(
+          "speak",
+          "transfer",
+          "record_start",
+          Orders.RING,
+          "gather_using_speak",
+          "playback_start",
+          "send_dtmf");
 
   private final TelnyxLine line;
   private final Calls calls;
@@ -61,7 +69,8 @@ final class TellOnce {
     if (calls.knows(call, no, venue)) {
       return Optional.of(new Told.Refused("", "It did not before."));
     }
-    Told told = line.tell(command(because, control, order));
+    Command command = command(because, control, order);
+    Told told = order.name().equals(Orders.RING) ? line.ring(command) : line.tell(command);
     Instant now = clock.instant();
     String kept = told instanceof Told.Refused ? no : note;
     calls.record(CallEvent.of(call, kept, "told", now, now, because.correlation()), venue, now);

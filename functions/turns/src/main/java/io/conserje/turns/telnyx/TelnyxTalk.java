@@ -8,7 +8,6 @@ import io.conserje.call.CallPlace;
 import io.conserje.call.CallPlan;
 import io.conserje.call.CallPlan.Step;
 import io.conserje.call.CallState;
-import io.conserje.call.CallTransfers;
 import io.conserje.call.Calls;
 import io.conserje.call.Calls.Known;
 import io.conserje.call.CarriedCall;
@@ -26,7 +25,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -35,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * What becomes of a call over Telnyx, event by event: the host of its sound talks to the guest;
  * where there is none, or it breaks off too often, a person of the house does, or a message is
- * taken.
+ * taken. Whom nobody of the house has taken comes back to the host.
  */
 public final class TelnyxTalk implements Consumer<CallEvent> {
 
@@ -44,8 +42,8 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   /** Before the token. */
   static final String STREAM_PATH = "/voice/telnyx/stream/";
 
-  /** Of a leg to a person: they talked to the guest, and the guest's own leg ends with it. */
-  private static final String TALKED = "normal_clearing";
+  /** Behind it, the keys that were pressed. */
+  private static final String KEYS = "call.gather.ended:";
 
   private final TelnyxOutgoing outgoing;
   private final AnswerCall answer;
@@ -56,7 +54,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   private final CarriedCall carried;
   private final Supplier<String> codec;
   private final TakeVoiceMessage messages;
-  private final CallTransfers transfers;
+  private final TelnyxTransfer transfer;
   private final TellOnce line;
   private final Runnable afterwards;
   private final InstantSource clock;
@@ -74,7 +72,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
       SoundHost host,
       Supplier<String> codec,
       TakeVoiceMessage messages,
-      CallTransfers transfers,
+      TelnyxTransfer transfer,
       TellOnce line,
       Runnable afterwards,
       InstantSource clock) {
@@ -87,7 +85,7 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     this.carried = new CarriedCall(calls);
     this.codec = codec;
     this.messages = messages;
-    this.transfers = transfers;
+    this.transfer = transfer;
     this.line = line;
     this.afterwards = afterwards;
     this.clock = clock;
@@ -109,12 +107,9 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
         .ifPresent(talk -> next(event, talk));
   }
 
-  /** Of the guest's call, whichever leg the event is about. */
-  private record Talk(CallEvent because, CallPlan plan, CallPlace place, Venue venue) {}
-
   private Optional<Talk> talk(CallEvent event, CallPlan plan) {
     CallPlace guest =
-        plan.step() == Step.CALLED_PERSON
+        plan.step().isOfPerson()
             ? new CallPlace(
                 event.place().provider(), plan.leg(), plan.control(), List.of(), "", "inbound")
             : event.place();
@@ -149,11 +144,11 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
     Step step = talk.plan().step();
     switch (event.signal()) {
       case "call.answered" -> {
-        if (step == Step.HELP) {
-          welcome(talk);
-        } else if (step == Step.CALLED_PERSON) {
-          int position = transfers.rung(talk.venue(), known(talk).call()) - 1;
-          transfers.taken(talk.venue(), known(talk).call(), position);
+        switch (step) {
+          case HELP -> welcome(talk);
+          case CALLED_PERSON -> transfer.joined(talk);
+          case RUNG_PERSON -> transfer.brief(talk, about(talk));
+          default -> {}
         }
       }
       case "streaming.failed", "streaming.stopped" -> soundLost(talk);
@@ -164,11 +159,17 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
         }
       }
       case "call.hangup" -> {
-        if (step == Step.CALLED_PERSON) {
+        if (step.isOfPerson()) {
           nextPerson(talk, event.endedReason());
+        } else if (step == Step.DIAL || step == Step.DIALLED) {
+          transfer.callerGone(talk);
         }
       }
-      default -> {}
+      default -> {
+        if (step == Step.RUNG_PERSON && event.signal().startsWith(KEYS)) {
+          transfer.key(talk, event.signal().substring(KEYS.length()));
+        }
+      }
     }
   }
 
@@ -202,16 +203,16 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   }
 
   private void streamAgain(Talk talk) {
-    boolean begun =
-        talk.plan()
-            .step()
-            .again()
-            .flatMap(next -> sound(talk).map(to -> Orders.stream(talk.plan().at(next), to, form())))
-            .filter(order -> !refuses(talk, order))
-            .isPresent();
-    if (!begun) {
+    if (talk.plan().step().again().filter(next -> streams(talk, next)).isEmpty()) {
       help(talk, words(talk).apology());
     }
+  }
+
+  private boolean streams(Talk talk, Step next) {
+    return sound(talk)
+        .map(to -> Orders.stream(talk.plan().at(next), to, form()))
+        .filter(order -> !refuses(talk, order))
+        .isPresent();
   }
 
   private Optional<Sound> sound(Talk talk) {
@@ -226,7 +227,12 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
         });
   }
 
+  /** Nobody is rung for the same guest twice in one call. */
   private void help(Talk talk, String first) {
+    if (carried.isBack(talk.place(), talk.venue())) {
+      askForMessage(talk, (first + " " + words(talk).notReached()).strip());
+      return;
+    }
     Forwarding forwarding = forwarding(talk);
     afterwards.run();
     switch (forwarding) {
@@ -268,40 +274,44 @@ public final class TelnyxTalk implements Consumer<CallEvent> {
   }
 
   private void dial(Talk talk) {
-    Optional<String> number =
+    boolean rings =
         answer.answer(talk.place()) instanceof Answer.ByPerson(String at, String _)
-            ? Optional.of(at)
-            : forwarding(talk) instanceof Forwarding.To to
-                ? Optional.of(to.number())
-                : Optional.empty();
-    if (number.filter(at -> rings(talk, at, 0)).isEmpty()) {
-      askForMessage(talk, words(talk).notReached());
+            ? transfer.rings(talk, List.of(at), 0, false)
+            : transfer.rings(talk, people(talk), 0, true);
+    if (!rings) {
+      nobodyTook(talk);
     }
   }
 
-  /** False where Telnyx does not; asked again for the same event, nobody is rung twice. */
-  private boolean rings(Talk talk, String number, int position) {
-    Optional<Told> told = tell(talk, Orders.transfer(talk.plan().at(Step.DIALLED), number));
-    if (told.filter(Told.Done.class::isInstance).isPresent()) {
-      transfers.rings(talk.venue(), known(talk).call(), position, number, clock.instant());
-    }
-    return told.filter(Told.Refused.class::isInstance).isEmpty();
+  private List<String> people(Talk talk) {
+    return forwarding(talk) instanceof Forwarding.To to ? to.numbers() : List.of();
   }
 
-  /** Whoever was rung is gone; the caller waits, unless they have talked. */
+  /** What whoever is rung is told of the caller. */
+  private String about(Talk talk) {
+    return forwarding(talk) instanceof Forwarding.To to ? to.summary() : "";
+  }
+
   private void nextPerson(Talk talk, String reason) {
-    UUID call = known(talk).call();
-    int position = transfers.rung(talk.venue(), call) - 1;
-    boolean taken = transfers.ended(talk.venue(), call, position, reason, clock.instant());
-    if (taken || reason.equals(TALKED)) {
+    boolean atHome = answer.answer(talk.place()) instanceof Answer.ByPerson;
+    List<String> numbers = atHome ? List.of() : people(talk);
+    transfer
+        .next(talk, reason)
+        .filter(position -> !transfer.rings(talk, numbers, position, true))
+        .ifPresent(_ -> nobodyTook(talk));
+  }
+
+  /** Whoever was left to a person by our own side is talked to there again; else on a tape. */
+  private void nobodyTook(Talk talk) {
+    transfer.quiet(talk);
+    if (carried.mayComeBack(talk.place(), talk.venue(), clock.instant())) {
+      if (streams(talk, Step.STREAM_BACK)) {
+        return;
+      }
+    } else if (carried.isBack(talk.place(), talk.venue())) {
       return;
     }
-    boolean atHome = answer.answer(talk.place()) instanceof Answer.ByPerson;
-    List<String> numbers =
-        !atHome && forwarding(talk) instanceof Forwarding.To to ? to.numbers() : List.of();
-    if (position + 1 >= numbers.size() || !rings(talk, numbers.get(position + 1), position + 1)) {
-      askForMessage(talk, words(talk).notReached());
-    }
+    askForMessage(talk, words(talk).notReached());
   }
 
   private void recorded(Talk talk) {

@@ -83,7 +83,14 @@ final class TelnyxWiring {
         host,
         () -> settings.find(Variable.TELNYX_STREAM_CODEC).orElse(""),
         messages,
-        transfers,
+        new TelnyxTransfer(
+            calls,
+            transfers,
+            outgoing,
+            once,
+            () -> settings.find(Variable.TELNYX_CONNECTION_ID),
+            () -> settings.required(Variable.PUBLIC_BASE_URL),
+            clock),
         once,
         notices::wake,
         clock);

@@ -4,6 +4,7 @@ import io.conserje.call.SoundHost.Sound;
 import io.conserje.call.VoiceWording;
 import io.conserje.connectors.twilio.Twiml;
 import io.conserje.venue.Correspondence.Telephone;
+import io.conserje.venue.TelephoneNumber;
 import io.conserje.venue.Venue;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -99,7 +100,7 @@ final class CallTwiml {
                 .with("timeout", RING_SECONDS)
                 .with("action", url("/resume?after=dial"))
                 .with("method", "POST")
-                .add(Twiml.of("Number").saying(number)));
+                .add(number(number)));
   }
 
   /**
@@ -118,10 +119,15 @@ final class CallTwiml {
                 .with("action", url("/resume?after=dial&n=" + position))
                 .with("method", "POST")
                 .add(
-                    Twiml.of("Number")
+                    number(number)
                         .with("url", url("/resume?after=brief" + query))
-                        .with("method", "POST")
-                        .saying(number)));
+                        .with("method", "POST")));
+  }
+
+  /** With what a switchboard wants to have pressed. */
+  private static Twiml number(String written) {
+    TelephoneNumber number = TelephoneNumber.of(written);
+    return Twiml.of("Number").with("sendDigits", number.keys()).saying(number.number());
   }
 
   /** Who says nothing to it, like a machine, is rung off. */

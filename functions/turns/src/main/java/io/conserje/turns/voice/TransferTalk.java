@@ -19,8 +19,7 @@ import java.util.Optional;
 
 /**
  * A caller is put through to the house's people, one after the other. Each hears who calls and what
- * about, and takes the call with a key, so that no machine ever does. When nobody has taken it the
- * caller is told so and leaves a message.
+ * about, and takes the call with a key, so that no machine ever does.
  */
 final class TransferTalk {
 
@@ -57,21 +56,21 @@ final class TransferTalk {
     return twiml.dialAndTell(language, words, number, place.callId(), position);
   }
 
-  /** Whoever was rung has hung up, or has not picked up, or has not pressed the key. */
-  Twiml after(CallPlace place, int position, String outcome) {
-    Optional<Venue> house = houses.of(place);
-    if (house.isEmpty()) {
-      return Twiml.response().add(Twiml.of("Hangup"));
-    }
-    Known known = known(place, house.get());
-    boolean taken = transfers.ended(house.get(), known.call(), position, outcome, clock.instant());
+  /**
+   * Whoever was rung has hung up, or has not picked up, or has not pressed the key.
+   *
+   * @return empty where nobody is left to be rung
+   */
+  Optional<Twiml> after(CallPlace place, Venue venue, int position, String outcome) {
+    Known known = known(place, venue);
+    boolean taken = transfers.ended(venue, known.call(), position, outcome, clock.instant());
     if (taken) {
-      return Twiml.response().add(Twiml.of("Hangup"));
+      return Optional.of(Twiml.response().add(Twiml.of("Hangup")));
     }
-    VoiceWording words = VoiceWording.in(known.language());
+    String words = VoiceWording.in(known.language()).nextPerson();
     return forwarding(place) instanceof Forwarding.To to && position + 1 < to.numbers().size()
-        ? ring(place, to, position + 1, known.language(), words.nextPerson())
-        : twiml.takeMessage(known.language(), words.notReached());
+        ? Optional.of(ring(place, to, position + 1, known.language(), words))
+        : Optional.empty();
   }
 
   /** To the person who has picked up; the caller does not hear it. */

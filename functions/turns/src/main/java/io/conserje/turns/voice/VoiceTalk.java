@@ -85,7 +85,7 @@ final class VoiceTalk {
   }
 
   private Twiml unassisted(CallPlace place, Answer.ByAssistant by) {
-    return help(place, by.language(), words -> words.noAssistant(by.venue().name()));
+    return help(place, by.venue(), by.language(), words -> words.noAssistant(by.venue().name()));
   }
 
   /** The words before it: a guest who was talking is told what has happened. */
@@ -110,7 +110,7 @@ final class VoiceTalk {
           carried.taken(place, venue, attempt, clock.instant());
           Locale language = known(place, venue).language();
           return form.has("HandoffData")
-              ? help(place, language, _ -> "")
+              ? help(place, venue, language, _ -> "")
               : afterSound(place, venue, language);
         })
         .orElseGet(() -> twiml.goodbye(null, CallWording.in(null).noHouse()));
@@ -120,18 +120,23 @@ final class VoiceTalk {
   private Twiml afterSound(CallPlace place, Venue venue, Locale language) {
     return switch (carried.ended(place, venue, clock.instant())) {
       case OVER -> Twiml.response().add(Twiml.of("Hangup"));
-      case TO_PERSON -> help(place, language, _ -> "");
-      case NEVER_CARRIED, GIVEN_UP -> help(place, language, VoiceWording::apology);
+      case TO_PERSON -> help(place, venue, language, _ -> "");
+      case NEVER_CARRIED, GIVEN_UP -> help(place, venue, language, VoiceWording::apology);
       case CUT_OFF ->
           connect(place, venue, language)
-              .orElseGet(() -> help(place, language, VoiceWording::apology));
+              .orElseGet(() -> help(place, venue, language, VoiceWording::apology));
     };
   }
 
-  private Twiml help(CallPlace place, Locale language, First first) {
+  /** Nobody is rung for the same guest twice in one call. */
+  private Twiml help(CallPlace place, Venue venue, Locale language, First first) {
+    VoiceWording wording = VoiceWording.in(language);
+    String before = first.in(wording);
+    if (carried.isBack(place, venue)) {
+      return twiml.takeMessage(language, (before + " " + wording.notReached()).strip());
+    }
     Forwarding forwarding = forward.forward(place, "resume:" + place.callId(), "");
     afterwards.run();
-    String before = first.in(VoiceWording.in(language));
     return switch (forwarding) {
       case Forwarding.To to ->
           transfer.ring(place, to, 0, language, (before + " " + to.words()).strip());
@@ -144,14 +149,32 @@ final class VoiceTalk {
    * @param position of who was rung; empty for a person who was told nothing before
    */
   Twiml afterDial(FormFields form, String position) {
-    if (position.matches("\\d{1,2}")) {
-      return transfer.after(place(form), Integer.parseInt(position), form.text("DialCallStatus"));
-    }
-    Locale language = language(place(form));
+    CallPlace place = place(form);
     String outcome = form.text("DialCallStatus");
+    Optional<Venue> venue = houses.of(place);
+    if (venue.isEmpty()) {
+      return Twiml.response().add(Twiml.of("Hangup"));
+    }
+    if (position.matches("\\d{1,2}")) {
+      return transfer
+          .after(place, venue.get(), Integer.parseInt(position), outcome)
+          .orElseGet(() -> nobodyTook(place, venue.get()));
+    }
     return outcome.equals("completed") || outcome.equals("answered")
         ? Twiml.response().add(Twiml.of("Hangup"))
-        : twiml.takeMessage(language, VoiceWording.in(language).notReached());
+        : nobodyTook(place, venue.get());
+  }
+
+  /** Whoever was left to a person by our own side is talked to there again; else on a tape. */
+  private Twiml nobodyTook(CallPlace place, Venue venue) {
+    Locale language = known(place, venue).language();
+    return carried.mayComeBack(place, venue, clock.instant())
+        ? connect(place, venue, language).orElseGet(() -> notReached(language))
+        : notReached(language);
+  }
+
+  private Twiml notReached(Locale language) {
+    return twiml.takeMessage(language, VoiceWording.in(language).notReached());
   }
 
   Twiml message(FormFields form) {

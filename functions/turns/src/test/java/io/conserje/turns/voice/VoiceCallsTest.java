@@ -100,6 +100,53 @@ class VoiceCallsTest {
     assertTrue(last.contains("<Record"), last);
   }
 
+  @Test
+  void whomNobodyTakesTalksToOurSideAgainAndThenLeavesAMessage() {
+    line.house.environment.put(Variable.PUBLIC_VOICE_URL, "https://voice.example.com/");
+    line.house.execute(STAFFED);
+    line.twiml("/voice/twilio", Map.of());
+    note("carried");
+    note("left-to-person");
+    String rings = line.twiml("/voice/twilio/resume", Map.of("CallStatus", "in-progress"));
+    assertTrue(rings.contains(">+34600000999</Number>"), rings);
+
+    String dial = "/voice/twilio/resume?after=dial&n=0";
+    String back = line.twiml(dial, Map.of("DialCallStatus", "no-answer"));
+    assertTrue(back.contains("<Stream url=\"wss://voice.example.com/"), back);
+    String again = line.twiml(dial, Map.of("DialCallStatus", "no-answer"));
+    assertTrue(again.contains("<Stream url="), "an answer that was lost is given again: " + again);
+
+    note("carried-back");
+    note("left-to-person-back");
+    String message = line.twiml("/voice/twilio/resume", Map.of("CallStatus", "in-progress"));
+    assertTrue(message.contains("<Record"), "nobody is rung twice: " + message);
+  }
+
+  @Test
+  void aSwitchboardGetsTheKeysItWants() {
+    line.house.execute(
+        STAFFED.replace(
+            "}}'",
+            ", \"contacts\": [{\"name\": \"Marta\", \"email\": \"m@example.com\","
+                + " \"phone\": \"+34957000000;ext=12\"}]}}'"));
+    line.twiml("/voice/twilio", Map.of());
+
+    String next =
+        line.twiml("/voice/twilio/resume?after=dial&n=0", Map.of("DialCallStatus", "busy"));
+    assertTrue(next.contains("<Number sendDigits=\"wwww12\""), next);
+    assertTrue(next.contains(">+34957000000</Number>"), next);
+  }
+
+  /** As the host of the sound does. */
+  private void note(String news) {
+    line.house.execute(
+        """
+        INSERT INTO inbound_ledger (provider, event_id, event, venue, outcome, correlation, received_at, recorded_at)
+        VALUES ('twilio', 'CA00000000000000000000000000000101', '%s', 'casa', 'recorded', '1', '%s', '%2$s')
+        """
+            .formatted(news, line.now));
+  }
+
   private static final Map<String, String> LEG =
       Map.of(
           "CallSid", "CA00000000000000000000000000000102",
@@ -172,12 +219,7 @@ class VoiceCallsTest {
     line.house.environment.put(Variable.PUBLIC_VOICE_URL, "https://voice.example.com/");
     line.twiml("/voice/twilio", Map.of());
     for (String news : new String[] {"carried", "over", "left"}) {
-      line.house.execute(
-          """
-          INSERT INTO inbound_ledger (provider, event_id, event, venue, outcome, correlation, received_at, recorded_at)
-          VALUES ('twilio', 'CA00000000000000000000000000000101', '%s', 'casa', 'recorded', '1', '%s', '%2$s')
-          """
-              .formatted(news, line.now));
+      note(news);
     }
 
     assertEquals(

@@ -12,7 +12,6 @@ import io.conserje.voice.stage.CutClauses;
 import io.conserje.voice.stage.DecodeSound;
 import io.conserje.voice.stage.EncodeSound;
 import io.conserje.voice.stage.EndInTime;
-import io.conserje.voice.stage.FetchPerson;
 import io.conserje.voice.stage.FillWaits;
 import io.conserje.voice.stage.HearOurselves;
 import io.conserje.voice.stage.LetGuestFinish;
@@ -95,7 +94,6 @@ public final class CallPipeline {
         TakeKeys::new,
         TakeTurns::new,
         AskReceptionist::new,
-        FetchPerson::new,
         FillWaits::new,
         MindSilence::new,
         (call, next) -> new EndInTime(crew.longest().get(), call, next),
@@ -115,7 +113,6 @@ public final class CallPipeline {
         TakeKeys::new,
         TakeWords::new,
         AskReceptionist::new,
-        FetchPerson::new,
         FillWaits::new,
         MindSilence::new,
         (call, next) -> new EndInTime(crew.longest().get(), call, next),

@@ -71,6 +71,16 @@ public sealed interface Signal {
    */
   record GuestSpeaks() implements Signal {}
 
+  /**
+   * The guest has fallen silent and will have finished soon, if nothing more is heard.
+   *
+   * @param words all of it so far
+   */
+  record GuestPauses(String words) implements Signal {}
+
+  /** They had not finished. */
+  record GuestGoesOn() implements Signal {}
+
   /** Nothing came of it. */
   record GuestQuiet() implements Signal {}
 
@@ -143,15 +153,6 @@ public sealed interface Signal {
    */
   record Played(byte[] bytes) implements Signal {}
 
-  /** A person of the house is to go on with the call. */
-  record ToPerson() implements Signal {}
-
-  /** The guest waits on the line while somebody is fetched. */
-  record HoldBegan() implements Signal {}
-
-  /** Somebody is there, or nobody comes. */
-  record HoldOver() implements Signal {}
-
   /** For the carrier. */
   record Play(byte[] bytes) implements Signal {}
 
@@ -163,7 +164,4 @@ public sealed interface Signal {
 
   /** For the carrier: our part of the call is over. */
   record HangUp() implements Signal {}
-
-  /** For the carrier: keys towards the other side, as a switchboard wants them. */
-  record Press(String digits) implements Signal {}
 }

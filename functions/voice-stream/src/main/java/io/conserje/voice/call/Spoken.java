@@ -92,6 +92,14 @@ public final class Spoken {
     return settled;
   }
 
+  /** What would have become of all lines, were none of them heard any further. */
+  public List<HeardLine> foreseen() {
+    return lines.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> result(entry.getValue()))
+        .toList();
+  }
+
   /** What has become of lines that are over; each is told once. */
   public List<HeardLine> settle() {
     unanswered = Optional.empty();

@@ -10,15 +10,6 @@ public interface Line {
   /** {@code twilio}, {@code telnyx}, {@code browser} … */
   String name();
 
-  /**
-   * Presses keys towards the other side.
-   *
-   * @return false where this carrier cannot
-   */
-  default boolean press(String digits) {
-    return false;
-  }
-
   /** Leaves the call: the carrier asks the house by its webhook what comes next. */
   void hangUp();
 }

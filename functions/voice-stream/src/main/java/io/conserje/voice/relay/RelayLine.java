@@ -108,12 +108,6 @@ final class RelayLine implements SocketLine, WordLine {
     call.send("{\"type\":\"text\",\"token\":\"" + quoted(text) + "\",\"last\":true}");
   }
 
-  @Override
-  public boolean press(String digits) {
-    call.send("{\"type\":\"sendDigits\",\"digits\":\"" + quoted(digits) + "\"}");
-    return true;
-  }
-
   private static String quoted(String text) {
     return new String(JSON.quoteAsString(text));
   }

@@ -1,5 +1,6 @@
 package io.conserje.voice.stage;
 
+import io.conserje.call.Foresight;
 import io.conserje.call.HouseTalk.Answer;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
@@ -28,6 +29,12 @@ public final class AskReceptionist implements Stage {
   /** How often the guest has said something. */
   private int questions;
 
+  /** What the guest may have ended with, and is being answered; null for nothing. */
+  private Foresight ahead;
+
+  /** A person goes on with the call. */
+  private boolean leaving;
+
   public AskReceptionist(CallSession call, Next next) {
     this.call = call;
     this.next = next;
@@ -40,12 +47,15 @@ public final class AskReceptionist implements Stage {
         next.hand(signal);
         ask("greeting", () -> call.house().greet());
       }
+      case Signal.GuestPauses(String words) -> foresee(words, call.spoken().foreseen());
+      case Signal.GuestGoesOn _ -> forget();
       case Signal.GuestSaid(String words, long _) -> {
         call.spoken().dropAll();
         next.hand(signal);
-        answer(words, call.spoken().settle());
+        answer(said(words, call.spoken().settle()));
       }
       case Signal.GuestWaits(String words) -> {
+        forget();
         call.spoken().dropAll();
         next.hand(signal);
         List<HeardLine> heard = call.spoken().settleAndAskOn();
@@ -57,6 +67,7 @@ public final class AskReceptionist implements Stage {
             });
       }
       case Signal.LineClosed _ -> {
+        forget();
         call.spoken().dropAll();
         next.hand(signal);
         close(call.spoken().settle());
@@ -65,14 +76,38 @@ public final class AskReceptionist implements Stage {
     }
   }
 
-  private void answer(String words, List<HeardLine> heard) {
+  /** The house thinks while the guest pauses: what it comes to is there when they have finished. */
+  private void foresee(String words, List<HeardLine> heard) {
+    if (ahead == null || !ahead.isFor(words, heard)) {
+      forget();
+      Foresight answer = new Foresight(words, heard);
+      ahead = answer;
+      away("foresight", () -> call.house().foresee(answer));
+    }
+  }
+
+  private void forget() {
+    if (ahead != null) {
+      ahead.drop();
+      ahead = null;
+    }
+  }
+
+  private Foresight said(String words, List<HeardLine> heard) {
+    Foresight answer = ahead;
+    if (answer == null || !answer.isFor(words, heard)) {
+      forget();
+      answer = new Foresight(words, heard);
+    }
+    answer.want();
+    ahead = null;
+    return answer;
+  }
+
+  private void answer(Foresight said) {
     int question = ++questions;
     ask(
-        "answer",
-        () -> {
-          call.house().heard(heard);
-          return call.house().answer(words, lines -> onThread(() -> begin(question, lines)));
-        });
+        "answer", () -> call.house().answer(said, lines -> onThread(() -> begin(question, lines))));
   }
 
   /** Of an answer whose end is not known: where the guest has spoken meanwhile it goes unheard. */
@@ -106,8 +141,9 @@ public final class AskReceptionist implements Stage {
 
   private void take(Answer answer) {
     answer.lines().forEach(this::say);
-    if (answer.toPerson() && !call.isOver()) {
-      next.hand(new Signal.ToPerson());
+    if (answer.toPerson() && !leaving && !call.isOver()) {
+      leaving = true;
+      next.hand(new Signal.Leave());
     }
   }
 

@@ -22,16 +22,9 @@ public final class EncodeSound implements Stage {
       case Signal.Play(byte[] bytes) -> carrier.play(bytes);
       case Signal.Mark(String name) -> carrier.mark(name);
       case Signal.Clear _ -> carrier.clear();
-      case Signal.Press(String digits) -> press(digits);
       case Signal.HangUp _ -> carrier.hangUp();
       case Signal.LineClosed _ -> call.end();
       default -> {}
-    }
-  }
-
-  private void press(String digits) {
-    if (!carrier.press(digits)) {
-      call.tally().count("keys_not_pressed");
     }
   }
 }

@@ -8,7 +8,10 @@ import io.conserje.voice.call.Signal;
 import io.conserje.voice.call.Stage;
 import java.time.Duration;
 
-/** Ends a call that does not end by itself: the guest is told a minute before. */
+/**
+ * Ends a call that does not end by itself: the guest is told a minute before. One that was carried
+ * before is as long as it has lasted since it began.
+ */
 public final class EndInTime implements Stage {
 
   private static final Duration WARNING = Duration.ofMinutes(1);
@@ -35,10 +38,15 @@ public final class EndInTime implements Stage {
   public void take(Signal signal) {
     next.hand(signal);
     switch (signal) {
-      case Signal.LineOpened _ -> timer = call.thread().after(longest.minus(WARNING), this::warn);
+      case Signal.LineOpened _ -> timer = call.thread().after(untilWarning(), this::warn);
       case Signal.LineClosed _ -> timer.cancel();
       default -> {}
     }
+  }
+
+  private Duration untilWarning() {
+    Duration left = longest.minus(call.house().lasted()).minus(WARNING);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   private void warn() {

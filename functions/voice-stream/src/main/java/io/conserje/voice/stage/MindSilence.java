@@ -34,7 +34,6 @@ public final class MindSilence implements Stage {
   private long quietSince;
   private boolean guestSpeaks;
   private boolean houseThinks;
-  private boolean holds;
   private boolean aMoment;
   private boolean leaving;
   private int prompts;
@@ -70,8 +69,6 @@ public final class MindSilence implements Stage {
       }
       case Signal.Say(int line, String _) -> houseThinks &= call.spoken().isOwn(line);
       case Signal.Answered _ -> houseThinks = false;
-      case Signal.HoldBegan _ -> holds = true;
-      case Signal.HoldOver _ -> holds = false;
       case Signal.Unheard _ -> notUnderstood();
       case Signal.Leave _ -> leaving = true;
       case Signal.LineClosed _ -> look.cancel();
@@ -98,7 +95,7 @@ public final class MindSilence implements Stage {
     }
     lookLater();
     long now = call.thread().nanos();
-    if (guestSpeaks || houseThinks || holds || !call.spoken().isTold()) {
+    if (guestSpeaks || houseThinks || !call.spoken().isTold()) {
       quietSince = now;
     } else if (now - quietSince >= (aMoment ? A_MOMENT : patience).toNanos()) {
       quietSince = now;

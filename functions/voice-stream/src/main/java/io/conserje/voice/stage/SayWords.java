@@ -72,7 +72,6 @@ public final class SayWords implements Stage {
       case Signal.CutShort(String heard) -> cutShort(heard);
       case Signal.GuestQuiet _ -> goOn();
       case Signal.GuestSaid _, Signal.GuestWaits _ -> drop();
-      case Signal.Press(String digits) -> press(digits);
       case Signal.Leave _ -> {
         leaving = true;
         leave();
@@ -153,12 +152,6 @@ public final class SayWords implements Stage {
     if (leaving && lines.isEmpty() && call.spoken().isTold()) {
       leaving = false;
       line.hangUp();
-    }
-  }
-
-  private void press(String digits) {
-    if (!line.press(digits)) {
-      call.tally().count("keys_not_pressed");
     }
   }
 }

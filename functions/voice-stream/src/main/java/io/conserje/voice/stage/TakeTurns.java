@@ -29,6 +29,9 @@ public final class TakeTurns implements Stage {
   /** More than whoever puts them together waits for another. */
   private static final Duration BETWEEN_KEYS = Duration.ofMillis(2_500);
 
+  /** So long before the end of a turn the house begins to think. */
+  private static final Duration AHEAD = Duration.ofMillis(150);
+
   private final CallSession call;
   private final Next next;
   private final GuestTurn turn = new GuestTurn();
@@ -41,6 +44,10 @@ public final class TakeTurns implements Stage {
   private boolean interrupted;
   private String saidBefore = "";
   private long keysUntil = Long.MIN_VALUE;
+  /** What the guest may have ended with; empty while that is not in sight. */
+  private String pausedAfter = "";
+
+  private Timer pause = Timer.NONE;
   private Timer turnEnd = Timer.NONE;
   private Timer nothing = Timer.NONE;
 
@@ -54,6 +61,7 @@ public final class TakeTurns implements Stage {
     switch (signal) {
       case Signal.VoiceBegan(long since) -> {
         turn.voiceBegan(since);
+        goesOn();
         guestSpeaks();
         quietAfter(WHILE_IT_LASTS);
         await();
@@ -162,22 +170,59 @@ public final class TakeTurns implements Stage {
   /** Waits for the guest to go on; everything that is heard begins the wait anew. */
   private void await() {
     turnEnd.cancel();
+    pause.cancel();
+    if (!turn.text().equals(pausedAfter)) {
+      goesOn();
+    }
     long end = Math.max(turn.endsAt(), keysUntil);
     if (!turn.isSilent() && end != GuestTurn.NEVER) {
       long left = Math.max(0, end - call.thread().nanos());
       turnEnd = call.thread().after(Duration.ofNanos(left), this::finish);
+      if (turn.isSettled() && pausedAfter.isEmpty()) {
+        Duration before = Duration.ofNanos(Math.max(0, left - AHEAD.toNanos()));
+        pause = call.thread().after(before, this::pauses);
+      }
     }
+  }
+
+  private void pauses() {
+    if (!call.isOver() && !turn.isSilent() && isToBeAnswered()) {
+      pausedAfter = turn.text();
+      next.hand(new Signal.GuestPauses(pausedAfter));
+    }
+  }
+
+  private void goesOn() {
+    if (!pausedAfter.isEmpty()) {
+      pausedAfter = "";
+      next.hand(new Signal.GuestGoesOn());
+    }
+  }
+
+  private boolean isToBeAnswered() {
+    return !isListening() && !isSaidAgain() && !turn.asksToWait();
+  }
+
+  private boolean isListening() {
+    return interrupted && !asked && turn.isListening();
+  }
+
+  private boolean isSaidAgain() {
+    return !asked && turn.saysAgain(saidBefore) && !call.spoken().isAnswerHeard();
   }
 
   private void finish() {
     turnEnd.cancel();
+    pause.cancel();
     if (call.isOver() || turn.isSilent()) {
       return;
     }
-    if (interrupted && !asked && turn.isListening()) {
+    if (isListening()) {
+      goesOn();
       turn.finish();
       quiet("interrupted_by_listening");
-    } else if (!asked && turn.saysAgain(saidBefore) && !call.spoken().isAnswerHeard()) {
+    } else if (isSaidAgain()) {
+      goesOn();
       turn.finish();
       quiet("interrupted_by_the_same_again");
     } else {
@@ -191,6 +236,7 @@ public final class TakeTurns implements Stage {
     boolean waits = turn.asksToWait();
     String said = turn.finish();
     keysUntil = Long.MIN_VALUE;
+    pausedAfter = "";
     speaks = false;
     interrupted = false;
     nothing.cancel();
@@ -206,6 +252,7 @@ public final class TakeTurns implements Stage {
   /** What was said last is done, though nobody hears the answer any more. */
   private void close() {
     turnEnd.cancel();
+    pause.cancel();
     nothing.cancel();
     if (!turn.isSilent()) {
       finish();

@@ -166,6 +166,11 @@ public final class GuestTurn {
     return Math.min(guard, settled ? end : Math.max(end, changed + UNSETTLED));
   }
 
+  /** Whether all of it will stay as it is understood now, as far as the guest has spoken. */
+  public boolean isSettled() {
+    return !isSilent() && partial.isEmpty();
+  }
+
   /** Nobody needs so long for so few letters; the rest of it has not been told yet. */
   private boolean isAllThatWasSpoken() {
     return voiceEnded - voiceBegan <= MOST_FOR_NONE + partial.length() * MOST_FOR_LETTER;

@@ -104,7 +104,8 @@ final class Pauses {
     if (asked == ExpectedAnswer.NAME && sentence != Sentence.COMPLETE) {
       return LETTERS.matcher(text).matches() ? SPELLED_NAME : NAME;
     }
-    if (asked == ExpectedAnswer.NUMBER && words.stream().anyMatch(SpokenDigits::isFigure)) {
+    boolean number = words.stream().anyMatch(SpokenDigits::isFigure);
+    if (asked == ExpectedAnswer.NUMBER && number && sentence != Sentence.COMPLETE) {
       return NUMBER;
     }
     return switch (sentence) {

@@ -46,6 +46,11 @@ public final class FakeEar implements SpeechRecognizer {
     };
   }
 
+  /** Settled, though the guest may go on. */
+  public void heard(String text) {
+    listener.heard(new Heard.Words(text, List.of(), Duration.ZERO));
+  }
+
   public void words(String text) {
     listener.heard(new Heard.Words(text, List.of(), Duration.ZERO));
     listener.heard(new Heard.TurnEnd(true));

@@ -1,12 +1,13 @@
 package io.conserje.voice.call;
 
+import io.conserje.call.Foresight;
 import io.conserje.call.HouseTalk;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A house that says what a test tells it to. */
@@ -20,6 +21,11 @@ public final class FakeHouse implements HouseTalk {
   /** What is said before the answer is there; empty for nothing. */
   UnaryOperator<String> begins = _ -> "";
 
+  /** Answers that were thought of before the guest had finished, and those of them that count. */
+  final Queue<Foresight> foreseen = new ConcurrentLinkedQueue<>();
+
+  final Queue<String> kept = new ConcurrentLinkedQueue<>();
+
   final Queue<String> own = new ConcurrentLinkedQueue<>();
   final Queue<String> aside = new ConcurrentLinkedQueue<>();
   final Queue<String> farewells = new ConcurrentLinkedQueue<>();
@@ -28,7 +34,7 @@ public final class FakeHouse implements HouseTalk {
   /** Whether a person is to go on with the call, from the next answer on. */
   public volatile boolean toPerson;
 
-  Supplier<Answer> person = () -> new Answer(List.of(), true);
+  volatile Duration lasted = Duration.ZERO;
   private final String greeting;
   private final UnaryOperator<String> answer;
   private final Runnable beforeGreeting;
@@ -50,6 +56,19 @@ public final class FakeHouse implements HouseTalk {
   }
 
   @Override
+  public void foresee(Foresight ahead) {
+    foreseen.add(ahead);
+  }
+
+  @Override
+  public Answer answer(Foresight words, Consumer<List<Line>> early) {
+    if (foreseen.contains(words)) {
+      kept.add(words.words());
+    }
+    return HouseTalk.super.answer(words, early);
+  }
+
+  @Override
   public Answer answer(String words, Consumer<List<Line>> early) {
     String beginning = begins.apply(words);
     if (!beginning.isEmpty()) {
@@ -65,8 +84,8 @@ public final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public Answer fetchPerson() {
-    return person.get();
+  public Duration lasted() {
+    return lasted;
   }
 
   @Override

@@ -190,6 +190,22 @@ class FaultsOnTheLineTest {
   }
 
   @Test
+  void aCallThatGoesOnHereIsNoLongerForIt() {
+    Telephone resumed = new Telephone("Dígame.", _ -> ANSWER, () -> {}, Duration.ofMinutes(20));
+    resumed.house.lasted = Duration.ofMinutes(18);
+    long begun = resumed.thread.nanos();
+    resumed.open();
+    resumed.hearAll();
+    for (int i = 0; i < 40 && !resumed.carrier.hungUp(); i++) {
+      resumed.say("¿Y entonces?");
+      resumed.sound(Telephone.SILENCE, Duration.ofSeconds(6));
+    }
+
+    long seconds = Duration.ofNanos(resumed.thread.nanos() - begun).toSeconds();
+    assertTrue(seconds >= 115 && seconds < 150, seconds + " s, of the two minutes left");
+  }
+
+  @Test
   void theHouseLeavesThoughItsLastWordsAreNeverHeard() {
     open();
     telephone.pipeline.take(new Signal.Leave());

@@ -39,11 +39,18 @@ final class TelnyxCalls {
     return CallEvent.of(
             place(event.payload(), leg, memo),
             event.type() + ":" + event.id(),
-            event.type(),
+            signal(event),
             event.at(),
             event.receivedAt(),
             event.correlation())
         .bringingBack(memo);
+  }
+
+  /** What was pressed is known at the end of asking for it, and nowhere else. */
+  private static String signal(TelnyxEvent event) {
+    return event.type().equals("call.gather.ended")
+        ? event.type() + ":" + OpenWord.of(key(event.payload().text("digits")))
+        : event.type();
   }
 
   /**

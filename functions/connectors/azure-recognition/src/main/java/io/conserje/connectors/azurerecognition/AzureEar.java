@@ -18,6 +18,12 @@ import io.conserje.speech.SpeechRecognizer.Wishes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Azure's library for one call: sound goes in, and what it tells is put into our words. */
 final class AzureEar implements AutoCloseable {
@@ -31,11 +37,15 @@ final class AzureEar implements AutoCloseable {
           CancellationErrorCode.Forbidden,
           CancellationErrorCode.BadRequest);
 
+  private static final Logger LOG = LoggerFactory.getLogger(AzureEar.class);
+  private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
+
   private final Listener listener;
   private final AudioStreamFormat format;
   private final PushAudioInputStream stream;
   private final AudioConfig audio;
   private final SpeechRecognizer recognizer;
+  private final Future<Void> started;
   private String partial = "";
 
   AzureEar(SpeechConfig config, Wishes wishes, Listener listener) {
@@ -53,7 +63,7 @@ final class AzureEar implements AutoCloseable {
     recognizer.recognizing.addEventListener((_, event) -> hearing(event.getResult()));
     recognizer.recognized.addEventListener((_, event) -> heard(event.getResult()));
     recognizer.canceled.addEventListener((_, event) -> canceled(event));
-    recognizer.startContinuousRecognitionAsync();
+    started = recognizer.startContinuousRecognitionAsync();
   }
 
   void hear(byte[] bytes) {
@@ -95,13 +105,30 @@ final class AzureEar implements AutoCloseable {
     }
   }
 
-  /** Native memory is given back in the order of its use. */
+  /**
+   * Native memory is given back in the order of its use; the library refuses it while it begins or
+   * ends to listen.
+   */
   @Override
   public void close() {
     stream.close();
-    recognizer.stopContinuousRecognitionAsync();
-    recognizer.close();
-    audio.close();
-    format.close();
+    try {
+      await(started);
+      await(recognizer.stopContinuousRecognitionAsync());
+      recognizer.close();
+    } finally {
+      audio.close();
+      format.close();
+    }
+  }
+
+  private static void await(Future<Void> done) {
+    try {
+      done.get(LONGEST_CLOSING.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException | TimeoutException stillAtIt) {
+      LOG.warn("Azure's library does not say that it has begun, or ended.", stillAtIt);
+    }
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.cognitiveservices.speech.SpeechConfig;
 import io.conserje.simulated.speech.SimulatedAzureEar;
 import io.conserje.simulated.speech.SpeechPort;
 import io.conserje.simulated.speech.Trouble;
@@ -75,6 +76,21 @@ class AzureRecognizerTest {
       assertEquals(Utterance.of("cinco").text(), next(Heard.Words.class).text());
     }
     assertEquals(2, azure.visits().size());
+  }
+
+  /** The library throws, and keeps its memory, where it is closed while it begins or ends. */
+  @Test
+  void aGuestWhoHangsUpAtOnceLeavesNothingBehind() {
+    RecognitionAccount account = new RecognitionAccount("key", "", port.address().toString());
+    Wishes wishes =
+        new Wishes(AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of());
+    for (int n = 0; n < 5; n++) {
+      try (SpeechConfig config = account.config(wishes)) {
+        AzureEar ear = new AzureEar(config, wishes, heard::add);
+        ear.hear(new byte[FRAME]);
+        ear.close();
+      }
+    }
   }
 
   /** The next of its kind; what comes before it is let go. */

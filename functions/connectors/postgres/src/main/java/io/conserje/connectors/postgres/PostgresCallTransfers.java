@@ -1,8 +1,11 @@
 package io.conserje.connectors.postgres;
 
 import io.conserje.call.CallTransfers;
+import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.venue.Venue;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Transfers in Postgres. */
@@ -32,15 +35,46 @@ public final class PostgresCallTransfers implements CallTransfers {
   }
 
   @Override
-  public int rung(Venue venue, UUID call) {
+  public void rungAs(Venue venue, UUID call, int position, String control) {
+    sql.at(
+        venue.id(),
+        () ->
+            sql.update(
+                "UPDATE call_transfers SET control = ? WHERE call = ? AND position = ?",
+                control,
+                call,
+                position));
+  }
+
+  @Override
+  public Optional<Rung> last(Venue venue, UUID call) {
     return sql.at(
         venue.id(),
         () ->
             sql.one(
-                    "SELECT count(*) AS n FROM call_transfers WHERE call = ?",
-                    row -> row.number("n"),
-                    call)
-                .orElse(0));
+                "SELECT * FROM call_transfers WHERE call = ? ORDER BY position DESC LIMIT 1",
+                PostgresCallTransfers::rung,
+                call));
+  }
+
+  @Override
+  public Optional<Rung> under(Venue venue, UUID call, String control) {
+    return sql.at(
+        venue.id(),
+        () ->
+            sql.one(
+                "SELECT * FROM call_transfers WHERE call = ? AND control = ? AND control <> ''",
+                PostgresCallTransfers::rung,
+                call,
+                control));
+  }
+
+  private static Rung rung(Row row) throws SQLException {
+    return new Rung(
+        row.number("position"),
+        row.text("to_address"),
+        row.text("control"),
+        row.text("state").equals("ringing"));
   }
 
   @Override

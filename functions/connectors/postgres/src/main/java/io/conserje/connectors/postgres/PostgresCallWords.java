@@ -4,11 +4,14 @@ import io.conserje.call.CallWords;
 import io.conserje.call.Calls.Known;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
+import io.conserje.conversation.Receptionist.Unforeseen;
 import io.conserje.venue.Venue;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /**
  * What is said in a call, in Postgres. An answer comes by the outbox, as on every other channel;
@@ -36,9 +39,37 @@ public final class PostgresCallWords implements CallWords {
       """;
 
   private final Sql sql;
+  private final Semaphore asOne;
 
+  /** For whoever has two connections and more. */
   public PostgresCallWords(Sql sql) {
+    this(sql, 1);
+  }
+
+  /**
+   * @param mostAtOnce how many works of {@link #asOne} may each hold a connection; the others go on
+   *     without
+   */
+  public PostgresCallWords(Sql sql, int mostAtOnce) {
     this.sql = sql;
+    this.asOne = new Semaphore(mostAtOnce);
+  }
+
+  /** Its commit does not wait for the disk. */
+  @Override
+  public <T> T asOne(Known call, Supplier<T> work) {
+    if (!asOne.tryAcquire()) {
+      throw new Unforeseen();
+    }
+    try {
+      return sql.everywhere(() -> {
+        sql.needNotWait();
+        lock(call.conversation());
+        return work.get();
+      });
+    } finally {
+      asOne.release();
+    }
   }
 
   @Override
@@ -206,6 +237,20 @@ public final class PostgresCallWords implements CallWords {
         now,
         call.call(),
         line);
+  }
+
+  @Override
+  public void giveBack(Venue venue, Known call) {
+    sql.at(
+        venue.id(),
+        () ->
+            sql.update(
+                """
+                UPDATE conversations SET owner = 'assistant', taken_at = NULL, person_at = NULL,
+                  hands_over = false, lease_until = NULL
+                WHERE id = ? AND taken_by IS NULL
+                """,
+                call.conversation()));
   }
 
   /** Its fence keeps it from writing anything, should it be alive after all. */

@@ -91,6 +91,18 @@ public final class PostgresCalls implements Calls {
   }
 
   @Override
+  public Instant began(Venue venue, UUID call) {
+    return sql.at(
+        venue.id(),
+        () ->
+            sql.one(
+                    "SELECT coalesce(answered_at, began_at) AS began FROM calls WHERE id = ?",
+                    row -> row.instant("began"),
+                    call)
+                .orElseThrow());
+  }
+
+  @Override
   public boolean record(CallEvent event, Venue venue, Instant now) {
     return sql.at(
         venue.id(),

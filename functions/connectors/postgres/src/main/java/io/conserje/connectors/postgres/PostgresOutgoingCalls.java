@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Calls the house makes, in Postgres. */
@@ -39,6 +40,11 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
 
   @Override
   public Ordered order(Order order, Instant now) {
+    return order(order, () -> false, now).orElseThrow();
+  }
+
+  @Override
+  public Optional<Ordered> order(Order order, BooleanSupplier unless, Instant now) {
     Venue venue = venues.byId(order.venue()).orElseThrow();
     return sql.alone(
         order.venue(),
@@ -46,7 +52,10 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
         () ->
             ordered(order.venue(), order.key())
                 .map(before -> new Ordered(before, false))
-                .orElseGet(() -> new Ordered(write(order, venue, now), true)));
+                .or(() ->
+                    unless.getAsBoolean()
+                        ? Optional.empty()
+                        : Optional.of(new Ordered(write(order, venue, now), true))));
   }
 
   private OutgoingCall write(Order order, Venue venue, Instant now) {
@@ -288,6 +297,16 @@ public final class PostgresOutgoingCalls implements OutgoingCalls {
                     to,
                     to)
                 .isPresent());
+  }
+
+  @Override
+  public boolean isAnsweredHere(String number) {
+    return sql.everywhere(() ->
+        sql.one(
+                "SELECT 1 FROM channel_addresses WHERE channel = 'voice' AND address = ?",
+                _ -> true,
+                number)
+            .isPresent());
   }
 
   @Override

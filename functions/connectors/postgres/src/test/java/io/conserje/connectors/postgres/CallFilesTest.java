@@ -141,6 +141,20 @@ class CallFilesTest {
     assertEquals(List.of(), view().usage());
   }
 
+  /** Telnyx tells what the telephone has cost, and knows nothing of who heard and spoke. */
+  @Test
+  void whatACarrierBillsIsNotTheWholeOfACallWhoseSoundWeCarry() {
+    file.used(Map.of("deepgram_seconds", 60L, "twilio_stream_seconds", 60L));
+    database.update("UPDATE calls SET cost_micros = 12000, currency = 'EUR', ended_at = now()");
+    Map<String, Object> euros =
+        Map.of("currency", "EUR", "deepgram_seconds", 0.0001, "twilio_stream_seconds", 1);
+    Map<String, Object> dollars = Map.of("currency", "USD", "deepgram_seconds", 0.0001);
+
+    assertEquals(new CallView.Cost(12_000, "EUR", false), view().cost());
+    assertEquals(new CallView.Cost(18_000, "EUR", true), view(CallPrices.of(euros)).cost());
+    assertEquals(new CallView.Cost(6_000, "USD", false), view(CallPrices.of(dollars)).cost());
+  }
+
   @Test
   void aCallThatIsOverIsSummedUpFromWhatItsToolsDid() {
     file.used(Map.of("deepgram_seconds", 1L));

@@ -18,10 +18,16 @@ import io.conserje.venue.Channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +38,7 @@ class OutgoingCallsTest {
   private static final String GUEST = "+34600000101";
   private static final Instant NOON = Instant.parse("2026-11-20T11:00:00Z");
 
-  private final List<UUID> woken = new ArrayList<>();
+  private final List<UUID> woken = Collections.synchronizedList(new ArrayList<>());
   private final Carrier twilio = new Carrier();
   private Instant now = NOON;
   private Database database;
@@ -92,6 +98,7 @@ class OutgoingCallsTest {
     assertEquals(Reason.NOT_A_TELEPHONE, refused("600000101"));
     assertEquals(Reason.OWN_NUMBER, refused("+34600000900"));
     assertEquals(Reason.OWN_NUMBER, refused("+34600000999"));
+    assertEquals(Reason.COSTLY_NUMBER, refused("+34803123456"));
     new PostgresOptOuts(database.sql).stop(Database.HOUSE, GUEST, Channel.SMS, now);
     assertEquals(Reason.UNWANTED, refused(GUEST));
     now = Instant.parse("2026-11-20T20:00:00Z");
@@ -109,6 +116,43 @@ class OutgoingCallsTest {
     assertEquals(Reason.TOO_MANY_TO_GUEST, refused(GUEST));
     now = now.plus(Duration.ofHours(24)).plusSeconds(1);
     ordered("tomorrow");
+  }
+
+  /** Two assistants would talk with each other for as long as a call may last. */
+  @Test
+  void noHouseThatIsAnsweredHereIsCalled() {
+    String neighbour = "+34600000910";
+    database.update("INSERT INTO venues (id, house) VALUES ('next', '{}')");
+    database.update("INSERT INTO channel_addresses VALUES ('voice', '" + neighbour + "', 'next')");
+
+    assertEquals(Reason.OWN_NUMBER, refused(neighbour));
+  }
+
+  @Test
+  void whoeverAsksAtTheSameMomentGetsNoMoreCallsThanTheHouseAllows() throws Exception {
+    List<Callable<Answer>> all =
+        IntStream.range(0, 12)
+            .<Callable<Answer>>mapToObj(n ->
+                () ->
+                    order.order(
+                        database.house(),
+                        new Wish(GUEST, "su reserva", false, true, null),
+                        "at once " + n,
+                        now))
+            .toList();
+    List<Answer> answers = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(all.size())) {
+      for (Future<Answer> one : threads.invokeAll(all)) {
+        answers.add(one.get());
+      }
+    }
+
+    assertEquals(3, answers.stream().filter(Answer.Done.class::isInstance).count());
+    assertTrue(
+        answers.stream()
+            .filter(Answer.Refused.class::isInstance)
+            .allMatch(new Answer.Refused(Reason.TOO_MANY_TO_GUEST)::equals));
+    assertEquals(3, database.count("outgoing_calls"));
   }
 
   @Test

@@ -31,6 +31,7 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -364,12 +365,50 @@ class TalkInCallTest {
   }
 
   @Test
+  void whomNobodyOfTheHouseTookIsToldSoAndAnsweredAgainOnce() {
+    HouseTalk talk = talk();
+    talk.answer("Hola");
+    database.update("UPDATE conversations SET owner = 'person'");
+    talk.leave();
+    CarriedCall carried = new CarriedCall(calls);
+    assertTrue(carried.mayComeBack(CALL, database.house(), NOW));
+
+    HouseTalk back = talk();
+    assertTrue(texts(back.greet()).getFirst().contains("He dejado aviso para que le devuelvan"));
+    assertEquals(List.of("Dígame."), texts(back.answer("¿Tienen terraza?")));
+    assertEquals(Why.CUT_OFF, why());
+    database.update("UPDATE conversations SET owner = 'person'");
+    back.leave();
+    assertEquals(Why.TO_PERSON, why());
+    assertFalse(carried.mayComeBack(CALL, database.house(), NOW), "once in a call");
+  }
+
+  @Test
+  void aPersonWhoHasTakenTheConversationKeepsIt() {
+    HouseTalk talk = talk();
+    database.update("UPDATE conversations SET owner = 'person', taken_by = 'Marta'");
+    talk.leave();
+    assertTrue(new CarriedCall(calls).mayComeBack(CALL, database.house(), NOW));
+
+    talk().greet();
+    assertEquals("person", text("SELECT owner FROM conversations"));
+  }
+
+  @Test
+  void aCallThatGoesOnHasLastedSinceItBegan() {
+    assertEquals(Duration.ZERO, talk().lasted());
+    database.update("UPDATE calls SET began_at = began_at - interval '3 minutes'");
+    assertEquals(Duration.ofMinutes(3), talk().lasted());
+  }
+
+  @Test
   void aCallThatLastedTooLongIsForAPerson() {
     HouseTalk talk = talk();
     talk.takesLeave(Farewell.TIME_IS_OVER, "");
     talk.leave();
 
     assertEquals(Why.TO_PERSON, why());
+    assertFalse(new CarriedCall(calls).mayComeBack(CALL, database.house(), NOW));
   }
 
   @Test

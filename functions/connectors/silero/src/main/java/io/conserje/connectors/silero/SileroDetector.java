@@ -17,9 +17,9 @@ public final class SileroDetector implements VoiceActivity.Detector, AutoCloseab
   private final OrtSession session;
 
   /**
-   * Reads the model.
+   * Reads the model and tries it, so that a host with one it cannot use does not take calls.
    *
-   * @throws IllegalArgumentException if it is none
+   * @throws IllegalArgumentException if it is none, or none that knows telephones
    */
   public SileroDetector(Path model) {
     try (SessionOptions options = new SessionOptions()) {
@@ -35,6 +35,12 @@ public final class SileroDetector implements VoiceActivity.Detector, AutoCloseab
       throw new IllegalArgumentException(
           "%s takes %s; a Silero model of version 5 or later takes input, state and sr"
               .formatted(model, session.getInputNames()));
+    }
+    try {
+      ModelProbe.look(environment, session);
+    } catch (OrtException | IllegalArgumentException unfit) {
+      throw new IllegalArgumentException(
+          "%s is no voice detector for calls: %s".formatted(model, unfit.getMessage()));
     }
   }
 

@@ -37,8 +37,12 @@ final class SileroState implements AutoCloseable {
   private int now;
 
   SileroState(OrtEnvironment environment, OrtSession session, int rate) {
+    this(environment, session, rate, rate == 16_000 ? 512 : 256);
+  }
+
+  SileroState(OrtEnvironment environment, OrtSession session, int rate, int window) {
     this.session = session;
-    this.window = rate == 16_000 ? 512 : 256;
+    this.window = window;
     this.context = window / 8;
     this.input = floats(context + window);
     try {

@@ -69,6 +69,29 @@ class SileroDetectorTest {
     assertTrue(message.contains("model.onnx"), message);
   }
 
+  /** It would hear a telephone as something else, and nobody would know why it notices no voice. */
+  @Test
+  void aModelOfOneRateIsRefusedAtOnce() throws IOException {
+    Path file = Files.write(folder.resolve("model.onnx"), SmallModel.deafToRate());
+
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> new SileroDetector(file)).getMessage();
+    assertTrue(message.contains("model.onnx") && message.contains("rate"), message);
+  }
+
+  /** Silero's own size: what it takes in and gives back, call after call. */
+  @ParameterizedTest
+  @ValueSource(ints = {8_000, 16_000})
+  void aModelOfTheRealSizeRuns(int rate) throws Exception {
+    Path file = Files.write(folder.resolve("model.onnx"), MadeUpModel.file());
+    try (SileroDetector detector = new SileroDetector(file);
+        VoiceActivity activity = detector.begin(rate, Thresholds.USUAL)) {
+      for (int frame = 0; frame < 50; frame++) {
+        activity.hear(frame(rate / 50, frame % 2 == 0), rate / 50);
+      }
+    }
+  }
+
   private static short[] frame(int length, boolean loud) {
     short[] frame = new short[length];
     Arrays.fill(frame, loud ? (short) 8_000 : 0);

@@ -50,6 +50,13 @@ public final class TelnyxLine {
 
     record Done() implements Told {}
 
+    /**
+     * Another telephone rings.
+     *
+     * @param control under what it takes commands
+     */
+    record Rings(String control) implements Told {}
+
     /** There is no call any more, and so nothing left to do. */
     record Over() implements Told {}
 
@@ -80,6 +87,24 @@ public final class TelnyxLine {
       Map<String, Object> all = new LinkedHashMap<>(body);
       all.put("command_id", id.toString());
       body = Map.copyOf(all);
+    }
+  }
+
+  /**
+   * Has another telephone ring. Asked once: nobody knows whether Telnyx would ring it twice. What
+   * has no answer counts as refused.
+   *
+   * @param command its call and its name stand for nothing
+   */
+  public Told ring(Command command) {
+    try {
+      Reply reply = api.post("/calls", command.body(), patience);
+      String control = reply.body().at("data").text("call_control_id");
+      return reply.isYes() && !control.isEmpty()
+          ? new Told.Rings(control)
+          : new Told.Refused(reply.code(), reply.reason());
+    } catch (WholeAnswer.NoAnswer none) {
+      return new Told.Refused("", none.getMessage());
     }
   }
 

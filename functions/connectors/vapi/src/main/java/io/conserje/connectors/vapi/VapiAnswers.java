@@ -4,6 +4,7 @@ import io.conserje.call.AnswerCall.Answer;
 import io.conserje.call.ForwardCall.Forwarding;
 import io.conserje.call.RunToolCalls.Done;
 import io.conserje.knowledge.KnownTopic;
+import io.conserje.venue.TelephoneNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,10 +79,14 @@ public final class VapiAnswers {
     return document;
   }
 
-  private static Map<String, Object> number(String number) {
+  private static Map<String, Object> number(String written) {
+    TelephoneNumber number = TelephoneNumber.of(written);
     Map<String, Object> destination = new LinkedHashMap<>();
     destination.put("type", "number");
-    destination.put("number", number);
+    destination.put("number", number.number());
+    if (!number.extension().isEmpty()) {
+      destination.put("extension", number.extension());
+    }
     return destination;
   }
 

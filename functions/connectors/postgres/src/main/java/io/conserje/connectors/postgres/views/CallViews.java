@@ -151,7 +151,10 @@ public final class CallViews {
         read(row.text("outcome")),
         row.text("cost_micros") == null
             ? costs.cost(usage)
-            : new CallView.Cost(row.big("cost_micros"), row.text("currency"), true),
+            : costs.cost(
+                new CallView.Cost(row.big("cost_micros"), row.text("currency"), true),
+                row.text("provider"),
+                usage),
         usage,
         heardAt.address(row.id("id"), row.text("recording")),
         lines == null ? null : row.text("transcript"),

@@ -71,6 +71,22 @@ final class CostViews {
         row.id("call"), new Usage(unit, amount, micros.isPresent() ? micros.getAsLong() : null));
   }
 
+  /**
+   * With what the call's own provider bills. Of a call whose sound we carry that is the telephone
+   * alone: it stands in place of what we reckon for it, where both are in one currency.
+   */
+  Cost cost(Cost billed, String provider, List<Usage> usage) {
+    List<Usage> others =
+        usage.stream().filter(one -> !one.unit().startsWith(provider + "_")).toList();
+    Cost rest = cost(others);
+    if (rest == null) {
+      return new Cost(billed.micros(), billed.currency(), others.isEmpty());
+    }
+    return rest.currency().equals(billed.currency())
+        ? new Cost(billed.micros() + rest.micros(), rest.currency(), rest.whole())
+        : cost(usage);
+  }
+
   /** Null where no price is known. */
   Cost cost(List<Usage> usage) {
     List<Usage> priced = usage.stream().filter(one -> one.micros() != null).toList();

@@ -65,9 +65,6 @@ class ConfigurationIsDocumentedTest {
       assertEquals(!given.isEmpty(), row.isSetByTheStack(), row.name());
       if (row.isSetByTheStack()) {
         assertEquals(given, row.functions(), row.name());
-        if (row.functions().contains(VOICE_STREAM)) {
-          assertTrue(VoiceHost.ENVIRONMENT.contains(row.name()), row.name());
-        }
       }
     }
   }

@@ -75,6 +75,14 @@ final class FollowUp {
     return asked.words().size() <= LONG && GOES_ON.matcher(asked.plain()).find() || asks;
   }
 
+  /** {@code ¿y hay minibar?}: another thing, of which what was asked before tells nothing. */
+  static boolean standsAlone(String said) {
+    Question asked = Question.of(said);
+    return asked.words().size() <= BRIEF
+        && asked.plain().matches("^(?:y |e |and |pero |but )*(?:hay|teneis|tienen|tenes|is there|are there|do you have|have you got) (?:(?:un|una|a|an|any|algun|alguna) )?\\w+$")
+        && !HouseQuestions.things(asked).isEmpty();
+  }
+
   /** Both as one sentence, so that what was asked before counts for what is asked now. */
   static String after(String before, String asked) {
     StringBuilder both = new StringBuilder();

@@ -101,7 +101,11 @@ final class HouseTalk {
     }
     memory.toldOf =
         topic.equals("hours") ? hours(heard, arguments) : topic.equals(ROOMS) ? ROOMS : "";
-    boolean goesOn = !memory.question.isEmpty() && FollowUp.goesOn(asked) && topic.isEmpty();
+    boolean goesOn =
+        !memory.question.isEmpty()
+            && FollowUp.goesOn(asked)
+            && !FollowUp.standsAlone(asked)
+            && topic.isEmpty();
     memory.further = goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
     memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));

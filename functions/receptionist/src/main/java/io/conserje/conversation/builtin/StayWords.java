@@ -32,13 +32,11 @@ final class StayWords {
   private final LocalDate today;
   private final Asked asked;
   private static final int LONG = 3;
-
   private final Venue venue;
   private LocalDate arrival;
   private LocalDate departure;
   private Integer nights;
   private boolean monthOpen;
-
   /** Whether the day of arrival was said to be that. */
   private boolean comes;
 
@@ -199,6 +197,7 @@ final class StayWords {
       arrival = range.first();
       departure = range.last();
       longer();
+      loneMonth();
       return;
     }
     Range weekend = WeekendWords.in(words, tongue, today);
@@ -341,6 +340,7 @@ final class StayWords {
         words.is(day.from() - 1, "del", "de", "of") && words.is(day.from() - 2, "noche", "night");
     boolean tonight = words.is(day.to() - 1, "noche", "tonight");
     theNight |= words.is(day.from(), "del") && words.is(day.from() - 1, "noche");
+    theNight |= words.is(day.from(), "un", "a", "any") && Price.asked(words.text());
     theNight |= words.is(day.to(), "night") || words.is(day.from() + 2, "night");
     if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
       nights = 1;

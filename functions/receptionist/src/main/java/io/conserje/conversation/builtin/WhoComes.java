@@ -19,7 +19,8 @@ final class WhoComes {
   /** Who was one only because of the single room may be more in another. */
   StayPlan inAnotherRoom(StayPlan before, StayPlan plan, Understanding heard) {
     boolean left = before.room() != null && isSingle(before.room()) && !isSingle(plan.room());
-    return left && heard.stay().adults() == null ? plan.forAdults(null) : plan;
+    boolean one = before.adults() == null || before.adults() == 1;
+    return left && one && heard.stay().adults() == null ? plan.forAdults(null) : plan;
   }
 
   /** For whom a price is meant that is asked before anybody has said how many come; or null. */

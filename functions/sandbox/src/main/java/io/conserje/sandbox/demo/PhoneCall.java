@@ -7,6 +7,8 @@ import io.conserje.sandbox.twilio.GuestCalls.Script;
 import io.conserje.sandbox.voice.Carried;
 import io.conserje.sandbox.voice.PhoneGuest.Moment;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
+import io.conserje.simulated.speech.Sounds;
+import io.conserje.simulated.speech.SpokenByMachine;
 import io.conserje.simulated.speech.Utterance;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -63,7 +65,9 @@ public final class PhoneCall {
           "No dinner is served tomorrow, for which the guest's recorded words ask: left out.");
       return;
     }
+    sandbox.speech().elevenLabs().speaks(new SpokenByMachine("es"));
     Played played = sandbox.twilio().calls().play(Script.talking(GUEST, HOUSE, words()));
+    sandbox.speech().elevenLabs().speaks(Sounds.TONES);
     Carried carried = played.carried();
     carried.moments().forEach(this::tell);
     sandbox.speech().elevenLabs().texts().forEach(text -> steps.line("  spoken: " + text));

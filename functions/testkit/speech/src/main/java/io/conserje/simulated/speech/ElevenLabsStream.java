@@ -98,19 +98,29 @@ final class ElevenLabsStream implements AutoCloseable {
       trouble = provider.troubles().next().orElse(null);
       pause = trouble != null && trouble.is(Kind.SLOW) ? pause.plusSeconds(2) : pause;
     }
+    byte[] sound = provider.sounds().of(text);
     for (int from = 0; from < text.length(); from += AT_ONCE) {
-      piece(text.substring(from, Math.min(text.length(), from + AT_ONCE)), pause);
+      int to = Math.min(text.length(), from + AT_ONCE);
+      byte[] part =
+          Arrays.copyOfRange(
+              sound, share(sound, from, text.length()), share(sound, to, text.length()));
+      piece(text.substring(from, to), part, pause);
       pause = BETWEEN;
     }
   }
 
-  private void piece(String text, Duration pause) {
+  /** Where a character sounds, if each takes as long. */
+  private static int share(byte[] sound, int character, int characters) {
+    return (int) ((long) sound.length * character / characters);
+  }
+
+  private void piece(String text, byte[] sound, Duration pause) {
     later.after(
         pause,
         () -> {
           if (!fails()) {
-            madeMillis += (long) text.length() * Tone.MILLIS_PER_CHARACTER;
-            socket.send(JSON.writeValueAsString(sound(text)));
+            madeMillis += sound.length / 8;
+            socket.send(JSON.writeValueAsString(message(text, sound)));
           }
         });
   }
@@ -143,18 +153,21 @@ final class ElevenLabsStream implements AutoCloseable {
     return true;
   }
 
-  private static Map<String, Object> sound(String text) {
+  private static Map<String, Object> message(String text, byte[] sound) {
+    int characters = text.length();
     int[] starts =
-        IntStream.range(0, text.length()).map(i -> i * Tone.MILLIS_PER_CHARACTER).toArray();
-    int[] lengths = new int[text.length()];
-    Arrays.fill(lengths, Tone.MILLIS_PER_CHARACTER);
+        IntStream.range(0, characters).map(i -> share(sound, i, characters) / 8).toArray();
+    int[] lengths =
+        IntStream.range(0, characters)
+            .map(i -> share(sound, i + 1, characters) / 8 - starts[i])
+            .toArray();
     Map<String, Object> alignment =
         Map.of(
             "chars", text.split(""),
             "charStartTimesMs", starts,
             "charDurationsMs", lengths);
     Map<String, Object> message = new LinkedHashMap<>();
-    message.put("audio", Base64.getEncoder().encodeToString(Tone.of(text)));
+    message.put("audio", Base64.getEncoder().encodeToString(sound));
     message.put("isFinal", null);
     message.put("alignment", alignment);
     message.put("normalizedAlignment", alignment);

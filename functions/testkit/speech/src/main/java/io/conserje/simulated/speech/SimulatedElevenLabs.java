@@ -21,6 +21,7 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
   private final List<RequestHead> visits = new CopyOnWriteArrayList<>();
   private final List<String> texts = new CopyOnWriteArrayList<>();
   private volatile Duration thinking = Duration.ofMillis(150);
+  private volatile Sounds sounds = Sounds.TONES;
 
   /**
    * @param key what callers have to know
@@ -47,6 +48,15 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
   /** How long the first sound of a text takes. */
   public void speaksAfter(Duration time) {
     thinking = time;
+  }
+
+  /** From now on, over its socket. */
+  public void speaks(Sounds all) {
+    sounds = all;
+  }
+
+  Sounds sounds() {
+    return sounds;
   }
 
   Duration thinking() {

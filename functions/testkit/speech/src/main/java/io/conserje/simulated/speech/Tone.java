@@ -3,9 +3,9 @@ package io.conserje.simulated.speech;
 /** Sound as long as a text would take to be said: it rises and falls with each character. */
 final class Tone {
 
-  static final int MILLIS_PER_CHARACTER = 65;
+  /** 65 ms. */
+  private static final int PER_CHARACTER = 520;
 
-  private static final int PER_CHARACTER = 8 * MILLIS_PER_CHARACTER;
   private static final double LOUD = 6_000;
 
   private Tone() {}

@@ -63,7 +63,9 @@ final class Naming {
     for (int i = 0; name != null && i < words.size(); i++) {
       String bare = words.bare(i);
       boolean another =
-          bare.length() >= SHORTEST && !Vocabulary.knows(bare) && !Tokens.plain(name).contains(bare);
+          bare.length() >= SHORTEST
+              && !Vocabulary.knows(bare)
+              && !Tokens.plain(name).contains(bare);
       for (String part : another ? name.split(" ") : new String[0]) {
         if (OneSlip.between(Tokens.plain(part), bare)) {
           return name.replace(part, WrittenName.spelled(words.said(i, i + 1)));

@@ -144,8 +144,7 @@ final class Relative {
       memory.edge = null;
       return wish;
     }
-    TimeWish at =
-        memory.edge == null || wish.date() == null ? null : edge(wish.date(), part(wish));
+    TimeWish at = memory.edge == null || wish.date() == null ? null : edge(wish.date(), part(wish));
     memory.edge = at == null ? memory.edge : null;
     return at == null ? wish : wish.withTime(at);
   }

@@ -106,7 +106,11 @@ final class WantsChange {
             && !ChangeWords.asks(memory.text)
             && !Standing.asks(memory.text);
     boolean wishes =
-        wishes(heard) || A_BIT.matcher(Tokens.plain(memory.text)).find() || heard.about(Topic.AMEND) || Removals.any(memory.text) || renames(heard);
+        wishes(heard)
+            || A_BIT.matcher(Tokens.plain(memory.text)).find()
+            || heard.about(Topic.AMEND)
+            || Removals.any(memory.text)
+            || renames(heard);
     return !memory.booked.isEmpty() && wishes && !asks && !anotherBooking(heard);
   }
 

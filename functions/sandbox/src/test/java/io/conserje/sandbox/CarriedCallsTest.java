@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class CarriedCallsTest {
             Guests.RESTAURANT,
             words(says("mesa", "nombre"), press("1"), says("no")),
             BAD_ROAD);
-    var overTelnyx = CompletableFuture.supplyAsync(() -> sandbox.telnyx().calls().play(script));
+    var overTelnyx = meanwhile(() -> sandbox.telnyx().calls().play(script));
 
     assertTrue(PhoneCall.play(sandbox, Path.of("target"), System.out));
 
@@ -61,6 +62,14 @@ class CarriedCallsTest {
     assertEquals(List.of("confirmed"), bookings(guest), moments);
     assertIsKept(PhoneCall.GUEST);
     assertIsKept(guest);
+  }
+
+  /**
+   * On a thread of its own: the common pool has one on a machine with two processors, and the HTTP
+   * client wants it to open a WebSocket.
+   */
+  private static <T> CompletableFuture<T> meanwhile(Supplier<T> what) {
+    return CompletableFuture.supplyAsync(what, task -> Thread.ofVirtual().start(task));
   }
 
   /** What is told of a call afterwards: its recording, its waits, its usage, what came of it. */
@@ -154,7 +163,7 @@ class CarriedCallsTest {
   void whomNobodyOfTheHouseTakesComesBackToTheAssistant() {
     List<Words> key = press("0");
     var overTelnyx =
-        CompletableFuture.supplyAsync(() ->
+        meanwhile(() ->
             sandbox
                 .telnyx()
                 .calls()

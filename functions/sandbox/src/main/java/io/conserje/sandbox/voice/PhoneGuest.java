@@ -58,6 +58,7 @@ public final class PhoneGuest {
   private int houseSilent;
   private int waiting;
   private boolean houseSpoke;
+  private boolean speaking;
   private boolean gone;
 
   public PhoneGuest(List<Words> script) {
@@ -71,6 +72,7 @@ public final class PhoneGuest {
    */
   public synchronized byte[] next(boolean heard) {
     frame++;
+    speaking = false;
     listen(heard);
     if (said < saying.length) {
       return speak();
@@ -122,11 +124,12 @@ public final class PhoneGuest {
   /** The key that is pressed in this frame; a blank for none. */
   public synchronized char key() {
     int number = said / (FRAMES_PER_KEY * PhoneSound.FRAME);
-    boolean now = said > 0 && said % (FRAMES_PER_KEY * PhoneSound.FRAME) == 0;
+    boolean now = speaking && said % (FRAMES_PER_KEY * PhoneSound.FRAME) == 0;
     return now && number <= keys.length() ? keys.charAt(number - 1) : ' ';
   }
 
   private byte[] speak() {
+    speaking = true;
     byte[] sound = PhoneSound.silence(PhoneSound.FRAME);
     int length = Math.min(sound.length, saying.length - said);
     System.arraycopy(saying, said, sound, 0, length);

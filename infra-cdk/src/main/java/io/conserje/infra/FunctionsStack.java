@@ -32,8 +32,7 @@ final class FunctionsStack extends Stack {
         StackProps.builder().description("Conserje: functions, API, schedule, alarms").build());
     PublicApi front = new PublicApi(this, deployment);
     String baseUrl = deployment.publicBaseUrl().orElse(front.api.getApiEndpoint());
-    environment =
-        new EnvironmentValues(deployment, state, baseUrl, ChosenSettings.of(getNode()));
+    environment = new EnvironmentValues(deployment, state, baseUrl, ChosenSettings.of(getNode()));
     for (LambdaFunction function : LambdaFunction.all()) {
       DeployedFunction deployed =
           new DeployedFunction(this, function, deployment, state, packages, environment);

@@ -39,9 +39,7 @@ record NewCall(
       throw Refused.badRequest("Add purpose, why the house calls, in words to be said.");
     }
     String number =
-        of == null
-            ? number()
-            : guests.apply(Asked.id(of, "There is no such request that waits."));
+        of == null ? number() : guests.apply(Asked.id(of, "There is no such request that waits."));
     return new Wish(
         number.replaceAll("[ ().-]", ""),
         why.equals(CALL_BACK) ? "" : why.replace('\n', ' '),

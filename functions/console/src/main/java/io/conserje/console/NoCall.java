@@ -38,7 +38,8 @@ record NoCall(String title, int status, String detail, String reason) {
     return switch (reason) {
       case NOT_A_TELEPHONE -> "Give to as a telephone number such as +34600000101.";
       case OWN_NUMBER -> "That number is the house's own, or another one's that is answered here.";
-      case COSTLY_NUMBER -> "Whoever calls that number pays extra for it; the house calls none such.";
+      case COSTLY_NUMBER ->
+          "Whoever calls that number pays extra for it; the house calls none such.";
       case NO_NUMBER_OF_OURS ->
           "The house has no number to call from; add one under channels.voice of its file.";
       case OUTSIDE_HOURS ->

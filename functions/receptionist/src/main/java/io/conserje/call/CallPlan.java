@@ -63,9 +63,7 @@ public record CallPlan(Step step, String control, String leg) {
 
     /** Where the sound was cut off: it is brought there again; empty for the last time. */
     public Optional<Step> again() {
-      return compareTo(STREAM_LAST) < 0
-          ? Optional.of(values()[ordinal() + 1])
-          : Optional.empty();
+      return compareTo(STREAM_LAST) < 0 ? Optional.of(values()[ordinal() + 1]) : Optional.empty();
     }
   }
 

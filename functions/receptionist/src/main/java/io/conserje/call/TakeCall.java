@@ -40,8 +40,7 @@ public final class TakeCall {
    *
    * @param lasted since when it is talked in; nothing where it begins here
    */
-  public record Taken(
-      CallPlace place, Venue venue, Known known, Before before, Duration lasted) {
+  public record Taken(CallPlace place, Venue venue, Known known, Before before, Duration lasted) {
 
     /** Whether its sound was carried before. */
     public boolean again() {

@@ -272,7 +272,9 @@ public final class Receptionist {
               step.number(),
               i,
               calls.get(i),
-              call -> Outgoing.result(tools.run(call, context(turn, step, asking.venue(), key)), turn, step),
+              call ->
+                  Outgoing.result(
+                      tools.run(call, context(turn, step, asking.venue(), key)), turn, step),
               clock.instant(),
               rules.get().unheard()));
     }

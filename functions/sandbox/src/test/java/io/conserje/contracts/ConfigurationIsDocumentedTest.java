@@ -102,7 +102,9 @@ class ConfigurationIsDocumentedTest {
   void theHostOfCallsKnowsTheNamesForWhichItIsListed() {
     Set<String> known = namesInTheImage();
     for (Row row : page) {
-      if (!row.isSetByTheStack() && row.secret().isEmpty() && row.functions().contains(VOICE_STREAM)) {
+      if (!row.isSetByTheStack()
+          && row.secret().isEmpty()
+          && row.functions().contains(VOICE_STREAM)) {
         assertTrue(known.contains(row.name()), row.name());
       }
     }

@@ -172,8 +172,7 @@ class CarriedCallsTest {
     assertEquals(
         List.of("Stream", "Dial", "Dial", "Dial", "Stream"), verbs, played.steps().toString());
     assertEquals(
-        List.of(
-            "answer", "speak", "playback_start", "playback_stop", "streaming_start"),
+        List.of("answer", "speak", "playback_start", "playback_stop", "streaming_start"),
         overTelnyx.join().commands());
     for (String guest : List.of("+34610000723", "+34610000724")) {
       assertEquals(List.of("1"), toldThatNobodyCame(guest));

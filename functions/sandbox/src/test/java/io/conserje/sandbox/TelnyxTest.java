@@ -74,8 +74,7 @@ class TelnyxTest {
         call("+34610000702", Sound.RECOVERS, "busy", true).commands());
     Played lost = call("+34610000703", Sound.UNREACHABLE, "completed", true);
     assertEquals(
-        List.of(
-            "answer", "streaming_start", "speak", "playback_start", "playback_stop", "bridge"),
+        List.of("answer", "streaming_start", "speak", "playback_start", "playback_stop", "bridge"),
         lost.commands());
     assertEquals(
         List.of("taken"),

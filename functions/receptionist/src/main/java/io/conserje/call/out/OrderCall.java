@@ -80,7 +80,9 @@ public final class OrderCall {
     }
     return calls
         .order(
-            order(venue, numbers, wish, key, now), () -> tooMany(venue, wish.to(), now) != null, now)
+            order(venue, numbers, wish, key, now),
+            () -> tooMany(venue, wish.to(), now) != null,
+            now)
         .map(this::done)
         .orElseGet(() ->
             new Answer.Refused(

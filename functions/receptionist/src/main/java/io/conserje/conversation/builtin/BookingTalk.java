@@ -138,7 +138,12 @@ final class BookingTalk {
             ? offers.chosen(heard)
             : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
-    wish = wish.withName(Naming.mended(memory.wish.name(), wish.name(), memory.text));
+    boolean readBack = memory.asked == Asked.CONFIRM && heard.name() == null;
+    wish =
+        wish.withName(
+            readBack
+                ? Naming.respelled(memory.wish.name(), memory.text)
+                : Naming.mended(memory.wish.name(), wish.name(), memory.text));
     wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
     wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));

@@ -11,7 +11,8 @@ final class Compared {
 
   private static final String NUMBER =
       "(una?|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,2})(?![:.]?\\d)";
-  private static final String BARE = "(?! ?(?:h|hs|pm|am|de la|personas?|people|pax|adult\\p{L}*|y media|y cuarto)\\b)";
+  private static final String BARE =
+      "(?! ?(?:h|hs|pm|am|de la|personas?|people|pax|adult\\p{L}*|y media|y cuarto)\\b)";
 
   private static final Pattern INSTEAD =
       Pattern.compile(

@@ -192,16 +192,13 @@ final class FarDays {
     }
     DayOfWeek day = Calendar.day(words.plain(i + 1));
     int at = words.is(i + 2, "night", "evening") ? i + 3 : i + 2;
-    Hit<YearMonth> month =
-        day != null && words.is(at, "de", "en", "in", "of") ? month(at) : null;
+    Hit<YearMonth> month = day != null && words.is(at, "de", "en", "in", "of") ? month(at) : null;
     if (month == null) {
       return null;
     }
     LocalDate first = nth(month.value(), 1, day);
     return new Hit<>(
-        i,
-        month.to(),
-        first.isAfter(today) ? first : today.with(TemporalAdjusters.next(day)));
+        i, month.to(), first.isAfter(today) ? first : today.with(TemporalAdjusters.next(day)));
   }
 
   private static LocalDate nth(YearMonth month, int ordinal, DayOfWeek day) {

@@ -79,7 +79,10 @@ final class FollowUp {
   static boolean standsAlone(String said) {
     Question asked = Question.of(said);
     return asked.words().size() <= BRIEF
-        && asked.plain().matches("^(?:y |e |and |pero |but )*(?:hay|teneis|tienen|tenes|is there|are there|do you have|have you got) (?:(?:un|una|a|an|any|algun|alguna) )?\\w+$")
+        && asked
+            .plain()
+            .matches(
+                "^(?:y |e |and |pero |but )*(?:hay|teneis|tienen|tenes|is there|are there|do you have|have you got) (?:(?:un|una|a|an|any|algun|alguna) )?\\w+$")
         && !HouseQuestions.things(asked).isEmpty();
   }
 

@@ -38,7 +38,9 @@ final class Going {
       if (ARRIVING.matcher(words.plain(i)).matches()) {
         return false;
       }
-      if (words.is(i, "go") && words.is(i - 1, "we", "i", "and") && (i + 1 == from || words.is(i + 1, "on", "the"))) {
+      if (words.is(i, "go")
+          && words.is(i - 1, "we", "i", "and")
+          && (i + 1 == from || words.is(i + 1, "on", "the"))) {
         return true;
       }
     }

@@ -42,7 +42,8 @@ record HourOrParty(int party, LocalTime at) {
     int said = number.value();
     int hour = hour();
     boolean clock = said >= 1 && said <= 12 && (said != hour || at.getMinute() != 0);
-    boolean led = LEAD.contains(words.plain(number.from() - 1));
+    boolean alone = words.size() == number.to() - number.from();
+    boolean led = alone || LEAD.contains(words.plain(number.from() - 1));
     return clock && led && Math.abs(said - hour) <= NEAR && Math.abs(said - party) > NEAR;
   }
 }

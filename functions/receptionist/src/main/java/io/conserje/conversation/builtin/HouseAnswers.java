@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class HouseAnswers {
 
   private static final Pattern CLOSING =
-      Pattern.compile("\\b(?:cierr(?:a|an|as)|cerr(?:ais|as|ar)|cierre|close|closes|closing|shut)\\b");
+      Pattern.compile(
+          "\\b(?:cierr(?:a|an|as)|cerr(?:ais|as|ar)|cierre|close|closes|closing|shut)\\b");
 
   private final Turn turn;
 

@@ -340,7 +340,8 @@ final class NameWords {
       boolean ownName = FirstNames.has(words.bare(i)) || names.allCapital(i, end);
       boolean numbered =
           names.phoneAt(end) && (ownName || !known) && !OF_A_PHONE.contains(words.plain(i));
-      if (!numbered && !names.begins(i)) {
+      boolean last = !known && after && end == words.size() && end - i > 1;
+      if (!numbered && !names.begins(i) && !(last && names.allCapital(i, end))) {
         continue;
       }
       boolean clear =

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 /** Whose name a booking is in, as long as the guest has not said it. */
 final class Naming {
 
+  /** Letters of a word that may be a name written otherwise. */
+  private static final int SHORTEST = 4;
+
   private static final Pattern SURNAME =
       Pattern.compile("\\b(?:apellidos?|surname|last name|family name)\\b");
 
@@ -52,6 +55,24 @@ final class Naming {
     }
     boolean surname = SURNAME.matcher(Tokens.plain(text)).find() && !FirstNames.has(first(said));
     return surname && FirstNames.has(first(before)) ? parts[0] + " " + said : said;
+  }
+
+  /** The name that was read back, with the part of it that is now written otherwise. */
+  static String respelled(String name, String text) {
+    Words words = Words.of(text);
+    for (int i = 0; name != null && i < words.size(); i++) {
+      String bare = words.bare(i);
+      boolean another =
+          bare.length() >= SHORTEST
+              && !Vocabulary.knows(bare)
+              && !Tokens.plain(name).contains(bare);
+      for (String part : another ? name.split(" ") : new String[0]) {
+        if (OneSlip.between(Tokens.plain(part), bare)) {
+          return name.replace(part, WrittenName.spelled(words.said(i, i + 1)));
+        }
+      }
+    }
+    return name;
   }
 
   private static String first(String name) {

@@ -107,7 +107,8 @@ final class PersonTalk {
       return Reply.say(join(turn.more().calm(), open));
     }
     boolean person =
-        (heard.intent() == Intent.PERSON || heard.about(Topic.PERSON)) && !PersonWords.counts(memory);
+        (heard.intent() == Intent.PERSON || heard.about(Topic.PERSON))
+            && !PersonWords.counts(memory);
     boolean wanted =
         heard.about(Topic.WHO_ARE_YOU)
             ? PersonWords.besidesAsking(memory.text, turn.venue())

@@ -144,10 +144,15 @@ final class Relative {
       memory.edge = null;
       return wish;
     }
-    TimeWish at =
-        memory.edge == null || wish.date() == null ? null : edge(wish.date(), wish.part());
+    TimeWish at = memory.edge == null || wish.date() == null ? null : edge(wish.date(), part(wish));
     memory.edge = at == null ? memory.edge : null;
     return at == null ? wish : wish.withTime(at);
+  }
+
+  /** That of the last question, where the guest names none: "and when is dinner?" */
+  private PartOfDay part(Wish wish) {
+    boolean asked = wish.part() == null && !memory.question.isEmpty();
+    return asked ? PartOfDay.in(Words.of(memory.question)) : wish.part();
   }
 
   private TimeWish edge(LocalDate day, PartOfDay part) {

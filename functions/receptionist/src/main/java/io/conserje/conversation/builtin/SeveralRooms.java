@@ -78,9 +78,7 @@ final class SeveralRooms {
     StayPlan plan = stays.plan;
     boolean singles = stays.rooms.stream().allMatch(this::single);
     List<int[]> told =
-        stays.rooms.isEmpty()
-            ? List.of()
-            : RoomsWanted.told(memory.text, turn.tongue(), lodging());
+        stays.rooms.isEmpty() ? List.of() : RoomsWanted.told(memory.text, turn.tongue(), lodging());
     boolean apart = told.size() == stays.rooms.size();
     if (stays.rooms.isEmpty() || plan.adults() == null && !singles && !apart) {
       return;

@@ -184,9 +184,7 @@ record StayShift(int arrival, int departure, int adults, int children) {
     boolean until = said.departure() != null && !said.departure().equals(before.departure());
     boolean from = said.arrival() != null && !said.arrival().equals(before.arrival());
     boolean known = before.arrival() != null && before.departure() != null;
-    return known && (until || from)
-        ? new StayShift(from ? 0 : arrival, 0, adults, children)
-        : this;
+    return known && (until || from) ? new StayShift(from ? 0 : arrival, 0, adults, children) : this;
   }
 
   /** {@code hasta el domingo}: the one after the arrival. */

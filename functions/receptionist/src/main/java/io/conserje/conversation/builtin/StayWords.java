@@ -37,6 +37,7 @@ final class StayWords {
   private LocalDate departure;
   private Integer nights;
   private boolean monthOpen;
+
   /** Whether the day of arrival was said to be that. */
   private boolean comes;
 

@@ -1,7 +1,14 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Pattern;
+
 /** Whether a message wants something that stands to be otherwise. */
 final class WantsChange {
+
+  /** "Any chance of a bit later?" */
+  private static final Pattern A_BIT =
+      Pattern.compile(
+          "\\b(?:a (?:bit|little)|slightly|un poco|un poquito|algo) (?:mas )?(?:later|earlier|sooner|tarde|temprano|pronto|antes|despues)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -99,7 +106,11 @@ final class WantsChange {
             && !ChangeWords.asks(memory.text)
             && !Standing.asks(memory.text);
     boolean wishes =
-        wishes(heard) || heard.about(Topic.AMEND) || Removals.any(memory.text) || renames(heard);
+        wishes(heard)
+            || A_BIT.matcher(Tokens.plain(memory.text)).find()
+            || heard.about(Topic.AMEND)
+            || Removals.any(memory.text)
+            || renames(heard);
     return !memory.booked.isEmpty() && wishes && !asks && !anotherBooking(heard);
   }
 

@@ -1,10 +1,10 @@
 package io.conserje.venue.house;
 
 import io.conserje.venue.Channel;
+import io.conserje.venue.Staffing;
 import io.conserje.venue.Staffing.Contact;
 import io.conserje.venue.Staffing.Fact;
 import io.conserje.venue.Staffing.Shift;
-import io.conserje.venue.Staffing;
 import io.conserje.venue.TelephoneNumber;
 import java.time.Duration;
 import java.util.HashSet;

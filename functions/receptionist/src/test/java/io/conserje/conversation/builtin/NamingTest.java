@@ -15,6 +15,13 @@ class NamingTest {
   }
 
   @Test
+  void whatIsWrittenOtherwiseIsRespelled() {
+    assertEquals("Gillian Pryce", Naming.respelled("Gillian Price", "it's Pryce with a y"));
+    assertEquals("Gillian Price", Naming.respelled("Gillian Price", "yes, that is right"));
+    assertEquals("Gillian Price", Naming.respelled("Gillian Price", "at what price?"));
+  }
+
+  @Test
   void anotherNameIsAnotherName() {
     assertEquals("Goñi", Naming.mended("Jon Ruiz", "Goñi", "ponla mejor a nombre de Goñi"));
     assertEquals("Ana Gil", Naming.mended("Jon Ruiz", "Ana Gil", "mejor Ana Gil"));

@@ -70,7 +70,9 @@ final class TelnyxPeople {
     boolean machine = leg.script.dial().equals("machine");
     calls.send(
         "call.gather.ended",
-        leg.payload().put("digits", machine ? "" : "1").put("status", machine ? "timeout" : "valid"));
+        leg.payload()
+            .put("digits", machine ? "" : "1")
+            .put("status", machine ? "timeout" : "valid"));
   }
 
   boolean isThere(String controlId) {

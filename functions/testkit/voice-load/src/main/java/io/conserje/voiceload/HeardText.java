@@ -72,8 +72,9 @@ final class HeardText {
   }
 
   /**
-   * Every stretch of sound belongs to a line. They come in about the same order: what the house says
-   * of itself is written down while it is said, and so perhaps behind the answer that follows it.
+   * Every stretch of sound belongs to a line. They come in about the same order: what the house
+   * says of itself is written down while it is said, and so perhaps behind the answer that follows
+   * it.
    */
   private void compare(List<Line> lines, List<Stretch> played) {
     List<Line> left = new ArrayList<>(lines);

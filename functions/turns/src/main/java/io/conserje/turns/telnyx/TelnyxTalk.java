@@ -20,7 +20,6 @@ import io.conserje.call.TakeVoiceMessage;
 import io.conserje.call.VoiceWording;
 import io.conserje.connectors.telnyx.TelnyxLine.Told;
 import io.conserje.turns.telnyx.Orders.Order;
-import io.conserje.venue.Venue;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;

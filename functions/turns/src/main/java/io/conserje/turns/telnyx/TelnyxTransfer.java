@@ -3,8 +3,8 @@ package io.conserje.turns.telnyx;
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallPlan.Step;
 import io.conserje.call.CallState;
-import io.conserje.call.CallTransfers.Rung;
 import io.conserje.call.CallTransfers;
+import io.conserje.call.CallTransfers.Rung;
 import io.conserje.call.Calls;
 import io.conserje.call.VoiceWording;
 import io.conserje.call.out.OutgoingCalls;
@@ -198,8 +198,8 @@ final class TelnyxTransfer {
     transfers
         .last(talk.venue(), call(talk))
         .filter(rung -> rung.isRinging() && !rung.control().isEmpty())
-        .ifPresent(rung ->
-            told(talk, rung.control(), Orders.hangUp(talk.plan().at(Step.RUNG_PERSON))));
+        .ifPresent(
+            rung -> told(talk, rung.control(), Orders.hangUp(talk.plan().at(Step.RUNG_PERSON))));
   }
 
   /**

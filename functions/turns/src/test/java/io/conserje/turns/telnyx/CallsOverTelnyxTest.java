@@ -219,7 +219,8 @@ class CallsOverTelnyxTest {
 
   @Test
   void aPersonHearsWhoCallsAndTakesTheCallWithAKeyWhileTheCallerHearsItRing() {
-    rung("{\"name\": \"Marta\", \"email\": \"marta@example.com\", \"phone\": \"+34957000000;ext=12\"}");
+    rung(
+        "{\"name\": \"Marta\", \"email\": \"marta@example.com\", \"phone\": \"+34957000000;ext=12\"}");
     List<ScriptedServer.Seen> seen = telnyx.seen();
     Part dial = part(seen.get(seen.size() - 2).body());
     assertEquals("/v2/calls", seen.get(seen.size() - 2).path());
@@ -247,7 +248,8 @@ class CallsOverTelnyxTest {
 
   @Test
   void whoPressesNothingIsRungOffAndTheNextIsRungBehindTheirSwitchboard() {
-    rung("{\"name\": \"Marta\", \"email\": \"marta@example.com\", \"phone\": \"+34957000000;ext=12\"}");
+    rung(
+        "{\"name\": \"Marta\", \"email\": \"marta@example.com\", \"phone\": \"+34957000000;ext=12\"}");
     assertTaken(ofPerson("v3:102", "call.answered"));
     assertTaken(ofPerson("v3:102", "call.gather.ended:none"));
     told("hangup");
@@ -288,7 +290,8 @@ class CallsOverTelnyxTest {
   @Test
   void aCallerWhoHangsUpRingsNobodyAnyMore() {
     rung("{\"name\": \"Marta\", \"sms\": \"+34600000950\"}");
-    assertTaken(event("call.hangup", Step.DIALLED).reporting(CallReport.ofEnd("originator_cancel", now)));
+    assertTaken(
+        event("call.hangup", Step.DIALLED).reporting(CallReport.ofEnd("originator_cancel", now)));
     told("hangup");
     assertTrue(telnyx.seen().getLast().path().contains("v3%3A102"), "to the person's leg");
     int before = telnyx.seen().size();
@@ -303,8 +306,7 @@ class CallsOverTelnyxTest {
     assertTaken(initiated("+34600000900"));
     telnyx.afresh().answers(503, "").answers(200, OK);
     assertTaken(event("call.speak.ended", Step.DIAL));
-    assertEquals(
-        1, telnyx.seen().stream().filter(seen -> seen.path().equals("/v2/calls")).count());
+    assertEquals(1, telnyx.seen().stream().filter(seen -> seen.path().equals("/v2/calls")).count());
     assertEquals(Step.MESSAGE, plan(told("speak")).step());
   }
 
@@ -324,8 +326,7 @@ class CallsOverTelnyxTest {
   }
 
   private CallEvent ofPerson(String control, String type) {
-    CallPlace leg =
-        new CallPlace("telnyx", "leg-" + control, control, List.of(), "", "outbound");
+    CallPlace leg = new CallPlace("telnyx", "leg-" + control, control, List.of(), "", "outbound");
     return news(leg, type, PLAN.at(Step.RUNG_PERSON).kept());
   }
 

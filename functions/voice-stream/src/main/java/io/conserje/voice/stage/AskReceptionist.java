@@ -106,8 +106,7 @@ public final class AskReceptionist implements Stage {
 
   private void answer(Foresight said) {
     int question = ++questions;
-    ask(
-        "answer", () -> call.house().answer(said, lines -> onThread(() -> begin(question, lines))));
+    ask("answer", () -> call.house().answer(said, lines -> onThread(() -> begin(question, lines))));
   }
 
   /** Of an answer whose end is not known: where the guest has spoken meanwhile it goes unheard. */

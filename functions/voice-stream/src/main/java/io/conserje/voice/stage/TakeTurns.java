@@ -44,6 +44,7 @@ public final class TakeTurns implements Stage {
   private boolean interrupted;
   private String saidBefore = "";
   private long keysUntil = Long.MIN_VALUE;
+
   /** What the guest may have ended with; empty while that is not in sight. */
   private String pausedAfter = "";
 

@@ -111,8 +111,7 @@ class ForesightTest {
 
     Foresight all = new Foresight("¿Abren hoy? ¿Y mañana?", List.of());
     assertEquals("Sí, a las ocho.", talk.answer(all, _ -> {}).lines().getFirst().text());
-    assertEquals(
-        List.of(greeting.text(), "¿Abren hoy? ¿Y mañana?", "Sí, a las ocho."), said());
+    assertEquals(List.of(greeting.text(), "¿Abren hoy? ¿Y mañana?", "Sí, a las ocho."), said());
   }
 
   @Test

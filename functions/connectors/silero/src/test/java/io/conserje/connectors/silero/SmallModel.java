@@ -13,7 +13,9 @@ final class SmallModel {
 
   private SmallModel() {}
 
-  /** stateN = state / 2 + 10 · mean(|input|); output = mean(stateN) / 2, a hair more by the rate. */
+  /**
+   * stateN = state / 2 + 10 · mean(|input|); output = mean(stateN) / 2, a hair more by the rate.
+   */
   static byte[] file() {
     return file(1e-8f);
   }

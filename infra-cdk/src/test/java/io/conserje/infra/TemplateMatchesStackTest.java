@@ -154,6 +154,7 @@ class TemplateMatchesStackTest {
       environment.add(Variable.TELNYX_BASE_URL);
     }
     if (function.equals(LambdaFunction.FOLLOW_UPS)) {
+      environment.add(Variable.TWILIO_BASE_URL);
       environment.add(Variable.VAPI_BASE_URL);
       environment.add(Variable.TELNYX_BASE_URL);
     }

@@ -1,11 +1,14 @@
 package io.conserje.followups;
 
 import io.conserje.call.AskAfterCalls;
+import io.conserje.call.BrowserCalls;
 import io.conserje.call.CallHouses;
 import io.conserje.call.Calls;
 import io.conserje.call.ProviderCalls;
 import io.conserje.call.RecordCall;
+import io.conserje.call.out.AfterCall;
 import io.conserje.call.out.CallDue;
+import io.conserje.call.out.OutgoingCalls;
 import io.conserje.connectors.json.OpenJson;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
@@ -39,6 +42,8 @@ import io.conserje.connectors.sqs.SqsWakeups;
 import io.conserje.connectors.telnyx.TelnyxAccount;
 import io.conserje.connectors.telnyx.TelnyxApi;
 import io.conserje.connectors.telnyx.TelnyxEndedCalls;
+import io.conserje.connectors.twilio.TwilioAccount;
+import io.conserje.connectors.twilio.TwilioEndedCalls;
 import io.conserje.connectors.vapi.VapiCalls;
 import io.conserje.conversation.Wakeups;
 import io.conserje.handoff.HandBack;
@@ -60,7 +65,7 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** What the functions of this package use, and nothing else. */
@@ -142,8 +147,13 @@ final class FollowUpsWiring {
   }
 
   @Singleton
-  CallsDue callsDue(Sql sql, Venues venues, CallDue due) {
-    return new CallsDue(new PostgresOutgoingCalls(sql, venues), due);
+  OutgoingCalls outgoingCalls(Sql sql, Venues venues) {
+    return new PostgresOutgoingCalls(sql, venues);
+  }
+
+  @Singleton
+  CallsDue callsDue(OutgoingCalls outgoing, CallDue due) {
+    return new CallsDue(outgoing, due);
   }
 
   @Singleton
@@ -152,15 +162,23 @@ final class FollowUpsWiring {
       ObjectMapper mapper,
       KeyedDigest digests,
       Venues venues,
+      OutgoingCalls outgoing,
+      CallDue due,
       Settings settings,
       FunctionEnvironment environment) {
+    InstantSource clock = environment.clock();
     Calls calls = new PostgresCalls(sql, new Json(mapper), digests);
-    RecordCall record = new RecordCall(new CallHouses(calls, venues), calls, environment.clock());
+    RecordCall record = new RecordCall(new CallHouses(calls, venues), calls, clock);
+    AfterCall after = new AfterCall(outgoing, venues, CallDue.patient(due), clock);
     OpenJson json = new OpenJson(mapper);
     return new LostCallReports(
-        List.of(
-            new AskAfterCalls(calls, record, vapi(settings, json, environment.clock())),
-            new AskAfterCalls(calls, record, telnyx(settings, json, environment.clock()))));
+        Stream.of(
+                vapi(settings, json, clock),
+                twilio(settings, json, clock),
+                telnyx(settings, json, clock),
+                new BrowserCalls(clock))
+            .map(provider -> new AskAfterCalls(calls, record, provider, after::ended))
+            .toList());
   }
 
   private static ProviderCalls vapi(Settings settings, OpenJson json, InstantSource clock) {
@@ -169,6 +187,19 @@ final class FollowUpsWiring {
             new VapiCalls.Account(
                 settings.required(Variable.VAPI_API_KEY),
                 settings.find(Variable.VAPI_BASE_URL).orElse(null)),
+        json,
+        clock);
+  }
+
+  /** It is asked only; nothing is to be told to us. */
+  private static ProviderCalls twilio(Settings settings, OpenJson json, InstantSource clock) {
+    return new TwilioEndedCalls(
+        () ->
+            new TwilioAccount(
+                settings.required(Variable.TWILIO_ACCOUNT_SID),
+                settings.required(Variable.TWILIO_AUTH_TOKEN),
+                settings.find(Variable.TWILIO_BASE_URL).orElse(null),
+                ""),
         json,
         clock);
   }

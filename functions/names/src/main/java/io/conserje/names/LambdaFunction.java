@@ -253,7 +253,7 @@ public record LambdaFunction(
           List.of(),
           true,
           false,
-          List.of("postgres", "sessions", "vapi", "telnyx"),
+          List.of("postgres", "sessions", "vapi", "twilio", "telnyx"),
           with(
               POSTGRES,
               Variable.SECRETS_PREFIX,

@@ -62,7 +62,7 @@ public final class AnswerCall {
     Known known = calls.open(place, venue, CallState.RINGING, clock.instant());
     ZonedDateTime now = clock.instant().atZone(venue.zone());
     CallWording words = CallWording.in(known.language());
-    Optional<String> person = PersonOnThePhone.of(venue, place, now);
+    Optional<String> person = PersonOnThePhone.of(venue, place, now, houses::areAt);
     if (person.isPresent() && venue.staff().answerNow(now, venue.hours().holidays())) {
       return new Answer.ByPerson(person.get(), words.transferring(venue.name()));
     }

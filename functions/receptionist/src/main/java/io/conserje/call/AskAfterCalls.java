@@ -4,6 +4,7 @@ import io.conserje.call.Calls.Unreported;
 import io.conserje.call.ProviderCalls.Found;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +23,18 @@ public final class AskAfterCalls {
   private final Calls calls;
   private final RecordCall record;
   private final ProviderCalls provider;
+  private final Consumer<CallEvent> ended;
 
-  public AskAfterCalls(Calls calls, RecordCall record, ProviderCalls provider) {
+  /**
+   * @param ended what else is over with a call; told before the end is written down, and again
+   *     where that fails
+   */
+  public AskAfterCalls(
+      Calls calls, RecordCall record, ProviderCalls provider, Consumer<CallEvent> ended) {
     this.calls = calls;
     this.record = record;
     this.provider = provider;
+    this.ended = ended;
   }
 
   /**
@@ -48,9 +56,9 @@ public final class AskAfterCalls {
   }
 
   private boolean isOver(Unreported call, Instant now) {
-    return switch (provider.ask(call.place())) {
+    return switch (provider.ask(call)) {
       case Found.Ended(CallEvent event) -> {
-        record.record(event);
+        end(event);
         yield true;
       }
       case Found.Unknown _ -> isGivenUp(call, now);
@@ -60,6 +68,11 @@ public final class AskAfterCalls {
         yield later(call, now);
       }
     };
+  }
+
+  private void end(CallEvent event) {
+    ended.accept(event);
+    record.record(event);
   }
 
   private boolean later(Unreported call, Instant now) {
@@ -72,11 +85,9 @@ public final class AskAfterCalls {
     if (call.asked() + 1 < MOST_QUESTIONS) {
       return false;
     }
-    CallReport nothing =
-        new CallReport("not-found", null, null, "", "", "", null, null, "", "", List.of());
-    record.record(
+    end(
         CallEvent.of(call.place(), "asked", "asked", now, now, call.place().callId())
-            .reporting(nothing));
+            .reporting(CallReport.ofEnd(ProviderCalls.NOT_FOUND, null)));
     return true;
   }
 }

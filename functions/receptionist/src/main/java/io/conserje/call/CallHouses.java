@@ -23,6 +23,11 @@ public final class CallHouses {
         .or(() -> called(place));
   }
 
+  /** Whether this is a number of any house: it would be us who picks up. */
+  boolean areAt(String number) {
+    return venues.byAddress(Channel.VOICE, number).isPresent();
+  }
+
   private Optional<Venue> called(CallPlace place) {
     return place.houseAddresses().stream()
         .flatMap(address -> venues.byAddress(Channel.VOICE, address).stream())

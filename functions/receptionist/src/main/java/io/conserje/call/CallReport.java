@@ -49,6 +49,28 @@ public record CallReport(
     return new CallReport(reason, null, at, "", "", "", null, null, "", "", List.of());
   }
 
+  /**
+   * The same of a call that lasted until its end.
+   *
+   * @param seconds as the provider writes them; what is no number says nothing
+   */
+  public CallReport lasting(String seconds) {
+    return endedAt == null || !seconds.matches("\\d{1,6}")
+        ? this
+        : new CallReport(
+            endedReason,
+            endedAt.minusSeconds(Long.parseLong(seconds)),
+            endedAt,
+            transcript,
+            summary,
+            recording,
+            costMicros,
+            currency,
+            outcome,
+            success,
+            lines);
+  }
+
   /** Times and costs only. */
   CallReport withoutWords() {
     return new CallReport(

@@ -66,9 +66,10 @@ public interface Calls {
   List<Unreported> unreported(String provider, Instant quietSince, int most);
 
   /**
+   * @param state how far it is known to have come
    * @param asked how often the provider was asked about it
    */
-  record Unreported(VenueId venue, CallPlace place, int asked) {}
+  record Unreported(VenueId venue, CallPlace place, CallState state, int asked) {}
 
   /** The provider was asked and had nothing final to say. */
   void asked(VenueId venue, CallPlace place, Instant now);

@@ -70,22 +70,27 @@ public final class ForwardCall {
     }
     Known known = calls.open(place, house.get(), CallState.IN_PROGRESS, clock.instant());
     ToolCall wish = new ToolCall(id, NAME, Map.of("about", about));
+    ZonedDateTime now = clock.instant().atZone(house.get().zone());
+    List<String> numbers = PersonOnThePhone.all(house.get(), place, now, houses::areAt);
     ToolResult result =
         calls.once(
             house.get(),
             known,
             wish,
             place.provider(),
-            _ -> decide(wish, house.get(), known, place, about),
+            _ -> decide(wish, house.get(), known, about, numbers, now),
             clock.instant());
     return told(result);
   }
 
   private ToolResult decide(
-      ToolCall wish, Venue venue, Known known, CallPlace place, String about) {
-    ZonedDateTime now = clock.instant().atZone(venue.zone());
+      ToolCall wish,
+      Venue venue,
+      Known known,
+      String about,
+      List<String> numbers,
+      ZonedDateTime now) {
     Called called = person.call(venue, request(known, about, now), now);
-    List<String> numbers = PersonOnThePhone.all(venue, place, now);
     Optional<String> number = numbers.stream().findFirst();
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("status", number.isPresent() ? "forwarded" : "noted");

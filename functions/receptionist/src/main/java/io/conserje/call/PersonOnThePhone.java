@@ -6,6 +6,7 @@ import io.conserje.venue.Venue;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Under which number a person of the house can be talked to. */
@@ -15,16 +16,24 @@ final class PersonOnThePhone {
 
   /**
    * The house's own line, else its people's in their order, while somebody is there. Never the
-   * number that was called, which would ring here again, nor the caller's own.
+   * number that was called nor another that is answered here, where the assistant would pick up,
+   * nor the caller's own.
    */
-  static Optional<String> of(Venue venue, CallPlace place, ZonedDateTime now) {
-    return all(venue, place, now).stream().findFirst();
+  static Optional<String> of(
+      Venue venue, CallPlace place, ZonedDateTime now, Predicate<String> isAnsweredHere) {
+    return each(venue, place, now, isAnsweredHere).findFirst();
   }
 
   /** Each that may be tried, one after the other. */
-  static List<String> all(Venue venue, CallPlace place, ZonedDateTime now) {
+  static List<String> all(
+      Venue venue, CallPlace place, ZonedDateTime now, Predicate<String> isAnsweredHere) {
+    return each(venue, place, now, isAnsweredHere).toList();
+  }
+
+  private static Stream<String> each(
+      Venue venue, CallPlace place, ZonedDateTime now, Predicate<String> isAnsweredHere) {
     if (!venue.staff().onDuty(now, venue.hours().holidays())) {
-      return List.of();
+      return Stream.empty();
     }
     String caller = Caller.of(place.caller()).address();
     return Stream.concat(
@@ -32,9 +41,10 @@ final class PersonOnThePhone {
         .filter(TelephoneNumber::isOne)
         .filter(written -> {
           String number = TelephoneNumber.of(written).number();
-          return !place.houseAddresses().contains(number) && !number.equals(caller);
+          return !place.houseAddresses().contains(number)
+              && !number.equals(caller)
+              && !isAnsweredHere.test(number);
         })
-        .distinct()
-        .toList();
+        .distinct();
   }
 }

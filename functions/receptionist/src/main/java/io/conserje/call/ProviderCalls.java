@@ -1,9 +1,19 @@
 package io.conserje.call;
 
+import io.conserje.call.Calls.Unreported;
 import java.time.Duration;
 
 /** What a provider of telephone calls knows of one that it carried. */
 public interface ProviderCalls {
+
+  /** Why a call ended: its provider knows that it is over, and no more. */
+  String UNREPORTED = "unreported";
+
+  /** Its provider says that there is no such call. */
+  String LOST = "lost";
+
+  /** Its provider did not know it, however often it was asked. */
+  String NOT_FOUND = "not-found";
 
   /** As in {@link CallPlace}. */
   String provider();
@@ -16,7 +26,7 @@ public interface ProviderCalls {
     return Duration.ofMinutes(10);
   }
 
-  Found ask(CallPlace place);
+  Found ask(Unreported call);
 
   /** The answer. */
   sealed interface Found {

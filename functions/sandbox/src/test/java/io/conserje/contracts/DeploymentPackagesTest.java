@@ -49,7 +49,7 @@ class DeploymentPackagesTest {
           "console",
           List.of("twilio", "flyway", "lettuce", "netty"),
           "follow-ups",
-          List.of("twilio", "lettuce", "netty"));
+          List.of("lib/twilio-", "lettuce", "netty"));
 
   private static final List<String> CONSTRUCTORS =
       List.of(

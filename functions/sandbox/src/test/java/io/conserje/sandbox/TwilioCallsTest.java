@@ -63,6 +63,20 @@ class TwilioCallsTest {
   }
 
   @Test
+  void aCallWhoseEndNobodyToldIsAskedAbout() {
+    sandbox.faults().add(new Fault("twilio", "voice-callback", Fault.Kind.DROP, 200, 0, null), 9);
+    Played played = call("+34610000641", Sound.ENDED, "completed", true);
+    sandbox.faults().clear(null);
+    String known = "SELECT state || '/' || (reported_at IS NOT NULL) FROM calls " + of(played);
+    assertTrue(one(known).endsWith("/false"), one(known));
+
+    SharedSandbox.later(sandbox, Duration.ofMinutes(11));
+
+    assertEquals("ended/true", one(known));
+    assertEquals("completed", one("SELECT ended_reason FROM calls " + of(played)));
+  }
+
+  @Test
   void whoReachesNobodyLeavesAMessageThatStaffSee() {
     Played played = call("+34610000602", Sound.ENDED, "no-answer", true);
 

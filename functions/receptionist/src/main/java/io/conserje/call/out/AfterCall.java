@@ -1,6 +1,9 @@
 package io.conserje.call.out;
 
+import io.conserje.call.CallEvent;
+import io.conserje.call.ProviderCalls;
 import io.conserje.call.out.OutgoingCall.Kind;
+import io.conserje.call.out.OutgoingCall.State;
 import io.conserje.call.out.OutgoingCalls.Order;
 import io.conserje.call.out.OutgoingCalls.Ordered;
 import io.conserje.venue.Venue;
@@ -47,10 +50,17 @@ public final class AfterCall {
     if (call.isEmpty() || !outgoing.over(id, reason, clock.instant())) {
       return Optional.empty();
     }
-    if (isPromised(call.get()) && isUnanswered(reason)) {
+    if (isPromised(call.get()) && isUnanswered(call.get(), reason)) {
       onceMore(call.get());
     }
     return call;
+  }
+
+  /** The same by the provider's id; a call that is none of the house's own is left alone. */
+  public void ended(CallEvent end) {
+    outgoing
+        .of(end.place().provider(), end.place().callId())
+        .ifPresent(call -> ended(call.id(), end.endedReason()));
   }
 
   /** A guest who was promised a call is called once more. */
@@ -58,10 +68,12 @@ public final class AfterCall {
     return call.kind() == Kind.CALL_BACK && call.attempt() < MOST_ATTEMPTS;
   }
 
-  /** In Twilio's words and in Telnyx's. */
-  private static boolean isUnanswered(String reason) {
+  /** In Twilio's words and in Telnyx's. Where nobody can say how it ended, by what was heard. */
+  private static boolean isUnanswered(OutgoingCall call, String reason) {
     return switch (reason) {
       case "busy", "no-answer", "user_busy", "timeout", "no_answer", "call_rejected" -> true;
+      case ProviderCalls.UNREPORTED, ProviderCalls.LOST, ProviderCalls.NOT_FOUND ->
+          call.state() != State.ANSWERED;
       default -> false;
     };
   }

@@ -30,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 final class CalledPhone {
 
   private static final int MOST_ANSWERS = 10;
+  private static final String SECONDS = "7";
 
   /** Whoever is told nothing for so long hangs up. */
   private static final int PATIENCE_SECONDS = 30;
@@ -45,6 +46,7 @@ final class CalledPhone {
   private final String sid = "CA" + UUID.randomUUID().toString().replace("-", "");
   private final List<String> steps = new CopyOnWriteArrayList<>();
   private volatile String status = "queued";
+  private volatile Instant ended;
   private int sequence;
   private boolean hungUp;
 
@@ -200,6 +202,7 @@ final class CalledPhone {
 
   private void over(String how) {
     legs.end(sid);
+    ended = clock.instant();
     progress(how);
   }
 
@@ -215,7 +218,7 @@ final class CalledPhone {
       webhooks.send(
           GuestCalls.CALLBACK,
           url,
-          now.equals("completed") ? form.with("CallDuration", "7") : form);
+          now.equals("completed") ? form.with("CallDuration", SECONDS) : form);
     }
   }
 
@@ -257,6 +260,8 @@ final class CalledPhone {
     json.put("from", field("From")).put("to", field("To")).put("status", status);
     json.put("direction", "outbound-api").put("api_version", "2010-04-01");
     json.put("date_created", date(created)).put("date_updated", date(clock.instant()));
+    json.put("end_time", ended == null ? null : date(ended));
+    json.put("duration", ended != null && status.equals("completed") ? SECONDS : null);
     return json;
   }
 

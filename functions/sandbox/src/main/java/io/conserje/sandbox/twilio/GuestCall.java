@@ -1,5 +1,7 @@
 package io.conserje.sandbox.twilio;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.conserje.sandbox.Json;
 import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.http.Form;
 import io.conserje.sandbox.twilio.GuestCalls.Played;
@@ -29,6 +31,7 @@ final class GuestCall {
 
   private static final int MOST_ANSWERS = 20;
   private static final String SECONDS = "7";
+  private static final String LASTED = "42";
 
   private final SandboxSettings settings;
   private final String account;
@@ -48,6 +51,7 @@ final class GuestCall {
   private final CallRecording recording = new CallRecording();
   private int clears;
   private Carried carried;
+  private volatile String ended;
 
   GuestCall(SandboxSettings settings, Script script, TwilioWebhooks webhooks, InstantSource clock) {
     this.settings = settings;
@@ -58,13 +62,28 @@ final class GuestCall {
     this.guest = new PhoneGuest(script.words());
   }
 
+  String sid() {
+    return sid;
+  }
+
+  /** As Twilio's API has it. */
+  ObjectNode json() {
+    ObjectNode json = Json.object();
+    json.put("account_sid", account).put("sid", sid);
+    json.put("from", script.from()).put("to", script.to()).put("direction", "inbound");
+    json.put("status", ended == null ? "in-progress" : "completed");
+    json.put("end_time", ended).put("duration", ended == null ? null : LASTED);
+    return json;
+  }
+
   private record Next(String url, Form form) {}
 
   Played play(String url, String statusUrl) {
     String end = follow(new Next(url, call("ringing")));
+    ended = now();
     Form over =
         call("completed")
-            .with("CallDuration", "42")
+            .with("CallDuration", LASTED)
             .with("Duration", "1")
             .with("SequenceNumber", "0")
             .with("CallbackSource", "call-progress-events")

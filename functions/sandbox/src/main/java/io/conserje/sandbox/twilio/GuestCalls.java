@@ -1,11 +1,14 @@
 package io.conserje.sandbox.twilio;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.SandboxSettings;
 import io.conserje.sandbox.voice.Carried;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Guests who telephone: Twilio asks the house what to do with the call and does it. Who picks up,
@@ -19,6 +22,7 @@ public final class GuestCalls {
   private final SandboxSettings settings;
   private final InstantSource clock;
   private final TwilioWebhooks webhooks;
+  private final Map<String, GuestCall> calls = new ConcurrentHashMap<>();
 
   GuestCalls(SandboxSettings settings, InstantSource clock, TwilioWebhooks webhooks) {
     this.settings = settings;
@@ -80,8 +84,18 @@ public final class GuestCalls {
       List<Map<String, Object>> callbacks,
       Carried carried) {}
 
+  /** As Twilio's API has it. */
+  Optional<ObjectNode> find(String sid) {
+    return Optional.ofNullable(calls.get(sid)).map(GuestCall::json);
+  }
+
+  void clear() {
+    calls.clear();
+  }
+
   public Played play(Script script) {
     GuestCall call = new GuestCall(settings, script, webhooks, clock);
+    calls.put(call.sid(), call);
     return call.play(
         settings.publicBaseUrl() + "/voice/twilio",
         settings.publicBaseUrl() + "/voice/twilio/status");

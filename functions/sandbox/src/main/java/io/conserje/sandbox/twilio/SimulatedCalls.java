@@ -8,21 +8,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Twilio's calls as its API has them: made, listed, and told what to do next. */
+/** Twilio's calls as its API has them: made, listed, looked at, and told what to do next. */
 final class SimulatedCalls {
 
   static final String CREATE = "create-call";
   static final String LIST = "list-calls";
+  static final String FETCH = "fetch-call";
   static final String TELL = "update-call";
 
   private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
   private static final int LONGEST_TWIML = 4000;
 
   private final CalledPhones phones;
+  private final GuestCalls guests;
   private final LiveLeg.All legs;
 
-  SimulatedCalls(CalledPhones phones, LiveLeg.All legs) {
+  SimulatedCalls(CalledPhones phones, GuestCalls guests, LiveLeg.All legs) {
     this.phones = phones;
+    this.guests = guests;
     this.legs = legs;
   }
 
@@ -64,6 +67,15 @@ final class SimulatedCalls {
 
   private static boolean fits(Form query, String name, String value) {
     return query.find(name).map(value::equals).orElse(true);
+  }
+
+  Answer fetch(String sid) {
+    return phones
+        .find(sid)
+        .map(CalledPhone::json)
+        .or(() -> guests.find(sid))
+        .map(call -> new Answer(200, Json.write(call)))
+        .orElseGet(() -> Answer.problem(TwilioProblem.NOT_FOUND));
   }
 
   Answer tell(String sid, Form form) {

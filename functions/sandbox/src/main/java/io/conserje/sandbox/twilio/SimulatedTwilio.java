@@ -33,7 +33,8 @@ public final class SimulatedTwilio implements HttpHandler {
 
   /** What the house asks of calls. */
   public static final List<String> CALLS =
-      List.of(SimulatedCalls.CREATE, SimulatedCalls.LIST, SimulatedCalls.TELL);
+      List.of(
+          SimulatedCalls.CREATE, SimulatedCalls.LIST, SimulatedCalls.FETCH, SimulatedCalls.TELL);
 
   public static final String FETCH = "fetch-message";
   public static final String FETCH_MEDIA = SimulatedMedia.OPERATION;
@@ -114,7 +115,7 @@ public final class SimulatedTwilio implements HttpHandler {
     boolean post = exchange.getRequestMethod().equals("POST");
     if (path.group(2).equals("Calls")) {
       return path.group(3) != null
-          ? SimulatedCalls.TELL
+          ? post ? SimulatedCalls.TELL : SimulatedCalls.FETCH
           : post ? SimulatedCalls.CREATE : SimulatedCalls.LIST;
     }
     if (path.group(3) != null) {
@@ -148,6 +149,7 @@ public final class SimulatedTwilio implements HttpHandler {
       case SimulatedCalls.CREATE -> of(calls.create(Form.parse(body)));
       case SimulatedCalls.LIST ->
           of(calls.list(Form.parse(exchange.getRequestURI().getRawQuery())));
+      case SimulatedCalls.FETCH -> of(calls.fetch(path.group(3)));
       case SimulatedCalls.TELL -> of(calls.tell(path.group(3), Form.parse(body)));
       default -> fetch(path.group(3));
     };

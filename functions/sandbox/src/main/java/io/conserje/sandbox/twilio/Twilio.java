@@ -28,6 +28,7 @@ public final class Twilio implements AutoCloseable {
       Faults faults,
       Activity activity) {
     webhooks = new TwilioWebhooks(settings, requests, faults, activity);
+    calls = new GuestCalls(settings, clock, webhooks);
     phones = new CalledPhones(settings, clock, webhooks, activity, legs);
     DeliveryReports reports = new DeliveryReports(messages, webhooks, faults, clock, activity);
     SimulatedTwilio asked =
@@ -41,11 +42,10 @@ public final class Twilio implements AutoCloseable {
             webhooks,
             reports,
             optOuts,
-            new SimulatedCalls(phones, legs));
+            new SimulatedCalls(phones, calls, legs));
     SimulatedMedia fetched = new SimulatedMedia(settings, requests, faults, activity, media);
     api = exchange -> (isMedia(exchange) ? fetched : asked).handle(exchange);
     guests = new GuestPhones(settings, clock, messages, webhooks, optOuts, media);
-    calls = new GuestCalls(settings, clock, webhooks);
   }
 
   /** Its API, and where it keeps what guests sent. */
@@ -85,6 +85,7 @@ public final class Twilio implements AutoCloseable {
     optOuts.clear();
     media.clear();
     phones.clear();
+    calls.clear();
   }
 
   @Override

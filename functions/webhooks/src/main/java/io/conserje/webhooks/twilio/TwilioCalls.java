@@ -58,7 +58,8 @@ final class TwilioCalls {
       case "initiated", "ringing" -> event.with(CallState.RINGING, "");
       case "in-progress" -> event.with(CallState.IN_PROGRESS, "");
       case "completed", "busy", "failed", "no-answer", "canceled" ->
-          event.reporting(report(form, status, event.at()));
+          event.reporting(
+              CallReport.ofEnd(status, event.at()).lasting(form.text("CallDuration")));
       default -> event;
     };
   }
@@ -78,14 +79,6 @@ final class TwilioCalls {
       return event;
     }
     return event.adding(CallReport.ofRecording(TwilioEvents.clean(form.text("RecordingUrl"))));
-  }
-
-  private static CallReport report(FormFields form, String reason, Instant ended) {
-    Instant started =
-        form.text("CallDuration").matches("\\d{1,6}")
-            ? ended.minusSeconds(Long.parseLong(form.text("CallDuration")))
-            : null;
-    return new CallReport(reason, started, ended, "", "", "", null, "", "", "", List.of());
   }
 
   private CallEvent news(FormFields form, String name, String signal, String correlation) {

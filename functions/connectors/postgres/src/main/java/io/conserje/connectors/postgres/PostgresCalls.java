@@ -305,6 +305,7 @@ public final class PostgresCalls implements Calls {
                         List.of(row.text("house_address")),
                         row.text("guest_address"),
                         row.text("direction")),
+                    CallState.of(row.text("state")).orElseThrow(),
                     row.number("asked")),
             provider,
             quietSince,

@@ -8,6 +8,7 @@ import io.conserje.call.CallHouses;
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallReport;
 import io.conserje.call.CallState;
+import io.conserje.call.Calls.Unreported;
 import io.conserje.call.ProviderCalls;
 import io.conserje.call.ProviderCalls.Found;
 import io.conserje.call.RecordCall;
@@ -32,6 +33,7 @@ class LostCallReportsTest {
   private AskAfterCalls ask;
   private Instant now = NOON;
   private final List<String> asked = new ArrayList<>();
+  private final List<String> told = new ArrayList<>();
   private Found answer = new Found.GoesOn();
   private Duration quiet = Duration.ofMinutes(10);
 
@@ -58,11 +60,12 @@ class LostCallReportsTest {
               }
 
               @Override
-              public Found ask(CallPlace place) {
-                asked.add(place.callId());
+              public Found ask(Unreported call) {
+                asked.add(call.place().callId());
                 return answer;
               }
-            });
+            },
+            event -> told.add(event.endedReason()));
   }
 
   @AfterEach
@@ -110,6 +113,7 @@ class LostCallReportsTest {
     after(Duration.ofMinutes(11));
 
     assertEquals(1, asked.size());
+    assertEquals(List.of("customer-ended-call"), told);
     assertEquals(1, count("state = 'ended' AND summary = 's' AND ended_at = '2026-11-20T11:00Z'"));
   }
 
@@ -121,6 +125,7 @@ class LostCallReportsTest {
     }
 
     assertEquals(6, asked.size());
+    assertEquals(List.of("not-found"), told);
     assertEquals(1, count("state = 'ended' AND ended_reason = 'not-found'"));
   }
 

@@ -3,6 +3,7 @@ package io.conserje.connectors.telnyx;
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallReport;
+import io.conserje.call.Calls.Unreported;
 import io.conserje.call.ProviderCalls;
 import io.conserje.connectors.http.WholeAnswer;
 import io.conserje.connectors.json.Part;
@@ -35,7 +36,8 @@ public final class TelnyxEndedCalls implements ProviderCalls {
   }
 
   @Override
-  public Found ask(CallPlace place) {
+  public Found ask(Unreported call) {
+    CallPlace place = call.place();
     if (place.carrierCallId().isEmpty()) {
       return new Found.Unknown();
     }
@@ -61,6 +63,6 @@ public final class TelnyxEndedCalls implements ProviderCalls {
     Instant ended = call.time("end_time").orElse(now);
     return new Found.Ended(
         CallEvent.of(place, "asked", "asked", ended, now, place.callId())
-            .reporting(CallReport.ofEnd("unreported", ended)));
+            .reporting(CallReport.ofEnd(UNREPORTED, ended)));
   }
 }

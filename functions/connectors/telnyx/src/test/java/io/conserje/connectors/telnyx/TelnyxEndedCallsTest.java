@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import io.conserje.call.CallPlace;
 import io.conserje.call.CallState;
+import io.conserje.call.Calls.Unreported;
 import io.conserje.call.ProviderCalls.Found;
 import io.conserje.testkit.http.ScriptedServer;
+import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -60,6 +62,7 @@ class TelnyxEndedCallsTest {
   }
 
   private Found ask(String control) {
-    return calls().ask(new CallPlace("telnyx", "leg", control, List.of(), "", "inbound"));
+    CallPlace place = new CallPlace("telnyx", "leg", control, List.of(), "", "inbound");
+    return calls().ask(new Unreported(new VenueId("casa"), place, CallState.IN_PROGRESS, 0));
   }
 }

@@ -10,14 +10,10 @@ import io.conserje.voicenote.MediaSource;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /**
  * Fetches what guests sent from Twilio. It redirects to a signed address at another host, which
@@ -26,7 +22,6 @@ import java.util.stream.Stream;
 public final class TwilioMedia implements MediaSource {
 
   private static final int MOST_REDIRECTS = 2;
-  private static final int UNAUTHORIZED = 401;
 
   /** Media is sometimes there a moment later than the message that tells of it. */
   private static final Duration SOON = Duration.ofSeconds(2);
@@ -54,7 +49,12 @@ public final class TwilioMedia implements MediaSource {
     }
     long end = System.nanoTime() + within.toNanos();
     try {
-      HttpResponse<Optional<byte[]>> answer = withAnyToken(of, found.get(), mostBytes, end);
+      HttpResponse<Optional<byte[]>> answer =
+          of.withAnyToken(authorization ->
+              get(
+                  HttpRequest.newBuilder(found.get()).header("Authorization", authorization),
+                  mostBytes,
+                  end));
       for (int i = 0; i < MOST_REDIRECTS && answer.statusCode() / 100 == 3; i++) {
         Optional<URI> next = hosts.media(answer.uri(), answer.headers().firstValue("Location"));
         if (next.isEmpty()) {
@@ -66,24 +66,6 @@ public final class TwilioMedia implements MediaSource {
     } catch (WholeAnswer.NoAnswer e) {
       return new Media.Later("Twilio: " + e.getMessage(), null);
     }
-  }
-
-  /** In a rotation one of the tokens is no longer, or not yet, Twilio's. */
-  private HttpResponse<Optional<byte[]>> withAnyToken(
-      TwilioAccount of, URI address, int mostBytes, long end) throws WholeAnswer.NoAnswer {
-    List<String> tokens =
-        Stream.concat(Stream.of(of.sendingToken()), of.otherTokens().stream()).toList();
-    HttpResponse<Optional<byte[]>> answer = null;
-    for (String token : tokens) {
-      if (answer == null || answer.statusCode() == UNAUTHORIZED) {
-        String pair = of.accountSid() + ":" + token;
-        String basic =
-            "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
-        answer =
-            get(HttpRequest.newBuilder(address).header("Authorization", basic), mostBytes, end);
-      }
-    }
-    return answer;
   }
 
   private HttpResponse<Optional<byte[]>> get(HttpRequest.Builder request, int mostBytes, long end)

@@ -2,6 +2,7 @@ package io.conserje.connectors.vapi;
 
 import io.conserje.call.CallEvent;
 import io.conserje.call.CallPlace;
+import io.conserje.call.Calls.Unreported;
 import io.conserje.call.ProviderCalls;
 import io.conserje.connectors.http.FreshConnections;
 import io.conserje.connectors.http.Timeouts;
@@ -60,7 +61,8 @@ public final class VapiCalls implements ProviderCalls {
   }
 
   @Override
-  public Found ask(CallPlace place) {
+  public Found ask(Unreported call) {
+    CallPlace place = call.place();
     Account now = account.get();
     String id = URLEncoder.encode(place.callId(), StandardCharsets.UTF_8).replace("+", "%20");
     HttpRequest request =

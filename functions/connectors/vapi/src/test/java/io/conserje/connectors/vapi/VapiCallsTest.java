@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import com.sun.net.httpserver.HttpServer;
 import io.conserje.call.CallPlace;
+import io.conserje.call.CallState;
+import io.conserje.call.Calls.Unreported;
 import io.conserje.call.ProviderCalls.Found;
+import io.conserje.venue.VenueId;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -80,6 +83,6 @@ class VapiCallsTest {
   private Found ask() {
     String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     return new VapiCalls(() -> new VapiCalls.Account("key", base), Samples.JSON, () -> Samples.NOW)
-        .ask(CALL);
+        .ask(new Unreported(new VenueId("casa"), CALL, CallState.IN_PROGRESS, 0));
   }
 }

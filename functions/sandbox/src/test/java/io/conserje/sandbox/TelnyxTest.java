@@ -109,6 +109,7 @@ class TelnyxTest {
   @Test
   void aMachineThatPicksUpIsRungOffAndTheNextIsRung() {
     Played played = call("+34610000713", Sound.ENDED, "machine", true);
+    assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(1)));
 
     assertEquals("record_start", played.commands().get(5), played.toString());
     for (String person : List.of("+34600000999", "+34600000950", "+34600000951")) {

@@ -12,6 +12,5 @@ public record CallRecords(
 
   /** Nothing is kept. */
   public static final CallRecords NONE =
-      new CallRecords(
-          CallFile.Cabinet.NONE, RecordingStore.NONE, Traces.NONE, () -> Instant.EPOCH);
+      new CallRecords(CallFile.Cabinet.NONE, RecordingStore.NONE, Traces.NONE, () -> Instant.EPOCH);
 }

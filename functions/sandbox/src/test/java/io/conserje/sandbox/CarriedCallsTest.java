@@ -60,7 +60,7 @@ class CarriedCallsTest {
     assertEquals(List.of("answer"), played.commands(), moments);
     assertEquals("HUNG_UP", played.carried().end(), moments);
     assertFalse(moments.contains("complains"), moments);
-    assertEquals(List.of("confirmed"), bookings(guest), moments);
+    assertEquals(List.of("confirmed"), bookings(guest), () -> said(guest) + moments);
     assertIsKept(PhoneCall.GUEST);
     assertIsKept(guest);
   }
@@ -71,6 +71,17 @@ class CarriedCallsTest {
    */
   private static <T> CompletableFuture<T> meanwhile(Supplier<T> what) {
     return CompletableFuture.supplyAsync(what, task -> Thread.ofVirtual().start(task));
+  }
+
+  private static String said(String guest) {
+    return sandbox
+        .database()
+        .strings(
+            "SELECT m.sender || ': ' || m.body FROM messages m JOIN calls c ON c.id = m.call"
+                + " WHERE c.guest_address = '"
+                + guest
+                + "' ORDER BY m.position")
+        .toString();
   }
 
   /** What is told of a call afterwards: its recording, its waits, its usage, what came of it. */

@@ -114,6 +114,7 @@ class RecordedCallTest {
     telephone.archive.gap = new Gap(Telephone.NOW.plusSeconds(2), Telephone.NOW.plusSeconds(3));
     telephone.sound(Telephone.VOICE, Duration.ofSeconds(6));
     hangUp();
+    telephone.thread.await(() -> telephone.archive.parts().size() == 2);
 
     int kept = telephone.archive.side(0).length;
     assertEquals(5 * 8_000, kept, 4_000);

@@ -18,7 +18,8 @@ class ThinkingAheadTest {
   void theHouseThinksInThePauseAfterWhichTheGuestHasFinished() {
     greeted();
     speak("¿A qué hora abren?");
-    telephone.quietUntil(() -> !telephone.house.foreseen.isEmpty());
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(420));
+    telephone.thread.await(() -> !telephone.house.foreseen.isEmpty());
     assertTrue(telephone.house.said.isEmpty(), "they may still go on");
 
     Foresight ahead = telephone.house.foreseen.peek();
@@ -32,7 +33,8 @@ class ThinkingAheadTest {
   void whoGoesOnIsAnsweredToAllOfIt() {
     greeted();
     speak("¿A qué hora abren?");
-    telephone.quietUntil(() -> !telephone.house.foreseen.isEmpty());
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(420));
+    telephone.thread.await(() -> !telephone.house.foreseen.isEmpty());
     speak("¿Y el domingo?");
     telephone.quietUntil(() -> !telephone.house.said.isEmpty());
 

@@ -245,9 +245,10 @@ class FollowUpsTest {
 
       now = NOW.plusSeconds(601);
       assertEquals("1 asked about, 0 ended", run("lost-call-reports"));
-      twilio.afresh().answers(
-          200,
-          "{\"status\":\"no-answer\",\"end_time\":\"Fri, 20 Nov 2026 11:00:30 +0000\"}");
+      twilio
+          .afresh()
+          .answers(
+              200, "{\"status\":\"no-answer\",\"end_time\":\"Fri, 20 Nov 2026 11:00:30 +0000\"}");
       assertEquals("0 asked about, 0 ended", run("lost-call-reports"));
 
       now = NOW.plusSeconds(1203);

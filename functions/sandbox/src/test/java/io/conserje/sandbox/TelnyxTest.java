@@ -109,12 +109,15 @@ class TelnyxTest {
   @Test
   void aMachineThatPicksUpIsRungOffAndTheNextIsRung() {
     Played played = call("+34610000713", Sound.ENDED, "machine", true);
+    assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(1)));
 
     assertEquals("record_start", played.commands().get(5), played.toString());
     for (String person : List.of("+34600000999", "+34600000950", "+34600000951")) {
       List<Played> rung = sandbox.telnyx().calls().made(person);
-      assertEquals(
-          List.of("gather_using_speak", "hangup"), rung.getLast().commands(), rung.toString());
+      assertTrue(
+          rung.stream()
+              .anyMatch(one -> one.commands().equals(List.of("gather_using_speak", "hangup"))),
+          rung.toString());
     }
   }
 

@@ -17,6 +17,16 @@ import java.util.regex.Pattern;
  */
 record Guests(Integer adults, Integer children, int moreAdults, int moreChildren, int babies) {
 
+  /** Without one of these a number that answers how many nights counts no people. */
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|(?:voy|viajo|vengo|vamos) sol[oa]s?|wife|husband|mujer|marido|pareja|partner"
+              + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
+
+  static boolean areNamed(Words words) {
+    return PEOPLE.matcher(Tokens.plain(words.text())).find();
+  }
+
   Guests(Integer adults, Integer children, int moreAdults, int moreChildren) {
     this(adults, children, moreAdults, moreChildren, 0);
   }

@@ -7,21 +7,15 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds what a message says about a stay in a house with rooms. */
 final class StayWords {
 
   private static final int WEEK = 7;
+  private static final int LONG = 3;
 
   /** Nobody comes with more; whoever types that many has a cat on the keys. */
   private static final int MOST = 400;
-
-  /** Without one of these a number that answers how many nights counts no people. */
-  private static final Pattern PEOPLE =
-      Pattern.compile(
-          "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|(?:voy|viajo|vengo|vamos) sol[oa]s?|wife|husband|mujer|marido|pareja|partner"
-              + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
 
   private static final Guests NOBODY = new Guests(null, null, 0, 0);
 
@@ -31,7 +25,6 @@ final class StayWords {
   private final Tongue tongue;
   private final LocalDate today;
   private final Asked asked;
-  private static final int LONG = 3;
   private final Venue venue;
   private LocalDate arrival;
   private LocalDate departure;
@@ -69,7 +62,7 @@ final class StayWords {
     nights = nights == null && asked == Asked.NIGHTS ? SomeNights.ofOneDay(words, arrival) : nights;
     boolean open = nights == null && departure == null;
     nights = open && SomeNights.onlyThat(words, asked) ? Integer.valueOf(1) : nights;
-    boolean people = asked != Asked.NIGHTS || PEOPLE.matcher(Tokens.plain(words.text())).find();
+    boolean people = asked != Asked.NIGHTS || Guests.areNamed(words);
     Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
     cots = cots == null && guests.babies() > 0 ? Integer.valueOf(guests.babies()) : cots;
@@ -391,11 +384,12 @@ final class StayWords {
       return;
     }
     Day day = DateWords.in(Words.of("el " + number.value()), Tongue.SPANISH, today);
+    LocalDate date = day == null ? null : day.date();
     words.use(number);
     if (asked == Asked.DEPARTURE) {
-      departure = day == null ? null : day.date();
+      departure = date;
     } else {
-      arrival = day == null ? null : day.date();
+      arrival = date;
     }
   }
 }

@@ -90,6 +90,7 @@ public final class PhoneCall {
         Words.interrupting(
             Utterance.of("cinco").text(), Duration.ofMillis(1_200), Utterance.of("cinco").mulaw()),
         answering("confirmo"),
+        answering("confirmo"),
         answering("no"));
   }
 

@@ -72,7 +72,8 @@ public final class WebChatFunction extends HttpFunction {
     Map<String, Object> properties = new HashMap<>(PostgresPool.PROPERTIES);
     properties.put("micronaut.server.cors.localhost-pass-through", true);
     properties.put("micronaut.serde.serialization.inclusion", "ALWAYS");
-    properties.put("micronaut.function.binary-types.additional-types", List.of("audio/ogg"));
+    properties.put(
+        "micronaut.function.binary-types.additional-types", List.of("audio/ogg", "audio/wav"));
     return properties;
   }
 }

@@ -3,6 +3,7 @@ package io.conserje.voice.record;
 import io.conserje.call.CallFile;
 import io.conserje.call.RecordingStore;
 import io.conserje.metrics.Traces;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Where what is kept of calls is brought. */
@@ -11,6 +12,5 @@ public record CallRecords(
 
   /** Nothing is kept. */
   public static final CallRecords NONE =
-      new CallRecords(
-          CallFile.Cabinet.NONE, RecordingStore.NONE, Traces.NONE, InstantSource.system());
+      new CallRecords(CallFile.Cabinet.NONE, RecordingStore.NONE, Traces.NONE, () -> Instant.EPOCH);
 }

@@ -58,8 +58,7 @@ final class TwilioCalls {
       case "initiated", "ringing" -> event.with(CallState.RINGING, "");
       case "in-progress" -> event.with(CallState.IN_PROGRESS, "");
       case "completed", "busy", "failed", "no-answer", "canceled" ->
-          event.reporting(
-              CallReport.ofEnd(status, event.at()).lasting(form.text("CallDuration")));
+          event.reporting(CallReport.ofEnd(status, event.at()).lasting(form.text("CallDuration")));
       default -> event;
     };
   }

@@ -397,7 +397,7 @@ class TalkInCallTest {
   @Test
   void aCallThatGoesOnHasLastedSinceItBegan() {
     assertEquals(Duration.ZERO, talk().lasted());
-    database.update("UPDATE calls SET began_at = began_at - interval '3 minutes'");
+    database.update("UPDATE calls SET answered_at = answered_at - interval '3 minutes'");
     assertEquals(Duration.ofMinutes(3), talk().lasted());
   }
 

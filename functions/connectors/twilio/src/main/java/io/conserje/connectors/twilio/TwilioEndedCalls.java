@@ -71,8 +71,7 @@ public final class TwilioEndedCalls implements ProviderCalls {
     }
   }
 
-  private HttpResponse<byte[]> get(URI address, String authorization)
-      throws WholeAnswer.NoAnswer {
+  private HttpResponse<byte[]> get(URI address, String authorization) throws WholeAnswer.NoAnswer {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .header("Authorization", authorization)

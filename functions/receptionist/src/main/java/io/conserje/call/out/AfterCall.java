@@ -42,18 +42,15 @@ public final class AfterCall {
   }
 
   /**
+   * What follows comes first: where that fails, the call is not over and its end is told again.
+   *
    * @param reason the provider's word, or ours
    * @return the call as it was, where it was not over before
    */
   public Optional<OutgoingCall> ended(UUID id, String reason) {
-    Optional<OutgoingCall> call = outgoing.find(id);
-    if (call.isEmpty() || !outgoing.over(id, reason, clock.instant())) {
-      return Optional.empty();
-    }
-    if (isPromised(call.get()) && isUnanswered(call.get(), reason)) {
-      onceMore(call.get());
-    }
-    return call;
+    Optional<OutgoingCall> call = outgoing.find(id).filter(one -> one.state() != State.OVER);
+    call.filter(one -> isPromised(one) && isUnanswered(one, reason)).ifPresent(this::onceMore);
+    return call.filter(_ -> outgoing.over(id, reason, clock.instant()));
   }
 
   /** The same by the provider's id; a call that is none of the house's own is left alone. */

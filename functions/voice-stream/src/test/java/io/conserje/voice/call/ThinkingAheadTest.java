@@ -18,7 +18,7 @@ class ThinkingAheadTest {
   void theHouseThinksInThePauseAfterWhichTheGuestHasFinished() {
     greeted();
     speak("¿A qué hora abren?");
-    telephone.sound(Telephone.SILENCE, Duration.ofMillis(420));
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(340));
     telephone.thread.await(() -> !telephone.house.foreseen.isEmpty());
     assertTrue(telephone.house.said.isEmpty(), "they may still go on");
 
@@ -33,7 +33,7 @@ class ThinkingAheadTest {
   void whoGoesOnIsAnsweredToAllOfIt() {
     greeted();
     speak("¿A qué hora abren?");
-    telephone.sound(Telephone.SILENCE, Duration.ofMillis(420));
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(340));
     telephone.thread.await(() -> !telephone.house.foreseen.isEmpty());
     speak("¿Y el domingo?");
     telephone.quietUntil(() -> !telephone.house.said.isEmpty());

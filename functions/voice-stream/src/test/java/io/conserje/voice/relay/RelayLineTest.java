@@ -10,6 +10,7 @@ import io.conserje.voice.media.LineOnTheDesk;
 import io.conserje.voice.media.Samples;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Twilio's ConversationRelay, message by message. */
@@ -46,11 +47,16 @@ class RelayLineTest {
     desk.bring(
         "{\"type\":\"interrupt\",\"utteranceUntilInterrupt\":\"casa lola bue\",\"durationUntilInterruptMs\":\"460\"}");
     desk.bring(prompt("Una mesa"));
-    desk.await(() -> !desk.house.heard.isEmpty());
+    desk.await(() -> ofTheGreeting().isPresent());
 
-    HeardLine greeting = desk.house.heard.peek();
+    HeardLine greeting = ofTheGreeting().orElseThrow();
     assertEquals("Casa Lola", greeting.text());
     assertFalse(greeting.whole());
+  }
+
+  /** Beside what the house says while it thinks. */
+  private Optional<HeardLine> ofTheGreeting() {
+    return desk.house.heard.stream().filter(line -> line.text().startsWith("Casa")).findFirst();
   }
 
   @Test

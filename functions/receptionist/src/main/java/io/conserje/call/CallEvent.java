@@ -44,6 +44,18 @@ public record CallEvent(
     return new CallEvent(place, name, null, signal, "", "", "", null, null, at, received, id, "");
   }
 
+  /**
+   * The provider's id of the guest's call that this is about, also where it is news of a leg to a
+   * person: one command may wait for what another has brought about, so news of all legs of a call
+   * follow each other.
+   */
+  public String guestsCall() {
+    return CallPlan.of(memo)
+        .filter(plan -> plan.step().isOfPerson())
+        .map(CallPlan::leg)
+        .orElse(place.callId());
+  }
+
   public CallEvent with(CallState state, String endedReason) {
     return new CallEvent(
         place,

@@ -26,7 +26,7 @@ public final class SqsCallEvents {
     sqs.sendMessage(request ->
         request
             .queueUrl(queueUrl.get())
-            .messageGroupId(Digest.of(event.place().provider(), event.place().callId()))
+            .messageGroupId(Digest.of(event.place().provider(), event.guestsCall()))
             .messageDeduplicationId(
                 Digest.of(event.place().provider(), event.place().callId(), event.name()))
             .messageBody(json.write(event)));

@@ -35,6 +35,7 @@ final class Callers {
   private final int port;
   private final Announcer announcer;
   private final HeardText heard;
+  private final Beat beat;
   private final Set<GuestCall> calls = new HashSet<>();
   private Findings findings = new Findings();
   private int wanted;
@@ -48,6 +49,11 @@ final class Callers {
     this.port = port;
     this.announcer = announcer;
     this.heard = heard;
+    this.beat = new Beat(loop);
+  }
+
+  Beat beat() {
+    return beat;
   }
 
   /** Begins as many more as are missing, one after the other. */

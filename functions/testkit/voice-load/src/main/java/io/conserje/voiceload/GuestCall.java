@@ -10,7 +10,6 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
-import io.netty.util.concurrent.Future;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final long FRAME = Duration.ofMillis(20).toNanos();
   private static final long LENGTH = Duration.ofSeconds(90).toNanos();
   private static final byte[] SILENCE = silence();
 
@@ -39,9 +37,8 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
   private final Playout playout = new Playout();
   private ChannelHandlerContext context;
   private GuestScript script;
-  private Future<?> frames;
   private long begun;
-  private long due;
+  private boolean speaks;
   private int sent;
   private boolean otherVoice;
   private boolean over;
@@ -68,7 +65,6 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
 
   private void begin() {
     begun = System.nanoTime();
-    due = begun;
     script = new GuestScript(playout, announced.number(), begun);
     send("{\"event\":\"connected\",\"protocol\":\"Call\",\"version\":\"1.0.0\"}");
     send(
@@ -78,12 +74,16 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
         "customParameters":{}},"streamSid":"%s"}\
         """
             .formatted(World.TWILIO_ACCOUNT, stream, announced.callSid(), stream));
-    frames =
-        context.executor().scheduleAtFixedRate(this::frame, FRAME, FRAME, TimeUnit.NANOSECONDS);
+    speaks = true;
+    callers.beat().add(this);
   }
 
-  private void frame() {
-    due += FRAME;
+  /**
+   * Sends the sound of the last 20 ms.
+   *
+   * @param due when they are over
+   */
+  void frame(long due) {
     Findings findings = callers.findings();
     findings.generator.add(Math.max(0, System.nanoTime() - due));
     findings.frames++;
@@ -99,7 +99,7 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
   void hangUp() {
     if (!over && context != null) {
       over = true;
-      frames.cancel(false);
+      callers.beat().remove(this);
       send("{\"event\":\"stop\",\"streamSid\":\"" + stream + "\",\"stop\":{}}");
       long now = System.nanoTime();
       callers.ended(this, announced, otherVoice ? List.of() : playout.played(now));
@@ -199,10 +199,10 @@ final class GuestCall extends SimpleChannelInboundHandler<TextWebSocketFrame> {
   public void channelInactive(ChannelHandlerContext context) {
     if (!over) {
       over = true;
-      if (frames == null) {
+      if (!speaks) {
         callers.refused(announced);
       } else {
-        frames.cancel(false);
+        callers.beat().remove(this);
         callers.lost(this, announced);
       }
     }

@@ -3,6 +3,7 @@ package io.conserje.voiceload;
 import io.conserje.simulated.speech.Utterance;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -21,6 +22,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 record GuestSentence(String text, List<byte[]> frames, List<byte[]> payloads) {
 
   static final int FRAME = 160;
+
+  /** A frame. */
+  static final Duration LASTS = Duration.ofMillis(20);
+
   static final byte SILENCE = (byte) 0xFF;
 
   private static final int FRAMES = 150;

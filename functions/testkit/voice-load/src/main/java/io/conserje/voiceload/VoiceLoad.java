@@ -6,6 +6,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -62,7 +63,9 @@ public final class VoiceLoad {
   private static EventLoopGroup loop(String name) {
     EventLoopGroup loop =
         new MultiThreadIoEventLoopGroup(
-            1, new DefaultThreadFactory(name, true), NioIoHandler.newFactory());
+            1,
+            new DefaultThreadFactory(name, true),
+            NioIoHandler.newFactory(SelectorProvider.provider(), InSips::new));
     loop.submit(() -> {}).syncUninterruptibly();
     Cores.goesFirst(name);
     return loop;

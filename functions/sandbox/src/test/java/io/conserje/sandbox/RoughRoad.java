@@ -67,6 +67,9 @@ final class RoughRoad implements AutoCloseable {
 
   private record Answer(int status, String type, byte[] body) {}
 
+  /** What a gateway says whose house has hung up. */
+  private static final Answer NO_ANSWER = new Answer(502, "text/plain", new byte[0]);
+
   /**
    * @param afresh a letter as its provider signs it when it brings it again
    */
@@ -162,7 +165,7 @@ final class RoughRoad implements AutoCloseable {
 
   private void untilTaken(Letter letter) {
     Answer answer = send(afresh.apply(letter));
-    for (int i = 1; i < ATTEMPTS && (answer.status() == 0 || answer.status() > 499); i++) {
+    for (int i = 1; i < ATTEMPTS && answer.status() > 499; i++) {
       pause(USUAL_MILLIS);
       answer = send(afresh.apply(letter));
     }
@@ -190,10 +193,10 @@ final class RoughRoad implements AutoCloseable {
       return new Answer(answer.statusCode(), type, answer.body());
     } catch (IOException e) {
       System.out.println("Storm: the house gave no answer to " + letter.target() + ": " + e);
-      return new Answer(0, "", new byte[0]);
+      return NO_ANSWER;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Answer(0, "", new byte[0]);
+      return NO_ANSWER;
     } finally {
       door.release();
     }

@@ -51,7 +51,7 @@ class ConfirmByMessageTest {
   @BeforeEach
   void open() {
     database = Database.with(2);
-    desk = WaitlistTest.deskOver(database);
+    desk = LineForTables.deskOver(database);
   }
 
   @AfterEach

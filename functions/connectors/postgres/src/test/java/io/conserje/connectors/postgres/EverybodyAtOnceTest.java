@@ -55,7 +55,7 @@ class EverybodyAtOnceTest {
 
   private final Database database = Database.with(5, THREADS);
   private final PostgresVenues venues = new PostgresVenues(database.venueRows, database.json);
-  private final FrontDesk desk = WaitlistTest.deskOver(database);
+  private final FrontDesk desk = LineForTables.deskOver(database);
   private final PostgresHouseFiles houses = new PostgresHouseFiles(database.sql, database.json);
   private final TurnRows turns = new TurnRows(database.sql, database.json);
   private final PostgresGuests guests =

@@ -110,7 +110,7 @@ class GroupRequestTest {
     Wish wish = Wish.of(database.house(), at, Party.of(4), "", NOW);
     ReserveTable.For who =
         new ReserveTable.For(GUEST, Reservation.Details.NONE, Channel.WHATSAPP, CONVERSATION);
-    ReserveTable reserve = new ReserveTable(WaitlistTest.deskOver(database).book());
+    ReserveTable reserve = new ReserveTable(LineForTables.deskOver(database).book());
     return assertInstanceOf(Done.class, reserve.book(wish, who, "key")).reservation();
   }
 

@@ -11,25 +11,15 @@ import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Patience;
 import io.conserje.conversation.Step;
 import io.conserje.conversation.Tokens;
-import io.conserje.guest.Guest;
 import io.conserje.metrics.Metrics;
 import io.conserje.venue.Channel;
-import io.conserje.venue.DiningRoom;
-import io.conserje.venue.HouseRules;
-import io.conserje.venue.Lodging;
-import io.conserje.venue.OpeningHours;
-import io.conserje.venue.Venue;
-import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Which model answers, and how long one in trouble is left alone. */
@@ -53,20 +43,6 @@ class ChainOfModelsTest {
           new Purse(),
           new ModelMetrics(new Counted()),
           () -> now);
-
-  private static final Venue HOUSE =
-      new Venue(
-          new VenueId("casa"),
-          "Casa",
-          "restaurant",
-          ZoneId.of("Europe/Madrid"),
-          Locale.of("es"),
-          "+34600000999",
-          "Plaza Mayor 1",
-          OpeningHours.NONE,
-          HouseRules.of(10, Duration.ofMinutes(90), Duration.ZERO, Duration.ofDays(90)),
-          DiningRoom.NONE,
-          Lodging.NONE);
 
   @Test
   void theFirstAnswersAndTheMetricSaysSo() {
@@ -297,19 +273,7 @@ class ChainOfModelsTest {
   }
 
   private ModelRequest request(Patience patience) {
-    return new ModelRequest(
-        HOUSE,
-        now.atZone(ZoneId.of("Europe/Madrid")),
-        Channel.WHATSAPP,
-        new Guest("", ""),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        "es",
-        new UUID(0, 1),
-        patience);
+    return Question.at(now, Channel.WHATSAPP, List.of(), patience);
   }
 
   /** Says its name, or fails, after a second or what it takes. */

@@ -11,25 +11,15 @@ import io.conserje.conversation.ModelFailed.Why;
 import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.Patience;
 import io.conserje.conversation.Tokens;
-import io.conserje.guest.Guest;
 import io.conserje.metrics.Metrics;
 import io.conserje.venue.Channel;
-import io.conserje.venue.DiningRoom;
-import io.conserje.venue.HouseRules;
-import io.conserje.venue.Lodging;
-import io.conserje.venue.OpeningHours;
-import io.conserje.venue.Venue;
-import io.conserje.venue.VenueId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,20 +32,6 @@ class RaceTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
   private static final Duration SOON = Duration.ofMillis(20);
-
-  private static final Venue HOUSE =
-      new Venue(
-          new VenueId("casa"),
-          "Casa",
-          "restaurant",
-          ZoneId.of("Europe/Madrid"),
-          Locale.of("es"),
-          "+34600000999",
-          "Plaza Mayor 1",
-          OpeningHours.NONE,
-          HouseRules.of(10, Duration.ofMinutes(90), Duration.ZERO, Duration.ofDays(90)),
-          DiningRoom.NONE,
-          Lodging.NONE);
 
   private final Slow first = new Slow("first");
   private final Slow second = new Slow("second");
@@ -142,18 +118,10 @@ class RaceTest {
 
   private ModelAnswer ask(Duration another) {
     return chain.answer(
-        new ModelRequest(
-            HOUSE,
-            NOW.atZone(ZoneId.of("Europe/Madrid")),
+        Question.at(
+            NOW,
             Channel.VOICE,
-            new Guest("", ""),
             List.of(),
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            "es",
-            new UUID(0, 1),
             new Patience(NOW.plusSeconds(20), Duration.ofSeconds(5), another)),
         new LanguageModel.Listener() {
           @Override

@@ -2,26 +2,16 @@ package io.conserje.conversation.models;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.conserje.conversation.Message;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
+import io.conserje.conversation.Patience;
 import io.conserje.conversation.Step;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
-import io.conserje.guest.Guest;
 import io.conserje.venue.Channel;
-import io.conserje.venue.DiningRoom;
-import io.conserje.venue.HouseRules;
-import io.conserje.venue.Lodging;
-import io.conserje.venue.OpeningHours;
-import io.conserje.venue.Venue;
-import io.conserje.venue.VenueId;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -29,19 +19,6 @@ import org.junit.jupiter.api.Test;
 class SafeWordsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-20T11:00:00Z");
-  private static final Venue HOUSE =
-      new Venue(
-          new VenueId("casa"),
-          "Casa",
-          "restaurant",
-          ZoneId.of("Europe/Madrid"),
-          Locale.of("es"),
-          "+34600000999",
-          "Plaza Mayor 1",
-          OpeningHours.NONE,
-          HouseRules.of(10, Duration.ofMinutes(90), Duration.ZERO, Duration.ofDays(90)),
-          DiningRoom.NONE,
-          Lodging.NONE);
   private static final String BOOKED = "Su mesa queda reservada. La referencia es KM4729.";
 
   private List<Step> steps = List.of();
@@ -117,16 +94,6 @@ class SafeWordsTest {
   }
 
   private ModelRequest request() {
-    return new ModelRequest(
-        HOUSE,
-        NOW.atZone(ZoneId.of("Europe/Madrid")),
-        Channel.VOICE,
-        new Guest("", ""),
-        List.of(),
-        List.<Message>of(),
-        Map.of(),
-        steps,
-        List.of(),
-        "es");
+    return Question.at(NOW, Channel.VOICE, steps, Patience.ENDLESS);
   }
 }

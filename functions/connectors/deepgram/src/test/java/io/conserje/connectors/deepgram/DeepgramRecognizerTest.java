@@ -5,63 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.conserje.connectors.websocket.ProviderSockets;
 import io.conserje.simulated.speech.RequestHead;
-import io.conserje.simulated.speech.SimulatedDeepgram;
-import io.conserje.simulated.speech.SpeechPort;
 import io.conserje.simulated.speech.Trouble;
 import io.conserje.simulated.speech.Trouble.Kind;
 import io.conserje.simulated.speech.Utterance;
 import io.conserje.speech.AudioFormat;
-import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechRecognizer.Heard;
 import io.conserje.speech.SpeechRecognizer.Session;
 import io.conserje.speech.SpeechRecognizer.Wishes;
 import io.conserje.speech.TimedWord;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DeepgramRecognizerTest {
-
-  private static final int FRAME = 160;
-  private static final String WORDS = Utterance.of("mesa").text();
-
-  private static EventLoopGroup loops;
-
-  private final SimulatedDeepgram deepgram = new SimulatedDeepgram("key");
-  private final SpeechPort port = SpeechPort.open(0, deepgram);
-  private final HeardSoFar heard = new HeardSoFar();
-
-  @BeforeAll
-  static void start() {
-    loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-  }
-
-  @BeforeEach
-  void atOnce() {
-    deepgram.settlesAfter(Duration.ofMillis(1));
-  }
-
-  @AfterEach
-  void close() {
-    port.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    loops.shutdownGracefully(0, 0, java.util.concurrent.TimeUnit.SECONDS);
-  }
+/** Deepgram's models that write down, and know of turns only by silence. */
+class DeepgramRecognizerTest extends AtDeepgram {
 
   @Test
   void writesDownWhatIsSaidWhileItIsSaid() {
@@ -177,7 +136,7 @@ class DeepgramRecognizerTest {
   @Test
   void asksForWhatTheHouseWants() {
     try (Session session =
-        recognizer("key")
+        recognizer("key", "nova-3")
             .listen(
                 new Wishes(
                     AudioFormat.MULAW_8000,
@@ -208,27 +167,6 @@ class DeepgramRecognizerTest {
   private Session listen(String key) {
     Wishes wishes =
         new Wishes(AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of());
-    return recognizer(key).listen(wishes, heard);
-  }
-
-  private SpeechRecognizer recognizer(String key) {
-    return new DeepgramRecognizer(
-        () -> new DeepgramAccount(key, port.address().toString(), "nova-3"),
-        new ProviderSockets(loops, NioSocketChannel.class));
-  }
-
-  private static void say(Session session, String name) {
-    byte[] sound = Utterance.of(name).mulaw();
-    for (int at = 0; at < sound.length; at += FRAME) {
-      session.push(Arrays.copyOfRange(sound, at, Math.min(sound.length, at + FRAME)));
-    }
-  }
-
-  private static void silence(Session session, int frames) {
-    for (int i = 0; i < frames; i++) {
-      byte[] silence = new byte[FRAME];
-      Arrays.fill(silence, AudioFormat.MULAW_8000.encoding().silence());
-      session.push(silence);
-    }
+    return recognizer(key, "nova-3").listen(wishes, heard);
   }
 }

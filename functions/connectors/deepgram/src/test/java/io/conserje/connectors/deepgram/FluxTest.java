@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.json.Part;
 import io.conserje.connectors.websocket.JsonMessage;
-import io.conserje.connectors.websocket.ProviderSockets;
 import io.conserje.simulated.speech.RequestHead;
-import io.conserje.simulated.speech.SimulatedDeepgram;
-import io.conserje.simulated.speech.SpeechPort;
 import io.conserje.simulated.speech.Trouble;
 import io.conserje.simulated.speech.Trouble.Kind;
 import io.conserje.simulated.speech.Utterance;
@@ -17,53 +14,14 @@ import io.conserje.speech.AudioFormat;
 import io.conserje.speech.SpeechRecognizer.Heard;
 import io.conserje.speech.SpeechRecognizer.Session;
 import io.conserje.speech.SpeechRecognizer.Wishes;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Deepgram's models that tell turns. */
-class FluxTest {
-
-  private static final int FRAME = 160;
-  private static final String WORDS = Utterance.of("mesa").text();
-
-  private static EventLoopGroup loops;
-
-  private final SimulatedDeepgram deepgram = new SimulatedDeepgram("key");
-  private final SpeechPort port = SpeechPort.open(0, deepgram);
-  private final HeardSoFar heard = new HeardSoFar();
-
-  @BeforeAll
-  static void start() {
-    loops = new MultiThreadIoEventLoopGroup(1, NioIoHandler.newFactory());
-  }
-
-  @BeforeEach
-  void atOnce() {
-    deepgram.settlesAfter(Duration.ofMillis(1));
-  }
-
-  @AfterEach
-  void close() {
-    port.close();
-  }
-
-  @AfterAll
-  static void stop() {
-    loops.shutdownGracefully(0, 0, TimeUnit.SECONDS);
-  }
+class FluxTest extends AtDeepgram {
 
   @Test
   void aTurnIsToldWhileItIsSpokenAndItsWordsOnceItIsOver() {
@@ -181,24 +139,6 @@ class FluxTest {
     Wishes wishes =
         new Wishes(
             AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of("arroz meloso"));
-    return new DeepgramRecognizer(
-            () -> new DeepgramAccount("key", port.address().toString(), "flux-general-multi"),
-            new ProviderSockets(loops, NioSocketChannel.class))
-        .listen(wishes, heard);
-  }
-
-  private static void say(Session session, String name) {
-    byte[] sound = Utterance.of(name).mulaw();
-    for (int at = 0; at < sound.length; at += FRAME) {
-      session.push(Arrays.copyOfRange(sound, at, Math.min(sound.length, at + FRAME)));
-    }
-  }
-
-  private static void silence(Session session, int frames) {
-    byte[] silence = new byte[FRAME];
-    Arrays.fill(silence, AudioFormat.MULAW_8000.encoding().silence());
-    for (int i = 0; i < frames; i++) {
-      session.push(silence.clone());
-    }
+    return recognizer("key", "flux-general-multi").listen(wishes, heard);
   }
 }

@@ -3,12 +3,11 @@ package io.conserje.sandbox.telnyx;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.Json;
 import io.conserje.sandbox.voice.Dialect;
+import io.conserje.sandbox.voice.NumberedMessages;
 import io.conserje.sandbox.voice.PhoneSound;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Telnyx's, of one stream in µ-law. */
 final class TelnyxDialect implements Dialect {
@@ -19,7 +18,8 @@ final class TelnyxDialect implements Dialect {
   private final boolean plays;
   private final InstantSource clock;
   private final String id = UUID.randomUUID().toString();
-  private final AtomicInteger sequence = new AtomicInteger();
+  private final NumberedMessages messages =
+      new NumberedMessages("sequence_number", "stream_id", id);
 
   /**
    * @param plays whether it takes sound as it is
@@ -36,7 +36,7 @@ final class TelnyxDialect implements Dialect {
 
   @Override
   public List<String> opening() {
-    ObjectNode message = message("start");
+    ObjectNode message = messages.next("start");
     ObjectNode start = message.putObject("start");
     start.put("user_id", USER).put("call_control_id", call.controlId);
     start.put("call_session_id", call.sessionId).put("from", call.from).put("to", call.to);
@@ -49,35 +49,19 @@ final class TelnyxDialect implements Dialect {
     return List.of("{\"event\":\"connected\",\"version\":\"1.0.0\"}", message.toString());
   }
 
-  private ObjectNode message(String event) {
-    return Json.object()
-        .put("event", event)
-        .put("sequence_number", String.valueOf(sequence.incrementAndGet()))
-        .put("stream_id", id);
-  }
-
   @Override
   public String media(long number, byte[] sound) {
-    ObjectNode message = message("media");
-    message
-        .putObject("media")
-        .put("track", "inbound")
-        .put("chunk", String.valueOf(number))
-        .put("timestamp", String.valueOf((number - 1) * 20))
-        .put("payload", Base64.getEncoder().encodeToString(sound));
-    return message.toString();
+    return messages.media(number, sound);
   }
 
   @Override
   public String mark(String name) {
-    ObjectNode message = message("mark");
-    message.putObject("mark").put("name", name);
-    return message.toString();
+    return messages.mark(name);
   }
 
   @Override
   public String key(char key) {
-    ObjectNode message = message("dtmf");
+    ObjectNode message = messages.next("dtmf");
     message.put("occurred_at", clock.instant().toString());
     message.putObject("dtmf").put("digit", String.valueOf(key));
     return message.toString();
@@ -85,7 +69,7 @@ final class TelnyxDialect implements Dialect {
 
   @Override
   public String stop() {
-    ObjectNode message = message("stop");
+    ObjectNode message = messages.next("stop");
     message.putObject("stop").put("user_id", USER).put("call_control_id", call.controlId);
     return message.toString();
   }

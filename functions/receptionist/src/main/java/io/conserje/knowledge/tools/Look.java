@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * One look into what a house knows. Mostly the first question is answered, and it is asked by
- * itself; when more has to be asked, all that may still be wanted is asked at once, and nothing
- * twice.
+ * One look into what a house knows. Mostly what each sentence asks is answered at once, and these
+ * questions are asked together; when more has to be asked, all that may still be wanted is asked at
+ * once, and nothing twice.
  */
 final class Look {
 
@@ -23,13 +23,16 @@ final class Look {
     Map<Question, List<KnownTopic>> find(Collection<Question> questions);
   }
 
+  private static final List<KnownTopic> ANSWERED = List.of(new KnownTopic("", "", "", 1));
+
   private final String language;
   private final Source source;
   private final Function<Look, ?> search;
   private final Map<Question, List<KnownTopic>> found = new HashMap<>();
 
   /**
-   * @param search what is done with this look; it asks for most where nothing is ever found
+   * @param search what is done with this look; it asks for least where everything is found, and for
+   *     most where nothing is
    */
   Look(String language, Source source, Function<Look, ?> search) {
     this.language = language;
@@ -48,29 +51,27 @@ final class Look {
       return List.of();
     }
     if (!found.containsKey(question)) {
-      found.putAll(source.find(found.isEmpty() ? Set.of(question) : wanted(question)));
+      found.putAll(source.find(wanted(question)));
     }
     return found.get(question);
   }
 
   private Set<Question> wanted(Question question) {
     Set<Question> wanted = new LinkedHashSet<>(Set.of(question));
-    wanted.addAll(ofFruitlessSearch());
+    wanted.addAll(askedFor(found.isEmpty() ? ANSWERED : List.of()));
     wanted.removeAll(found.keySet());
     return wanted;
   }
 
-  private Set<Question> ofFruitlessSearch() {
-    Map<Question, List<KnownTopic>> nothing = new LinkedHashMap<>();
-    Look fruitless =
-        new Look(
-            language,
-            asked -> {
-              asked.forEach(question -> nothing.put(question, List.of()));
-              return nothing;
-            },
-            look -> null);
-    search.apply(fruitless);
-    return nothing.keySet();
+  /** What the search asks where this is always the answer. */
+  private Set<Question> askedFor(List<KnownTopic> answer) {
+    Map<Question, List<KnownTopic>> asked = new LinkedHashMap<>();
+    Source always =
+        questions -> {
+          questions.forEach(question -> asked.put(question, answer));
+          return asked;
+        };
+    search.apply(new Look(language, always, look -> null));
+    return asked.keySet();
   }
 }

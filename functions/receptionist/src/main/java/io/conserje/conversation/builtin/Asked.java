@@ -36,4 +36,17 @@ enum Asked {
   boolean takesChoice() {
     return this == OFFER || this == CANCEL_WHICH || this == ROOM;
   }
+
+  /**
+   * Whether a number by itself, or a key that is pressed, may be the answer.
+   *
+   * @param begun whether a booking is being made
+   */
+  boolean takesNumber(boolean begun) {
+    return switch (this) {
+      case NOTHING -> begun;
+      case NAME, EMAIL, REFERENCE, CANCEL_CONFIRM, WAITLIST, PERSON -> false;
+      default -> true;
+    };
+  }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /** Numbers that nothing says what they count. */
 final class BareNumbers {
 
+  /** A day, an hour, how many come. */
+  private static final int MOST_OF_A_WISH = 5;
+
   private BareNumbers() {}
 
   /** {@code no sé si 5 o 6}: the second; null if there is none. */
@@ -47,6 +50,15 @@ final class BareNumbers {
       }
     }
     return Meant.of(words, numbers);
+  }
+
+  /** {@code el seis uno, seis, noventa, cero cero}: the figures of a telephone number. */
+  static boolean areFigures(Words words, Tongue tongue) {
+    int figures = 0;
+    for (int i = 0; i < words.size(); i++) {
+      figures += Numbers.at(words, i, tongue) == null ? 0 : 1;
+    }
+    return figures >= MOST_OF_A_WISH && 2 * figures > words.size();
   }
 
   /** The first of a message, or null. */

@@ -173,8 +173,19 @@ final class Dialogue {
     memory.tongue = understood.tongue();
     phones.note(understood);
     understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
+    if (answersUs && leaves(understood)) {
+      Reply left = hear(NothingMore.declined(understood), memory.text, situation);
+      boolean over = memory.asked == Asked.NOTHING && left != null && left.calls().isEmpty();
+      return over ? left.saying(turn.say().goodbye()) : left;
+    }
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
+  }
+
+  /** Who takes nothing of what is proposed and wants nothing else. */
+  private boolean leaves(Understanding understood) {
+    boolean wishes = understood.wishes() || understood.stay().begun() || understood.question();
+    return !wishes && NothingMore.in(memory.text, memory.asked, memory.task);
   }
 
   /** Without what is wanted only if that cannot be, which is kept. */

@@ -38,10 +38,6 @@ final class Ear {
         LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish, Venue venue) {
       this(now, asked, tongue, otherwise, wish, venue, null);
     }
-
-    Situation(LocalDateTime now, Asked asked, Tongue tongue, Tongue otherwise, Wish wish) {
-      this(now, asked, tongue, otherwise, wish, null);
-    }
   }
 
   private static final double CLEAR = 0.6;
@@ -194,12 +190,13 @@ final class Ear {
   }
 
   private void choose() {
-    if (situation.asked().takesChoice()) {
-      choice = Choice.in(words);
-    }
+    choice = situation.asked().takesChoice() ? Choice.in(words) : choice;
   }
 
   private void dayAndHour() {
+    if (situation.asked() == Asked.PHONE && BareNumbers.areFigures(words, tongue)) {
+      return;
+    }
     soon();
     part = PartOfDay.in(words);
     day =
@@ -311,7 +308,11 @@ final class Ear {
       boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
       boolean elsewhere =
           words.is(i - 1, "than", "gone", "til", "till", "until", "past", "hasta", "tras");
-      if (number != null && !article && !elsewhere && !things(number)) {
+      boolean things =
+          number != null
+              && situation.asked() == Asked.NOTHING
+              && BareNumbers.countThings(words, number);
+      if (number != null && !article && !elsewhere && !things) {
         bareNumber(number, topics);
       }
     }
@@ -339,11 +340,11 @@ final class Ear {
     return time != null;
   }
 
-  private boolean things(Hit<Integer> number) {
-    return situation.asked() == Asked.NOTHING && BareNumbers.countThings(words, number);
-  }
-
   private void bareNumber(Hit<Integer> number, Set<Topic> topics) {
+    boolean alone = words.size() == number.to() - number.from();
+    if (alone && !situation.asked().takesNumber(situation.wish().begun())) {
+      return;
+    }
     switch (situation.asked()) {
       case PARTY, CONFIRM -> takeParty(number);
       case NAME -> {

@@ -198,7 +198,8 @@ final class HouseTalk {
     if (heard.question() && asksSomethingElse(heard)) {
       return notUnderstood(heard, said, question);
     }
-    if (heard.about(Topic.BYE)) {
+    boolean leaves = NothingMore.in(memory.text, memory.asked, memory.task);
+    if (heard.about(Topic.BYE) || question.isEmpty() && leaves) {
       String thanks = heard.about(Topic.THANKS) ? say.welcome() + " " : "";
       return Reply.inPassing(thanks + say.goodbye());
     }

@@ -171,7 +171,8 @@ final class Intents {
 
   private static Guess guess(Words words, Venue venue) {
     Set<Topic> topics = TopicWords.all(words);
-    if (words.size() == 0) {
+    boolean figure = words.size() == 1 && Numbers.digits(words.plain(0));
+    if (words.size() == 0 || figure) {
       return new Guess(Intent.OTHER, 1);
     }
     if (topics.contains(Topic.LEAVE_WAITLIST)) {

@@ -43,7 +43,8 @@ final class NoticeTalk {
         heard.answer() != YesNo.NEITHER
             && Set.of(Topic.THANKS, Topic.GREETING).containsAll(heard.topics());
     boolean onlyThanks = turn.request().channel() == Channel.WEBCHAT && heard.about(Topic.THANKS);
-    if (open || !bare || !answers || onlyThanks) {
+    boolean leaves = NothingMore.in(memory.text, memory.asked, memory.task);
+    if (open || !bare || !answers || onlyThanks || leaves) {
       return null;
     }
     memory.otherwise = otherwise.text();

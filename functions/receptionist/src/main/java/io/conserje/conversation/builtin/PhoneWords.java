@@ -64,9 +64,17 @@ final class PhoneWords {
     boolean plus = plus(i);
     StringBuilder digits = new StringBuilder();
     Hit<String> found = null;
+    int part = 0;
     for (int at = plus ? i + 1 : i; at < words.size(); ) {
       boolean pause = words.opens(at) && digits.length() >= SHORTEST;
       Hit<String> group = pause ? null : group(at);
+      int again = group == null && !pause ? takenBack(at) : at;
+      if (again > at && digits.length() > part) {
+        digits.setLength(part);
+        at = again;
+        continue;
+      }
+      part = words.opens(at) ? digits.length() : part;
       if (group == null || digits.length() + group.value().length() > LONGEST) {
         break;
       }
@@ -79,6 +87,17 @@ final class PhoneWords {
       at = words.is(group.to(), "y", "guion", "dash") ? group.to() + 1 : group.to();
     }
     return found;
+  }
+
+  /** {@code cero cero, no, perdón, cero uno}: where what was meant begins. */
+  private int takenBack(int i) {
+    int at = i;
+    while (words.is(
+        at, "no", "perdon", "perdona", "perdone", "digo", "sorry", "wait", "espera", "bueno",
+        "uy")) {
+      at++;
+    }
+    return at;
   }
 
   private boolean plus(int i) {

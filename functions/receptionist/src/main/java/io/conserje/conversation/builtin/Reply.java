@@ -18,6 +18,12 @@ record Reply(String text, List<ToolCall> calls, boolean weak) {
     return new Reply(text, List.of(), true);
   }
 
+  /** With this said after it, once. */
+  Reply saying(String more) {
+    String all = text.isEmpty() ? more : text.contains(more) ? text : text + " " + more;
+    return new Reply(all, calls, weak);
+  }
+
   static Reply use(List<ToolCall> calls) {
     return new Reply("", calls, false);
   }

@@ -142,7 +142,8 @@ public final class TakeOver {
   private static boolean onlyAnswers(Message message, ModelRequest request) {
     LocalDateTime now = request.now().toLocalDateTime();
     Tongue tongue = Tongue.of(request.language());
-    Ear.Situation nothingAsked = new Ear.Situation(now, Asked.NOTHING, tongue, tongue, Wish.NONE);
+    Ear.Situation nothingAsked =
+        new Ear.Situation(now, Asked.NOTHING, tongue, tongue, Wish.NONE, null);
     Understanding heard = Ear.hear(message.text(), nothingAsked);
     return heard.answer() != YesNo.NEITHER && !heard.wishes();
   }

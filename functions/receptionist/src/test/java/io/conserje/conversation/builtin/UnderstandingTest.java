@@ -47,7 +47,8 @@ class UnderstandingTest {
     if (asked == Asked.PARTY || !asks) {
       wish = Wish.NONE;
     }
-    Situation situation = new Situation(Houses.NOON.toLocalDateTime(), asked, tongue, tongue, wish);
+    Situation situation =
+        new Situation(Houses.NOON.toLocalDateTime(), asked, tongue, tongue, wish, null);
     Understanding heard = Ear.hear(said, situation);
     boolean topics = sides[1].contains("topics=");
     assertEquals(slots(sides[1]), written(heard, topics), said);

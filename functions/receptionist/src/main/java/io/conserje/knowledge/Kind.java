@@ -162,7 +162,8 @@ public enum Kind {
       "corkage",
       """
       (?:llev|tra)\\w+\\b.{0,22}\\b(?:vinos?|botellas?|cava|champan)(?: \\w+)?|(?:abrir|descorchar)\\w*\\b.{0,15}\\bbotella
-      |(?:bring|open)\\w*\\b.{0,18}\\b(?:wines?|bottles?|champagne|fizz)|byob\
+      |(?:bring|open)\\w*\\b.{0,18}\\b(?:wines?|bottles?|champagne|fizz)|byob
+      |(?:allowed|okay|ok|can (?:we|i)|could (?:we|i)|may (?:we|i))\\b.{0,8}\\b(?:drink|open|uncork) it\\b(?: (?:at your|in your|with you|there)\\w*)?\
       """),
   RESTAURANT(
       "restaurante",
@@ -189,7 +190,10 @@ public enum Kind {
   VEGETARIAN(
       "vegetariano",
       "vegetarian",
-      "no com\\w+ (?:ni )?carne(?: ni pescado)?|(?:doesnt|dont|do not|does not|cant) eat (?:any )?meat|meat free|meatless"),
+      """
+      no com\\w+ (?:ni )?carne(?: ni pescado)?|(?:doesnt|dont|do not|does not|cant) eat (?:any )?meat|meat free|meatless
+      |(?:es|soy|son|somos|is|im|are|s|were|husband|wife|son|daughter|friend|mum|dad)(?: (?:a|an|both|all|estricta|estricto))? (?:vegan|vegetarian)\\w*\\b.{0,25}\\b(?:carta|menu|comer|platos?|opciones|eat|dish\\w*|options?)(?: (?:for|para) (?:her|him|me|us|them|ella|el|mi|nosotr\\w+))?(?: beyond .{1,30}| apart from .{1,30}| que no sea .{1,30})?\
+      """),
   TERRACE(
       "terraza",
       "terrace",

@@ -37,4 +37,16 @@ class KindTest {
     assertEquals(Set.of(Kind.PETS), Kind.meant("¿puede dormir conmigo el perro?"));
     assertEquals("mascotas", Kind.PETS.in("es"));
   }
+
+  @Test
+  void whatIsDrunkThereIsTheGuestsOwn() {
+    assertEquals(
+        Set.of(Kind.CORKAGE), Kind.meant("it is allowed to drink it at your place, and for what?"));
+  }
+
+  @Test
+  void whoIsVeganAsksForWhatThereIsToEat() {
+    assertEquals(
+        Set.of(Kind.VEGETARIAN), Kind.meant("wife's vegan, is there much on the menu for her?"));
+  }
 }

@@ -1,7 +1,11 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Decides what of a message is for the house to answer, and what for the book. */
@@ -10,6 +14,10 @@ final class ForHouse {
   private static final Pattern HAVE =
       Pattern.compile(
           "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
+
+  /** What the book answers, too, where something in it is changed. */
+  private static final Set<Kind> BY_THE_BOOK =
+      EnumSet.of(Kind.CANCELLATION, Kind.CHECK_IN, Kind.CHECK_OUT);
 
   /** Who moves a table says so in fewer letters. */
   private static final int LONG = 60;
@@ -30,8 +38,11 @@ final class ForHouse {
     if (FollowUp.ofHours(memory, understood)) {
       return new HouseQuestions(said, understood.and(Topic.HOURS).asking());
     }
+    if (pricesOther(understood)) {
+      return new HouseQuestions(said, understood.with(Stay.NONE).asking());
+    }
     if (ofBook(understood)) {
-      return new HouseQuestions("", understood);
+      return new HouseQuestions(besides(said, situation), understood, true);
     }
     HouseQuestions asked = HouseQuestions.in(said, understood, situation, turn.venue());
     Understanding heard = asked.heard();
@@ -40,6 +51,44 @@ final class ForHouse {
       return new HouseQuestions(question, heard.onlyAsking(), asked.quiet());
     }
     return asked;
+  }
+
+  /** {@code somos cuatro, y ¿puedo llevar una tarta?}: asked beside what the book is wanted for. */
+  private static String besides(String said, Situation situation) {
+    Set<Kind> meant = HouseQuestions.meant(said);
+    meant.removeAll(BY_THE_BOOK);
+    List<String> sentences = Asking.sentences(said);
+    if (sentences.size() < 2) {
+      return Asking.within(said) && meant.stream().anyMatch(Kind::isWhole) ? said : "";
+    }
+    return String.join(
+        " ",
+        sentences.stream()
+            .filter(
+                s -> Asking.sounds(s) && HouseQuestions.meant(s).stream().anyMatch(meant::contains))
+            .filter(s -> !HouseQuestions.ofBook(s, Ear.hear(s, situation), situation))
+            .map(String::strip)
+            .toList());
+  }
+
+  /** {@code how much is breakfast for the three of us?}, while a room is arranged. */
+  private boolean pricesOther(Understanding heard) {
+    Stay stay = heard.stay();
+    boolean onlyPeople =
+        stay.adults() != null
+            && stay.arrival() == null
+            && stay.departure() == null
+            && stay.nights() == null
+            && stay.room() == null;
+    boolean things =
+        HouseQuestions.things(Question.of(memory.text)).stream()
+            .anyMatch(word -> Numbers.at(Words.of(word), 0, turn.tongue()) == null);
+    return stays.underWay()
+        && heard.question()
+        && onlyPeople
+        && things
+        && Price.asked(memory.text)
+        && !Price.ofRoom(memory.text);
   }
 
   /** "We get a bottle tomorrow, may we drink it with you?", when the table is settled. */

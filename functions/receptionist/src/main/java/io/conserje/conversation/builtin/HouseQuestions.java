@@ -323,7 +323,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     return sure || Needs.pet(said) || !meant.isEmpty() && !Asking.ofPossibility(tag);
   }
 
-  private static boolean ofBook(String sentence, Understanding heard, Situation situation) {
+  static boolean ofBook(String sentence, Understanding heard, Situation situation) {
     return heard.day() != null
         || hasTables(situation.venue()) && (heard.time() != null || heard.part() != null)
         || heard.stay().begun()

@@ -36,6 +36,11 @@ final class PersonTalk {
               + "|esperando|frio|fria|frios|frias|crudo estaba|pelo|error|culpa|perdon\\w* por|ayer|anoche|la otra vez|la ultima vez|cobr\\w+"
               + "|complain\\w*|terrible|awful|disgrace\\w*|disappoint\\w*|rude|cold|waited|waiting|last (?:time|night|week)|yesterday|mistake|fault|overcharg\\w*|charged|worst|upset|angry|unacceptable)\\b");
 
+  /** What happened is to be explained by somebody, whatever is wanted besides. */
+  private static final Pattern EXPLAIN =
+      Pattern.compile(
+          "\\b(?:alguien|responsable|encargad\\w+|director\\w*|someone|somebody|manager)\\b.{0,25}\\b(?:expli\\w+|disculp\\w+|explain\\w*|apologi\\w+)|\\b(?:expli\\w+|explain)\\b.{0,20}\\b(?:que (?:paso|ha pasado|ocurrio)|what (?:happened|went wrong))");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -92,7 +97,8 @@ final class PersonTalk {
     boolean looks = left && FOUND.matcher(Tokens.plain(memory.text)).find();
     boolean complaint =
         heard.intent() == Intent.COMPLAINT && !looks && blames && !books && !amends && !rooms;
-    if (complaint) {
+    boolean demands = blames(memory.text) && EXPLAIN.matcher(Tokens.plain(memory.text)).find();
+    if (complaint || demands) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
     }

@@ -69,8 +69,8 @@ final class RangeWords {
   }
 
   /**
-   * {@code el finde del 29 de enero, viernes a domingo}: weekdays are those about a date that is
-   * told besides.
+   * {@code el finde del 29 de enero, viernes a domingo}, {@code el del 5, viernes a domingo}:
+   * weekdays are those about a date that is told besides.
    */
   static Range inWeekNamed(
       Range range, Words words, Tongue tongue, LocalDate today, Holidays holidays) {
@@ -78,9 +78,16 @@ final class RangeWords {
     boolean bare = later != null && later.first().equals(range.first().plusWeeks(1));
     for (int i = 0; bare && i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, holidays);
-      if (day != null && Calendar.month(words.plain(day.to() - 1)) != null) {
+      if (day == null) {
+        continue;
+      }
+      Range about = about(range, day.value().date());
+      boolean within = !day.value().date().isAfter(about.last());
+      boolean dated = Calendar.month(words.plain(day.to() - 1)) != null;
+      boolean numbered = words.is(i, "el", "del") && Numbers.digits(words.plain(day.to() - 1));
+      if (dated || numbered && within) {
         words.use(day);
-        return about(range, day.value().date());
+        return about;
       }
     }
     return range;

@@ -22,6 +22,21 @@ final class SlipOfTongue {
       Pattern.compile(
           "(?iu)\\b(make it|mejor|at|a las|la de las|pon\\p{L}* a las) (\\d{1,2})\\b(?![:.]\\d)[^\\d]{0,30}\\b(?:no|sorry|i mean|perd[oó]n|digo)\\b[^\\d]{0,20}(?=\\b\\2[:.]\\d\\d)");
 
+  /** {@code our 1 year old}, {@code my nine-month-old}. */
+  private static final Pattern BABY =
+      Pattern.compile(
+          "(?iu)\\b(our|my) (?:(?:1|one)[- ]year|(?:\\p{L}+|\\d{1,2})[- ]months?)[- ]old\\b(?! (?:son|daughter|boy|girl|kid|child|niece|nephew|grand|baby))");
+
+  /** {@code mis padres no, mi mujer y yo}: who stays away is not counted. */
+  private static final Pattern STAY_AWAY =
+      Pattern.compile(
+          "(?iu)(?<!\\bde )\\b(?:mis?|nuestr[oa]s?) \\p{L}+ no,\\s*(?=[^.]{0,60}\\by yo\\b)|\\bnot my \\p{L}+,\\s*(?=[^.]{0,60}\\band (?:me|i)\\b)");
+
+  /** {@code un niño de 10 años… mi mujer, el niño y yo}: one child, named twice. */
+  private static final Pattern SAME_CHILD =
+      Pattern.compile(
+          "(?iu)(\\bun[oa]? (niñ[oa]|hij[oa]|cr[ií][oa]|chic[oa]|beb[eé]) de \\d{1,2} (?:años|meses)\\b.{0,90}), (?:el|la) \\2 (?=y yo\\b)");
+
   /** {@code our five-year-old}. */
   private static final Pattern OLD =
       Pattern.compile(
@@ -36,7 +51,9 @@ final class SlipOfTongue {
 
   static String mended(String text) {
     String hour = SAME_HOUR.matcher(text).replaceAll("$1 ");
-    String child = OLD.matcher(OTHER_MONTH.matcher(hour).replaceAll("")).replaceAll("$1 child");
+    String come = STAY_AWAY.matcher(OTHER_MONTH.matcher(hour).replaceAll("")).replaceAll("");
+    come = SAME_CHILD.matcher(come).replaceAll("$1 ");
+    String child = OLD.matcher(BABY.matcher(come).replaceAll("$1 baby")).replaceAll("$1 child");
     return ELDEST.matcher(child).replaceAll("$1 niño");
   }
 }

@@ -77,7 +77,7 @@ final class GetHouseInfoTool implements Tool {
     Set<KnownTopic> topics = look(context, look -> topics(question, words ? topic : "", look));
     if (topics.isEmpty()) {
       subjects.addAll(Subject.of(Question.of(question)));
-      Question.sentences(question).forEach(s -> subjects.addAll(Subject.of(Question.of(s))));
+      asking(question).forEach(sentence -> subjects.addAll(Subject.of(Question.of(sentence))));
     }
     if (question.isEmpty() && topic.isEmpty()) {
       subjects.add(Subject.HOURS);
@@ -110,8 +110,9 @@ final class GetHouseInfoTool implements Tool {
   private static Set<KnownTopic> topics(String said, Look look) {
     Set<KnownTopic> topics = new LinkedHashSet<>();
     List<String> sentences = Question.sentences(said);
-    List<String> asking = sentences.stream().filter(s -> asks(s, said)).toList();
-    asking.forEach(sentence -> topics.addAll(findMeant(sentence, look)));
+    sentences.stream()
+        .filter(s -> asks(s, said))
+        .forEach(sentence -> topics.addAll(findMeant(sentence, look)));
     if (topics.isEmpty()) {
       sentences.forEach(sentence -> topics.addAll(findMeant(sentence, look)));
     }
@@ -119,6 +120,13 @@ final class GetHouseInfoTool implements Tool {
       topics.addAll(findMeant(said, look));
     }
     return topics;
+  }
+
+  /** The sentences that ask; all of them where none does. */
+  private static List<String> asking(String said) {
+    List<String> sentences = Question.sentences(said);
+    List<String> asking = sentences.stream().filter(s -> asks(s, said)).toList();
+    return asking.isEmpty() ? sentences : asking;
   }
 
   private static boolean asks(String sentence, String said) {

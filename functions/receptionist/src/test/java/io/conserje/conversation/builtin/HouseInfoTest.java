@@ -33,6 +33,11 @@ class HouseInfoTest {
         "found", ask("viajo con mi perra, es un cielo, ¿os importa que duerma conmigo?").status());
   }
 
+  @Test
+  void whatIsToldBesideAQuestionIsNoSubjectOfIt() {
+    assertEquals("unknown", ask("¿Y los domingos hasta cuándo se baja? Soy de dormir").status());
+  }
+
   private ToolResult ask(String question) {
     return KnowledgeTools.over(
             (_, asked, _) -> {

@@ -26,22 +26,27 @@ const TEXTS = {
 const element = (id) => document.getElementById(id);
 let language = navigator.language.startsWith("en") ? "en" : "es";
 let call = null;
+let said = ["ask"];
 
 function show() {
   document.documentElement.lang = language;
   document.querySelectorAll("[data-text]").forEach((one) => (one.textContent = TEXTS[language][one.dataset.text]));
   element("language").textContent = TEXTS[language].language;
-  say(call ? "talking" : "ask");
+  say(...said);
 }
 
 function say(text, more = "") {
+  said = [text, more];
   element("state").textContent = TEXTS[language][text] + more;
 }
 
+/** Whoever uses the keyboard stands on the button that is there now. */
 function ready(talking) {
   element("call").hidden = talking;
   element("hang-up").hidden = !talking;
   element("keys").hidden = !talking;
+  element("venue").disabled = talking;
+  element(talking ? "hang-up" : "call").focus();
 }
 
 /** What the house says: played in its order, thrown away when it takes it back. */
@@ -93,6 +98,10 @@ async function microphone() {
   });
 }
 
+function release(sound) {
+  sound?.getTracks().forEach((track) => track.stop());
+}
+
 function trouble(error) {
   const texts = { NotAllowedError: "refused", SecurityError: "insecure", NotFoundError: "none", NotReadableError: "busy" };
   say(texts[error.name] ?? "nobody", texts[error.name] ? "" : error.message);
@@ -103,8 +112,9 @@ const bytes = (text) => Uint8Array.from(atob(text), (one) => one.charCodeAt(0));
 
 async function begin() {
   element("call").disabled = true;
+  let sound = null;
   try {
-    const sound = await microphone();
+    sound = await microphone();
     say("connecting");
     const answer = await fetch("/_sim/browser/calls", {
       method: "POST",
@@ -115,6 +125,7 @@ async function begin() {
     if (!answer.ok) throw new Error(body.detail ?? answer.status);
     await talk(sound, body.address);
   } catch (error) {
+    release(sound);
     trouble(error);
   } finally {
     element("call").disabled = false;
@@ -153,7 +164,7 @@ async function talk(sound, address) {
   };
   socket.onclose = ({ code }) => {
     clearInterval(timer);
-    sound.getTracks().forEach((track) => track.stop());
+    release(sound);
     context.close();
     call = null;
     ready(false);

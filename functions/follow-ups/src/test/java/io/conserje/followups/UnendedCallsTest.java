@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.conserje.names.Variable;
 import io.conserje.testkit.http.ScriptedServer;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,17 +61,43 @@ class UnendedCallsTest extends FollowedUpHouse {
   }
 
   @Test
-  void aCallOfABrowserThatNeverConnectedEnds() throws Exception {
+  void aCallOfABrowserThatNeverConnectedOrIsHeardOfNoMoreEnds() throws Exception {
     aCall("browser", "announced", "ringing");
+    aCall("browser", "silent", "in_progress");
     aCall("browser", "talks", "in_progress");
+    aWordIn("talks", NOW.plusSeconds(60));
 
     now = NOW.plusSeconds(601);
-
-    assertEquals("2 asked about, 1 ended", run("lost-call-reports"));
+    assertEquals("3 asked about, 2 ended", run("lost-call-reports"));
     assertEquals(
-        List.of("announced ended never_connected", "talks in_progress "),
-        select(
-            "SELECT provider_call_id || ' ' || state || ' ' || ended_reason FROM calls ORDER BY 1"));
+        List.of(
+            "announced ended never_connected 11:10:01",
+            "silent ended cut_off 11:00:00",
+            "talks in_progress - -"),
+        ends());
+
+    now = NOW.plusSeconds(1203);
+    assertEquals("1 asked about, 1 ended", run("lost-call-reports"));
+    assertEquals("talks ended cut_off 11:01:00", ends().getLast());
+  }
+
+  private List<String> ends() throws Exception {
+    return select(
+        """
+        SELECT provider_call_id || ' ' || state || ' ' || coalesce(nullif(ended_reason, ''), '-') || ' '
+          || coalesce(to_char(ended_at AT TIME ZONE 'UTC', 'HH24:MI:SS'), '-')
+        FROM calls ORDER BY 1
+        """);
+  }
+
+  private void aWordIn(String call, Instant at) throws Exception {
+    execute(
+        """
+        INSERT INTO messages (conversation, venue, sender, kind, body, at, state, call)
+        SELECT conversation, venue, 'assistant', 'speech', '¿Sigue ahí?', '%s', 'done', id
+        FROM calls WHERE provider_call_id = '%s'
+        """
+            .formatted(at, call));
   }
 
   private void asksTwilio(ScriptedServer twilio) {

@@ -67,9 +67,10 @@ public interface Calls {
 
   /**
    * @param state how far it is known to have come
+   * @param heardAt when there was last news of it, or a word in it
    * @param asked how often the provider was asked about it
    */
-  record Unreported(VenueId venue, CallPlace place, CallState state, int asked) {}
+  record Unreported(VenueId venue, CallPlace place, CallState state, Instant heardAt, int asked) {}
 
   /** The provider was asked and had nothing final to say. */
   void asked(VenueId venue, CallPlace place, Instant now);

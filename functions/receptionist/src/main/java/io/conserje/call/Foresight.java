@@ -2,13 +2,16 @@ package io.conserje.call;
 
 import io.conserje.call.CallWords.Answers;
 import io.conserje.call.HouseTalk.HeardLine;
+import io.conserje.conversation.Ahead;
 import io.conserje.conversation.Receptionist.Unforeseen;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * where they have finished indeed, undone where they go on. Whoever makes it waits; whoever has
  * ordered it and wants it no more does not.
  */
-public final class Foresight {
+public final class Foresight implements Ahead {
 
   private static final Logger LOG = LoggerFactory.getLogger(Foresight.class);
 
@@ -30,6 +33,9 @@ public final class Foresight {
   private final AtomicBoolean begun = new AtomicBoolean();
   private final CompletableFuture<Boolean> wanted = new CompletableFuture<>();
   private final CompletableFuture<Optional<Answers>> outcome = new CompletableFuture<>();
+
+  /** Those of whoever makes it. */
+  private final List<Consumer<Boolean>> counts = new ArrayList<>();
 
   /**
    * @param heard what had become of the lines before them
@@ -72,15 +78,27 @@ public final class Foresight {
     if (!begun.compareAndSet(false, true)) {
       return;
     }
+    boolean kept = false;
     try {
       outcome.complete(Optional.of(work.get()));
+      kept = true;
     } catch (Unforeseen notWanted) {
       LOG.debug("An answer that was made ahead is not wanted, or could not be.");
     } catch (RuntimeException fault) {
       LOG.warn("An answer could not be made ahead; it is made when the guest has finished.", fault);
     } finally {
       outcome.complete(Optional.empty());
+      tell(kept);
     }
+  }
+
+  private void tell(boolean kept) {
+    counts.forEach(count -> count.accept(kept));
+  }
+
+  @Override
+  public void onceKnown(Consumer<Boolean> wanted) {
+    counts.add(wanted);
   }
 
   /** Waits until it is known. */

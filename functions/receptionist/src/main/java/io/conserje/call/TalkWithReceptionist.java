@@ -142,7 +142,7 @@ public final class TalkWithReceptionist implements HouseTalk {
     if (cutShort || isCut(ahead.heard())) {
       words.sayAgainWhatWasDone(venue, known, clock.instant());
     }
-    if (!(receptionist.foresee(known.conversation()) instanceof Answered)) {
+    if (!(receptionist.foresee(known.conversation(), ahead) instanceof Answered)) {
       throw new Unforeseen();
     }
     Answers answers = words.take(venue, known, clock.instant());

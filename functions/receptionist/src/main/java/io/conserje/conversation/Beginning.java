@@ -3,6 +3,7 @@ package io.conserje.conversation;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ final class Beginning implements LanguageModel.Listener {
   /** Null where only the whole answer is wanted. */
   private final Runnable partWritten;
 
+  /** Null where the guest has finished. */
+  private final Ahead ahead;
+
   /** The model's own words, as far as they were told. */
   private final StringBuilder told = new StringBuilder();
 
@@ -30,12 +34,18 @@ final class Beginning implements LanguageModel.Listener {
   private boolean over;
 
   Beginning(
-      Turn turn, SavedTurns turns, InstantSource clock, String language, Runnable partWritten) {
+      Turn turn,
+      SavedTurns turns,
+      InstantSource clock,
+      String language,
+      Runnable partWritten,
+      Ahead ahead) {
     this.turn = turn;
     this.turns = turns;
     this.clock = clock;
     this.language = language;
     this.partWritten = partWritten;
+    this.ahead = ahead;
     this.over = partWritten == null;
   }
 
@@ -69,6 +79,15 @@ final class Beginning implements LanguageModel.Listener {
   public void discarded() {
     told.setLength(0);
     parts.clear();
+  }
+
+  @Override
+  public void onceKnown(Consumer<Boolean> wanted) {
+    if (ahead == null) {
+      wanted.accept(true);
+    } else {
+      ahead.onceKnown(wanted);
+    }
   }
 
   /** The answer's text as it leaves the house: what was told of it, word for word, and the rest. */

@@ -1,5 +1,7 @@
 package io.conserje.conversation;
 
+import java.util.function.Consumer;
+
 /**
  * What understands the guest and finds the words. It never owns a fact: prices, hours,
  * availability, dates and codes come from tools.
@@ -46,5 +48,13 @@ public interface LanguageModel {
 
     /** What was handed on of this answer does not count: another one begins. */
     default void discarded() {}
+
+    /**
+     * Tells whether the answer is wanted once that is known: at once, but for one made while the
+     * guest may still go on.
+     */
+    default void onceKnown(Consumer<Boolean> wanted) {
+      wanted.accept(true);
+    }
   }
 }

@@ -110,23 +110,24 @@ public final class Receptionist {
    *     the rest is there; null where only the whole reply is wanted
    */
   public Answer answer(UUID conversation, long upTo, Runnable partWritten) {
-    return answer(conversation, upTo, partWritten, false);
+    return answer(conversation, upTo, partWritten, null);
   }
 
   /**
    * The same while the guest may still go on: with a model that is at hand and tools that only
    * look, within work that the caller keeps or undoes as a whole.
    *
+   * @param ahead knows later whether it was wanted
    * @throws Unforeseen where it takes more than that
    */
-  public Answer foresee(UUID conversation) {
+  public Answer foresee(UUID conversation, Ahead ahead) {
     if (!model.isAtHand()) {
       throw new Unforeseen();
     }
-    return answer(conversation, Long.MAX_VALUE, null, true);
+    return answer(conversation, Long.MAX_VALUE, null, ahead);
   }
 
-  private Answer answer(UUID conversation, long upTo, Runnable partWritten, boolean ahead) {
+  private Answer answer(UUID conversation, long upTo, Runnable partWritten, Ahead ahead) {
     TurnRules now = rules.get();
     return switch (turns.open(conversation, upTo, clock.instant(), now.lease(), now.patience())) {
       case Opening.Opened(Turn turn) -> finish(turn, partWritten, ahead);
@@ -136,7 +137,7 @@ public final class Receptionist {
     };
   }
 
-  private Answer finish(Turn opened, Runnable partWritten, boolean ahead) {
+  private Answer finish(Turn opened, Runnable partWritten, Ahead ahead) {
     Venue venue = venues.byId(opened.venue()).orElseThrow();
     Patience patience = rules.get().patience(opened.channel(), clock.instant());
     Asking asking = new Asking(venue, patience, partWritten, ahead);
@@ -160,9 +161,9 @@ public final class Receptionist {
   /**
    * What stays the same while a turn is answered.
    *
-   * @param ahead whether the guest may still go on
+   * @param ahead null where the guest has finished
    */
-  private record Asking(Venue venue, Patience patience, Runnable partWritten, boolean ahead) {}
+  private record Asking(Venue venue, Patience patience, Runnable partWritten, Ahead ahead) {}
 
   /** Takes steps until the model has spoken to everything the guest said. */
   private Turn speak(Turn opened, Asking asking) {
@@ -194,7 +195,8 @@ public final class Receptionist {
     try {
       if (turn.steps().size() < rules.get().mostSteps()) {
         String language = SpokenLanguage.of(request(turn, asking));
-        Beginning beginning = new Beginning(turn, turns, clock, language, asking.partWritten());
+        Beginning beginning =
+            new Beginning(turn, turns, clock, language, asking.partWritten(), asking.ahead());
         ModelAnswer answer = heard(turn, asking, beginning);
         String text = beginning.whole(answer);
         boolean silent = answer.choices().isEmpty() && answer.calls().isEmpty();
@@ -261,7 +263,7 @@ public final class Receptionist {
   private Step runCalls(Turn turn, Step step, Asking asking) {
     List<ToolResult> results = new ArrayList<>(step.results());
     List<ToolCall> calls = step.answer().calls();
-    if (asking.ahead() && !calls.stream().allMatch(tools::onlyLooks)) {
+    if (asking.ahead() != null && !calls.stream().allMatch(tools::onlyLooks)) {
       throw new Unforeseen();
     }
     for (int i = results.size(); i < calls.size(); i++) {

@@ -4,6 +4,7 @@ import io.conserje.conversation.LanguageModel.Listener;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 
 /** Hands words on and notes when the first sign of an answer came. */
 final class Heard implements Listener {
@@ -39,6 +40,11 @@ final class Heard implements Listener {
   public void discarded() {
     spoke = false;
     listener.discarded();
+  }
+
+  @Override
+  public void onceKnown(Consumer<Boolean> wanted) {
+    listener.onceKnown(wanted);
   }
 
   /** What came so far is not the answer; nothing is said where nothing came. */

@@ -4,11 +4,15 @@ import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.Tokens;
 import io.conserje.metrics.Metrics;
 import io.conserje.metrics.Metrics.Label;
+import java.time.Duration;
 
 /** Which model answered, how it went, how long it took and what it cost. */
 public final class ModelMetrics {
 
   private static final String ANSWERS = "model_answers";
+
+  /** Made while the guest might still go on, and not wanted. */
+  private static final String DROPPED = "dropped";
 
   private final Metrics metrics;
 
@@ -17,8 +21,16 @@ public final class ModelMetrics {
   }
 
   void answered(String model, ModelAnswer answer, Heard heard) {
-    outcome(model, answer.calls().isEmpty() ? "text" : "calls");
-    times(model, heard);
+    Duration took = heard.sinceAsked();
+    String outcome = answer.calls().isEmpty() ? "text" : "calls";
+    heard.onceKnown(wanted -> {
+      if (wanted) {
+        outcome(model, outcome);
+        times(model, heard.firstSign(), took);
+      } else {
+        outcome(model, DROPPED);
+      }
+    });
     Tokens tokens = answer.tokens();
     if (tokens.total() > 0) {
       metrics.count("model_tokens", tokens.read(), model(model), Label.of("kind", "read"));
@@ -35,11 +47,11 @@ public final class ModelMetrics {
     outcome(model, why);
   }
 
-  private void times(String model, Heard heard) {
-    if (heard.firstSign() != null) {
-      metrics.time("model_first_words", heard.firstSign(), model(model));
+  private void times(String model, Duration firstSign, Duration took) {
+    if (firstSign != null) {
+      metrics.time("model_first_words", firstSign, model(model));
     }
-    metrics.time("model_answer_time", heard.sinceAsked(), model(model));
+    metrics.time("model_answer_time", took, model(model));
   }
 
   private void outcome(String model, String outcome) {

@@ -19,6 +19,7 @@ class NamingTest {
     assertEquals("Gillian Pryce", Naming.respelled("Gillian Price", "it's Pryce with a y"));
     assertEquals("Gillian Price", Naming.respelled("Gillian Price", "yes, that is right"));
     assertEquals("Gillian Price", Naming.respelled("Gillian Price", "at what price?"));
+    assertEquals("Gillian Pryce", Naming.respelled("Gillian Pryce", "at what price?"));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -43,6 +44,16 @@ class OtherTongueTest {
               .toList();
     }
     assertEquals(List.of(), taken);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hola, quería una mesa para dos mañana en Chambre avec Vue",
+        "We would like to book a room at the Bonsoir Nuits for tomorrow"
+      })
+  void aForeignNameAmongWordsOfOursIsNoForeignLanguage(String said) {
+    assertFalse(OtherTongue.in(Words.of(said)));
   }
 
   private static Stream<String> sentences(Path file) {

@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /** Which model answers, and how long one in trouble is left alone. */
@@ -61,6 +62,36 @@ class ChainOfModelsTest {
         counted);
     assertEquals(List.of("model_first_words first PT1S", "model_answer_time first PT1S"), timed);
     assertEquals(List.of("first 15"), spent);
+  }
+
+  @Test
+  void whatWasMadeAheadIsCountedOnceItIsKnownWhetherItWasWanted() {
+    List<Consumer<Boolean>> counts = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      chain.answer(
+          request(patience()),
+          new LanguageModel.Listener() {
+            @Override
+            public void text(String piece) {}
+
+            @Override
+            public void onceKnown(Consumer<Boolean> wanted) {
+              counts.add(wanted);
+            }
+          });
+    }
+    assertEquals(
+        Map.of("model_tokens first read", 20L, "model_tokens first written", 10L),
+        counted,
+        "what it cost is known");
+    assertEquals(List.of(), timed);
+
+    now = now.plusSeconds(30);
+    counts.getFirst().accept(true);
+    counts.getLast().accept(false);
+    assertEquals(1L, counted.get("model_answers first text"));
+    assertEquals(1L, counted.get("model_answers first dropped"));
+    assertEquals(List.of("model_first_words first PT1S", "model_answer_time first PT1S"), timed);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -51,25 +52,30 @@ public final class Chromium implements AutoCloseable {
   /**
    * @param profile an empty folder
    * @param language of the browser itself, as {@code en}
+   * @param more of its switches
    */
-  public static Chromium start(Path program, Path profile, String language) {
+  public static Chromium start(Path program, Path profile, String language, String... more) {
+    List<String> usual =
+        List.of(
+            program.toString(),
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--no-first-run",
+            "--force-device-scale-factor=1",
+            "--lang=" + language,
+            "--accept-lang=" + language,
+            "--remote-debugging-port=0",
+            "--user-data-dir=" + profile);
+    List<String> command = new ArrayList<>(usual);
+    command.addAll(List.of(more));
+    command.add("about:blank");
     try {
       Process process =
-          new ProcessBuilder(
-                  program.toString(),
-                  "--headless=new",
-                  "--no-sandbox",
-                  "--disable-gpu",
-                  "--disable-dev-shm-usage",
-                  "--disable-background-networking",
-                  "--disable-component-update",
-                  "--no-first-run",
-                  "--force-device-scale-factor=1",
-                  "--lang=" + language,
-                  "--accept-lang=" + language,
-                  "--remote-debugging-port=0",
-                  "--user-data-dir=" + profile,
-                  "about:blank")
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(profile.resolve("browser.log").toFile())
               .start();

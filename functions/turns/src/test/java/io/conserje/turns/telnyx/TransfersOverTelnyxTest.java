@@ -67,10 +67,12 @@ class TransfersOverTelnyxTest extends CallsOverTelnyx {
     assertTaken(ofPerson("v3:102", "call.gather.ended:1"));
     assertEquals("v3:102", told("bridge").text("call_control_id"));
     assertTrue(telnyx.seen().getLast().path().contains("v3%3A101"), "the caller with them");
+    String before = telnyx.seen().get(telnyx.seen().size() - 2).path();
+    assertTrue(before.endsWith("/actions/playback_stop"), "it rings no more: " + before);
     assertEquals("taken", house.one("SELECT state FROM call_transfers"));
-    int before = telnyx.seen().size();
+    int told = telnyx.seen().size();
     assertTaken(hungUp("v3:102", "normal_clearing"));
-    assertEquals(before, telnyx.seen().size(), "they have talked");
+    assertEquals(told, telnyx.seen().size(), "they have talked");
   }
 
   @Test
@@ -124,6 +126,30 @@ class TransfersOverTelnyxTest extends CallsOverTelnyx {
     int before = telnyx.seen().size();
     assertTaken(hungUp("v3:102", "normal_clearing"));
     assertEquals(before, telnyx.seen().size());
+  }
+
+  @Test
+  void whoCannotBeToldWhoCallsIsRungOff() {
+    rung("");
+    telnyx.afresh().answers(422, REFUSED).answers(200, OK);
+    assertTaken(ofPerson("v3:102", "call.answered"));
+    told("hangup");
+    assertTrue(telnyx.seen().getLast().path().contains("v3%3A102"), "to the person's leg");
+  }
+
+  /** It was rung by the command whose answer was lost; the caller leaves a message meanwhile. */
+  @Test
+  void whoAnswersATelephoneThatNobodyWaitsForIsRungOff() {
+    house.execute(STAFFED);
+    house.environment.put(Variable.TELNYX_CONNECTION_ID, "1494");
+    assertTaken(initiated("+34600000900"));
+    telnyx.afresh().answers(503, "").answers(200, OK);
+    assertTaken(event("call.speak.ended", Step.DIAL));
+
+    assertTaken(ofPerson("v3:102", "call.gather.ended:1"));
+
+    told("hangup");
+    assertTrue(telnyx.seen().getLast().path().contains("v3%3A102"), "to the person's leg");
   }
 
   @Test

@@ -289,7 +289,8 @@ public final class PostgresCalls implements Calls {
     return sql.everywhere(() ->
         sql.list(
             """
-            SELECT * FROM calls
+            SELECT c.*, greatest(heard_at, (SELECT max(m.at) FROM messages m WHERE m.call = c.id)) AS last_heard
+            FROM calls c
             WHERE provider = ? AND reported_at IS NULL AND heard_at < ?
               AND provider_call_id NOT LIKE 'call:%'
               AND (asked_at IS NULL OR asked_at < ?) AND asked < ?
@@ -306,6 +307,7 @@ public final class PostgresCalls implements Calls {
                         row.text("guest_address"),
                         row.text("direction")),
                     CallState.of(row.text("state")).orElseThrow(),
+                    row.instant("last_heard"),
                     row.number("asked")),
             provider,
             quietSince,

@@ -26,6 +26,7 @@ import io.conserje.conversation.TurnRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,10 @@ class ForesightTest {
   private final Semaphore answered = new Semaphore(0);
   private final AtomicInteger asked = new AtomicInteger();
   private final AtomicInteger booked = new AtomicInteger();
+
+  /** Of each of the model's answers, once it is known whether it was wanted. */
+  private final List<Boolean> wanted = new CopyOnWriteArrayList<>();
+
   private String tool = "look";
   private boolean atHand = true;
   private Database database;
@@ -87,6 +92,7 @@ class ForesightTest {
     Thread thinking = thinking(ahead);
     assertTrue(answered.tryAcquire(30, TimeUnit.SECONDS));
     assertEquals(List.of(greeting.text()), said(), "nobody sees anything of it before it counts");
+    assertEquals(List.of(), wanted);
 
     HouseTalk.Answer answer = talk.answer(ahead, _ -> {});
     thinking.join();
@@ -94,6 +100,7 @@ class ForesightTest {
     assertEquals(
         List.of(greeting.text().substring(0, 4), "¿Abren hoy?", "Sí, a las ocho."), said());
     assertEquals(2, asked.get(), "the model was not asked again");
+    assertEquals(List.of(true, true), wanted);
     assertEquals(List.of("delivered", "sent"), states());
     assertEquals(0, number("SELECT count(*) FROM conversations WHERE lease_until IS NOT NULL"));
   }
@@ -108,6 +115,7 @@ class ForesightTest {
     assertEquals(List.of(greeting.text()), said());
     assertEquals(List.of("sent"), states());
     assertEquals(0, database.count("turns"));
+    assertEquals(List.of(false, false), wanted);
 
     Foresight all = new Foresight("¿Abren hoy? ¿Y mañana?", List.of());
     assertEquals("Sí, a las ocho.", talk.answer(all, _ -> {}).lines().getFirst().text());
@@ -121,9 +129,11 @@ class ForesightTest {
     thinking(ahead).join();
     assertEquals(0, booked.get());
     assertEquals(List.of(greeting.text()), said());
+    assertEquals(List.of(false), wanted);
 
     assertEquals("Sí, a las ocho.", talk.answer(ahead, _ -> {}).lines().getFirst().text());
     assertEquals(1, booked.get());
+    assertEquals(List.of(false, true, true), wanted);
   }
 
   @Test
@@ -175,6 +185,12 @@ class ForesightTest {
     @Override
     public boolean isAtHand() {
       return atHand;
+    }
+
+    @Override
+    public ModelAnswer answer(ModelRequest request, Listener listener) {
+      listener.onceKnown(wanted::add);
+      return answer(request);
     }
 
     @Override

@@ -63,6 +63,9 @@ class TelnyxEndedCallsTest {
 
   private Found ask(String control) {
     CallPlace place = new CallPlace("telnyx", "leg", control, List.of(), "", "inbound");
-    return calls().ask(new Unreported(new VenueId("casa"), place, CallState.IN_PROGRESS, 0));
+    return calls()
+        .ask(
+            new Unreported(
+                new VenueId("casa"), place, CallState.IN_PROGRESS, TelnyxUnderTest.NOW, 0));
   }
 }

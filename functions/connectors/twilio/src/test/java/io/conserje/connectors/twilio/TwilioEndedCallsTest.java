@@ -99,7 +99,7 @@ class TwilioEndedCallsTest {
             () -> new TwilioAccount("AC1", "token,second", server.url(), ""),
             new OpenJson(ObjectMapper.getDefault()),
             () -> NOW)
-        .ask(new Unreported(new VenueId("casa"), place, CallState.IN_PROGRESS, 0));
+        .ask(new Unreported(new VenueId("casa"), place, CallState.IN_PROGRESS, NOW, 0));
   }
 
   private static String basic(String pair) {

@@ -83,6 +83,6 @@ class VapiCallsTest {
   private Found ask() {
     String base = "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     return new VapiCalls(() -> new VapiCalls.Account("key", base), Samples.JSON, () -> Samples.NOW)
-        .ask(new Unreported(new VenueId("casa"), CALL, CallState.IN_PROGRESS, 0));
+        .ask(new Unreported(new VenueId("casa"), CALL, CallState.IN_PROGRESS, Samples.NOW, 0));
   }
 }

@@ -29,6 +29,8 @@ final class DeepgramStream implements AutoCloseable {
   private final double endpointing;
   private final boolean interims;
   private final LineEar ear = new LineEar();
+  private final boolean isWide;
+  private final WideSound wide = new WideSound();
   private final Later later = new Later();
 
   /** In seconds of sound. */
@@ -43,6 +45,7 @@ final class DeepgramStream implements AutoCloseable {
     this.socket = socket;
     this.trouble = trouble;
     this.settling = settling;
+    this.isWide = SimulatedDeepgram.isWide(head);
     String asked = head.asked("endpointing");
     this.endpointing =
         asked.equals("false") ? 1e9 : asked.isEmpty() ? 0.01 : Integer.parseInt(asked) / 1000.0;
@@ -66,7 +69,7 @@ final class DeepgramStream implements AutoCloseable {
         if (sound.length == 0) {
           return goodbye();
         }
-        ear.hear(sound);
+        ear.hear(isWide ? wide.toMulaw(sound) : sound);
         return !fails() && notice();
       }
       case Message.Text(String text) -> {

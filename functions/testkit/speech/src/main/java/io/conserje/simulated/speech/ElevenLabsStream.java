@@ -31,6 +31,7 @@ final class ElevenLabsStream implements AutoCloseable {
   private final SimulatedElevenLabs provider;
   private final List<String> texts;
   private final boolean auto;
+  private final boolean isWide;
   private final int idleSeconds;
   private final Later later = new Later();
   private final StringBuilder waiting = new StringBuilder();
@@ -45,6 +46,7 @@ final class ElevenLabsStream implements AutoCloseable {
     this.socket = socket;
     this.provider = provider;
     this.texts = texts;
+    this.isWide = SimulatedElevenLabs.isWide(head);
     this.auto = head.asked("auto_mode").equals("true");
     String idle = head.asked("inactivity_timeout");
     this.idleSeconds = idle.isEmpty() ? 20 : Math.min(180, Integer.parseInt(idle));
@@ -153,7 +155,7 @@ final class ElevenLabsStream implements AutoCloseable {
     return true;
   }
 
-  private static Map<String, Object> message(String text, byte[] sound) {
+  private Map<String, Object> message(String text, byte[] sound) {
     int characters = text.length();
     int[] starts =
         IntStream.range(0, characters).map(i -> share(sound, i, characters) / 8).toArray();
@@ -167,7 +169,8 @@ final class ElevenLabsStream implements AutoCloseable {
             "charStartTimesMs", starts,
             "charDurationsMs", lengths);
     Map<String, Object> message = new LinkedHashMap<>();
-    message.put("audio", Base64.getEncoder().encodeToString(sound));
+    message.put(
+        "audio", Base64.getEncoder().encodeToString(isWide ? WideSound.ofMulaw(sound) : sound));
     message.put("isFinal", null);
     message.put("alignment", alignment);
     message.put("normalizedAlignment", alignment);

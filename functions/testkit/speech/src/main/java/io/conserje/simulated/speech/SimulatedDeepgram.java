@@ -61,7 +61,7 @@ public final class SimulatedDeepgram implements SpeechPort.Provider {
     } else if (!head.header("authorization").equals("Token " + key)) {
       refuse(visit, 401, "Invalid credentials.");
     } else if (!head.wantsSocket() || !isSimulated(head)) {
-      refuse(visit, 400, "Bad Request: only mulaw at 8000 is simulated");
+      refuse(visit, 400, "Bad Request: only mulaw at 8000 and linear16 at 16000 are simulated");
     } else {
       Duration late =
           trouble != null && trouble.is(Trouble.Kind.SLOW) ? Duration.ofSeconds(2) : Duration.ZERO;
@@ -84,11 +84,18 @@ public final class SimulatedDeepgram implements SpeechPort.Provider {
 
   /** Sound that is not what it is said to be is taken all the same, and means nothing. */
   private static boolean isSimulated(RequestHead head) {
-    return head.asked("encoding").equals("mulaw")
-        && head.asked("sample_rate").equals("8000")
+    boolean narrow =
+        head.asked("encoding").equals("mulaw") && head.asked("sample_rate").equals("8000");
+    return (narrow || isWide(head))
         && (isFlux(head)
-            ? head.asked("model").startsWith("flux-general-multi") && hasNoneOf(head, NOT_FOR_FLUX)
+            ? narrow
+                && head.asked("model").startsWith("flux-general-multi")
+                && hasNoneOf(head, NOT_FOR_FLUX)
             : head.asked("language").startsWith("es"));
+  }
+
+  static boolean isWide(RequestHead head) {
+    return head.asked("encoding").equals("linear16") && head.asked("sample_rate").equals("16000");
   }
 
   private static boolean hasNoneOf(RequestHead head, List<String> names) {

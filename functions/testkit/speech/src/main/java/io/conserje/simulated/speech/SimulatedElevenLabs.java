@@ -75,8 +75,8 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
     byte[] body = visit.body();
     if (!head.header("xi-api-key").equals(key)) {
       refuse(visit, 401, "invalid_api_key", "Invalid API key");
-    } else if (!head.asked("output_format").equals("ulaw_8000")) {
-      refuse(visit, 400, "unsupported", "only ulaw_8000 is simulated");
+    } else if (!isSimulated(head)) {
+      refuse(visit, 400, "unsupported", "only ulaw_8000 is simulated, and pcm_16000 by socket");
     } else if (!head.wantsSocket()) {
       speak(visit, JSON.readTree(body));
     } else {
@@ -84,6 +84,14 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
         stream.serve();
       }
     }
+  }
+
+  private static boolean isSimulated(RequestHead head) {
+    return head.asked("output_format").equals("ulaw_8000") || head.wantsSocket() && isWide(head);
+  }
+
+  static boolean isWide(RequestHead head) {
+    return head.asked("output_format").equals("pcm_16000");
   }
 
   private void speak(Visit visit, JsonNode asked) throws IOException, InterruptedException {

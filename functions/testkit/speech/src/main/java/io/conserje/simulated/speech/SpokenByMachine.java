@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * Words, spoken by espeak-ng where it is installed, for whoever wants to listen to a call; tones
@@ -22,13 +23,20 @@ public final class SpokenByMachine implements Sounds {
   /** Below what 8 kHz can carry, so that nothing of it comes back as another tone. */
   private static final double CUTOFF = 0.85;
 
-  private final String language;
+  private final List<String> command;
 
   /**
    * @param language as espeak-ng names it
    */
   public SpokenByMachine(String language) {
-    this.language = language;
+    this(List.of("espeak-ng", "-v", language, "-s", "160", "--stdin", "--stdout"));
+  }
+
+  /**
+   * @param command is given words and writes a WAV of 16 bits
+   */
+  SpokenByMachine(List<String> command) {
+    this.command = command;
   }
 
   @Override
@@ -43,9 +51,7 @@ public final class SpokenByMachine implements Sounds {
 
   private byte[] run(String text) throws IOException {
     Process process =
-        new ProcessBuilder("espeak-ng", "-v", language, "-s", "160", "--stdin", "--stdout")
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(text.getBytes(StandardCharsets.UTF_8));
     }

@@ -241,6 +241,15 @@ class DeadLetterApiTest {
     assertEquals(404, replay(UNSENT).getStatusCode());
   }
 
+  /** While STOP stands it is not wanted; after START it is not true. */
+  @Test
+  void thatNothingMoreWillBeWrittenIsNeverSaidLater() {
+    house.run("UPDATE outbox SET last_word = true");
+
+    assertEquals(List.of(), letters("queue=outbox"));
+    assertEquals(404, replay(UNSENT).getStatusCode());
+  }
+
   @Test
   void whatIsNotThereIsSaid() {
     assertEquals(404, get("venue=nowhere").getStatusCode());

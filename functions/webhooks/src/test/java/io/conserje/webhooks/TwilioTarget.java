@@ -65,9 +65,9 @@ record TwilioTarget(WebhookUnderTest webhook, List<Payload> samples) implements 
   public Set<String> tells(Payload payload) {
     TwilioForm form = TwilioForm.read(payload.text());
     return switch (payload.path()) {
-      case "/twilio/status" -> Set.of(form.text("MessageSid") + " " + form.text("MessageStatus"));
-      case "/voice/twilio/status" -> Set.of(form.text("CallSid"));
-      default -> Set.of(form.text("MessageSid"));
+      case "/twilio/status" -> form.told("MessageSid", "MessageStatus");
+      case "/voice/twilio/status" -> form.told("CallSid");
+      default -> form.told("MessageSid");
     };
   }
 

@@ -24,13 +24,14 @@ public final class BuiltInModel implements LanguageModel {
   }
 
   @Override
-  public ModelAnswer answer(ModelRequest request) {
+  public ModelAnswer answer(ModelRequest asked) {
+    ModelRequest request = AsFarAsRead.of(asked);
     return TakeOver.told(request, own(request)).by(NAME, Tokens.NONE);
   }
 
   private static ModelAnswer own(ModelRequest request) {
     return TakeOver.onlyTells(request)
         ? ModelAnswer.say("", TakeOver.memoryAfter(request), request.language())
-        : new Dialogue(TakeOver.asOwn(request)).answer();
+        : new Dialogue(AsFarAsRead.of(TakeOver.asOwn(request))).answer();
   }
 }

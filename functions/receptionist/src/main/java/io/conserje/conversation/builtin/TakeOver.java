@@ -32,7 +32,8 @@ public final class TakeOver {
   private TakeOver() {}
 
   /** What is to be remembered of an answer that another model gave. */
-  public static Map<String, String> memoryAfter(ModelRequest request) {
+  public static Map<String, String> memoryAfter(ModelRequest asked) {
+    ModelRequest request = AsFarAsRead.of(asked);
     Map<String, String> map = request.memory();
     boolean changed = request.steps().stream().anyMatch(TakeOver::changes);
     Memory memory = Memory.of(map);

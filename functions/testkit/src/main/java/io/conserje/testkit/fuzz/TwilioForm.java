@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,6 +28,7 @@ public record TwilioForm(Map<String, String> all, Map<String, SortedSet<String>>
 
   private static final String BASE = "https://api.example.com";
   private static final int LONGEST = 100_000;
+  private static final int LONGEST_TOLD = 500;
   private static final Pattern ESCAPE = Pattern.compile("%([0-9A-Fa-f]{2})");
 
   public static TwilioForm read(String form) {
@@ -46,6 +48,17 @@ public record TwilioForm(Map<String, String> all, Map<String, SortedSet<String>>
   /** The first field of that name without NUL, as it is kept; empty for none. */
   public String text(String name) {
     return all.getOrDefault(name, "").replace("\0", "");
+  }
+
+  /** These as they are found afterwards; nothing where one is empty, or so long that it is cut. */
+  public Set<String> told(String... names) {
+    boolean whole =
+        Stream.of(names)
+            .map(this::text)
+            .allMatch(text -> !text.isBlank() && text.getBytes(UTF_8).length <= LONGEST_TOLD);
+    return whole
+        ? Set.of(Stream.of(names).map(this::text).collect(Collectors.joining(" ")))
+        : Set.of();
   }
 
   /** Whether each of these says something, in letters and signs that nobody reads otherwise. */

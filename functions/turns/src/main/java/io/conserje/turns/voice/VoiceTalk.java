@@ -185,7 +185,7 @@ final class VoiceTalk {
     if (venue.isEmpty() || !form.has("RecordingUrl")) {
       return twiml.goodbye(language, words.nothingHeard());
     }
-    messages.take(venue.get(), known(place, venue.get()), clean(form, "RecordingUrl"));
+    messages.take(venue.get(), known(place, venue.get()), form.text("RecordingUrl"));
     afterwards.run();
     return twiml.goodbye(language, words.thanks());
   }
@@ -207,22 +207,17 @@ final class VoiceTalk {
     boolean out = form.text("Direction").startsWith("outbound");
     List<String> house =
         (out
-                ? Stream.of(clean(form, "From"), clean(form, "Caller"))
-                : Stream.of(clean(form, "To"), clean(form, "Called")))
+                ? Stream.of(form.text("From"), form.text("Caller"))
+                : Stream.of(form.text("To"), form.text("Called")))
             .filter(number -> !number.isBlank())
             .distinct()
             .toList();
     return new CallPlace(
         "twilio",
-        clean(form, "CallSid"),
+        form.text("CallSid"),
         "",
         house,
-        clean(form, out ? "To" : "From"),
+        form.text(out ? "To" : "From"),
         out ? "outbound" : "inbound");
-  }
-
-  /** Postgres keeps no NUL in a text. */
-  private static String clean(FormFields form, String key) {
-    return form.text(key).replace("\0", "");
   }
 }

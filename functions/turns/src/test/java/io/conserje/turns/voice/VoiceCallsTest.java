@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.conserje.call.StreamToken;
 import io.conserje.names.Variable;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +48,18 @@ class VoiceCallsTest {
     assertTrue(
         twiml.contains("<Record action=\"https://api.example.com/voice/twilio/message\""), twiml);
     assertTrue(twiml.endsWith("<Hangup/></Response>"), twiml);
+  }
+
+  /** Of random letters, because Postgres packs what repeats itself. */
+  @Test
+  void aCallWhoseIdNoKeyTakesIsAnsweredAllTheSame() {
+    Random letters = new Random(5);
+    String endless =
+        letters.ints(30_000, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
+    for (String field : List.of("CallSid", "From")) {
+      String twiml = line.twiml("/voice/twilio", Map.of(field, endless));
+      assertTrue(twiml.contains("Gracias por llamar a Casa."), twiml);
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Twilio's questions about calls, and the messages that guests leave. */
 record VoiceTarget(Line line, List<Payload> samples) implements Target {
@@ -51,14 +52,13 @@ record VoiceTarget(Line line, List<Payload> samples) implements Target {
   @Override
   public Set<String> tells(Payload payload) {
     TwilioForm form = TwilioForm.read(payload.text());
-    String recording = form.text("RecordingUrl");
     if (!form.text("To").equals(HOUSE)) {
       return Set.of();
     }
     return switch (payload.path()) {
-      case "/voice/twilio" -> Set.of(form.text("CallSid"));
+      case "/voice/twilio" -> form.told("CallSid");
       case "/voice/twilio/message" ->
-          recording.isBlank() ? Set.of() : Set.of("message:" + recording);
+          form.told("RecordingUrl").stream().map("message:"::concat).collect(Collectors.toSet());
       default -> Set.of();
     };
   }

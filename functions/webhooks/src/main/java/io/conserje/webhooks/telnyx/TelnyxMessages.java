@@ -1,5 +1,6 @@
 package io.conserje.webhooks.telnyx;
 
+import io.conserje.connectors.json.Cut;
 import io.conserje.connectors.json.Part;
 import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundMessage;
@@ -18,6 +19,12 @@ final class TelnyxMessages {
   private static final String TAG = "conserje:";
 
   private static final int LONGEST_ADDRESS = 200;
+
+  /** Far more than an SMS holds, and less than a queue takes. */
+  private static final int LONGEST_TEXT = 20_000;
+
+  private static final int LONGEST_FILE = 2_000;
+  private static final int MOST_FILES = 10;
 
   boolean isOurs(TelnyxEvent event) {
     return event.payload().text("direction").equals("outbound");
@@ -39,11 +46,12 @@ final class TelnyxMessages {
             house,
             guest,
             "",
-            payload.text("text"),
+            Cut.to(payload.text("text"), LONGEST_TEXT),
             kind(payload),
             payload.each("media").stream()
-                .map(file -> file.text("url"))
+                .map(file -> Cut.to(file.text("url"), LONGEST_FILE))
                 .filter(url -> !url.isBlank())
+                .limit(MOST_FILES)
                 .toList(),
             event.receivedAt(),
             event.correlation()));
@@ -90,7 +98,7 @@ final class TelnyxMessages {
             TelnyxEvent.id(cut(payload.text("id"))),
             ourId(payload),
             cut(status),
-            errors.isEmpty() ? null : present(errors.getFirst().text("code")),
+            errors.isEmpty() ? null : present(cut(errors.getFirst().text("code"))),
             event.receivedAt(),
             event.correlation()));
   }
@@ -98,7 +106,7 @@ final class TelnyxMessages {
   private static String ourId(Part payload) {
     return payload.texts("tags").stream()
         .filter(tag -> tag.startsWith(TAG))
-        .map(tag -> tag.substring(TAG.length()))
+        .map(tag -> cut(tag.substring(TAG.length())))
         .findFirst()
         .orElse(null);
   }

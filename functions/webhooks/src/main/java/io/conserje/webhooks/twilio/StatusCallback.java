@@ -3,6 +3,7 @@ package io.conserje.webhooks.twilio;
 import io.conserje.connectors.lambda.Correlation;
 import io.conserje.connectors.lambda.FormFields;
 import io.conserje.connectors.lambda.RawRequest;
+import io.conserje.connectors.lambda.twilio.KeptFields;
 import io.conserje.connectors.sqs.SqsDeliveryReports;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -28,7 +29,7 @@ final class StatusCallback {
   @Post(uri = "/twilio/status", consumes = MediaType.APPLICATION_FORM_URLENCODED)
   void status(HttpRequest<?> request, @RequestAttribute(TwilioFilter.FIELDS) FormFields form) {
     RawRequest raw = RawRequest.of(request);
-    FormFields query = FormFields.parse(raw.query());
+    FormFields query = KeptFields.of(FormFields.parse(raw.query()));
     reports.put(events.report(form, query, Correlation.of(raw.event())));
   }
 }

@@ -30,9 +30,9 @@ final class TwilioCalls {
   CallEvent event(FormFields form, String ours, String attempt, String correlation) {
     CallEvent event = event(form, correlation);
     if (!attempt.isEmpty()) {
-      return event.bringingBack(CarriedCall.MEMO + TwilioEvents.clean(attempt));
+      return event.bringingBack(CarriedCall.MEMO + attempt);
     }
-    return ours.isEmpty() ? event : event.bringingBack("call:" + TwilioEvents.clean(ours));
+    return ours.isEmpty() ? event : event.bringingBack("call:" + ours);
   }
 
   /** News of a recording, of the sound's way to us, of who has answered, or of the call itself. */
@@ -51,7 +51,7 @@ final class TwilioCalls {
 
   private CallEvent progress(FormFields form, String correlation) {
     String status = TwilioEvents.needed(form, "CallStatus");
-    String name = "status:" + status + ":" + TwilioEvents.clean(form.text("SequenceNumber"));
+    String name = "status:" + status + ":" + form.text("SequenceNumber");
     CallEvent event = news(form, name, "status-update", correlation);
     return switch (status) {
       case "queued" -> event.with(CallState.QUEUED, "");
@@ -64,20 +64,19 @@ final class TwilioCalls {
   }
 
   private CallEvent signal(FormFields form, String kind, String word, String correlation) {
-    String said = TwilioEvents.clean(word);
-    String name = kind + ":" + said + ":" + TwilioEvents.clean(form.text("StreamSid"));
-    return news(form, name, kind + "-" + said, correlation);
+    String name = kind + ":" + word + ":" + form.text("StreamSid");
+    return news(form, name, kind + "-" + word, correlation);
   }
 
   /** A recording may be ready before the call is over, or long after: it says nothing of that. */
   private CallEvent recording(FormFields form, String correlation) {
     String status = TwilioEvents.needed(form, "RecordingStatus");
-    String name = "recording:" + TwilioEvents.clean(form.text("RecordingSid")) + ":" + status;
+    String name = "recording:" + form.text("RecordingSid") + ":" + status;
     CallEvent event = news(form, name, "recording-" + status, correlation);
     if (!status.equals("completed")) {
       return event;
     }
-    return event.adding(CallReport.ofRecording(TwilioEvents.clean(form.text("RecordingUrl"))));
+    return event.adding(CallReport.ofRecording(form.text("RecordingUrl")));
   }
 
   private CallEvent news(FormFields form, String name, String signal, String correlation) {
@@ -90,15 +89,13 @@ final class TwilioCalls {
     boolean out = form.text("Direction").startsWith("outbound");
     String direction = out ? "outbound" : "inbound";
     List<String> house =
-        Stream.of(TwilioEvents.clean(form.text(out ? "From" : "To")))
-            .filter(number -> !number.isBlank())
-            .toList();
+        Stream.of(form.text(out ? "From" : "To")).filter(number -> !number.isBlank()).toList();
     return new CallPlace(
         "twilio",
         TwilioEvents.needed(form, "CallSid"),
         "",
         house,
-        TwilioEvents.clean(form.text(out ? "To" : "From")),
+        form.text(out ? "To" : "From"),
         direction);
   }
 

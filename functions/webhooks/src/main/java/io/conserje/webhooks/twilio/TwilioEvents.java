@@ -29,16 +29,14 @@ final class TwilioEvents {
         from.startsWith(WHATSAPP) ? Channel.WHATSAPP : Channel.SMS,
         plain(needed(form, "To")),
         plain(from),
-        clean(form.text("ProfileName")),
-        clean(MessageContent.text(form)),
+        form.text("ProfileName"),
+        MessageContent.text(form),
         MessageContent.kind(form),
         MessageContent.media(form),
         clock.instant(),
         correlation,
         null,
-        form.has("OriginalRepliedMessageSid")
-            ? clean(form.text("OriginalRepliedMessageSid"))
-            : null);
+        form.has("OriginalRepliedMessageSid") ? form.text("OriginalRepliedMessageSid") : null);
   }
 
   /**
@@ -48,9 +46,9 @@ final class TwilioEvents {
     return new DeliveryReport(
         PROVIDER,
         needed(form, "MessageSid"),
-        query.has("message") ? clean(query.text("message")) : null,
+        query.has("message") ? query.text("message") : null,
         needed(form, "MessageStatus"),
-        form.has("ErrorCode") ? clean(form.text("ErrorCode")) : null,
+        form.has("ErrorCode") ? form.text("ErrorCode") : null,
         clock.instant(),
         correlation);
   }
@@ -59,15 +57,10 @@ final class TwilioEvents {
     if (!form.has(key)) {
       throw new NotLetIn(BAD_REQUEST, key + " is missing.");
     }
-    return clean(form.text(key));
+    return form.text(key);
   }
 
   private static String plain(String address) {
     return address.startsWith(WHATSAPP) ? address.substring(WHATSAPP.length()) : address;
-  }
-
-  /** Postgres keeps no NUL in a text. */
-  static String clean(String text) {
-    return text.replace("\0", "");
   }
 }

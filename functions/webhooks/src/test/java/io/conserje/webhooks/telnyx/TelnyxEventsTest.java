@@ -89,6 +89,25 @@ class TelnyxEventsTest {
   }
 
   @Test
+  void aTextThatNoQueueTakesIsShortenedAndNotLost() {
+    String endless = "a".repeat(500_000);
+    String text = SMS.replace("mesa para cuatro", endless);
+    String file =
+        SMS.replace("902", "903")
+            .replace("\"id\":\"m\"", "\"media\":[{\"url\":\"https://" + endless + "\"}]");
+    String tag =
+        SMS.replace("message.received", "message.finalized")
+            .replace("902", "904")
+            .replace("{\"phone_number\":\"+34600000900\"", "{\"status\":\"delivered\"")
+            .replace("\"direction\"", "\"tags\":[\"conserje:" + endless + "\"],\"direction\"");
+    for (String event : List.of(text, file, tag)) {
+      assertEquals(200, status(TelnyxSigner.post(event)));
+    }
+    assertEquals(2, webhook.drain(Queue.INBOUND).size());
+    assertEquals(1, webhook.drain(Queue.DELIVERY_STATUSES).size());
+  }
+
+  @Test
   void theSameEventTenTimesIsOnTheQueueOnce() {
     for (int i = 0; i < 10; i++) {
       assertEquals(200, status(TelnyxSigner.post(CALL)));

@@ -84,11 +84,6 @@ class TwilioEventsTest {
   }
 
   @Test
-  void whatPostgresCannotKeepIsLeftOut() {
-    assertEquals("hola", message("&Body=ho%00la").text());
-  }
-
-  @Test
   void aReportWithoutOurIdOrAnErrorHasNone() {
     var report =
         events.report(

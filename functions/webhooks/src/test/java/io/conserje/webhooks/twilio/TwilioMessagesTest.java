@@ -117,6 +117,15 @@ class TwilioMessagesTest {
   }
 
   @Test
+  void whatNoKeyOfTheLedgerTakesIsShortenedAndNotLost() {
+    String endless = FORM.replace("SM901", "SM" + "9".repeat(30_000)) + "&MessageType=te%00xt";
+    assertEquals(200, status(TwilioSigner.post(PATH, endless, WebhookUnderTest.TWILIO_TOKEN)));
+    String queued = webhook.drain(Queue.INBOUND).getFirst();
+    assertTrue(queued.length() < 2_000, "of " + queued.length());
+    assertTrue(queued.contains("\"kind\":\"text\""), queued);
+  }
+
+  @Test
   void theSameMessageTenTimesIsOnTheQueueOnce() {
     for (int i = 0; i < 10; i++) {
       assertEquals(200, status(genuine()));

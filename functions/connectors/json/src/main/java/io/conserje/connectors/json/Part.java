@@ -89,7 +89,7 @@ public record Part(Map<String, Object> fields) {
         case Number number -> Optional.of(ofEpoch(number.longValue()));
         case String text when text.matches("-?\\d{1,18}(\\.\\d+)?") ->
             Optional.of(ofEpoch(new BigDecimal(text).longValue()));
-        case String text -> Optional.of(OffsetDateTime.parse(text.strip()).toInstant());
+        case String text -> Optional.of(kept(OffsetDateTime.parse(text.strip()).toInstant()));
         case null, default -> Optional.empty();
       };
     } catch (DateTimeException | ArithmeticException e) {
@@ -97,12 +97,15 @@ public record Part(Map<String, Object> fields) {
     }
   }
 
-  /** A time that no database takes is none. */
   private static Instant ofEpoch(long number) {
-    Instant at =
+    return kept(
         Math.abs(number) < FIRST_MILLIS
             ? Instant.ofEpochSecond(number)
-            : Instant.ofEpochMilli(number);
+            : Instant.ofEpochMilli(number));
+  }
+
+  /** A time that no database takes is none. */
+  private static Instant kept(Instant at) {
     if (at.isBefore(Instant.EPOCH) || at.isAfter(Instant.parse("9999-01-01T00:00:00Z"))) {
       throw new DateTimeException("no time of this world");
     }

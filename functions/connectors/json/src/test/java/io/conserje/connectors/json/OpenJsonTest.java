@@ -41,6 +41,22 @@ class OpenJsonTest {
   }
 
   @Test
+  void aTimeThatNoDatabaseTakesIsNone() {
+    for (String far :
+        List.of(
+            "\"+300000-01-01T00:00:00Z\"",
+            "\"-9000-01-01T00:00:00Z\"",
+            "\"+999999999-12-31T00:00:00Z\"",
+            "1000000000000000000",
+            "-1")) {
+      assertEquals(Optional.empty(), read("{\"at\":" + far + "}").time("at"), far);
+    }
+    assertEquals(
+        Optional.of(Instant.parse("2026-11-20T11:00:00Z")),
+        read("{\"at\":\"2026-11-20T12:00:00+01:00\"}").time("at"));
+  }
+
+  @Test
   void whatIsNoObjectIsNothing() {
     for (String odd : List.of("", "[]", "1", "{", "null", "\"x\"")) {
       assertEquals(Optional.empty(), json.read(odd.getBytes(StandardCharsets.UTF_8)), odd);

@@ -24,12 +24,13 @@ public final class PostgresDeadLetters {
 
   /**
    * Of an outbox row {@code o}: given up, wanted all the same, and not sent another way. What was
-   * only to be heard besides its text is no loss.
+   * only to be heard besides its text is no loss; that nothing more will be written is true only
+   * while it is not wanted.
    */
   private static final String DEAD =
       """
       o.state IN ('failed', 'undelivered') AND o.kind <> 'spoken' AND o.discarded_at IS NULL
-        AND o.body <> '' AND o.guest_address <> ''
+        AND NOT o.last_word AND o.body <> '' AND o.guest_address <> ''
         AND NOT EXISTS (SELECT FROM outbox i WHERE i.instead_of = o.id) AND NOT
       """
           + PostgresOptOuts.UNWANTED;

@@ -26,7 +26,7 @@ public final class TwilioCheck {
   }
 
   /**
-   * The fields of an authentic request; none for one that is no form.
+   * The fields of an authentic request, as they may be kept; none for one that is no form.
    *
    * @throws NotLetIn for every other request
    */
@@ -45,7 +45,7 @@ public final class TwilioCheck {
     }
     FormFields form = FormFields.parse(new String(body, StandardCharsets.UTF_8));
     checkForm(request, form, signature);
-    return form;
+    return KeptFields.of(form);
   }
 
   private static String onlySignature(List<String> headers) {

@@ -7,6 +7,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -71,7 +73,20 @@ public record TwilioForm(Map<String, String> all, Map<String, SortedSet<String>>
   public static boolean comes(Payload payload) {
     String type = payload.headers().getOrDefault("content-type", "").split(";", 2)[0];
     return type.strip().equalsIgnoreCase("application/x-www-form-urlencoded")
-        && payload.body().length <= LONGEST;
+        && payload.body().length <= LONGEST
+        && !isTornApart(payload.text());
+  }
+
+  /** Two names in a row without a value may be a field that was torn apart. */
+  private static boolean isTornApart(String form) {
+    Set<String> alone =
+        Stream.of(form.split("&"))
+            .filter(pair -> pair.indexOf('=') < 0)
+            .map(TwilioForm::decoded)
+            .collect(Collectors.toSet());
+    List<String> names = List.copyOf(read(form).all().keySet());
+    return IntStream.range(1, names.size())
+        .anyMatch(i -> alone.contains(names.get(i - 1)) && alone.contains(names.get(i)));
   }
 
   /** The payload with the signature that Twilio would give it. */

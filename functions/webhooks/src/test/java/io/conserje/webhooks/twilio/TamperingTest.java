@@ -66,6 +66,19 @@ class TamperingTest {
     }
   }
 
+  /** What is signed are keys and values behind each other, without what parts them. */
+  @Test
+  void noByteOfTheBodyMayPartItOtherwise() {
+    for (int i = 0; i < form.length(); i++) {
+      for (String parting : List.of("&", "=", "&=")) {
+        String other = form.substring(0, i) + parting + form.substring(i + 1);
+        if (!other.equals(form)) {
+          assertEquals(403, status(TARGET, other, signature), other);
+        }
+      }
+    }
+  }
+
   @Test
   void everyByteOfTheSignatureCounts() {
     for (int i = 0; i < signature.length(); i++) {

@@ -3,8 +3,10 @@ package io.conserje.connectors.lambda;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,9 @@ import java.util.TreeMap;
 public final class FormFields {
 
   private final SequencedMap<String, List<String>> fields = new TreeMap<>();
+
+  /** Keys that were written without a sign of equality. */
+  private final Set<String> alone = new HashSet<>();
 
   private FormFields() {}
 
@@ -29,9 +34,27 @@ public final class FormFields {
         int equals = pair.indexOf('=');
         String key = equals < 0 ? pair : pair.substring(0, equals);
         form.add(decoded(key), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+        if (equals < 0) {
+          form.alone.add(decoded(key));
+        }
       }
     }
     return form;
+  }
+
+  /**
+   * Whether two keys that follow each other stand alone, without a sign of equality: one may have
+   * been the other's value.
+   */
+  public boolean isTornApart() {
+    boolean before = false;
+    for (String key : fields.keySet()) {
+      if (before && alone.contains(key)) {
+        return true;
+      }
+      before = alone.contains(key);
+    }
+    return false;
   }
 
   public FormFields add(String key, String value) {

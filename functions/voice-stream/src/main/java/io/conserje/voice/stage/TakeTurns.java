@@ -116,8 +116,9 @@ public final class TakeTurns implements Stage {
     finish();
   }
 
+  /** What a recogniser settles after it was answered is nothing that is said now. */
   private void guestSpeaks(String text) {
-    if (!text.isBlank()) {
+    if (turn.isNews(text)) {
       guestSpeaks();
     }
   }

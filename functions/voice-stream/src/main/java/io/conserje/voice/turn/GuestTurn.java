@@ -62,6 +62,11 @@ public final class GuestTurn {
     voiceEnded = since;
   }
 
+  /** Whether there are words in it that are still to be answered. */
+  public boolean isNews(String text) {
+    return !notAnswered(text).isEmpty();
+  }
+
   /** What is being said since the last {@link #words}. */
   public void partial(String text, long now) {
     String more = notAnswered(text);

@@ -187,6 +187,50 @@ class TurnTakingTest {
     assertEquals("Dígame.¿A qué hora?", telephone.spoken());
   }
 
+  /** A slow recogniser settles what the guest was answered to before; nobody speaks then. */
+  @Test
+  void whatIsSettledAfterItWasAnsweredKeepsNothingBack() {
+    CountDownLatch thought = new CountDownLatch(1);
+    Telephone telephone =
+        new Telephone(
+            "Dígame.",
+            _ -> {
+              awaited(thought);
+              return "¿A qué hora?";
+            });
+    telephone.open();
+    telephone.hearAll();
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(800));
+    telephone.ear.partial("Una mesa para cuatro.");
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(3));
+    telephone.ear.words("Una mesa para cuatro.");
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(200));
+    thought.countDown();
+    telephone.thread.await(() -> telephone.house.said.size() == 1);
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    telephone.hearAll();
+
+    assertTrue(telephone.spoken().endsWith("¿A qué hora?"), telephone.spoken());
+    assertEquals(0, telephone.tally("kept_while_guest_speaks"));
+  }
+
+  /** The same while the answer is heard already. */
+  @Test
+  void whatIsSettledAfterItWasAnsweredInterruptsNothing() {
+    Telephone telephone = new Telephone("Dígame.", _ -> LONG);
+    telephone.open();
+    telephone.hearAll();
+    telephone.sound(Telephone.VOICE, Duration.ofMillis(800));
+    telephone.ear.partial("Una mesa para cuatro.");
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(3));
+    telephone.thread.await(() -> telephone.call.spoken().audible());
+    telephone.ear.words("Una mesa para cuatro.");
+    telephone.sound(Telephone.SILENCE, Duration.ofMillis(200));
+
+    assertEquals(0, telephone.carrier.clears());
+    assertTrue(telephone.call.spoken().audible());
+  }
+
   static void awaited(CountDownLatch latch) {
     try {
       latch.await();

@@ -16,10 +16,12 @@ final class Effects {
   private static final List<String> QUERIES =
       List.of(
           """
-          SELECT concat_ws(' ', 'ledger', c.guest_address, l.provider,
-            regexp_replace(l.event, ':.*', ''), count(*))
-          FROM inbound_ledger l JOIN conversations c ON c.id = l.conversation
-          GROUP BY c.guest_address, l.provider, regexp_replace(l.event, ':.*', '')
+          SELECT concat_ws(' ', 'ledger', c.guest_address, l.provider, what, count(*))
+          FROM inbound_ledger l JOIN conversations c ON c.id = l.conversation,
+            LATERAL (SELECT CASE WHEN l.event ~ '^(told|refused):' THEN
+              split_part(l.event, ':', 1) || ' to ' || split_part(l.event, ':', 2)
+              ELSE split_part(l.event, ':', 1) END AS what) AS told
+          GROUP BY c.guest_address, l.provider, what
           """,
           """
           SELECT concat_ws(' ', 'book', r.guest_phone, r.status, r.party_size, r.starts_at,

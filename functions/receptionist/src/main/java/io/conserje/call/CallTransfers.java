@@ -27,7 +27,7 @@ public interface CallTransfers {
    * @param to as it was given to {@link #rings}
    * @param control empty where the provider said none
    */
-  record Rung(int position, String to, String control, boolean isRinging) {}
+  record Rung(int position, String to, String control, boolean isRinging, boolean isTaken) {}
 
   /** Who was rung last for this call. */
   Optional<Rung> last(Venue venue, UUID call);

@@ -148,11 +148,22 @@ final class TelnyxTransfer {
 
   private static final TelephoneNumber NOBODY = new TelephoneNumber("", "");
 
-  /** Who has pressed nothing, as no machine does, is rung off, and the next one is rung. */
+  /**
+   * Who has pressed nothing, as no machine does, is rung off, and the next one is rung. The news may
+   * come again, when they have been talking with the caller for long.
+   */
   void key(Talk talk, String digits) {
-    if (!digits.equals("1") || !isWaitedFor(talk) || !joins(talk)) {
+    if (!has(talk) && (!digits.equals("1") || !isWaitedFor(talk) || !joins(talk))) {
       tellLeg(talk, Orders.hangUp(talk.plan()));
     }
+  }
+
+  /** Whether whoever is at this leg has the caller. */
+  private boolean has(Talk talk) {
+    return rung(talk)
+        .filter(Rung::isTaken)
+        .filter(rung -> rung.control().isEmpty() || rung.control().equals(talk.leg()))
+        .isPresent();
   }
 
   /** One that was rung by a command whose answer was lost is not: the caller has gone on. */

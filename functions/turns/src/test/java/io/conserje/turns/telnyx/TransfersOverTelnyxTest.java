@@ -64,13 +64,16 @@ class TransfersOverTelnyxTest extends CallsOverTelnyx {
     assertTrue(brief.text("payload").startsWith("Llamada para Casa"), brief.text("payload"));
     assertTrue(brief.text("payload").endsWith("Pulse uno para atender la llamada."));
 
-    assertTaken(ofPerson("v3:102", "call.gather.ended:1"));
+    CallEvent key = ofPerson("v3:102", "call.gather.ended:1");
+    assertTaken(key);
     assertEquals("v3:102", told("bridge").text("call_control_id"));
     assertTrue(telnyx.seen().getLast().path().contains("v3%3A101"), "the caller with them");
     String before = telnyx.seen().get(telnyx.seen().size() - 2).path();
     assertTrue(before.endsWith("/actions/playback_stop"), "it rings no more: " + before);
     assertEquals("taken", house.one("SELECT state FROM call_transfers"));
     int told = telnyx.seen().size();
+    assertTaken(key);
+    assertEquals(told, telnyx.seen().size(), "they talk, though the key is told of again");
     assertTaken(hungUp("v3:102", "normal_clearing"));
     assertEquals(told, telnyx.seen().size(), "they have talked");
   }

@@ -74,7 +74,8 @@ public final class PostgresCallTransfers implements CallTransfers {
         row.number("position"),
         row.text("to_address"),
         row.text("control"),
-        row.text("state").equals("ringing"));
+        row.text("state").equals("ringing"),
+        row.text("state").equals("taken"));
   }
 
   @Override

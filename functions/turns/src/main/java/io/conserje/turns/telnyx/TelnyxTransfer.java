@@ -149,8 +149,8 @@ final class TelnyxTransfer {
   private static final TelephoneNumber NOBODY = new TelephoneNumber("", "");
 
   /**
-   * Who has pressed nothing, as no machine does, is rung off, and the next one is rung. The news may
-   * come again, when they have been talking with the caller for long.
+   * Who has pressed nothing, as no machine does, is rung off, and the next one is rung. The news
+   * may come again, when they have been talking with the caller for long.
    */
   void key(Talk talk, String digits) {
     if (!has(talk) && (!digits.equals("1") || !isWaitedFor(talk) || !joins(talk))) {

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 
@@ -24,6 +25,8 @@ public final class LineOnTheDesk {
 
   public static final String CALL = "call-1";
   public static final String GREETING = "Casa Lola, buenas tardes.";
+
+  private static final long A_MOMENT = Duration.ofMillis(1).toNanos();
 
   public final SteppedThread thread = new SteppedThread();
   public final FakeEar ear = new FakeEar();
@@ -85,12 +88,13 @@ public final class LineOnTheDesk {
   }
 
   /**
-   * Lets the call's time go on, but not for so long that the house would think that nobody answers
-   * while a slow machine has not come to it.
+   * Lets the call's time go on, slowly enough for other threads to do something in it, but not for
+   * so long that the house would think that nobody answers while a slow machine has not come to it.
    */
   public void await(BooleanSupplier condition) {
     for (int i = 0; i < 250 && !condition.getAsBoolean(); i++) {
       thread.step(Duration.ofMillis(20));
+      LockSupport.parkNanos(A_MOMENT);
     }
     thread.await(condition);
   }

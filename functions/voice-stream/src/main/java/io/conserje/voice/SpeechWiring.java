@@ -25,8 +25,10 @@ import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.netty.channel.EventLoopGroupConfiguration;
+import io.micronaut.http.netty.channel.EventLoopGroupFactory;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
-import io.netty.channel.socket.nio.NioSocketChannel;
+import io.micronaut.http.netty.channel.NettyChannelType;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -44,8 +46,12 @@ final class SpeechWiring {
 
   /** On the loops that carry the calls: a call and its providers share one. */
   @Singleton
-  ProviderSockets providerSockets(EventLoopGroupRegistry loops) {
-    return new ProviderSockets(loops.getDefaultEventLoopGroup(), NioSocketChannel.class);
+  ProviderSockets providerSockets(EventLoopGroupRegistry loops, EventLoopGroupFactory transports) {
+    EventLoopGroupConfiguration usual =
+        loops.getEventLoopGroupConfiguration(EventLoopGroupConfiguration.DEFAULT).orElseThrow();
+    return new ProviderSockets(
+        loops.getDefaultEventLoopGroup(),
+        transports.channelClass(NettyChannelType.CLIENT_SOCKET, usual));
   }
 
   @Singleton

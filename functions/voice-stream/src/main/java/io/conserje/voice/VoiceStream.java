@@ -32,6 +32,9 @@ public final class VoiceStream implements AutoCloseable {
   /** Fargate kills after 120 s. */
   private static final Duration LONGEST_LEAVING = Duration.ofSeconds(115);
 
+  /** What there is of them, in this order. */
+  private static final List<String> TRANSPORTS = List.of("epoll", "nio");
+
   private final ApplicationContext context;
   private final EmbeddedServer server;
   private final Optional<TaskProtection> protection;
@@ -54,6 +57,8 @@ public final class VoiceStream implements AutoCloseable {
     Map<String, Object> properties = new HashMap<>(PostgresPool.PROPERTIES);
     properties.put("micronaut.server.host", host);
     properties.put("micronaut.server.port", port == 0 ? -1 : port);
+    properties.put("micronaut.netty.event-loops.default.transport", TRANSPORTS);
+    properties.put("micronaut.server.netty.parent.transport", TRANSPORTS);
     this.context =
         ApplicationContext.builder("voice")
             .classLoader(VoiceStream.class.getClassLoader())

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Twilio's media streams over real sockets, with a real book; ear and voice are fakes. */
 class TwilioStreamTest {
@@ -88,6 +90,16 @@ class TwilioStreamTest {
   @AfterEach
   void hangUp() {
     twilio.close();
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void onLinuxTheLoopsWaitByEpollItself() {
+    boolean epoll =
+        Thread.getAllStackTraces().values().stream()
+            .flatMap(Arrays::stream)
+            .anyMatch(frame -> frame.getClassName().startsWith("io.netty.channel.epoll."));
+    assertTrue(epoll);
   }
 
   @Test

@@ -46,7 +46,7 @@ public final class CarrierMessage {
 
   private void fields(JsonParser parser, String path, int depth) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
-      String name = path + parser.currentName();
+      String name = path.isEmpty() ? parser.currentName() : path + parser.currentName();
       JsonToken token = parser.nextToken();
       if (token == JsonToken.START_OBJECT && name.equals("media")) {
         media(parser);

@@ -30,7 +30,7 @@ public final class TakeTurns implements Stage {
   private static final Duration BETWEEN_KEYS = Duration.ofMillis(2_500);
 
   /** So long before the end of a turn the house begins to think. */
-  private static final Duration AHEAD = Duration.ofMillis(150);
+  private static final Duration AHEAD = Duration.ofMillis(200);
 
   private final CallSession call;
   private final Next next;

@@ -43,7 +43,10 @@ final class DeepgramSession implements SpeechRecognizer.Session {
   private static final Duration LONGEST_GAP = Duration.ofMillis(300);
 
   /** As Flux wants to be sent it. */
-  private static final Duration PIECE = Duration.ofMillis(80);
+  private static final Duration FLUX_PIECE = Duration.ofMillis(80);
+
+  /** Three frames of a line: what is sent costs by the message. Whoever is asked has all of it. */
+  private static final Duration PIECE = Duration.ofMillis(60);
 
   /** It answers within a second, even where it has heard nothing. */
   private static final Duration PATIENCE = Duration.ofMillis(2_500);
@@ -60,6 +63,9 @@ final class DeepgramSession implements SpeechRecognizer.Session {
   private final EventLoop loop;
   private final KeptSound kept;
   private final boolean flux;
+
+  /** Bytes. */
+  private final int whole;
 
   /** What is to be sent with the next piece. */
   private final ByteArrayOutputStream piece = new ByteArrayOutputStream();
@@ -89,6 +95,7 @@ final class DeepgramSession implements SpeechRecognizer.Session {
     this.loop = sockets.loop();
     this.kept = new KeptSound(wishes.format(), KEPT);
     this.flux = account.isFlux();
+    this.whole = wishes.format().bytes(flux ? FLUX_PIECE : PIECE);
   }
 
   void begin() {
@@ -130,15 +137,15 @@ final class DeepgramSession implements SpeechRecognizer.Session {
   }
 
   private void send(byte[] sound) {
-    if (!flux) {
-      socket.send(sound);
-      return;
-    }
     piece.writeBytes(sound);
-    if (piece.size() >= wishes.format().bytes(PIECE)) {
-      socket.send(piece.toByteArray());
-      piece.reset();
+    if (piece.size() >= whole) {
+      sendPiece();
     }
+  }
+
+  private void sendPiece() {
+    socket.send(piece.toByteArray());
+    piece.reset();
   }
 
   /** Flux decides by itself when words are for good. */
@@ -150,6 +157,7 @@ final class DeepgramSession implements SpeechRecognizer.Session {
       flushWanted = true;
       return;
     }
+    sendPiece();
     socket.send(FINALIZE);
     long asked = System.nanoTime();
     loop.schedule(() -> expect(asked), PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
@@ -187,6 +195,7 @@ final class DeepgramSession implements SpeechRecognizer.Session {
     }
     over = true;
     stopSigns();
+    sendPiece();
     socket.send(CLOSE);
     if (socket.isOpen()) {
       loop.schedule(socket::close, TO_SAY_GOODBYE.toNanos(), TimeUnit.NANOSECONDS);
@@ -199,6 +208,7 @@ final class DeepgramSession implements SpeechRecognizer.Session {
     if (flux) {
       fillGap();
     } else if (System.nanoTime() - soundAt > BETWEEN_SIGNS.toNanos() / 2) {
+      sendPiece();
       socket.send(KEEP_ALIVE);
     }
   }

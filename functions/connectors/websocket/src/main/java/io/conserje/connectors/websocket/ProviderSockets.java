@@ -150,6 +150,11 @@ public final class ProviderSockets {
           .addLast(told);
     }
 
+    /**
+     * A provider's text is not looked at letter by letter before it is read: a voice sends
+     * megabytes of it, and what is no UTF-8 there is read as unknown letters instead of losing the
+     * socket.
+     */
     private WebSocketClientProtocolConfig settings() {
       return WebSocketClientProtocolConfig.newBuilder()
           .webSocketUri(address)
@@ -157,6 +162,7 @@ public final class ProviderSockets {
           .maxFramePayloadLength(LARGEST_MESSAGE)
           .handshakeTimeoutMillis(TO_OPEN.toMillis())
           .handleCloseFrames(false)
+          .withUTF8Validator(false)
           .build();
     }
   }

@@ -96,7 +96,12 @@ public final class ServedSocket {
   }
 
   public void send(String text) throws IOException {
-    write(TEXT, text.getBytes(StandardCharsets.UTF_8));
+    sendText(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What is said to be text, whatever it is. */
+  public void sendText(byte[] utf8) throws IOException {
+    write(TEXT, utf8);
   }
 
   public void close(int code, String reason) throws IOException {

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.knowledge.Lately;
 import io.conserje.venue.Easter;
 import io.conserje.venue.Holiday;
 import io.conserje.venue.Holidays;
@@ -17,6 +18,10 @@ final class HolidayWords {
           .add(0, "domingo de pascua|domingo de resurreccion|easter sunday|easter day")
           .add(1, "lunes de pascua|easter monday");
 
+  /** The words of a feast's name. */
+  private static final Lately<String[]> NAMES =
+      new Lately<>(1024, name -> Tokens.plain(name).split("[^a-z0-9]+"));
+
   private HolidayWords() {}
 
   static Hit<LocalDate> at(Words words, int i, Holidays holidays, LocalDate today) {
@@ -28,7 +33,7 @@ final class HolidayWords {
       return new Hit<>(i, moved.to(), over ? next : date);
     }
     for (Holiday holiday : holidays.all()) {
-      String[] name = Tokens.plain(holiday.name()).split("[^a-z0-9]+");
+      String[] name = NAMES.of(holiday.name());
       if (words.follows(i, name) && !(name.length == 1 && mayBeAnybody(words, i))) {
         LocalDate date = next(holiday, today);
         return date == null ? null : new Hit<>(i, i + name.length, date);

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.knowledge.Lately;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 final class Stems {
 
   private static final Map<String, List<String>> THINGS = new LinkedHashMap<>();
+  private static final Lately<List<String>> LATELY = new Lately<>(4096, Stems::of);
 
   static {
     thing(
@@ -85,14 +87,16 @@ final class Stems {
   static Set<String> in(Words words) {
     Set<String> things = new TreeSet<>();
     for (int i = 0; i < words.size(); i++) {
-      String plain = words.plain(i);
-      THINGS.forEach((thing, stems) -> {
-        if (stems.stream().anyMatch(stem -> fits(plain, stem))) {
-          things.add(thing);
-        }
-      });
+      things.addAll(LATELY.of(words.plain(i)));
     }
     return things;
+  }
+
+  private static List<String> of(String plain) {
+    return THINGS.entrySet().stream()
+        .filter(thing -> thing.getValue().stream().anyMatch(stem -> fits(plain, stem)))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private static boolean fits(String plain, String stem) {

@@ -70,11 +70,26 @@ final class Tokens {
   /** Lower case and without accents. */
   static String plain(String said) {
     String lower = said.toLowerCase(Locale.ROOT).replace("'", "");
+    if (hasNoAccents(lower)) {
+      return lower;
+    }
     return ACCENTS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
+  }
+
+  private static boolean hasNoAccents(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Lower case and without accents, each letter where it was. */
   static String level(String text) {
+    if (hasNoAccents(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     StringBuilder level = new StringBuilder();
     for (int i = 0; i < text.length(); i++) {
       String plain = plain(text.substring(i, i + 1));

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,8 @@ public final class Known {
 
   private static final Pattern MONTH_DAY = Pattern.compile("(\\d\\d)-(\\d\\d)");
   private static final Pattern CLOCK = Pattern.compile("(?<!\\d)([01]\\d|2[0-3]):([0-5]\\d)");
+
+  private static final Map<File, Known> FILES = new ConcurrentHashMap<>();
 
   private final LocalDate today;
   private final Set<LocalTime> times = new HashSet<>();
@@ -28,8 +31,22 @@ public final class Known {
 
   /** The house's file: its texts, and in a hotel's part every number is an amount. */
   public Known house(Map<String, Object> document) {
-    collect(document, false);
+    Known file = FILES.computeIfAbsent(new File(today, document), File::read);
+    times.addAll(file.times);
+    dates.addAll(file.dates);
+    cents.addAll(file.cents);
+    house.append(file.house);
     return this;
+  }
+
+  /** Hundreds of conversations are about the same house. */
+  private record File(LocalDate today, Map<String, Object> document) {
+
+    Known read() {
+      Known known = new Known(today);
+      known.collect(document, false);
+      return known;
+    }
   }
 
   /** What a tool gave back. */

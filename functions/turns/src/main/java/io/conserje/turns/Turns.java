@@ -7,9 +7,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.SnapshotHook;
+import io.conserje.connectors.lambda.logs.LogLevel;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.secretsmanager.SecretsRehearsal;
+import io.conserje.conversation.builtin.TalkRehearsal;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.serde.ObjectMapper;
 import java.time.InstantSource;
@@ -17,6 +19,9 @@ import java.util.Map;
 
 /** The function named {@code turns}: consumes the queues, answers guests and sends the answers. */
 public final class Turns implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  /** So often that the compilers have looked at what is needed to understand a guest. */
+  private static final int TALKS = 150;
 
   private final QueueSteps steps;
   private final SnapshotHook snapshot;
@@ -35,8 +40,13 @@ public final class Turns implements RequestHandler<SQSEvent, SQSBatchResponse> {
     this.steps = context.getBean(QueueSteps.class);
     this.snapshot =
         SnapshotHook.register(
-            () -> SecretsRehearsal.read(context.getBean(ObjectMapper.class)),
+            () -> LogLevel.quietly(() -> rehearse(context)),
             context.getBean(SecretsManagerSecrets.class)::forget);
+  }
+
+  private static void rehearse(ApplicationContext context) {
+    SecretsRehearsal.read(context.getBean(ObjectMapper.class));
+    TalkRehearsal.hear(TALKS);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class Bench {
   private double runtime(Traffic traffic, int offered) throws InterruptedException {
     FunctionStart start =
         FunctionStart.onDemand("hello", Hello.class.getName(), 1769, java.util.Map.of())
-            .with(FunctionStart.SNAP_START);
+            .snapStart();
     try (DeploymentPackage unpacked = DeploymentPackage.of(Hello.class);
         Instances hello = new Instances(start, unpacked, instances)) {
       OpenLoop.Sender sender = sender(hello, answer -> answer.contains("hello"));

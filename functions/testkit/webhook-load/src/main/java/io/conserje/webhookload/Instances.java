@@ -25,6 +25,10 @@ final class Instances implements AutoCloseable {
     for (int i = 0; i < number; i++) {
       all.add(FunctionProcess.start(start, unpacked));
     }
+    for (FunctionProcess instance : all) {
+      instance.awaitCheckpoint(PATIENCE);
+      instance.restore();
+    }
     free.addAll(all);
   }
 

@@ -87,9 +87,9 @@ final class World implements AutoCloseable {
     return DeploymentPackage.unpack(functions.resolve(module + "/target/" + module + ".zip"));
   }
 
-  /** With both compilers, as a function with a snapshot has them. */
+  /** With both compilers and its rehearsal, as a function with a snapshot has them. */
   FunctionStart start(LambdaFunction function) {
-    return start(function, FunctionStart.SNAP_START);
+    return start(function, FunctionStart.SNAP_START).snapStart();
   }
 
   private FunctionStart start(LambdaFunction function, java.util.List<String> flags) {

@@ -4,6 +4,7 @@ import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.HttpFunction;
 import io.conserje.connectors.lambda.SnapshotHook;
+import io.conserje.connectors.lambda.logs.LogLevel;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.secretsmanager.SecretsRehearsal;
@@ -14,6 +15,9 @@ import java.util.Map;
 
 /** The function named {@code vapi}: calls that VAPI carries. */
 public final class VapiFunction extends HttpFunction {
+
+  /** So often that the compilers have looked at what is needed for each request. */
+  private static final int REQUESTS = 6_000;
 
   /** Kept here because the platform holds it only weakly. */
   private final SnapshotHook snapshot;
@@ -30,13 +34,15 @@ public final class VapiFunction extends HttpFunction {
     super(FunctionContext.start(VapiFunction.class, environment, properties()));
     this.snapshot =
         SnapshotHook.register(
-            this::rehearse, getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
+            () -> LogLevel.quietly(this::rehearse), getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
   }
 
   /** A request without a body is refused before any secret is read. */
   private void rehearse() {
     getApplicationContext().getBean(VapiWebhook.class);
-    rehearse("POST", "/vapi/webhook", "application/json", "");
+    for (int time = 0; time < REQUESTS; time++) {
+      rehearse("POST", "/vapi/webhook", "application/json", "");
+    }
     SecretsRehearsal.read(getApplicationContext().getBean(ObjectMapper.class));
   }
 

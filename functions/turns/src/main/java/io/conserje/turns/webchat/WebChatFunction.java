@@ -7,9 +7,11 @@ import io.conserje.connectors.lambda.FunctionContext;
 import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.HttpFunction;
 import io.conserje.connectors.lambda.SnapshotHook;
+import io.conserje.connectors.lambda.logs.LogLevel;
 import io.conserje.connectors.postgres.PostgresPool;
 import io.conserje.connectors.secretsmanager.SecretsManagerSecrets;
 import io.conserje.connectors.secretsmanager.SecretsRehearsal;
+import io.conserje.conversation.builtin.TalkRehearsal;
 import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.serde.ObjectMapper;
 import java.time.InstantSource;
@@ -23,6 +25,11 @@ import java.util.function.Supplier;
  * without a key.
  */
 public final class WebChatFunction extends HttpFunction {
+
+  /** So often that the compilers have looked at what is needed for each message. */
+  private static final int REQUESTS = 500;
+
+  private static final int TALKS = 150;
 
   /** Kept here because the platform holds it only weakly. */
   private final SnapshotHook snapshot;
@@ -41,13 +48,16 @@ public final class WebChatFunction extends HttpFunction {
     super(FunctionContext.start(WebChatFunction.class, environment, properties()));
     this.snapshot =
         SnapshotHook.register(
-            this::rehearse, getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
+            () -> LogLevel.quietly(this::rehearse), getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
   }
 
   /** A message without a text is refused before any secret is read. */
   private void rehearse() {
     getApplicationContext().getBean(WebChatController.class);
-    rehearse("POST", "/webchat/messages", "application/json", "e30=");
+    for (int time = 0; time < REQUESTS; time++) {
+      rehearse("POST", "/webchat/messages", "application/json", "e30=");
+    }
+    TalkRehearsal.hear(TALKS);
     SecretsRehearsal.read(getApplicationContext().getBean(ObjectMapper.class));
   }
 

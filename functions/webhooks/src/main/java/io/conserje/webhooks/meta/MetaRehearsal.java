@@ -28,9 +28,9 @@ final class MetaRehearsal {
     return new Rehearsal.Script("/meta/webhook", "application/json", MetaRehearsal::message);
   }
 
-  private static InboundMessage message() {
+  private static InboundMessage message(ObjectMapper mapper) {
     new MetaSignature(List.of("none")).isOf(NOTICE, "");
-    OpenJson json = new OpenJson(ObjectMapper.getDefault());
+    OpenJson json = new OpenJson(mapper);
     return new MetaEvents(InstantSource.fixed(Instant.EPOCH))
         .read(json.read(NOTICE).orElseThrow(), "rehearsal")
         .messages()

@@ -7,7 +7,6 @@ import io.micronaut.serde.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 
 /** A made-up message, taken the way of a real one up to the queue. */
 final class TelnyxRehearsal {
@@ -28,17 +27,14 @@ final class TelnyxRehearsal {
     return new Rehearsal.Script("/telnyx/events", "application/json", TelnyxRehearsal::message);
   }
 
-  private static InboundMessage message() {
+  private static InboundMessage message(ObjectMapper mapper) {
     byte[] body = EVENT.getBytes(StandardCharsets.UTF_8);
     TelnyxSignature.with(SOME_KEY)
         .orElseThrow()
         .isOf("0", body, Base64.getEncoder().encodeToString(new byte[64]));
-    try (ObjectMapper.CloseableObjectMapper mapper = ObjectMapper.create(Map.of())) {
-      return new TelnyxMessages()
-          .message(
-              TelnyxEvent.read(body, new OpenJson(mapper), Instant.EPOCH, "rehearsal")
-                  .orElseThrow())
-          .orElseThrow();
-    }
+    return new TelnyxMessages()
+        .message(
+            TelnyxEvent.read(body, new OpenJson(mapper), Instant.EPOCH, "rehearsal").orElseThrow())
+        .orElseThrow();
   }
 }

@@ -18,7 +18,7 @@ final class TwilioRehearsal {
 
   static Rehearsal.Script script() {
     return new Rehearsal.Script(
-        "/whatsapp/webhook", "application/x-www-form-urlencoded", TwilioRehearsal::message);
+        "/whatsapp/webhook", "application/x-www-form-urlencoded", _ -> message());
   }
 
   private static InboundMessage message() {

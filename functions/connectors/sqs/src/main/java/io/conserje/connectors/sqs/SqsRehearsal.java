@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -31,14 +30,23 @@ public final class SqsRehearsal {
 
   private SqsRehearsal() {}
 
-  public static void put(InboundMessage message, QueueJson json) {
+  /**
+   * @param times how often by the usual way; once by the other
+   */
+  public static void put(InboundMessage message, QueueJson json, int times) {
     String taken = "{\"MD5OfMessageBody\":\"" + md5(json.write(message)) + "\"}";
     try (SqsClient usual = putting((_, headers, body) -> played(headers, body, taken), taken);
         SqsClient second = putting((_, _, _) -> new Answer(0, "", false), taken)) {
-      for (SqsClient sqs : List.of(usual, second)) {
-        new SqsInbound(sqs, () -> "https://sqs.invalid/rehearsal.fifo", json).put(message);
+      inbound(second, json).put(message);
+      SqsInbound queue = inbound(usual, json);
+      for (int time = 0; time < times; time++) {
+        queue.put(message);
       }
     }
+  }
+
+  private static SqsInbound inbound(SqsClient sqs, QueueJson json) {
+    return new SqsInbound(sqs, () -> "https://sqs.invalid/rehearsal.fifo", json);
   }
 
   private static SqsClient putting(PuttingSqs.Network network, String taken) {

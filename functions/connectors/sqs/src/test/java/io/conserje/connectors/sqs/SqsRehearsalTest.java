@@ -13,7 +13,7 @@ class SqsRehearsalTest {
   void aMessageIsSentAndConfirmedWithoutANetwork() {
     try (ObjectMapper.CloseableObjectMapper mapper = ObjectMapper.create(Map.of())) {
       QueueJson json = new QueueJson(mapper);
-      assertDoesNotThrow(() -> SqsRehearsal.put(Samples.message("SM0", "ensayo"), json));
+      assertDoesNotThrow(() -> SqsRehearsal.put(Samples.message("SM0", "ensayo"), json, 2));
     }
   }
 }

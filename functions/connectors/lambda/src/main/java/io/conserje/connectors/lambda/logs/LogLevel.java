@@ -23,6 +23,17 @@ public final class LogLevel {
     level = parse(environment.get(Variable.LOG_LEVEL));
   }
 
+  /** What is only rehearsed is worth no line, unless it fails. */
+  public static void quietly(Runnable rehearsal) {
+    Level before = level;
+    level = Level.ERROR;
+    try {
+      rehearsal.run();
+    } finally {
+      level = before;
+    }
+  }
+
   static boolean writes(String logger, Level line) {
     int least = level.toInt();
     return line.toInt() >= (logger.startsWith(OURS) ? least : Math.max(least, Level.WARN.toInt()));

@@ -2,6 +2,7 @@ package io.conserje.call;
 
 import io.conserje.venue.CallManners;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,8 +41,21 @@ public interface HouseTalk {
    */
   record HeardLine(UUID id, String text, boolean whole) {}
 
-  /** The first words of the call, or of its going on after it was cut off. */
-  Answer greet();
+  /** The first words of the call, or of its going on after it was cut off, all at once. */
+  default Answer greet() {
+    List<Line> first = new ArrayList<>();
+    Answer rest = greet(first::addAll);
+    first.addAll(rest.lines());
+    return new Answer(first, rest.toPerson());
+  }
+
+  /**
+   * The same, and who was cut off does not wait for what is still to be answered to hear that the
+   * house is there again.
+   *
+   * @param early is told, while this waits, what may be said already; it is not in the answer
+   */
+  Answer greet(Consumer<List<Line>> early);
 
   /** Writes down what the guest said, and answers it. */
   default Answer answer(String words) {

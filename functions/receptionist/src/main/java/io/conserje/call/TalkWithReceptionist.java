@@ -23,7 +23,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -90,10 +89,10 @@ public final class TalkWithReceptionist implements HouseTalk {
   }
 
   @Override
-  public Answer greet() {
+  public Answer greet(Consumer<List<Line>> early) {
     return switch (before) {
       case NOTHING -> Answer.saying(List.of(says(announcement.greeting(venue.name()))));
-      case CUT_OFF -> goOn();
+      case CUT_OFF -> goOn(early);
       case NOBODY_CAME -> nobodyCame();
     };
   }
@@ -106,14 +105,18 @@ public final class TalkWithReceptionist implements HouseTalk {
     return Answer.saying(List.of(says(wording().nobodyCame(canBeCalled))));
   }
 
-  /** What was said and not answered is answered; what may not have been heard is said again. */
-  private Answer goOn() {
-    Line sorry = says(wording().backAgain());
+  /**
+   * That the house is there again is said at once and written down meanwhile. What was said and not
+   * answered is answered; what may not have been heard is said again.
+   */
+  private Answer goOn(Consumer<List<Line>> early) {
+    Line sorry = new Line(UUID.randomUUID(), wording().backAgain());
+    early.accept(List.of(sorry));
+    words.houseSays(venue, known, sorry, clock.instant());
     words.takeOver(venue, known);
     answerAll(null);
     Answers answers = words.unheard(venue, known, clock.instant());
-    return new Answer(
-        Stream.concat(Stream.of(sorry), answers.lines().stream()).toList(), answers.byPerson());
+    return new Answer(answers.lines(), answers.byPerson());
   }
 
   private Line says(String text) {

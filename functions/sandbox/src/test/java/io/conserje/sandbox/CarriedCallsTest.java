@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.conserje.call.TraceId;
 import io.conserje.names.Variable;
 import io.conserje.sandbox.demo.PhoneCall;
 import io.conserje.sandbox.telnyx.TelnyxCalls;
@@ -13,6 +14,7 @@ import io.conserje.sandbox.twilio.GuestCalls.Step;
 import io.conserje.sandbox.voice.PhoneGuest.Words;
 import io.conserje.sandbox.voice.Road;
 import io.conserje.simulated.speech.Utterance;
+import io.conserje.testkit.http.ScriptedServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +47,8 @@ class CarriedCallsTest {
   void theDemoHoldsWhileAnotherGuestBooksOverTelnyxThoughFramesAreLostAndOvertakeOneAnother() {
     String guest = "+34610000721";
     telephone("{\"record\": true}");
+    ScriptedServer collector = new ScriptedServer().answers(200, "{}");
+    sandbox.settings().set(Variable.OTEL_EXPORTER_OTLP_ENDPOINT, collector.url());
     TelnyxCalls.Script script =
         TelnyxCalls.Script.talking(
             guest,
@@ -63,6 +67,27 @@ class CarriedCallsTest {
     assertEquals(List.of("pending"), bookings(guest), () -> said(guest) + moments);
     assertIsKept(PhoneCall.GUEST);
     assertIsKept(guest);
+    assertIsTraced(collector, PhoneCall.GUEST);
+    assertIsTraced(collector, guest);
+    sandbox.settings().set(Variable.OTEL_EXPORTER_OTLP_ENDPOINT, null);
+    collector.close();
+  }
+
+  /** As an operator's collector gets it (OTLP over HTTP), under the id that the log lines bear. */
+  private static void assertIsTraced(ScriptedServer collector, String guest) {
+    String trace =
+        TraceId.of(of(guest, "provider").getFirst(), of(guest, "provider_call_id").getFirst());
+    List<String> told =
+        collector.seen().stream()
+            .filter(seen -> seen.path().equals("/v1/traces"))
+            .map(ScriptedServer.Seen::body)
+            .filter(body -> body.contains("\"traceId\":\"" + trace + "\""))
+            .toList();
+    assertEquals(1, told.size(), collector.seen()::toString);
+    assertTrue(told.getFirst().contains("{\"stringValue\":\"voice-stream\"}"), told.getFirst());
+    for (String span : List.of("call", "answer", "pause", "receptionist", "voice", "carrier")) {
+      assertTrue(told.getFirst().contains("\"name\":\"" + span + "\""), told.getFirst());
+    }
   }
 
   /**

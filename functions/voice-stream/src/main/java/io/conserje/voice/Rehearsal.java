@@ -23,6 +23,7 @@ final class Rehearsal {
     try (VoiceStream voice =
             new VoiceStream(NOWHERE, FunctionEnvironment.ofProcess().clock(), "127.0.0.1", 0);
         HttpClient client = HttpClient.newHttpClient()) {
+      voice.warmUp();
       for (String path :
           new String[] {
             "/health", "/ready", "/voice/twilio/stream/nobody", "/voice/telnyx/stream/nobody"

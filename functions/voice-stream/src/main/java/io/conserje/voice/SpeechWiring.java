@@ -25,6 +25,7 @@ import io.conserje.speech.SpeechRecognizer;
 import io.conserje.speech.SpeechVoice;
 import io.conserje.speech.VoiceActivity;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.util.SupplierUtil;
 import io.micronaut.http.netty.channel.EventLoopGroupConfiguration;
 import io.micronaut.http.netty.channel.EventLoopGroupFactory;
 import io.micronaut.http.netty.channel.EventLoopGroupRegistry;
@@ -81,7 +82,7 @@ final class SpeechWiring {
       FunctionEnvironment environment) {
     Supplier<ElevenLabsAccount> elevenLabs = () -> ElevenLabsAccount.from(settings::find);
     PhraseMemory memory = new PhraseMemory(PHRASES);
-    HttpClient http = SpeechClients.create();
+    Supplier<HttpClient> http = SupplierUtil.memoized(SpeechClients::create);
     return new ChainOfVoices(
         List.of(
             new RememberingVoice(new ElevenLabsVoice(elevenLabs, sockets), memory),

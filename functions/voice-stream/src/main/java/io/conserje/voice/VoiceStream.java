@@ -4,6 +4,7 @@ import io.conserje.connectors.lambda.FunctionEnvironment;
 import io.conserje.connectors.lambda.Settings;
 import io.conserje.connectors.lambda.logs.LogLevel;
 import io.conserje.connectors.postgres.PostgresPool;
+import io.conserje.connectors.websocket.ProviderSockets;
 import io.conserje.names.Variable;
 import io.conserje.names.VoiceHost;
 import io.conserje.voice.call.CallPipeline.Crew;
@@ -97,6 +98,7 @@ public final class VoiceStream implements AutoCloseable {
       System.exit(1);
     }
     Runtime.getRuntime().addShutdownHook(new Thread(voice::leave, "leaving"));
+    voice.warmUp();
   }
 
   /** What must be set before any call can be carried. */
@@ -105,6 +107,11 @@ public final class VoiceStream implements AutoCloseable {
         .filter(check -> !check.ok())
         .map(HealthController.Check::name)
         .toList();
+  }
+
+  /** What the first call would wait for is loaded while the host is there already. */
+  void warmUp() {
+    context.getBean(ProviderSockets.class).prepare();
   }
 
   /** Calls go on to their end, as long as the platform lets them. */

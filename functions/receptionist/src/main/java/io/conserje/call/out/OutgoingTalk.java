@@ -57,10 +57,10 @@ public final class OutgoingTalk implements HouseTalk {
   }
 
   @Override
-  public synchronized Answer greet() {
+  public synchronized Answer greet(Consumer<List<Line>> early) {
     if (taken.again()) {
       begun = true;
-      return talk.greet();
+      return talk.greet(early);
     }
     return open();
   }

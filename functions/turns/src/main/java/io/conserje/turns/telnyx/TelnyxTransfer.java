@@ -73,6 +73,9 @@ final class TelnyxTransfer {
   boolean rings(Talk talk, List<String> numbers, int first, boolean briefed) {
     for (int position = first; position < numbers.size(); position++) {
       if (rings(talk, numbers.get(position), position, briefed)) {
+        if (first == 0 && briefed) {
+          ringTone(talk);
+        }
         return true;
       }
     }
@@ -96,11 +99,14 @@ final class TelnyxTransfer {
       case Told.Rings(String control) -> transfers.rungAs(venue, call, position, control);
       case null, default -> {}
     }
-    boolean rings = told.filter(Told.Refused.class::isInstance).isEmpty();
-    if (rings && from.isPresent() && position == 0) {
+    return told.filter(Told.Refused.class::isInstance).isEmpty();
+  }
+
+  /** Goes on while one after the other is rung. A transfer rings by itself. */
+  private void ringTone(Talk talk) {
+    if (connection.get().isPresent()) {
       tell(talk, Orders.ringTone(talk.plan().at(Step.DIALLED), base() + "/media/ringing.wav"));
     }
-    return rings;
   }
 
   private Order ring(Talk talk, String ours, String number, int position) {

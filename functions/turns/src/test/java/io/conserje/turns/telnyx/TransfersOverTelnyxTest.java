@@ -78,6 +78,28 @@ class TransfersOverTelnyxTest extends CallsOverTelnyx {
     assertEquals(told, telnyx.seen().size(), "they have talked");
   }
 
+  /** As a number may be that Telnyx does not call. */
+  @Test
+  void whoCannotBeRungIsNotedAndTheCallerHearsTheNextOneRing() {
+    rung(
+        "{\"name\": \"Marta\", \"email\": \"marta@example.com\", \"phone\": \"+34957000000\"}",
+        new Answer(422, REFUSED),
+        new Answer(200, DIALLED));
+
+    assertEquals(
+        List.of("+34600000999", "+34957000000"),
+        telnyx.seen().stream()
+            .filter(seen -> seen.path().equals("/v2/calls"))
+            .map(seen -> part(seen.body()).text("to"))
+            .toList());
+    told("playback_start");
+    assertEquals(3, telnyx.seen().size(), "one tone for both");
+    assertEquals(
+        List.of("0 not_taken refused 90045", "1 ringing "),
+        house.all(
+            "SELECT position || ' ' || state || ' ' || reason FROM call_transfers ORDER BY 1"));
+  }
+
   @Test
   void whoPressesNothingIsRungOffAndTheNextIsRungBehindTheirSwitchboard() {
     rung(
@@ -183,12 +205,23 @@ class TransfersOverTelnyxTest extends CallsOverTelnyx {
    * @param contact who is rung next
    */
   private void rung(String contact) {
+    rung(contact, new Answer(200, DIALLED));
+  }
+
+  private void rung(String contact, Answer... toRinging) {
     house.execute(STAFFED.replace("]}}'", "], \"contacts\": [" + contact + "]}}'"));
     house.environment.put(Variable.TELNYX_CONNECTION_ID, "1494");
     assertTaken(initiated("+34600000900"));
-    telnyx.afresh().answers(200, DIALLED).answers(200, OK);
+    telnyx.afresh();
+    for (Answer answer : toRinging) {
+      telnyx.answers(answer.status(), answer.body());
+    }
+    telnyx.answers(200, OK);
     assertTaken(event("call.speak.ended", Step.DIAL));
   }
+
+  /** What Telnyx says to being asked to ring somebody. */
+  private record Answer(int status, String body) {}
 
   private CallEvent ofPerson(String control, String type) {
     CallPlace leg = new CallPlace("telnyx", "leg-" + control, control, List.of(), "", "outbound");

@@ -45,7 +45,9 @@ public final class AskReceptionist implements Stage {
     switch (signal) {
       case Signal.LineOpened _ -> {
         next.hand(signal);
-        ask("greeting", () -> call.house().greet());
+        ask(
+            "greeting",
+            () -> call.house().greet(lines -> onThread(() -> lines.forEach(this::say))));
       }
       case Signal.GuestPauses(String words) -> foresee(words, call.spoken().foreseen());
       case Signal.GuestGoesOn _ -> forget();

@@ -18,6 +18,9 @@ public final class FillWaits implements Stage {
   /** However long the guest's own pause was. */
   private static final Duration FIRST_AT_LEAST = Duration.ofMillis(500);
 
+  /** The words that are said at once sound for three of them. */
+  private static final Duration AFTER_BEGINNING = Duration.ofSeconds(4);
+
   private static final Duration AGAIN = Duration.ofSeconds(7);
   private static final Duration LONGEST = Duration.ofSeconds(20);
   private static final int MOST = 2;
@@ -31,6 +34,9 @@ public final class FillWaits implements Stage {
 
   /** Questions that are not answered to their end. */
   private int open;
+
+  /** The first words of the house are not all made yet. */
+  private boolean greeting;
 
   /** How often the guest was asked for patience: while they wait now, and in the whole call. */
   private int asked;
@@ -51,10 +57,15 @@ public final class FillWaits implements Stage {
   public void take(Signal signal) {
     next.hand(signal);
     switch (signal) {
-      case Signal.LineOpened _ -> begin("", FIRST);
-      case Signal.GuestSaid(String words, long voiceEnded) ->
-          begin(words, FIRST.minusNanos(call.thread().nanos() - voiceEnded));
-      case Signal.Say _ -> stop();
+      case Signal.LineOpened _ -> {
+        greeting = true;
+        begin("", FIRST);
+      }
+      case Signal.GuestSaid(String words, long voiceEnded) -> {
+        greeting = false;
+        begin(words, FIRST.minusNanos(call.thread().nanos() - voiceEnded));
+      }
+      case Signal.Say _ -> said();
       case Signal.Answered(boolean well) -> answered(well);
       case Signal.GuestSpeaks _ -> filler.cancel();
       case Signal.GuestQuiet _ -> {
@@ -76,6 +87,15 @@ public final class FillWaits implements Stage {
     fillAfter(first.compareTo(FIRST_AT_LEAST) < 0 ? FIRST_AT_LEAST : first);
   }
 
+  /** Who was cut off hears that the house is back while it makes the rest. */
+  private void said() {
+    if (greeting) {
+      fillAfter(AFTER_BEGINNING);
+    } else {
+      stop();
+    }
+  }
+
   private void fillAfter(Duration pause) {
     filler.cancel();
     if (asked < MOST) {
@@ -91,6 +111,7 @@ public final class FillWaits implements Stage {
   }
 
   private void answered(boolean well) {
+    greeting = false;
     open = Math.max(0, open - 1);
     if (!well) {
       giveUp();

@@ -34,6 +34,9 @@ public final class FakeHouse implements HouseTalk {
   /** Whether a person is to go on with the call, from the next answer on. */
   public volatile boolean toPerson;
 
+  /** What is said before the greeting is made; empty for nothing. */
+  String backAgain = "";
+
   volatile Duration lasted = Duration.ZERO;
   private final String greeting;
   private final UnaryOperator<String> answer;
@@ -50,7 +53,10 @@ public final class FakeHouse implements HouseTalk {
   }
 
   @Override
-  public Answer greet() {
+  public Answer greet(Consumer<List<Line>> early) {
+    if (!backAgain.isEmpty()) {
+      early.accept(line(backAgain));
+    }
     beforeGreeting.run();
     return Answer.saying(line(greeting));
   }

@@ -106,6 +106,22 @@ class WaitsForAnAnswerTest {
   }
 
   @Test
+  void whoWasCutOffHearsThatTheHouseIsBackBeforeTheRestIsMade() {
+    Telephone back = new Telephone("Dígame.", word -> word, () -> TurnTakingTest.awaited(thought));
+    back.house.backAgain = "Perdone, se ha cortado.";
+    back.pipeline.take(new Signal.LineOpened());
+    back.thread.await(() -> back.call.spoken().audible());
+    assertEquals("Perdone, se ha cortado.", back.spoken());
+
+    back.sound(Telephone.SILENCE, Duration.ofMillis(3_900));
+    assertEquals("Perdone, se ha cortado.", back.spoken());
+    back.sound(Telephone.SILENCE, Duration.ofMillis(200));
+    assertTrue(back.spoken().endsWith("Un momento, por favor, que lo miro."), back.spoken());
+    thought.countDown();
+    back.thread.await(() -> back.spoken().endsWith("Dígame."));
+  }
+
+  @Test
   void aGreetingThatTakesLongIsFilledToo() {
     Telephone slow = new Telephone("Dígame.", word -> word, () -> TurnTakingTest.awaited(thought));
     slow.pipeline.take(new Signal.LineOpened());

@@ -56,6 +56,20 @@ class AzureRecognizerTest {
     assertEquals("es-ES", azure.visits().getFirst().asked("language"));
   }
 
+  /** A browser's call: 16 bits at 16 kHz. */
+  @Test
+  void aWideLineIsHeardAsWell() throws Exception {
+    try (Session session = listen("key", AudioFormat.LINEAR_16000)) {
+      byte[] sound = Utterance.of("cinco").wide();
+      for (int at = 0; at < sound.length; at += 4 * FRAME) {
+        session.push(Arrays.copyOfRange(sound, at, Math.min(sound.length, at + 4 * FRAME)));
+      }
+      session.push(new byte[60 * 4 * FRAME]);
+
+      assertEquals(Utterance.of("cinco").text(), next(Heard.Words.class).text());
+    }
+  }
+
   @Test
   void aWrongKeyIsForAPersonToPutRight() throws Exception {
     try (Session _ = listen("another")) {
@@ -107,13 +121,15 @@ class AzureRecognizerTest {
   }
 
   private Session listen(String key) {
+    return listen(key, AudioFormat.MULAW_8000);
+  }
+
+  private Session listen(String key, AudioFormat format) {
     AzureRecognizer recognizer =
         new AzureRecognizer(() -> new RecognitionAccount(key, "", port.address().toString()));
-    assertTrue(recognizer.takes(AudioFormat.MULAW_8000));
+    assertTrue(recognizer.takes(format));
     return recognizer.listen(
-        new Wishes(
-            AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of("terraza")),
-        heard::add);
+        new Wishes(format, List.of(Locale.forLanguageTag("es")), List.of("terraza")), heard::add);
   }
 
   private static void say(Session session, String name) {

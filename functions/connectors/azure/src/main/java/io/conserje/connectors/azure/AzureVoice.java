@@ -15,12 +15,13 @@ public final class AzureVoice implements SpeechVoice {
   public static final String NAME = "azure";
 
   private final Supplier<AzureAccount> account;
-  private final HttpClient client;
+  private final Supplier<HttpClient> client;
 
   /**
    * @param account read for each utterance
+   * @param client asked for when something is to be said
    */
-  public AzureVoice(Supplier<AzureAccount> account, HttpClient client) {
+  public AzureVoice(Supplier<AzureAccount> account, Supplier<HttpClient> client) {
     this.account = account;
     this.client = client;
   }
@@ -42,7 +43,8 @@ public final class AzureVoice implements SpeechVoice {
 
   @Override
   public Utterance begin(Wishes wishes, Listener listener) {
-    return new ClauseByClause(client, new Asking(account.get(), wishes), wishes.format(), listener);
+    return new ClauseByClause(
+        client.get(), new Asking(account.get(), wishes), wishes.format(), listener);
   }
 
   private record Asking(AzureAccount account, Wishes wishes) implements ClauseByClause.Provider {

@@ -2,6 +2,7 @@ package io.conserje.connectors.azure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.speechhttp.SpeechClients;
@@ -33,11 +34,13 @@ class AzureVoiceTest {
   private static final class Told implements SpeechVoice.Listener {
     private final CountDownLatch over = new CountDownLatch(1);
     private volatile long bytes;
+    private volatile boolean halves;
     private volatile SpeechFailure failure;
 
     @Override
     public void sound(byte[] sound) {
       bytes += sound.length;
+      halves |= sound.length % 2 == 1;
     }
 
     @Override
@@ -68,6 +71,18 @@ class AzureVoiceTest {
     assertEquals(TEXT.length() * 65 * 8, told.bytes);
   }
 
+  /** A browser's call: 16 bits at 16 kHz, of which no piece tells half a sample. */
+  @Test
+  void speaksOnAWideLineToo() throws Exception {
+    Utterance utterance = begin("key", AudioFormat.LINEAR_16000);
+    utterance.say(TEXT);
+    utterance.end();
+    assertTrue(told.over.await(60, TimeUnit.SECONDS));
+    assertNull(told.failure);
+    assertEquals(TEXT.length() * 65 * 32, told.bytes);
+    assertFalse(told.halves);
+  }
+
   @Test
   void aWrongKeyIsForAPersonToPutRight() throws Exception {
     begin("another").say(TEXT);
@@ -94,11 +109,15 @@ class AzureVoiceTest {
   }
 
   private Utterance begin(String key) {
+    return begin(key, AudioFormat.MULAW_8000);
+  }
+
+  private Utterance begin(String key, AudioFormat format) {
     return voice(new AzureAccount(key, "", port.address().toString(), ""))
-        .begin(new Wishes(AudioFormat.MULAW_8000, Locale.forLanguageTag("es"), ""), told);
+        .begin(new Wishes(format, Locale.forLanguageTag("es"), ""), told);
   }
 
   private SpeechVoice voice(AzureAccount account) {
-    return new AzureVoice(() -> account, client);
+    return new AzureVoice(() -> account, () -> client);
   }
 }

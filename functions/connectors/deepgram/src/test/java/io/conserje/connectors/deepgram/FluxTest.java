@@ -16,6 +16,7 @@ import io.conserje.speech.SpeechRecognizer.Session;
 import io.conserje.speech.SpeechRecognizer.Wishes;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,25 @@ class FluxTest extends AtDeepgram {
       assertEquals("es", head.asked("language_hint"));
       assertEquals("mulaw", head.asked("encoding"));
       assertEquals(List.of("arroz meloso"), head.query().get("keyterm"));
+    }
+  }
+
+  /** A browser's call: 16 bits at 16 kHz, cut where its frames end. */
+  @Test
+  void aWideLineIsHeardAsWell() {
+    try (Session session = listen(AudioFormat.LINEAR_16000)) {
+      byte[] sound = Utterance.of("mesa").wide();
+      for (int at = 0; at < sound.length; at += 641) {
+        session.push(Arrays.copyOfRange(sound, at, Math.min(sound.length, at + 641)));
+      }
+      for (int frame = 0; frame < 50; frame++) {
+        session.push(new byte[640]);
+      }
+      heard.await("an end", h -> !h.each(Heard.TurnEnd.class).isEmpty());
+
+      assertEquals(WORDS, heard.words());
+      assertEquals("linear16", deepgram.visits().getFirst().asked("encoding"));
+      assertEquals("16000", deepgram.visits().getFirst().asked("sample_rate"));
     }
   }
 
@@ -136,9 +156,12 @@ class FluxTest extends AtDeepgram {
   }
 
   private Session listen() {
+    return listen(AudioFormat.MULAW_8000);
+  }
+
+  private Session listen(AudioFormat format) {
     Wishes wishes =
-        new Wishes(
-            AudioFormat.MULAW_8000, List.of(Locale.forLanguageTag("es")), List.of("arroz meloso"));
+        new Wishes(format, List.of(Locale.forLanguageTag("es")), List.of("arroz meloso"));
     return recognizer("key", "flux-general-multi").listen(wishes, heard);
   }
 }

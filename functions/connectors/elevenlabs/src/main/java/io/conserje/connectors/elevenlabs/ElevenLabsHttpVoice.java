@@ -22,12 +22,13 @@ public final class ElevenLabsHttpVoice implements SpeechVoice {
   public static final String NAME = "elevenlabs-http";
 
   private final Supplier<ElevenLabsAccount> account;
-  private final HttpClient client;
+  private final Supplier<HttpClient> client;
 
   /**
    * @param account read for each utterance
+   * @param client asked for when something is to be said
    */
-  public ElevenLabsHttpVoice(Supplier<ElevenLabsAccount> account, HttpClient client) {
+  public ElevenLabsHttpVoice(Supplier<ElevenLabsAccount> account, Supplier<HttpClient> client) {
     this.account = account;
     this.client = client;
   }
@@ -50,7 +51,8 @@ public final class ElevenLabsHttpVoice implements SpeechVoice {
 
   @Override
   public Utterance begin(Wishes wishes, Listener listener) {
-    return new ClauseByClause(client, new Asking(account.get(), wishes), wishes.format(), listener);
+    return new ClauseByClause(
+        client.get(), new Asking(account.get(), wishes), wishes.format(), listener);
   }
 
   private record Asking(ElevenLabsAccount account, Wishes wishes)

@@ -49,6 +49,18 @@ class ElevenLabsHttpVoiceTest {
     assertEquals(List.of(FIRST, SECOND), elevenLabs.texts());
   }
 
+  /** A browser's call: 16 bits at 16 kHz. */
+  @Test
+  void speaksOnAWideLineToo() {
+    Utterance utterance = begin("key", AudioFormat.LINEAR_16000);
+    utterance.say(FIRST);
+    utterance.end();
+    spoken.await("the end", s -> s.isDone() || s.failure() != null);
+    assertNull(spoken.failure());
+    assertEquals(FIRST.length() * 65 * 32, spoken.bytes());
+    assertEquals("pcm_16000", elevenLabs.visits().getFirst().asked("output_format"));
+  }
+
   @Test
   void anAnswerThatBreaksOffIsToldAndPasses() {
     elevenLabs.troubles().add(Trouble.after(Duration.ofMillis(900), Kind.LOST));
@@ -81,9 +93,13 @@ class ElevenLabsHttpVoiceTest {
   }
 
   private Utterance begin(String key) {
+    return begin(key, AudioFormat.MULAW_8000);
+  }
+
+  private Utterance begin(String key, AudioFormat format) {
     return new ElevenLabsHttpVoice(
             () -> new ElevenLabsAccount(key, port.address().toString(), "eleven_v3", "voice1"),
-            client)
-        .begin(new Wishes(AudioFormat.MULAW_8000, Locale.forLanguageTag("es"), ""), spoken);
+            () -> client)
+        .begin(new Wishes(format, Locale.forLanguageTag("es"), ""), spoken);
   }
 }

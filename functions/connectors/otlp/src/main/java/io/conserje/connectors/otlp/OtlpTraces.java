@@ -44,7 +44,9 @@ public final class OtlpTraces implements Traces, AutoCloseable {
   private final String service;
   private final ObjectMapper json;
   private final Semaphore under = new Semaphore(AT_ONCE);
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+
+  /** Made for the first trace: it loads whom to trust, which no start should wait for. */
+  private HttpClient client;
 
   /**
    * @param endpoint the collector's address, before {@code /v1/traces}; empty: no traces
@@ -76,7 +78,7 @@ public final class OtlpTraces implements Traces, AutoCloseable {
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofByteArray(written(trace, spans)))
               .build();
-      int status = client.send(request, BodyHandlers.discarding()).statusCode();
+      int status = client().send(request, BodyHandlers.discarding()).statusCode();
       if (status >= 300) {
         LOG.warn("A trace was not taken ({}); it is lost.", status);
       }
@@ -87,6 +89,13 @@ public final class OtlpTraces implements Traces, AutoCloseable {
     } finally {
       under.release();
     }
+  }
+
+  private synchronized HttpClient client() {
+    if (client == null) {
+      client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    }
+    return client;
   }
 
   private byte[] written(String trace, List<Span> spans) {
@@ -142,7 +151,9 @@ public final class OtlpTraces implements Traces, AutoCloseable {
   }
 
   @Override
-  public void close() {
-    client.shutdownNow();
+  public synchronized void close() {
+    if (client != null) {
+      client.shutdownNow();
+    }
   }
 }

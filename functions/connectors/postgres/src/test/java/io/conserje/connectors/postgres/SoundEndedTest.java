@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.conserje.call.CarriedCall;
 import io.conserje.call.CarriedCall.Why;
 import io.conserje.call.HouseTalk;
+import io.conserje.call.HouseTalk.Answer;
 import io.conserje.call.HouseTalk.Farewell;
 import io.conserje.call.HouseTalk.HeardLine;
 import io.conserje.call.HouseTalk.Line;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,27 @@ class SoundEndedTest extends CarriedTalk {
     assertTrue(again.getFirst().text().contains("cortado"), again.toString());
     assertEquals("Dígame.", again.getLast().text());
     assertEquals(1, asked.size());
+  }
+
+  @Test
+  void whoWasCutOffIsToldSoBeforeAnythingIsWrittenOrAnswered() {
+    talk().greet();
+    guestSays("Una mesa");
+    String lines = text("SELECT count(*)::text FROM messages");
+    List<String> early = new ArrayList<>();
+
+    Answer rest =
+        talk()
+            .greet(told -> {
+              early.addAll(texts(Answer.saying(told)));
+              assertEquals(lines, text("SELECT count(*)::text FROM messages"));
+              assertEquals(List.of(), asked);
+            });
+    assertEquals(1, early.size(), early.toString());
+    assertTrue(early.getFirst().contains("cortado"), early.toString());
+    assertEquals(List.of("Dígame."), texts(rest));
+    assertEquals(
+        "1", text("SELECT count(*)::text FROM messages WHERE body LIKE '%cortado%'"), "written");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.conserje.connectors.silero;
 
+import io.conserje.connectors.audio.voice.BuiltInDetector;
+import io.conserje.speech.VoiceActivity;
 import io.conserje.testkit.voice.DetectorTrial;
 import io.conserje.testkit.voice.DetectorTrial.Result;
 import io.conserje.testkit.voice.LineNoise;
@@ -9,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The table of the performance page with a real model; run by name only: {@code -Dtest=SileroTrial
- * -Dsilero.model=file}.
+ * The table of the performance page with a real model, beside the built-in detector; run by name
+ * only: {@code -Dtest=SileroTrial -Dsilero.model=file}.
  */
 class SileroTrial {
 
@@ -22,7 +24,9 @@ class SileroTrial {
         new SileroDetector(Path.of(System.getProperty("silero.model")))) {
       for (LineNoise noise : LineNoise.values()) {
         for (int decibels : new int[] {20, 10, 5}) {
-          System.out.println(DetectorTrial.run(detector, sentences, noise, decibels).row());
+          for (VoiceActivity.Detector one : List.of(new BuiltInDetector(), detector)) {
+            System.out.println(DetectorTrial.run(one, sentences, noise, decibels).row());
+          }
         }
       }
     }

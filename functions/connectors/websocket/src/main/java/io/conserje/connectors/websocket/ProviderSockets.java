@@ -103,6 +103,15 @@ public final class ProviderSockets {
         });
   }
 
+  /** So that the first call does not wait for whom to trust to be loaded. */
+  public void prepare() {
+    try {
+      tls();
+    } catch (SSLException unusable) {
+      throw new IllegalStateException("No provider can be spoken to by TLS.", unusable);
+    }
+  }
+
   private SslContext tls() throws SSLException {
     if (tls == null) {
       synchronized (this) {

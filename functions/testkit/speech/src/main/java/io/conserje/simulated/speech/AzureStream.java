@@ -25,16 +25,34 @@ final class AzureStream {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final double OF_A_FRAME = 0.02;
   private static final double BETWEEN_HYPOTHESES = 0.3;
-  private static final int RIFF_HEADER = 44;
-  private static final int MULAW = 7;
-  private static final int RATE = 8_000;
+
+  /** Where a RIFF header tells how long its part about the form is, and what stands in it. */
+  private static final int FORM_LENGTH = 16;
+
+  private static final int FORM = 20;
+  private static final int RATE = 24;
+  private static final int DATA_HEAD = 8;
+
+  /** In which sound comes, as its first message says. */
+  private enum Form {
+    MULAW_8000,
+    LINEAR_16000,
+    UNKNOWN;
+
+    private static Form of(int tag, int rate) {
+      return tag == 7 && rate == 8_000
+          ? MULAW_8000
+          : tag == 1 && rate == 16_000 ? LINEAR_16000 : UNKNOWN;
+    }
+  }
 
   private final ServedSocket socket;
   private final Trouble trouble;
   private final LineEar ear = new LineEar();
   private String request = "";
   private double segmentation = 0.5;
-  private boolean isMulaw;
+  private final WideSound wide = new WideSound();
+  private Form form = Form.UNKNOWN;
   private boolean begun;
   private long saying = -1;
   private int settled;
@@ -108,13 +126,22 @@ final class AzureStream {
     }
     if (headers.getOrDefault("content-type", "").equals("audio/x-wav")) {
       ByteBuffer wav = ByteBuffer.wrap(payload).order(ByteOrder.LITTLE_ENDIAN);
-      isMulaw = wav.getShort(20) == MULAW && wav.getInt(24) == RATE;
-      ear.hear(Arrays.copyOfRange(payload, RIFF_HEADER, payload.length));
-    } else if (isMulaw) {
-      ear.hear(payload);
+      form = Form.of(wav.getShort(FORM), wav.getInt(RATE));
+      int header = FORM + wav.getInt(FORM_LENGTH) + DATA_HEAD;
+      hear(Arrays.copyOfRange(payload, header, payload.length));
+    } else {
+      hear(payload);
     }
     notice();
     return true;
+  }
+
+  private void hear(byte[] sound) {
+    switch (form) {
+      case MULAW_8000 -> ear.hear(sound);
+      case LINEAR_16000 -> ear.hear(wide.toMulaw(sound));
+      case UNKNOWN -> {}
+    }
   }
 
   private void notice() throws IOException {

@@ -29,6 +29,8 @@ final class FluxStream implements AutoCloseable {
   private final Duration settling;
   private final boolean eager;
   private final LineEar ear = new LineEar();
+  private final boolean isWide;
+  private final WideSound wide = new WideSound();
   private final Later later = new Later();
 
   private int sequence;
@@ -47,6 +49,7 @@ final class FluxStream implements AutoCloseable {
     this.socket = socket;
     this.trouble = trouble;
     this.settling = settling;
+    this.isWide = SimulatedDeepgram.isWide(head);
     this.eager = !head.asked("eager_eot_threshold").isEmpty();
   }
 
@@ -60,7 +63,7 @@ final class FluxStream implements AutoCloseable {
   private boolean take(Message message) throws IOException {
     return switch (message) {
       case Message.Binary(byte[] sound) -> {
-        ear.hear(sound);
+        ear.hear(isWide ? wide.toMulaw(sound) : sound);
         yield !fails() && notice();
       }
       case Message.Text(String text) -> command(JSON.readTree(text).path("type").asText());

@@ -49,6 +49,8 @@ public final class SimulatedAzure implements SpeechPort.Provider {
   @Override
   public void serve(Visit visit) throws IOException, InterruptedException {
     RequestHead head = visit.head();
+    String format = head.header("x-microsoft-outputformat");
+    boolean isWide = format.equals("raw-16khz-16bit-mono-pcm");
     Matcher ssml = SSML.matcher(new String(visit.body(), StandardCharsets.UTF_8));
     if (!head.header("ocp-apim-subscription-key").equals(key)) {
       visit.answer(401, Map.of(), new byte[0]);
@@ -56,12 +58,12 @@ public final class SimulatedAzure implements SpeechPort.Provider {
       visit.answer(415, Map.of(), new byte[0]);
     } else if (!ssml.matches()
         || head.header("user-agent").isBlank()
-        || !head.header("x-microsoft-outputformat").equals("raw-8khz-8bit-mono-mulaw")) {
+        || !isWide && !format.equals("raw-8khz-8bit-mono-mulaw")) {
       visit.answer(400, Map.of(), new byte[0]);
     } else {
       String text = plain(ssml.group(1));
       texts.add(text);
-      SpokenOverHttp.speak(visit, text, thinking, troubles.next().orElse(null));
+      SpokenOverHttp.speak(visit, text, isWide, thinking, troubles.next().orElse(null));
     }
   }
 

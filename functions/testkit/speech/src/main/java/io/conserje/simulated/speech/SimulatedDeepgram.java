@@ -88,9 +88,7 @@ public final class SimulatedDeepgram implements SpeechPort.Provider {
         head.asked("encoding").equals("mulaw") && head.asked("sample_rate").equals("8000");
     return (narrow || isWide(head))
         && (isFlux(head)
-            ? narrow
-                && head.asked("model").startsWith("flux-general-multi")
-                && hasNoneOf(head, NOT_FOR_FLUX)
+            ? head.asked("model").startsWith("flux-general-multi") && hasNoneOf(head, NOT_FOR_FLUX)
             : head.asked("language").startsWith("es"));
   }
 

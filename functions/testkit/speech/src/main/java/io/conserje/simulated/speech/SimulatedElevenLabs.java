@@ -76,7 +76,7 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
     if (!head.header("xi-api-key").equals(key)) {
       refuse(visit, 401, "invalid_api_key", "Invalid API key");
     } else if (!isSimulated(head)) {
-      refuse(visit, 400, "unsupported", "only ulaw_8000 is simulated, and pcm_16000 by socket");
+      refuse(visit, 400, "unsupported", "only ulaw_8000 and pcm_16000 are simulated");
     } else if (!head.wantsSocket()) {
       speak(visit, JSON.readTree(body));
     } else {
@@ -87,7 +87,7 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
   }
 
   private static boolean isSimulated(RequestHead head) {
-    return head.asked("output_format").equals("ulaw_8000") || head.wantsSocket() && isWide(head);
+    return head.asked("output_format").equals("ulaw_8000") || isWide(head);
   }
 
   static boolean isWide(RequestHead head) {
@@ -101,7 +101,7 @@ public final class SimulatedElevenLabs implements SpeechPort.Provider {
       return;
     }
     texts.add(text);
-    SpokenOverHttp.speak(visit, text, thinking, troubles.next().orElse(null));
+    SpokenOverHttp.speak(visit, text, isWide(visit.head()), thinking, troubles.next().orElse(null));
   }
 
   private static void refuse(Visit visit, int status, String code, String why) throws IOException {

@@ -26,6 +26,11 @@ public record Utterance(String name, String text, byte[] mulaw, List<Word> words
    */
   public record Word(String text, double from, double to) {}
 
+  /** As a browser would bring it: 16 bits at 16 kHz. */
+  public byte[] wide() {
+    return WideSound.ofMulaw(mulaw);
+  }
+
   public static List<Utterance> all() {
     return ALL;
   }

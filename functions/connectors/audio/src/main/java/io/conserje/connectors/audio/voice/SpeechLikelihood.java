@@ -1,5 +1,7 @@
 package io.conserje.connectors.audio.voice;
 
+import java.time.Duration;
+
 /**
  * Whether 32 ms of sound are likelier with a voice over the line's noise than without one, band by
  * band (the ratio of likelihoods of Sohn, Kim and Sung, 1999), and whether that stands out from how
@@ -13,6 +15,9 @@ final class SpeechLikelihood {
   };
 
   private static final int BANDS = EDGES.length - 1;
+
+  /** How much is new in each of them. */
+  private static final Duration HOP = Duration.ofMillis(20);
 
   /** Rooms and cars are loud where they are low; voices less so. */
   private static final float[] LOUDNESS = new float[BANDS];
@@ -29,7 +34,7 @@ final class SpeechLikelihood {
   private final float[] before = new float[BANDS];
   private final NoiseFloor floor = new NoiseFloor(BANDS);
 
-  private final LineLevels levels = new LineLevels();
+  private final LineLevels levels = new LineLevels(HOP);
 
   private float usual = 0.15f;
   private float spread = 0.15f;

@@ -47,14 +47,22 @@ final class Batch {
     try {
       work.accept(message);
       return true;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error fault) {
+      if (endsAll(fault)) {
+        throw fault;
+      }
       LOG.error(
           "Message "
               + message.getMessageId()
               + " failed. The queue delivers it again; after its last try it goes to the dead letters.",
-          e);
+          fault);
       failed.accept(message);
       return false;
     }
+  }
+
+  /** Of these the machine under us does not recover; a stack that ran out is the message's own. */
+  private static boolean endsAll(Throwable fault) {
+    return fault instanceof VirtualMachineError && !(fault instanceof StackOverflowError);
   }
 }

@@ -12,6 +12,8 @@ import io.conserje.webhooks.WebhookUnderTest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +81,26 @@ class MetaWhatsAppTest {
   }
 
   @Test
+  void aNoticeOfManyGuestsIsOnTheQueueInTheOrderOfEach() {
+    assertEquals(200, status(MetaSigner.post(ofGuests(300, 40))));
+
+    Map<Object, List<Object>> texts = new TreeMap<>();
+    for (String body : webhook.drain(Queue.INBOUND)) {
+      Map<String, Object> message = SampleEvents.map(body);
+      texts
+          .computeIfAbsent(message.get("guestAddress"), _ -> new ArrayList<>())
+          .add(message.get("text"));
+    }
+    Map<Object, List<Object>> expected = new TreeMap<>();
+    for (int i = 0; i < 300; i++) {
+      expected
+          .computeIfAbsent("+346000001%02d".formatted(i % 40), _ -> new ArrayList<>())
+          .add("mensaje " + i);
+    }
+    assertEquals(expected, texts);
+  }
+
+  @Test
   void theSameNoticeTwiceIsOnTheQueueOnce() {
     assertEquals(200, status(MetaSigner.post(notice(12))));
     assertEquals(200, status(MetaSigner.post(notice(12))));
@@ -108,6 +130,7 @@ class MetaWhatsAppTest {
 
     assertEquals(503, status(MetaSigner.post(notice(1))));
     assertEquals(503, status(MetaSigner.post(notice(2))));
+    assertEquals(503, status(MetaSigner.post(ofGuests(100, 40))));
   }
 
   @Test
@@ -135,6 +158,15 @@ class MetaWhatsAppTest {
     return notice(
         IntStream.range(0, messages)
             .mapToObj(i -> message(i, "mensaje " + i))
+            .collect(Collectors.joining(",")));
+  }
+
+  private static String ofGuests(int messages, int guests) {
+    return notice(
+        IntStream.range(0, messages)
+            .mapToObj(i ->
+                message(i, "mensaje " + i)
+                    .replace("34600000101", "346000001%02d".formatted(i % guests)))
             .collect(Collectors.joining(",")));
   }
 

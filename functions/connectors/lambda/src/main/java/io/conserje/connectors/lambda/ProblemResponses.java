@@ -20,8 +20,13 @@ final class ProblemResponses implements ErrorResponseProcessor<Problem> {
   public MutableHttpResponse<Problem> processResponse(
       ErrorContext context, MutableHttpResponse<?> response) {
     HttpStatus status = response.status();
+    String detail =
+        status == HttpStatus.BAD_REQUEST
+            ? UnreadBody.why(context.getRequest(), context.getRootCause().orElse(null))
+                .orElse(status.getReason() + ".")
+            : status.getReason() + ".";
     return response
-        .body(new Problem(status.getReason(), status.getCode(), status.getReason() + "."))
+        .body(new Problem(status.getReason(), status.getCode(), detail))
         .contentType(MediaType.APPLICATION_JSON_PROBLEM_TYPE);
   }
 }

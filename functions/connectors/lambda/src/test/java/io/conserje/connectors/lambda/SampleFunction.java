@@ -2,11 +2,15 @@ package io.conserje.connectors.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.function.aws.proxy.MockLambdaContext;
+import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.serde.annotation.Serdeable;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +45,12 @@ final class SampleFunction extends HttpFunction {
         .build();
   }
 
+  APIGatewayV2HTTPResponse post(String path, String body) {
+    APIGatewayV2HTTPEvent event = event("POST", path, Map.of("content-type", "application/json"));
+    event.setBody(body);
+    return handleRequest(event, new MockLambdaContext());
+  }
+
   @Controller("/sample")
   static final class Sample {
 
@@ -64,5 +74,26 @@ final class SampleFunction extends HttpFunction {
     String json() {
       return "taken";
     }
+
+    @Post("/wish")
+    String wish(@Body Wish wish) {
+      return "taken";
+    }
+
+    @Post("/bytes")
+    String bytes(@Body byte[] bytes) {
+      return "taken";
+    }
+
+    @Serdeable
+    record Wish(
+        @Nullable String venue,
+        @Nullable Integer partySize,
+        @Nullable Boolean pets,
+        @Nullable List<String> words,
+        @Nullable Who who) {}
+
+    @Serdeable
+    record Who(@Nullable String name, @Nullable List<Integer> ages) {}
   }
 }

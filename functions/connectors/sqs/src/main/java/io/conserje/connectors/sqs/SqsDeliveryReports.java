@@ -41,7 +41,7 @@ public final class SqsDeliveryReports {
     new Batches(sqs, queueUrl.get())
         .put(
             reports.stream()
-                .map(report -> new Batches.Item(json.write(report), UnaryOperator.identity()))
+                .map(report -> new Batches.Item(null, json.write(report), UnaryOperator.identity()))
                 .toList());
   }
 }

@@ -39,7 +39,10 @@ public final class SqsInbound {
         .log("A guest's message is on its queue.");
   }
 
-  /** The same for many, in their order; throws when the queue may have them only in part. */
+  /**
+   * The same for many, in the order of each conversation; throws when the queue may have them only
+   * in part.
+   */
   public void putAll(List<InboundMessage> messages) {
     if (messages.size() == 1) {
       put(messages.getFirst());
@@ -50,6 +53,7 @@ public final class SqsInbound {
             messages.stream()
                 .map(message ->
                     new Batches.Item(
+                        group(message),
                         json.write(message),
                         entry ->
                             entry

@@ -53,6 +53,8 @@ final class BookingTalk {
     boolean resumes = !underWay && Resuming.in(memory, said);
     if (!underWay && !resumes && (asksOnly || !said.wishes() && !books)) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
+      String told = Diet.told(said, memory.text);
+      memory.diet = told.isEmpty() ? memory.diet : told;
       return null;
     }
     boolean nothingToAdd = memory.asked == Asked.NOTES;
@@ -82,6 +84,10 @@ final class BookingTalk {
   private Reply take(Understanding heard) {
     Wish before = memory.wish;
     memory.wish = corrected(heard);
+    if (memory.wish.notes() == null && !memory.diet.isEmpty()) {
+      memory.wish = memory.wish.noting(memory.diet);
+      memory.diet = "";
+    }
     if (heard.about(Topic.WEEKEND) && memory.wish.date() == null) {
       return ask(Asked.DATE, turn.say().whichOfTheWeekend());
     }
@@ -163,7 +169,9 @@ final class BookingTalk {
     boolean otherTime =
         heard.about(Topic.OTHER_TIME)
             || memory.edge != null
-            || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER)) && memory.wish.begun();
+            || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER))
+                && memory.wish.begun()
+                && !Dropping.putsOff(memory.text);
     if (otherTime && heard.time() == null) {
       wish = wish.withoutTime();
     }

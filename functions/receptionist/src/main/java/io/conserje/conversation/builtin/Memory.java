@@ -59,6 +59,9 @@ final class Memory {
   /** The beginning of a number that was not whole, or empty. */
   String phoneBegun = "";
 
+  /** Whether the message that is being heard was a piece of one; not kept. */
+  boolean phonePiece;
+
   /** What the guest wished for in the same breath, to be seen to afterwards. */
   List<String> later = new ArrayList<>();
 
@@ -75,6 +78,9 @@ final class Memory {
   String groupSaid = "";
 
   boolean occasionAsked;
+
+  /** What a guest who had not begun to book told of what somebody cannot eat, or empty. */
+  String diet = "";
 
   /** In whose name a reservation is looked for, or empty. */
   String whose = "";
@@ -190,6 +196,7 @@ final class Memory {
     memory.handing = map.getOrDefault("handing", "");
     memory.groupSaid = map.getOrDefault("groupSaid", "");
     memory.occasionAsked = map.containsKey("occasionAsked");
+    memory.diet = map.getOrDefault("diet", "");
     memory.whose = map.getOrDefault("whose", "");
     memory.all = map.containsKey("all");
     memory.stays.read(map);
@@ -245,6 +252,7 @@ final class Memory {
     write(map, "handing", handing);
     write(map, "groupSaid", groupSaid);
     write(map, "occasionAsked", occasionAsked ? "yes" : null);
+    write(map, "diet", diet);
     write(map, "whose", whose);
     write(map, "all", all ? "yes" : null);
     stays.write(map);

@@ -53,8 +53,6 @@ final class BookingTalk {
     boolean resumes = !underWay && Resuming.in(memory, said);
     if (!underWay && !resumes && (asksOnly || !said.wishes() && !books)) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
-      String told = Diet.told(said, memory.text);
-      memory.diet = told.isEmpty() ? memory.diet : told;
       return null;
     }
     boolean nothingToAdd = memory.asked == Asked.NOTES;
@@ -84,10 +82,6 @@ final class BookingTalk {
   private Reply take(Understanding heard) {
     Wish before = memory.wish;
     memory.wish = corrected(heard);
-    if (memory.wish.notes() == null && !memory.diet.isEmpty()) {
-      memory.wish = memory.wish.noting(memory.diet);
-      memory.diet = "";
-    }
     if (heard.about(Topic.WEEKEND) && memory.wish.date() == null) {
       return ask(Asked.DATE, turn.say().whichOfTheWeekend());
     }

@@ -79,9 +79,6 @@ final class Memory {
 
   boolean occasionAsked;
 
-  /** What a guest who had not begun to book told of what somebody cannot eat, or empty. */
-  String diet = "";
-
   /** In whose name a reservation is looked for, or empty. */
   String whose = "";
 
@@ -196,7 +193,6 @@ final class Memory {
     memory.handing = map.getOrDefault("handing", "");
     memory.groupSaid = map.getOrDefault("groupSaid", "");
     memory.occasionAsked = map.containsKey("occasionAsked");
-    memory.diet = map.getOrDefault("diet", "");
     memory.whose = map.getOrDefault("whose", "");
     memory.all = map.containsKey("all");
     memory.stays.read(map);
@@ -252,7 +248,6 @@ final class Memory {
     write(map, "handing", handing);
     write(map, "groupSaid", groupSaid);
     write(map, "occasionAsked", occasionAsked ? "yes" : null);
-    write(map, "diet", diet);
     write(map, "whose", whose);
     write(map, "all", all ? "yes" : null);
     stays.write(map);

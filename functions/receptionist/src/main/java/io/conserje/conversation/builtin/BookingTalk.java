@@ -163,7 +163,9 @@ final class BookingTalk {
     boolean otherTime =
         heard.about(Topic.OTHER_TIME)
             || memory.edge != null
-            || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER)) && memory.wish.begun();
+            || (heard.about(Topic.LATER) || heard.about(Topic.EARLIER))
+                && memory.wish.begun()
+                && !Dropping.putsOff(memory.text);
     if (otherTime && heard.time() == null) {
       wish = wish.withoutTime();
     }

@@ -15,7 +15,7 @@ final class CancelWords {
               + "|\\b(?:quit|borr|elimin|retir|suprim|tach)\\w* (?:la|el|lo|mi|nuestra|esa|las|todo) "
               + WHICH
               + "\\b|\\b(?:take away|drop|get rid of|remove|scrap|delete|bin|call off) (?:the|my|our|that|it|both|all)\\b(?! (?:high|dog|cot|chair|pet|name))"
-              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|^(?!.*\\b(?:tron|sill|perr|not|aler|zon|terra|hora)\\w*).*\\bquit(?:a|e|ad|en|ar)(?:me|nos|d?me)?la\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\bcall it off\\b|\\bla "
+              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|^(?!.*\\b(?:tron|sill|perr|not|aler|zon|terra|hora)\\w*).*\\bquit(?:a|e|ad|en|ar)(?:me|nos|d?me)?la\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\bcall it off\\b|\\b(?:take|taking) (?:that|it|this|them)(?: one| booking| table)? off\\b|\\b(?:reservas|mesas|habitaciones)\\b.{0,60}\\b(?:quit|borr|elimin|retir)\\w* una\\b|\\b(?:quit|borr|elimin|retir)\\w* una de (?:las|mis|nuestras|ellas|esas)\\b|\\bla "
               + WHICH
               + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b"
               + "|\\bla (?:reserva|mesa|cena|comida|del?|primera|segunda|ultima|otra)\\b[^.;]{0,40}\\bquit(?:a|e|ad|en)?(?:me|nos|d?me)?la\\b");
@@ -23,7 +23,7 @@ final class CancelWords {
   /** May as well be said by somebody who wants another day. */
   private static final Pattern NOT_COMING =
       Pattern.compile(
-          "\\b(?:ningun[oa]|nadie) (?:puede|podemos|podra|podremos|va a poder|vamos a poder)\\b|\\bnone of us can\\b|\\bno (?:llegamos|llego|llegaremos|llegare) a (?:la |nuestra |tiempo)|\\bwont make (?:it|dinner|lunch)\\b|\\bno (?:contis|conteis|cuenten|cuentes|cuente) con(?:migo| nosotr[oa]s| mi)\\b|\\bno (?:vamos|voy) a (?:ir|venir|poder|acudir|asistir)\\b"
+          "\\b(?:ningun[oa]|nadie) (?:puede|podemos|podra|podremos|va a poder|vamos a poder)\\b|\\bnone of us can\\b|\\b(?:isnt|is not|wont be|no longer) (?:happening|going ahead)\\b|\\b(?:has|have|its|is|are) (?:all )?(?:fallen through|been called off|fell through)\\b|\\bse (?:nos )?(?:ha|han) (?:suspendido|cancelado|ido al traste)\\b|\\bse (?:suspende|cancela|cae) (?:la|el) (?:cena|comida|evento|cumple\\w*|boda|plan|reunion)\\b|\\bno (?:llegamos|llego|llegaremos|llegare) a (?:la |nuestra |tiempo)|\\bwont make (?:it|dinner|lunch)\\b|\\bno (?:contis|conteis|cuenten|cuentes|cuente) con(?:migo| nosotr[oa]s| mi)\\b|\\bno (?:vamos|voy) a (?:ir|venir|poder|acudir|asistir)\\b"
               + "|\\bno (?:iremos|vendremos|acudiremos|asistiremos|ire|vendre)\\b|\\bno (?:podremos|podre|podemos|puedo) (?:ir|venir|acudir|asistir)\\b|\\bya no (?:podemos|puedo|vamos|venimos|iremos|vendremos|nos hace falta|me hace falta|hace falta)\\b"
               + "|\\bya no (?:la |lo )?(?:necesit\\w+|quer\\w+|quier\\w+|usaremos)\\b|\\bolvid\\w+ (?:de )?(?:la|lo|nuestra|mi) (?:de(?:l)?\\b|mesa|reserva|habitacion)|\\b(?:were|we are|im|i am) not (?:gonna|going to) (?:make it|come|be able)\\b|\\bwont (?:make it|be coming|be able to (?:come|make it))\\b"
               + "|\\b(?:we|i) cant (?:come|make it|go)\\b|\\bwo(?:nt|n t) (?:be needing|need|be using) (?:the|our|my|that) (?:table|booking|reservation|room)\\b|\\b(?:leave|save) (?:it|that|this|\\w+day|dinner|lunch) (?:for|until) (?:another|some other) (?:time|day|occasion)\\b|\\b(?:nos quedamos|me quedo|nos vamos a quedar|nos quedaremos) en casa\\b(?! de)|\\bstay(?:ing)? (?:in|at home|home)(?: tonight| instead)?$|\\bno longer (?:need|want|coming|able to)\\b|\\bdont need (?:it|the (?:table|booking|room|reservation)) any ?more\\b|\\b(?:were|we are|im) not coming\\b|\\bnot gonna make it\\b|\\bhave to pull out\\b");
@@ -41,7 +41,7 @@ final class CancelWords {
 
   private static final Pattern DENIED =
       Pattern.compile(
-          "\\b(?:dont|do not|not|no|sin) (?:me |nos )?(?:la |lo |las |los |mela |nosla )?(?:quier\\w+ |quer\\w+ |want to |hace falta )?(?:cancel|anul|tach|borr)\\w*");
+          "\\b(?:dont|do not|not|no|sin) (?:me |nos |le |les |se )?(?:la |lo |las |los |mela |nosla )?(?:quier\\w+ |quer\\w+ |want to |hace falta )?(?:cancel|anul|tach|borr|quit|elimin|retir)\\w*");
 
   private static final Pattern KEEPS =
       Pattern.compile(
@@ -78,7 +78,10 @@ final class CancelWords {
     boolean soft = NOT_COMING.matcher(plain).find();
     boolean fewer = FEWER.matcher(plain).find();
     boolean rebooks = fewer || soft && REBOOKS.matcher(plain).find();
-    if (outright || soft && !rebooks) {
+    if (Waiting.over(text)) {
+      topics.removeAll(Set.of(Topic.CANCEL, Topic.WAITLIST));
+      topics.add(Topic.LEAVE_WAITLIST);
+    } else if (outright || soft && !rebooks) {
       topics.add(Topic.CANCEL);
     } else if (denied(plain) || rebooks) {
       topics.remove(Topic.CANCEL);

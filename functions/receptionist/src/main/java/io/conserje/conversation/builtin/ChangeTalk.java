@@ -10,18 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A reservation that is to become another: which one, into what, read back, changed. */
 final class ChangeTalk {
 
   private static final int LONGEST_MEAL = 3;
-  private static final Pattern NAMES = Pattern.compile("\\b(?:nombre|name)\\b");
-
-  /** {@code ponlo a nombre de Sergio}, {@code put it under Helen}. */
-  private static final Pattern TO_RENAME =
-      Pattern.compile(
-          "\\b(?:pon|poned|ponga|ponla|ponlo|ponedla|ponedlo|cambi|pas|vaya|put|change|switch|move)\\w*\\b.{0,25}\\b(?:nombre|name|under (?!\\d))");
 
   private final Turn turn;
   private final Memory memory;
@@ -64,14 +57,12 @@ final class ChangeTalk {
     return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
   }
 
-  /** Whether a name in it is to stand in the book. */
-  static boolean renames(String text) {
-    return NAMES.matcher(Tokens.plain(text)).find() || gives(text);
-  }
-
-  /** Whether what stands is to go to another name, whoever no longer comes. */
-  static boolean gives(String text) {
-    return TO_RENAME.matcher(Tokens.plain(text)).find();
+  /** {@code no, keep it but just for three}: what was to be cancelled is changed. */
+  Reply instead(Understanding heard, String reference) {
+    List<Found> kept = memory.found.stream().filter(f -> f.isCalled(reference)).toList();
+    memory.standing = kept;
+    memory.asked = Asked.NOTHING;
+    return begin(heard);
   }
 
   /** Puts into the change what the message says. */
@@ -79,7 +70,8 @@ final class ChangeTalk {
     memory.more += heard.party() != null && heard.party().relative() ? heard.party().size() : 0;
     String named = memory.change.name();
     memory.change = memory.change.after(heard);
-    memory.change = renames(memory.text) ? memory.change : memory.change.withName(named);
+    memory.change =
+        ChangeWords.renames(memory.text) ? memory.change : memory.change.withName(named);
     LocalDate today = turn.now().toLocalDate();
     memory.mentions =
         memory.mentions.and(

@@ -10,12 +10,12 @@ final class ChangeWords {
           "\\b(?:(?:la |una )?(?:reserva|mesa|habitacion) (?:que )?(?:tengo|tenemos|hice|hicimos|teniamos|tenia)"
               + "|(?:tengo|tenemos|tenia|teniamos) (?:una |la )?(?:mesa|reserva|habitacion)|(?:mi|nuestra) (?:mesa|reserva|habitacion)"
               + "|la (?:mesa|reserva) (?:del?|de la|para)|reservad[oa]|(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we) ?(?:ve|have|ve got|have got|had)? (?:a |got a )?(?:booking|table|reservation|room)"
-              + "|(?:my|our) (?:booking|table|reservation|room)|the (?:booking|table|reservation))\\b");
+              + "|(?:my|our) (?:\\w+ )?(?:booking|table|reservation|room)|the (?:booking|table|reservation))\\b");
   private static final Pattern INSTEAD =
       Pattern.compile(
           "\\b(?:podria(?:mos|is|n)? (?:ser|venir|ir|pasar\\w*|poner\\w*|cambiar\\w*|mover\\w*)|pued\\w+ (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*"
               + "|pod(?:eis|emos) (?:pasar|poner|cambiar|mover|adelantar|retrasar|ampliar)\\w*|quedar(?:nos|me)|pasar(?:la|lo|nos)?|mover(?:la|lo|nos)?|adelantar\\w*|retrasar\\w*|en vez de|en lugar de"
-              + "|cambi\\w+|seremos|seriamos|somos (?:uno|una|dos|tres)? ?mas|al final (?:somos|vamos|viene\\w*)|ponernos|ponednos|could (?:we|you|it)|can (?:we|you)|move|push|instead|make it|change)\\b");
+              + "|cambi\\w+|seremos|seriamos|somos (?:uno|una|dos|tres)? ?mas|al final (?:somos|vamos|viene\\w*)|ponernos|ponednos|could (?:we|you|it)|can (?:we|you)|mov(?:e|ing)|push(?:ing)?|swap(?:ping)?|switch(?:ing)?|instead|make it|change)\\b");
 
   private static final Pattern ASKS =
       Pattern.compile(
@@ -27,7 +27,24 @@ final class ChangeWords {
           "\\b(?:nos (?:ha|han) fallado|se (?:nos )?(?:ha|han) (?:caido|rajado)|al final (?:somos|seremos|vamos|vamos a ser) (?!a\\b)"
               + "|(?:somos|seremos) (?:uno|una|dos|tres) (?:mas|menos)|(?:one|two) of us (?:can ?t|cannot|wont|won t)|we(?: are| re|re| ll be|ll be| will be) (?:one|two) (?:more|less|fewer))\\b");
 
+  private static final Pattern NAMES = Pattern.compile("\\b(?:nombre|name)\\b");
+
+  /** {@code ponlo a nombre de Sergio}, {@code put it under Helen}. */
+  private static final Pattern TO_RENAME =
+      Pattern.compile(
+          "\\b(?:pon|poned|ponga|ponla|ponlo|ponedla|ponedlo|cambi|pas|vaya|put|change|switch|move)\\w*\\b.{0,25}\\b(?:nombre|name|under (?!\\d))");
+
   private ChangeWords() {}
+
+  /** Whether a name in it is to stand in the book. */
+  static boolean renames(String text) {
+    return NAMES.matcher(Tokens.plain(text)).find() || gives(text);
+  }
+
+  /** Whether what stands is to go to another name, whoever no longer comes. */
+  static boolean gives(String text) {
+    return TO_RENAME.matcher(Tokens.plain(text)).find();
+  }
 
   /** "¿Podemos sentarnos fuera?": of a booking that was just made. */
   static boolean asks(String text) {

@@ -17,6 +17,12 @@ final class Choice {
                   + " uno")
           .add(1, "the first|first|first one|the first one|option 1|number 1|number one|option one")
           .add(
+              1,
+              "la mas cercana|la mas proxima|la que mas se acerque|la que mas se parezca|la que este mas cerca|lo mas cercano|lo mas cerca|lo mas parecido|el mas cercano")
+          .add(
+              1,
+              "the closest|closest|the nearest|nearest|whatever is closest|whatevers closest|closest one|nearest one|the closest one|the nearest one")
+          .add(
               2,
               "la segunda|el segundo|segunda|segundo|la segunda opcion|opcion 2|la 2|el 2|opcion"
                   + " dos")

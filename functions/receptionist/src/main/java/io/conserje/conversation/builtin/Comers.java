@@ -54,7 +54,7 @@ final class Comers {
 
   private static final Pattern LEFT =
       pattern(
-          "(?:(?:se (?:nos|me) |nos |se )(?:ha|han) (?:ca[ií]do|rajado|descolgado|fallado|borrado)|(?:nos|me) fallan?|qu[ií]tad?(?:le|me|nos)?(?: a)?|resta(?:d|le)?|ser[aá]n? menos|take off|minus|falta[nr]?[aá]?n?|se (?:nos )?(?:caen?|descuelgan?))"
+          "(?:(?:se (?:nos|me) |nos |se )(?:ha|han) (?:ca[ií]do|rajado|descolgado|fallado|borrado)|(?:nos |me )?fallan?|no (?:vienen|pueden|van|vendr[aá]n|podr[aá]n)(?: al final)?|qu[ií]tad?(?:le|me|nos)?(?: a)?|resta(?:d|le)?|ser[aá]n? menos|take off|minus|falta[nr]?[aá]?n?|se (?:nos )?(?:caen?|descuelgan?))"
               + " "
               + SOMEBODY
               + OF_US
@@ -70,7 +70,12 @@ final class Comers {
   private static final Pattern JOINS =
       Pattern.compile(
           "\\b(?:se (?:me |nos )?(?:apunta|suma|une|anade|agrega)n?|(?:se )?(?:nos )?(?:ha|han) (?:apuntado|sumado|unido)|tambien (?:se )?(?:viene|vienen|apunta|apuntan|vendra|vendran)|(?:viene|vienen|vendra|vendran) (?:tambien|al final|con nosotr[oa]s)"
-              + "|(?:al final (?:tambien )?|al final si |finalmente |si que )(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|coming (?:too|along|as well|with us)|will join(?: us)?)\\b");
+              + "|(?:al final (?:tambien )?|al final si |finalmente |si que )(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|com(?:e|ing) (?:too|along|as well|with us)|(?:decided|asked|hoping|offered|like|love) to (?:come|join)|will join(?: us)?)\\b");
+
+  /** Who tells of all that come tells of nobody more. */
+  private static final Pattern ALL =
+      Pattern.compile(
+          "\\b(?:yo|servidora?|nosotr[oa]s|somos|seremos|seriamos|vamos a ser|we are|were|well be|we will be|mesa|table|reserv\\w+|book\\w*)\\b");
 
   /** "Si se cae alguien" tells of nobody. */
   private static final Pattern IF =
@@ -79,6 +84,8 @@ final class Comers {
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Integer> ONE = Map.of("alguien", 1, "someone", 1, "somebody", 1);
+
+  private static final Pattern INLAWS = pattern("in[- ]laws");
 
   private Comers() {}
 
@@ -90,7 +97,7 @@ final class Comers {
 
   /** The message with how many more or fewer in place of what happened. */
   static String counted(String message, Tongue tongue) {
-    String text = message.replace('’', '\'');
+    String text = INLAWS.matcher(message.replace('’', '\'')).replaceAll("inlaws");
     String away = replaced(AWAY, text, 1, tongue);
     away = away.equals(text) ? replaced(LEFT, text, 1, tongue) : away;
     if (!away.equals(text)) {
@@ -159,7 +166,10 @@ final class Comers {
     boolean any = false;
     for (String part : text.split("(?<=[,.;!?\\n])|(?= (?:as[ií] que|so) )")) {
       int more = JOINS.matcher(Tokens.plain(part)).find() ? Company.named(Words.of(part)) : 0;
-      boolean says = more > 0 && part.chars().noneMatch(Character::isDigit);
+      boolean says =
+          more > 0
+              && part.chars().noneMatch(Character::isDigit)
+              && !ALL.matcher(Tokens.plain(part)).find();
       any |= says;
       all.append(says ? " " + more(String.valueOf(more), tongue) + ". " : part);
     }

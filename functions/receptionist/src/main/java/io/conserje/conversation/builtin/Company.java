@@ -21,6 +21,9 @@ final class Company {
           hermanastro hermanastra exmarido exmujer consuegra consuegro madrina padrino ahijado
           ahijada fiancee colleague grandmother grandfather grandma grandpa uncle aunt cousin
           niece nephew client neighbour missus mate
+          granny grandad granddad nan hubby stepmother stepfather stepmum stepdad teenager teen
+          bisabuela bisabuelo padrastro madrastra yayo yaya compadre comadre pololo polola enamorado
+          enamorada adolescente
           """);
 
   private static final Set<String> CHILD =
@@ -28,9 +31,12 @@ final class Company {
           """
           hijo hija nino nina peque crio cria nene nena pequeno pequena chaval nieto nieta
           son daughter kid child toddler grandson granddaughter boy girl
+          chamaco chamaca pibe piba escuincle mocoso mocosa sobrinito sobrinita nietecito nietecita
+          stepson stepdaughter youngster
           """);
 
-  private static final Set<String> BABY = set("bebe baby recien bebita bebito beba bebi infant");
+  private static final Set<String> BABY =
+      set("bebe baby recien bebita bebito beba bebi infant guagua wawa newborn");
 
   private static final Set<String> ADULTS =
       set(
@@ -42,17 +48,17 @@ final class Company {
 
   /** Two where no number is said. */
   private static final Set<String> PAIRS =
-      set("padres suegros abuelos parents grandparents inlaws");
+      set("padres suegros abuelos parents grandparents inlaws papas yayos consuegros");
 
   static final Set<String> CHILDREN =
       set(
           """
           hijos hijas ninos ninas peques crios crias nenes nenas pequenos pequenas chavales
           nietos nietas menores kids children childs childrens sons daughters toddlers grandchildren boys girls
-          pequenajos enanos
+          pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
           """);
 
-  static final Set<String> BABIES = set("bebes babies infants");
+  static final Set<String> BABIES = set("bebes babies infants guaguas wawas newborns");
 
   private static final Set<String> WHOSE =
       set("mi mis my our nuestro nuestra nuestros nuestras su sus his her un una a");
@@ -289,6 +295,10 @@ final class Company {
       self = true;
       boolean toldWho = adults == 1 && !words.is(i - 1, "y", "and", "con", "with");
       return new Hit<>(i, i + 2, toldWho ? 0 : 1);
+    }
+    if (words.is(i, "another", "otra", "otro")
+        && words.is(i + 1, "couple", "pareja", "matrimonio")) {
+      return new Hit<>(i, i + 2, 2);
     }
     int at = words.is(i, "los", "las", "el", "la", "the") ? i + 1 : i;
     boolean article = at > i;

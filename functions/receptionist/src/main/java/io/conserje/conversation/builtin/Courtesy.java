@@ -19,10 +19,16 @@ final class Courtesy {
               + "(?=[^.!?;\n]*\\b(?:llamada|tel[eé]fono|colgado|ocupad[oa]|cobertura|bater[ií]a|cortad[oa]|timbre|puerta|despistad[oa]|distra[ií]d[oa]|tardar|(?:a|the|another|my) (?:phone|call)"
               + "|cut off|battery|signal|doorbell|distracted|busy|the wait|late reply|meeting|reuni[oó]n)\\b)[^.!?;\n]*(?:[.!?;\n]\\s*|$)");
 
+  /** {@code …, no nos quitéis la mesa}: who asks for that wants it kept. */
+  private static final Pattern KEEP_IT =
+      Pattern.compile(
+          "(?iu)(?<=[\\p{L}\\d])[,.;]?\\s+(?:y |por favor,? |please,? |and |pero )?(?:no (?:nos|me) (?:(?:la )?(?:quit[eé]is|quiten|quites|d[eé]is|den|anul[eé]is|anulen|cancel[eé]is|cancelen))(?: la (?:mesa|reserva))?|(?:don'?t|do not) (?:give|let)\\b[^.,;]{0,12}\\b(?:table|it)(?: away| go)?)\\b[^.,;]{0,15}");
+
   private Courtesy() {}
 
   static String without(String said) {
     String rest = KEPT_WAITING.matcher(SORRY.matcher(said).replaceAll("")).replaceFirst("");
+    rest = KEEP_IT.matcher(rest).replaceFirst("");
     return rest.isBlank() ? said : rest;
   }
 }

@@ -272,7 +272,8 @@ final class DateWords {
     boolean near =
         date != null && date.getDayOfWeek() == weekday && date.isBefore(today.plusDays(32));
     boolean hour = number.value() <= 12 && words.is(number.to(), "noche", "de", "por");
-    return near && !hour ? date : null;
+    boolean onlyDay = number.value() > 24 && number.value() <= 31 && date != null;
+    return near && !hour || onlyDay ? date : null;
   }
 
   /** The next such day on which weekday and number agree, or the next such day. */

@@ -313,6 +313,10 @@ final class Dialogue {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
+    if (idle() && RunningLate.in(memory.text, heard)) {
+      memory.shift = Shift.NONE;
+      return Reply.say(turn.more().expected());
+    }
     boolean stands = memory.standing != null || !memory.booked.isEmpty();
     boolean amends = stands && new WantsChange(turn).in(heard);
     Reply reply = amends ? null : notices.confirms(heard);
@@ -322,6 +326,12 @@ final class Dialogue {
     reply = reply != null ? reply : reservations.hear(heard);
     boolean changing = memory.task == Task.CHANGE && memory.asked != Asked.NOTHING;
     return reply != null || changing ? reply : booking.hear(heard, asksHouse);
+  }
+
+  /** Nothing is being arranged by somebody who has a table, as far as can be known. */
+  private boolean idle() {
+    boolean open = memory.wish.begun() || memory.asked != Asked.NOTHING;
+    return !open && (turn.knowsPhone() || !memory.booked.isEmpty());
   }
 
   private boolean silence() {

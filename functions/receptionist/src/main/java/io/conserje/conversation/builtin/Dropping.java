@@ -13,7 +13,16 @@ final class Dropping {
   private static final Pattern NOTHING =
       Pattern.compile("\\b(?:antes (?:de|que) nada|de nada|nada mas|mas nada)\\b");
 
+  /** {@code can I add someone later?}: that is for another time, and no other hour is meant. */
+  private static final Pattern PUTS_OFF =
+      Pattern.compile(
+          "\\b(?:add|adding|change|changing|cancel\\w*|confirm\\w*|tell you|let you know|decide|call|ring|text|avis\\w+|cambi\\w+|anad\\w+|anul\\w+|dig\\w+|dir\\w+|llam\\w+|sum\\w+|decid\\w+)\\b[^.;]{0,25}\\b(?:later|afterwards|mas tarde|mas adelante|luego|despues)\\b");
+
   private Dropping() {}
+
+  static boolean putsOff(String text) {
+    return PUTS_OFF.matcher(Tokens.plain(text)).find();
+  }
 
   private static final Pattern ANOTHER_TIME =
       Pattern.compile(

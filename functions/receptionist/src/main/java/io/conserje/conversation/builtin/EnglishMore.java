@@ -25,6 +25,16 @@ final class EnglishMore implements MoreSayings {
   }
 
   @Override
+  public String expected() {
+    return "Thank you for letting us know, and don't worry: we'll be expecting you.";
+  }
+
+  @Override
+  public String phoneGoOn() {
+    return "I'm writing it down. How does the phone number go on?";
+  }
+
+  @Override
   public String phoneNeeded() {
     return "I only need it so that we can reach you if anything changes with your booking. Which"
         + " phone number shall I note?";

@@ -38,7 +38,7 @@ final class EnglishTable implements TableSayings {
 
   @Override
   public String phoneNoted(String phone) {
-    return "I have changed the number to %s.".formatted(phone);
+    return "The number is now %s.".formatted(phone);
   }
 
   @Override

@@ -109,6 +109,10 @@ final class Meant {
               + "|(?:tren|vuelo|avion|bus|autobus|teatro|concierto|partido|misa|boda|bautizo|comunion|entierro|funcion|obra|pelicula|cine|reunion|congreso|train|flight|plane|theatre|theater|concert|match|gig|wedding|christening|ceremony|meeting|funeral|play) (?:(?!con |para |cenar |comer |dinner |lunch |table |mesa |y |and )\\w+ ){0,5})"
               + "(?:a |at |sobre |el |on |este |this |las |la )*$");
 
+  private static final Pattern OUT =
+      Pattern.compile(
+          "^(?:is |s |es |me |nos |ya |lo tengo |night |noche )*(?:out|impossible|imposible|complicado|descartado|no good|not good|no (?:puedo|podemos|puede|pueden|me (?:va|viene)|nos (?:va|viene)|va a poder|podria\\w*)|doesnt work|wont work|isnt (?:possible|good)|tampoco)\\b");
+
   private static final List<String> MOVING =
       List.of(
           "cambi", "pasa", "pasar", "muev", "mover", "modific", "retras", "adelant", "aplaz",
@@ -154,7 +158,17 @@ final class Meant {
       }
     }
     return words.is(hit.to(), "no") && words.opens(hit.to() + 1) && !words.opens(hit.to())
+        || ruledOut(words, hit.to())
         || comparedWith(words, hit);
+  }
+
+  /** {@code Friday's out}, {@code el viernes no podemos}. */
+  private static boolean ruledOut(Words words, int end) {
+    StringBuilder after = new StringBuilder();
+    for (int i = end; i < Math.min(words.size(), end + 5) && !words.opens(i); i++) {
+      after.append(words.plain(i)).append(' ');
+    }
+    return OUT.matcher(after).find();
   }
 
   /** {@code mejor el viernes que el sábado}. */

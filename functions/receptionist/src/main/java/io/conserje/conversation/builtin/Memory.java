@@ -59,6 +59,9 @@ final class Memory {
   /** The beginning of a number that was not whole, or empty. */
   String phoneBegun = "";
 
+  /** Whether the message that is being heard was a piece of one; not kept. */
+  boolean phonePiece;
+
   /** What the guest wished for in the same breath, to be seen to afterwards. */
   List<String> later = new ArrayList<>();
 

@@ -15,6 +15,12 @@ interface MoreSayings {
 
   String phoneNotUnderstood();
 
+  /** To who comes a few minutes late. */
+  String expected();
+
+  /** A piece of it was heard. */
+  String phoneGoOn();
+
   /** The house cannot book without a number. */
   String phoneNeeded();
 

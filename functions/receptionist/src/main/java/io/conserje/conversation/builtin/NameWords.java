@@ -19,7 +19,9 @@ final class NameWords {
 
   private static final PhraseTable<Boolean> LIKELY =
       new PhraseTable<Boolean>()
-          .add(true, "soy|habla|im|i am|this is|its for|es para|a nombre")
+          .add(
+              true,
+              "soy|habla|im|i am|this is|its for|es para|a nombre|se llama|su nombre es|her name is|his name is|shes called|hes called")
           .add(true, "la reserva de|reserva de|mesa de|la mesa de");
 
   static final Set<String> PARTICLES =
@@ -118,7 +120,7 @@ final class NameWords {
       if (sure != null) {
         String name = names.take(i, sure.to(), false);
         if (name != null) {
-          return name;
+          return Surname.told(name, words);
         }
         i = sure.to() - 1;
       }
@@ -257,8 +259,8 @@ final class NameWords {
     for (int i = 0; i < words.size(); i++) {
       int end = names.answerEnd(i);
       end = end > i && names.aside(i, end) ? i : end;
-      boolean corrects = first == null || names.corrected(i);
-      if (end > i && corrects) {
+      if (end > i
+          && (first == null || names.corrected(i) || Surname.wholly(words, i, end, first))) {
         words.use(i, end);
         first = WrittenName.spelled(words.said(i, end));
         i = end - 1;

@@ -43,8 +43,11 @@ final class Naming {
    * The whole name, where only what was wrong in it is said again: {@code el apellido es Aramburu}.
    */
   static String mended(String before, String said, String text) {
-    if (before == null || said == null || said.equals(before)) {
+    if (before == null || said == null) {
       return said;
+    }
+    if (said.equals(before)) {
+      return Surname.after(before, text);
     }
     String[] parts = before.split(" ");
     for (int i = 0; !said.contains(" ") && parts.length > 1 && i < parts.length; i++) {

@@ -21,7 +21,7 @@ enum PartOfDay {
           .add(LUNCH, "a mediodia|al mediodia|mediodia|del mediodia|medio dia|para comer|a comer")
           .add(
               LUNCH,
-              "comida|comidas|almorzar|almuerzo|comer|comemos|lunch|lunches|lunchtime|brunch")
+              "comida|comidas|almorzar|almuerzo|comer|comemos|lunch|luncheon|lunches|lunchtime|brunch")
           .add(AFTERNOON, "por la tarde|de la tarde|en la tarde|esta tarde|a la tarde|tarde")
           .add(AFTERNOON, "in the afternoon|afternoon|this afternoon")
           .add(DINNER, "por la noche|de la noche|en la noche|esta noche|a la noche|noche")

@@ -1,9 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Finds how many people come. */
 final class PartyWords {
@@ -25,46 +23,6 @@ final class PartyWords {
       return new Party(size + more.size, relative, children + more.children, babies + more.babies);
     }
   }
-
-  private static final Set<String> PEOPLE =
-      words(
-          """
-          persona personas pers per pax comensal comensales adulto adultos adulta adultas nino
-          ninos nina ninas bebe bebes chico chicos invitado invitados cubiertos cubierto amigos
-          peques person persons people ppl guest guests adult adults kid kids child children
-          baby babies cover covers friends diners personitas plazas seats toddler toddlers us
-          grownups crio crios cria crias nene nenes nena nenas menor menores mayores grandes infant infants adolescentes jubilados
-          individuos colegas sitios riders cyclists hikers runners players students members pilgrims women men
-          ladies lads blokes hombres mujeres senoras chicas ciclistas peregrinos jugadores alumnos estudiantes
-          """);
-
-  private static final Set<String> COUPLES = words("parejas matrimonios couples pairs");
-
-  /** After these a number is a number of people, unless it is an hour or a day. */
-  private static final Set<String> BEFORE =
-      words(
-          """
-          para somos seremos seriamos eramos estaremos vamos venimos iremos vendremos
-          vendriamos iriamos seriais serian seran sera seamos for de were are be party mesa
-          grupo table solo only just total nosotros familia family theres therell sino
-          """);
-
-  private static final Set<String> BETWEEN =
-      words(
-          """
-          unos unas about around aprox aproximadamente como of a ser los las the total solo will
-          now ya ahora finalmente
-          """);
-
-  /** What else is counted. */
-  private static final Set<String> UNITS =
-      words(
-          """
-          h hs horas hours noches nights dias days min mins minuto minutos minutitos minute
-          minutes semanas weeks mesas tables habitaciones rooms cuartos dobles doubles
-          individuales singles camas beds kilos kg kgs kilo euros anos metros estrellas
-          coches cars pm am oclock
-          """);
 
   private final Words words;
   private final Tongue tongue;
@@ -92,6 +50,9 @@ final class PartyWords {
     if (hits.stream().anyMatch(hit -> !one(words, hit))) {
       hits.removeIf(hit -> one(words, hit));
     }
+    if (Standing.there(words.text()) && hits.stream().anyMatch(hit -> hit.value().relative())) {
+      hits.removeIf(hit -> !hit.value().relative());
+    }
     Hit<Party> meant = Meant.of(words, hits, changing);
     if (meant != null
         && meant.value().relative()
@@ -99,12 +60,22 @@ final class PartyWords {
         && !Company.tellsWhoSpeaks(words)) {
       return meant.value();
     }
+    meant = meant != null && babiesAlone(meant.value()) ? null : meant;
     boolean all = family == null || meant != null && meant.value().size() >= family.size();
     if (all && meant != null) {
       return meant.value();
     }
     words.useAll(untouched);
     return family;
+  }
+
+  private static boolean babiesAlone(Party party) {
+    return !party.relative() && party.babies() == party.size();
+  }
+
+  /** {@code we are with four}, as many say who learnt English. */
+  private boolean with(int at) {
+    return words.is(at, "with", "con") && words.is(at - 1, "are", "were", "be", "somos", "seremos");
   }
 
   /** {@code viene una persona en silla de ruedas}: one of them, not all. */
@@ -123,19 +94,9 @@ final class PartyWords {
   /** Whether a word stands for people that are counted. */
   static boolean people(Words words, int i) {
     String plain = words.plain(i);
-    return PEOPLE.contains(plain) || Company.CHILDREN.contains(plain) || words.is(i, "p");
-  }
-
-  static Set<String> words() {
-    Set<String> all = new HashSet<>(PEOPLE);
-    all.addAll(BEFORE);
-    all.addAll(BETWEEN);
-    all.addAll(PartyPhrases.FIXED.words());
-    return all;
-  }
-
-  private static Set<String> words(String text) {
-    return Set.copyOf(new HashSet<>(List.of(text.strip().split("\\s+"))));
+    return PeopleWords.PEOPLE.contains(plain)
+        || Company.CHILDREN.contains(plain)
+        || words.is(i, "p");
   }
 
   private List<Hit<Party>> all() {
@@ -278,7 +239,11 @@ final class PartyWords {
     while (whose || !words.is(i - 1, "mis", "my", "our", "nuestros", "nuestras")) {
       Hit<Integer> number = numberOrArticle(at);
       int noun = number == null ? at : nounAt(number.to());
-      boolean oneOfUs = noun >= 0 && number != null && number.value() == 1 && ofUs(number.to());
+      boolean oneOfUs =
+          noun >= 0
+              && number != null
+              && number.value() == 1
+              && (ofUs(number.to()) || words.is(noun, "us"));
       if (number == null || noun < 0 || oneOfUs) {
         break;
       }
@@ -309,7 +274,7 @@ final class PartyWords {
   }
 
   private static Party these(int number, String noun) {
-    if (COUPLES.contains(noun)) {
+    if (PeopleWords.COUPLES.contains(noun)) {
       return new Party(number * 2, false);
     }
     boolean baby = Company.isBaby(noun);
@@ -329,7 +294,7 @@ final class PartyWords {
     if (ofUs(at)) {
       return at + 1;
     }
-    if (people(words, at) || COUPLES.contains(words.plain(at))) {
+    if (people(words, at) || PeopleWords.COUPLES.contains(words.plain(at))) {
       return at;
     }
     return words.is(at, "small", "young", "little") && people(words, at + 1) ? at + 1 : -1;
@@ -338,12 +303,14 @@ final class PartyWords {
   /** {@code somos cuatro}, {@code table for about six}, {@code somos 4 y un bebé}. */
   private Hit<Party> introduced(int i) {
     boolean could = words.is(i, "ser") && words.is(i - 1, "podriamos", "podemos", "pudieramos");
-    if (!could && !BEFORE.contains(words.plain(i))
+    if (!could && !PeopleWords.BEFORE.contains(words.plain(i))
         || words.is(i, "de") && words.is(i + 1, "la", "las")) {
       return null;
     }
     int at = i + 1;
-    while (BETWEEN.contains(words.plain(at)) || BEFORE.contains(words.plain(at))) {
+    while (PeopleWords.BETWEEN.contains(words.plain(at))
+        || PeopleWords.BEFORE.contains(words.plain(at))
+        || with(at)) {
       at++;
     }
     boolean hour = words.is(at - 1, "las") && words.is(at - 2, "a", "de", "en");
@@ -395,6 +362,6 @@ final class PartyWords {
             && !words.used(number.to())
             && !words.is(
                 number.to(), "please", "tonight", "today", "tomorrow", "on", "at", "por", "porfa");
-    return article || UNITS.contains(words.plain(number.to()));
+    return article || PeopleWords.UNITS.contains(words.plain(number.to()));
   }
 }

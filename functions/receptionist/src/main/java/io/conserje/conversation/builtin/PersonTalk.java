@@ -36,6 +36,12 @@ final class PersonTalk {
               + "|esperando|frio|fria|frios|frias|crudo estaba|pelo|error|culpa|perdon\\w* por|ayer|anoche|la otra vez|la ultima vez|cobr\\w+"
               + "|complain\\w*|terrible|awful|disgrace\\w*|disappoint\\w*|rude|cold|waited|waiting|last (?:time|night|week)|yesterday|mistake|fault|overcharg\\w*|charged|worst|upset|angry|unacceptable)\\b");
 
+  /** Who asks what it will be like complains of nothing: {@code ¿hará frío?} */
+  private static final Pattern AHEAD =
+      Pattern.compile(
+          "^(?!.*\\b(?:ayer|anoche|fue|estaba\\w*|estuv\\w+|pas[oa]do|ultima vez|was|were|last|yesterday|had|got)\\b)\\W*(?:(?:y|and|oye|una pregunta|but|pero)\\W+)*"
+              + "(?:(?:no )?(?:hara|habra|sera|estara|pasaremos|hay|hace)|(?:wont|will|would) (?:it|there|we)|is it(?: going to be)?|are there|is there|do you get)\\b[^.!]*\\?\\W*$");
+
   /** What happened is to be explained by somebody, whatever is wanted besides. */
   private static final Pattern EXPLAIN =
       Pattern.compile(
@@ -71,7 +77,7 @@ final class PersonTalk {
     if (kind == Kind.ORDERS) {
       return Reply.say(join(turn.more().onlyForBookings(), open));
     }
-    boolean own = heard.name() != null && ChangeTalk.gives(memory.text);
+    boolean own = heard.name() != null && ChangeWords.gives(memory.text);
     if (kind == Kind.OTHERS && memory.asked != Asked.NAME && !own) {
       return Reply.say(join(turn.more().notOthers(), open));
     }
@@ -96,7 +102,13 @@ final class PersonTalk {
     boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
     boolean looks = left && FOUND.matcher(Tokens.plain(memory.text)).find();
     boolean complaint =
-        heard.intent() == Intent.COMPLAINT && !looks && blames && !books && !amends && !rooms;
+        heard.intent() == Intent.COMPLAINT
+            && !looks
+            && blames
+            && !books
+            && !amends
+            && !rooms
+            && !AHEAD.matcher(Tokens.plain(memory.text)).find();
     boolean demands = blames(memory.text) && EXPLAIN.matcher(Tokens.plain(memory.text)).find();
     if (complaint || demands) {
       memory.addAside(turn.more().sorry());
@@ -119,7 +131,8 @@ final class PersonTalk {
         heard.about(Topic.WHO_ARE_YOU)
             ? PersonWords.besidesAsking(memory.text, turn.venue())
             : person || PersonWords.names(memory.text, turn.venue().staff().contacts());
-    boolean arranges = forGroup(heard) || !heard.about(Topic.PERSON) && wholeStay(heard);
+    boolean whole = wholeStay(heard) || wholeTable(heard);
+    boolean arranges = forGroup(heard) || !heard.about(Topic.PERSON) && whole;
     return wanted && !arranges ? hand("person") : null;
   }
 

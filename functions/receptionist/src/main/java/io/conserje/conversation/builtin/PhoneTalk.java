@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The guest's number, where the channel does not tell it. */
@@ -10,9 +11,25 @@ final class PhoneTalk {
   /** Figures of a whole number. */
   private static final int SHORTEST = 9;
 
+  /** Figures of a piece that nobody takes for the whole of it. */
+  private static final int PIECE = 6;
+
+  /** Of what was said of a number in pieces; more is no number. */
+  private static final int LONGEST = 100;
+
   private static final Pattern WHY =
       Pattern.compile(
           "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
+
+  /** {@code it ends in 653}: what was said before was right but for these. */
+  private static final Pattern ENDS =
+      Pattern.compile(
+          "(?iu)\\b(?:termina\\w*|acaba\\w*|ends?|ending|finish\\w*)(?: es)? (?:en|in|with|con) (\\d(?: ?\\d){1,5})\\b");
+
+  /** What may stand beside a piece of a number. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(?iu)\\b(?:apunta|apunte|anota|anote|es|el|mi|n[uú]mero|tel[eé]fono|tel|m[oó]vil|celu?|celular|y|luego|despu[eé]s|despues|sigue|vale|s[ií]|a ver|mira|espera|empieza por|acaba en|termina en|ok|okay|yes|it'?s|it is|my|the|number|phone|mobile|cell|is|then|and|right|so|starts with|ends in)\\b");
 
   private final Turn turn;
   private final Memory memory;
@@ -47,15 +64,34 @@ final class PhoneTalk {
 
   /** What a message of nothing but figures completes, or null; what is not whole yet is kept. */
   private String inPieces() {
-    boolean figures = memory.text.codePoints().noneMatch(Character::isLetter);
+    String piece = BESIDE.matcher(memory.text).replaceAll(" ").strip();
+    Words words = Words.of(piece);
+    boolean figures = words.size() > 0;
+    for (int i = 0; i < words.size(); i++) {
+      figures &= Numbers.digits(words.plain(i)) || Numbers.at(words, i, turn.tongue()) != null;
+    }
     if (memory.asked != Asked.PHONE || !figures) {
       return null;
     }
-    String all = (memory.phoneBegun + " " + memory.text).strip();
+    String all = (memory.phoneBegun + " " + piece).strip();
     String whole = PhoneWords.in(Words.of(all), turn.tongue(), turn.phone());
-    boolean fewer = memory.text.chars().filter(Character::isDigit).count() < SHORTEST;
+    boolean fewer = digits(piece) < SHORTEST;
     memory.phoneBegun = fewer ? all : "";
+    memory.phonePiece = whole == null && digits(piece) <= PIECE;
     return whole;
+  }
+
+  private static long digits(String text) {
+    return text.chars().filter(Character::isDigit).count();
+  }
+
+  /** The message with the whole number, where only its end was said otherwise. */
+  static String whole(String text, String phone) {
+    Matcher ends = ENDS.matcher(text);
+    int kept = ends.find() ? phone.length() - (int) digits(ends.group(1)) : 0;
+    return kept < 3
+        ? text
+        : ends.replaceFirst(r -> phone.substring(0, kept) + r.group(1).replace(" ", ""));
   }
 
   Reply ask(Task task) {
@@ -65,7 +101,10 @@ final class PhoneTalk {
 
   /** Null if the message is no attempt to answer. */
   Reply unanswered(Understanding heard) {
-    boolean digits = memory.text.chars().filter(Character::isDigit).count() > 2;
+    if (memory.phonePiece && memory.phoneBegun.length() < LONGEST) {
+      return Reply.say(turn.more().phoneGoOn());
+    }
+    boolean digits = digits(memory.text) > 2;
     boolean refuses =
         heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.email() != null;
     boolean elsewhere = heard.question() || heard.wishes() && !digits || heard.name() != null;

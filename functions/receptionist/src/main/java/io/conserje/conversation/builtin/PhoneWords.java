@@ -141,7 +141,8 @@ final class PhoneWords {
     }
     boolean among =
         words.is(i - 1, "double", "triple", "oh", "o")
-            || i > 0 && Numbers.at(words, i - 1, tongue) != null;
+            || i > 0 && Numbers.at(words, i - 1, tongue) != null
+            || words.is(i, "oh") && Numbers.at(words, i + 1, tongue) != null;
     if (words.is(i, "oh", "o") && among) {
       return new Hit<>(i, i + 1, "0");
     }

@@ -17,10 +17,19 @@ final class Relative {
       Pattern.compile(
           "\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing)|and the same|otra igual|una igual)\\b");
 
+  private static final Pattern SAME_DAY =
+      Pattern.compile(
+          "\\b(?:mism[oa] (?:dia|fecha|noche|tarde)|(?:ese|esa) (?:mismo |misma )?(?:dia|fecha|noche)|same (?:day|date|night|evening|lunchtime))\\b");
+
   /** Why, not when: {@code our flight won't land until seven}. */
   private static final Pattern WHY =
       Pattern.compile(
           "\\b(?:until|till|hasta|land|lands|gets? in|gets? there|arrives?|aterriz\\w*|lleg\\w*|sal(?:e|go|imos|en)|acab\\w*|termin\\w*|finish\\w*|works?|trabaj\\w*)\\b[^.,;?!]{0,25}\\b(?:at|a las|until|till|las|\\d)");
+
+  /** {@code we might be five}: nothing is changed by it. */
+  private static final Pattern PERHAPS =
+      Pattern.compile(
+          "(?iuU)\\b(?:but |y |pero |though )?(?:(?:we|there) (?:might|may|could) (?:end up being|be)|(?:igual|quiz[aá]s?|a lo mejor|puede que|tal vez) (?:al final )?(?:somos|seamos|seremos|vamos|vayamos|sean)) (?:[\\p{L}]+|\\d{1,2})(?: (?:or|o) (?:[\\p{L}]+|\\d{1,2}))?(?: (?:more|m[aá]s))?\\b");
 
   private static final Pattern ONE_MORE = Pattern.compile("(?iu)\\b(?:con )?una persona m[aá]s\\b");
 
@@ -37,8 +46,11 @@ final class Relative {
     boolean leaves = memory.asked == Asked.NIGHTS || memory.asked == Asked.DEPARTURE;
     LocalDate today = turn.now().toLocalDate();
     String pointed = Pointing.otherWeek(Pointing.corrected(message));
+    pointed = counted() ? PERHAPS.matcher(pointed).replaceAll("") : pointed;
+    pointed = PhoneTalk.whole(pointed, memory.phone);
     pointed = Pointing.there(pointed, memory.question, turn.tongue(), memory.wish.begun());
     pointed = Pointing.withoutEcho(pointed, readBack());
+    pointed = turn.hasRooms() ? pointed : MinutesOnly.told(pointed, spokenOf());
     pointed =
         turn.hasRooms()
             ? pointed
@@ -73,6 +85,20 @@ final class Relative {
     }
     boolean booked = !memory.booked.isEmpty() && !memory.lastTime.isEmpty() && !wish.begun();
     return booked ? new HourOrParty(memory.lastParty, LocalTime.parse(memory.lastTime)) : null;
+  }
+
+  /** Whether it is known for how many. */
+  private boolean counted() {
+    return !turn.hasRooms() && (memory.wish.party() != null || !memory.booked.isEmpty());
+  }
+
+  /** The hour of what is arranged, or of what stands; null if none is known. */
+  private LocalTime spokenOf() {
+    TimeWish wished = memory.task == Task.CHANGE ? memory.change.time() : memory.wish.time();
+    HourOrParty stands = wished == null ? stands() : null;
+    return wished != null
+        ? wished.candidates().findFirst().orElse(null)
+        : stands == null ? null : stands.at();
   }
 
   /** The hour that was read back to be confirmed, or null. */
@@ -136,7 +162,20 @@ final class Relative {
             && SAME_TIME.matcher(Tokens.plain(memory.text)).find();
     Wish timed =
         sameTime ? wish.withTime(TimeWish.exactly(LocalTime.parse(memory.lastTime))) : wish;
-    return same ? timed.withParty(memory.lastParty) : timed;
+    Wish counted = same ? timed.withParty(memory.lastParty) : timed;
+    return counted.date() == null && memory.lastDate != null ? sameDay(counted) : counted;
+  }
+
+  /** {@code el mismo día}, {@code the week after}: of the booking that was just made. */
+  private Wish sameDay(Wish wish) {
+    if (memory.shift.days() != 0 && memory.shift.minutes() == 0) {
+      LocalDate day = memory.lastDate.plusDays(memory.shift.days());
+      memory.shift = Shift.NONE;
+      return wish.withDate(day);
+    }
+    return SAME_DAY.matcher(Tokens.plain(memory.text)).find()
+        ? wish.withDate(memory.lastDate)
+        : wish;
   }
 
   private Wish edged(Wish wish) {

@@ -73,12 +73,26 @@ final class ReservationTalk {
       return Reply.use(
           List.of(turn.call(0, "find_reservation", Map.of("reference", heard.reference()))));
     }
+    if (wantsTable(heard)) {
+      endSearch();
+      return null;
+    }
     boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.intent() == null;
     if (none && !heard.question()) {
       endSearch();
       return Reply.say(turn.more().notYours(turn.phone()));
     }
     return null;
+  }
+
+  /** Who tells when and for how many was never speaking of a table that stands. */
+  private boolean wantsTable(Understanding heard) {
+    boolean whole =
+        heard.day() != null
+            && heard.party() != null
+            && !heard.party().relative()
+            && (heard.time() != null || heard.part() != null);
+    return memory.search != Search.CANCEL && whole && !Standing.there(memory.text);
   }
 
   private void endSearch() {
@@ -116,6 +130,11 @@ final class ReservationTalk {
 
   private Reply confirm(Understanding heard) {
     boolean keeps = CancelWords.keeps(memory.text) && heard.answer() != YesNo.YES;
+    boolean otherwise =
+        heard.wishes() && !heard.about(Topic.CANCEL) && !Standing.another(memory.text);
+    if ((keeps || heard.answer() == YesNo.NO) && otherwise && memory.cancelling.size() == 1) {
+      return changes.instead(heard, memory.cancelling.getFirst());
+    }
     if (keeps) {
       return keep();
     }

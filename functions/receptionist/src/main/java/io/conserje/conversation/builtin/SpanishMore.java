@@ -24,6 +24,16 @@ final class SpanishMore implements MoreSayings {
   }
 
   @Override
+  public String expected() {
+    return "Gracias por avisar, no se preocupe: aquí les esperamos.";
+  }
+
+  @Override
+  public String phoneGoOn() {
+    return "Lo voy apuntando. ¿Cómo sigue el número de teléfono?";
+  }
+
+  @Override
   public String phoneNeeded() {
     return "Lo necesito solo para poder avisarle si hay algún cambio con su reserva. ¿Qué número de"
         + " teléfono pongo?";

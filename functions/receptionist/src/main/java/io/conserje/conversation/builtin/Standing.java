@@ -30,7 +30,7 @@ final class Standing {
       Pattern.compile(
           "\\b(?:lo|la|las|los) del? "
               + DAY
-              + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:mesa|reserva|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
+              + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:mesa|reserva|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
               + "|\\b(?:la|the) (?:mesa|reserva|cena|comida|table|booking|reservation) (?:que|del?|for|on|we|i)\\b|\\b(?:lo nuestro|la nuestra|la mia|lo mio)\\b"
               + "|\\b(?:tengo|tenemos|teniamos|tenia|hice|hicimos|habia|habiamos) (?:ya )?(?:una |la )?(?:mesa|reserva|habitacion|reservad[oa])\\b"
               + "|\\b(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ?ve| have)? (?:a |got a |got )?(?:booked|booking|reservation|table)\\b");
@@ -43,7 +43,7 @@ final class Standing {
               + "|\\b(?:(?<!que )mejor(?! que mejor)|al final|finalmente|en vez de|en lugar de|sino|ahora que lo pienso|se me (?:olvido|olvidaba|paso)|olvide|olvidaba|no dije|en realidad|he cambiado|hemos cambiado|cambi(?:o|ar|amos) de)\\b"
               + "|\\b(?:prefer|conv)\\w*(?:imos|ido|iria|iriamos|iero|endria|iene|iere|ieren)\\b|\\bapetece mas\\b|\\bmas \\w+ que (?:cenar|comer)\\b|\\bmism[oa] (?:dia|hora|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\\b|\\b(?:no (?:me|nos) (?:va|viene)|same (?:day|time)|no good|doesnt work|not (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b|\\b(?:era|eran|queria decir|quise decir|me he (?:liado|equivocado|confundido)|me equivoque|me confundi)\\b"
               + "|\\b(?:anad|sum|agreg|quit|rest|met)(?:a|e|ad|id|ir|ar|as|es|eis|ais|an|en|o|amos|imos|ale|ele|adle|idle|anos)\\b|\\bque sea(?:n|mos)?\\b"
-              + "|\\b(?:instead|rather|better|actually|make it|change|move|push|switch|swap|postpone|bring (?:it|us|the|our)|bump|shift|put (?:it|us)|add|remove|take (?:off|one|two)|say|i forgot|forgot to (?:say|mention)|note (?:that|it)|i mean|i meant|we meant|after all)\\b");
+              + "|\\b(?:instead|rather|better|actually|make it|chang(?:e|ing)|mov(?:e|ing)|push(?:ing)?|switch(?:ing)?|swap(?:ping)?|postpon(?:e|ing)|bring (?:it|us|the|our)|bump|shift|put (?:it|us)|add|remove|take (?:off|one|two)|say|i forgot|forgot to (?:say|mention)|note (?:that|it)|i mean|i meant|we meant|after all)\\b");
 
   /** Who comes turned out otherwise. */
   private static final Pattern OTHERS_COME =
@@ -78,7 +78,21 @@ final class Standing {
           "\\b(?:y si|si (?:vamos|fuera|fueramos|fuesemos|somos|venimos|llegamos|viniera\\w*|vinieramos)|what if|what about|how about|is .{1,25} possible|would .{1,25} be possible|any chance|seria posible|es posible|se puede|se podria"
               + "|habria (?:sitio|hueco|mesa|forma|manera|posibilidad)|hay (?:forma|manera|posibilidad)|cabria\\w*|cabemos|caben|entramos|(?:hay|habria|es|supone) (?:algun )?problema|pasa algo|os importa|le importa|les importa|(?:nos|me) (?:la )?(?:guard|mant)\\w+|would you mind|pod(?:eis|emos|riamos|riais|ria|rian)|puede[ns]?|puedo|can|could|may)\\b");
 
+  /**
+   * Beside what was just booked: {@code ahora otra para mi hermana}, {@code can I have the same on
+   * Friday}.
+   */
+  private static final Pattern ONE_MORE =
+      Pattern.compile(
+          "^(?:(?:y|ahora|vale|ok|bien|luego|tambien|ademas|aparte|perfecto|gracias|genial|and|now|also|then|great|hazme|ponme|quiero|quisiera|necesito|apunta\\w*|reserva\\w*|book|i need|id like)\\W+)*(?:otra|otro|una mas|another|one more)\\b(?! (?:cosa|persona|pregunta|hora|dia|vez|duda|thing|person|question|time|day|trona|silla|de nosotros|of us|fecha|date|couple|pareja))"
+              + "|\\b(?:have|get|book|do|want|like|quier\\w+|quisiera\\w*|querria\\w*|ponme|reserva\\w*|hazme|haceis|hacer|hacernos|apunta\\w*)(?: me| us| nos)? (?:the same|lo mismo|otra igual)\\b(?! (?:table|day|date|booking|place))");
+
   private Standing() {}
+
+  /** Whether one more is wanted, beside what was booked. */
+  static boolean oneMore(String text) {
+    return ONE_MORE.matcher(Tokens.plain(text)).find();
+  }
 
   /** Whether it names what stands and how it should be instead. */
   static boolean clear(String text) {
@@ -104,7 +118,7 @@ final class Standing {
   /** Whether it asks for a new one. */
   static boolean another(String text) {
     String plain = Tokens.plain(text);
-    return ANOTHER.matcher(plain).find() && !there(plain);
+    return (ANOTHER.matcher(plain).find() || ONE_MORE.matcher(plain).find()) && !there(plain);
   }
 
   /** "¿Y si vamos media hora después?" wishes for something, although it asks. */

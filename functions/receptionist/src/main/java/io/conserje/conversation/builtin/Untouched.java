@@ -19,7 +19,7 @@ final class Untouched {
 
   private static final Pattern PART =
       Pattern.compile(
-          "(?<=[.;!\\n])|(?<=,)(?=\\s)|(?= (?:y|and|but|pero) (?:la otra|el otro|lo demas|las demas|la nuestra|keep|leave|the other|the rest|deja|conserva) )");
+          "(?<=[.;!?\\n])|(?<=,)(?=\\s)|(?= (?:y|and|but|pero) (?:la otra|el otro|lo demas|las demas|la nuestra|keep|leave|the other|the rest|deja|conserva) )");
 
   private Untouched() {}
 

@@ -172,7 +172,7 @@ final class Vocabulary {
     KNOWN.addAll(TopicWords.words());
     KNOWN.addAll(YesNo.words());
     KNOWN.addAll(Extras.words());
-    KNOWN.addAll(PartyWords.words());
+    KNOWN.addAll(PeopleWords.all());
     KNOWN.addAll(Company.words());
     MENDED.forEach(word -> BY_SOUND.putIfAbsent(Sound.of(word), word));
   }

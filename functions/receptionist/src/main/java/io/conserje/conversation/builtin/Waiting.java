@@ -24,7 +24,27 @@ final class Waiting {
               + "|\\b(?:apunt|anot)\\w+\\b.{0,6}\\b(?:por si acaso|por si las moscas|por si hay suerte|para (?:cancelaciones|bajas))\\b"
               + "|\\b(?:quedar\\w*|estar|esperar\\w*|seguir) (?:en|a la) (?:espera|cola)\\b");
 
+  private static final String THE_LIST = "(?:waiting |wait)?(?:list|queue)\\b";
+
+  /** {@code sácanos de la cola}, {@code take our name off the list}. */
+  private static final Pattern OFF_THE_LIST =
+      Pattern.compile(
+          "\\b(?:quit|borr|sac|saq|elimin|retir|tach|desapunt|salir|salgo|salimos|anul|cancel)\\w*(?:(?!\\b(?:pon|apunt|met|anot)).){1,25}\\b(?:la|esa|vuestra|tu|su) (?:lista|cola|espera)\\b"
+              + "|\\b(?:take|taking|get|cross|scratch|pull|strike|drop|remove|delete|withdraw)\\b.{0,25}\\b(?:off|from|out of) (?:the |your |that )?"
+              + THE_LIST
+              + "|\\b(?:leave|forget|cancel) (?:the|your|that) "
+              + THE_LIST
+              + "|\\b(?:cancel|drop|give up) (?:my|our) (?:place|spot|name) (?:on|in) (?:the|your) "
+              + THE_LIST
+              + "|\\bya no .{0,30}\\b(?:en|de) (?:la )?(?:lista|cola|espera)\\b|\\bya no (?:hace|hara) falta (?:que (?:me|nos) avis|la lista)"
+              + "|\\b(?:no longer|dont|do not) (?:\\w+ ){1,3}(?:the|your) (?:waiting |wait)(?:list|queue)\\b");
+
   private Waiting() {}
+
+  /** Whether the guest, who waits, no longer wants to. */
+  static boolean over(String text) {
+    return OFF_THE_LIST.matcher(Tokens.plain(text)).find();
+  }
 
   static boolean wished(String text) {
     String plain = Tokens.plain(text);

@@ -27,7 +27,12 @@ final class WantsChange {
             || heard.about(Topic.CANCEL) && !gives(heard)
             || CancelWords.forgets(memory.text) && !heard.wishes()
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
-    return free && !other && !anew(heard) && (says(heard) || ofStanding(heard) || ofBooked(heard));
+    boolean more = Standing.oneMore(memory.text) && !heard.about(Topic.CHANGE);
+    return free
+        && !other
+        && !more
+        && !anew(heard)
+        && (says(heard) || ofStanding(heard) || ofBooked(heard));
   }
 
   private boolean says(Understanding heard) {
@@ -121,11 +126,11 @@ final class WantsChange {
   /** {@code van mis cuñados, ponlo a nombre de Sergio}: it stands, but not in the old name. */
   private boolean gives(Understanding heard) {
     boolean whole = heard.day() != null && heard.party() != null;
-    return heard.name() != null && !whole && ChangeTalk.gives(memory.text);
+    return heard.name() != null && !whole && ChangeWords.gives(memory.text);
   }
 
   private boolean renames(Understanding heard) {
-    return heard.name() != null && ChangeTalk.renames(memory.text);
+    return heard.name() != null && ChangeWords.renames(memory.text);
   }
 
   private boolean anotherBooking(Understanding heard) {

@@ -1,0 +1,54 @@
+package io.conserje.conversation.builtin;
+
+/** A name that is told in two parts. */
+final class Surname {
+
+  private static final PhraseTable<Boolean> CALLED =
+      new PhraseTable<Boolean>()
+          .add(true, "mi apellido es|apellido|apellidos|de apellido|el apellido es|me apellido")
+          .add(true, "surname|my surname is|surname is|last name|last name is|family name is");
+
+  private Surname() {}
+
+  /** {@code under Chloe, my surname is Ramsden}. */
+  static String told(String first, Words words) {
+    for (Hit<Boolean> called : CALLED.in(words)) {
+      int at = called.to();
+      boolean name =
+          at < words.size()
+              && !words.used(at)
+              && words.bare(at).length() > 1
+              && words.bare(at).chars().allMatch(Character::isLetter)
+              && (words.capital(at) || !Vocabulary.knows(words.bare(at)));
+      if (name && !first.contains(" ")) {
+        words.use(called.from(), at + 1);
+        return first + " " + WrittenName.spelled(words.said(at, at + 1));
+      }
+    }
+    return first;
+  }
+
+  /** {@code Pemberton. Geoffrey Pemberton}. */
+  static boolean wholly(Words words, int from, int to, String before) {
+    return words.said(from, to).endsWith(" " + before);
+  }
+
+  /** The name that is known with what now follows it: {@code Bex}, then {@code Bex Tolliver}. */
+  static String after(String known, String text) {
+    Words words = Words.of(text);
+    for (int i = 0; !known.contains(" ") && i + 1 < words.size(); i++) {
+      int end = i + 1;
+      while (end < words.size()
+          && !words.opens(end)
+          && words.capital(end)
+          && !words.shouted()
+          && (words.bare(end).length() > 1 && !Vocabulary.knows(words.bare(end)))) {
+        end++;
+      }
+      if (end > i + 1 && words.bare(i).equals(Tokens.plain(known))) {
+        return known + " " + words.said(i + 1, end);
+      }
+    }
+    return known;
+  }
+}

@@ -102,7 +102,7 @@ public enum Kind {
       "check-out",
       "check-out",
       """
-      (?:hasta (?:cuando|que hora)|a que hora|para que hora)\\b.{0,30}\\b(?:quedar\\w*|dejar\\w*|salir|marchar\\w*|irnos|irme|desalojar|vaciar)\\b(?:.{0,20}\\b(?:habitacion|cuarto|hotel)\\w*)?
+      (?:hasta (?:cuando|que hora)|a que hora|para que hora)\\b.{0,30}\\b(?:quedar\\w*|dejar\\w*|dejarl\\w+|salir|marchar\\w*|ir(?:nos|me|se)|desalojar|vaciar)\\b(?:.{0,20}\\b(?:habitacion|cuarto|hotel)\\w*)?
       |(?:what time|when|how late|until when|by when)\\b.{0,30}\\b(?:leave|be out|vacate|get out|clear out|keep)\\b(?:.{0,15}\\b(?:rooms?|hotel))?\
       """),
   RECEPTION(
@@ -121,6 +121,7 @@ public enum Kind {
       "delivery",
       """
       (?:me|nos) (?:lo |la |los |las )?(?:tra|llev|acerc|mand|envi)\\w+\\b.{0,20}\\b(?:a casa|al trabajo|a la oficina)
+      |(?:llev|ped|recog)\\w*(?: \\w+){0,3} (?:a|para) casa
       |(?:food|meals?|something|dinner|lunch)\\b.{0,10}\\b(?:to take home|to go|to take with us|to take back)|(?:comida|algo|platos?|menu)\\b.{0,12}\\bpara llevar\\w*
       |(?:do|can|could|would) you (?:guys |also |even )?deliver|comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)\
       """),
@@ -202,12 +203,16 @@ public enum Kind {
       |(?:fuera|terraza)\\b.{0,20}\\b(?:calefac\\w+|calient\\w+|frio|calor|climatizad\\w|cerrada|cubierta|techad\\w|estufas?)
       |(?:warm|cold|heat\\w+|covered|blankets|rain\\w*)\\b.{0,20}\\b(?:outside|terrace|patio)|(?:outside|terrace|patio)\\b.{0,20}\\b(?:warm|cold|heat\\w+|covered|rain\\w*)
       |(?:com|cen|sent)\\w+ fuera|mesas? fuera|fuera (?:hay|teneis|tienen) (?:mesas?|sitio)
+      |(?:freez\\w+|frozen|chilly|be cold|get cold)\\b.{0,12}\\b(?:out there|outside|out)|(?:frio|hel\\w+|congel\\w+)\\b.{0,12}\\b(?:ahi fuera|alli fuera)
       |(?:sit|sat|eat|dine|tables?|seats?) (?:out|outside|outdoors|out front)|al fresco\
       """),
   SMOKING(
       "fumar",
       "smoking",
-      "fum(?:o|a|an|amos|ador|adora|adores|e|en)|smokers?|smokes|vap(?:e|ear|ing)"),
+      """
+      fum(?:o|a|an|amos|ador|adora|adores|e|en|ar)(?: (?:en|desde|dentro de) (?:el|la|los|las|un|una|mi|nuestra) (?:propi[oa] )?(?!restaurante)\\w+(?: de la habitacion)?)?
+      |smok(?:e|es|ing|ers?)(?: (?:on|in|out on|at|inside) (?:the|a|my|our) (?:room )?\\w+(?: of (?:the|my|our) rooms?)?)?|vap(?:e|ear|ing)\
+      """),
   BEDS(
       "camas separadas",
       "separate beds",

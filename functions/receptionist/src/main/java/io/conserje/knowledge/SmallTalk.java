@@ -93,7 +93,7 @@ final class SmallTalk {
               may shall must might ought im ive id ill hes shes were theyre isnt arent dont doesnt didnt wont wouldnt couldnt shouldnt hasnt havent
               cater caters catering mains main course courses starters starter meant sort kind kinds served suitable nice decent proper meant people
               us myself yourself ourselves him her his hers she he it its one two three four five six seven eight nine ten
-              mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends site permitted permit allowed winter summer
+              mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends weekday weekdays midweek trabajais trabajan trabajas manejan manejais laborables laborable site permitted permit allowed winter summer
               per mind check info information kind sort comes goes makes gets takes works keeps
               irme irnos irse marcharme marcharnos marcharse marchamos salga salgan salgo salimos saldria cojo cogemos cogido meter metemos
               dejado encontrar encontramos acabar acaba acabamos empezar empieza empiezan termina terminan terminar dura duran tarda tardan

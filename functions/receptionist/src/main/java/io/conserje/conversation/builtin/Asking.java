@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.knowledge.Question;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,7 @@ final class Asking {
   private static final Pattern LATER_ON =
       Pattern.compile(
           "(?iuU)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|c[oó]mo|se puede|se pueden"
-              + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|what|how much|can we|can i)\\b");
+              + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|when|when'?s|what|what'?s|how much|can we|can i)\\b");
 
   /** "I'd like to know …" */
   private static final Pattern ANNOUNCED =
@@ -73,6 +74,39 @@ final class Asking {
     return OF_POSSIBILITY.matcher(Tokens.plain(sentence.strip())).find();
   }
 
+  /** {@code when's check in, can we drop bags before, and are dogs welcome?}: each by itself. */
+  static String apart(List<String> questions) {
+    StringBuilder all = new StringBuilder();
+    for (String question : questions) {
+      boolean thing =
+          !HouseQuestions.meant(question).isEmpty()
+              || !HouseQuestions.things(Question.of(question)).isEmpty();
+      String one =
+          thing && sounds(question) ? question.strip().replaceAll(",$", "?") : question.strip();
+      all.append(all.isEmpty() ? "" : " ").append(one);
+    }
+    return all.toString();
+  }
+
+  /** The message, with what of it asks several things by itself. */
+  static String each(String said) {
+    List<String> sentences = sentences(said);
+    return sentences.stream().filter(Asking::sounds).count() > 1 ? apart(sentences) : said;
+  }
+
+  /** What is said after a question that is spoken without a stop. */
+  private static final Pattern GOES_ON_TELLING =
+      Pattern.compile(
+          "(?iuU)\\s+(?=(?:somos|ser[ií]amos|seremos|vamos a ser|as[ií] que|porque|we are|we'?re|there are|it'?s for|because)\\b)");
+
+  private static String closed(String direct) {
+    Matcher telling = GOES_ON_TELLING.matcher(direct);
+    boolean told = telling.find(direct.lastIndexOf('¿') + 1);
+    return told
+        ? direct.substring(0, telling.start()) + "? " + direct.substring(telling.end())
+        : direct + "?";
+  }
+
   private Asking() {}
 
   static boolean sounds(String said) {
@@ -102,6 +136,6 @@ final class Asking {
     }
     whether.appendTail(direct);
     boolean ends = direct.charAt(direct.length() - 1) == '?';
-    return !asks ? said : ends ? direct.toString() : direct.append('?').toString();
+    return !asks ? said : ends ? direct.toString() : closed(direct.toString());
   }
 }

@@ -111,6 +111,10 @@ final class ChangedStay {
     if (other && !shift.days() && !OF_DAYS.matcher(plain).find()) {
       return to;
     }
+    StayShift around = AroundStay.in(plain, was.arrival(), was.departure());
+    if (!around.none()) {
+      return around.moving(to);
+    }
     StayPlan moved = byWeekday(to);
     if (moved != null) {
       return moved;
@@ -152,8 +156,29 @@ final class ChangedStay {
     if (days.size() == 1) {
       return on(to, days.getFirst());
     }
-    return said.nights() == null ? to : to.on(was.arrival(), was.arrival().plusDays(said.nights()));
+    return said.nights() == null
+        ? beside(to)
+        : to.on(was.arrival(), was.arrival().plusDays(said.nights()));
   }
+
+  /** {@code we're booked 4-6 Dec and hope to stay through Monday}: the days are the stay's own. */
+  private StayPlan beside(StayPlan to) {
+    DayOfWeek day = null;
+    for (String word : plain.split("[^a-z]+")) {
+      day = Calendar.day(word) == null ? day : Calendar.day(word);
+    }
+    boolean leaves = THROUGH.matcher(plain).find();
+    if (day == null || !leaves || day == was.departure().getDayOfWeek()) {
+      return to;
+    }
+    int days = Math.floorMod(day.getValue() - was.departure().getDayOfWeek().getValue() + 3, 7) - 3;
+    LocalDate until = was.departure().plusDays(days);
+    return until.isAfter(was.arrival()) ? to.on(was.arrival(), until) : to;
+  }
+
+  private static final Pattern THROUGH =
+      Pattern.compile(
+          "\\b(?:through|thru|until|till|hasta|leave|leaving|irnos|marcharnos|salir|quedarnos)\\b");
 
   private StayPlan on(StayPlan to, LocalDate day) {
     boolean earlier = !day.isAfter(was.arrival());

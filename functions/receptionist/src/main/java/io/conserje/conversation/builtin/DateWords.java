@@ -118,7 +118,8 @@ final class DateWords {
   private Hit<Day> near(int i) {
     Hit<Integer> hit = Calendar.NEAR.at(words, i);
     boolean past = hit != null && words.is(i, "pasado") && hit.to() == i + 1;
-    if (hit == null || past && !words.opens(i) && !words.is(i - 1, "para")) {
+    boolean said = words.opens(i) || words.is(i - 1, "para") || words.is(i - 2, "manana");
+    if (hit == null || past && !said) {
       return null;
     }
     return new Hit<>(i, hit.to(), Day.of(today.plusDays(hit.value())));

@@ -58,8 +58,11 @@ final class EnglishStaySayings implements StaySayings {
     for (RoomOffer offer : offers) {
       lines.add("%s, %s, for %s".formatted(offer.called(), dates(offer), offer.total()));
     }
-    return "I can offer %s. Would %s suit you?"
-        .formatted(Lists.joined(lines, "; or "), offers.size() > 1 ? "any of those" : "that");
+    return "I can offer %s. Would %s suit you?%s"
+        .formatted(
+            Lists.joined(lines, "; or "),
+            offers.size() > 1 ? "any of those" : "that",
+            RoomOffer.onlyRoomsDiffer(offers) ? " Tell me which room you would like." : "");
   }
 
   @Override
@@ -189,6 +192,15 @@ final class EnglishStaySayings implements StaySayings {
             time == null ? (late ? " later" : " earlier") : " at " + DAYS.time(time),
             perCent,
             late ? "the last night" : "the first night");
+  }
+
+  @Override
+  public String otherHours(boolean late, LocalTime time, int perCent) {
+    return late
+        ? "If the room is free, you can stay until %s for %d %% of the last night."
+            .formatted(DAYS.time(time), perCent)
+        : "If the room is free, you can come in from %s for %d %% of the first night."
+            .formatted(DAYS.time(time), perCent);
   }
 
   @Override

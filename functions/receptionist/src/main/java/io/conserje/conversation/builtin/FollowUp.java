@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,6 +52,38 @@ final class FollowUp {
           "\\b(?:hay|teneis|tienen|tienes|tenes|tiene|se puede|puedo|podemos|admit\\w+|acept\\w+|do you|is there|are there|have you|can (?:i|we))\\b");
 
   private FollowUp() {}
+
+  /** What one does with a breakfast, a gym or a garage: no thing that is asked about. */
+  private static final Pattern GOES_THERE =
+      Pattern.compile(
+          "(?:baj|sub|lleg|entr|us|utiliz|aprovech|levant|dorm|despert|present|tom|sal)(?:ar|er|ir|arse|irse|amos|emos|imos|o|a|an|e|en)?(?:nos|me|se)?|ir|vamos|go|come|get|turn|make|use|wake|sleep|arrive|leave|down|up");
+
+  /**
+   * {@code ¿y los domingos hasta qué hora se puede bajar? Soy de dormir}, of what was asked before.
+   */
+  static boolean ofItsHours(String said) {
+    List<String> asking = Question.sentences(said).stream().filter(FollowUp::asksHour).toList();
+    if (asking.size() != 1 || !GOES_ON.matcher(Question.of(said).plain()).find()) {
+      return false;
+    }
+    Question asked = Question.of(asking.getFirst());
+    return asked.words().size() <= LONG
+        && Kind.meant(said).isEmpty()
+        && asked.subject().stream()
+            .map(asked.words()::get)
+            .allMatch(word ->
+                NO_THINGS.contains(word)
+                    || Calendar.day(word) != null
+                    || GOES_THERE.matcher(word).matches());
+  }
+
+  private static final Pattern HOUR =
+      Pattern.compile(
+          "\\b(?:que hora|hasta cuando|desde cuando|what time|until when|till when|how late|how early)\\b");
+
+  private static boolean asksHour(String sentence) {
+    return HOUR.matcher(Question.of(sentence).plain()).find();
+  }
 
   /** Whether it names nothing that it could be about, and asks what may be asked of anything. */
   static boolean ofAnything(String said) {
@@ -114,6 +147,25 @@ final class FollowUp {
         && !wished
         && !OF_A_TABLE.matcher(asked.plain()).find()
         && HouseQuestions.things(asked).isEmpty();
+  }
+
+  /** "¿Y el domingo?", after the breakfast's hours: a room is not meant. */
+  static boolean ofItsDays(Memory memory, Understanding heard) {
+    Stay stay = heard.stay();
+    boolean onlyDay =
+        stay.departure() == null
+            && stay.nights() == null
+            && stay.adults() == null
+            && stay.room() == null;
+    String plain = Question.of(memory.text).plain();
+    return onlyDay
+        && stay.arrival() != null
+        && !memory.question.isEmpty()
+        && !memory.toldOf.equals(HouseTalk.ROOMS)
+        && memory.asked == Asked.NOTHING
+        && !plain.matches(".*\\b(?:para|for)\\b.*")
+        && goesOn(memory.text)
+        && ofAnything(memory.text);
   }
 
   /** "¿Y la doble?", after the price of the suite. */

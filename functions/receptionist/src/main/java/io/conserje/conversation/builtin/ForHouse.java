@@ -38,7 +38,8 @@ final class ForHouse {
     if (FollowUp.ofHours(memory, understood)) {
       return new HouseQuestions(said, understood.and(Topic.HOURS).asking());
     }
-    if (pricesOther(understood)) {
+    boolean goesOn = turn.hasRooms() && FollowUp.ofItsDays(memory, understood);
+    if (goesOn || pricesOther(understood)) {
       return new HouseQuestions(said, understood.with(Stay.NONE).asking());
     }
     if (ofBook(understood)) {
@@ -158,7 +159,9 @@ final class ForHouse {
             && !HouseQuestions.meant(memory.text).isEmpty();
     boolean ofStay =
         turn.hasRooms()
-            && (!heard.question() && stayChanges.moves(heard) || new StayPurpose(turn).standing());
+            && (!heard.question() && stayChanges.moves(heard)
+                || new StayPurpose(turn).wishesCot(heard)
+                || new StayPurpose(turn).standing());
     if (asksOfHouse && !ofStay) {
       return false;
     }

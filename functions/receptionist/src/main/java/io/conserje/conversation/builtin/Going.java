@@ -1,5 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.conversation.builtin.DateWords.Day;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Pattern;
 
 /** Whether a day is said to be one of coming or one of going. */
@@ -21,7 +25,7 @@ final class Going {
 
   /** Whether the nearest word before it that speaks of coming or going speaks of going. */
   boolean leaves(int from) {
-    for (int i = from - 1; i >= Math.max(0, from - 5) && !words.used(i); i--) {
+    for (int i = from - 1; i >= Math.max(0, from - reach(from)) && !words.used(i); i--) {
       if (LEAVING.matcher(words.plain(i)).matches()) {
         boolean back = words.plain(i).matches("volve\\w*|volvi\\w*|vuelvo|regres\\w*");
         if (back
@@ -44,7 +48,27 @@ final class Going {
         return true;
       }
     }
-    return words.is(from, "hasta");
+    boolean upTo =
+        words.is(from - 1, "a", "al", "to", "through") && from > 1 && words.used(from - 2);
+    return upTo || words.is(from, "hasta");
+  }
+
+  /** {@code leaving on the Friday, that's the 11th}: one day, told twice. */
+  private int reach(int from) {
+    boolean twice = false;
+    for (int i = from - 1; i >= Math.max(0, from - 4); i--) {
+      twice |= Calendar.day(words.plain(i)) != null;
+    }
+    return twice ? 8 : 5;
+  }
+
+  /** {@code leaving on the 11th, coming on the Wednesday before}; or null. */
+  LocalDate theOneBefore(Hit<Day> day, LocalDate departure) {
+    DayOfWeek weekday = Calendar.day(words.plain(day.to() - 1));
+    boolean before = words.is(day.to(), "before", "anterior", "previo");
+    return departure != null && weekday != null && before
+        ? departure.with(TemporalAdjusters.previous(weekday))
+        : null;
   }
 
   /** {@code el 5 nos vamos}. */

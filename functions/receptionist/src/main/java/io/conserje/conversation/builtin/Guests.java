@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.PartyWords.Party;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -68,6 +69,9 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     if (ALONE.matcher(Tokens.plain(words.text())).find()) {
       return new Guests(1, null, 0, 0);
     }
+    if (WhoComes.keptByOthers(words)) {
+      return new Guests(null, null, 0, Cots.in(words.copy(), tongue) == null ? -1 : 0);
+    }
     Guests plus = plus(words.text());
     if (plus != null) {
       return plus;
@@ -123,6 +127,9 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     private int yearOlds;
     private boolean joined;
     private final List<Hit<Integer>> ages = new ArrayList<>();
+
+    /** By what word each child was named, so that {@code el niño} is the one that was told of. */
+    private final Set<String> named = new HashSet<>();
 
     /** Children of whom neither number nor age is told: {@code my son}. */
     private int mentioned;
@@ -265,6 +272,13 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
         return noun + 1;
       }
       count = Math.max(1, count);
+      boolean again = number == null && words.is(i - 1, "el", "la", "the") && named.contains(who);
+      if (again && ages == 0) {
+        return noun + 1;
+      }
+      if (child) {
+        named.add(who);
+      }
       if (other || further || after) {
         moreAdults += adult || relative ? (less ? -count : count) : 0;
         moreChildren += child || baby ? (less ? -count : count) : 0;
@@ -319,7 +333,9 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
 
     private boolean whose(int i, int noun) {
       boolean article = noun == i + 1 && words.is(i, "un", "una", "a");
+      boolean theirs = relatives > 0 && words.is(i - 1, "su", "his", "her");
       return article
+          || theirs && i == noun
           || i == noun
               && words.is(i - 1, "mi", "my", "our", "nuestra", "nuestro", "una", "un", "a");
     }
@@ -340,8 +356,8 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
       boolean begins =
           words.opens(i)
               || words.is(
-                  i - 1, "y", "and", "con", "with", "plus", "mas", "mi", "my", "our", "nuestro",
-                  "nuestra", "el", "la", "the", "e");
+                  i - 1, "y", "and", "con", "with", "plus", "mas", "mi", "my", "our", "su", "his",
+                  "her", "nuestro", "nuestra", "el", "la", "the", "e");
       return ages > 0 || begins ? 1 : 0;
     }
 

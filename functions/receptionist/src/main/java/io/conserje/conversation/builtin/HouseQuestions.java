@@ -211,10 +211,10 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
       return new HouseQuestions(said, heard.asking());
     }
     if (idle && ofHouse(heard, said) && mayAsk(said)) {
-      return new HouseQuestions(said, heard.asking());
+      return new HouseQuestions(Asking.each(said), heard.asking());
     }
     if (idle && Asking.sounds(said) && asks(heard) && mayAsk(said)) {
-      return new HouseQuestions(said, heard.onlyAsking());
+      return new HouseQuestions(Asking.each(said), heard.onlyAsking());
     }
     HouseQuestions asking = asking(said, heard, situation);
     boolean facts = heard.topics().stream().anyMatch(ABOUT_HOUSE::contains);
@@ -313,7 +313,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     if (!sure.isEmpty() && sure.stream().allMatch(s -> things(Question.of(s)).isEmpty())) {
       sure = List.of(said);
     }
-    return new HouseQuestions(String.join(" ", quiet ? perhaps : sure), heard, quiet);
+    return new HouseQuestions(Asking.apart(quiet ? perhaps : sure), heard, quiet);
   }
 
   /** {@code es un teckel de 8 kilos, ¿hay problema?}: what was said is asked about. */
@@ -343,7 +343,8 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
 
   private static boolean ofNoBooking(Understanding heard) {
     return heard.topics().stream()
-        .noneMatch(topic -> topic != Topic.BOOK && ABOUT_BOOKINGS.contains(topic));
+        .filter(topic -> topic != Topic.BOOK && topic != Topic.HOW_ARE_YOU)
+        .noneMatch(ABOUT_BOOKINGS::contains);
   }
 
   /** "¿Hay menú de Nochebuena?", while a table for another day is being booked. */

@@ -190,7 +190,9 @@ final class HouseTalk {
   /** Whether it asks more of what was asked last. */
   private boolean goesOn(String said) {
     boolean asks = Asking.sounds(said) || FollowUp.goesOn(said);
-    return !memory.question.isEmpty() && asks && FollowUp.ofAnything(said);
+    return !memory.question.isEmpty()
+        && asks
+        && (FollowUp.ofAnything(said) || turn.hasRooms() && FollowUp.ofItsHours(said));
   }
 
   Reply courtesy(Understanding heard, String said, String question) {

@@ -247,6 +247,10 @@ final class Intents {
     if (unfounded && wishes) {
       return Intent.STAY;
     }
+    boolean counts = guess.intent() == Intent.PERSON && guess.likely() < SURE;
+    if (rooms && counts && wishes) {
+      return Intent.STAY;
+    }
     boolean vague = guess.likely() < UNLIKELY || guess.intent() == Intent.OTHER;
     if (vague) {
       return wishes ? rooms ? Intent.STAY : Intent.BOOK : Intent.OTHER;

@@ -5,6 +5,7 @@ import io.conserje.venue.Holidays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,10 +14,15 @@ import java.util.stream.Stream;
  */
 record Mentions(List<LocalDate> days, List<TimeWish> times, List<Integer> parties) {
 
+  /** {@code 4-6 Dec}: two days of one month, and not the sixth of April. */
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "(?i)\\b(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?=(?:st|nd|rd|th)?,? (?:of |de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|jan|apr|aug|dec))");
+
   static final Mentions NONE = new Mentions(List.of(), List.of(), List.of());
 
   static Mentions in(String text, Tongue tongue, LocalDate today, Holidays holidays) {
-    Words words = Words.of(text);
+    Words words = Words.of(RANGE.matcher(text).replaceAll("$1 to $2"));
     TopicWords.greetings(words);
     PartOfDay.in(words);
     List<LocalDate> days = new ArrayList<>();
@@ -40,7 +46,7 @@ record Mentions(List<LocalDate> days, List<TimeWish> times, List<Integer> partie
 
   /** Without the weekdays that only tell of what happens, where days of a month are named too. */
   static Mentions numbered(Mentions all, String text, Tongue tongue, LocalDate today) {
-    Words words = Words.of(text);
+    Words words = Words.of(RANGE.matcher(text).replaceAll("$1 to $2"));
     List<LocalDate> numbered = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, Holidays.NONE);

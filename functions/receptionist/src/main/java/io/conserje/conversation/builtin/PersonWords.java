@@ -17,7 +17,7 @@ final class PersonWords {
 
   private static final Pattern ONE =
       Pattern.compile(
-          "^\\W*(?:(?:para|somos|seria|solo|es|for|just|only|its|si|yes|pues)\\W+)*(?:una|1|un|one)(?: sol[ao]| single)? (?:persona|person|adulto|adult)(?: sol[ao]| only| adulta)?\\W*$");
+          "^\\W*(?:(?:para|somos|soy|seria|solo|es|for|just|only|its|si|yes|pues)\\W+)*(?:una|1|un|one)(?: sol[ao]| single)? (?:persona|person|adulto|adult)(?: sol[ao]| only| adulta)?\\W*$");
 
   /** {@code una persona}, while a booking is made: how many come, and nobody is to be called. */
   static boolean counts(Memory memory) {

@@ -7,7 +7,7 @@ final class Price {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:cuant[oa]s? (?:cuesta|costaria|cuestan|sale|saldria|vale|valdria|seria|es|cobran|cobrais|me)|precios?"
+          "\\b(?:cuant[oa]s? (?:(?:nos|me|os|les|mas|te|se|va a|vendria a|habria que|hay que|tendria que|tendriamos que) ){0,2}(?:cuesta|costaria|costara|costar|cuestan|sale|salen|saldria|saldra|salir|vale|valen|valdria|valdra|seria|serian|sera|es|son|esta|estan|cobran|cobrais|cobras|pide[ns]|pedis|pagar\\w*|pide|queda|quedaria|por|me)\\b|precios?|cotiza\\w*|presupuesto"
               + "|tarifas?|por cuanto|que cuesta|que vale|how much|prices?|rates?|cost)\\b");
   private static final Pattern ROOM =
       Pattern.compile("\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");
@@ -17,7 +17,7 @@ final class Price {
 
   private static final Pattern DEAREST_SAID =
       Pattern.compile(
-          "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la mejor(?: habitacion| que)?|dearest|best (?:room|one|you))\\b");
+          "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la (?:mejor|mas (?:bonita|chula|guapa|elegante))(?: habitacion| doble| que)?|dearest|(?:best|nicest|fanciest|loveliest) (?:room|one|double|you))\\b");
   static final String DEAREST = "dearest";
 
   private Price() {}
@@ -46,6 +46,7 @@ final class Price {
     }
     return turn.hasRooms()
         && !underWay
+        && memory.stays.booked.isEmpty()
         && heard.stay().arrival() == null
         && asked(memory.text)
         && (ofRoom(memory.text) || heard.stay().room() != null)

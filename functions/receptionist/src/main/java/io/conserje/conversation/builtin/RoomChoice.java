@@ -14,7 +14,8 @@ final class RoomChoice {
     }
     String preferred = Price.preferred(text);
     if (!preferred.isEmpty()) {
-      return preferred.equals(Price.DEAREST) ? offers.getLast() : offers.getFirst();
+      List<RoomOffer> kind = ofKind(heard.stay().room(), offers);
+      return preferred.equals(Price.DEAREST) ? kind.getLast() : kind.getFirst();
     }
     if (heard.stay().begun()) {
       return said(heard.stay(), offers);
@@ -32,6 +33,15 @@ final class RoomChoice {
     return onlyOne ? offers.getFirst() : null;
   }
 
+  /** {@code the nicest double}; all of them if none of that kind is named or offered. */
+  private static List<RoomOffer> ofKind(String room, List<RoomOffer> offers) {
+    List<RoomOffer> kind =
+        offers.stream()
+            .filter(o -> room == null || o.room().equals(room) || o.room().startsWith(room + " "))
+            .toList();
+    return kind.isEmpty() ? offers : kind;
+  }
+
   private static RoomOffer said(Stay said, List<RoomOffer> offers) {
     List<RoomOffer> fitting =
         offers.stream()
@@ -39,6 +49,13 @@ final class RoomChoice {
             .filter(o -> said.arrival() == null || said.arrival().equals(o.arrival()))
             .filter(o -> said.departure() == null || said.departure().equals(o.departure()))
             .toList();
-    return fitting.size() == 1 ? fitting.getFirst() : null;
+    List<RoomOffer> like = fitting.isEmpty() ? calledLike(said, offers) : fitting;
+    return like.size() == 1 ? like.getFirst() : null;
+  }
+
+  /** {@code la doble}, where of doubles only the superior one is offered. */
+  private static List<RoomOffer> calledLike(Stay said, List<RoomOffer> offers) {
+    boolean onlyRoom = said.room() != null && said.arrival() == null && said.departure() == null;
+    return offers.stream().filter(o -> onlyRoom && o.room().startsWith(said.room() + " ")).toList();
   }
 }

@@ -51,6 +51,16 @@ record RoomOffer(
         night(Facts.list(facts, "nights")));
   }
 
+  /** Whether they are several rooms for the same nights. */
+  static boolean onlyRoomsDiffer(List<RoomOffer> offers) {
+    boolean nights =
+        offers.stream()
+            .allMatch(o ->
+                o.arrival.equals(offers.getFirst().arrival)
+                    && o.departure.equals(offers.getFirst().departure));
+    return nights && offers.size() > 1;
+  }
+
   private static String night(List<Map<String, Object>> nights) {
     List<String> prices = nights.stream().map(n -> amount(n, "price")).distinct().toList();
     return nights.size() > 1 && prices.size() == 1 ? prices.getFirst() : "";

@@ -39,7 +39,7 @@ final class RoomWishes {
   private static final Pattern WISHES =
       Pattern.compile(
           "\\b(?:pued\\w+ ser|podria\\w* (?:ser|tener|darn?os|pon\\w+|reserv\\w+)|pod(?:eis|emos|riais|riamos) (?:tener|pon\\w+|reserv\\w+|dar\\w*|apunt\\w+)|(?:pued\\w+|pod\\w+) (?:\\w+ )?(?:poner\\w*|reservar\\w*|dar\\w*|apuntar\\w*|guardar\\w*|anotar\\w*|prepar\\w*|tener)|me (?:reserv|apunt|pon)\\w+|nos (?:reserv|apunt|pon|dais|dan)\\w*"
-              + "|(?:could|can|may) (?:we|i|you|it) (?:have|get|be|book|reserve|add|put|note|give|make|please)|would it be possible|possible to (?:have|get|book|reserve|add))\\b");
+              + "|(?:could|can|may) (?:we|i|you|it) (?:have|get|be|book|reserve|add|put|note|give|make|please)|y si (?:fuera|fuese|fueran|la quer\\w+)|con (?:dos|2) camas|camas (?:separadas|individuales)|(?:two|twin|separate) beds|would it be possible|possible to (?:have|get|book|reserve|add))\\b");
 
   /** An animal that comes, even where one asks whether it may. */
   private static final Pattern OWN_PET =
@@ -56,6 +56,10 @@ final class RoomWishes {
           "sure",
           "about",
           "sobre",
+          "asi",
+          "preferiblemente",
+          "preferably",
+          "ideally",
           "eh",
           "has",
           "got",
@@ -294,10 +298,18 @@ final class RoomWishes {
   /** Where the part ends that begins here. */
   private int clause(int from) {
     int to = from + 1;
-    while (to < words.size() && (!words.opens(to) || within(to))) {
+    while (to < words.size() && (!words.opens(to) || within(to)) && !concludes(to)) {
       to++;
     }
     return to;
+  }
+
+  /** {@code anda regular así que mejor cerca del ascensor}: spoken, without a comma. */
+  private boolean concludes(int i) {
+    return words.is(i, "asi") && words.is(i + 1, "que")
+        || words.is(i, "so")
+            && words.is(i + 1, "preferably", "ideally", "please", "somewhere", "something", "a")
+        || words.is(i, "preferiblemente", "preferably", "ideally");
   }
 
   /** {@code 23:30}, {@code check-in}: no new part. */
@@ -318,7 +330,7 @@ final class RoomWishes {
       return said(from, to);
     }
     for (int i = from; i < to; i++) {
-      if (!words.used(i) && thing(i)) {
+      if ((!words.used(i) || twoBeds(i)) && thing(i)) {
         return around(from, i, to);
       }
     }
@@ -333,7 +345,7 @@ final class RoomWishes {
 
   /** The words before and after that nothing else was understood by. */
   private String around(int from, int at, int to) {
-    int begin = at;
+    int begin = twoBeds(at) ? at - 1 : at;
     while (begin > from && (!words.used(begin - 1) || thing(begin - 1))) {
       begin--;
     }
@@ -342,6 +354,11 @@ final class RoomWishes {
       end++;
     }
     return said(begin, end);
+  }
+
+  /** What the room is known by is what it should have, too. */
+  private boolean twoBeds(int i) {
+    return words.is(i, "camas", "beds") && words.is(i - 1, "dos", "two", "2");
   }
 
   private boolean thing(int i) {

@@ -24,8 +24,26 @@ final class SameDay {
       if (later != null && later.to() > i + 1 && later.value().weekday() == weekday) {
         return true;
       }
+      boolean same = later != null && later.value().date().getDayOfWeek() == weekday;
+      if (same && !weekdayOnly(words, later) && thatIs(words, day.to(), i)) {
+        return true;
+      }
     }
     return false;
+  }
+
+  /** {@code Friday, that's the 11th of December}, {@code el viernes, o sea el 11}. */
+  private static boolean thatIs(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      boolean joins =
+          words.is(
+              i, "that", "thats", "is", "s", "which", "so", "the", "o", "sea", "es", "decir", "el",
+              "dia", "que");
+      if (!joins) {
+        return false;
+      }
+    }
+    return to - from <= 4;
   }
 
   static List<Hit<Day>> joined(Words words, List<Hit<Day>> hits) {

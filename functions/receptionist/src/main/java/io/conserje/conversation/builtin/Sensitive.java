@@ -63,6 +63,8 @@ final class Sensitive {
               + "|(?:dime|dame|dinos|ensena\\w*|pasa\\w*|muestra\\w*|lee\\w*|quiero ver|cuales son) (?:todas )?las reservas (?:de|del|para|que)"
               + "|reservas\\b.*\\b(?:los|sus) telefonos|los telefonos (?:de|que)|(?:give|show|tell|send|read) me (?:all )?(?:the )?(?:bookings|reservations|guests) (?:for|of|on|you)"
               + "|(?:pas\\w*|das|dais|dar\\w*|dices|dime|dame|facilit\\w+|give|send|tell|have|get|know) (?:me |us |nos )?(?:el|su|his|her|their|the) (?:movil|telefono|numero|correo|phone|mobile|number|email)(?: number)? (?:que (?:os|les|te|le) (?:dej|dio|ha dejado)\\w*|(?:he|she|they) (?:left|gave))"
+              + "|(?:telefono|numero|movil|correo|direccion|datos|habitacion) de (?:\\w+ ){1,4}?(?:que )?(?:se (?:aloja|hospeda|queda)|esta (?:alojad|hospedad)\\w*|duerme|es (?:client|huesped)\\w*)"
+              + "|(?:phone|mobile|number|email|room) (?:number )?(?:of|for) (?:\\w+ ){1,4}?(?:who )?(?:is |s )?(?:staying|a guest)"
               + "|(?:phone )?numbers of|their (?:phone )?numbers|their names"
               + "|(?:phone|number|name|details|email)s? of (?:the )?(?:other|another|guest|customer|person)"
               + "|(?:who (?:else )?(?:has|is|booked)) (?:a table|booked|coming|staying|the table)"

@@ -53,10 +53,26 @@ final class SeveralRooms {
     List<String> wanted = wanted();
     if (wanted.size() > 1) {
       stays.rooms = new ArrayList<>(wanted);
+      together(before);
       stays.queue.clear();
       stays.plan = stays.plan.in(type(wanted.getFirst()));
     } else if (RoomsWanted.another(memory.text)) {
       one(before);
+    }
+  }
+
+  /** Who was spread over rooms already is spread anew. */
+  private void together(StayPlan before) {
+    boolean same = before.adults() != null && before.adults().equals(stays.plan.adults());
+    for (String room : same ? stays.queue : List.<String>of()) {
+      String[] parts = room.split("\\|", 3);
+      Integer adults = number(parts[1]);
+      Integer children = number(parts[2]);
+      stays.plan =
+          stays
+              .plan
+              .forAdults(StayPlan.sum(stays.plan.adults(), adults == null ? 0 : adults))
+              .forChildren(StayPlan.sum(stays.plan.children(), children == null ? 0 : children));
     }
   }
 

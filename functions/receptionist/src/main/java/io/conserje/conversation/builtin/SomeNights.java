@@ -19,6 +19,7 @@ final class SomeNights {
   private static final Pattern THAT_NIGHT =
       Pattern.compile(
           "\\b(?:solo|solamente|nada mas|unicamente|just|only)(?: (?:por|para|for))?(?: (?:la|the))? (?:esa|ese|that|one)(?: misma| same)? (?:noche|night)\\b"
+              + "|\\b(?:dormir|quedar(?:nos|me)|pasar|alojar(?:nos|me)|sleep|stay|crash)(?: (?:ahi|alli|con vosotros|there|with you|over))? (?:esa|that)(?: misma| same)? (?:noche|night)\\b"
               + "|\\b(?:esa|that) (?:noche|night) (?:nada mas|solo|solamente|only)\\b|\\bnada mas que esa noche\\b");
   private static final Pattern NO_MORE_THAN_THAT =
       Pattern.compile(
@@ -61,6 +62,28 @@ final class SomeNights {
   static Integer untilTheNextDay(Words words) {
     return NEXT_DAY.matcher(Tokens.plain(words.text())).find() ? Integer.valueOf(1) : null;
   }
+
+  /** {@code llegamos el 17 y salimos al día siguiente}; or null. */
+  static Integer leavesTheNextDay(Words words) {
+    return LEAVES_NEXT_DAY.matcher(Tokens.plain(words.text())).find() ? Integer.valueOf(1) : null;
+  }
+
+  private static final Pattern LEAVES_NEXT_DAY =
+      Pattern.compile(
+          "\\b(?:sal(?:imos|go|iendo|dremos|dria\\w*|ir)|(?:nos|me) (?:vamos|voy|marcha\\w+|iremos)|volvemos|vuelvo|leav\\w+|check(?:ing)? ?out|depart\\w*|off|out|go(?:ing)? home|head(?:ing)? (?:home|off))\\b.{0,12}"
+              + "(?:"
+              + NEXT_DAY.pattern()
+              + ")");
+
+  /** {@code no sé si una noche o dos}: to be asked. */
+  static boolean undecided(Words words) {
+    return UNDECIDED.matcher(Tokens.plain(words.text())).find();
+  }
+
+  private static final Pattern UNDECIDED =
+      Pattern.compile(
+          "\\b(?:una|1|dos|2|tres|3|one|a|two|three) (?:noches?|nights?) (?:o|or) (?:dos|2|tres|3|cuatro|4|two|three|four)\\b(?! (?:person|adult|people|habit|room))"
+              + "|\\b(?:una|1|dos|2|tres|3|one|two|three) (?:o|or) (?:dos|2|tres|3|cuatro|4|two|three|four) (?:noches|nights)\\b");
 
   /** {@code solo la del sábado}; or null. */
   static Integer ofOneDay(Words words, LocalDate day) {

@@ -58,8 +58,11 @@ final class SpanishStaySayings implements StaySayings {
     for (RoomOffer offer : offers) {
       lines.add("habitación %s, %s, por %s".formatted(offer.called(), dates(offer), offer.total()));
     }
-    return "Puedo ofrecerle %s. ¿Le va bien%s?"
-        .formatted(Lists.joined(lines, "; o "), offers.size() > 1 ? " alguna" : "");
+    return "Puedo ofrecerle %s. ¿Le va bien%s?%s"
+        .formatted(
+            Lists.joined(lines, "; o "),
+            offers.size() > 1 ? " alguna" : "",
+            RoomOffer.onlyRoomsDiffer(offers) ? " Dígame qué habitación prefiere." : "");
   }
 
   @Override
@@ -188,6 +191,15 @@ final class SpanishStaySayings implements StaySayings {
             time == null ? (late ? " más tarde" : " antes") : " a las " + DAYS.time(time),
             perCent,
             late ? "la última noche" : "la primera noche");
+  }
+
+  @Override
+  public String otherHours(boolean late, LocalTime time, int perCent) {
+    return late
+        ? "Si la habitación está libre, se puede salir hasta las %s con un suplemento del %d %% de la última noche."
+            .formatted(DAYS.time(time), perCent)
+        : "Si la habitación está libre, se puede entrar desde las %s con un suplemento del %d %% de la primera noche."
+            .formatted(DAYS.time(time), perCent);
   }
 
   @Override

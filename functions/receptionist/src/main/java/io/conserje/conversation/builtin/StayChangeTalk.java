@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Lodging;
+import io.conserje.venue.LodgingTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,9 @@ final class StayChangeTalk {
     if (mine() && memory.asked != Asked.NOTHING) {
       return goOn(heard);
     }
+    if (new StayPurpose(turn).asksOfHours(heard) && !ofHours().isEmpty()) {
+      return Reply.say(ofHours());
+    }
     if (memory.task == Task.STAY && stays.plan.begun()) {
       return new StayPurpose(turn).callsOffAnother(heard)
           ? begin(Task.STAY_CANCEL, heard, Memory.Search.PERHAPS)
@@ -65,6 +69,7 @@ final class StayChangeTalk {
     boolean spoken = memory.task != Task.TABLE || turn.knowsPhone() || !stays.booked.isEmpty();
     boolean wishes = heard.notes() != null && !heard.question() && !Asking.sounds(memory.text);
     return wishes
+        || new StayPurpose(turn).wishesCot(heard)
         || new StayPurpose(turn).stayOn(heard)
         || new StayPurpose(turn).standing()
         || RoomsWanted.another(memory.text)
@@ -270,6 +275,14 @@ final class StayChangeTalk {
         .type(plan.room())
         .map(t -> plan.in(t.called(turn.tongue().code)))
         .orElse(plan);
+  }
+
+  /** What leaving later, or coming earlier, costs anybody. */
+  private String ofHours() {
+    boolean late = OtherHoursWords.in(memory.text).startsWith("late");
+    LodgingTerms terms = turn.venue().lodging().terms();
+    LodgingTerms.OtherHours other = late ? terms.lateCheckOut() : terms.earlyCheckIn();
+    return other == null ? "" : say().otherHours(late, other.limit(), other.perCent());
   }
 
   private String hoursQuestion(RoomOffer stay) {

@@ -134,6 +134,19 @@ record StayPlan(
     return days(offer.arrival(), offer.departure(), null).in(offer.room());
   }
 
+  /**
+   * {@code también el sábado}: with a night before or after, or a week off; else as it was read.
+   *
+   * @param read the plan with what the message says of days
+   */
+  StayPlan around(String text, StayPlan read) {
+    if (arrival == null || departure == null) {
+      return read;
+    }
+    StayShift shift = AroundStay.in(text, arrival, departure);
+    return shift.none() ? read : shift.moving(read.on(arrival, departure));
+  }
+
   /** What a tool is asked. */
   Map<String, Object> arguments() {
     Map<String, Object> arguments = new LinkedHashMap<>();

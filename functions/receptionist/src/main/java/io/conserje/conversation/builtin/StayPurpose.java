@@ -18,7 +18,8 @@ final class StayPurpose {
   }
 
   private static final Pattern STAY_ON =
-      Pattern.compile("\\b(?:stay|extend|quedar\\w*|alargar\\w*|prolongar\\w*|ampliar\\w*)\\b");
+      Pattern.compile(
+          "\\b(?:stay\\w*|extend|quedar\\w*|quedamos|quedo|quedasemos|alargar\\w*|prolongar\\w*|ampliar\\w*)\\b");
 
   /** Who says this wants a room of which nothing is in the book. */
   private static final Pattern NEW =
@@ -54,7 +55,7 @@ final class StayPurpose {
 
   private static final Pattern CHANGING =
       Pattern.compile(
-          "\\b(?:cambi\\w+|pasar(?:la|lo|nos|me)?|mover\\w*|mueve\\w*|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|sobran?|acort\\w+|alarg\\w+|ampli\\w+|anadir|change|switch|move|push|bring forward|upgrade|extend|shorten|swap|put (?:it|us)|need to)\\b");
+          "\\b(?:cambi\\w+|pasar(?:la|lo|nos|me)?|pas[ae](?:me|nos)?l[ao]|(?:la|lo) pasamos|mover\\w*|mueve\\w*|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|sobran?|acort\\w+|alarg\\w+|ampli\\w+|anadir|change|switch|move|push|bring forward|upgrade|extend|shorten|swap|put (?:it|us)|need to)\\b");
 
   /** Who says this wants a room, whatever of coming and going is told with it. */
   private static final Pattern WANTS =
@@ -129,6 +130,9 @@ final class StayPurpose {
     }
     if (named()) {
       return Purpose.NAME;
+    }
+    if (rather(heard) || wishesCot(heard) && !another() && !whole(heard) && !fresh) {
+      return Purpose.CHANGE;
     }
     boolean asks =
         heard.question()
@@ -214,6 +218,36 @@ final class StayPurpose {
     return known && !asks && !another() && ofOwn() && BOOKED.matcher(plain()).find();
   }
 
+  /** {@code ¿y si queremos salir más tarde?}, of nobody's stay in particular. */
+  boolean asksOfHours(Understanding heard) {
+    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty() || ofOwn();
+    boolean asks = heard.question() || Asking.sounds(memory.text);
+    return asks
+        && !known
+        && !heard.stay().begun()
+        && heard.reference() == null
+        && memory.asked == Asked.NOTHING
+        && !OtherHoursWords.in(memory.text).isEmpty();
+  }
+
+  /** {@code ¿nos ponéis una cuna?}, of a stay that is booked. */
+  boolean wishesCot(Understanding heard) {
+    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
+    Integer cots = heard.stay().cots();
+    return known && cots != null && Cots.in(Words.of(memory.text), turn.tongue()) != null;
+  }
+
+  /** {@code ¿y la superior cuánto sería?}, of the stay that was booked just now. */
+  private boolean rather(Understanding heard) {
+    Stay said = heard.stay();
+    boolean onlyRoom = said.room() != null && said.arrival() == null && said.adults() == null;
+    return onlyRoom
+        && !memory.stays.booked.isEmpty()
+        && !said.room().equals(memory.stays.last.room())
+        && !another()
+        && (Price.asked(memory.text) || FollowUp.goesOn(memory.text));
+  }
+
   /** {@code ¿qué día entraba?} */
   private boolean when() {
     return WHEN.matcher(plain()).find();
@@ -264,7 +298,9 @@ final class StayPurpose {
             && said.arrival() == null
             && said.room() == null
             && said.adults() == null;
-    return onlyUntil && turn.knowsPhone() && STAY_ON.matcher(Tokens.plain(memory.text)).find();
+    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
+    boolean around = AroundStay.said(memory.text) && said.room() == null && said.adults() == null;
+    return known && (around || onlyUntil && STAY_ON.matcher(plain()).find());
   }
 
   private boolean changesBooked(Understanding heard) {

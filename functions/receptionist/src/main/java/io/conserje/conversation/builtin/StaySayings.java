@@ -24,6 +24,8 @@ interface StaySayings {
 
   String askName();
 
+  String otherHours(boolean late, LocalTime time, int perCent);
+
   String instead(List<RoomOffer> offers);
 
   String otherDates();

@@ -113,6 +113,7 @@ final class StayTalk {
     stays.plan =
         StayShift.in(memory.text, heard.stay()).besides(heard.stay(), before).moving(stays.plan);
     stays.plan = StayShift.ordered(stays.plan, memory.text);
+    stays.plan = before.around(memory.text, stays.plan);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);
     int others = stays.queue.size();
@@ -139,7 +140,8 @@ final class StayTalk {
       case CONFIRM -> confirmed(heard, yes, no);
       case PHONE -> phone(heard, asksHouse);
       case OFFER, ROOM -> offered(yes, no, heard);
-      case NAME, PARTY, ARRIVAL, NIGHTS -> no ? drop() : null;
+      case NAME, PARTY, ARRIVAL, NIGHTS ->
+          no ? drop() : heard.stay().begun() && !asksHouse ? Reply.say(question()) : null;
       case WHAT_TO_CHANGE -> whatToChange(heard, no);
       case OTHER_MOMENT -> no ? drop() : yes ? ask(Asked.ARRIVAL, say().askArrival()) : null;
       default -> null;

@@ -56,6 +56,8 @@ final class StayWords {
     Integer cots = Cots.in(words, tongue);
     partsOfDay();
     countNights();
+    nights = nights == null ? SomeNights.leavesTheNextDay(words) : nights;
+    nights = asked != Asked.NIGHTS && SomeNights.undecided(words) ? null : nights;
     nights =
         nights == null && asked == Asked.DEPARTURE ? SomeNights.untilTheNextDay(words) : nights;
     days();
@@ -119,7 +121,8 @@ final class StayWords {
     if (asked == Asked.NIGHTS && nights == null && departure == null && guests.equals(NOBODY)) {
       Integer some = SomeNights.alone(words);
       Hit<Integer> number = some == null ? BareNumbers.last(words, tongue) : new Hit<>(0, 1, some);
-      nights = number == null || number.value() == 0 ? null : number.value();
+      boolean rooms = number != null && number.to() < words.size() && words.used(number.to());
+      nights = number == null || number.value() == 0 || rooms ? null : number.value();
     }
   }
 
@@ -188,6 +191,7 @@ final class StayWords {
     }
     if (range != null) {
       range = RangeWords.inWeekNamed(range, words, tongue, today, venue.hours().holidays());
+      range = FeastDays.near(range, words, today);
       arrival = range.first();
       departure = range.last();
       longer();
@@ -202,11 +206,11 @@ final class StayWords {
     }
     for (int i = 0; i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
-      if (day != null && !(inPassing() && holiday(day))) {
+      if (day != null && !(inPassing() && FeastDays.only(words, day, tongue))) {
         if (!SameDay.datedLater(words, day, tongue, today)) {
           take(day);
+          words.use(day);
         }
-        words.use(day);
         i = day.to() - 1;
       }
     }
@@ -219,21 +223,6 @@ final class StayWords {
   /** Whether something was asked that no day answers. */
   private boolean inPassing() {
     return asked == Asked.NAME || asked == Asked.PHONE || asked == Asked.CONFIRM;
-  }
-
-  /** {@code ah well, valentines}: a day only by its name. */
-  private boolean holiday(Hit<Day> day) {
-    for (int i = day.from(); i < day.to(); i++) {
-      boolean calendar =
-          Numbers.at(words, i, tongue) != null
-              || Calendar.day(words.plain(i)) != null
-              || Calendar.month(words.plain(i)) != null
-              || words.plain(i).matches(".*\\d.*|hoy|manana|pasado|today|tonight|tomorrow");
-      if (calendar) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** {@code la semana del 7 de diciembre, de lunes a viernes}; null if no week is named. */
@@ -302,7 +291,12 @@ final class StayWords {
   }
 
   private void take(Hit<Day> day) {
-    LocalDate date = day.value().date();
+    LocalDate date = going.theOneBefore(day, departure);
+    if (date != null) {
+      arrival = date;
+      return;
+    }
+    date = day.value().date();
     boolean leaves =
         going.leaves(day.from())
             || going.follows(day.to())
@@ -364,7 +358,9 @@ final class StayWords {
   /** The day of departure, moved on until it lies after the arrival. */
   private LocalDate after(Hit<Day> day, LocalDate date) {
     LocalDate leaving = date;
-    boolean weekday = Calendar.day(words.plain(day.to() - 1)) != null;
+    int end = day.to() - 1;
+    boolean coming = words.is(end, "viene", "entra", "proximo", "siguiente");
+    boolean weekday = coming || Calendar.day(words.plain(end)) != null;
     while (arrival != null && !leaving.isAfter(arrival)) {
       leaving = weekday ? leaving.plusWeeks(1) : leaving.plusMonths(1);
     }

@@ -50,6 +50,10 @@ final class WeekWords {
       if (!words.is(i, "semana", "week") || words.is(i - 1, "de") && words.is(i - 2, "fin")) {
         continue;
       }
+      if (words.is(i + 1, "after") && words.is(i + 2, "next")) {
+        words.use(i, i + 3);
+        return today.with(TemporalAdjusters.next(DayOfWeek.MONDAY)).plusWeeks(1);
+      }
       boolean coming =
           words.is(i + 1, "que") && words.is(i + 2, "viene")
               || words.is(i - 1, "proxima", "next")

@@ -1,9 +1,25 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Pattern;
+
 /** How many a room is for, where the room or what is asked of it tells. */
 final class WhoComes {
 
   private static final int USUAL = 2;
+
+  /** Those who were to come besides do not. */
+  private static final Pattern ONLY_US =
+      Pattern.compile(
+          "\\b(?:solo|solamente|just|only) (?:nosotr[oa]s|us)\\b|\\bnosotr[oa]s sol[oa]s\\b");
+
+  /** {@code el niño se queda con los abuelos}: neither of them comes. */
+  private static final Pattern KEPT_BY_OTHERS =
+      Pattern.compile(
+          "^(?!.*\\b(?:somos|seremos|seriamos|adult\\w+|we are|we ll be)\\b).*\\b(?:nin[oa]|hij[oa]|peque\\w*|bebe|son|daughter|kid|baby|little one)\\b.{0,20}\\b(?:se queda\\w* con|(?:is |s )?stay(?:s|ing) with|(?:is |s )?with (?:his|her|the) grand)");
+
+  static boolean keptByOthers(Words words) {
+    return KEPT_BY_OTHERS.matcher(Tokens.plain(words.text())).find();
+  }
 
   private final Turn turn;
 
@@ -18,6 +34,10 @@ final class WhoComes {
 
   /** Who was one only because of the single room may be more in another. */
   StayPlan inAnotherRoom(StayPlan before, StayPlan plan, Understanding heard) {
+    boolean us = heard.stay().adults() == null && ONLY_US.matcher(plain()).find();
+    if (us && plan.adults() != null && plan.adults() > USUAL) {
+      return plan.forAdults(USUAL);
+    }
     boolean left = before.room() != null && isSingle(before.room()) && !isSingle(plan.room());
     boolean one = before.adults() == null || before.adults() == 1;
     return left && one && heard.stay().adults() == null ? plan.forAdults(null) : plan;
@@ -27,6 +47,10 @@ final class WhoComes {
   StayPlan usual(StayPlan plan) {
     boolean asks = plan.room() != null && Price.asked(turn.memory().text);
     return asks && plan.children() == null ? plan.forAdults(USUAL) : null;
+  }
+
+  private String plain() {
+    return Tokens.plain(turn.memory().text);
   }
 
   private boolean isSingle(String room) {

@@ -34,7 +34,7 @@ class SentenceSlotsTest {
 
   /** The numbers only ever rise. */
   @ParameterizedTest
-  @CsvSource({"WORKED, 206", "VARIED, 467", "FRESH, 88", "OTHERWISE, 231", "ALOUD, 133"})
+  @CsvSource({"WORKED, 206", "VARIED, 467", "FRESH, 88", "OTHERWISE, 231", "ALOUD, 134"})
   void sentencesAreUnderstood(String file, int whole) throws IOException {
     SlotScore score = new SlotScore();
     Path path =

@@ -35,8 +35,7 @@ class BatchTest {
 
   @Test
   void withoutMemoryNothingGoesOn() {
-    assertThrows(
-        OutOfMemoryError.class, () -> each(OutOfMemoryError.class, "a1", "b1", "c1"));
+    assertThrows(OutOfMemoryError.class, () -> each(OutOfMemoryError.class, "a1", "b1", "c1"));
     assertEquals(List.of("a1"), done);
   }
 

@@ -20,8 +20,8 @@ import java.util.function.Function;
 public final class Rehearsal {
 
   /**
-   * What has run so often was compiled by the second compiler, too; all that is made of it is in the
-   * snapshot. It takes a few seconds, once for each version.
+   * What has run so often was compiled by the second compiler, too; all that is made of it is in
+   * the snapshot. It takes a few seconds, once for each version.
    */
   private static final int TIMES = 6_000;
 

@@ -1,11 +1,11 @@
 package io.conserje.conversation.builtin;
 
-import io.conserje.venue.Channel;
-import io.conserje.guest.Guest;
 import io.conserje.conversation.Message;
 import io.conserje.conversation.Message.From;
 import io.conserje.conversation.ModelAnswer;
 import io.conserje.conversation.ModelRequest;
+import io.conserje.guest.Guest;
+import io.conserje.venue.Channel;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.HouseRules;
 import io.conserje.venue.Lodging;

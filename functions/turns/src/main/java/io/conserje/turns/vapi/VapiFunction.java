@@ -34,7 +34,8 @@ public final class VapiFunction extends HttpFunction {
     super(FunctionContext.start(VapiFunction.class, environment, properties()));
     this.snapshot =
         SnapshotHook.register(
-            () -> LogLevel.quietly(this::rehearse), getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
+            () -> LogLevel.quietly(this::rehearse),
+            getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
   }
 
   /** A request without a body is refused before any secret is read. */

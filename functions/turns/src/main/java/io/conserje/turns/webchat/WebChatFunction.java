@@ -48,7 +48,8 @@ public final class WebChatFunction extends HttpFunction {
     super(FunctionContext.start(WebChatFunction.class, environment, properties()));
     this.snapshot =
         SnapshotHook.register(
-            () -> LogLevel.quietly(this::rehearse), getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
+            () -> LogLevel.quietly(this::rehearse),
+            getApplicationContext().getBean(SecretsManagerSecrets.class)::forget);
   }
 
   /** A message without a text is refused before any secret is read. */

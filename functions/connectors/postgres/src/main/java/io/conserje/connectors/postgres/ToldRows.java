@@ -126,7 +126,10 @@ final class ToldRows {
         turn);
   }
 
-  /** What the model noted while it answered what nobody heard: it is as it was before. */
+  /**
+   * What the model noted while it answered what nobody heard: it is as it was before, unless
+   * something that was asked later has been answered since.
+   */
   void forget(UUID conversation, UUID turn) {
     sql.update(
         """
@@ -136,11 +139,16 @@ final class ToldRows {
              AND t.id <> ? AND t.closed_at <= (SELECT closed_at FROM turns WHERE id = ?)
              AND EXISTS (SELECT FROM messages m WHERE m.turn = t.id AND m.state = 'done')
            ORDER BY t.closed_at DESC, s.number DESC LIMIT 1), '{}')
-        WHERE id = ?
+        WHERE id = ? AND NOT EXISTS (
+          SELECT FROM messages later WHERE later.conversation = conversations.id
+            AND later.sender = 'guest' AND later.state = 'done' AND later.turn <> ?
+            AND later.position > (SELECT max(position) FROM messages WHERE turn = ? AND sender = 'guest'))
         """,
         turn,
         turn,
-        conversation);
+        conversation,
+        turn,
+        turn);
   }
 
   /**

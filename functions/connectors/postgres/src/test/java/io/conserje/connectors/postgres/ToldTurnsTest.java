@@ -119,6 +119,26 @@ class ToldTurnsTest {
   }
 
   @Test
+  void anAnswerNobodyHeardThatIsGivenOutLateTakesNothingFromTheNextOne() {
+    Map<String, String> answers =
+        Map.of("Quería reservar", "¿Para cuándo?", "Quería reservar una mesa", "Dígame el día.");
+    model =
+        request -> {
+          String said = request.unanswered().getLast().text();
+          return say(answers.getOrDefault(said, "Bien."), Map.of("asked", said));
+        };
+    ask("Quería reservar", GREETING);
+    database.update("UPDATE outbox SET state = 'waiting' WHERE kind = 'reply'");
+    database.update("UPDATE turns SET closed_at = closed_at - interval '1 second'");
+    ask("Quería reservar una mesa", GREETING);
+    database.update("UPDATE outbox SET state = 'sent' WHERE state = 'waiting'");
+
+    ask("Mañana", GREETING, "g:Quería reservar una mesa", "a:Dígame el día.");
+
+    assertEquals(Map.of("asked", "Quería reservar una mesa"), asked.get(2).memory());
+  }
+
+  @Test
   void whatWasHeardHalfStandsHalfInTheHistory() {
     model = request -> say("Tenemos mesa a las ocho, a las nueve y a las diez.");
     ask("¿Hay mesa?", GREETING);

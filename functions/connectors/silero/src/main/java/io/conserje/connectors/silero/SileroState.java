@@ -15,7 +15,7 @@ import java.util.Set;
  * What the model remembers of one call. The memory is outside the heap and made once: the model
  * reads its input from it and writes its answer into it.
  */
-final class SileroState implements AutoCloseable {
+final class SileroState implements Model {
 
   private static final int MEMORY = 2 * 128;
   private static final float FULL_SCALE = 32_768f;
@@ -65,13 +65,13 @@ final class SileroState implements AutoCloseable {
         .asFloatBuffer();
   }
 
-  /** How many samples the model takes at once. */
-  int window() {
+  @Override
+  public int window() {
     return window;
   }
 
-  /** How likely somebody speaks in the next window, from 0 to 1. */
-  float next(short[] samples) throws OrtException {
+  @Override
+  public float next(short[] samples) throws OrtException {
     for (int i = 0; i < context; i++) {
       input.put(i, input.get(window + i));
     }

@@ -13,7 +13,9 @@ import org.slf4j.LoggerFactory;
  * One call's voice by the model; should the model fail, the call goes on without it.
  *
  * <p>To the model the next table's voices are voices, too. The guest's is the one that stands out
- * from the line, so both have to say so.
+ * from the line, so both have to say so. What does not stand out is the model not even asked about:
+ * most of a call is that, and an answer costs as much as everything else that is done with the
+ * sound.
  */
 final class SileroVoice implements VoiceActivity {
 
@@ -25,7 +27,10 @@ final class SileroVoice implements VoiceActivity {
   /** For so long behind its end the model still hears a voice. */
   private static final Duration LAG = Duration.ofMillis(32);
 
-  private final SileroState state;
+  /** The beginning of what stands out is heard with what was just before. */
+  private static final int BEFORE = 8;
+
+  private final Model model;
   private final VoiceActivity instead;
   private final Windows windows;
   private final VoiceRun run;
@@ -38,13 +43,19 @@ final class SileroVoice implements VoiceActivity {
   private boolean voice;
   private boolean failed;
 
-  SileroVoice(SileroState state, VoiceActivity instead, int rate, Thresholds thresholds) {
-    this.state = state;
+  /** The last windows that the model was not asked about, as a ring, and how many there were. */
+  private final short[][] passed;
+
+  private int passedBy;
+
+  SileroVoice(Model model, VoiceActivity instead, int rate, Thresholds thresholds) {
+    this.model = model;
     this.instead = instead;
-    this.windows = new Windows(state.window());
-    Duration window = Duration.ofNanos(state.window() * 1_000_000_000L / rate);
+    this.windows = new Windows(model.window());
+    Duration window = Duration.ofNanos(model.window() * 1_000_000_000L / rate);
     this.run = new VoiceRun(window, thresholds);
     this.levels = new LineLevels(window);
+    this.passed = new short[BEFORE][model.window()];
   }
 
   @Override
@@ -54,9 +65,7 @@ final class SileroVoice implements VoiceActivity {
 
   private Change window(short[] window) {
     try {
-      float likely = state.next(window);
-      lineHeard |= likely < GOES_ON;
-      voice = lineHeard ? standsOut(window, likely) : likely > BEGINS;
+      voice = lineHeard ? standsOut(window) : speaksAtOnce(window);
     } catch (OrtException fault) {
       failed = true;
       voice = false;
@@ -68,11 +77,40 @@ final class SileroVoice implements VoiceActivity {
         : change;
   }
 
-  private boolean standsOut(short[] window, float likely) {
+  private boolean speaksAtOnce(short[] window) throws OrtException {
+    float likely = model.next(window);
+    lineHeard = likely < GOES_ON;
+    return lineHeard ? learned(window, false) : likely > BEGINS;
+  }
+
+  private boolean learned(short[] window, boolean speech) {
     levels.hear(decibels(window));
-    boolean speech = likely > (voice ? GOES_ON : BEGINS) && levels.standsOut(voice);
     levels.learn(speech);
     return speech;
+  }
+
+  private boolean standsOut(short[] window) throws OrtException {
+    levels.hear(decibels(window));
+    boolean speech =
+        levels.standsOut(voice)
+            ? likely(window) > (voice ? GOES_ON : BEGINS)
+            : pass(window);
+    levels.learn(speech);
+    return speech;
+  }
+
+  private boolean pass(short[] window) {
+    System.arraycopy(window, 0, passed[passedBy % BEFORE], 0, window.length);
+    passedBy++;
+    return false;
+  }
+
+  private float likely(short[] window) throws OrtException {
+    for (int i = Math.max(0, passedBy - BEFORE); i < passedBy; i++) {
+      model.next(passed[i % BEFORE]);
+    }
+    passedBy = 0;
+    return model.next(window);
   }
 
   private static float decibels(short[] window) {
@@ -85,7 +123,7 @@ final class SileroVoice implements VoiceActivity {
 
   @Override
   public void close() {
-    state.close();
+    model.close();
     instead.close();
   }
 }

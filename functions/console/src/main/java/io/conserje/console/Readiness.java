@@ -7,6 +7,7 @@ import io.conserje.connectors.postgres.views.SchemaView;
 import io.conserje.names.Variable;
 import io.conserje.outbound.Circuit;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Readiness {
 
   private static final Logger LOG = LoggerFactory.getLogger(Readiness.class);
+
+  private static final Set<String> VAPI_AUTH = Set.of("secret", "bearer", "hmac");
 
   private final Settings settings;
   private final SchemaView schema;
@@ -35,6 +38,7 @@ final class Readiness {
             Stream.of(postgres, redis()),
             providers,
             Needed.in(settings).stream().map(this::setting),
+            vapiAuth(),
             Stream.of(voiceNotes()))
         .flatMap(checks -> checks)
         .toList();
@@ -93,6 +97,21 @@ final class Readiness {
       LOG.warn("Redis was not reached.", e);
       return new Check("redis", false, "Not reached; the log says why.");
     }
+  }
+
+  /** A value it cannot have lets nobody in at VAPI's webhook. */
+  private Stream<Check> vapiAuth() {
+    boolean wrong =
+        settings.find(Variable.VAPI_SERVER_SECRET).isPresent()
+            && settings.find(Variable.VAPI_SERVER_AUTH).filter(VAPI_AUTH::contains).isEmpty()
+            && settings.find(Variable.VAPI_SERVER_AUTH).isPresent();
+    return wrong
+        ? Stream.of(
+            new Check(
+                Variable.VAPI_SERVER_AUTH,
+                false,
+                "None of secret, bearer and hmac: VAPI is refused until it is one of them."))
+        : Stream.empty();
   }
 
   /** Nothing is wrong without: guests are asked to write. */

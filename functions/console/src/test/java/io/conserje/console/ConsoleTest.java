@@ -165,6 +165,23 @@ class ConsoleTest {
   }
 
   @Test
+  void aWayVapiCannotAuthenticateByIsNamed() {
+    Map<String, String> vapi =
+        Map.of(
+            Variable.VAPI_SERVER_SECRET, "test-vapi-secret",
+            Variable.VAPI_API_KEY, "test-vapi-key",
+            Variable.VAPI_SERVER_AUTH, "password");
+    house.environment.putAll(vapi);
+    try {
+      assertEquals(
+          List.of("VAPI_SERVER_AUTH"),
+          failing(house.json(house.call("GET", "/ready", "", Map.of()))));
+    } finally {
+      house.environment.keySet().removeAll(vapi.keySet());
+    }
+  }
+
+  @Test
   void aProviderThatIsLeftAloneIsNamedUntilItTakesMessagesAgain() {
     house.run(
         """

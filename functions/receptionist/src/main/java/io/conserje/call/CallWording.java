@@ -68,6 +68,9 @@ public interface CallWording {
   /** Nothing was found under this. */
   String nothingFound();
 
+  /** A reference was told, and not yet whose booking it is. */
+  String whoseBooking();
+
   /** The house has not said; a person knows. */
   String notKnown(String housePhone);
 

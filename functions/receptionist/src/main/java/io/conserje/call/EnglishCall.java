@@ -107,6 +107,11 @@ final class EnglishCall implements CallWording {
   }
 
   @Override
+  public String whoseBooking() {
+    return "Ask in whose name that booking is, and look again with the reference and the name.";
+  }
+
+  @Override
   public String nothingFound() {
     return "There is nothing under the caller's name.";
   }

@@ -107,6 +107,11 @@ final class SpanishCall implements CallWording {
   }
 
   @Override
+  public String whoseBooking() {
+    return "Pregunte a nombre de quién está esa reserva, y búsquela con la referencia y el nombre.";
+  }
+
+  @Override
   public String nothingFound() {
     return "No hay nada a nombre de quien llama.";
   }

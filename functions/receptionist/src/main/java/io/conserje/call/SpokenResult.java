@@ -43,6 +43,7 @@ public record SpokenResult(String text, boolean failed) {
         switch (result.status()) {
           case "free" -> free(facts, words, language);
           case "none" -> (words.nothingFound() + " " + found(facts, language)).strip();
+          case "name_needed" -> words.whoseBooking();
           case "unknown" -> words.notKnown(text(facts.get("house_phone")));
           default -> said(result, words, language);
         };

@@ -22,8 +22,8 @@ public interface Tool {
     return true;
   }
 
-  /** Whether it leaves everything in the house as it is. */
-  default boolean onlyLooks() {
+  /** Whether a call leaves everything in the house as it is. */
+  default boolean onlyLooks(ToolCall call) {
     return false;
   }
 

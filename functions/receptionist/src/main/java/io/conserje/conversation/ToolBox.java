@@ -35,7 +35,7 @@ public final class ToolBox {
   /** Whether a call leaves everything in the house as it is. */
   boolean onlyLooks(ToolCall call) {
     Tool tool = tools.get(call.name());
-    return tool == null || tool.onlyLooks();
+    return tool == null || tool.onlyLooks(call);
   }
 
   public ToolResult run(ToolCall call, Tool.Context context) {

@@ -19,9 +19,14 @@ public record Asker(String phone, UUID conversation, String who) {
     return new Asker(phone, conversation, "guest");
   }
 
-  boolean mayMove(Reservation reservation) {
+  boolean mayMove(Reservation reservation, ReferenceChecks checks) {
     return !who.equals("guest")
         || (!phone.isBlank() && reservation.guest().phone().equals(phone))
-        || (conversation != null && Objects.equals(conversation, reservation.conversation()));
+        || (conversation != null && mayMoveHere(reservation, checks));
+  }
+
+  private boolean mayMoveHere(Reservation reservation, ReferenceChecks checks) {
+    return Objects.equals(conversation, reservation.conversation())
+        || checks.passed(reservation.venue(), conversation, reservation.reference());
   }
 }

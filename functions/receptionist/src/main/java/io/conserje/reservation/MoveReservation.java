@@ -52,7 +52,7 @@ final class MoveReservation {
           }
           return found
               .asked()
-              .filter(asked.by()::mayMove)
+              .filter(r -> asked.by().mayMove(r, book.checks()))
               .map(move)
               .orElseGet(() -> new Refused(Refusal.NOT_FOUND));
         });

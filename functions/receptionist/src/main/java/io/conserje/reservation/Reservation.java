@@ -47,6 +47,11 @@ public record Reservation(
     }
   }
 
+  /** However it is written: {@code km-4729}. */
+  public boolean isCalled(String said) {
+    return CheckReference.plain(said).equals(reference);
+  }
+
   public Reservation with(Details other) {
     return new Reservation(
         id,

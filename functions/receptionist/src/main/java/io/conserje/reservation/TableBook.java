@@ -59,9 +59,12 @@ public interface TableBook {
 
   Optional<Reservation> byReference(VenueId venue, String reference);
 
+  /** Whose bookings were proved to be whose by their reference. */
+  ReferenceChecks checks();
+
   /**
    * Reservations that keep a table and end after {@code now}, soonest first: those of this phone
-   * (if not empty) and those made in this conversation.
+   * (if not empty), those made in this conversation, and those whose reference passed in it.
    */
   List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now);
 

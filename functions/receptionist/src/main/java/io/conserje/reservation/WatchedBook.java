@@ -103,6 +103,11 @@ public final class WatchedBook implements TableBook {
   }
 
   @Override
+  public ReferenceChecks checks() {
+    return book.checks();
+  }
+
+  @Override
   public List<Reservation> comingUp(VenueId venue, String phone, UUID conversation, Instant now) {
     return book.comingUp(venue, phone, conversation, now);
   }

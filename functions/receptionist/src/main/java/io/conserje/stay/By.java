@@ -1,10 +1,11 @@
 package io.conserje.stay;
 
+import io.conserje.reservation.ReferenceChecks;
 import java.util.UUID;
 
 /**
  * Who asks for something to be done with a stay. A guest reaches only what was made from the same
- * phone or in the same conversation; the house reaches everything.
+ * phone or in the same conversation, and what they told the reference of; the house reaches everything.
  *
  * @param who {@code guest}, {@code staff} or {@code house} (the clock), never a name
  * @param why in a few words, for the record
@@ -20,9 +21,14 @@ public record By(String who, String why, boolean house, String phone, UUID conve
     return new By("guest", "guest's wish", false, phone, conversation);
   }
 
-  boolean mayTouch(Stay stay) {
+  boolean mayTouch(Stay stay, ReferenceChecks checks) {
     return house
         || (!phone.isBlank() && phone.equals(stay.guest().phone()))
-        || (conversation != null && conversation.equals(stay.conversation()));
+        || (conversation != null && mayTouchHere(stay, checks));
+  }
+
+  private boolean mayTouchHere(Stay stay, ReferenceChecks checks) {
+    return conversation.equals(stay.conversation())
+        || checks.passed(stay.venue(), conversation, stay.reference());
   }
 }

@@ -32,7 +32,7 @@ record Desk(StayBook book) {
                 .map(done -> again(done, reference))
                 .orElseGet(() ->
                     book.byReference(request.venue().id(), reference)
-                        .filter(request.by()::mayTouch)
+                        .filter(stay -> request.by().mayTouch(stay, book.checks()))
                         .map(work)
                         .orElseGet(() -> new No(StayRefusal.NOT_FOUND))));
   }

@@ -1,5 +1,6 @@
 package io.conserje.stay;
 
+import io.conserje.reservation.ReferenceChecks;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import java.time.Instant;
@@ -29,9 +30,12 @@ public interface StayBook {
 
   Optional<Stay> byReference(VenueId venue, String reference);
 
+  /** Whose bookings were proved to be whose by their reference. */
+  ReferenceChecks checks();
+
   /**
-   * Stays that are not over, of this phone (if not empty) or made in this conversation, the soonest
-   * first.
+   * Stays that are not over, the soonest first: of this phone (if not empty), made in this
+   * conversation, or whose reference passed in it.
    */
   List<Stay> comingUp(VenueId venue, String phone, UUID conversation, LocalDate today);
 

@@ -26,12 +26,18 @@ enum Asked {
   ZONE,
   NOTES,
   REFERENCE,
+  /** In whose name is the booking of that reference? */
+  WHOSE,
   ARRIVAL,
   DEPARTURE,
   NIGHTS,
   ROOM,
   /** Shall a person of the house take over? */
   PERSON;
+
+  boolean takesName() {
+    return this == NAME || this == WHOSE;
+  }
 
   boolean takesChoice() {
     return this == OFFER || this == CANCEL_WHICH || this == ROOM;
@@ -45,7 +51,7 @@ enum Asked {
   boolean takesNumber(boolean begun) {
     return switch (this) {
       case NOTHING -> begun;
-      case NAME, EMAIL, REFERENCE, CANCEL_CONFIRM, WAITLIST, PERSON -> false;
+      case NAME, WHOSE, EMAIL, REFERENCE, CANCEL_CONFIRM, WAITLIST, PERSON -> false;
       default -> true;
     };
   }

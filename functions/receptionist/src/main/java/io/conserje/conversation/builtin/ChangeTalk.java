@@ -33,7 +33,7 @@ final class ChangeTalk {
 
   /** Null if the message is about something else. */
   Reply hear(Understanding heard) {
-    if (memory.asked == Asked.REFERENCE) {
+    if (memory.asked == Asked.REFERENCE || memory.asked == Asked.WHOSE) {
       return null;
     }
     if (memory.task == Task.CHANGE && memory.asked != Asked.NOTHING) {
@@ -54,7 +54,8 @@ final class ChangeTalk {
       return found(memory.standing);
     }
     memory.search = Search.CHANGE;
-    return Reply.use(List.of(turn.call(0, "find_reservation", Map.of())));
+    return Reply.use(
+        List.of(turn.call(0, "find_reservation", new ToldReference(turn).arguments(heard))));
   }
 
   /** {@code no, keep it but just for three}: what was to be cancelled is changed. */

@@ -43,6 +43,7 @@ final class Dialogue {
   private final Questions questions;
   private final Relative relative;
   private final Glance glance;
+  private final ToldReference toldReference;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -67,6 +68,7 @@ final class Dialogue {
     this.questions = new Questions(turn);
     this.relative = new Relative(turn);
     this.glance = new Glance(turn);
+    this.toldReference = new ToldReference(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -110,6 +112,7 @@ final class Dialogue {
         continue;
       }
       Reply next = persons.hear(result, "");
+      next = next != null ? next : toldReference.hear(result);
       next = next != null ? next : usual.hear(result);
       next = next != null ? next : changes.hear(result);
       next = next != null ? next : stays.hear(result);
@@ -309,6 +312,10 @@ final class Dialogue {
 
   /** Null if the message is about nothing the house books. */
   private Reply arranged(Understanding heard, boolean asksHouse) {
+    Reply elsewhere = toldReference.hear(heard);
+    if (elsewhere != null) {
+      return elsewhere;
+    }
     if (turn.hasRooms()) {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);

@@ -102,7 +102,7 @@ final class Ear {
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
       topics.add(Topic.REPEAT);
     }
-    name = situation.asked() == Asked.NAME ? WholeName.in(words) : null;
+    name = situation.asked().takesName() ? WholeName.in(words) : null;
     name = name != null ? name : NameWords.introduced(words);
     reference = References.in(words, situation.asked());
     lodging();
@@ -143,7 +143,7 @@ final class Ear {
   private Intent settled(Guess guess, Set<Topic> topics) {
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
-    boolean mine = situation.asked() == Asked.NAME && topics.contains(Topic.MY_NAME);
+    boolean mine = situation.asked().takesName() && topics.contains(Topic.MY_NAME);
     boolean answers =
         mine || says || reference != null || answer != YesNo.NEITHER || choice != Choice.NONE;
     boolean unsure = guess.intent() == Intent.QUESTION && guess.likely() < CLEAR;
@@ -183,7 +183,7 @@ final class Ear {
       Words rest = words.copy();
       stay = StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
       notes = RoomWishes.in(rest);
-      if (notes != null && situation.asked() == Asked.NAME && name == null) {
+      if (notes != null && situation.asked().takesName() && name == null) {
         words.useAll(rest);
       }
     }
@@ -238,7 +238,7 @@ final class Ear {
   }
 
   private void bareName() {
-    if (name == null && situation.asked() == Asked.NAME) {
+    if (name == null && situation.asked().takesName()) {
       name = NameWords.answer(words);
       name = name == null && words.asks() ? NameWords.besideAsking(words) : name;
       boolean room = name != null && rooms() && situation.venue().lodging().type(name).isPresent();

@@ -102,13 +102,21 @@ final class EnglishMore implements MoreSayings {
 
   @Override
   public String notYours(String phone) {
-    return "To keep bookings safe I can only touch those made from your own number or in this"
-        + " conversation. For that one, please call us on %s.".formatted(phone);
+    return "To keep bookings safe, without the booking reference and the name I can only touch those"
+        + " made from your own number or in this conversation. For that one, please call us on %s."
+            .formatted(phone);
   }
 
   @Override
-  public String noneCalled(String reference) {
-    return "I can't find a booking of yours with the code %s.".formatted(reference);
+  public String askWhose() {
+    return "What name is that booking under?";
+  }
+
+  @Override
+  public String noneCalled(String reference, String name) {
+    String under = name.isEmpty() ? "" : " in the name of " + name;
+    return "I can't find a booking with the code %s%s. Could you give me the code again, and the name it is under?"
+        .formatted(reference, under);
   }
 
   @Override

@@ -85,6 +85,15 @@ final class Memory {
   /** Whether all of them are meant. */
   boolean all;
 
+  /** The reference of a booking made elsewhere, until it is known whose it is, or empty. */
+  String called = "";
+
+  /** In whose name the guest says it is, or empty. */
+  String calledBy = "";
+
+  /** Whether no booking was found by it. */
+  boolean calledInVain;
+
   final StayMemory stays = new StayMemory();
 
   /** The wish the book last called free, and the one it last refused; see {@link BookingTalk}. */
@@ -195,6 +204,9 @@ final class Memory {
     memory.occasionAsked = map.containsKey("occasionAsked");
     memory.whose = map.getOrDefault("whose", "");
     memory.all = map.containsKey("all");
+    memory.called = map.getOrDefault("called", "");
+    memory.calledBy = map.getOrDefault("calledBy", "");
+    memory.calledInVain = map.containsKey("calledInVain");
     memory.stays.read(map);
     memory.free = map.getOrDefault("free", "");
     memory.refused = map.getOrDefault("refused", "");
@@ -250,6 +262,9 @@ final class Memory {
     write(map, "occasionAsked", occasionAsked ? "yes" : null);
     write(map, "whose", whose);
     write(map, "all", all ? "yes" : null);
+    write(map, "called", called);
+    write(map, "calledBy", calledBy);
+    write(map, "calledInVain", calledInVain ? "yes" : null);
     stays.write(map);
     write(map, "free", free);
     write(map, "refused", refused);
@@ -339,6 +354,9 @@ final class Memory {
     search = Search.NONE;
     cancelling = List.of();
     found.clear();
+    called = "";
+    calledBy = "";
+    calledInVain = false;
   }
 
   /** Ends what is not a new table. */

@@ -56,8 +56,15 @@ interface MoreSayings {
 
   String notYours(String phone);
 
-  /** None with that code, as far as this guest may be told. */
-  String noneCalled(String reference);
+  /** Of a booking whose reference the guest gave. */
+  String askWhose();
+
+  /**
+   * None with that code, as far as this guest may be told, and what to try.
+   *
+   * @param name whose it would be, or empty
+   */
+  String noneCalled(String reference, String name);
 
   String notOthers();
 

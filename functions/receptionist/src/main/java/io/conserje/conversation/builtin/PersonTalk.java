@@ -78,7 +78,7 @@ final class PersonTalk {
       return Reply.say(join(turn.more().onlyForBookings(), open));
     }
     boolean own = heard.name() != null && ChangeWords.gives(memory.text);
-    if (kind == Kind.OTHERS && memory.asked != Asked.NAME && !own) {
+    if (kind == Kind.OTHERS && !memory.asked.takesName() && !own) {
       return Reply.say(join(turn.more().notOthers(), open));
     }
     if (memory.asked == Asked.PERSON) {

@@ -69,6 +69,7 @@ final class Questions {
       case PHONE -> turn.more().askPhone();
       case PERSON -> turn.more().personInstead();
       case REFERENCE -> turn.more().askReference();
+      case WHOSE -> turn.more().askWhose();
       case NOTES -> turn.more().askOccasion();
       case NOTHING, EMAIL, ZONE, ARRIVAL, DEPARTURE, NIGHTS, ROOM -> "";
     };

@@ -71,7 +71,7 @@ final class ReservationTalk {
   private Reply reference(Understanding heard) {
     if (heard.reference() != null) {
       return Reply.use(
-          List.of(turn.call(0, "find_reservation", Map.of("reference", heard.reference()))));
+          List.of(turn.call(0, "find_reservation", new ToldReference(turn).arguments(heard))));
     }
     if (wantsTable(heard)) {
       endSearch();
@@ -108,7 +108,10 @@ final class ReservationTalk {
     memory.all = heard.about(Topic.ALL);
     memory.asked = memory.wish.begun() ? memory.asked : Asked.NOTHING;
     String reference = heard.reference() != null ? heard.reference() : justTold(search, heard);
-    Map<String, Object> arguments = reference == null ? Map.of() : Map.of("reference", reference);
+    Map<String, Object> arguments =
+        reference == null || heard.reference() != null
+            ? new ToldReference(turn).arguments(heard)
+            : Map.of("reference", reference);
     return Reply.use(List.of(turn.call(0, "find_reservation", arguments)));
   }
 
@@ -223,11 +226,6 @@ final class ReservationTalk {
     List<Found> all = Found.in(result.content());
     if (memory.search == Search.CHANGE && !all.isEmpty()) {
       return changes.found(all);
-    }
-    String named = Facts.text(new BookCalls(turn).asked(result), "reference");
-    if (all.isEmpty() && !named.isEmpty()) {
-      endSearch();
-      return Reply.say(turn.more().noneCalled(named) + " " + turn.more().notYours(turn.phone()));
     }
     List<Found> own = all.stream().filter(this::whose).toList();
     if (own.isEmpty() && !all.isEmpty()) {

@@ -99,13 +99,21 @@ final class SpanishMore implements MoreSayings {
 
   @Override
   public String notYours(String phone) {
-    return "Por seguridad, por aquí solo puedo tocar las reservas hechas desde su número o en esta"
-        + " conversación. Para esa, llámenos al %s y lo miran.".formatted(phone);
+    return "Por seguridad, sin el código de la reserva y el nombre solo puedo tocar las hechas desde"
+        + " su número o en esta conversación. Para esa, llámenos al %s y lo miran."
+            .formatted(phone);
   }
 
   @Override
-  public String noneCalled(String reference) {
-    return "Con el código %s no encuentro ninguna reserva suya.".formatted(reference);
+  public String askWhose() {
+    return "¿A nombre de quién está esa reserva?";
+  }
+
+  @Override
+  public String noneCalled(String reference, String name) {
+    String under = name.isEmpty() ? "" : " a nombre de " + name;
+    return "Con el código %s%s no encuentro ninguna reserva. ¿Me repite el código, y a nombre de quién está?"
+        .formatted(reference, under);
   }
 
   @Override

@@ -98,8 +98,7 @@ final class StayChangeTalk {
     String hours = task == Task.STAY_HOURS ? OtherHoursWords.in(memory.text) : "";
     stays.hours = hours.isEmpty() ? "" : hours + OtherHoursWords.hour(heard.time(), hours);
     take(heard);
-    boolean named = heard.reference() != null;
-    Map<String, Object> arguments = named ? Map.of("reference", heard.reference()) : Map.of();
+    Map<String, Object> arguments = new ToldReference(turn).arguments(heard);
     return Reply.use(List.of(turn.call(0, "find_stay", arguments)));
   }
 
@@ -248,6 +247,9 @@ final class StayChangeTalk {
 
   String question() {
     RoomOffer stay = stay();
+    if (memory.asked == Asked.WHOSE) {
+      return turn.more().askWhose();
+    }
     if (memory.asked == Asked.REFERENCE) {
       return say().noneFound();
     }
@@ -294,6 +296,9 @@ final class StayChangeTalk {
   }
 
   private Reply goOn(Understanding heard) {
+    if (memory.asked == Asked.WHOSE) {
+      return null;
+    }
     if (memory.asked == Asked.REFERENCE) {
       return reference(heard);
     }
@@ -339,7 +344,8 @@ final class StayChangeTalk {
 
   private Reply reference(Understanding heard) {
     if (heard.reference() != null) {
-      return Reply.use(List.of(turn.call(0, "find_stay", Map.of("reference", heard.reference()))));
+      return Reply.use(
+          List.of(turn.call(0, "find_stay", new ToldReference(turn).arguments(heard))));
     }
     if (memory.task == Task.STAY_CHANGE && StayPurpose.anew(heard.stay())) {
       memory.dropTask();

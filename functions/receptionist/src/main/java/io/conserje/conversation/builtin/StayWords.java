@@ -222,7 +222,7 @@ final class StayWords {
 
   /** Whether something was asked that no day answers. */
   private boolean inPassing() {
-    return asked == Asked.NAME || asked == Asked.PHONE || asked == Asked.CONFIRM;
+    return asked.takesName() || asked == Asked.PHONE || asked == Asked.CONFIRM;
   }
 
   /** {@code la semana del 7 de diciembre, de lunes a viernes}; null if no week is named. */

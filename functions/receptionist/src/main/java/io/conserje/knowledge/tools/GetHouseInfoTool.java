@@ -62,7 +62,7 @@ final class GetHouseInfoTool implements Tool {
   }
 
   @Override
-  public boolean onlyLooks() {
+  public boolean onlyLooks(ToolCall call) {
     return true;
   }
 

@@ -34,7 +34,7 @@ public final class CheckAvailabilityTool implements Tool {
   }
 
   @Override
-  public boolean onlyLooks() {
+  public boolean onlyLooks(ToolCall call) {
     return true;
   }
 

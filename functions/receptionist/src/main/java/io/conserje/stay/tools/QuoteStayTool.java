@@ -31,7 +31,7 @@ final class QuoteStayTool extends RoomTool {
   }
 
   @Override
-  public boolean onlyLooks() {
+  public boolean onlyLooks(ToolCall call) {
     return true;
   }
 

@@ -50,6 +50,7 @@ final class Player {
     private final List<TurnTime> times = new ArrayList<>();
     private Road road;
     private FactChecks facts;
+    private Map<String, String> given = Map.of();
     private StaffAtWork staff;
     private int turns;
     private String lastWords = "";
@@ -64,7 +65,7 @@ final class Player {
       try {
         Instant now = scenario.now().atZone(zone).toInstant();
         world.clear(now.minus(BEFORE));
-        Map<String, String> given = Given.write(world.ground, scenario, now.minus(BEFORE));
+        given = Given.write(world.ground, scenario, now.minus(BEFORE));
         if (scenario.given().stream().anyMatch(g -> g.map("reservation").has("status"))) {
           world.pass(NOTICES);
         }
@@ -137,7 +138,18 @@ final class Player {
       }
     }
 
-    private void say(Says says) {
+    /** A guest knows the reference of what was booked: {@code {mine}}. */
+    private Says filled(Says says) {
+      List<String> messages = says.messages();
+      for (Map.Entry<String, String> booking : given.entrySet()) {
+        String named = "{" + booking.getKey() + "}";
+        messages = messages.stream().map(m -> m.replace(named, booking.getValue())).toList();
+      }
+      return new Says(messages, says.reply(), says.replyNot());
+    }
+
+    private void say(Says written) {
+      Says says = filled(written);
       if (turns > 0) {
         world.clock.pass(THINKS);
         world.settle();

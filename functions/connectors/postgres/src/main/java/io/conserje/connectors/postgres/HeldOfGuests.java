@@ -98,6 +98,8 @@ record HeldOfGuests(String table, Found found, String order, String erase) {
             """),
         new HeldOfGuests(
             "handover_moves", Found.CONVERSATION, "number", "DELETE FROM handover_moves"),
+        new HeldOfGuests(
+            "reference_checks", Found.CONVERSATION, "number", "DELETE FROM reference_checks"),
         // A provider's id may be made of the guest's number; hashed, it still is one of a kind.
         new HeldOfGuests(
             "inbound_ledger",

@@ -3,6 +3,7 @@ package io.conserje.connectors.postgres;
 import io.conserje.connectors.postgres.Sql.Row;
 import io.conserje.guest.Address;
 import io.conserje.reservation.Period;
+import io.conserje.reservation.ReferenceChecks;
 import io.conserje.stay.Act;
 import io.conserje.stay.Occupancy;
 import io.conserje.stay.Occupancy.TypeNight;
@@ -141,6 +142,11 @@ public final class PostgresStays implements StayBook {
   }
 
   @Override
+  public ReferenceChecks checks() {
+    return new PostgresReferenceChecks(sql);
+  }
+
+  @Override
   public List<Stay> comingUp(VenueId venue, String phone, UUID conversation, LocalDate today) {
     return sql.at(
         venue,
@@ -150,7 +156,11 @@ public final class PostgresStays implements StayBook {
                     + """
                     WHERE s.venue = ? AND s.departure >= ?
                       AND s.status IN ('held', 'pending', 'confirmed', 'in_house')
-                      AND ((? <> '' AND s.guest_phone = ?) OR s.conversation = ?)
+                      AND ((? <> '' AND s.guest_phone = ?) OR s.conversation = ?
+                        OR s.reference = ANY("""
+                    + PostgresReferenceChecks.PASSED
+                    + """
+                    ))
                     ORDER BY s.arrival, s.reference
                     """,
                 rows::stay,
@@ -158,6 +168,8 @@ public final class PostgresStays implements StayBook {
                 today,
                 phone,
                 phone,
+                conversation,
+                venue.value(),
                 conversation));
   }
 

@@ -9,6 +9,7 @@ import io.conserje.reservation.Page;
 import io.conserje.reservation.Party;
 import io.conserje.reservation.Period;
 import io.conserje.reservation.Reference;
+import io.conserje.reservation.ReferenceChecks;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.Standing;
 import io.conserje.reservation.TableBook;
@@ -139,6 +140,11 @@ public final class PostgresTableBook implements TableBook {
   @Override
   public Optional<Reservation> byReference(VenueId venue, String reference) {
     return sql.at(venue, () -> reservations.byReference(venue, reference));
+  }
+
+  @Override
+  public ReferenceChecks checks() {
+    return new PostgresReferenceChecks(sql);
   }
 
   @Override

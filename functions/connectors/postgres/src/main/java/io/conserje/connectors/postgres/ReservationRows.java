@@ -78,7 +78,11 @@ final class ReservationRows {
         RESERVATIONS
             + """
             WHERE r.venue = ? AND r.ends_at > ? AND r.status IN ('held', 'pending', 'confirmed', 'seated')
-              AND ((? <> '' AND r.guest_phone = ?) OR r.conversation = ?)
+              AND ((? <> '' AND r.guest_phone = ?) OR r.conversation = ?
+                OR r.reference = ANY("""
+            + PostgresReferenceChecks.PASSED
+            + """
+            ))
             ORDER BY r.starts_at, r.reference
             """,
         ReservationRows::reservation,
@@ -86,6 +90,8 @@ final class ReservationRows {
         now,
         phone,
         phone,
+        conversation,
+        venue.value(),
         conversation);
   }
 

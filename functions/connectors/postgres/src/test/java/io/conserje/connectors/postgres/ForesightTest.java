@@ -212,7 +212,7 @@ class ForesightTest {
     }
 
     @Override
-    public boolean onlyLooks() {
+    public boolean onlyLooks(ToolCall call) {
       return true;
     }
 

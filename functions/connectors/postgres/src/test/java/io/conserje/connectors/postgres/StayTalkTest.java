@@ -132,9 +132,25 @@ class StayTalkTest {
     guest = "+34600000666";
 
     say(call("find_stay", Map.of("reference", reference)));
+    assertEquals("name_needed", last().get("status"));
+    assertTrue(spoken("es").startsWith("Pregunte a nombre de quién"), spoken("es"));
+    assertTrue(spoken("en").startsWith("Ask in whose name"), spoken("en"));
+    say(call("find_stay", Map.of("reference", reference, "name", "Pedro")));
     assertEquals("none", last().get("status"));
     say(call("cancel_stay", Map.of("reference", reference)));
     assertEquals("not_found", last().get("reason"));
+  }
+
+  @Test
+  void whoKnowsTheReferenceAndWhoseItIsCancelsFromAnotherNumber() {
+    say(call("create_stay", and(NIGHTS, Map.of("name", "Lucía"))));
+    String reference = last().get("reference").toString();
+    guest = "+34600000666";
+
+    say(call("find_stay", Map.of("reference", reference, "name", "lucia")));
+    assertEquals(List.of(reference), each(last(), "stays", "reference"));
+    say(call("cancel_stay", Map.of("reference", reference)));
+    assertEquals("cancelled", last().get("status"));
   }
 
   @Test

@@ -1,0 +1,92 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.ToolResult;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A booking that was made elsewhere: the book shows it to who knows its reference and whose it is.
+ */
+final class ToldReference {
+
+  private final Turn turn;
+  private final Memory memory;
+
+  ToldReference(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  /** What the book is asked: the reference, if one was told, and with it whose booking it is. */
+  Map<String, Object> arguments(Understanding heard) {
+    return heard.reference() == null ? Map.of() : arguments(heard, heard.reference());
+  }
+
+  private Map<String, Object> arguments(Understanding heard, String reference) {
+    Map<String, Object> arguments = new LinkedHashMap<>();
+    arguments.put("reference", reference);
+    memory.calledBy = heard.name() == null ? memory.calledBy : heard.name();
+    if (!memory.calledBy.isEmpty()) {
+      arguments.put("name", memory.calledBy);
+    }
+    if (heard.phone() != null) {
+      arguments.put("phone", heard.phone());
+    }
+    return arguments;
+  }
+
+  /** Null if whose booking it is was not asked, or the message tells nothing of it. */
+  Reply hear(Understanding heard) {
+    boolean mended =
+        memory.asked == Asked.REFERENCE && memory.calledInVain && heard.name() != null;
+    if (memory.asked != Asked.WHOSE && !mended) {
+      return null;
+    }
+    boolean tells = heard.name() != null || heard.phone() != null || heard.reference() != null;
+    if (tells) {
+      String reference = heard.reference() == null ? memory.called : heard.reference();
+      memory.asked = Asked.NOTHING;
+      return Reply.use(List.of(turn.call(0, tool(), arguments(heard, reference))));
+    }
+    boolean none =
+        heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.about(Topic.BYE);
+    return none && !heard.question() ? giveUp() : null;
+  }
+
+  private String tool() {
+    return switch (memory.task) {
+      case STAY, STAY_CHANGE, STAY_CANCEL, STAY_HOURS -> "find_stay";
+      default -> "find_reservation";
+    };
+  }
+
+  /** Null if the book showed what it has, or was not asked for a reference. */
+  Reply hear(ToolResult result) {
+    if (!result.name().startsWith("find_")) {
+      return null;
+    }
+    String named = Facts.text(new BookCalls(turn).asked(result), "reference");
+    if (named.isEmpty() || result.status().equals("found")) {
+      return null;
+    }
+    if (result.status().equals("name_needed")) {
+      memory.called = named;
+      memory.ask(Asked.WHOSE, memory.task);
+      return Reply.say(turn.more().askWhose());
+    }
+    if (!memory.calledInVain) {
+      memory.calledInVain = true;
+      memory.ask(Asked.REFERENCE, memory.task);
+      return Reply.say(turn.more().noneCalled(named, memory.calledBy));
+    }
+    return giveUp();
+  }
+
+  private Reply giveUp() {
+    memory.calledInVain = false;
+    memory.dropTask();
+    memory.search = Memory.Search.NONE;
+    return Reply.say(turn.more().notYours(turn.phone()));
+  }
+}

@@ -62,10 +62,10 @@ final class Comers {
 
   private static final Pattern MORE =
       pattern(
-          "(?:a[nñ]ad(?:e|id|ir)|suma[dr]?(?:le|me|nos)?|s[uú]ma(?:le|me|nos)|a[nñ][aá]de(?:le|me|nos)|agrega[r]?|apunta[rd]?|mete[rd]?|add) (?:a )?("
+          "(?:a[nñ]ad(?:e|id|ir)|suma[dr]?(?:le|me|nos)?|s[uú]ma(?:le|me|nos)|a[nñ][aá]de(?:le|me|nos)|agrega[r]?|apunta[rd]?|mete[rd]?|inclu(?:ye|id|ir)|include|add) (?:a )?("
               + "a couple|un par|otra pareja|una pareja|"
               + NUMBER
-              + ")(?: (?:personas?|people|comensal(?:es)?|person|guests?|amig[oa]s?))?(?: (?:m[aá]s|more|extra))?(?=$|[,.!?;]| (?:y|and|por|please|a la|to|para|m[aá]s|for) ?)");
+              + ")(?: (?:personas?|people|comensal(?:es)?|person|guests?|amig[oa]s?))?(?: (?:m[aá]s|more|extra))?(?=$|[,.!?;]| (?:y|and|por|please|(?:a|en) (?:la|mi|nuestra|esa|esta)|to|para|m[aá]s|for) ?)");
 
   private static final Pattern JOINS =
       Pattern.compile(

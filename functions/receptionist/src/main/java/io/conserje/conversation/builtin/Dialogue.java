@@ -7,7 +7,6 @@ import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
 import java.time.Duration;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,6 +43,7 @@ final class Dialogue {
   private final Relative relative;
   private final Glance glance;
   private final ToldReference toldReference;
+  private final Beforehand compared;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -69,6 +69,7 @@ final class Dialogue {
     this.relative = new Relative(turn);
     this.glance = new Glance(turn);
     this.toldReference = new ToldReference(turn);
+    this.compared = new Beforehand(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -111,6 +112,10 @@ final class Dialogue {
         reply = stronger(reply, messages(seen()));
         continue;
       }
+      if (toldReference.shows(result)) {
+        reply = stronger(reply, again(toldReference.wish()));
+        continue;
+      }
       Reply next = persons.hear(result, "");
       next = next != null ? next : toldReference.hear(result);
       next = next != null ? next : usual.hear(result);
@@ -125,6 +130,18 @@ final class Dialogue {
     }
     boolean onlyHouse = reply == null && !fresh.isEmpty();
     return onlyHouse ? Reply.inPassing(memory.afterwards) : reply;
+  }
+
+  /** What was said before it was known what stands; nothing for what was said in this turn. */
+  private Reply again(String said) {
+    if (said.isEmpty()) {
+      return messages(seen());
+    }
+    Reply reply = null;
+    for (String part : later.split(said)) {
+      reply = stronger(reply, hear(part, false));
+    }
+    return reply;
   }
 
   /** What was heard already in this turn. */
@@ -160,7 +177,7 @@ final class Dialogue {
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
-    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish.begun() ? wish : stands();
+    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish.begun() ? wish : compared.wish();
     Situation situation =
         new Situation(
             turn.now(),
@@ -169,7 +186,7 @@ final class Dialogue {
             turn.otherwise(),
             wish,
             turn.venue(),
-            whatStands());
+            compared.one());
     Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
     boolean sigh = understood.name() != null && Sighs.is(understood.name());
     understood = sigh ? understood.withoutName() : understood;
@@ -197,39 +214,6 @@ final class Dialogue {
     Fallback wishes = Fallback.in(books ? message : "", turn.tongue());
     memory.fallback = books && !wishes.second().isEmpty() ? wishes.second() : memory.fallback;
     return books ? wishes.first() : message;
-  }
-
-  /** What a number is compared with, where something that stands is spoken of. */
-  private Wish stands() {
-    boolean known = memory.standing != null && !memory.standing.isEmpty();
-    int party = known ? memory.standing.getFirst().party() : memory.lastParty;
-    boolean booked = known || !memory.booked.isEmpty();
-    boolean idle = memory.task == Task.TABLE && memory.asked == Asked.NOTHING && party > 0;
-    return booked && idle && Standing.speaks(memory.text)
-        ? Wish.NONE.withDate(turn.now().toLocalDate()).withParty(party)
-        : memory.task == Task.CHANGE ? memory.change : memory.wish;
-  }
-
-  /** What a bare number is the hour or the people of; null if nothing stands. */
-  private HourOrParty whatStands() {
-    List<Found> found = memory.task == Task.CHANGE ? memory.found : memory.standing;
-    if (found != null && found.size() == 1) {
-      Found one = found.getFirst();
-      return new HourOrParty(one.party(), one.at().toLocalTime());
-    }
-    Wish wish = memory.wish;
-    boolean under = memory.task == Task.TABLE && wish.party() != null && wish.time() != null;
-    if (under && Pointing.takesBack(memory.text)) {
-      return wish.time()
-          .candidates()
-          .findFirst()
-          .map(at -> new HourOrParty(wish.party(), at))
-          .orElse(null);
-    }
-    boolean idle = memory.task == Task.TABLE && !wish.begun();
-    boolean booked =
-        idle && !memory.booked.isEmpty() && memory.lastParty > 0 && !memory.lastTime.isEmpty();
-    return booked ? new HourOrParty(memory.lastParty, LocalTime.parse(memory.lastTime)) : null;
   }
 
   /**
@@ -279,7 +263,8 @@ final class Dialogue {
     stays.keep(understood);
     HouseQuestions asked = forHouse.in(said, understood, situation);
     Understanding heard = asked.heard();
-    boolean asksHouse = house.answer(heard, asked.question());
+    boolean tellsUs = toldReference.answers(heard);
+    boolean asksHouse = !tellsUs && house.answer(heard, asked.question());
     asksHouse =
         asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
     boolean asksOfPet = understood.question() && Needs.pet(heard.notes());

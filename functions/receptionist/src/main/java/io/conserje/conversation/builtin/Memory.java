@@ -91,6 +91,12 @@ final class Memory {
   /** In whose name the guest says it is, or empty. */
   String calledBy = "";
 
+  /** What the guest wants of it, in the words that were heard before it was known; or empty. */
+  String calledFor = "";
+
+  /** The reference of the one the book has shown since, or empty. */
+  String shown = "";
+
   /** Whether no booking was found by it. */
   boolean calledInVain;
 
@@ -206,6 +212,8 @@ final class Memory {
     memory.all = map.containsKey("all");
     memory.called = map.getOrDefault("called", "");
     memory.calledBy = map.getOrDefault("calledBy", "");
+    memory.calledFor = map.getOrDefault("calledFor", "");
+    memory.shown = map.getOrDefault("shown", "");
     memory.calledInVain = map.containsKey("calledInVain");
     memory.stays.read(map);
     memory.free = map.getOrDefault("free", "");
@@ -264,6 +272,8 @@ final class Memory {
     write(map, "all", all ? "yes" : null);
     write(map, "called", called);
     write(map, "calledBy", calledBy);
+    write(map, "calledFor", calledFor);
+    write(map, "shown", shown);
     write(map, "calledInVain", calledInVain ? "yes" : null);
     stays.write(map);
     write(map, "free", free);
@@ -356,6 +366,7 @@ final class Memory {
     found.clear();
     called = "";
     calledBy = "";
+    calledFor = "";
     calledInVain = false;
   }
 

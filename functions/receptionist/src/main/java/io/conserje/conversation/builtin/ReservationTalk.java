@@ -96,6 +96,7 @@ final class ReservationTalk {
   }
 
   private void endSearch() {
+    memory.calledFor = "";
     memory.dropTask();
     memory.search = Search.NONE;
   }
@@ -296,6 +297,7 @@ final class ReservationTalk {
       return Reply.say("");
     }
     memory.asked = Asked.REFERENCE;
+    new ToldReference(turn).wanted();
     return Reply.say(turn.more().askReference());
   }
 }

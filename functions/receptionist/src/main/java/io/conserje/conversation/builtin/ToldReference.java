@@ -7,6 +7,7 @@ import java.util.Map;
 
 /**
  * A booking that was made elsewhere: the book shows it to who knows its reference and whose it is.
+ * Once it is known, what the guest wanted of it is heard again.
  */
 final class ToldReference {
 
@@ -26,6 +27,9 @@ final class ToldReference {
   private Map<String, Object> arguments(Understanding heard, String reference) {
     Map<String, Object> arguments = new LinkedHashMap<>();
     arguments.put("reference", reference);
+    if (reference.equals(memory.shown)) {
+      return arguments;
+    }
     memory.calledBy = heard.name() == null ? memory.calledBy : heard.name();
     if (!memory.calledBy.isEmpty()) {
       arguments.put("name", memory.calledBy);
@@ -36,6 +40,16 @@ final class ToldReference {
     return arguments;
   }
 
+  /** Whether the message is the answer to the question for a reference, or for whose it is. */
+  boolean answers(Understanding heard) {
+    boolean asked = memory.asked == Asked.REFERENCE || memory.asked == Asked.WHOSE;
+    return asked && tells(heard) && !heard.question();
+  }
+
+  private static boolean tells(Understanding heard) {
+    return heard.name() != null || heard.phone() != null || heard.reference() != null;
+  }
+
   /** Null if whose booking it is was not asked, or the message tells nothing of it. */
   Reply hear(Understanding heard) {
     boolean mended =
@@ -43,8 +57,7 @@ final class ToldReference {
     if (memory.asked != Asked.WHOSE && !mended) {
       return null;
     }
-    boolean tells = heard.name() != null || heard.phone() != null || heard.reference() != null;
-    if (tells) {
+    if (tells(heard)) {
       String reference = heard.reference() == null ? memory.called : heard.reference();
       memory.asked = Asked.NOTHING;
       return Reply.use(List.of(turn.call(0, tool(), arguments(heard, reference))));
@@ -61,6 +74,37 @@ final class ToldReference {
     };
   }
 
+  /** The reference is asked for: what it was wanted for is kept. */
+  void wanted() {
+    memory.calledFor = memory.calledFor.isEmpty() ? turn.said("") : memory.calledFor;
+  }
+
+  /**
+   * Whether the book has just shown a table that was made elsewhere, so that what was said can be
+   * understood of it.
+   */
+  boolean shows(ToolResult result) {
+    Map<String, Object> asked = new BookCalls(turn).asked(result);
+    boolean told = asked.containsKey("name") || asked.containsKey("phone");
+    boolean shows =
+        told && result.name().equals("find_reservation") && result.status().equals("found");
+    if (shows) {
+      memory.shown = Facts.text(asked, "reference");
+      memory.standing = Found.in(result.content());
+      memory.calledInVain = false;
+      memory.search = Memory.Search.NONE;
+      memory.dropTask();
+    }
+    return shows;
+  }
+
+  /** What is to be heard again, or empty if it was said in this turn. */
+  String wish() {
+    String wish = memory.calledFor;
+    memory.calledFor = "";
+    return wish;
+  }
+
   /** Null if the book showed what it has, or was not asked for a reference. */
   Reply hear(ToolResult result) {
     if (!result.name().startsWith("find_")) {
@@ -70,12 +114,14 @@ final class ToldReference {
     if (named.isEmpty() || result.status().equals("found")) {
       return null;
     }
+    wanted();
     if (result.status().equals("name_needed")) {
       memory.called = named;
       memory.ask(Asked.WHOSE, memory.task);
       return Reply.say(turn.more().askWhose());
     }
     if (!memory.calledInVain) {
+      memory.called = named;
       memory.calledInVain = true;
       memory.ask(Asked.REFERENCE, memory.task);
       return Reply.say(turn.more().noneCalled(named, memory.calledBy));
@@ -85,6 +131,7 @@ final class ToldReference {
 
   private Reply giveUp() {
     memory.calledInVain = false;
+    memory.calledFor = "";
     memory.dropTask();
     memory.search = Memory.Search.NONE;
     return Reply.say(turn.more().notYours(turn.phone()));

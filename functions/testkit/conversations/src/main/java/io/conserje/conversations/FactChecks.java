@@ -24,6 +24,7 @@ final class FactChecks {
   private final Map<String, Set<String>> signatures = new HashMap<>();
   private final Set<String> waitingBefore;
   private final List<String> wrong = new ArrayList<>();
+  private Set<String> proved = Set.of();
 
   FactChecks(World world, Scenario scenario, Road road) {
     this.world = world;
@@ -50,6 +51,7 @@ final class FactChecks {
     if (conversation != null) {
       results(conversation).forEach(result -> known.tool(Json.value(result)));
     }
+    proved = conversation == null ? Set.of() : Set.copyOf(proved(conversation));
     List<Booking> own = book.bookings().values().stream().filter(this::isOwn).toList();
     own.forEach(b -> b.facts().values().stream().filter(v -> v != null).forEach(known::text));
     Facts.wrong(text, known, bookings(book, own))
@@ -77,6 +79,7 @@ final class FactChecks {
   private boolean isOwn(Booking booking) {
     UUID conversation = road.conversation();
     return conversation != null && conversation.toString().equals(booking.conversation())
+        || proved.contains(booking.reference())
         || !scenario.from().isEmpty() && scenario.from().equals(booking.phone());
   }
 
@@ -100,6 +103,13 @@ final class FactChecks {
     Set<String> ids = new HashSet<>();
     book.waiting().forEach(entry -> ids.add(entry.get("id")));
     return ids;
+  }
+
+  /** References of bookings made elsewhere that the guest told together with whose they are. */
+  private List<String> proved(UUID conversation) {
+    return world.ground.strings(
+        "SELECT reference AS text FROM reference_checks WHERE conversation = ? AND passed",
+        conversation);
   }
 
   private List<String> results(UUID conversation) {

@@ -1,0 +1,49 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalTime;
+import java.util.List;
+
+/** What stood before a message came, and what its numbers may be compared with. */
+final class Beforehand {
+
+  private final Turn turn;
+  private final Memory memory;
+
+  Beforehand(Turn turn) {
+    this.turn = turn;
+    this.memory = turn.memory();
+  }
+
+  /** What a number is compared with, where something that stands is spoken of. */
+  Wish wish() {
+    boolean known = memory.standing != null && !memory.standing.isEmpty();
+    int party = known ? memory.standing.getFirst().party() : memory.lastParty;
+    boolean booked = known || !memory.booked.isEmpty();
+    boolean idle = memory.task == Task.TABLE && memory.asked == Asked.NOTHING && party > 0;
+    return booked && idle && Standing.speaks(memory.text)
+        ? Wish.NONE.withDate(turn.now().toLocalDate()).withParty(party)
+        : memory.task == Task.CHANGE ? memory.change : memory.wish;
+  }
+
+  /** What a bare number is the hour or the people of; null if nothing stands. */
+  HourOrParty one() {
+    List<Found> found = memory.task == Task.CHANGE ? memory.found : memory.standing;
+    if (found != null && found.size() == 1) {
+      Found one = found.getFirst();
+      return new HourOrParty(one.party(), one.at().toLocalTime());
+    }
+    Wish wish = memory.wish;
+    boolean under = memory.task == Task.TABLE && wish.party() != null && wish.time() != null;
+    if (under && Pointing.takesBack(memory.text)) {
+      return wish.time()
+          .candidates()
+          .findFirst()
+          .map(at -> new HourOrParty(wish.party(), at))
+          .orElse(null);
+    }
+    boolean idle = memory.task == Task.TABLE && !wish.begun();
+    boolean booked =
+        idle && !memory.booked.isEmpty() && memory.lastParty > 0 && !memory.lastTime.isEmpty();
+    return booked ? new HourOrParty(memory.lastParty, LocalTime.parse(memory.lastTime)) : null;
+  }
+}

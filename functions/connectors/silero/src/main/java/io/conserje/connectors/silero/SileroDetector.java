@@ -52,7 +52,11 @@ public final class SileroDetector implements VoiceActivity.Detector, AutoCloseab
   @Override
   public VoiceActivity begin(int rate, VoiceActivity.Thresholds thresholds) {
     VoiceActivity instead = new BuiltInDetector().begin(rate, thresholds);
-    return new SileroVoice(new SileroState(environment, session, rate), instead, rate, thresholds);
+    return new SileroVoice(model(rate), instead, rate, thresholds);
+  }
+
+  Model model(int rate) {
+    return new SileroState(environment, session, rate);
   }
 
   @Override

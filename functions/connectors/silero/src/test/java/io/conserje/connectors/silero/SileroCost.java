@@ -1,7 +1,6 @@
 package io.conserje.connectors.silero;
 
-import io.conserje.speech.VoiceActivity;
-import io.conserje.speech.VoiceActivity.Thresholds;
+import ai.onnxruntime.OrtException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
@@ -19,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class SileroCost {
 
   private static final int CALLS = 200;
-  private static final int FRAMES_A_SECOND = 50;
+  private static final int WARM_UP = 60;
+  private static final int WINDOWS = 150;
 
   @TempDir private Path folder;
 
@@ -32,36 +32,33 @@ class SileroCost {
             : Path.of(given);
     for (int rate : new int[] {8_000, 16_000}) {
       try (SileroDetector detector = new SileroDetector(model)) {
-        List<VoiceActivity> calls = new ArrayList<>();
+        List<Model> calls = new ArrayList<>();
         for (int call = 0; call < CALLS; call++) {
-          calls.add(detector.begin(rate, Thresholds.USUAL));
+          calls.add(detector.model(rate));
         }
-        second(calls, rate);
-        second(calls, rate);
+        round(calls, WARM_UP);
         ThreadMXBean thread = ManagementFactory.getThreadMXBean();
         long before = thread.getCurrentThreadCpuTime();
-        int seconds = 5;
-        for (int i = 0; i < seconds; i++) {
-          second(calls, rate);
-        }
-        double each = (thread.getCurrentThreadCpuTime() - before) / 1e3 / seconds / CALLS;
+        round(calls, WINDOWS);
+        double each = (thread.getCurrentThreadCpuTime() - before) / 1e3 / WINDOWS / CALLS;
+        double windowsASecond = (double) rate / calls.getFirst().window();
         System.out.printf(
-            "%d Hz: %.1f µs of a processor a frame, %.2f %% of a core a call, %.0f calls a core%n",
-            rate, each / FRAMES_A_SECOND, each / 1e4, 1e6 / each);
-        calls.forEach(VoiceActivity::close);
+            "%d Hz: %.1f µs of a processor a window, %.2f %% of a core for a call that is asked about always%n",
+            rate, each, each * windowsASecond / 1e4);
+        calls.forEach(Model::close);
       }
     }
   }
 
-  private static void second(List<VoiceActivity> calls, int rate) {
+  private static void round(List<Model> calls, int windows) throws OrtException {
     Random random = new Random(3);
-    short[] frame = new short[rate / FRAMES_A_SECOND];
-    for (int i = 0; i < FRAMES_A_SECOND; i++) {
-      for (int s = 0; s < frame.length; s++) {
-        frame[s] = (short) (1_000 * random.nextGaussian());
+    short[] window = new short[calls.getFirst().window()];
+    for (int i = 0; i < windows; i++) {
+      for (int s = 0; s < window.length; s++) {
+        window[s] = (short) (1_000 * random.nextGaussian());
       }
-      for (VoiceActivity call : calls) {
-        call.hear(frame, frame.length);
+      for (Model call : calls) {
+        call.next(window);
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Pattern;
 import java.util.Set;
 
 /** {@code que sean diez}, {@code make it ten}: a number that corrects how many come. */
@@ -74,6 +75,9 @@ final class AmendedParty {
           "con",
           "a");
 
+  private static final Pattern ALL =
+      Pattern.compile("(?i)\\b(?:somos|seremos|total|we are|we'?ll be)\\b");
+
   private AmendedParty() {}
 
   /** The last such number, its words not taken out; null if there is none. */
@@ -136,5 +140,10 @@ final class AmendedParty {
       return words.is(i - 2, "make", "made", "making");
     }
     return i > 0 && LEAD.contains(words.plain(i - 1));
+  }
+
+  /** Whether the number is of all who come. */
+  static boolean countsAll(Words words) {
+    return ALL.matcher(words.text()).find();
   }
 }

@@ -11,7 +11,16 @@ final class AnyHour {
       Pattern.compile(
           "\\bhoras?\\b.{0,20}\\b(?:igual|indiferente|la que)|\\b(?:cualquier|la) hora\\b|\\bany ?time\\b|\\bwhen(?:ever)?\\b|\\bcuando (?:quer|pod|haya|sea)|\\btimes?\\b.{0,12}\\b(?:matter|mind|fine)");
 
+  private static final Pattern WHICH =
+      Pattern.compile(
+          "\\b(?:que|cuales) (?:horas|turnos|huecos)\\b|\\bque horario\\b|\\b(?:what|which) (?:times|hours|slots|time slots|sittings)\\b");
+
   private AnyHour() {}
+
+  /** Whether the guest wants to hear first which hours there are. */
+  static boolean asksWhich(String text) {
+    return WHICH.matcher(Tokens.plain(text)).find();
+  }
 
   /** Whether it is the hour that does not matter, of a message by which something does not. */
   static boolean in(String text) {

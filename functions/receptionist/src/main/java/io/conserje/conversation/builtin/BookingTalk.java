@@ -144,6 +144,10 @@ final class BookingTalk {
             readBack
                 ? Naming.respelled(memory.wish.name(), memory.text)
                 : Naming.mended(memory.wish.name(), wish.name(), memory.text));
+    wish =
+        memory.asked == Asked.PHONE && heard.phone() == null
+            ? wish.withName(Surname.added(memory.wish.name(), wish.name(), memory.text))
+            : wish;
     wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
     wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));
@@ -236,7 +240,9 @@ final class BookingTalk {
       return noSuchMeal(wish);
     }
     if (wish.party() == null) {
-      return ask(Asked.PARTY, say.askParty());
+      boolean open = wish.date() != null && wish.time() == null;
+      Asked first = open && AnyHour.asksWhich(memory.text) ? Asked.TIME : Asked.PARTY;
+      return ask(first, questions.of(first));
     }
     if (wish.date() == null || wish.moment(turn.hours()) == null) {
       return ask(questions.missing(), questions.of(questions.missing()));

@@ -23,7 +23,7 @@ final class Company {
           niece nephew client neighbour missus mate
           granny grandad granddad nan hubby stepmother stepfather stepmum stepdad teenager teen
           bisabuela bisabuelo padrastro madrastra yayo yaya compadre comadre pololo polola enamorado
-          enamorada adolescente
+          enamorada adolescente viejo vieja parienta patrona
           """);
 
   private static final Set<String> CHILD =
@@ -48,7 +48,7 @@ final class Company {
 
   /** Two where no number is said. */
   private static final Set<String> PAIRS =
-      set("padres suegros abuelos parents grandparents inlaws papas yayos consuegros");
+      set("padres suegros abuelos parents grandparents inlaws papas yayos consuegros viejos");
 
   static final Set<String> CHILDREN =
       set(
@@ -57,6 +57,25 @@ final class Company {
           nietos nietas menores kids children childs childrens sons daughters toddlers grandchildren boys girls
           pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
           """);
+
+  /** Who is meant by the word alone, or after an article: {@code grandma}, {@code the wife}. */
+  private static final Set<String> OWN =
+      set(
+          """
+          grandma grandpa granny grandad granddad nan mum mom dad mama papa mami papi
+          """);
+
+  private static final Set<String> HOUSEHOLD =
+      set(
+          """
+          wife husband missus hubby girlfriend boyfriend mother father mum mom dad grandma grandpa
+          grandad mujer marido novia novio suegra suegro parienta patrona abuela abuelo cunado cunada
+          """);
+
+  private static final String[] OF_THEM = {
+    "mayor", "menor", "pequeno", "pequena", "mediano", "mediana", "chico", "chica", "grande", "otro",
+    "otra"
+  };
 
   static final Set<String> BABIES = set("bebes babies infants guaguas wawas newborns");
 
@@ -211,7 +230,7 @@ final class Company {
     boolean joined =
         words.is(i - 1, "y", "e", "and", "just", "para", "plus")
             || words.is(i + 1, "y", "and", "con", "with", "plus", "my", "mi", "mis", "los", "las")
-            || i > 0 && words.opens(i) && words.opens(i + 1);
+            || words.opens(i) && words.opens(i + 1) && (i > 0 || isRelative(words.plain(2)));
     return joined && words.is(i, "yo", "i", "me")
         || words.is(i, "mi") && words.is(i - 1, "para", "y") && !isRelative(words.plain(i + 1));
   }
@@ -310,6 +329,10 @@ final class Company {
     if (number == null && beside(i, at, whose || article)) {
       return new Hit<>(i, at + 1, 1);
     }
+    Hit<Integer> another = number == null ? anothers(i, at) : null;
+    if (another != null) {
+      return another;
+    }
     String who = words.plain(at);
     boolean others =
         words.is(at, "mas", "more", "others") && words.is(i - 1, "y", "and", "con", "plus");
@@ -325,7 +348,8 @@ final class Company {
             || CHILDREN.contains(who)
             || PAIRS.contains(who)
             || BABIES.contains(who);
-    if (one && (whose || article && !ADULT.contains(who)) && number == null) {
+    boolean named = whose || article && !ADULT.contains(who) || inRow(i, at, article);
+    if (one && named && number == null) {
       return new Hit<>(i, at + 1, 1);
     }
     if (!many || number == null && !whose && !article) {
@@ -336,5 +360,31 @@ final class Company {
       return null;
     }
     return new Hit<>(i, at + 1, number == null ? 2 : number.value());
+  }
+
+  /** {@code me, the wife and grandad}: named as at home, one beside the other. */
+  private boolean inRow(int from, int at, boolean article) {
+    boolean before = words.opens(from) || words.is(from - 1, "y", "e", "and", "con", "with", "plus");
+    boolean after = words.opens(at + 1) || words.is(at + 1, "y", "e", "and", "plus");
+    Set<String> known = article ? HOUSEHOLD : OWN;
+    boolean with = words.is(from - 1, "con", "with");
+    return (before && after || with) && known.contains(words.plain(at));
+  }
+
+  /** {@code la novia del mayor}, {@code my son's girlfriend}: whoever they are of is not counted. */
+  private Hit<Integer> anothers(int from, int at) {
+    boolean genitive = at < words.size() && words.said(at, at + 1).endsWith("'s");
+    if (genitive && ADULT.contains(words.plain(at + 1))) {
+      return new Hit<>(from, at + 2, 1);
+    }
+    if (at == from || !ADULT.contains(words.plain(at))) {
+      return null;
+    }
+    if (words.is(at + 1, "de") && FirstNames.has(words.bare(at + 2))) {
+      return new Hit<>(from, at + 3, 1);
+    }
+    int of = words.is(at + 1, "del") ? at + 2 : at + 3;
+    boolean ofOne = words.is(at + 1, "del") || words.is(at + 1, "de") && words.is(at + 2, "la");
+    return ofOne && words.is(of, OF_THEM) ? new Hit<>(from, of + 1, 1) : null;
   }
 }

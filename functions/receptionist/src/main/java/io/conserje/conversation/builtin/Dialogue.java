@@ -261,8 +261,9 @@ final class Dialogue {
       return back;
     }
     stays.keep(understood);
+    String told = memory.question;
     HouseQuestions asked = forHouse.in(said, understood, situation);
-    Understanding heard = asked.heard();
+    Understanding heard = asked.heard().noting(Diet.meant(asked.heard().notes(), told));
     boolean tellsUs = toldReference.answers(heard);
     boolean asksHouse = !tellsUs && house.answer(heard, asked.question());
     asksHouse =

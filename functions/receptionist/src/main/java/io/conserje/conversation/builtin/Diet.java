@@ -9,9 +9,20 @@ final class Diet {
       Pattern.compile(
           "alerg|celiac|intoleran|vegan|vegetarian|gluten|lactos|frutos secos|allerg|coeliac|nut");
 
+  private static final Pattern POINTS =
+      Pattern.compile(
+          "(?:lo de )?(?:la|las|esa|el|su|mi|the|that|his|her|my|their|our)? ?(?:alergias?|intolerancias?|allerg(?:y|ies)|intolerances?)");
+
   private Diet() {}
 
   static boolean in(String notes) {
     return notes != null && WORDS.matcher(Tokens.plain(notes)).find();
+  }
+
+  /** {@code please note the allergy}: the one that was asked about before. */
+  static String meant(String notes, String before) {
+    boolean points = notes != null && POINTS.matcher(Tokens.plain(notes)).matches();
+    String told = points ? Extras.notes(Words.of(before)) : null;
+    return told == null ? notes : told;
   }
 }

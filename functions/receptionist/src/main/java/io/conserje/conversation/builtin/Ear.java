@@ -8,7 +8,6 @@ import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Turns a message into what it says. What was asked decides how a bare number or a bare word is to
@@ -41,9 +40,6 @@ final class Ear {
   }
 
   private static final double CLEAR = 0.6;
-
-  private static final Pattern ALL =
-      Pattern.compile("(?i)\\b(?:somos|seremos|total|we are|we'?ll be)\\b");
 
   private final Situation situation;
   private final Words words;
@@ -152,13 +148,17 @@ final class Ear {
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
             : day != null && party != null && (time != null || unsure && part != null);
     return Intents.settled(
-        rooms() ? guess : FreshWish.meant(guess, words, time, whole),
+        rooms() ? guess : FreshWish.meant(guess, words, time, whole || ofAGroup()),
         situation.asked(),
         answers,
         wishes,
         whole,
         rooms(),
         ofHouse(topics));
+  }
+
+  private boolean ofAGroup() {
+    return day != null && FreshWish.ofAGroup(party, situation.venue(), words.text());
   }
 
   private Intents.OfHouse ofHouse(Set<Topic> topics) {
@@ -218,7 +218,7 @@ final class Ear {
 
   /** {@code menú infantil para 12 niños}, where a group is asked what else there is to know. */
   private void ofTheOccasion() {
-    if (situation.asked() == Asked.NOTES && party != null && !ALL.matcher(words.text()).find()) {
+    if (situation.asked() == Asked.NOTES && party != null && !AmendedParty.countsAll(words)) {
       party = null;
     }
   }

@@ -1,6 +1,8 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Intents.Guess;
+import io.conserje.conversation.builtin.PartyWords.Party;
+import io.conserje.venue.Venue;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +18,9 @@ final class FreshWish {
           "\\b(?:reserva(?:do|da|mos|ste|ron)?|reserve|tengo|tenemos|tenia|teniamos|teneis (?:apuntad|anotad)\\w+|hice|hicimos|cogimos|booked|booking|reservation|(?:have|had|got|ve) (?:a|our|the|my)|(?:our|my|the) table|(?:nuestra|mi|la) mesa|lo del?|la del?"
               + "|cambi\\w+|pas(?:ar|ad|a|e|en)\\w*|mov\\w+|muev\\w+|modific\\w+|retras\\w+|adelant\\w+|aplaz\\w+|posponer|chang\\w+|shift|push|switch|instead|en (?:vez|lugar) de|anul\\w+|cancel\\w*|al final|confirm\\w*|ya no|no (?:vamos|podemos|podremos|iremos|puedo)|cant|wont)\\b");
 
+  private static final Pattern WOULD_BE =
+      Pattern.compile("\\b(?:seriamos|serian|we(?: would|d) be|there(?: would|d) be)\\b");
+
   private FreshWish() {}
 
   /** Who only tells why another hour is asked for complains of nothing. */
@@ -29,5 +34,12 @@ final class FreshWish {
 
   static boolean in(Guess guess, String text) {
     return OF_WHAT_STANDS.contains(guess.intent()) && !STANDS.matcher(Tokens.plain(text)).find();
+  }
+
+  /** More than the house seats, or so many as there would be: nothing of that stands yet. */
+  static boolean ofAGroup(Party party, Venue venue, String text) {
+    boolean many =
+        party != null && venue != null && party.size() > venue.rules().largestParty();
+    return many || party != null && WOULD_BE.matcher(Tokens.plain(text)).find();
   }
 }

@@ -69,7 +69,7 @@ final class SameWeek {
       boolean dated =
           words.said(other.from(), other.to()).chars().anyMatch(Character::isDigit)
               && other.from() < meant.from();
-      if (weekday && dated && date.isAfter(today.plusDays(8))) {
+      if (weekday && dated && date.isAfter(today)) {
         return Day.of(of(meant.value().date(), date, today, said));
       }
     }

@@ -51,4 +51,27 @@ final class Surname {
     }
     return known;
   }
+
+  /**
+   * {@code Pilar}, and then {@code Ansorena}, which answers nothing that was asked.
+   *
+   * @param said the name of the message, or the one that is known
+   */
+  static String added(String known, String said, String text) {
+    Words words = Words.of(text);
+    boolean first = known != null && !known.contains(" ") && FirstNames.has(Tokens.plain(known));
+    boolean other = said != null && !said.equals(known);
+    boolean whole = !other || Tokens.plain(text).strip().equals(Tokens.plain(said).strip());
+    if (!first || !whole || words.size() == 0 || words.size() > 2 || words.asks()) {
+      return said;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      String bare = words.bare(i);
+      boolean letters = bare.length() > 2 && bare.chars().allMatch(Character::isLetter);
+      if (!letters || Vocabulary.knows(bare) || FirstNames.has(bare)) {
+        return said;
+      }
+    }
+    return known + " " + WrittenName.spelled(words.said(0, words.size()));
+  }
 }

@@ -81,6 +81,12 @@ record Understanding(
         other, intent, intents, topics, media, question);
   }
 
+  Understanding noting(String other) {
+    return new Understanding(
+        tongue, day, time, part, party, name, phone, email, zone, other, reference, answer, choice,
+        stay, intent, intents, topics, media, question);
+  }
+
   Understanding withoutName() {
     return new Understanding(
         tongue, day, time, part, party, null, phone, email, zone, notes, reference, answer, choice,

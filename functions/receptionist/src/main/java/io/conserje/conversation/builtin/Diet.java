@@ -11,7 +11,8 @@ final class Diet {
 
   private static final Pattern POINTS =
       Pattern.compile(
-          "(?:lo de )?(?:la|las|esa|el|su|mi|the|that|his|her|my|their|our)? ?(?:alergias?|intolerancias?|allerg(?:y|ies)|intolerances?)");
+          "^(?:lo de )?(?:la|las|esa|su|mi|the|that|his|her|my|their|our)? ?(?:alergias?|intolerancias?|allerg(?:y|ies)|intolerances?)$"
+              + "|\\b(?:la|the|esa|su) (?:silla|chair)(?! (?:de|alta|para)\\b)");
 
   private Diet() {}
 
@@ -21,8 +22,8 @@ final class Diet {
 
   /** {@code please note the allergy}: the one that was asked about before. */
   static String meant(String notes, String before) {
-    boolean points = notes != null && POINTS.matcher(Tokens.plain(notes)).matches();
+    boolean points = notes != null && POINTS.matcher(Tokens.plain(notes)).find();
     String told = points ? Extras.notes(Words.of(before)) : null;
-    return told == null ? notes : told;
+    return told == null ? notes : told.replaceFirst("^(?:(?:one )?of )?us (?:has|have) ", "");
   }
 }

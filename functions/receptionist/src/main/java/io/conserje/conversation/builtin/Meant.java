@@ -186,7 +186,7 @@ final class Meant {
 
   /** {@code el tren sale a las cinco}: an hour of something else, where another hour is named. */
   private static boolean ofAnother(Words words, Hit<?> hit) {
-    if (OF_SOMETHING_ELSE.matcher(before(words, hit.from())).find()) {
+    if (OF_SOMETHING_ELSE.matcher(before(words, hit.from())).find() || busy(words, hit)) {
       return true;
     }
     for (int i = hit.from() - 1; i >= Math.max(0, hit.from() - 3) && !words.opens(i + 1); i--) {
@@ -198,6 +198,30 @@ final class Meant {
       }
     }
     return OTHERS_HOURS.contains(words.plain(hit.from())) && hit.to() - hit.from() > 1;
+  }
+
+  /** {@code que el viernes hay partido}, {@code because on Friday I work}: why it is not then. */
+  private static boolean busy(Words words, Hit<?> hit) {
+    int at = words.is(hit.from() - 1, "el", "los", "on", "ese") ? hit.from() - 2 : hit.from() - 1;
+    boolean why = words.is(at, "que", "porque", "pues", "because", "cos", "cause", "since");
+    boolean mine = words.is(hit.to(), "i", "we", "she", "he", "my", "ive", "weve", "theres", "there");
+    return why
+        && !words.opens(at + 1)
+        && (mine
+            || words.is(
+                hit.to(),
+                "hay",
+                "tengo",
+                "tenemos",
+                "tiene",
+                "juega",
+                "curro",
+                "trabajo",
+                "trabajamos",
+                "trabaja",
+                "es",
+                "estoy",
+                "estamos"));
   }
 
   /** The part of the sentence that ends before a word. */
@@ -222,7 +246,9 @@ final class Meant {
   static boolean corrected(Words words, Hit<?> before, Hit<?> after) {
     for (int i = before.to(); i < after.from(); i++) {
       boolean otherwise = words.is(i, "no") && words.is(i - 1, "si") && !words.opens(i);
-      if (!otherwise && CORRECTIONS.contains(words.plain(i)) && !insteadOf(words, i)) {
+      boolean thinksAgain = words.is(i, "sabes", "know") && words.is(i + 1, "que", "what");
+      boolean corrects = CORRECTIONS.contains(words.plain(i)) && !insteadOf(words, i);
+      if (!otherwise && (corrects || thinksAgain)) {
         return true;
       }
     }

@@ -29,13 +29,24 @@ final class SeveralTables {
           "\\b(?:dos|tres|cuatro|2|3|4|two|three|four|un par de|a couple of|varias|several) (?:mesas?|tables?|reservas?|reservaciones|bookings?|reservations?)\\b"
               + "|\\b(?:otra|another)\\b(?! (?:persona|hora|cosa|vez|person|day|time|hour|thing|one of))");
 
+  /** {@code dinner on Friday at 8 and lunch on Sunday at 1}: two meals, each with its day and hour. */
+  private static final Pattern MEALS =
+      Pattern.compile(
+          "\\b(?:cen(?:ar?|amos)|dinner)\\b.* (?:y|and)\\b.*\\b(?:com(?:er|ida)|almorzar|almuerzo|lunch)\\b"
+              + "|\\b(?:com(?:er|ida)|almorzar|almuerzo|lunch)\\b.* (?:y|and)\\b.*\\b(?:cen(?:ar?|amos)|dinner)\\b");
+
+  /** Its number would be taken for an hour. */
+  private static final Pattern LAS_DOS = Pattern.compile("\\blas dos a nombre\\b");
+
   private static final Pattern TABLE =
       Pattern.compile(
           "\\b(?:mesas?|reserv\\w+|tables?|book\\w*|cenar|comer|almorzar|dinner|lunch)\\b");
 
   private static final Pattern ALTERNATIVE =
       Pattern.compile(
-          "\\b(?:o|or|si no|sino|mejor|en vez|instead|rather|perdon|sorry|digo|cambi\\w+|mov\\w+|pas(?:a|ar|arla)|cancel\\w*|anul\\w+|ya tengo|already|no|not|cant|dont)\\b|[?¿]");
+          "\\b(?:o|or|si no|sino|mejor|en vez|instead|rather|perdon|sorry|digo|cambi\\w+|mov\\w+|pas(?:a|ar|arla)|cancel\\w*|anul\\w+|ya tengo|already|no|not|cant|dont)\\b");
+
+  private static final Pattern ASKS = Pattern.compile("[?¿]");
 
   /** One clause, or several that are of one table. */
   private record Part(String text, Mentions named) {
@@ -71,8 +82,11 @@ final class SeveralTables {
   /** Each wish by itself; one if there are no more. */
   List<String> apart(String message) {
     String plain = Tokens.plain(message);
-    boolean several = SEVERAL.matcher(plain).find();
-    if (!several && !TABLE.matcher(plain).find() || ALTERNATIVE.matcher(plain).find()) {
+    boolean meals = MEALS.matcher(plain).find() && !LAS_DOS.matcher(plain).find();
+    boolean several = meals || SEVERAL.matcher(plain).find();
+    boolean one = !meals && ASKS.matcher(message).find();
+    one |= !several && !TABLE.matcher(plain).find();
+    if (one || ALTERNATIVE.matcher(plain).find()) {
       return List.of(message);
     }
     List<Part> parts = parts(message);

@@ -107,7 +107,14 @@ final class TopicWords {
               a que hora era|a que hora tenia|a que hora teniamos|a que hora tengo|a que hora tenemos
               que hora era|que dia era|que dia teniamos|que dia tenia|que dia tenemos|que dia tengo
               a que hora reserve|que dia reserve|a que hora quedamos|para cuantos era|para cuando era
-              a nombre de quien esta|a que nombre esta|lo nuestro|lo que reserve|que tengo reservado
+              a nombre de quien esta|a que nombre esta|a nombre de quien la has|a nombre de quien la habeis
+              a nombre de quien lo has|a nombre de quien lo habeis|a nombre de quien la ha
+              a nombre de quien has|a nombre de quien habeis|a nombre de quien ha quedado
+              a nombre de quien queda|a que nombre la has|a que nombre la habeis|a que nombre queda
+              a que nombre ha quedado|que nombre has puesto|que nombre habeis puesto
+              whose name is it|what name is it under|what name is it in|under what name is
+              under which name is|what name did you|name did you put|
+              lo nuestro|lo que reserve|que tengo reservado
               what time was it|what time is it booked|what time did i book|what time did we book|what day was it
               what time is my|what time is our|what time was my|what time was our|when is my|when is our|when was our
               did i book|have i booked|existing booking|do we have a booking|do we have a table

@@ -49,7 +49,24 @@ class SeveralTablesTest {
     assertEquals(List.of(said), apart(said));
   }
 
+  @Test
+  void aDinnerAndALunchAreTwoWishesEvenInAQuestion() {
+    List<String> english =
+        apart(
+            Tongue.ENGLISH,
+            "could I book dinner tonight at 8 and lunch on Sunday at 1, both for 2?");
+    assertEquals(2, english.size());
+    assertTrue(english.getFirst().endsWith("for 2 people"), english::toString);
+    assertEquals(
+        2, apart("¿me apuntas cena mañana a las 9 y comida el domingo a las 2, para dos?").size());
+    assertEquals(1, apart("¿tenéis mesa para cenar o comer mañana y el domingo a las 2?").size());
+  }
+
   private static List<String> apart(String said) {
-    return new SeveralTables(Tongue.SPANISH, FRIDAY, Holidays.NONE).apart(said);
+    return apart(Tongue.SPANISH, said);
+  }
+
+  private static List<String> apart(Tongue tongue, String said) {
+    return new SeveralTables(tongue, FRIDAY, Holidays.NONE).apart(said);
   }
 }

@@ -22,4 +22,13 @@ class SurnameTest {
     assertEquals("Bex", Surname.after("Bex", "Bex and Tom"));
     assertEquals("Bex Tolliver", Surname.after("Bex Tolliver", "Bex Tolliver Smith"));
   }
+
+  @Test
+  void aSurnameThatComesByItselfIsPutToTheFirstName() {
+    assertEquals("Pilar Ansorena", Surname.added("Pilar", "Pilar", "Ansorena"));
+    assertEquals("Marta Pérez Galdós", Surname.added("Marta", "Pérez Galdós", "Pérez Galdós"));
+    assertEquals("Pilar", Surname.added("Pilar", "Pilar", "espera"));
+    assertEquals("Pilar", Surname.added("Pilar", "Pilar", "600 11"));
+    assertEquals("Marta", Surname.added("Pilar", "Marta", "Marta"));
+  }
 }

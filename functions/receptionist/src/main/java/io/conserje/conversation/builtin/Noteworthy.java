@@ -10,7 +10,7 @@ final class Noteworthy {
   private static final List<String> BEGINNINGS =
       List.of(
           """
-          alerg celiac intoleran vegetarian vegan gluten lactos allerg coeliac trona
+          alerg celiac intoleran vegetarian veggie vegan gluten lactos allerg coeliac trona
           sillit casados casadas jubil despedida homenaje carrito cochecito stroller
           pushchair pram buggy ruedas wheelchair highchair cumple birthday aniversario
           anniversary perr mascota gato gatito cachorr puppy diabet tranquil quiet

@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** {@code que sean diez}, {@code make it ten}: a number that corrects how many come. */
 final class AmendedParty {

@@ -73,8 +73,8 @@ final class Company {
           """);
 
   private static final String[] OF_THEM = {
-    "mayor", "menor", "pequeno", "pequena", "mediano", "mediana", "chico", "chica", "grande", "otro",
-    "otra"
+    "mayor", "menor", "pequeno", "pequena", "mediano", "mediana", "chico", "chica", "grande",
+    "otro", "otra"
   };
 
   static final Set<String> BABIES = set("bebes babies infants guaguas wawas newborns");
@@ -364,14 +364,17 @@ final class Company {
 
   /** {@code me, the wife and grandad}: named as at home, one beside the other. */
   private boolean inRow(int from, int at, boolean article) {
-    boolean before = words.opens(from) || words.is(from - 1, "y", "e", "and", "con", "with", "plus");
+    boolean before =
+        words.opens(from) || words.is(from - 1, "y", "e", "and", "con", "with", "plus");
     boolean after = words.opens(at + 1) || words.is(at + 1, "y", "e", "and", "plus");
     Set<String> known = article ? HOUSEHOLD : OWN;
     boolean with = words.is(from - 1, "con", "with");
     return (before && after || with) && known.contains(words.plain(at));
   }
 
-  /** {@code la novia del mayor}, {@code my son's girlfriend}: whoever they are of is not counted. */
+  /**
+   * {@code la novia del mayor}, {@code my son's girlfriend}: whoever they are of is not counted.
+   */
   private Hit<Integer> anothers(int from, int at) {
     boolean genitive = at < words.size() && words.said(at, at + 1).endsWith("'s");
     if (genitive && ADULT.contains(words.plain(at + 1))) {

@@ -177,7 +177,10 @@ final class Dialogue {
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
-    wish = amends ? Wish.NONE.withDate(turn.now().toLocalDate()) : wish.begun() ? wish : compared.wish();
+    wish =
+        amends
+            ? Wish.NONE.withDate(turn.now().toLocalDate())
+            : wish.begun() ? wish : compared.wish();
     Situation situation =
         new Situation(
             turn.now(),

@@ -38,8 +38,7 @@ final class FreshWish {
 
   /** More than the house seats, or so many as there would be: nothing of that stands yet. */
   static boolean ofAGroup(Party party, Venue venue, String text) {
-    boolean many =
-        party != null && venue != null && party.size() > venue.rules().largestParty();
+    boolean many = party != null && venue != null && party.size() > venue.rules().largestParty();
     return many || party != null && WOULD_BE.matcher(Tokens.plain(text)).find();
   }
 }

@@ -204,7 +204,8 @@ final class Meant {
   private static boolean busy(Words words, Hit<?> hit) {
     int at = words.is(hit.from() - 1, "el", "los", "on", "ese") ? hit.from() - 2 : hit.from() - 1;
     boolean why = words.is(at, "que", "porque", "pues", "because", "cos", "cause", "since");
-    boolean mine = words.is(hit.to(), "i", "we", "she", "he", "my", "ive", "weve", "theres", "there");
+    boolean mine =
+        words.is(hit.to(), "i", "we", "she", "he", "my", "ive", "weve", "theres", "there");
     return why
         && !words.opens(at + 1)
         && (mine

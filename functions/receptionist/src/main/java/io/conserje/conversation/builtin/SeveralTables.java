@@ -29,7 +29,9 @@ final class SeveralTables {
           "\\b(?:dos|tres|cuatro|2|3|4|two|three|four|un par de|a couple of|varias|several) (?:mesas?|tables?|reservas?|reservaciones|bookings?|reservations?)\\b"
               + "|\\b(?:otra|another)\\b(?! (?:persona|hora|cosa|vez|person|day|time|hour|thing|one of))");
 
-  /** {@code dinner on Friday at 8 and lunch on Sunday at 1}: two meals, each with its day and hour. */
+  /**
+   * {@code dinner on Friday at 8 and lunch on Sunday at 1}: two meals, each with its day and hour.
+   */
   private static final Pattern MEALS =
       Pattern.compile(
           "\\b(?:cen(?:ar?|amos)|dinner)\\b.* (?:y|and)\\b.*\\b(?:com(?:er|ida)|almorzar|almuerzo|lunch)\\b"

@@ -14,6 +14,11 @@ final class Diet {
           "^(?:lo de )?(?:la|las|esa|su|mi|the|that|his|her|my|their|our)? ?(?:alergias?|intolerancias?|allerg(?:y|ies)|intolerances?)$"
               + "|\\b(?:la|the|esa|su) (?:silla|chair)(?! (?:de|alta|para)\\b)");
 
+  /** How it was asked about, which is no part of it. */
+  private static final Pattern ASKED =
+      Pattern.compile(
+          "(?i)^(?:(?:(?:one )?of )?us (?:has|have)|(?:se puede|podemos|can (?:we|i)) .*? (?:con|with|in)) ");
+
   private Diet() {}
 
   static boolean in(String notes) {
@@ -24,6 +29,6 @@ final class Diet {
   static String meant(String notes, String before) {
     boolean points = notes != null && POINTS.matcher(Tokens.plain(notes)).find();
     String told = points ? Extras.notes(Words.of(before)) : null;
-    return told == null ? notes : told.replaceFirst("^(?:(?:one )?of )?us (?:has|have) ", "");
+    return told == null ? notes : ASKED.matcher(told).replaceFirst("");
   }
 }

@@ -178,7 +178,9 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
         OF_CANCELLING.matcher(said).find()
             || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
     boolean onlyAsks = heard.question() && CancelWords.hypothetical(said);
-    if (ofCancelling && onlyAsks && situation.asked() == Asked.NOTHING) {
+    boolean asksIf = onlyAsks && Kind.meant(said).contains(Kind.CANCELLATION);
+    if (asksIf && !hasTables(venue)
+        || ofCancelling && onlyAsks && situation.asked() == Asked.NOTHING) {
       return new HouseQuestions(said, heard.asking());
     }
     boolean asksFirst =

@@ -106,7 +106,8 @@ final class HouseTalk {
             && FollowUp.goesOn(asked)
             && !FollowUp.standsAlone(asked)
             && topic.isEmpty();
-    memory.further = goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
+    memory.further = goesOn ? FollowUp.further(memory.question, asked) : story(topic, asked, heard);
+    memory.questionBefore = memory.question;
     memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
     memory.unknown = turn.say().notKnown(turn.phone());
@@ -179,6 +180,9 @@ final class HouseTalk {
     }
     memory.further = "";
     said.forEach(memory::addAside);
+    if (said.isEmpty() && !memory.questionBefore.isEmpty()) {
+      memory.question = memory.questionBefore;
+    }
     if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);
     } else {
@@ -237,7 +241,9 @@ final class HouseTalk {
   private Reply notUnderstood(Understanding heard, String said, String question) {
     Sayings say = turn.say();
     if (goesOn(said) || FollowUp.goesOn(said) && !memory.question.isEmpty()) {
-      ask("", memory.question + (goesOn(said) ? "" : " " + said), heard);
+      boolean other = !goesOn(said) && FollowUp.ofNewThing(said);
+      String more = other ? FollowUp.further(memory.question, said) : memory.question + " " + said;
+      ask("", goesOn(said) ? memory.question : more, heard);
       return Reply.inPassing(question);
     }
     memory.misses++;

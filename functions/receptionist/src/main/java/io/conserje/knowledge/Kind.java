@@ -78,7 +78,8 @@ public enum Kind {
       "pagar",
       "pay",
       """
-      (?:como|donde|cuando|con que|de que manera) (?:se |os |les |hay que |puedo |podemos )?(?:paga|pago|pagamos|pagar|pagarles|pagaros)
+      (?:cuando|como) (?:me |nos |se |le |les )?cobr\\w+|(?:when|how) (?:do|will|would|am|are) (?:you|i|we) (?:be )?charged?
+      |(?:como|donde|cuando|con que|de que manera) (?:se |os |les |hay que |puedo |podemos )?(?:paga|pago|pagamos|pagar|pagarles|pagaros)
       |se paga (?:al|ahora|antes|despues)\\b(?: \\w+)?|(?:how|when) (?:do|can|could|should) (?:i|we) pay\
       """),
   DEPOSIT(

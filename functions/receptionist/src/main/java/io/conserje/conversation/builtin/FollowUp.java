@@ -119,34 +119,6 @@ final class FollowUp {
         && !HouseQuestions.things(asked).isEmpty();
   }
 
-  private static final Pattern ARTICLE =
-      Pattern.compile("\\b(?:el|la|los|las|un|una|unos|unas|the|an?) $");
-
-  /** {@code ¿y el vino?}, after the cake: what was answered then is no answer. */
-  static boolean ofNewThing(String said) {
-    Question asked = Question.of(said);
-    List<String> things = HouseQuestions.things(asked);
-    String plain = asked.plain();
-    return goesOn(said)
-        && !things.isEmpty()
-        && (things.size() > 1
-            || ARTICLE
-                .matcher(plain.substring(0, Math.max(0, plain.indexOf(things.getFirst()))))
-                .find());
-  }
-
-  /** The same of something else as was asked before; or more of the same. */
-  static String further(String before, String asked) {
-    if (!ofNewThing(asked)) {
-      return after(before, asked);
-    }
-    Question was = Question.of(before);
-    List<String> things = HouseQuestions.things(was);
-    return String.join(" ", was.words().stream().filter(w -> !things.contains(w)).toList())
-        + " "
-        + Question.of(asked).plain();
-  }
-
   /** Both as one sentence, so that what was asked before counts for what is asked now. */
   static String after(String before, String asked) {
     StringBuilder both = new StringBuilder();

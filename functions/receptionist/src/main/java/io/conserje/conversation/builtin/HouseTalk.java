@@ -106,7 +106,7 @@ final class HouseTalk {
             && FollowUp.goesOn(asked)
             && !FollowUp.standsAlone(asked)
             && topic.isEmpty();
-    memory.further = goesOn ? FollowUp.further(memory.question, asked) : story(topic, asked, heard);
+    memory.further = goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
     memory.questionBefore = memory.question;
     memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
@@ -241,9 +241,7 @@ final class HouseTalk {
   private Reply notUnderstood(Understanding heard, String said, String question) {
     Sayings say = turn.say();
     if (goesOn(said) || FollowUp.goesOn(said) && !memory.question.isEmpty()) {
-      boolean other = !goesOn(said) && FollowUp.ofNewThing(said);
-      String more = other ? FollowUp.further(memory.question, said) : memory.question + " " + said;
-      ask("", goesOn(said) ? memory.question : more, heard);
+      ask("", memory.question + (goesOn(said) ? "" : " " + said), heard);
       return Reply.inPassing(question);
     }
     memory.misses++;

@@ -1,7 +1,6 @@
 package io.conserje.conversation.builtin;
 
 import java.time.LocalDate;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** How many nights, where no number says it: {@code un par de noches}, {@code a fortnight}. */
@@ -98,36 +97,6 @@ final class SomeNights {
     boolean answers = asked == Asked.NIGHTS && NO_MORE_THAN_THAT.matcher(plain).find();
     return answers || THAT_NIGHT.matcher(plain).find();
   }
-
-  /** {@code room tonight}, {@code para esta noche}: that night, and no more. */
-  static boolean before(Words words, int at) {
-    return at > 0 && ROOM.contains(words.plain(at - 1));
-  }
-
-  private static final Set<String> ROOM =
-      Set.of(
-          "para",
-          "for",
-          "room",
-          "rooms",
-          "habitacion",
-          "single",
-          "double",
-          "twin",
-          "suite",
-          "individual",
-          "doble",
-          "familiar",
-          "algo",
-          "anything",
-          "something",
-          "cama",
-          "bed",
-          "libre",
-          "free",
-          "available",
-          "sitio",
-          "disponible");
 
   /** {@code una doble de uso individual}. */
   static boolean forOne(Words words) {

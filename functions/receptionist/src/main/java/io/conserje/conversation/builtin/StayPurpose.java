@@ -161,7 +161,7 @@ final class StayPurpose {
     }
     boolean finds =
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
-    finds = finds && !(asks && heard.intent() == Intent.QUESTION);
+    finds = finds && !(asks && heard.intent() == Intent.QUESTION) && !(unknown && asks);
     finds =
         finds
             && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());

@@ -337,7 +337,7 @@ final class StayWords {
     theNight |= words.is(day.from(), "del") && words.is(day.from() - 1, "noche");
     theNight |= words.is(day.from(), "un", "a", "any") && Price.asked(words.text());
     theNight |= words.is(day.to(), "night") || words.is(day.from() + 2, "night");
-    if (nights == null && (theNight || tonight && SomeNights.before(words, day.from()))) {
+    if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
       nights = 1;
     }
   }

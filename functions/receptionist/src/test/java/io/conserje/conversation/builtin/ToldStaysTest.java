@@ -124,20 +124,6 @@ class ToldStaysTest {
   }
 
   @Test
-  void oneNightIsMeantOfTonight() {
-    for (String said :
-        List.of(
-            "single room tonight, just me",
-            "tenéis algo esta noche?",
-            "una doble esta noche",
-            "anything free tonight?",
-            "necesito habitación para esta noche")) {
-      assertEquals(LocalDate.of(2026, 11, 21), heard(said).stay().departure(), said);
-    }
-    assertNull(heard("llegamos esta noche").stay().departure());
-  }
-
-  @Test
   void thePartOfANameThatIsDeniedIsReplaced() {
     assertEquals(
         "Carmen Olivera",

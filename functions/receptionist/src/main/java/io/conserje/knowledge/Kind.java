@@ -32,7 +32,8 @@ public enum Kind {
       "aparcamiento",
       "parking",
       """
-      (?:aparc|estacion)\\w*(?: \\w+)? (?:el|la|los|las|un|una|mi|nuestr[oa]) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?|park\\b.{0,6}\\b(?:car|van|camper|motorhome|motorbike)s?
+      (?:se puede|puedo|podemos|podria\\w*|donde|hay donde|hay que) (?:\\w+ )?(?:aparcar|estacionar|parquear)|(?:can|could|do|where) (?:we|i|you|to)(?: \\w+)? park
+      |(?:aparc|estacion)\\w*(?: \\w+)? (?:el|la|los|las|un|una|mi|nuestr[oa]) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?|park\\b.{0,6}\\b(?:car|van|camper|motorhome|motorbike)s?
       |(?:dej|met|guard)\\w*(?: (?:por )?(?:ahi|alli|donde))? (?:el|los|mi|nuestro|un|la|las) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?
       |(?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?\\b.{0,40}\\b(?:dej(?:ar|amos|o)(?:l[oa]s?)?|sitio|plazas?|meter(?:l[oa]s?)?)\\b(?: para (?:ellos|el|ella|ellas))?
       |(?:leave|put) (?:the|my|our) (?:car|van|motorbike|camper)s?|(?:space|spot|room) for (?:the|my|our|a|two|2) (?:car|van)s?
@@ -57,7 +58,8 @@ public enum Kind {
       "cancelación",
       "cancellation",
       """
-      (?:si )?(?:al final |luego |despues |por lo que sea |finalmente )*no (?:podemos|puedo|pudieramos|pudiera|pudiesemos) (?:ir|venir|acudir|llegar)\\b.{0,30}\\b(?:pag|cobr|penaliz|perd|pierd|multa|cuest|pasa)\\w*
+      (?:si|if|in case|en caso)\\b.{0,50}\\b(?:can|could|may|puedo|podemos|se puede|podria|podriamos)\\b.{0,12}\\b(?:cancel|anul)\\w*
+      |(?:si )?(?:al final |luego |despues |por lo que sea |finalmente )*no (?:podemos|puedo|pudieramos|pudiera|pudiesemos) (?:ir|venir|acudir|llegar)\\b.{0,30}\\b(?:pag|cobr|penaliz|perd|pierd|multa|cuest|pasa)\\w*
       |(?:anul|cancel)\\w*\\b.{0,35}\\b(?:devol|devuelv|reembols|perd|pierd|cobr|pagar|penaliz|pasa)\\w*(?:(?: \\w+){0,2} dinero)?
       |(?:que pasa|cobr\\w+|pagar|devol\\w+|devuelv\\w+|pierdo|perdemos)\\b.{0,30}\\b(?:anul|cancel)(?:o|a|amos|ar|ara|aramos|asemos)\\b
       |(?:if )?(?:something comes up and )?(?:i |we )?(?:cant|cannot|couldnt|are unable to) (?:make it|come)\\b.{0,40}\\b(?:charge|pay|cost|fee|refund|lose)\\w*
@@ -76,7 +78,8 @@ public enum Kind {
       "pagar",
       "pay",
       """
-      (?:como|donde|cuando|con que|de que manera) (?:se |os |les |hay que |puedo |podemos )?(?:paga|pago|pagamos|pagar|pagarles|pagaros)
+      (?:cuando|como) (?:me |nos |se |le |les )?cobr\\w+|(?:when|how) (?:do|will|would|am|are) (?:you|i|we) (?:be )?charged?
+      |(?:como|donde|cuando|con que|de que manera) (?:se |os |les |hay que |puedo |podemos )?(?:paga|pago|pagamos|pagar|pagarles|pagaros)
       |se paga (?:al|ahora|antes|despues)\\b(?: \\w+)?|(?:how|when) (?:do|can|could|should) (?:i|we) pay\
       """),
   DEPOSIT(
@@ -102,7 +105,8 @@ public enum Kind {
       "check-out",
       "check-out",
       """
-      (?:hasta (?:cuando|que hora)|a que hora|para que hora)\\b.{0,30}\\b(?:quedar\\w*|dejar\\w*|dejarl\\w+|salir|marchar\\w*|ir(?:nos|me|se)|desalojar|vaciar)\\b(?:.{0,20}\\b(?:habitacion|cuarto|hotel)\\w*)?
+      (?:hora|cuando)\\b.{0,20}\\b(?:entreg(?:a|ar|amos|o)|devolv(?:er|emos)|desocup\\w+)\\b.{0,12}\\b(?:cuarto|habitacion|llaves?|pieza)
+      |(?:hasta (?:cuando|que hora)|a que hora|para que hora)\\b.{0,30}\\b(?:quedar\\w*|dejar\\w*|dejarl\\w+|salir|marchar\\w*|ir(?:nos|me|se)|desalojar|vaciar)\\b(?:.{0,20}\\b(?:habitacion|cuarto|hotel)\\w*)?
       |(?:what time|when|how late|until when|by when)\\b.{0,30}\\b(?:leave|be out|vacate|get out|clear out|keep)\\b(?:.{0,15}\\b(?:rooms?|hotel))?\
       """),
   RECEPTION(
@@ -111,6 +115,7 @@ public enum Kind {
       """
       (?:alguien|gente|personal) en (?:la )?recepcion
       |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro)(?: y (?:media|cuarto|pico))? de la manana)
+      |lleg\\w+\\b.{0,30}\\b(?:1[0-2]|diez|once|doce)(?: y (?:media|cuarto|pico))? de la noche|lleg\\w+\\b.{0,40}\\b(?:hay|habra|estara|queda) alguien|(?:arriv\\w+|get (?:there|in|to you)|be there|lands?)\\b.{0,30}\\b(?:10|11|12)(?::\\d\\d)? ?(?:pm|at night)
       |(?:hay|habra|habria|estara|queda) alguien (?:a (?:esas?|esa) horas?|(?:toda |por |de )?(?:la )?(?:noche|madrugada)|despierto)|(?:anyone|someone|anybody|somebody)(?: be)? (?:there|in|around)? ?(?:at that (?:time|hour)|that late|so late|overnight|all night)
       |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|alguien\\b.{0,8}\\b(?:abr(?:a|e|ir)|recib|atiend|esper)\\w*|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
       |(?:arriv\\w+|get (?:there|in|to you)|be there|lands?|landing|check in)\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
@@ -185,7 +190,7 @@ public enum Kind {
       "alérgenos",
       "allergens",
       """
-      (?:alergic[oa]s?|alergia|intolerantes?|intolerancia) (?:al?|a los|a las|a la) (?!gluten|lactosa|trigo)\\w+
+      (?:alergic[oa]s?|alergia|intolerantes?|intolerancia) (?:\\w+ )?(?:al?|a los|a las|a la) (?!gluten|lactosa|trigo)\\w+|(?:nuts?|peanuts?|milk|dairy|egg|fish|shellfish|seafood|sesame|soya?|food|severe|bad) allerg\\w+
       |(?:allergic|intolerant|allergy|intolerance) to (?!gluten|lactose|wheat)\\w+\
       """),
   VEGETARIAN(

@@ -46,6 +46,35 @@ public record Question(List<String> words) {
     return CLAUSE.splitAsStream(said).filter(s -> !Question.of(s).words().isEmpty()).toList();
   }
 
+  private static final Pattern AND = Pattern.compile("(?i)\\s+(?:y|e|and|&)\\s+");
+
+  /** So few words name a thing and tell nothing. */
+  private static final int BRIEF = 4;
+
+  /** The things of a list, where nothing but things is listed; else none. */
+  public static List<String> things(String said) {
+    List<String> things = AND.splitAsStream(said).toList();
+    boolean list =
+        things.size() > 1 && things.stream().skip(1).allMatch(t -> of(t).words().size() <= BRIEF);
+    boolean asked =
+        list && (asks(things.getFirst()) || of(things.getFirst()).words().size() <= BRIEF);
+    return asked ? things : List.of();
+  }
+
+  /** What is listed after the clause that asks: {@code tenéis gimnasio, wifi y aire?} */
+  public static List<String> listed(List<String> clauses) {
+    int first = 0;
+    while (first < clauses.size() && !asks(clauses.get(first))) {
+      first++;
+    }
+    return clauses.stream()
+        .skip(first + 1L)
+        .filter(clause -> !asks(clause))
+        .flatMap(AND::splitAsStream)
+        .filter(thing -> of(thing).words().size() <= BRIEF)
+        .toList();
+  }
+
   /** Whether it is put as a question, and tells no story. */
   public static boolean asks(String clause) {
     return ASKS.matcher(plain(clause)).find();

@@ -55,7 +55,7 @@ final class Company {
           """
           hijos hijas ninos ninas peques crios crias nenes nenas pequenos pequenas chavales
           nietos nietas menores kids children childs childrens sons daughters toddlers grandchildren boys girls
-          pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
+          gurises guris chibolos chibolas chamos patojos botijas pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
           """);
 
   /** Who is meant by the word alone, or after an article: {@code grandma}, {@code the wife}. */

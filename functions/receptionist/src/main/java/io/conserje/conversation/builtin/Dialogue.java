@@ -260,6 +260,7 @@ final class Dialogue {
       return look;
     }
     Reply back = notices.regrets(understood);
+    back = back != null || !turn.hasRooms() ? back : stays.price(understood);
     if (back != null) {
       return back;
     }
@@ -278,7 +279,8 @@ final class Dialogue {
     }
     Reply reply = arranged(heard, asksHouse);
     if (reply != null) {
-      memory.unknown = asked.quiet() ? "" : memory.unknown;
+      memory.unknown =
+          asked.quiet() || StayPrice.told(turn, understood, asked) ? "" : memory.unknown;
       return reply;
     }
     if (asksHouse) {

@@ -160,6 +160,7 @@ final class ForHouse {
     boolean ofStay =
         turn.hasRooms()
             && (!heard.question() && stayChanges.moves(heard)
+                || !memory.stays.booked.isEmpty() && heard.stay().moreChildren() > 0
                 || new StayPurpose(turn).wishesCot(heard)
                 || new StayPurpose(turn).standing());
     if (asksOfHouse && !ofStay) {

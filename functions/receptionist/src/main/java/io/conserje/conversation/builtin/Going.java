@@ -89,4 +89,12 @@ final class Going {
     }
     return false;
   }
+
+  /** {@code not Friday, Saturday}; {@code el viernes no, el sábado}. */
+  boolean denied(Hit<Day> day) {
+    int at = words.is(day.from() - 1, "el", "the", "on", "este") ? day.from() - 1 : day.from();
+    boolean before = words.is(at - 1, "not", "no") && !words.opens(at);
+    boolean after = words.is(day.to(), "no") && !words.opens(day.to()) && words.opens(day.to() + 1);
+    return before || after;
+  }
 }

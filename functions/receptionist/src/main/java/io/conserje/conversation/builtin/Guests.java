@@ -272,11 +272,12 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
         return noun + 1;
       }
       count = Math.max(1, count);
-      boolean again = number == null && words.is(i - 1, "el", "la", "the") && named.contains(who);
+      boolean told = relative || words.is(i - 1, "el", "la", "the");
+      boolean again = number == null && told && named.contains(who);
       if (again && ages == 0) {
         return noun + 1;
       }
-      if (child) {
+      if (child || relative) {
         named.add(who);
       }
       if (other || further || after) {

@@ -134,6 +134,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
       Pattern.compile(
           "(?iu)\\bmesa|\\btable|\\bcenar?\\b|\\bdinner|\\bcomer\\b|\\blunch|restaurant");
 
+  private static final Pattern TABLE_FOR = Pattern.compile("\\b(?:mesa para|table for)\\b");
   private static final Pattern LARGEST =
       Pattern.compile(
           "\\b(?:maximo|tope|limite|como mucho)\\b.{0,25}\\b(?:personas|comensales|gente|mesa|grupo)s?\\b"
@@ -178,7 +179,8 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
         OF_CANCELLING.matcher(said).find()
             || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
     boolean onlyAsks = heard.question() && CancelWords.hypothetical(said);
-    if (ofCancelling && onlyAsks && situation.asked() == Asked.NOTHING) {
+    boolean everywhere = !hasTables(venue) && Kind.meant(said).contains(Kind.CANCELLATION);
+    if (onlyAsks && (everywhere || ofCancelling && situation.asked() == Asked.NOTHING)) {
       return new HouseQuestions(said, heard.asking());
     }
     boolean asksFirst =
@@ -199,7 +201,8 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
               ? heard.without(Topic.CANCEL)
               : heard.asking());
     }
-    if (!hasTables(venue) && heard.about(Topic.BOOK) && OF_A_TABLE.matcher(said).find()) {
+    boolean table = heard.about(Topic.BOOK) || TABLE_FOR.matcher(plain(said)).find();
+    if (!hasTables(venue) && table && OF_A_TABLE.matcher(said).find()) {
       Understanding rest = heard.without(Topic.BOOK).onlyAsking().withoutDay();
       return new HouseQuestions(said, ofRoom(said, heard) ? rest : heard.asking());
     }

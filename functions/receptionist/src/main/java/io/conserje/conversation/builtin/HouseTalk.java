@@ -107,6 +107,7 @@ final class HouseTalk {
             && !FollowUp.standsAlone(asked)
             && topic.isEmpty();
     memory.further = goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
+    memory.questionBefore = memory.question;
     memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
     memory.unknown = turn.say().notKnown(turn.phone());
@@ -179,6 +180,9 @@ final class HouseTalk {
     }
     memory.further = "";
     said.forEach(memory::addAside);
+    if (said.isEmpty() && !memory.questionBefore.isEmpty()) {
+      memory.question = memory.questionBefore;
+    }
     if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);
     } else {

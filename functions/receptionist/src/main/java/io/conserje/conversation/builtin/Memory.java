@@ -157,6 +157,9 @@ final class Memory {
   /** What was asked of the house last, or empty. */
   String question = "";
 
+  /** What was asked before that, to come back to if nobody knows the last. */
+  String questionBefore = "";
+
   /**
    * What to ask the house if it does not know what it is asked: the same after the last question.
    */
@@ -235,6 +238,7 @@ final class Memory {
     memory.misses = Integer.parseInt(map.getOrDefault("misses", "0"));
     memory.aside = map.getOrDefault("aside", "");
     memory.question = map.getOrDefault("question", "");
+    memory.questionBefore = map.getOrDefault("question.before", "");
     memory.toldOf = map.getOrDefault("toldOf", "");
     memory.further = map.getOrDefault("further", "");
     memory.afterwards = map.getOrDefault("afterwards", "");
@@ -295,6 +299,7 @@ final class Memory {
     write(map, "misses", misses == 0 ? null : misses);
     write(map, "aside", aside);
     write(map, "question", question);
+    write(map, "question.before", questionBefore);
     write(map, "toldOf", toldOf);
     write(map, "further", further);
     write(map, "afterwards", afterwards);

@@ -50,6 +50,12 @@ final class Naming {
       return Surname.after(before, text);
     }
     String[] parts = before.split(" ");
+    for (int i = 0; !said.contains(" ") && i < parts.length; i++) {
+      if (denied(parts[i], text)) {
+        parts[i] = said;
+        return String.join(" ", parts);
+      }
+    }
     for (int i = 0; !said.contains(" ") && parts.length > 1 && i < parts.length; i++) {
       if (OneSlip.between(Tokens.plain(parts[i]), Tokens.plain(said))) {
         parts[i] = said;
@@ -76,6 +82,13 @@ final class Naming {
       }
     }
     return name;
+  }
+
+  /** {@code Olivares no, Olivera}; {@code not Marsh, March}. */
+  private static boolean denied(String part, String text) {
+    String plain = Tokens.plain(text);
+    return plain.contains(Tokens.plain(part) + " no,")
+        || plain.matches("(?s).*\\bnot " + Pattern.quote(Tokens.plain(part)) + "\\b.*");
   }
 
   private static String first(String name) {

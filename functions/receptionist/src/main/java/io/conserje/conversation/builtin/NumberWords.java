@@ -31,7 +31,9 @@ final class NumberWords {
 
   /** {@code dos noches, pareja}: who they are says how many. */
   private static final Pattern COUPLE =
-      Pattern.compile("(?iuU)(?<=^|[,.;:\\n]) ?(?:somos |en )?pareja(?=\\s*(?:$|[,.;\\n]))");
+      Pattern.compile(
+          "(?iuU)(?<=^|[,.;:?!\\n]) ?(?:somos |en )?pareja(?=\\s*(?:$|[,.;?!\\n]))"
+              + "|\\b(?:somos|seremos|ser[ií]amos|vamos|ir[ií]amos|viajamos|venimos) (?:en |una )?pareja\\b");
 
   /** {@code salimos las tres de yoga}: people, and no hour. */
   private static final Pattern OF_THEM =

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.venue.Channel;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -144,4 +145,13 @@ record RoomOffer(
         p[12],
         p.length < PARTS ? "" : p[13]);
   }
+
+  /** So many as a guest can take in. */
+  static List<RoomOffer> told(List<RoomOffer> offers, Channel channel) {
+    int most = channel == Channel.VOICE ? MOST_SPOKEN : MOST_TOLD;
+    return offers.subList(0, Math.min(most, offers.size()));
+  }
+
+  private static final int MOST_TOLD = 4;
+  private static final int MOST_SPOKEN = 3;
 }

@@ -84,6 +84,10 @@ final class RoomsWanted {
       return i + 1;
     }
     int end = type == null ? named : type.to();
+    boolean figure = type != null && !words.opens(end) && ofFigures(end);
+    if (figure) {
+      return end;
+    }
     if (words.opens(named) && room && type != null) {
       type = null;
       end = named;
@@ -98,6 +102,12 @@ final class RoomsWanted {
     }
     rooms = number.value() > 1 ? Math.max(rooms, number.value()) : rooms;
     return end;
+  }
+
+  /** {@code seven double oh nine}: of a telephone number. */
+  private boolean ofFigures(int at) {
+    return words.is(at, "oh", "o", "zero", "nought", "cero")
+        || Numbers.at(words, at, tongue) != null;
   }
 
   /** {@code una doble y una individual}, not {@code una doble o una suite}. */

@@ -47,12 +47,25 @@ final class SlipOfTongue {
       Pattern.compile(
           "(?iu)\\b(el|la) (?:mayor|mediano|mediana)(?= (?:de|tiene) (?:\\d|1[0-7]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) a[nñ]os)");
 
+  /** {@code mi hija se casa en Haro}: why somebody comes, and nobody who comes along. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(
+          "(?iuU)\\b(?:mi|nuestr[oa]|my|our) (\\p{L}+) (?=(?:se casa|se grad[uú]a|vive|estudia|trabaja|juega|corre|act[uú]a|se jubila|(?:is|'s) getting married|gets married|lives|studies|works|is graduating|graduates|is running|is playing)\\b)");
+
+  /** {@code mi marido y yo, … que mi marido duerme mal}: one husband, named twice. */
+  private static final Pattern AGAIN =
+      Pattern.compile(
+          "(?iu)(\\b(mi|my) (marido|mujer|esposa|esposo|pareja|novi[oa]|madre|padre|husband|wife|partner|boyfriend|girlfriend|mother|mum|mom|father|dad)\\b.{1,200}?)\\b\\2 \\3\\b",
+          Pattern.DOTALL);
+
   private SlipOfTongue() {}
 
   static String mended(String text) {
     String hour = SAME_HOUR.matcher(text).replaceAll("$1 ");
     String come = STAY_AWAY.matcher(OTHER_MONTH.matcher(hour).replaceAll("")).replaceAll("");
     come = SAME_CHILD.matcher(come).replaceAll("$1 ");
+    come = AGAIN.matcher(come).replaceAll("$1");
+    come = ELSEWHERE.matcher(come).replaceAll("");
     String child = OLD.matcher(BABY.matcher(come).replaceAll("$1 baby")).replaceAll("$1 child");
     return ELDEST.matcher(child).replaceAll("$1 niño");
   }

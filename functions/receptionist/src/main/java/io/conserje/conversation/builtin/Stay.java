@@ -37,4 +37,9 @@ record Stay(
   boolean begun() {
     return !equals(NONE);
   }
+
+  /** Whether it says when or for how many, and not just of which room it asks something. */
+  boolean dated() {
+    return arrival != null || departure != null || nights != null || adults != null;
+  }
 }

@@ -99,7 +99,8 @@ final class StayPurpose {
   }
 
   Purpose of(Understanding heard) {
-    if (whole(heard) && !ofOwn() && !turn.knowsPhone()) {
+    boolean anew = whole(heard) || detailed(heard, memory);
+    if (anew && !ofOwn() && !turn.knowsPhone()) {
       return Purpose.NOTHING;
     }
     String hours = OtherHoursWords.in(memory.text);
@@ -160,7 +161,7 @@ final class StayPurpose {
     }
     boolean finds =
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
-    finds = finds && !(asks && heard.intent() == Intent.QUESTION);
+    finds = finds && !(asks && heard.intent() == Intent.QUESTION) && !(unknown && asks);
     finds =
         finds
             && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());
@@ -195,6 +196,20 @@ final class StayPurpose {
         && stays.booked.isEmpty();
   }
 
+  /** {@code reserva: individual, del 14 al 16}: a room and its nights, and nothing of a change. */
+  static boolean detailed(Understanding heard, Memory memory) {
+    Stay said = heard.stay();
+    return said.arrival() != null
+        && said.room() != null
+        && (said.departure() != null || said.nights() != null)
+        && heard.reference() == null
+        && memory.stays.booked.isEmpty()
+        && heard.intent() != Intent.CANCEL
+        && !heard.about(Topic.CANCEL)
+        && !heard.question()
+        && !changes(memory.text);
+  }
+
   private boolean whole(Understanding heard) {
     return whole(heard, memory.stays);
   }
@@ -224,7 +239,7 @@ final class StayPurpose {
     boolean asks = heard.question() || Asking.sounds(memory.text);
     return asks
         && !known
-        && !heard.stay().begun()
+        && !(heard.stay().begun() && (heard.intent() == Intent.STAY || whole(heard)))
         && heard.reference() == null
         && memory.asked == Asked.NOTHING
         && !OtherHoursWords.in(memory.text).isEmpty();

@@ -11,8 +11,6 @@ import java.util.Set;
 /** A room from the first wish to the entry in the book. */
 final class StayTalk {
 
-  private static final int MOST_TOLD = 4;
-  private static final int MOST_SPOKEN = 3;
   private static final Set<Intent> OTHERS =
       EnumSet.of(Intent.CANCEL, Intent.CHANGE, Intent.FIND, Intent.CONFIRM);
 
@@ -51,6 +49,14 @@ final class StayTalk {
     }
   }
 
+  /** The price of what is being arranged, said again; null if nothing else is asked. */
+  Reply price(Understanding heard) {
+    StayPrice price = new StayPrice(turn);
+    boolean asked = underWay() && price.asked(heard);
+    RoomOffer offer = asked && !stays.offers.isEmpty() ? offer() : null;
+    return asked ? price.told(offer, question()) : null;
+  }
+
   /** Null if the message is not about a new stay. */
   Reply hear(Understanding heard, boolean asksHouse) {
     if (!turn.hasRooms()) {
@@ -67,27 +73,20 @@ final class StayTalk {
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
     wants = wants || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
+    wants = wants || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
-        || asksHouse && !price && !dated(heard.stay())) {
+        || asksHouse && !price && !heard.stay().dated()) {
       return null;
     }
     String notes = stays.plan.notes();
     memory.dropTask();
     memory.task = Task.STAY;
-    stays.plan = stays.plan.noting(notes).after(heard, Asked.NOTHING);
+    stays.plan = SameStay.of(stays.last, memory.text, stays.plan.noting(notes), heard);
     several.hear(StayPlan.NONE);
     stays.prefers = Price.preferred(memory.text);
     memory.misses = 0;
     return next();
-  }
-
-  /** Whether it says when or for how many, and not just of which room it asks something. */
-  private static boolean dated(Stay stay) {
-    return stay.arrival() != null
-        || stay.departure() != null
-        || stay.nights() != null
-        || stay.adults() != null;
   }
 
   /** More than the house books without a person. */
@@ -103,7 +102,7 @@ final class StayTalk {
     NearPlan near = new NearPlan(stays.plan, turn.now().toLocalDate());
     Understanding heard = elsewhere ? said : near.of(said, memory.text);
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
-    boolean drops = heard.about(Topic.DROP) || cancels;
+    boolean drops = (heard.about(Topic.DROP) || cancels) && !StayDrop.goesOn(memory.text);
     StayPlan before = stays.plan;
     RoomOffer taken =
         memory.asked == Asked.OFFER || memory.asked == Asked.ROOM
@@ -113,6 +112,8 @@ final class StayTalk {
     stays.plan =
         StayShift.in(memory.text, heard.stay()).besides(heard.stay(), before).moving(stays.plan);
     stays.plan = StayShift.ordered(stays.plan, memory.text);
+    stays.plan =
+        Corrected.of(before, stays.plan, heard.stay(), memory.text, turn.now().toLocalDate());
     stays.plan = before.around(memory.text, stays.plan);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);
@@ -141,7 +142,9 @@ final class StayTalk {
       case PHONE -> phone(heard, asksHouse);
       case OFFER, ROOM -> offered(yes, no, heard);
       case NAME, PARTY, ARRIVAL, NIGHTS ->
-          no ? drop() : heard.stay().begun() && !asksHouse ? Reply.say(question()) : null;
+          no && StayDrop.onlyNo(memory.text)
+              ? drop()
+              : heard.stay().begun() && !asksHouse ? Reply.say(question()) : null;
       case WHAT_TO_CHANGE -> whatToChange(heard, no);
       case OTHER_MOMENT -> no ? drop() : yes ? ask(Asked.ARRIVAL, say().askArrival()) : null;
       default -> null;
@@ -267,9 +270,7 @@ final class StayTalk {
   }
 
   private List<RoomOffer> told(List<RoomOffer> offers) {
-    int most =
-        turn.request().channel() == io.conserje.venue.Channel.VOICE ? MOST_SPOKEN : MOST_TOLD;
-    return offers.subList(0, Math.min(most, offers.size()));
+    return RoomOffer.told(offers, turn.request().channel());
   }
 
   private RoomOffer offer() {
@@ -337,10 +338,13 @@ final class StayTalk {
       return refused(result);
     }
     stays.offers = new ArrayList<>(RoomOffer.in(result.content(), "offers"));
-    if (stays.plan.adults() == null) {
+    boolean open = stays.plan.departure() == null;
+    if (open || stays.plan.adults() == null) {
       RoomOffer offer = offer();
       String price = offer == null ? "" : say().price(offer) + " ";
-      return ask(Asked.PARTY, price + say().askGuests());
+      return open
+          ? ask(Asked.NIGHTS, price + say().askNights())
+          : ask(Asked.PARTY, price + say().askGuests());
     }
     stays.quoted = key(stays.plan);
     return settle("price");

@@ -6,6 +6,7 @@ import io.conserje.venue.Venue;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Set;
 
 /** Finds what a message says about a stay in a house with rooms. */
@@ -207,7 +208,7 @@ final class StayWords {
     for (int i = 0; i < words.size(); i++) {
       Hit<Day> day = DateWords.at(words, i, tongue, today, venue.hours().holidays());
       if (day != null && !(inPassing() && FeastDays.only(words, day, tongue))) {
-        if (!SameDay.datedLater(words, day, tongue, today)) {
+        if (!SameDay.datedLater(words, day, tongue, today) && !going.denied(day)) {
           take(day);
           words.use(day);
         }
@@ -314,12 +315,18 @@ final class StayWords {
       listed.add(day, arrival);
     } else if (!leaves && (arrival == null || !comes && going.arrives(day.from()))) {
       comes = arrival != null || going.arrives(day.from());
-      arrival = date;
+      arrival = arrival == null || monthOpen ? date : nearTold(day, date);
       monthOpen = !namesMonth(day);
       theNightOf(day);
     } else if (!leaves && date.equals(arrival)) {
       theNightOf(day);
     }
+  }
+
+  /** {@code la boda es el sábado 13 de marzo, llegamos el viernes}: the Friday before. */
+  private LocalDate nearTold(Hit<Day> day, LocalDate date) {
+    boolean bare = Calendar.day(words.plain(day.to() - 1)) != null && date.isBefore(arrival);
+    return bare ? arrival.with(TemporalAdjusters.previousOrSame(date.getDayOfWeek())) : date;
   }
 
   /** {@code la noche del 31}. */

@@ -50,7 +50,7 @@ final class Tokens {
   static String tidy(String message) {
     String straight = message.replace('’', '\'').replace('‘', '\'').replace('´', '\'');
     String whole = Normalizer.normalize(straight, Normalizer.Form.NFC);
-    whole = NumberWords.inDigits(SlipOfTongue.mended(whole));
+    whole = ListedDays.dated(NumberWords.inDigits(SlipOfTongue.mended(whole)));
     whole = HOUR_AND_MINUTES.matcher(whole).replaceAll("$1:$2");
     whole = TONIGHT.matcher(whole).replaceAll("tonight");
     whole = TOMORROW.matcher(whole).replaceAll("tomorrow");

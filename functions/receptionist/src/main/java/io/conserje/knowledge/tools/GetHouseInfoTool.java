@@ -145,12 +145,21 @@ final class GetHouseInfoTool implements Tool {
     if (story && !asking.isEmpty()) {
       Set<KnownTopic> told = new LinkedHashSet<>();
       asking.forEach(clause -> told.addAll(findWhole(clause, look)));
+      Question.listed(clauses).forEach(thing -> told.addAll(findWhole(thing, look)));
       if (!told.isEmpty()) {
         return List.copyOf(told);
       }
     }
     List<KnownTopic> found = findWhole(said, look);
-    return found.isEmpty() && story ? findWhole(clauses.getLast(), look) : found;
+    found = found.isEmpty() && story ? findWhole(clauses.getLast(), look) : found;
+    return found.isEmpty() ? findListed(said, look) : found;
+  }
+
+  /** {@code gym and air conditioning}: what of it is known. */
+  private static List<KnownTopic> findListed(String said, Look look) {
+    Set<KnownTopic> found = new LinkedHashSet<>();
+    Question.things(said).forEach(thing -> found.addAll(findWhole(thing, look)));
+    return List.copyOf(found);
   }
 
   private static List<KnownTopic> findWhole(String said, Look look) {

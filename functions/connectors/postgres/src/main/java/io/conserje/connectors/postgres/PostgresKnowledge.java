@@ -29,8 +29,9 @@ public final class PostgresKnowledge implements Knowledge {
    * Stems of what was asked, each language's own, but for a short one of words that are too unlike
    * ("bebé", "bebida"); a word that tells something, and that the house does not know, stands for
    * the name it looks most like. A name of words that tell nothing has to be said as it is written,
-   * and so has one that says whose it is: not every wine is "our wine". Several questions share
-   * their words.
+   * and so has one that says whose it is: not every wine is "our wine". Of two names of one stem
+   * ("estación", "estacionamiento") the one that was said counts. Several questions share their
+   * words.
    */
   private static final String FIND =
       """
@@ -73,6 +74,9 @@ public final class PostgresKnowledge implements Knowledge {
         SELECT said.q, k.position, k.stems FROM names k JOIN said USING (language)
         WHERE k.stems <@ said.stems
           AND (k.stems && said.telling AND k.name !~ '^(mi|nuestr[oa]|my|our) ' OR strpos(said.plain, ' ' || k.name || ' ') > 0)
+          AND (strpos(said.plain, ' ' || k.name || ' ') > 0 OR NOT EXISTS (
+            SELECT FROM names o WHERE o.language = k.language AND o.position <> k.position AND o.stems = k.stems
+              AND strpos(said.plain, ' ' || o.name || ' ') > 0))
       )
       SELECT said.q, t.topic, t.language, t.text, ts_rank('{0.1, 0.2, 0.6, 1}', t.search, said.query) AS rank,
         ARRAY(SELECT DISTINCT h.n FROM called k JOIN heard h ON h.q = k.q AND h.stem = ANY (k.stems)

@@ -1,0 +1,61 @@
+package io.conserje.conversation.builtin;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.regex.Pattern;
+
+/** What corrects a stay that is being arranged without saying all of it again. */
+final class Corrected {
+
+  private static final Pattern IN_COT =
+      Pattern.compile(
+          "\\b(?:duerm\\w+|dorm\\w+) (?:aun |todavia |ya )?en (?:una |la |su )?cuna\\b|\\bsleeps? in (?:a|the|his|her) (?:cot|crib)\\b");
+
+  private Corrected() {}
+
+  static StayPlan of(StayPlan before, StayPlan plan, Stay said, String text, LocalDate today) {
+    String name = Naming.fuller(plan.name(), before.name());
+    StayPlan named = plan.withName(Naming.mended(before.name(), name, text));
+    return inCot(inMonth(named, said, text, today), text);
+  }
+
+  /** {@code ay no, diciembre quería decir}: the same days of that month. */
+  private static StayPlan inMonth(StayPlan plan, Stay said, String text, LocalDate today) {
+    Words words = Words.of(text);
+    Month month = null;
+    for (int i = 0; i < words.size(); i++) {
+      Month named = Calendar.month(words.plain(i));
+      if (named != null && month != null) {
+        return plan;
+      }
+      month = named == null ? month : named;
+    }
+    boolean days = said.arrival() != null || said.departure() != null;
+    boolean figures = text.chars().anyMatch(Character::isDigit);
+    if (month == null || days || figures || plan.arrival() == null) {
+      return plan;
+    }
+    YearMonth in = YearMonth.from(today).withMonth(month.getValue());
+    int day = plan.arrival().getDayOfMonth();
+    in = in.isValidDay(day) && in.atDay(day).isBefore(today) ? in.plusYears(1) : in;
+    if (!in.isValidDay(day)) {
+      return plan;
+    }
+    LocalDate from = in.atDay(day);
+    LocalDate until =
+        plan.departure() == null
+            ? null
+            : from.plusDays(ChronoUnit.DAYS.between(plan.arrival(), plan.departure()));
+    return until == null ? plan.on(from, null) : plan.on(from, until);
+  }
+
+  /** {@code duerme en cuna todavía}: a child that was told of needs no bed. */
+  private static StayPlan inCot(StayPlan plan, String text) {
+    boolean child = plan.children() != null && plan.children() > 0;
+    return child && IN_COT.matcher(Tokens.plain(text)).find()
+        ? plan.forChildren(plan.children() - 1)
+        : plan;
+  }
+}

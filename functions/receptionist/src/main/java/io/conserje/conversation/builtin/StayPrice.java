@@ -1,0 +1,112 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.knowledge.Question;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** {@code ¿cuánto sería todo?}, {@code is that per night?}: of the room that is being arranged. */
+final class StayPrice {
+
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "\\b(?:en total|total|todo|importe|valor|las (?:dos|tres|cuatro|\\d) noches|cada (?:una|noche)|por noche|por (?:las )?(?:dos|tres) noches|por persona o|con impuestos|impuestos incluidos|con iva|iva incluido"
+              + "|altogether|in all|overall|per night|each night|a night|for both nights|with tax(?:es)?|tax(?:es)? included|all in)\\b");
+
+  /** What is said with a price that is no thing of the house. */
+  private static final Set<String> OF_PRICES =
+      Set.of(
+          "total",
+          "todo",
+          "noche",
+          "noches",
+          "valor",
+          "importe",
+          "regala",
+          "impuestos",
+          "final",
+          "taxes",
+          "altogether",
+          "overall",
+          "night",
+          "nights",
+          "each",
+          "both",
+          "that",
+          "much",
+          "about",
+          "approx",
+          "aproximadamente",
+          "entonces",
+          "stay",
+          "estancia",
+          "habitacion",
+          "room",
+          "rooms",
+          "habitaciones");
+
+  private final Turn turn;
+
+  StayPrice(Turn turn) {
+    this.turn = turn;
+  }
+
+  /** Whether nothing else is asked, and nothing is changed by it. */
+  boolean asked(Understanding heard) {
+    String text = turn.memory().text;
+    String plain = Tokens.plain(text);
+    boolean total = TOTAL.matcher(plain).find();
+    boolean puts = heard.question() || Asking.sounds(text) || Price.asked(text);
+    boolean nothingElse =
+        only(heard.stay())
+            && heard.name() == null
+            && heard.phone() == null
+            && HouseQuestions.meant(text).isEmpty()
+            && HouseQuestions.things(Question.of(text)).stream().allMatch(OF_PRICES::contains);
+    return puts && nothingElse && (total || Price.asked(text) && ofRoomLast());
+  }
+
+  /** {@code ¿por las dos noches?} says nothing new. */
+  private static boolean only(Stay said) {
+    return said.arrival() == null
+        && said.departure() == null
+        && said.adults() == null
+        && said.room() == null;
+  }
+
+  /** What was spoken of last was the room, and not the house's breakfast. */
+  private boolean ofRoomLast() {
+    String last = turn.lastSaid();
+    List<RoomOffer> offers = turn.memory().stays.offers;
+    boolean told = offers.stream().anyMatch(o -> last.contains(o.total()));
+    return told || offers.isEmpty() && turn.memory().question.isEmpty();
+  }
+
+  /** The price of what is chosen, or the choice; null if no room is known yet. */
+  Reply told(RoomOffer offer, String open) {
+    boolean within = offer == null || open.contains(offer.total());
+    boolean known = offer != null || !turn.memory().stays.offers.isEmpty();
+    return !known
+        ? ofOneNight(turn.memory().stays.plan)
+        : Reply.say(within ? open : turn.rooms().price(offer) + " " + open);
+  }
+
+  /** Whether it tells of a stay, and what sounds like a question is answered by the rooms. */
+  static boolean told(Turn turn, Understanding heard, HouseQuestions asked) {
+    String said = asked.question();
+    return turn.hasRooms()
+        && heard.stay().dated()
+        && (Price.asked(said) || !said.contains("?"))
+        && HouseQuestions.meant(said).isEmpty();
+  }
+
+  /** A night of the room that is wanted, where it is not known how many. */
+  private Reply ofOneNight(StayPlan plan) {
+    if (plan.arrival() == null || plan.departure() != null || plan.room() == null) {
+      return null;
+    }
+    StayPlan night = plan.on(plan.arrival(), plan.arrival().plusDays(1));
+    StayPlan known = night.adults() == null ? night.forAdults(2) : night;
+    return Reply.use(List.of(turn.call(0, "quote_stay", known.arguments())));
+  }
+}

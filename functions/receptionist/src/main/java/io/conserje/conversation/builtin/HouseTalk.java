@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -178,6 +179,8 @@ final class HouseTalk {
       return true;
     }
     memory.further = "";
+    boolean again = !said.isEmpty() && ofBefore(result) && said.stream().allMatch(toldLast());
+    said = again ? List.of() : said;
     said.forEach(memory::addAside);
     if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);
@@ -185,6 +188,20 @@ final class HouseTalk {
       memory.misses = 0;
     }
     return true;
+  }
+
+  /** Whether it was asked together with what was asked before, and names something else. */
+  private boolean ofBefore(ToolResult result) {
+    String asked = Facts.text(new BookCalls(turn).asked(result), "question");
+    String before = Question.of(memory.question).plain();
+    return !before.isEmpty()
+        && asked.startsWith(before)
+        && asked.length() > before.length()
+        && !HouseQuestions.things(Question.of(memory.text)).isEmpty();
+  }
+
+  private Predicate<String> toldLast() {
+    return turn.lastSaid()::contains;
   }
 
   /** Whether it asks more of what was asked last. */

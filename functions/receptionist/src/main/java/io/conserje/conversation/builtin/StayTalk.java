@@ -66,7 +66,7 @@ final class StayTalk {
     boolean price = Price.asked(memory.text) && ofRoom;
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
-    wants = wants || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
+    wants = wants || StayPurpose.begins(heard, stays) || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
         || asksHouse && !price && !dated(heard.stay())) {
@@ -77,6 +77,7 @@ final class StayTalk {
     memory.task = Task.STAY;
     stays.plan = stays.plan.noting(notes).after(heard, Asked.NOTHING);
     several.hear(StayPlan.NONE);
+    stays.plan = RoomsWanted.compared(memory.text) ? stays.plan.in(null) : stays.plan;
     stays.prefers = Price.preferred(memory.text);
     memory.misses = 0;
     return next();

@@ -75,7 +75,8 @@ final class BookingTalk {
       memory.dropped = Wish.NONE;
       return next();
     }
-    return asksHouse && !said.wishes() && said.answer() == YesNo.NEITHER && underWay
+    boolean answers = said.answer() != YesNo.NEITHER || said.name() != null || said.phone() != null;
+    return asksHouse && !said.wishes() && !answers && underWay
         ? null
         : take(said);
   }

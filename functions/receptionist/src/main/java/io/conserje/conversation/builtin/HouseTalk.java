@@ -193,11 +193,9 @@ final class HouseTalk {
   /** Whether it was asked together with what was asked before, and names something else. */
   private boolean ofBefore(ToolResult result) {
     String asked = Facts.text(new BookCalls(turn).asked(result), "question");
-    String before = Question.of(memory.question).plain();
-    return !before.isEmpty()
-        && asked.startsWith(before)
-        && asked.length() > before.length()
-        && !HouseQuestions.things(Question.of(memory.text)).isEmpty();
+    Question now = Question.of(memory.text);
+    return Question.of(asked).words().size() > now.words().size()
+        && !HouseQuestions.things(now).isEmpty();
   }
 
   private Predicate<String> toldLast() {

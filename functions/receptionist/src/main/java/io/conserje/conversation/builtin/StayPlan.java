@@ -130,6 +130,10 @@ record StayPlan(
         : this;
   }
 
+  StayPlan withoutNotes() {
+    return new StayPlan(arrival, departure, nights, adults, children, cots, room, name, null);
+  }
+
   StayPlan withName(String named) {
     return new StayPlan(arrival, departure, nights, adults, children, cots, room, named, notes);
   }

@@ -114,6 +114,7 @@ final class StayTalk {
     stays.plan =
         StayShift.in(memory.text, heard.stay()).besides(heard.stay(), before).moving(stays.plan);
     stays.plan = StayShift.ordered(stays.plan, memory.text);
+    stays.plan = Removals.ofNotes(memory.text) ? stays.plan.withoutNotes() : stays.plan;
     stays.plan = before.around(memory.text, stays.plan);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);

@@ -68,6 +68,7 @@ final class BookingTalk {
       Wish before = memory.wish;
       memory.dropWish();
       memory.dropped = before;
+      memory.unknown = "";
       return Reply.say(turn.say().dropped());
     }
     if (resumes) {

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -179,8 +178,6 @@ final class HouseTalk {
       return true;
     }
     memory.further = "";
-    boolean again = !said.isEmpty() && ofBefore(result) && said.stream().allMatch(toldLast());
-    said = again ? List.of() : said;
     said.forEach(memory::addAside);
     if (said.isEmpty() && !memory.unknown.isEmpty()) {
       memory.addAside(memory.unknown);
@@ -188,18 +185,6 @@ final class HouseTalk {
       memory.misses = 0;
     }
     return true;
-  }
-
-  /** Whether it was asked together with what was asked before, and names something else. */
-  private boolean ofBefore(ToolResult result) {
-    String asked = Facts.text(new BookCalls(turn).asked(result), "question");
-    Question now = Question.of(memory.text);
-    return Question.of(asked).words().size() > now.words().size()
-        && !HouseQuestions.things(now).isEmpty();
-  }
-
-  private Predicate<String> toldLast() {
-    return turn.lastSaid()::contains;
   }
 
   /** Whether it asks more of what was asked last. */

@@ -48,7 +48,7 @@ final class Price {
         && !underWay
         && memory.stays.booked.isEmpty()
         && heard.stay().arrival() == null
-        && (asked(memory.text) || RoomsWanted.compared(memory.text))
+        && asked(memory.text)
         && (ofRoom(memory.text) || heard.stay().room() != null)
         && HouseQuestions.meant(memory.text).isEmpty();
   }

@@ -77,9 +77,7 @@ final class BookingTalk {
       return next();
     }
     boolean answers = said.answer() != YesNo.NEITHER || said.name() != null || said.phone() != null;
-    return asksHouse && !said.wishes() && !answers && underWay
-        ? null
-        : take(said);
+    return asksHouse && !said.wishes() && !answers && underWay ? null : take(said);
   }
 
   /** {@code dice que mejor no, que lo dejamos}. */
@@ -322,7 +320,8 @@ final class BookingTalk {
 
   /** That there is a table, and when: what was corrected is heard to be understood. */
   private String free(ToolResult result) {
-    return turn.table().free(Facts.moment(calls.asked(result)), memory.wish.party(), memory.wish.zone());
+    return turn.table()
+        .free(Facts.moment(calls.asked(result)), memory.wish.party(), memory.wish.zone());
   }
 
   private Reply created(ToolResult result) {

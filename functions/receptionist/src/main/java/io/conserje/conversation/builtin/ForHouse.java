@@ -147,11 +147,10 @@ final class ForHouse {
   /** {@code Paco Herrero. ¿Hay menú del día?} */
   private boolean asksAThing() {
     return Asking.sentences(memory.text).stream()
-        .anyMatch(
-            sentence ->
-                sentence.contains("?")
-                    && HAVE.matcher(Tokens.plain(sentence)).find()
-                    && !HouseQuestions.things(Question.of(sentence)).isEmpty());
+        .anyMatch(sentence ->
+            sentence.contains("?")
+                && HAVE.matcher(Tokens.plain(sentence)).find()
+                && !HouseQuestions.things(Question.of(sentence)).isEmpty());
   }
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */

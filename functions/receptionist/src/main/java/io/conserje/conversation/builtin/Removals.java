@@ -52,7 +52,9 @@ final class Removals {
 
   private static final Pattern NOTE =
       Pattern.compile(
-          "\\b(?:" + OFF + "|borr\\w+|elimin\\w+|delete)(?: (?:la|las|esa|esas|el|ese|the|that|any))? (?:notas?|comentarios?|notes?)\\b");
+          "\\b(?:"
+              + OFF
+              + "|borr\\w+|elimin\\w+|delete)(?: (?:la|las|esa|esas|el|ese|the|that|any))? (?:notas?|comentarios?|notes?)\\b");
 
   /** {@code quita la nota}. */
   static boolean ofNotes(String text) {

@@ -31,7 +31,8 @@ final class RoomWishes {
 
   /** {@code llegar el 25 y quedarnos una noche}: how long, and not when. */
   private static final Pattern ONE_NIGHT =
-      Pattern.compile("\\b(?:una|1|one|a|single|sola|esa|that) (?:sola |single )?(?:noche|night)\\b");
+      Pattern.compile(
+          "\\b(?:una|1|one|a|single|sola|esa|that) (?:sola |single )?(?:noche|night)\\b");
 
   /** Asks whether there is such a thing, or what it costs. */
   private static final Pattern ASKS =

@@ -57,7 +57,8 @@ final class RoomWords {
     i = words.is(i, "a", "de", "en") ? i - 1 : i;
     boolean said =
         words.is(i, "niego", "nada", "refuse", "not", "no", "vez", "lugar", "instead")
-        || words.is(i, "quiero", "queremos", "want", "sea") && words.is(i - 1, "no", "dont", "not");
+            || words.is(i, "quiero", "queremos", "want", "sea")
+                && words.is(i - 1, "no", "dont", "not");
     return said && !words.opens(i + 1);
   }
 

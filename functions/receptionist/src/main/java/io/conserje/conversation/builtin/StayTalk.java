@@ -66,7 +66,12 @@ final class StayTalk {
     boolean price = Price.asked(memory.text) && ofRoom;
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
-    wants = wants || StayPurpose.begins(heard, stays) || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
+    wants =
+        wants
+            || StayPurpose.begins(heard, stays)
+            || group(heard)
+            || several.wanted(heard)
+            || StayPurpose.whole(heard, stays);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
         || asksHouse && !price && !dated(heard.stay())) {

@@ -1,12 +1,22 @@
 package io.conserje.conversation.builtin;
 
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What a guest answers to a question about a table that is being booked. */
 final class BookingAnswers {
 
   /** Words of a message that says yes and little else. */
   private static final int PLAIN = 5;
+
+  /** {@code menú del día}: no day that is to be another. */
+  private static final Pattern OF_THE_DAY =
+      Pattern.compile(
+          "(?iu)\\b(?:men[uú]s?|platos?|pescado|carne|arroz|sopa|postre|tarta|vino) del d[ií]a\\b|\\b(?:dish|menu|soup|special|catch|fish|cake|dessert)s? of the day\\b");
+
+  /** {@code sí, todo bien. ¿Y hay parking?}: the yes is a sentence by itself. */
+  private static final Pattern YES_FIRST = Pattern.compile("^([^.!?¿]{2,60})[.!]+\\s+(?=\\S)");
 
   private final Turn turn;
   private final Memory memory;
@@ -64,7 +74,9 @@ final class BookingAnswers {
         memory.wish.withName(before.name()).equals(before)
             || calls.key(memory.wish).equals(calls.key(before));
     boolean plainYes =
-        heard.answer() == YesNo.YES && !heard.question() && !(heard.about(Topic.BUT) && !changed);
+        heard.answer() == YesNo.YES
+            && (!heard.question() || yesFirst())
+            && !(heard.about(Topic.BUT) && !changed);
     if (plainYes && sameTable && calls.key(memory.wish).equals(memory.free)) {
       return calls.create();
     }
@@ -75,6 +87,11 @@ final class BookingAnswers {
       return next.get();
     }
     return heard.answer() == YesNo.NO ? whatToChange() : null;
+  }
+
+  private boolean yesFirst() {
+    Matcher first = YES_FIRST.matcher(memory.text);
+    return first.find() && YesNo.in(Words.of(first.group(1))) == YesNo.YES;
   }
 
   private Reply whatToChange() {
@@ -99,7 +116,7 @@ final class BookingAnswers {
     Wish wish = memory.wish;
     if (heard.about(Topic.THE_TIME)) {
       memory.wish = wish.withTime(null);
-    } else if (heard.about(Topic.THE_DAY)) {
+    } else if (heard.about(Topic.THE_DAY) && !OF_THE_DAY.matcher(memory.text).find()) {
       memory.wish = wish.withDate(null);
     } else if (heard.about(Topic.THE_PARTY)) {
       memory.wish = wish.withParty(null);

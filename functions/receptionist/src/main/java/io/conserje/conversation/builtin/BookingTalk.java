@@ -58,7 +58,8 @@ final class BookingTalk {
     boolean nothingToAdd = memory.asked == Asked.NOTES;
     boolean off =
         said.about(Topic.DROP) && (!said.wishes() && !nothingToAdd || Dropping.clear(memory.text))
-            || Dropping.forAnotherTime(memory.text);
+            || Dropping.forAnotherTime(memory.text)
+            || gives(said, memory.text);
     boolean instead =
         (said.day() != null || said.time() != null)
             && Standing.otherwise(memory.text)
@@ -67,6 +68,7 @@ final class BookingTalk {
       Wish before = memory.wish;
       memory.dropWish();
       memory.dropped = before;
+      memory.unknown = "";
       return Reply.say(turn.say().dropped());
     }
     if (resumes) {
@@ -74,9 +76,13 @@ final class BookingTalk {
       memory.dropped = Wish.NONE;
       return next();
     }
-    return asksHouse && !said.wishes() && said.answer() == YesNo.NEITHER && underWay
-        ? null
-        : take(said);
+    boolean answers = said.answer() != YesNo.NEITHER || said.name() != null || said.phone() != null;
+    return asksHouse && !said.wishes() && !answers && underWay ? null : take(said);
+  }
+
+  /** {@code dice que mejor no, que lo dejamos}. */
+  private static boolean gives(Understanding said, String text) {
+    return said.answer() == YesNo.NO && !said.wishes() && Dropping.clear(text);
   }
 
   private Reply take(Understanding heard) {
@@ -320,7 +326,8 @@ final class BookingTalk {
 
   /** That there is a table, and when: what was corrected is heard to be understood. */
   private String free(ToolResult result) {
-    return turn.table().free(Facts.moment(calls.asked(result)), memory.wish.party());
+    return turn.table()
+        .free(Facts.moment(calls.asked(result)), memory.wish.party(), memory.wish.zone());
   }
 
   private Reply created(ToolResult result) {

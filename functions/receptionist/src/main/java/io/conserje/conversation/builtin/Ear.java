@@ -93,7 +93,6 @@ final class Ear {
     if (Dropping.nothing(words.text())) {
       topics.remove(Topic.DROP);
     }
-    boolean question = words.asks();
     if (words.size() <= 2
         && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
       topics.add(Topic.REPEAT);
@@ -101,6 +100,7 @@ final class Ear {
     name = situation.asked().takesName() ? WholeName.in(words) : null;
     name = name != null ? name : NameWords.introduced(words);
     reference = References.in(words, situation.asked());
+    name = name == null ? References.named(words, reference) : name;
     lodging();
     choose();
     dayAndHour();
@@ -133,7 +133,7 @@ final class Ear {
         meant.all(),
         topics,
         media,
-        question);
+        words.asks());
   }
 
   private Intent settled(Guess guess, Set<Topic> topics) {

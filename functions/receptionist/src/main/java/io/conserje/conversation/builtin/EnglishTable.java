@@ -11,9 +11,10 @@ final class EnglishTable implements TableSayings {
   private EnglishTable() {}
 
   @Override
-  public String free(LocalDateTime at, int party) {
-    return "We have a table for %s on %s."
-        .formatted(EnglishMore.people(party), SpokenDays.ENGLISH.moment(at));
+  public String free(LocalDateTime at, int party, String zone) {
+    String where = zone == null || zone.isEmpty() ? "" : " " + EnglishMore.zone(zone);
+    return "We have a table%s for %s on %s."
+        .formatted(where, EnglishMore.people(party), SpokenDays.ENGLISH.moment(at));
   }
 
   @Override

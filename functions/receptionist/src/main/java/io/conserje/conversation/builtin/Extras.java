@@ -228,7 +228,9 @@ final class Extras {
     while (from > 0 && i - from < 6 && !words.opens(from) && whose(words, from - 1)) {
       from--;
     }
-    return from;
+    boolean hour =
+        Numbers.digits(words.plain(from)) && words.is(from - 1, "las", "la", "at", "para", "for");
+    return hour && from < i ? from + 1 : from;
   }
 
   /** {@code two of us are coeliac}: counted already, but the note needs them. */

@@ -144,6 +144,15 @@ final class ForHouse {
         && (HouseQuestions.mayAsk(memory.text) || HouseQuestions.unnamed(heard, memory.text));
   }
 
+  /** {@code Paco Herrero. ¿Hay menú del día?} */
+  private boolean asksAThing() {
+    return Asking.sentences(memory.text).stream()
+        .anyMatch(sentence ->
+            sentence.contains("?")
+                && HAVE.matcher(Tokens.plain(sentence)).find()
+                && !HouseQuestions.things(Question.of(sentence)).isEmpty());
+  }
+
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
     if (heard.question() && CancelWords.hypothetical(memory.text)) {
@@ -169,7 +178,7 @@ final class ForHouse {
     boolean answers =
         memory.asked == Asked.NAME && heard.name() != null
             || memory.asked == Asked.PHONE && heard.phone() != null;
-    if (answers && HouseQuestions.meant(memory.text).isEmpty()) {
+    if (answers && HouseQuestions.meant(memory.text).isEmpty() && !asksAThing()) {
       return true;
     }
     boolean price =

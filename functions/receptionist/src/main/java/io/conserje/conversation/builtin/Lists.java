@@ -11,6 +11,7 @@ final class Lists {
     if (parts.size() < 2) {
       return String.join("", parts);
     }
-    return String.join(", ", parts.subList(0, parts.size() - 1)) + last + parts.getLast();
+    String between = last.startsWith(";") ? "; " : ", ";
+    return String.join(between, parts.subList(0, parts.size() - 1)) + last + parts.getLast();
   }
 }

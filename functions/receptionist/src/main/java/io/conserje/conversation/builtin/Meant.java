@@ -246,6 +246,9 @@ final class Meant {
 
   static boolean corrected(Words words, Hit<?> before, Hit<?> after) {
     for (int i = before.to(); i < after.from(); i++) {
+      if (words.is(i, "entonces") && words.is(i + 1, "el", "la", "las", "a", "para", "los")) {
+        return true;
+      }
       boolean otherwise = words.is(i, "no") && words.is(i - 1, "si") && !words.opens(i);
       boolean thinksAgain = words.is(i, "sabes", "know") && words.is(i + 1, "que", "what");
       boolean corrects = CORRECTIONS.contains(words.plain(i)) && !insteadOf(words, i);

@@ -272,7 +272,7 @@ final class NameWords {
   /** {@code does it matter? ok, Tobias Renner}: one with capitals, where nothing is asked. */
   static String besideAsking(Words words) {
     for (String sentence : words.text().split("(?<=[?!.])\\s+")) {
-      String name = answer(Words.of(sentence));
+      String name = answer(Words.of(sentence.replaceAll("[\\s,]*[+]?\\d[\\d ]{6,}\\W*$", "")));
       if (name != null && sentence.contains(name)) {
         return name;
       }

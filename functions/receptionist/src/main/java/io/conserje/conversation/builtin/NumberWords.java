@@ -40,6 +40,11 @@ final class NumberWords {
       Pattern.compile(
           "(?iuU)(?<!\\b(?:a|sobre|hacia|de|desde|hasta|para|por|tipo|eso de) )\\bl[ao]s (dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?=de (?!la |las |los |el |ma[nñ]ana|tarde|noche|madrugada|siempre\\b.{0,3}[?]|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\\d)\\p{L}{3})");
 
+  /** {@code two adults and a 3 year old}: a child comes, too. */
+  private static final Pattern AGED =
+      Pattern.compile(
+          "(?i)(?<=\\b(?:adults?|grown-?ups?|of us|people|husband|wife|partner|me|us|i)(?:,| and| plus| with|, and) (?:a|an|one|our|my) )(?:[2-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|yr)s?[- ]olds?\\b");
+
   private NumberWords() {}
 
   static String inDigits(String text) {
@@ -50,7 +55,8 @@ final class NumberWords {
                     found.group(1) != null
                         ? found.group(1)
                         : found.group(2) != null ? found.group(2) : found.group(3)));
-    String people = OF_THEM.matcher(days).replaceAll("$1 personas ");
+    String aged = AGED.matcher(days).replaceAll("child");
+    String people = OF_THEM.matcher(aged).replaceAll("$1 personas ");
     return COUPLE.matcher(people).replaceAll(" dos personas");
   }
 

@@ -31,6 +31,11 @@ final class PhoneTalk {
       Pattern.compile(
           "(?iu)\\b(?:apunta|apunte|anota|anote|es|el|mi|n[uú]mero|tel[eé]fono|tel|m[oó]vil|celu?|celular|y|luego|despu[eé]s|despues|sigue|vale|s[ií]|a ver|mira|espera|empieza por|acaba en|termina en|ok|okay|yes|it'?s|it is|my|the|number|phone|mobile|cell|is|then|and|right|so|starts with|ends in)\\b");
 
+  /** {@code can I use my email?}, {@code vale un número de fuera?}, where a number is asked for. */
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:e ?mail|correo|mail|extranjer[oa]|foreign|internacional|international|(?:de|from) (?:fuera|otro pais|abroad|another country)|(?:spanish|espanol|uk|us|british|american|french|german) (?:phone|number|mobile|numero|movil|telefono)|(?:telefono|movil|numero|phone|number|mobile) (?:espanol|spanish))\\b");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -41,7 +46,9 @@ final class PhoneTalk {
 
   /** "¿Por qué necesitáis mi teléfono?" */
   boolean asksWhy() {
-    return WHY.matcher(Tokens.plain(memory.text)).find();
+    String plain = Tokens.plain(memory.text);
+    boolean instead = memory.asked == Asked.PHONE && missing() && INSTEAD.matcher(plain).find();
+    return WHY.matcher(plain).find() || instead && Asking.sounds(memory.text);
   }
 
   boolean missing() {

@@ -7,7 +7,7 @@ final class Price {
 
   private static final Pattern ASKED =
       Pattern.compile(
-          "\\b(?:cuant[oa]s? (?:(?:nos|me|os|les|mas|te|se|va a|vendria a|habria que|hay que|tendria que|tendriamos que) ){0,2}(?:cuesta|costaria|costara|costar|cuestan|sale|salen|saldria|saldra|salir|vale|valen|valdria|valdra|seria|serian|sera|es|son|esta|estan|cobran|cobrais|cobras|pide[ns]|pedis|pagar\\w*|pide|queda|quedaria|por|me)\\b|precios?|cotiza\\w*|presupuesto"
+          "\\b(?:cuant[oa]s? (?:(?:nos|me|os|les|mas|te|se|va a|vendria a|habria que|hay que|tendria que|tendriamos que) ){0,2}(?:cuesta|sube|subiria|subira|costaria|costara|costar|cuestan|sale|salen|saldria|saldra|salir|vale|valen|valdria|valdra|seria|serian|sera|es|son|esta|estan|cobran|cobrais|cobras|pide[ns]|pedis|pagar\\w*|pide|queda|quedaria|por|me)\\b|precios?|cotiza\\w*|presupuesto"
               + "|tarifas?|por cuanto|que cuesta|que vale|how much|prices?|rates?|cost)\\b");
   private static final Pattern ROOM =
       Pattern.compile("\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");

@@ -31,6 +31,26 @@ final class References {
     return null;
   }
 
+  /** {@code la reserva FNE223 de Ramón Ibáñez}: whose it is; or null. */
+  static String named(Words words, String reference) {
+    for (int i = 0; reference != null && i < words.size(); i++) {
+      boolean of = words.is(i + 1, "de", "for", "under") && !words.opens(i + 1);
+      int end = i + 2;
+      while (end < words.size()
+          && words.capital(end)
+          && !words.used(end)
+          && (end == i + 2 || !words.opens(end))
+          && (FirstNames.has(words.bare(end)) || !Vocabulary.knows(words.bare(end)))) {
+        end++;
+      }
+      if (of && end > i + 2 && words.said(i, i + 1).equalsIgnoreCase(reference)) {
+        words.use(i + 1, end);
+        return words.said(i + 2, end);
+      }
+    }
+    return null;
+  }
+
   private static boolean mixed(String bare) {
     return bare.length() >= 4
         && bare.chars().allMatch(Character::isLetterOrDigit)

@@ -50,9 +50,23 @@ final class Removals {
     return kept == null ? marks : kept + "; " + marks;
   }
 
+  private static final Pattern NOTE =
+      Pattern.compile(
+          "\\b(?:"
+              + OFF
+              + "|borr\\w+|elimin\\w+|delete)(?: (?:la|las|esa|esas|el|ese|the|that|any))? (?:notas?|comentarios?|notes?)\\b");
+
+  /** {@code quita la nota}. */
+  static boolean ofNotes(String text) {
+    return NOTE.matcher(Tokens.plain(text)).find();
+  }
+
   /** For a booking that is not made yet: what is taken off is just gone. */
   static String without(String text, String notes) {
     String plain = Tokens.plain(text);
+    if (NOTE.matcher(plain).find()) {
+      return null;
+    }
     List<String> off =
         THINGS.keySet().stream().filter(k -> THINGS.get(k).matcher(plain).find()).toList();
     return off.isEmpty() ? notes : without(off, notes);

@@ -29,6 +29,11 @@ final class RoomWishes {
               + "\\b(?:tarde|noche|madrugada|medianoche|late|midnight|night|evening|temprano|early|mediodia|(?:a|sobre|hacia|around|about|at|by|after|antes de|despues de|pasadas|until|hasta)"
               + "(?: la[s]?| about| around)? (?:\\d{1,2}|una|dos|tres|cuatro|diez|once|doce|nueve|ocho|siete|seis|cinco|ten|eleven|twelve|nine|eight|seven|six|one|two)(?::\\d\\d)?(?: ?(?:am|pm|h|horas|de la))?)\\b");
 
+  /** {@code llegar el 25 y quedarnos una noche}: how long, and not when. */
+  private static final Pattern ONE_NIGHT =
+      Pattern.compile(
+          "\\b(?:una|1|one|a|single|sola|esa|that) (?:sola |single )?(?:noche|night)\\b");
+
   /** Asks whether there is such a thing, or what it costs. */
   private static final Pattern ASKS =
       Pattern.compile(
@@ -324,7 +329,7 @@ final class RoomWishes {
     if (asks && !WISHES.matcher(clause).find() && !OWN_PET.matcher(clause).find()) {
       return null;
     }
-    if (LATE.matcher(clause).find()
+    if (LATE.matcher(ONE_NIGHT.matcher(clause).replaceAll("")).find()
         && !clause.matches(
             ".*\\b(?:dias?|days?|noches?|nights?) (?:mas|despues|antes|later|earlier|before|after|more).*")) {
       return said(from, to);

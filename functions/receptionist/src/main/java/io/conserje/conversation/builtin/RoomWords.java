@@ -55,8 +55,11 @@ final class RoomWords {
             ? at - 2
             : at - 1;
     i = words.is(i, "a", "de", "en") ? i - 1 : i;
-    return words.is(i, "niego", "nada", "refuse", "not", "no", "vez", "lugar", "instead")
-        || words.is(i, "quiero", "queremos", "want", "sea") && words.is(i - 1, "no", "dont", "not");
+    boolean said =
+        words.is(i, "niego", "nada", "refuse", "not", "no", "vez", "lugar", "instead")
+            || words.is(i, "quiero", "queremos", "want", "sea")
+                && words.is(i - 1, "no", "dont", "not");
+    return said && !words.opens(i + 1);
   }
 
   /** The type that is named just there, or null. */

@@ -18,6 +18,17 @@ final class RoomsWanted {
   private static final Pattern INSTEAD =
       Pattern.compile("\\b(?:cambi\\w+|change|switch|en vez|en lugar|instead|distinta|mejor)\\b");
 
+  /** {@code what's the difference between a double and a suite?}: one of them will be taken. */
+  private static final Pattern COMPARED =
+      Pattern.compile(
+          "\\b(?:diferencias?|comparad\\w+|compara\\w*|cual es (?:mejor|mas barata)|difference|compared?|versus|vs|which (?:one )?is (?:better|cheaper|bigger|nicer))\\b");
+
+  /** {@code one room, not two}. */
+  private static final Pattern ONLY_ONE =
+      Pattern.compile(
+          "\\b(?:(?:solo|solamente|unicamente|only|just) (?:quiero |queremos |necesito |want |need )?(?:es )?(?:una|one)(?! (?:noche|night|persona|person|adult\\w*|cama|bed|cuna|cot))|una sola(?! (?:noche|persona|cama))|(?:una|1|one|a single) (?:habitacion|room),? (?:no|not) (?:dos|two|2)"
+              + "|(?:no|dont|do not|didnt|not) (?:quiero |queremos |son |want |need |asked? for )?(?:dos|2|two) (?:habitaciones|rooms))\\b");
+
   private static final int MOST = 99;
 
   private final Words words;
@@ -39,9 +50,17 @@ final class RoomsWanted {
     return ANOTHER.matcher(plain).find() && !INSTEAD.matcher(plain).find();
   }
 
+  static boolean compared(String text) {
+    return COMPARED.matcher(Tokens.plain(text)).find();
+  }
+
+  static boolean onlyOne(String text) {
+    return ONLY_ONE.matcher(Tokens.plain(text)).find();
+  }
+
   /** The type of each, empty where any will do; none if not several are wanted. */
   static List<String> in(String text, Tongue tongue, Lodging lodging) {
-    return Price.asked(text) && Words.of(text).size() < 6
+    return Price.asked(text) && Words.of(text).size() < 6 || compared(text) || onlyOne(text)
         ? List.of()
         : new RoomsWanted(text, tongue, lodging).all();
   }
@@ -80,7 +99,8 @@ final class RoomsWanted {
     boolean room = plural || words.is(at, "habitacion", "room", "cuarto");
     int named = room ? at + 1 : at;
     Hit<String> type = RoomWords.at(words, named, lodging);
-    if (type == null && !plural) {
+    boolean elsewhere = !room && words.opens(named) && !Numbers.article(words.plain(i));
+    if (elsewhere || type == null && !plural) {
       return i + 1;
     }
     int end = type == null ? named : type.to();

@@ -51,7 +51,11 @@ final class SeveralRooms {
    */
   void hear(StayPlan before) {
     List<String> wanted = wanted();
-    if (wanted.size() > 1) {
+    if (RoomsWanted.onlyOne(memory.text)) {
+      together(stays.plan);
+      stays.queue.clear();
+      stays.rooms.clear();
+    } else if (wanted.size() > 1) {
       stays.rooms = new ArrayList<>(wanted);
       together(before);
       stays.queue.clear();

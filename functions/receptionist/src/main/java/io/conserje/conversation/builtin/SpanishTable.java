@@ -11,9 +11,10 @@ final class SpanishTable implements TableSayings {
   private SpanishTable() {}
 
   @Override
-  public String free(LocalDateTime at, int party) {
-    return "Tenemos mesa para %s el %s."
-        .formatted(SpanishMore.people(party), SpokenDays.SPANISH.moment(at));
+  public String free(LocalDateTime at, int party, String zone) {
+    String where = zone == null || zone.isEmpty() ? "" : " " + SpanishMore.zone(zone);
+    return "Tenemos mesa%s para %s el %s."
+        .formatted(where, SpanishMore.people(party), SpokenDays.SPANISH.moment(at));
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.conserje.conversation.builtin;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the guest wants of a room so far. What is not known is null. */
 record StayPlan(
@@ -70,8 +72,22 @@ record StayPlan(
   }
 
   private String noted(String more) {
-    boolean nothingNew = more == null || notes != null && notes.contains(more);
-    return nothingNew ? notes : notes == null ? more : notes + "; " + more;
+    if (more == null || notes == null) {
+      return notes == null ? more : notes;
+    }
+    List<String> known = telling(notes);
+    String all = notes;
+    for (String wish : more.split("; ")) {
+      all = known.containsAll(telling(wish)) ? all : all + "; " + wish;
+    }
+    return all;
+  }
+
+  /** The words of a wish that tell what it is, and its figures. */
+  private static List<String> telling(String wish) {
+    return Stream.of(Tokens.plain(wish).split("[^a-z0-9]+"))
+        .filter(word -> word.length() > 3 || word.matches("\\d+"))
+        .toList();
   }
 
   private StayPlan arriving(LocalDate day, LocalDate until, Asked asked) {
@@ -112,6 +128,10 @@ record StayPlan(
     return departure == null && arrival != null && nights != null
         ? days(arrival, arrival.plusDays(nights), nights)
         : this;
+  }
+
+  StayPlan withoutNotes() {
+    return new StayPlan(arrival, departure, nights, adults, children, cots, room, name, null);
   }
 
   StayPlan withName(String named) {

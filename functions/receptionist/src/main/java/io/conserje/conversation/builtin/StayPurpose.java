@@ -210,6 +210,15 @@ final class StayPurpose {
         && !changes(memory.text);
   }
 
+  /** {@code una individual del lunes al miércoles, llegaré sobre las dos}: nothing is changed. */
+  static boolean begins(Understanding heard, StayMemory stays) {
+    return heard.intent() == Intent.CHANGE
+        && heard.stay().arrival() != null
+        && heard.stay().departure() != null
+        && heard.reference() == null
+        && stays.booked.isEmpty();
+  }
+
   private boolean whole(Understanding heard) {
     return whole(heard, memory.stays);
   }

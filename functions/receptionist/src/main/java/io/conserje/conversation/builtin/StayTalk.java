@@ -72,7 +72,12 @@ final class StayTalk {
     boolean price = Price.asked(memory.text) && ofRoom;
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
-    wants = wants || group(heard) || several.wanted(heard) || StayPurpose.whole(heard, stays);
+    wants =
+        wants
+            || StayPurpose.begins(heard, stays)
+            || group(heard)
+            || several.wanted(heard)
+            || StayPurpose.whole(heard, stays);
     wants = wants || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
     if (memory.asked != Asked.NOTHING
         || !wants && !says
@@ -84,6 +89,7 @@ final class StayTalk {
     memory.task = Task.STAY;
     stays.plan = SameStay.of(stays.last, memory.text, stays.plan.noting(notes), heard);
     several.hear(StayPlan.NONE);
+    stays.plan = RoomsWanted.compared(memory.text) ? stays.plan.in(null) : stays.plan;
     stays.prefers = Price.preferred(memory.text);
     memory.misses = 0;
     return next();
@@ -114,6 +120,7 @@ final class StayTalk {
     stays.plan = StayShift.ordered(stays.plan, memory.text);
     stays.plan =
         Corrected.of(before, stays.plan, heard.stay(), memory.text, turn.now().toLocalDate());
+    stays.plan = Removals.ofNotes(memory.text) ? stays.plan.withoutNotes() : stays.plan;
     stays.plan = before.around(memory.text, stays.plan);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);

@@ -103,12 +103,13 @@ final class StayWords {
               .split("\\s+"));
 
   private Integer bareAdults() {
-    boolean answers = asked == Asked.PARTY && !words.asks();
+    boolean answers = asked == Asked.PARTY;
     for (int i = 0; answers && i < words.size(); i++) {
       Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
       boolean counts =
           number != null
               && number.value() > 0
+              && !words.asks(i)
               && !words.is(i - 1, "las", "at", "otra", "another")
               && (words.opens(number.to()) || AFTER_PEOPLE.contains(words.plain(number.to())));
       if (counts) {

@@ -10,7 +10,7 @@ interface TableSayings {
   }
 
   /** There is a table. */
-  String free(LocalDateTime at, int party);
+  String free(LocalDateTime at, int party, String zone);
 
   /** To a guest who says yes where a name was asked for. */
   String nameNeeded();

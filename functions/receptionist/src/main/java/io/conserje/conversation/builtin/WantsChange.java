@@ -26,6 +26,7 @@ final class WantsChange {
         heard.about(Topic.LEAVE_WAITLIST)
             || heard.about(Topic.CANCEL) && !gives(heard)
             || CancelWords.forgets(memory.text) && !heard.wishes()
+            || heard.intent() == Intent.FIND && heard.about(Topic.FIND) && !heard.wishes()
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
     boolean more = Standing.oneMore(memory.text) && !heard.about(Topic.CHANGE);
     return free

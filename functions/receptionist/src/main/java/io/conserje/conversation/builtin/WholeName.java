@@ -3,6 +3,9 @@ package io.conserje.conversation.builtin;
 /** A name that is an answer by itself. */
 final class WholeName {
 
+  /** Fewer words before a name only lead to it. */
+  private static final int SAYS_MORE = 3;
+
   private WholeName() {}
 
   /**
@@ -39,8 +42,11 @@ final class WholeName {
     return WrittenName.spelled(words.said(begin, end));
   }
 
-  /** {@code make that four, Gail Hunt}. */
+  /** {@code make that four, Gail Hunt}, {@code mejor en la terraza. Gail Hunt}. */
   private static boolean saysMore(Words words, int begin) {
+    if (begin >= SAYS_MORE && words.opens(begin)) {
+      return true;
+    }
     for (int i = 0; i < begin; i++) {
       if (Numbers.at(words, i, Tongue.ENGLISH) != null
           || Numbers.at(words, i, Tongue.SPANISH) != null) {

@@ -37,7 +37,8 @@ public record CallSummary(String text, Map<String, Object> outcome) {
           Map.entry("hand_to_person", "A person was asked for"),
           Map.entry("take_message", "A message was taken"));
 
-  private static final Set<String> NOTHING = Set.of("refused", "none", "name_needed", "unknown", "null");
+  private static final Set<String> NOTHING =
+      Set.of("refused", "none", "name_needed", "unknown", "null");
 
   /** In the order in which they are said. */
   private static final List<String> FACTS =

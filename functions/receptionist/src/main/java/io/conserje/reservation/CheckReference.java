@@ -33,7 +33,8 @@ public final class CheckReference {
 
   /** Of names, and told of many. */
   private static final Set<String> PARTICLES =
-      Set.of("de", "del", "la", "las", "los", "el", "da", "do", "dos", "van", "von", "don", "doña",
+      Set.of(
+          "de", "del", "la", "las", "los", "el", "da", "do", "dos", "van", "von", "don", "doña",
           "dona", "mr", "mrs", "ms", "sr", "sra", "san", "al", "le", "di");
 
   public enum Answer {

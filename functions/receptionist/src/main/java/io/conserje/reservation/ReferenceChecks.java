@@ -4,7 +4,9 @@ import io.conserje.venue.VenueId;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Which references of bookings made elsewhere were told in a conversation, and with what success. */
+/**
+ * Which references of bookings made elsewhere were told in a conversation, and with what success.
+ */
 public interface ReferenceChecks {
 
   /** Whether somebody of this conversation told the reference and whose booking it is. */

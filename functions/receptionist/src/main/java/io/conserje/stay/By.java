@@ -5,7 +5,8 @@ import java.util.UUID;
 
 /**
  * Who asks for something to be done with a stay. A guest reaches only what was made from the same
- * phone or in the same conversation, and what they told the reference of; the house reaches everything.
+ * phone or in the same conversation, and what they told the reference of; the house reaches
+ * everything.
  *
  * @param who {@code guest}, {@code staff} or {@code house} (the clock), never a name
  * @param why in a few words, for the record

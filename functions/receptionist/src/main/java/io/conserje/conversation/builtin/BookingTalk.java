@@ -2,7 +2,6 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Service;
-import io.conserje.venue.Zone;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,7 +155,7 @@ final class BookingTalk {
             : wish;
     wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
-    wish = withPet(wish.noting(Removals.without(memory.text, wish.notes())));
+    wish = Needs.seated(turn.venue().room(), wish.noting(Removals.without(memory.text, wish.notes())));
     if (offered != null) {
       memory.edge = null;
       return wish.at(offered);
@@ -213,16 +212,6 @@ final class BookingTalk {
       return SameWeek.after(said, memory.lastDate, memory.text);
     }
     return stood == null ? said : SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text);
-  }
-
-  /** Where only one zone takes animals, a guest with one sits there, and is told so. */
-  private Wish withPet(Wish wish) {
-    List<Zone> zones = turn.venue().room().zones();
-    List<Zone> open = zones.stream().filter(Zone::pets).toList();
-    boolean only = open.size() == 1 && zones.size() > 1;
-    return only && wish.zone() == null && Needs.pet(wish.notes())
-        ? wish.in(open.getFirst().name())
-        : wish;
   }
 
   /** Asks for what is missing, or looks it up, or reads it back. */

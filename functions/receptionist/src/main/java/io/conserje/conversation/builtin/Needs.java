@@ -1,5 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.venue.DiningRoom;
+import io.conserje.venue.Zone;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -84,5 +86,15 @@ final class Needs {
     }
     int known = NUMBERS.indexOf(said);
     return known >= 0 ? 2 + known / 2 : Numbers.digits(said) ? Integer.parseInt(said) : 1;
+  }
+
+  /** Where only one zone takes animals, a guest with one sits there, and is told so. */
+  static Wish seated(DiningRoom room, Wish wish) {
+    List<Zone> zones = room.zones();
+    List<Zone> open = zones.stream().filter(Zone::pets).toList();
+    boolean only = open.size() == 1 && zones.size() > 1;
+    return only && wish.zone() == null && pet(wish.notes())
+        ? wish.in(open.getFirst().name())
+        : wish;
   }
 }

@@ -185,6 +185,23 @@ record StayPlan(
     return arguments;
   }
 
+  /**
+   * As it is written into the book.
+   *
+   * @param phone or null where the channel tells it
+   */
+  Map<String, Object> named(String phone) {
+    Map<String, Object> arguments = arguments();
+    arguments.put("name", name);
+    if (phone != null) {
+      arguments.put("phone", phone);
+    }
+    if (notes != null) {
+      arguments.put("notes", notes);
+    }
+    return arguments;
+  }
+
   boolean complete() {
     return arrival != null && departure != null && adults != null;
   }

@@ -5,7 +5,6 @@ import io.conserje.knowledge.Question;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** A room from the first wish to the entry in the book. */
@@ -160,7 +159,7 @@ final class StayTalk {
 
   private Reply confirmed(Understanding heard, boolean yes, boolean no) {
     if (yes) {
-      return Reply.use(List.of(turn.call(0, "create_stay", named())));
+      return Reply.use(List.of(turn.call(0, "create_stay", stays.plan.named(turn.knowsPhone() ? null : memory.phone))));
     }
     boolean known = heard.stay().begun() || ShortAnswers.lacksAddress(memory.text);
     return no
@@ -314,18 +313,6 @@ final class StayTalk {
   private Reply ask(Asked asked, String question) {
     memory.ask(asked, Task.STAY);
     return Reply.say(question);
-  }
-
-  private Map<String, Object> named() {
-    Map<String, Object> arguments = stays.plan.arguments();
-    arguments.put("name", stays.plan.name());
-    if (!turn.knowsPhone()) {
-      arguments.put("phone", memory.phone);
-    }
-    if (stays.plan.notes() != null) {
-      arguments.put("notes", stays.plan.notes());
-    }
-    return arguments;
   }
 
   /** Null if the result is another's. */

@@ -52,8 +52,7 @@ final class ToldReference {
 
   /** Null if whose booking it is was not asked, or the message tells nothing of it. */
   Reply hear(Understanding heard) {
-    boolean mended =
-        memory.asked == Asked.REFERENCE && memory.calledInVain && heard.name() != null;
+    boolean mended = memory.asked == Asked.REFERENCE && memory.calledInVain && heard.name() != null;
     if (memory.asked != Asked.WHOSE && !mended) {
       return null;
     }
@@ -62,8 +61,7 @@ final class ToldReference {
       memory.asked = Asked.NOTHING;
       return Reply.use(List.of(turn.call(0, tool(), arguments(heard, reference))));
     }
-    boolean none =
-        heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.about(Topic.BYE);
+    boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.about(Topic.BYE);
     return none && !heard.question() ? giveUp() : null;
   }
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code find_reservation}: what this guest has booked, and nobody else. Who made a booking elsewhere
- * proves it by its reference and whose it is.
+ * {@code find_reservation}: what this guest has booked, and nobody else. Who made a booking
+ * elsewhere proves it by its reference and whose it is.
  */
 public final class FindReservationTool implements Tool {
 

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * {@code find_stay}: what this guest has booked, and nobody else. Who booked elsewhere proves it by the
- * reference and whose it is.
+ * {@code find_stay}: what this guest has booked, and nobody else. Who booked elsewhere proves it by
+ * the reference and whose it is.
  */
 final class FindStayTool extends RoomTool {
 

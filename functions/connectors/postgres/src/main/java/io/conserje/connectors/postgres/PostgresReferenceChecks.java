@@ -57,8 +57,7 @@ final class PostgresReferenceChecks implements ReferenceChecks {
   }
 
   @Override
-  public void note(
-      VenueId venue, UUID conversation, String reference, boolean passed, Instant at) {
+  public void note(VenueId venue, UUID conversation, String reference, boolean passed, Instant at) {
     sql.at(
         venue,
         () ->

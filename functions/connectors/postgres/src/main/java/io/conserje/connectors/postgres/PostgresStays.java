@@ -157,7 +157,8 @@ public final class PostgresStays implements StayBook {
                     WHERE s.venue = ? AND s.departure >= ?
                       AND s.status IN ('held', 'pending', 'confirmed', 'in_house')
                       AND ((? <> '' AND s.guest_phone = ?) OR s.conversation = ?
-                        OR s.reference = ANY("""
+                        OR s.reference = ANY(\
+                    """
                     + PostgresReferenceChecks.PASSED
                     + """
                     ))

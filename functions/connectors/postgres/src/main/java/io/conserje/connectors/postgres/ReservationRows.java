@@ -79,7 +79,8 @@ final class ReservationRows {
             + """
             WHERE r.venue = ? AND r.ends_at > ? AND r.status IN ('held', 'pending', 'confirmed', 'seated')
               AND ((? <> '' AND r.guest_phone = ?) OR r.conversation = ?
-                OR r.reference = ANY("""
+                OR r.reference = ANY(\
+            """
             + PostgresReferenceChecks.PASSED
             + """
             ))

@@ -15,7 +15,6 @@ import io.conserje.reservation.ReserveTable;
 import io.conserje.reservation.Wish;
 import io.conserje.reservation.tools.ReservationTools;
 import io.conserje.venue.Channel;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Locale;
@@ -37,8 +36,7 @@ class ToldReferencesTest {
   @BeforeEach
   void bookByTelephone() {
     Wish wish =
-        Wish.of(
-            database.house(), LocalDateTime.parse("2026-11-21T21:00"), Party.of(4), "", now);
+        Wish.of(database.house(), LocalDateTime.parse("2026-11-21T21:00"), Party.of(4), "", now);
     ReserveTable.For who =
         new ReserveTable.For(
             new Guest("Lucía de la Torre", "+34600000101"),
@@ -130,8 +128,7 @@ class ToldReferencesTest {
   }
 
   private Object cancel(UUID conversation) {
-    return run(
-        conversation, "cancel_reservation", Map.of("reference", booked.reference()));
+    return run(conversation, "cancel_reservation", Map.of("reference", booked.reference()));
   }
 
   private Object run(UUID conversation, String tool, Map<String, Object> arguments) {

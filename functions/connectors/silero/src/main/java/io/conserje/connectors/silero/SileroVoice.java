@@ -92,9 +92,7 @@ final class SileroVoice implements VoiceActivity {
   private boolean standsOut(short[] window) throws OrtException {
     levels.hear(decibels(window));
     boolean speech =
-        levels.standsOut(voice)
-            ? likely(window) > (voice ? GOES_ON : BEGINS)
-            : pass(window);
+        levels.standsOut(voice) ? likely(window) > (voice ? GOES_ON : BEGINS) : pass(window);
     levels.learn(speech);
     return speech;
   }

@@ -44,7 +44,15 @@ public record InboundMessage(
     String otherAddress) {
 
   private static final Set<String> ASKING_NOTHING =
-      Set.of("reaction", "stop", "start", "help", "system", "revoke");
+      Set.of(
+          "reaction",
+          "stop",
+          "start",
+          "help",
+          "system",
+          "revoke",
+          "request_welcome",
+          "call_permission_reply");
 
   /** Of a provider that knows our address by one name. */
   public InboundMessage(
@@ -157,7 +165,7 @@ public record InboundMessage(
   /**
    * A thumb under something we said, or its taking back, is kept and is no turn of the guest;
    * neither is a word that the house or the provider has obeyed already, nor what the provider
-   * itself has to say.
+   * itself has to say: that a chat was opened, that the house may ring.
    */
   public boolean asksNothing() {
     return ASKING_NOTHING.contains(kind);

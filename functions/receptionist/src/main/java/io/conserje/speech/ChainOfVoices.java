@@ -22,7 +22,7 @@ public final class ChainOfVoices implements SpeechVoice {
   private final Circuits circuits;
 
   /**
-   * How long a voice may be silent that has something to say.
+   * How long a voice may be silent that has something to say, while this host is not late itself.
    *
    * @param first before its first sound
    * @param between after it: there is some sound ahead then
@@ -75,8 +75,8 @@ public final class ChainOfVoices implements SpeechVoice {
         voices.stream().filter(one -> one.isThere() && one.speaks(wishes.format())).toList();
     InTurn<SpeechVoice> turns = new InTurn<>(able, SpeechVoice::name, circuits);
     ChainedUtterance utterance =
-        new ChainedUtterance(turns, wishes, listener, patience, this::judge);
-    utterance.begin(timer);
+        new ChainedUtterance(turns, wishes, listener, patience, this::judge, timer);
+    utterance.begin();
     return utterance;
   }
 

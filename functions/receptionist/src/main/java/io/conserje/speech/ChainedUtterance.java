@@ -24,7 +24,13 @@ final class ChainedUtterance implements Utterance {
   /** Is told how somebody did; without a failure: well. */
   private final BiConsumer<String, SpeechFailure> judge;
 
+  private final ScheduledExecutorService timer;
+
   private final SaidSoFar said;
+  private final OneAfterAnother inOrder = new OneAfterAnother();
+
+  /** From one look to the next. */
+  private final long pauseNanos;
 
   private SpeechVoice voice;
   private Utterance utterance;
@@ -40,35 +46,43 @@ final class ChainedUtterance implements Utterance {
   private long givenBefore;
   private int wordsToldAgain;
   private boolean sounded;
-  private long lastNews = System.nanoTime();
   private boolean ended;
   private boolean over;
+
+  /** Of the machine, in nanoseconds: the last look, and the last that was heard or asked for. */
+  private long lookedAt;
+
+  private long newsAt;
+
+  /** For how long nothing was heard though somebody listened. */
+  private long silentNanos;
 
   ChainedUtterance(
       InTurn<SpeechVoice> left,
       Wishes wishes,
       Listener listener,
       Patience patience,
-      BiConsumer<String, SpeechFailure> judge) {
+      BiConsumer<String, SpeechFailure> judge,
+      ScheduledExecutorService timer) {
     this.left = left;
     this.wishes = wishes;
     this.listener = listener;
     this.patience = patience;
     this.judge = judge;
+    this.timer = timer;
     this.said = new SaidSoFar(wishes.format());
+    this.pauseNanos = Math.ceilDiv(patience.first().toNanos(), LOOKS);
   }
 
-  synchronized void begin(ScheduledExecutorService timer) {
-    next(SpeechFailure.lasting("nobody is there who speaks"));
-    if (!over) {
-      long pause = patience.first().toNanos() / LOOKS;
-      looks = timer.scheduleAtFixedRate(this::look, pause, pause, TimeUnit.NANOSECONDS);
-    }
+  void begin() {
+    inOrder.run(() -> {
+      next(SpeechFailure.lasting("nobody is there who speaks"));
+      lookLater();
+    });
   }
 
   private void next(SpeechFailure failure) {
     voice = left.next();
-    utterance = null;
     int own = ++number;
     if (voice == null) {
       finish();
@@ -79,53 +93,82 @@ final class ChainedUtterance implements Utterance {
     wordsToldAgain = said.wordsToldAgain();
     givenBefore = given;
     sounded = false;
-    lastNews = System.nanoTime();
-    Utterance begun = voice.begin(wishes, new Told(own));
-    if (own == number && !over) {
-      utterance = begun;
-      said.from(firstClause).forEach(begun::say);
-      if (ended) {
-        begun.end();
-      }
-    }
-  }
-
-  @Override
-  public synchronized void say(String clause) {
-    if (over || ended) {
-      return;
-    }
-    if (!said.isWanting()) {
-      lastNews = System.nanoTime();
-    }
-    said.clause(clause);
-    utterance.say(clause);
-  }
-
-  @Override
-  public synchronized void end() {
-    if (!over && !ended) {
-      ended = true;
-      lastNews = System.nanoTime();
+    news();
+    utterance = voice.begin(wishes, new Told(own));
+    said.from(firstClause).forEach(utterance::say);
+    if (ended) {
       utterance.end();
     }
   }
 
+  private void news() {
+    newsAt = System.nanoTime();
+    silentNanos = 0;
+  }
+
   @Override
-  public synchronized void cancel() {
+  public void say(String clause) {
+    inOrder.run(() -> {
+      if (over || ended) {
+        return;
+      }
+      if (!said.isWanting()) {
+        news();
+      }
+      said.clause(clause);
+      utterance.say(clause);
+    });
+  }
+
+  @Override
+  public void end() {
+    inOrder.run(() -> {
+      if (!over && !ended) {
+        ended = true;
+        news();
+        utterance.end();
+      }
+    });
+  }
+
+  @Override
+  public void cancel() {
+    inOrder.run(() -> {
+      if (!over) {
+        finish();
+        utterance.cancel();
+      }
+    });
+  }
+
+  private void lookLater() {
     if (!over) {
-      finish();
-      utterance.cancel();
+      lookedAt = System.nanoTime();
+      looks =
+          utterance
+              .heardOn(timer)
+              .schedule(() -> inOrder.run(this::look), pauseNanos, TimeUnit.NANOSECONDS);
     }
   }
 
-  /** Whether there should have been something to hear for too long. */
-  private synchronized void look() {
-    Duration silent = Duration.ofNanos(System.nanoTime() - lastNews);
-    Duration longest = sounded ? patience.between() : patience.first();
-    if (over || silent.compareTo(longest) < 0) {
+  /**
+   * Whether there should have been something to hear for too long. A look that is late tells of
+   * this host: it has not read meanwhile what the voice has sent, so it counts as one in time.
+   */
+  private void look() {
+    if (over) {
       return;
     }
+    long now = System.nanoTime();
+    silentNanos += Math.min(pauseNanos, Math.min(now - lookedAt, now - newsAt));
+    Duration silent = Duration.ofNanos(silentNanos);
+    if (silent.compareTo(sounded ? patience.between() : patience.first()) >= 0) {
+      silentFor(silent);
+    }
+    lookLater();
+  }
+
+  private void silentFor(Duration silent) {
     if (said.isWanting()) {
       utterance.cancel();
       lose(SpeechFailure.passing("silent for " + silent.toMillis() + " ms"));
@@ -163,30 +206,28 @@ final class ChainedUtterance implements Utterance {
       listener.used(name, characters);
     }
 
-    private boolean counts() {
-      return own == number && !over;
+    private void ifItCounts(Runnable told) {
+      inOrder.run(() -> {
+        if (own == number && !over) {
+          told.run();
+        }
+      });
     }
 
     @Override
     public void sound(byte[] sound) {
-      synchronized (ChainedUtterance.this) {
-        if (counts()) {
-          sounded = true;
-          lastNews = System.nanoTime();
-          given += sound.length;
-          said.sound(sound.length);
-          listener.sound(sound);
-        }
-      }
+      ifItCounts(() -> {
+        sounded = true;
+        news();
+        given += sound.length;
+        said.sound(sound.length);
+        listener.sound(sound);
+      });
     }
 
     @Override
     public void words(List<TimedWord> words) {
-      synchronized (ChainedUtterance.this) {
-        if (counts()) {
-          tell(words);
-        }
-      }
+      ifItCounts(() -> tell(words));
     }
 
     private void tell(List<TimedWord> words) {
@@ -205,32 +246,24 @@ final class ChainedUtterance implements Utterance {
 
     @Override
     public void clauseDone(int clause) {
-      synchronized (ChainedUtterance.this) {
-        if (counts()) {
-          said.done(firstClause + clause);
-          listener.clauseDone(firstClause + clause);
-        }
-      }
+      ifItCounts(() -> {
+        said.done(firstClause + clause);
+        listener.clauseDone(firstClause + clause);
+      });
     }
 
     @Override
     public void done() {
-      synchronized (ChainedUtterance.this) {
-        if (counts()) {
-          finish();
-          judge.accept(voice.name(), null);
-          listener.done();
-        }
-      }
+      ifItCounts(() -> {
+        finish();
+        judge.accept(voice.name(), null);
+        listener.done();
+      });
     }
 
     @Override
     public void failed(SpeechFailure why) {
-      synchronized (ChainedUtterance.this) {
-        if (counts()) {
-          lose(why);
-        }
-      }
+      ifItCounts(() -> lose(why));
     }
   }
 }

@@ -7,6 +7,7 @@ import io.conserje.speech.SpeechVoice.Wishes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** One answer: out of memory as far as that goes, and then by the voice itself. */
 final class RememberedUtterance implements Utterance {
@@ -19,8 +20,10 @@ final class RememberedUtterance implements Utterance {
   /** Clauses that the voice itself was given. */
   private final List<String> spoken = new ArrayList<>();
 
+  private final OneAfterAnother inOrder = new OneAfterAnother();
+
   /** Null until something is to be said that is not remembered. */
-  private Utterance utterance;
+  private volatile Utterance utterance;
 
   private int remembered;
   private long rememberedBytes;
@@ -34,10 +37,15 @@ final class RememberedUtterance implements Utterance {
   }
 
   @Override
-  public synchronized void say(String clause) {
-    if (over) {
-      return;
-    }
+  public void say(String clause) {
+    inOrder.run(() -> {
+      if (!over) {
+        sayOrRemember(clause);
+      }
+    });
+  }
+
+  private void sayOrRemember(String clause) {
     Phrase phrase = utterance == null ? memory.find(voice.name(), wishes, clause) : null;
     if (phrase != null) {
       tell(phrase);
@@ -65,24 +73,34 @@ final class RememberedUtterance implements Utterance {
   }
 
   @Override
-  public synchronized void end() {
-    if (over) {
-      return;
-    }
-    if (utterance != null) {
-      utterance.end();
-    } else {
-      over = true;
-      listener.done();
-    }
+  public void end() {
+    inOrder.run(() -> {
+      if (over) {
+        return;
+      }
+      if (utterance != null) {
+        utterance.end();
+      } else {
+        over = true;
+        listener.done();
+      }
+    });
   }
 
   @Override
-  public synchronized void cancel() {
-    over = true;
-    if (utterance != null) {
-      utterance.cancel();
-    }
+  public void cancel() {
+    inOrder.run(() -> {
+      over = true;
+      if (utterance != null) {
+        utterance.cancel();
+      }
+    });
+  }
+
+  @Override
+  public ScheduledExecutorService heardOn(ScheduledExecutorService usual) {
+    Utterance begun = utterance;
+    return begun == null ? usual : begun.heardOn(usual);
   }
 
   private static List<TimedWord> moved(List<TimedWord> words, Duration by) {
@@ -103,27 +121,27 @@ final class RememberedUtterance implements Utterance {
 
     @Override
     public void sound(byte[] piece) {
-      synchronized (RememberedUtterance.this) {
+      inOrder.run(() -> {
         sound.add(piece);
         bytes += piece.length;
         listener.sound(piece);
-      }
+      });
     }
 
     @Override
     public void words(List<TimedWord> more) {
-      synchronized (RememberedUtterance.this) {
+      inOrder.run(() -> {
         words.addAll(more);
         tellWords(more);
-      }
+      });
     }
 
     @Override
     public void clauseDone(int clause) {
-      synchronized (RememberedUtterance.this) {
+      inOrder.run(() -> {
         keep(clause);
         listener.clauseDone(remembered + clause);
-      }
+      });
     }
 
     private void keep(int clause) {
@@ -140,18 +158,18 @@ final class RememberedUtterance implements Utterance {
 
     @Override
     public void done() {
-      synchronized (RememberedUtterance.this) {
+      inOrder.run(() -> {
         over = true;
         listener.done();
-      }
+      });
     }
 
     @Override
     public void failed(SpeechFailure why) {
-      synchronized (RememberedUtterance.this) {
+      inOrder.run(() -> {
         over = true;
         listener.failed(why);
-      }
+      });
     }
   }
 }

@@ -2,6 +2,7 @@ package io.conserje.speech;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** Says what is written, beginning before the end of it is known. */
 public interface SpeechVoice {
@@ -44,6 +45,16 @@ public interface SpeechVoice {
 
     /** No sound is wanted any more, and none is paid for where the vendor can be stopped. */
     void cancel();
+
+    /**
+     * Where its sound comes in. Whether it is silent for too long is looked at there: a thread that
+     * is late with that is late with the sound, too, and nobody else is to blame.
+     *
+     * @param usual for a voice whose sound may come in anywhere
+     */
+    default ScheduledExecutorService heardOn(ScheduledExecutorService usual) {
+      return usual;
+    }
   }
 
   /** Is told what the voice makes. Nothing comes after {@link #done} or {@link #failed}. */

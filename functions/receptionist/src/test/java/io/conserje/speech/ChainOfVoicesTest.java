@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.BooleanSupplier;
@@ -21,6 +22,9 @@ class ChainOfVoicesTest {
 
   private static final Patience ENDLESS = new Patience(Duration.ofHours(1), Duration.ofHours(1));
   private static final Patience NONE = new Patience(Duration.ofMillis(40), Duration.ofMillis(40));
+  private static final Patience SOME = new Patience(Duration.ofMillis(400), Duration.ofMillis(400));
+  private static final int SOUNDS = 200_000;
+  private static final int MOST_CLAUSES = 5_000;
   private static final String GOOD_EVENING = "Buenas noches, restaurante La Plaza.";
   private static final String HOW = "¿En qué puedo ayudarle?";
 
@@ -76,6 +80,89 @@ class ChainOfVoicesTest {
     await(() -> !second.sayings().isEmpty());
     assertTrue(first.last().isCancelled());
     await(() -> second.last().clauses().equals(List.of(GOOD_EVENING)));
+  }
+
+  /** Its sound has come meanwhile, and is read as soon as the thread comes to it. */
+  @Test
+  void aHostThatIsLateItselfBlamesNobody() throws Exception {
+    Utterance utterance = begin(SOME);
+    utterance.say(GOOD_EVENING);
+    late(timer);
+    assertEquals(List.of("sound", "clause 0"), told.told());
+    assertEquals(List.of(), second.sayings());
+  }
+
+  @Test
+  void whoseSoundIsReadLateIsNotBlamedByAnotherThread() throws Exception {
+    try (ScheduledExecutorService itsOwn = Executors.newSingleThreadScheduledExecutor()) {
+      first.isHeardOn(itsOwn);
+      Utterance utterance =
+          new ChainOfVoices(
+                  List.of(new RememberingVoice(first, new PhraseMemory(1_000)), second),
+                  SOME,
+                  timer,
+                  () -> now)
+              .begin(wishes(), told);
+      utterance.say(GOOD_EVENING);
+      await(() -> !first.sayings().isEmpty());
+      Thread.sleep(SOME.first().dividedBy(3));
+      late(itsOwn);
+      assertEquals(List.of("sound", "clause 0"), told.told());
+      assertEquals(List.of(), second.sayings());
+      itsOwn.shutdownNow();
+    }
+  }
+
+  /** The thread does something else for too long. */
+  private void late(ScheduledExecutorService thread) throws Exception {
+    thread
+        .submit(() -> {
+          Thread.sleep(SOME.first().multipliedBy(3));
+          return thread.submit(() -> first.last().speaks(0));
+        })
+        .get()
+        .get();
+  }
+
+  @Test
+  void aClauseOnItsWayDownDoesNotWaitForSoundOnItsWayUp() throws Exception {
+    Utterance utterance =
+        new ChainOfVoices(
+                List.of(new RememberingVoice(first, new PhraseMemory(1_000))),
+                ENDLESS,
+                timer,
+                () -> now)
+            .begin(wishes(), told);
+    utterance.say(GOOD_EVENING);
+    CountDownLatch both = new CountDownLatch(2);
+    Thread voice =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> {
+              meet(both);
+              for (int i = 0; i < SOUNDS; i++) {
+                first.last().tells().sound(new byte[8]);
+              }
+            });
+    Thread call =
+        Thread.ofPlatform()
+            .daemon()
+            .start(() -> {
+              meet(both);
+              for (int i = 0; i < MOST_CLAUSES && voice.isAlive(); i++) {
+                utterance.say(HOW);
+              }
+            });
+    assertTrue(voice.join(Duration.ofSeconds(30)), "sound comes up");
+    assertTrue(call.join(Duration.ofSeconds(30)), "clauses go down");
+    assertEquals(SOUNDS, told.told().size());
+  }
+
+  private static void meet(CountDownLatch both) {
+    both.countDown();
+    while (both.getCount() > 0) {
+      Thread.onSpinWait();
+    }
   }
 
   @Test

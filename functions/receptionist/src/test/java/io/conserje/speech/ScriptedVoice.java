@@ -2,6 +2,7 @@ package io.conserje.speech;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** A voice that says what a test tells it to. */
 final class ScriptedVoice implements SpeechVoice {
@@ -9,6 +10,9 @@ final class ScriptedVoice implements SpeechVoice {
   private final String name;
   private final List<Saying> sayings = new CopyOnWriteArrayList<>();
   private boolean atOnce;
+
+  /** Null for nowhere in particular. */
+  private ScheduledExecutorService thread;
 
   ScriptedVoice(String name) {
     this.name = name;
@@ -19,12 +23,14 @@ final class ScriptedVoice implements SpeechVoice {
     private final Listener listener;
     private final List<String> clauses = new CopyOnWriteArrayList<>();
     private final boolean atOnce;
+    private final ScheduledExecutorService thread;
     private volatile boolean ended;
     private volatile boolean cancelled;
 
-    Saying(Listener listener, boolean atOnce) {
+    Saying(Listener listener, boolean atOnce, ScheduledExecutorService thread) {
       this.listener = listener;
       this.atOnce = atOnce;
+      this.thread = thread;
     }
 
     Listener tells() {
@@ -66,11 +72,20 @@ final class ScriptedVoice implements SpeechVoice {
     public void cancel() {
       cancelled = true;
     }
+
+    @Override
+    public ScheduledExecutorService heardOn(ScheduledExecutorService usual) {
+      return thread == null ? usual : thread;
+    }
   }
 
   /** From now on all sound comes while a clause is given. */
   void speaksAtOnce() {
     atOnce = true;
+  }
+
+  void isHeardOn(ScheduledExecutorService where) {
+    thread = where;
   }
 
   List<Saying> sayings() {
@@ -98,7 +113,7 @@ final class ScriptedVoice implements SpeechVoice {
 
   @Override
   public Utterance begin(Wishes wishes, Listener listener) {
-    Saying saying = new Saying(listener, atOnce);
+    Saying saying = new Saying(listener, atOnce, thread);
     sayings.add(saying);
     return saying;
   }

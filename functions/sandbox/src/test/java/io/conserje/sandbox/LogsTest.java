@@ -11,18 +11,14 @@ import io.conserje.sandbox.twilio.GuestCalls;
 import io.conserje.sandbox.twilio.GuestPhones;
 import io.conserje.sandbox.vapi.PhoneCalls;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -191,52 +187,5 @@ class LogsTest {
         .filter(line -> line.path("channel").asText().equals(channel))
         .filter(line -> line.get("logger").asText().endsWith("." + logger))
         .toList();
-  }
-
-  /** Everything that is written to standard output meanwhile, which goes on as before. */
-  private static final class Overheard extends PrintStream {
-
-    private final PrintStream before;
-    private final Queue<String> lines = new ConcurrentLinkedQueue<>();
-    private volatile boolean over;
-
-    private Overheard(PrintStream before) {
-      super(before, true, StandardCharsets.UTF_8);
-      this.before = before;
-    }
-
-    static Overheard begin() {
-      Overheard overheard = new Overheard(System.out);
-      System.setOut(overheard);
-      return overheard;
-    }
-
-    @Override
-    public void println(String line) {
-      before.println(line);
-      if (!over) {
-        lines.add(String.valueOf(line));
-      }
-    }
-
-    List<String> all() {
-      return List.copyOf(lines);
-    }
-
-    List<JsonNode> json() {
-      return lines.stream()
-          .filter(line -> line.startsWith("{\"timestamp\""))
-          .map(Json::read)
-          .toList();
-    }
-
-    /** Standard output itself stays open. */
-    @Override
-    public void close() {
-      over = true;
-      if (System.out == this) {
-        System.setOut(before);
-      }
-    }
   }
 }

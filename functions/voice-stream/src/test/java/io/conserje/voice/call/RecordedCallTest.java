@@ -26,8 +26,8 @@ class RecordedCallTest {
     telephone.say("Una mesa para cuatro");
     telephone.thread.await(() -> telephone.call.spoken().audible());
     telephone.quietUntil(() -> !telephone.call.spoken().audible());
-    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(1));
-    hangUp();
+    telephone.sound(Telephone.SILENCE, Duration.ofSeconds(2));
+    hangUp(2);
 
     byte[] guest = telephone.archive.side(0);
     byte[] house = telephone.archive.side(1);
@@ -48,7 +48,7 @@ class RecordedCallTest {
     telephone.quietUntil(() -> !telephone.call.spoken().audible());
     telephone.thread.await(() -> telephone.archive.announced);
     telephone.sound(Telephone.SILENCE, Duration.ofSeconds(6));
-    hangUp();
+    hangUp(2);
 
     assertEquals(0, telephone.archive.side(1).length - count(telephone.archive.side(1), SILENT));
     assertEquals(Telephone.NOW, telephone.archive.parts().getFirst());
@@ -102,7 +102,7 @@ class RecordedCallTest {
     long heard = telephone.carrier.heard() - before;
     telephone.sound(Telephone.SILENCE, Duration.ofMillis(400));
     assertEquals(1, telephone.carrier.clears());
-    hangUp();
+    hangUp(1);
 
     byte[] house = telephone.archive.side(1);
     assertEquals(heard, house.length - count(house, SILENT), 900);
@@ -113,8 +113,7 @@ class RecordedCallTest {
     greeted();
     telephone.archive.gap = new Gap(Telephone.NOW.plusSeconds(2), Telephone.NOW.plusSeconds(3));
     telephone.sound(Telephone.VOICE, Duration.ofSeconds(6));
-    hangUp();
-    telephone.thread.await(() -> telephone.archive.parts().size() == 2);
+    hangUp(2);
 
     int kept = telephone.archive.side(0).length;
     assertEquals(5 * 8_000, kept, 4_000);
@@ -137,7 +136,7 @@ class RecordedCallTest {
     telephone.archive.wanted = true;
     telephone.open();
     telephone.sound(Telephone.SILENCE, Duration.ofSeconds(6));
-    hangUp();
+    hangUp(2);
 
     assertFalse(telephone.archive.announced);
   }
@@ -150,12 +149,16 @@ class RecordedCallTest {
   }
 
   private void hangUp() {
-    int before = telephone.archive.parts().size();
     telephone.hangUp();
-    if (telephone.archive.announced && !telephone.archive.refused
-        || telephone.archive.announcedBefore) {
-      telephone.thread.await(() -> telephone.archive.parts().size() > before);
-    }
+  }
+
+  /**
+   * @param parts how many of the tape there are then: they are brought away by another thread, the
+   *     ones before the last, too
+   */
+  private void hangUp(int parts) {
+    hangUp();
+    telephone.thread.await(() -> telephone.archive.parts().size() == parts);
   }
 
   private static long count(byte[] side, byte value) {

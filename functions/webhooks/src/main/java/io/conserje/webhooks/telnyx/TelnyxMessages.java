@@ -34,7 +34,7 @@ final class TelnyxMessages {
   Optional<InboundMessage> message(TelnyxEvent event) {
     Part payload = event.payload();
     String house = cut(house(payload));
-    String guest = cut(payload.at("from").text("phone_number"));
+    String guest = cut(number(payload, "from"));
     if (house.isBlank() || guest.isBlank()) {
       return Optional.empty();
     }
@@ -65,7 +65,14 @@ final class TelnyxMessages {
         .findFirst()
         .or(() -> to.stream().findFirst())
         .map(one -> one.text("phone_number"))
-        .orElseGet(() -> payload.text("to"));
+        .or(() -> payload.texts("to").stream().findFirst())
+        .orElseGet(() -> number(payload, "to"));
+  }
+
+  /** In an object with what else is known of it, or alone, as older events have it. */
+  private static String number(Part payload, String name) {
+    String within = payload.at(name).text("phone_number");
+    return within.isBlank() ? payload.text(name) : within;
   }
 
   /** Words that Telnyx has obeyed and answered by itself are no turn of the guest. */

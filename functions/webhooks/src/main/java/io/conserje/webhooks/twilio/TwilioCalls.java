@@ -43,7 +43,8 @@ final class TwilioCalls {
     if (form.has("StreamEvent") || form.has("StreamSid")) {
       return signal(form, "stream", TwilioEvents.needed(form, "StreamEvent"), correlation);
     }
-    if (form.has("AnsweredBy") && form.has("MachineDetectionDuration")) {
+    if (form.has("AnsweredBy")
+        && (form.has("MachineDetectionDuration") || !form.has("CallStatus"))) {
       return signal(form, "answered-by", form.text("AnsweredBy"), correlation);
     }
     return progress(form, correlation);

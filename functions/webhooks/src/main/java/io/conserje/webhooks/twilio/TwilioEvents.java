@@ -8,12 +8,18 @@ import io.conserje.inbound.DeliveryReport;
 import io.conserje.inbound.InboundMessage;
 import io.conserje.venue.Channel;
 import java.time.InstantSource;
+import java.util.stream.Stream;
 
 /** Twilio's forms in our own words. */
 final class TwilioEvents {
 
   private static final String PROVIDER = "twilio";
   private static final String WHATSAPP = "whatsapp:";
+
+  /**
+   * The same id by the names it has had; a number that was set up long ago knows the older ones.
+   */
+  private static final String[] ID = {"MessageSid", "SmsMessageSid", "SmsSid"};
 
   private final InstantSource clock;
 
@@ -25,7 +31,7 @@ final class TwilioEvents {
     String from = needed(form, "From");
     return new InboundMessage(
         PROVIDER,
-        needed(form, "MessageSid"),
+        needed(form, ID),
         from.startsWith(WHATSAPP) ? Channel.WHATSAPP : Channel.SMS,
         plain(needed(form, "To")),
         plain(from),
@@ -45,19 +51,23 @@ final class TwilioEvents {
   DeliveryReport report(FormFields form, FormFields query, String correlation) {
     return new DeliveryReport(
         PROVIDER,
-        needed(form, "MessageSid"),
+        needed(form, ID),
         query.has("message") ? query.text("message") : null,
-        needed(form, "MessageStatus"),
+        needed(form, "MessageStatus", "SmsStatus"),
         form.has("ErrorCode") ? form.text("ErrorCode") : null,
         clock.instant(),
         correlation);
   }
 
-  static String needed(FormFields form, String key) {
-    if (!form.has(key)) {
-      throw new NotLetIn(BAD_REQUEST, key + " is missing.");
-    }
-    return form.text(key);
+  /**
+   * @param names of one and the same field, the present one first
+   */
+  static String needed(FormFields form, String... names) {
+    return Stream.of(names)
+        .filter(form::has)
+        .findFirst()
+        .map(form::text)
+        .orElseThrow(() -> new NotLetIn(BAD_REQUEST, names[0] + " is missing."));
   }
 
   private static String plain(String address) {

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 
 /** One answer being said by ElevenLabs. Everything happens on its socket's loop. */
 final class ElevenLabsUtterance implements SpeechVoice.Utterance, ReadySocket.Owner {
@@ -94,6 +95,11 @@ final class ElevenLabsUtterance implements SpeechVoice.Utterance, ReadySocket.Ow
       over = true;
       socket.close();
     });
+  }
+
+  @Override
+  public ScheduledExecutorService heardOn(ScheduledExecutorService usual) {
+    return loop;
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.conserje.connectors.elevenlabs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.conserje.connectors.websocket.ProviderSockets;
@@ -19,6 +20,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +102,12 @@ class ElevenLabsVoiceTest {
     voice.begin(wishes(), spoken).say(SECOND);
     spoken.await("sound", s -> s.bytes() > 0);
     spoken.await("a third socket", s -> elevenLabs.visits().size() == 3);
+  }
+
+  /** Where its sound is read: a loop that is late is not the voice's silence. */
+  @Test
+  void itsSilenceIsLookedAtOnTheLoopOfItsSocket() {
+    assertSame(loops.next(), begin("key").heardOn(GlobalEventExecutor.INSTANCE));
   }
 
   @Test

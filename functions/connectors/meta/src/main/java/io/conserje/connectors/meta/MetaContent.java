@@ -23,26 +23,57 @@ record MetaContent(Part message, String number) {
   /** Words that mean something else in this house than a type of Meta's would. */
   private static final Set<String> TAKEN = Set.of("stop", "start", "help");
 
+  private static final List<String> HELD =
+      List.of(
+          "text",
+          "interactive",
+          "button",
+          "audio",
+          "image",
+          "video",
+          "document",
+          "sticker",
+          "location",
+          "reaction");
+
+  /** Whether the house may ring the guest: nothing was said. */
+  private static final String PERMISSION = "call_permission_reply";
+
   private static final int LONGEST_TEXT = 20_000;
   private static final int LONGEST_KIND = 40;
   private static final int LONGEST_ID = 500;
 
   private String type() {
-    String type = message.text("type").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "");
+    String type = named().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]", "");
     return type.isEmpty() || TAKEN.contains(type) ? UNSUPPORTED : Cut.to(type, LONGEST_KIND);
   }
 
+  /** As the message says; where it does not, what it holds. */
+  private String named() {
+    String type = message.text("type");
+    return type.isBlank()
+        ? HELD.stream().filter(name -> !message.at(name).fields().isEmpty()).findFirst().orElse("")
+        : type;
+  }
+
   private Part body() {
-    return message.at(message.text("type"));
+    return message.at(named());
   }
 
   String kind() {
     return switch (type()) {
       case "button" -> "button";
-      case "interactive" -> pressed().fields().isEmpty() ? "interactive" : "button";
+      case "interactive" -> interactive();
       case "edit" -> edited().isEmpty() ? "edit" : "text";
       default -> type();
     };
+  }
+
+  private String interactive() {
+    if (!pressed().fields().isEmpty()) {
+      return "button";
+    }
+    return body().has(PERMISSION) ? PERMISSION : "interactive";
   }
 
   String text() {

@@ -45,10 +45,22 @@ public final class MetaEvents {
     News news = new News(new ArrayList<>(), new ArrayList<>(), 0);
     for (Part entry : notice.each("entry")) {
       for (Part change : entry.each("changes")) {
-        news = with(news, change.at("value"), correlation);
+        if (isOfMessages(change)) {
+          news = with(news, change.at("value"), correlation);
+        }
       }
     }
     return news;
+  }
+
+  /**
+   * Other fields have messages, too, that nobody has said to us now: of long ago ({@code history}),
+   * or while another program answers ({@code standby}); and calls have statuses.
+   */
+  private static boolean isOfMessages(Part change) {
+    return !(change.value("field") instanceof String field)
+        || field.isBlank()
+        || field.equals("messages");
   }
 
   private News with(News news, Part value, String correlation) {

@@ -95,7 +95,7 @@ class MetaEventsTest {
         "'type':'hologram','hologram':{'body':'hola'}|hologram|hola",
         "'type':'stop','stop':{}|unsupported|''",
         "'type':7|7|''",
-        "'text':{'body':'hola'}|unsupported|''",
+        "'text':{'body':'hola'}|text|hola",
         "'type':'text','text':'hola'|text|''"
       })
   void typesNobodyKnowsSurvive(String fields, String kind, String text) {

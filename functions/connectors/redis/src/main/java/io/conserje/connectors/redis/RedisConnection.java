@@ -8,6 +8,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.sync.RedisCommands;
+import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import java.time.Duration;
@@ -33,6 +34,10 @@ public final class RedisConnection implements AutoCloseable {
           .build();
 
   private final Supplier<String> url;
+
+  /** Outlives its connections: news of one that was closed is still told on its threads. */
+  private RedisClient client;
+
   private ClientResources threads;
   private Open open;
 
@@ -80,52 +85,44 @@ public final class RedisConnection implements AutoCloseable {
 
   private synchronized Open open() {
     if (open == null) {
-      open = Open.at(url.get(), threads());
+      open = Open.at(url.get(), client());
     }
     return open;
   }
 
   private synchronized void drop(Open dead) {
-    dead.client().shutdownAsync(0, 1, TimeUnit.SECONDS);
+    dead.connection().closeAsync();
     if (open == dead) {
       open = null;
     }
   }
 
-  private ClientResources threads() {
-    if (threads == null) {
+  private RedisClient client() {
+    if (client == null) {
       threads =
           DefaultClientResources.builder().ioThreadPoolSize(2).computationThreadPoolSize(2).build();
+      client = RedisClient.create(threads);
+      client.setOptions(OPTIONS);
     }
-    return threads;
+    return client;
   }
 
   @Override
   public synchronized void close() {
-    if (open != null) {
-      open.client().shutdown(0, 1, TimeUnit.SECONDS);
-      open = null;
-    }
-    if (threads != null) {
+    open = null;
+    if (client != null) {
+      client.shutdown(0, 1, TimeUnit.SECONDS);
       threads.shutdown(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(1000);
-      threads = null;
+      client = null;
     }
   }
 
-  private record Open(
-      String url, RedisClient client, StatefulRedisConnection<String, String> connection) {
+  private record Open(String url, StatefulRedisConnection<String, String> connection) {
 
-    static Open at(String url, ClientResources threads) {
+    static Open at(String url, RedisClient client) {
       RedisURI uri = RedisURI.create(url);
       uri.setTimeout(COMMAND);
-      RedisClient client = RedisClient.create(threads, uri);
-      client.setOptions(OPTIONS);
-      try {
-        return new Open(url, client, client.connect());
-      } catch (RuntimeException e) {
-        client.shutdownAsync();
-        throw e;
-      }
+      return new Open(url, client.connect(StringCodec.UTF8, uri));
     }
   }
 }

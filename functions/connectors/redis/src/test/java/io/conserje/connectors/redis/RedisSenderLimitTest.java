@@ -23,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +31,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -196,6 +201,43 @@ class RedisSenderLimitTest {
     assertEquals(ANSWER, check("3", 1));
     assertEquals(SAY_ONCE, check("4", 1));
     assertEquals(SILENCE, check("5", 1));
+  }
+
+  @Test
+  void redisKilledInTheMiddleLeavesNothingThatCannotBeToldAnyMore() {
+    List<String> errors = new CopyOnWriteArrayList<>();
+    Handler noted = noting(errors);
+    Logger netty = Logger.getLogger("io.netty");
+    netty.addHandler(noted);
+    try {
+      for (int i = 0; i < 5; i++) {
+        redisKilledInTheMiddleIsReplacedByCountingHere();
+        nanoTime.addAndGet(Outage.PAUSE.toNanos());
+        onServer(server, connection -> connection.sync().flushall());
+      }
+      redis.close();
+    } finally {
+      netty.removeHandler(noted);
+    }
+    assertEquals(List.of(), errors);
+  }
+
+  /** Netty writes to the JDK's log where there is no other. */
+  private static Handler noting(List<String> errors) {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord line) {
+        if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
+          errors.add(line.getLoggerName() + ": " + line.getMessage());
+        }
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
   }
 
   @Test

@@ -21,6 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SileroDetectorTest {
 
+  private static final int GUEST = 16_000;
+
+  /** By 12 dB. */
+  private static final int GUEST_FARTHER = 4_000;
+
+  /** 16 dB below the guest; loud enough for the model. */
+  private static final int NEXT_TABLE = 2_500;
+
   @TempDir private Path folder;
 
   private SileroDetector detector() throws IOException {
@@ -44,6 +52,50 @@ class SileroDetectorTest {
       assertNear(1_000, ((Change.Started) changes.getFirst()).since());
       assertNear(2_000, ((Change.Stopped) changes.getLast()).since());
     }
+  }
+
+  /** To the model the next table's voices are voices, too. */
+  @Test
+  void whoIsFarQuieterThanTheGuestIsNotTheGuest() throws Exception {
+    List<Change> changes = changes(0, GUEST, 0, NEXT_TABLE, NEXT_TABLE, 0, GUEST_FARTHER, 0);
+
+    assertEquals(4, changes.size(), changes.toString());
+    assertNear(1_000, ((Change.Started) changes.get(0)).since());
+    assertNear(2_000, ((Change.Stopped) changes.get(1)).since());
+    assertNear(6_000, ((Change.Started) changes.get(2)).since());
+    assertNear(7_000, ((Change.Stopped) changes.get(3)).since());
+  }
+
+  /** Before a guest was heard there is nobody to be quieter than. */
+  @Test
+  void whoIsAloneOnTheLineIsTheGuestHoweverQuiet() throws Exception {
+    List<Change> changes = changes(0, NEXT_TABLE, 0);
+
+    assertEquals(2, changes.size(), changes.toString());
+    assertNear(1_000, ((Change.Started) changes.getFirst()).since());
+  }
+
+  @Test
+  void whoSpeaksFromTheFirstMomentOnIsHeardThoughTheLineWasNot() throws Exception {
+    List<Change> changes = changes(GUEST, 0);
+
+    assertEquals(2, changes.size(), changes.toString());
+    assertNear(0, ((Change.Started) changes.getFirst()).since());
+  }
+
+  /** What is told of a telephone that is so loud for a second each. */
+  private List<Change> changes(int... seconds) throws Exception {
+    List<Change> changes = new ArrayList<>();
+    try (SileroDetector detector = detector();
+        VoiceActivity activity = detector.begin(8_000, Thresholds.USUAL)) {
+      for (int frame = 0; frame < 50 * seconds.length; frame++) {
+        Change change = activity.hear(frame(160, seconds[frame / 50]), 160);
+        if (change != Change.NONE) {
+          changes.add(change);
+        }
+      }
+    }
+    return changes;
   }
 
   @Test
@@ -93,8 +145,12 @@ class SileroDetectorTest {
   }
 
   private static short[] frame(int length, boolean loud) {
+    return frame(length, loud ? 8_000 : 0);
+  }
+
+  private static short[] frame(int length, int level) {
     short[] frame = new short[length];
-    Arrays.fill(frame, loud ? (short) 8_000 : 0);
+    Arrays.fill(frame, (short) level);
     return frame;
   }
 

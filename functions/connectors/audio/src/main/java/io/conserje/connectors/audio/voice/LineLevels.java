@@ -19,6 +19,9 @@ public final class LineLevels {
 
   private static final float STILL_OVER_NOISE = 0.9f;
 
+  /** Noise that ends at once, as where a carrier sends no silence, has not changed much before. */
+  private static final float MOST_SPREAD = 10;
+
   /** Noise that changes much is other people, and they are louder at times. */
   private static final float OVER_BABBLE = 0.17f;
 
@@ -67,7 +70,7 @@ public final class LineLevels {
     float over = level - noise;
     if (over < 0) {
       noise += pace * 0.052f * over;
-      spread += pace * 0.03f * (-1.25f * over - spread);
+      spread += pace * 0.03f * (Math.min(MOST_SPREAD, -1.25f * over) - spread);
     } else {
       noise += pace * (speech ? 0.0012f : 0.037f) * over;
     }

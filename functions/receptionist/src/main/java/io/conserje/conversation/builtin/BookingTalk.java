@@ -155,7 +155,8 @@ final class BookingTalk {
             : wish;
     wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
     wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
-    wish = Needs.seated(turn.venue().room(), wish.noting(Removals.without(memory.text, wish.notes())));
+    wish =
+        Needs.seated(turn.venue().room(), wish.noting(Removals.without(memory.text, wish.notes())));
     if (offered != null) {
       memory.edge = null;
       return wish.at(offered);

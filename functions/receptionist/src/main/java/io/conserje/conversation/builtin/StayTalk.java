@@ -159,7 +159,10 @@ final class StayTalk {
 
   private Reply confirmed(Understanding heard, boolean yes, boolean no) {
     if (yes) {
-      return Reply.use(List.of(turn.call(0, "create_stay", stays.plan.named(turn.knowsPhone() ? null : memory.phone))));
+      return Reply.use(
+          List.of(
+              turn.call(
+                  0, "create_stay", stays.plan.named(turn.knowsPhone() ? null : memory.phone))));
     }
     boolean known = heard.stay().begun() || ShortAnswers.lacksAddress(memory.text);
     return no

@@ -92,9 +92,14 @@ class OddPayloadsTest {
         assertTrue(sandbox.awaitQuiet(Duration.ofMinutes(4)), "the house comes to rest");
       }
       payloads.forEach(payload -> wrong.addAll(effects(provider, payload)));
-      wrong.addAll(lines.faults());
+      lines.faults().stream().filter(OddPayloadsTest::isNoRefusal).forEach(wrong::add);
     }
     assertEquals(List.of(), wrong, () -> String.join("\n", wrong));
+  }
+
+  /** Senders of letters cannot be written to: their provider says so, and staff see it. */
+  private static boolean isNoRefusal(String line) {
+    return !line.contains("It stays visible as failed.");
   }
 
   private static List<String> send(

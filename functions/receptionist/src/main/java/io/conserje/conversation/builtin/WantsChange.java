@@ -27,6 +27,7 @@ final class WantsChange {
             || heard.about(Topic.CANCEL) && !gives(heard)
             || CancelWords.forgets(memory.text) && !heard.wishes()
             || heard.intent() == Intent.FIND && heard.about(Topic.FIND) && !heard.wishes()
+            || looksUp(heard)
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
     boolean more = Standing.oneMore(memory.text) && !heard.about(Topic.CHANGE);
     return free
@@ -34,6 +35,15 @@ final class WantsChange {
         && !more
         && !anew(heard)
         && (says(heard) || ofStanding(heard) || ofBooked(heard));
+  }
+
+  /** {@code ¿qué he reservado al final?} */
+  private boolean looksUp(Understanding heard) {
+    return heard.about(Topic.FIND)
+        && heard.question()
+        && !heard.wishes()
+        && !heard.about(Topic.CHANGE)
+        && !ChangeWords.in(memory.text);
   }
 
   private boolean says(Understanding heard) {

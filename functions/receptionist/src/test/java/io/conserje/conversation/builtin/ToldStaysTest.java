@@ -74,6 +74,10 @@ class ToldStaysTest {
     }
     assertEquals(plan, corrected(plan, "en enero o en febrero"));
     assertEquals(plan, corrected(plan, "sí, vale"));
+    assertEquals(plan, corrected(plan, "Julio Armas"), "a name");
+    assertEquals(plan, corrected(plan, "con April Jones, mi mujer"), "a name");
+    assertEquals(plan, corrected(plan, "sorry, may I pay by card?"));
+    assertEquals(plan, corrected(plan, "we may come late"));
   }
 
   @Test

@@ -82,6 +82,7 @@ abstract class WholeLife {
     callUp();
     tellStaff(entry.conversation());
     sayAloud();
+    tellReference();
     new PostgresHandovers(book.database.sql, book.database.json)
         .take(entry.conversation(), MARTA, "k2", true);
     return entry.conversation();
@@ -133,6 +134,16 @@ abstract class WholeLife {
             SELECT id, venue, conversation, 'token', '\\x4f676753', ? FROM outbox LIMIT 1
             """,
             NEXT_WEEK));
+  }
+
+  private void tellReference() {
+    book.database.sql.everywhere(() ->
+        book.database.sql.update(
+            """
+            INSERT INTO reference_checks (venue, conversation, reference, passed, at)
+            SELECT venue, conversation, 'KM4729', true, ? FROM outbox LIMIT 1
+            """,
+            NOW));
   }
 
   private void callUp() {

@@ -1,22 +1,15 @@
 package io.conserje.reservation.tools;
 
-import static io.conserje.reservation.CheckReference.Answer.NAME_NEEDED;
-import static io.conserje.reservation.CheckReference.Answer.PASSED;
-
 import io.conserje.conversation.Arguments;
-import io.conserje.conversation.MayBeAbsent;
-import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.reservation.CheckReference;
 import io.conserje.reservation.Reservation;
 import io.conserje.reservation.TableBook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * {@code find_reservation}: what this guest has booked, and nobody else. Who made a booking
@@ -24,17 +17,7 @@ import java.util.stream.Stream;
  */
 public final class FindReservationTool implements Tool {
 
-  private record Asked(
-      @MayBeAbsent @Meaning("if the guest gives one") String reference,
-      @MayBeAbsent @Meaning("with a reference: in whose name it was booked") String name,
-      @MayBeAbsent @Meaning("with a reference: the telephone it was booked with") String phone) {
-
-    CheckReference.Said said() {
-      return new CheckReference.Said(reference, name, phone);
-    }
-  }
-
-  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+  private static final Arguments<AskedReference> ASKED = Arguments.of(AskedReference.class);
 
   private static final ToolSpec SPEC =
       new ToolSpec(
@@ -55,26 +38,24 @@ public final class FindReservationTool implements Tool {
     return SPEC;
   }
 
-  /** A reference that is told with a name or a number is a try, and tries are counted. */
   @Override
   public boolean onlyLooks(ToolCall call) {
-    return Stream.of("name", "phone").noneMatch(call.arguments()::containsKey);
+    return !AskedReference.isTry(call);
   }
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Asked asked = ASKED.read(call);
-    List<Reservation> found = called(asked.reference(), context);
+    AskedReference asked = ASKED.read(call);
+    AskedReference.Shown<Reservation> shown =
+        asked.look(
+            book.checks(),
+            context,
+            () -> called(asked.reference(), context),
+            told -> book.byReference(context.venue().id(), told).map(Reservation::guest));
     Map<String, Object> facts = new LinkedHashMap<>();
-    if (found.isEmpty() && !asked.reference().isEmpty()) {
-      CheckReference.Answer answer = check(asked.said(), context);
-      found = answer == PASSED ? called(asked.reference(), context) : found;
-      facts.put("status", answer == NAME_NEEDED ? "name_needed" : "none");
-    }
-    facts.putIfAbsent("status", "none");
-    if (!found.isEmpty()) {
-      facts.put("status", "found");
-      facts.put("reservations", found.stream().map(r -> facts(r, context)).toList());
+    facts.put("status", shown.status());
+    if (!shown.bookings().isEmpty()) {
+      facts.put("reservations", shown.bookings().stream().map(r -> facts(r, context)).toList());
     }
     if (!context.guest().phone().isBlank()) {
       book.lastVisit(context.venue().id(), context.guest().phone())
@@ -93,16 +74,6 @@ public final class FindReservationTool implements Tool {
         .stream()
         .filter(r -> reference.isEmpty() || r.isCalled(reference))
         .toList();
-  }
-
-  private CheckReference.Answer check(CheckReference.Said said, Context context) {
-    return new CheckReference(book.checks())
-        .check(
-            context.venue(),
-            context.conversation(),
-            said,
-            () -> book.byReference(context.venue().id(), said.reference()).map(Reservation::guest),
-            context.now().toInstant());
   }
 
   /** How this guest, known by the number, last sat. */

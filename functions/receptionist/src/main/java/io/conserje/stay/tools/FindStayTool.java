@@ -1,22 +1,16 @@
 package io.conserje.stay.tools;
 
-import static io.conserje.reservation.CheckReference.Answer.NAME_NEEDED;
-import static io.conserje.reservation.CheckReference.Answer.PASSED;
-
 import io.conserje.conversation.Arguments;
-import io.conserje.conversation.MayBeAbsent;
-import io.conserje.conversation.Meaning;
 import io.conserje.conversation.Tool;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.ToolSpec;
-import io.conserje.reservation.CheckReference;
+import io.conserje.reservation.tools.AskedReference;
 import io.conserje.stay.FindStay;
 import io.conserje.stay.Stay;
 import io.conserje.stay.StayBook;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * {@code find_stay}: what this guest has booked, and nobody else. Who booked elsewhere proves it by
@@ -24,17 +18,7 @@ import java.util.stream.Stream;
  */
 final class FindStayTool extends RoomTool {
 
-  private record Asked(
-      @MayBeAbsent @Meaning("if the guest gives one") String reference,
-      @MayBeAbsent @Meaning("with a reference: in whose name it was booked") String name,
-      @MayBeAbsent @Meaning("with a reference: the telephone it was booked with") String phone) {
-
-    CheckReference.Said said() {
-      return new CheckReference.Said(reference, name, phone);
-    }
-  }
-
-  private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+  private static final Arguments<AskedReference> ASKED = Arguments.of(AskedReference.class);
 
   private final StayBook book;
   private final FindStay find;
@@ -51,28 +35,30 @@ final class FindStayTool extends RoomTool {
     this.find = new FindStay(book);
   }
 
-  /** A reference that is told with a name or a number is a try, and tries are counted. */
   @Override
   public boolean onlyLooks(ToolCall call) {
-    return Stream.of("name", "phone").noneMatch(call.arguments()::containsKey);
+    return !AskedReference.isTry(call);
   }
 
   @Override
   public ToolResult run(ToolCall call, Context context) {
-    Asked asked = ASKED.read(call);
-    List<Stay> found = called(asked.reference(), context);
-    String status = "none";
-    if (found.isEmpty() && !asked.reference().isEmpty()) {
-      CheckReference.Answer answer = check(asked.said(), context);
-      found = answer == PASSED ? called(asked.reference(), context) : found;
-      status = answer == NAME_NEEDED ? "name_needed" : status;
-    }
+    AskedReference asked = ASKED.read(call);
+    AskedReference.Shown<Stay> shown =
+        asked.look(
+            book.checks(),
+            context,
+            () -> called(asked.reference(), context),
+            told -> book.byReference(context.venue().id(), told).map(Stay::guest));
     Facts facts = new Facts(context);
     return Tool.result(
         call,
-        found.isEmpty()
-            ? Map.of("status", status)
-            : Map.of("status", "found", "stays", found.stream().map(facts::of).toList()));
+        shown.bookings().isEmpty()
+            ? Map.of("status", shown.status())
+            : Map.of(
+                "status",
+                shown.status(),
+                "stays",
+                shown.bookings().stream().map(facts::of).toList()));
   }
 
   private List<Stay> called(String reference, Context context) {
@@ -85,15 +71,5 @@ final class FindStayTool extends RoomTool {
         .stream()
         .filter(stay -> reference.isEmpty() || stay.isCalled(reference))
         .toList();
-  }
-
-  private CheckReference.Answer check(CheckReference.Said said, Context context) {
-    return new CheckReference(book.checks())
-        .check(
-            context.venue(),
-            context.conversation(),
-            said,
-            () -> book.byReference(context.venue().id(), said.reference()).map(Stay::guest),
-            context.now().toInstant());
   }
 }

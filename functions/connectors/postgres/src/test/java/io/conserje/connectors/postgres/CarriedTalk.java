@@ -51,7 +51,7 @@ abstract class CarriedTalk {
 
   @BeforeEach
   void open() {
-    database = Database.with(1);
+    database = emptyBook();
     calls = new PostgresCalls(database.sql, database.json, database.digests);
     venues = new PostgresVenues(database.venueRows, database.json);
     take = new TakeCall(calls, venues, () -> KEY, () -> NOW);
@@ -60,6 +60,10 @@ abstract class CarriedTalk {
   @AfterEach
   void close() {
     database.close();
+  }
+
+  Database emptyBook() {
+    return Database.with(1);
   }
 
   static List<String> texts(HouseTalk.Answer answer) {

@@ -37,11 +37,18 @@ final class Database implements AutoCloseable {
   }
 
   static Database with(int tables, int connections) {
-    return new Database(tables, connections);
+    return new Database(tables, connections, SharedPostgres.migrated());
   }
 
-  private Database(int tables, int connections) {
-    name = SharedPostgres.migrated();
+  /** One whose tables are walked through only where no index leads to what is asked for. */
+  static Database byIndex(int tables) {
+    String name = SharedPostgres.migrated();
+    TableScans.avoid(name);
+    return new Database(tables, 16, name);
+  }
+
+  private Database(int tables, int connections, String name) {
+    this.name = name;
     PostgresSettings settings =
         new PostgresSettings(
             SharedPostgres.server().url(name),
@@ -132,6 +139,15 @@ final class Database implements AutoCloseable {
 
   <T> Optional<T> one(String query, RowReader<T> reader, Object... arguments) {
     return sql.everywhere(() -> sql.one(query, reader, arguments));
+  }
+
+  /** Closes it, and tells the tables somebody walked through. */
+  List<String> closedAfterScansOf(String... tables) {
+    context.close();
+    pool.close();
+    List<String> walked = TableScans.of(name, tables);
+    SharedPostgres.giveBack(name);
+    return walked;
   }
 
   long count(String table) {

@@ -25,7 +25,7 @@ public enum Kind {
       "electric car",
       """
       (?:coche |carro |auto |vehiculo |un )?electrico\\b.{0,30}\\b(?:re)?(?:carg|enchuf)\\w+
-      |(?:re)?(?:cargar|enchufar)\\w*\\b.{0,20}\\b(?:coche|carro|auto|electrico|tesla)
+      |(?:re)?(?:cargar|enchufar)\\w*\\b.{0,20}\\b(?:coche|carro|auto|electrico|tesla)|cargador(?:es)?\\b.{0,15}\\b(?:coches?|carro|auto|electricos?|tesla|vehiculos?)
       |(?:charge|plug in|plug)\\b.{0,12}\\b(?:car|ev|tesla)|(?:ev|tesla|electric car)\\b.{0,30}\\b(?:charg\\w+|plug\\w*)\
       """),
   PARKING(
@@ -45,7 +45,7 @@ public enum Kind {
       """
       (?:labrador|teckel|bichon|carlino|schnauzer|mastin|collie|cocker|boxer|dalmata|bodeguero|pastor aleman|golden|pug|corgi|caniche|chihuahua|bulldog|galg[oa]|podenco|beagle|terrier|spaniel|poodle|dachshund|retriever|husky|yorkshire)(?:es|s)?
       |(?:perr[oa]s?|gat[oa]s?|mascotas?)\\b.{0,60}\\b(?:import\\w+|molest\\w+|problema)|(?:dorm|duerm|qued|alojar|hosped)\\w*\\b.{0,20}\\b(?:perr[oa]s?|perrit[oa]s?|gat[oa]s?|mascotas?)|(?:perr[oa]s?|perrit[oa]s?|gat[oa]s?|mascotas?)\\b.{0,25}\\b(?:dorm|duerm|qued)\\w*
-      |(?:dogs?|cats?|pets?)\\b.{0,12}\\b(?:sleep|stay)\\w*|cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
+      |(?:dogs?|cats?|pets?)\\b.{0,12}\\b(?:sleep|stay)\\w*|great dane|german shepherd|rottweiler|doberman|whippet|westie|shih tzu|hamsters?|parrots?|ferrets?|bunny|loros?|hurones?|huron|(?:dogs?|cats?|pets?)\\b.{0,30}\\bcan (?:they|he|she|it|we)(?: both| all)? (?:come|stay|bring)|(?:dogs?|cats?|pets?|perr[oa]s?|gat[oa]s?|mascotas?)\\b.{0,12}\\b(?:costs?|pays?|cuestan?|pagan?)|(?:cost|charge|cuesta|cobr\\w+|pagar?)\\b.{0,14}\\b(?:dogs?|cats?|pets?|perr[oa]s?|perrit[oa]s?|gat[oa]s?|mascotas?)|cachorr[oa]s?|gatit[oa]s?|peludos?|kittens?|doggy|doggies|pup|pups|furry friend\
       """),
   WIFI(
       "wifi",
@@ -119,7 +119,8 @@ public enum Kind {
       |(?:hay|habra|habria|estara|queda) alguien (?:a (?:esas?|esa) horas?|(?:toda |por |de )?(?:la )?(?:noche|madrugada)|despierto)|(?:anyone|someone|anybody|somebody)(?: be)? (?:there|in|around)? ?(?:at that (?:time|hour)|that late|so late|overnight|all night)
       |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|alguien\\b.{0,8}\\b(?:abr(?:a|e|ir)|recib|atiend|esper)\\w*|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
       |(?:arriv\\w+|get (?:there|in|to you)|be there|lands?|landing|check in)\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
-      |(?:anyone|anybody|somebody|someone)\\b.{0,10}\\b(?:at|on|in) (?:the )?(?:front )?(?:desk|reception)|(?:anyone|anybody|somebody|someone) (?:be )?(?:there|up|around|awake)\\b.{0,20}\\b(?:let (?:us|me) in|late|night|midnight|arrive)\
+      |(?:anyone|anybody|somebody|someone)\\b.{0,10}\\b(?:at|on|in) (?:the )?(?:front )?(?:desk|reception)|(?:anyone|anybody|somebody|someone) (?:be )?(?:there|up|around|awake)\\b.{0,20}\\b(?:let (?:us|me) in|late|night|midnight|arrive)
+      |(?:turn(?:ing)? up|show(?:ing)? up|roll(?:ing)? (?:up|in)|pull(?:ing)? (?:up|in))\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4|11|12) ?(?:am|pm))|(?:will|would|can|could|is there) (?:anyone|someone|somebody|anybody) .{0,12}\\blet (?:us|me) in\
       """),
   DELIVERY(
       "domicilio",
@@ -198,7 +199,7 @@ public enum Kind {
       "vegetarian",
       """
       no com\\w+ (?:ni )?carne(?: ni pescado)?|(?:doesnt|dont|do not|does not|cant) eat (?:any )?meat|meat free|meatless
-      |(?:es|soy|son|somos|is|im|are|s|were|husband|wife|son|daughter|friend|mum|dad)(?: (?:a|an|both|all|estricta|estricto))? (?:vegan|vegetarian)\\w*\\b.{0,25}\\b(?:carta|menu|comer|platos?|opciones|eat|dish\\w*|options?)(?: (?:for|para) (?:her|him|me|us|them|ella|el|mi|nosotr\\w+))?(?: beyond .{1,30}| apart from .{1,30}| que no sea .{1,30})?\
+      |(?:es|soy|son|somos|is|im|are|s|were|husband|wife|son|daughter|friend|mum|dad)(?: (?:a|an|both|all|estricta|estricto))? (?:vegan|vegetarian)\\w*\\b.{0,60}\\b(?:carta|menu|comer|platos?|opciones|eat|dish\\w*|options?)(?: (?:for|para) (?:her|him|me|us|them|ella|el|mi|nosotr\\w+))?(?: beyond .{1,30}| apart from .{1,30}| que no sea .{1,30})?\
       """),
   TERRACE(
       "terraza",

@@ -91,6 +91,7 @@ final class SmallTalk {
               although while during since because until before after again already maybe perhaps probably yeah nope actually basically
               best better worst worse long short high low few less least enough quite pretty rather such same different new
               may shall must might ought im ive id ill hes shes were theyre isnt arent dont doesnt didnt wont wouldnt couldnt shouldnt hasnt havent
+              cliente clientes huesped huespedes alojados customer customers guest guests guys resident residents
               cater caters catering mains main course courses starters starter meant sort kind kinds served suitable nice decent proper meant people
               us myself yourself ourselves him her his hers she he it its one two three four five six seven eight nine ten
               mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends weekday weekdays midweek trabajais trabajan trabajas manejan manejais laborables laborable site permitted permit allowed winter summer

@@ -173,7 +173,8 @@ final class Dialogue {
     memory.text =
         relative.heard(
             Asking.outright(
-                Beside.without(Sensitive.withoutOrders(firstOf(Homophones.mended(message))))));
+                Beside.without(
+                    Sensitive.withoutOrders(firstOf(Homophones.mended(inHouse(message)))))));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();
@@ -203,6 +204,10 @@ final class Dialogue {
     }
     return hear(
         answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
+  }
+
+  private String inHouse(String message) {
+    return turn.hasRooms() ? InRoom.without(message) : message;
   }
 
   /** Who takes nothing of what is proposed and wants nothing else. */
@@ -269,9 +274,12 @@ final class Dialogue {
     HouseQuestions asked = forHouse.in(said, understood, situation);
     Understanding heard = asked.heard().noting(Diet.meant(asked.heard().notes(), told));
     boolean tellsUs = toldReference.answers(heard);
-    boolean asksHouse = !tellsUs && house.answer(heard, asked.question());
+    boolean prices = Price.ofChild(turn, heard);
+    boolean asksHouse = !tellsUs && !prices && house.answer(heard, asked.question());
     asksHouse =
-        asksHouse || Price.ofAnyRoom(turn, heard, stays.underWay()) && house.tellPrices(heard);
+        asksHouse
+            || (prices || Price.ofAnyRoom(turn, heard, stays.underWay()))
+                && house.tellPrices(heard);
     boolean asksOfPet = understood.question() && Needs.pet(heard.notes());
     boolean tells = Diet.in(heard.notes()) || asksOfPet;
     if (!asksHouse && !turn.hasRooms() && memory.asked != Asked.NOTES && tells) {

@@ -48,6 +48,13 @@ final class EnglishStaySayings implements StaySayings {
   }
 
   @Override
+  public String perNight(List<RoomOffer> offers) {
+    return "A night: %s."
+        .formatted(
+            Lists.joined(offers.stream().map(o -> o.called() + " " + o.night()).toList(), " and "));
+  }
+
+  @Override
   public String askName() {
     return "What name should the booking be under?";
   }
@@ -98,6 +105,28 @@ final class EnglishStaySayings implements StaySayings {
   public String oneByOne(int rooms) {
     return "That is %d rooms: I book them one after the other, beginning with the first."
         .formatted(rooms);
+  }
+
+  @Override
+  public String wishesHours(boolean late, String hour) {
+    String what = late ? "would like to leave later" : "would like to come earlier";
+    return hour.isEmpty() ? what : what + ", at " + hour;
+  }
+
+  @Override
+  public String altogether(String total) {
+    return "All the rooms together come to %s.".formatted(total);
+  }
+
+  @Override
+  public String sleeping(String room, int adults, int children) {
+    return "%s (%s)".formatted(room, people(StayPlan.NONE.forAdults(adults).forChildren(children)));
+  }
+
+  @Override
+  public String parted(List<String> rooms) {
+    return "One room is too small, but %d will do: %s. I book them one after the other; tell me if you would rather have them otherwise."
+        .formatted(rooms.size(), Lists.joined(rooms, " and "));
   }
 
   @Override

@@ -8,6 +8,9 @@ final class FirstNames {
   private static final Set<String> NAMES =
       Set.of(
           """
+          carl kirsty gary dorothy marcus ashley rhian owen callum deepa cian hayley constanza
+          renzo blas irune cayetana borja craig shaun barry malcolm geoff kev graeme
+          ewan hamish declan niall aoife maeve roisin eileen tracey sharon donna stacey leanne
           aaron adela adrian adriana agustin aitana aitor alba albert alberto alejandra
           alejandro alex alexander alexandra alexis alfonso alfredo alice alicia alma alvaro
           amalia amanda amelia amparo amy ana anabel andrea andreas andres andrew andy angel

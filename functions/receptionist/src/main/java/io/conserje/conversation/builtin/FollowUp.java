@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -166,6 +167,30 @@ final class FollowUp {
         && !plain.matches(".*\\b(?:para|for)\\b.*")
         && goesOn(memory.text)
         && ofAnything(memory.text);
+  }
+
+  private static final Pattern SPACE =
+      Pattern.compile(
+          "\\b(?:reserv\\w+|book|guard\\w+|save|keep|apart\\w+|cog\\w+)\\b.{0,15}\\b(?:plazas?|sitio|hueco|spaces?|spot|one|una|it|la)\\b");
+
+  /** {@code can I reserve a space?}, after the garage. */
+  static boolean ofItsSpace(Memory memory, Understanding heard) {
+    return memory.asked == Asked.NOTHING
+        && !heard.stay().begun()
+        && Asking.sounds(memory.text)
+        && Question.of(memory.text).words().size() <= SHORT
+        && (Kind.meant(memory.question).contains(Kind.PARKING)
+            || memory.question.toLowerCase(Locale.ROOT).matches("(?s).*\\b(?:park|gara|cocher).*"))
+        && SPACE.matcher(Tokens.plain(memory.text)).find();
+  }
+
+  private static final Pattern INCLUDED =
+      Pattern.compile(
+          "^(?:y |and )?(?:(?:el|la|los|las|the|is|are) ){0,2}\\w+ (?:(?:va|viene|esta|entra|entran|van|estan|tambien|also) )*(?:inclu\\w+|aparte|dentro del precio|en el precio|part of it)\\b");
+
+  /** {@code ¿el vino va incluido?}: in what was asked about before. */
+  static boolean ofItsParts(String said) {
+    return INCLUDED.matcher(Question.of(said).plain()).find();
   }
 
   /** "¿Y la doble?", after the price of the suite. */

@@ -42,6 +42,9 @@ final class ForHouse {
     if (goesOn || pricesOther(understood)) {
       return new HouseQuestions(said, understood.with(Stay.NONE).asking());
     }
+    if (turn.hasRooms() && FollowUp.ofItsSpace(memory, understood)) {
+      return new HouseQuestions(memory.question, understood.with(Stay.NONE).asking());
+    }
     if (ofBook(understood)) {
       return new HouseQuestions(besides(said, situation), understood, true);
     }
@@ -156,7 +159,7 @@ final class ForHouse {
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
     if (heard.question() && CancelWords.hypothetical(memory.text)) {
-      return false;
+      return turn.hasRooms() && heard.reference() != null;
     }
     if (memory.asked == Asked.CANCEL_CONFIRM && CancelWords.keeps(memory.text)) {
       return true;
@@ -171,6 +174,7 @@ final class ForHouse {
             && (!heard.question() && stayChanges.moves(heard)
                 || !memory.stays.booked.isEmpty() && heard.stay().moreChildren() > 0
                 || new StayPurpose(turn).wishesCot(heard)
+                || new StayPurpose(turn).rather(heard)
                 || new StayPurpose(turn).standing());
     if (asksOfHouse && !ofStay) {
       return false;
@@ -194,7 +198,7 @@ final class ForHouse {
                     || heard.notes() != null && !Asking.sounds(memory.text)
                     || heard.wishes() && Standing.speaks(memory.text))
                 && new WantsChange(turn).in(heard)
-            || turn.hasRooms() && stayChanges.moves(heard)
+            || turn.hasRooms() && (stayChanges.moves(heard) || new StayPurpose(turn).rather(heard))
             || heard.intent() == Intent.WAITLIST
             || ChangeWords.in(memory.text)
             || Removals.any(memory.text)

@@ -118,22 +118,38 @@ final class HouseAnswers {
     return LocalTime.parse(closes.isEmpty() ? Facts.text(service, "last_booking") : closes);
   }
 
-  /** The one the guest asks about, or all. */
+  /** Those the guest asks about, or all. */
   private List<Map<String, Object>> named(List<Map<String, Object>> rooms) {
-    String room = RoomWords.in(Words.of(turn.said("")), turn.venue().lodging(), true);
-    List<Map<String, Object>> one =
-        rooms.stream().filter(r -> Facts.text(r, "room_type").equals(room)).toList();
-    return one.isEmpty() ? rooms : one;
+    List<String> named = RoomWords.all(Words.of(turn.said("")), turn.venue().lodging());
+    List<Map<String, Object>> some =
+        rooms.stream().filter(r -> named.contains(Facts.text(r, "room_type"))).toList();
+    return some.isEmpty() ? rooms : some;
   }
 
   private String rooms(List<Map<String, Object>> rooms) {
     HouseSayings say = HouseSayings.in(turn.tongue());
-    return rooms.isEmpty()
-        ? say.noRooms(turn.venue().name())
-        : say.rooms(rooms.stream().map(r -> say.room(Facts.text(r, "called"), price(r))).toList());
+    if (rooms.isEmpty()) {
+      return say.noRooms(turn.venue().name());
+    }
+    if (Price.ofChild(turn.said(""))) {
+      List<String> each =
+          rooms.stream()
+              .filter(r -> r.containsKey("child_from"))
+              .map(r -> say.childIn(Facts.text(r, "called"), price(r, "child_from")))
+              .toList();
+      return each.isEmpty() ? say.noChildren() : say.children(each);
+    }
+    boolean compares = RoomsWanted.compared(turn.said(""));
+    return say.rooms(
+        rooms.stream()
+            .map(r -> {
+              String room = say.room(Facts.text(r, "called"), price(r, "from"));
+              return compares ? say.sleeps(room, Facts.number(r, "people")) : room;
+            })
+            .toList());
   }
 
-  private static String price(Map<String, Object> room) {
-    return room.get("from") instanceof Map<?, ?> from ? Facts.text(Facts.of(from), "text") : "";
+  private static String price(Map<String, Object> room, String key) {
+    return room.get(key) instanceof Map<?, ?> from ? Facts.text(Facts.of(from), "text") : "";
   }
 }

@@ -153,7 +153,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
   /** Asks whether there is such a thing; "can we have one" only wishes for it. */
   private static final Pattern OFFERED =
       Pattern.compile(
-          "\\b(?:teneis|tienen|tienes|tenes|tiene|hay|disponeis|disponen|serv\\w+|haceis|hacen|admit\\w+|acept\\w+|do you (?:have|do|serve|offer|cater|take|allow)|have you got|is there|are there|are \\w+ (?:allowed|ok|welcome))\\b");
+          "\\b(?:teneis|tienen|tienes|tenes|tiene|hay|disponeis|disponen|serv\\w+|haceis|hacen|admit\\w+|acept\\w+|do you (?:have|do|serve|offer|cater|take|allow)|have you got|is there|are there|do(?:es)? (?:the|your|all)(?: the)? (?:\\w+ )?(?:rooms?|doubles?|suites?) (?:have|come)|are \\w+ (?:allowed|ok|welcome))\\b");
 
   private static final Pattern HELP =
       Pattern.compile("\\b(?:preguntas?|questions?|dudas?|consultas?|ayud\\w+|help)\\b");

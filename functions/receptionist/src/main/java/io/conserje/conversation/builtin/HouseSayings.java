@@ -16,7 +16,12 @@ enum HouseSayings {
           + " hotel.",
       "Cerramos %s.",
       "a las ",
-      " y "),
+      " y ",
+      "%s, hasta %d personas",
+      "%s en la %s",
+      "Por cada niño se paga, por noche: %s.",
+      "En esa habitación no hay cama para niños.",
+      "De lo otro que pregunta no tengo información; se lo dirán con gusto en el %s."),
   ENGLISH(
       "We have no rooms: %s is a restaurant only.",
       "These are our rooms: %s.",
@@ -28,7 +33,12 @@ enum HouseSayings {
           + " the hotel.",
       "We close %s.",
       "at ",
-      " and ");
+      " and ",
+      "%s, for up to %d",
+      "%s in the %s",
+      "A child pays, a night: %s.",
+      "There is no bed for children in that room.",
+      "As for the rest, I'm afraid I don't know; they will gladly tell you on %s.");
 
   /** To a guest who writes in neither language. */
   static final String OTHER_TONGUE =
@@ -43,6 +53,11 @@ enum HouseSayings {
   private final String closing;
   private final String at;
   private final String and;
+  private final String sleeps;
+  private final String childIn;
+  private final String children;
+  private final String noChildren;
+  private final String restUnknown;
 
   HouseSayings(
       String noRooms,
@@ -53,7 +68,12 @@ enum HouseSayings {
       String abilities,
       String closing,
       String at,
-      String and) {
+      String and,
+      String sleeps,
+      String childIn,
+      String children,
+      String noChildren,
+      String restUnknown) {
     this.noRooms = noRooms;
     this.rooms = rooms;
     this.from = from;
@@ -63,6 +83,11 @@ enum HouseSayings {
     this.closing = closing;
     this.at = at;
     this.and = and;
+    this.sleeps = sleeps;
+    this.childIn = childIn;
+    this.children = children;
+    this.noChildren = noChildren;
+    this.restUnknown = restUnknown;
   }
 
   /** When the last guest leaves. */
@@ -83,6 +108,29 @@ enum HouseSayings {
    */
   String room(String called, String price) {
     return price.isEmpty() ? called : from.formatted(called, price);
+  }
+
+  /** Of several questions one was answered. */
+  String restUnknown(String phone) {
+    return restUnknown.formatted(phone);
+  }
+
+  /** How many it takes. */
+  String sleeps(String room, int people) {
+    return sleeps.formatted(room, people);
+  }
+
+  String childIn(String called, String price) {
+    return childIn.formatted(price, called);
+  }
+
+  /** What a child costs in each room that takes one. */
+  String children(List<String> each) {
+    return children.formatted(Lists.joined(each, and));
+  }
+
+  String noChildren() {
+    return noChildren;
   }
 
   String rooms(List<String> each) {

@@ -61,6 +61,7 @@ final class HouseTalk {
     }
     if (heard.about(Topic.LANGUAGE)) {
       memory.addAside(say.bothLanguages());
+      before = OtherTongue.asksBesides(asked) ? memory.aside : before;
     }
     boolean person = heard.about(Topic.PERSON) && !heard.about(Topic.WHO_ARE_YOU);
     if (person) {
@@ -106,7 +107,10 @@ final class HouseTalk {
             && FollowUp.goesOn(asked)
             && !FollowUp.standsAlone(asked)
             && topic.isEmpty();
-    memory.further = goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
+    memory.further =
+        goesOn && FollowUp.ofItsParts(asked)
+            ? memory.question
+            : goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
     memory.questionBefore = memory.question;
     memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));
@@ -180,6 +184,9 @@ final class HouseTalk {
     }
     memory.further = "";
     said.forEach(memory::addAside);
+    if (!said.isEmpty() && !memory.unknown.isEmpty() && result.content().containsKey("not_known")) {
+      memory.addAside(HouseSayings.in(turn.tongue()).restUnknown(turn.phone()));
+    }
     if (said.isEmpty() && !memory.questionBefore.isEmpty()) {
       memory.question = memory.questionBefore;
     }

@@ -124,7 +124,8 @@ final class NameWords {
         }
         i = sure.to() - 1;
       }
-      Hit<Boolean> likely = LIKELY.at(words, i);
+      boolean its = words.is(i, "its") && FirstNames.has(words.bare(i + 1));
+      Hit<Boolean> likely = its ? new Hit<>(i, i + 1, true) : LIKELY.at(words, i);
       if (likely != null) {
         String name = names.take(i, likely.to(), true);
         if (name != null) {

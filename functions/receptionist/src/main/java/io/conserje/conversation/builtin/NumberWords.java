@@ -45,6 +45,16 @@ final class NumberWords {
       Pattern.compile(
           "(?i)(?<=\\b(?:adults?|grown-?ups?|of us|people|husband|wife|partner|me|us|i)(?:,| and| plus| with|, and) (?:a|an|one|our|my) )(?:[2-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|yr)s?[- ]olds?\\b");
 
+  /** {@code two adults and him}: a child that was spoken of. */
+  private static final Pattern AND_HIM =
+      Pattern.compile(
+          "(?iuU)(?<=\\b(?:adults?|grown-?ups?|adultos) (?:and|plus|y) )(?:him|her|[eé]l|ella)\\b(?! \\p{L}{3})");
+
+  /** {@code just the one double}: a room, and nobody's number. */
+  private static final Pattern ONE_ROOM =
+      Pattern.compile(
+          "(?iu)\\b(?:(?:just|only) (?:the )?one|s[oó]lo una) (?=(?:single|double|twin|room|suite|family|superior|doble|individual|habitaci[oó]n|familiar|sencilla)\\b)");
+
   private NumberWords() {}
 
   static String inDigits(String text) {
@@ -55,7 +65,8 @@ final class NumberWords {
                     found.group(1) != null
                         ? found.group(1)
                         : found.group(2) != null ? found.group(2) : found.group(3)));
-    String aged = AGED.matcher(days).replaceAll("child");
+    days = ONE_ROOM.matcher(days).replaceAll(room -> room.group().endsWith("una ") ? "una " : "a ");
+    String aged = AND_HIM.matcher(AGED.matcher(days).replaceAll("child")).replaceAll("1 child");
     String people = OF_THEM.matcher(aged).replaceAll("$1 personas ");
     return COUPLE.matcher(people).replaceAll(" dos personas");
   }

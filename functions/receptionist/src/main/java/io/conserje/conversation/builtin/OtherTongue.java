@@ -1,8 +1,10 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.knowledge.Question;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Whether a message is in a language that is neither Spanish nor English, by its small words. */
 final class OtherTongue {
@@ -33,7 +35,22 @@ final class OtherTongue {
           es un per il ou tag sie tem tarde para queria reservar som des son les morgen ein les
           """);
 
+  private static final Pattern OF_TONGUES =
+      Pattern.compile(
+          "\\b(?:espanol|ingles|frances|aleman|italiano|idiomas?|castellano|english|spanish|french|german|italian|languages?)\\b");
+
   private OtherTongue() {}
+
+  /** {@code en español, entonces: ¿hay ascensor?} */
+  static boolean asksBesides(String asked) {
+    return Question.sentences(asked).stream()
+        .flatMap(s -> Question.clauses(s).stream())
+        .map(Question::of)
+        .anyMatch(q ->
+            !q.subject().isEmpty()
+                && Question.asks(q.plain())
+                && !OF_TONGUES.matcher(q.plain()).find());
+  }
 
   private static Set<String> set(String words) {
     return Set.copyOf(new HashSet<>(Arrays.asList(words.strip().split("\\s+"))));

@@ -16,7 +16,7 @@ final class PersonTalk {
   private static final Pattern LOST =
       Pattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
-              + " (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!vuelo|tren|avion|autobus|bus|conexion|enlace|tiempo|ganas|cabeza|reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
+              + "(?: (?:ahi|alli|aqui|ayer|anoche|olvidad\\w+|creo|puest\\w+|en (?:la|el|su|vuestro) (?:habitacion|hotel|cuarto|armario|bano|restaurante|mesa|cajon)|en la \\d{3})){0,2} (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!vuelo|tren|avion|autobus|bus|conexion|enlace|tiempo|ganas|cabeza|reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\bno encuentr\\w+ (?:mi|mis|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation|paper|email|mail|note)\\w+");
 
@@ -46,6 +46,13 @@ final class PersonTalk {
   private static final Pattern EXPLAIN =
       Pattern.compile(
           "\\b(?:alguien|responsable|encargad\\w+|director\\w*|someone|somebody|manager)\\b.{0,25}\\b(?:expli\\w+|disculp\\w+|explain\\w*|apologi\\w+)|\\b(?:expli\\w+|explain)\\b.{0,20}\\b(?:que (?:paso|ha pasado|ocurrio)|what (?:happened|went wrong))");
+
+  /** {@code quiero que me devuelvan el dinero}: of money that was taken. */
+  private static final Pattern DEMANDS =
+      Pattern.compile(
+          "^(?!.*\\b(?:si|if) (?:\\w+ ){0,3}(?:cancel|anul)).*(?:\\b(?:i want|i d like|i demand|i expect|give me|quiero|exijo|reclamo|espero) .{0,25}\\b(?:refund\\w*|my money|our money|el dinero|mi dinero|la devolucion|un reembolso|devuelv\\w+|devolv\\w+)"
+              + "|\\b(?:you(?: ve| have)?|youve|they(?: ve| have)?|theyve) (?:taken|charged|billed) (?:me |us |my card )?.{0,20}(?:\\d|twice|double|too much|extra|wrong)"
+              + "|\\b(?:me|nos) (?:habeis|han|ha|has) (?:cobrado|cargado|facturado|pasado) .{0,25}(?:\\d|dos veces|doble|de mas|mal|algo que no))");
 
   private final Turn turn;
   private final Memory memory;
@@ -109,7 +116,9 @@ final class PersonTalk {
             && !amends
             && !rooms
             && !AHEAD.matcher(Tokens.plain(memory.text)).find();
-    boolean demands = blames(memory.text) && EXPLAIN.matcher(Tokens.plain(memory.text)).find();
+    boolean demands =
+        DEMANDS.matcher(Tokens.plain(memory.text)).find()
+            || blames(memory.text) && EXPLAIN.matcher(Tokens.plain(memory.text)).find();
     if (complaint || demands) {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
@@ -118,7 +127,9 @@ final class PersonTalk {
       memory.addAside(turn.more().sorry());
       Later.complains(memory);
     }
-    if (left) {
+    boolean needs =
+        turn.hasRooms() && memory.task != Task.STAY && FromTheRoom.in(memory.text, heard);
+    if (left || needs) {
       return hand("other");
     }
     if (kind == Kind.ABUSE || heard.intent() == Intent.ABUSE) {

@@ -8,7 +8,7 @@ final class Price {
   private static final Pattern ASKED =
       Pattern.compile(
           "\\b(?:cuant[oa]s? (?:(?:nos|me|os|les|mas|te|se|va a|vendria a|habria que|hay que|tendria que|tendriamos que) ){0,2}(?:cuesta|sube|subiria|subira|costaria|costara|costar|cuestan|sale|salen|saldria|saldra|salir|vale|valen|valdria|valdra|seria|serian|sera|es|son|esta|estan|cobran|cobrais|cobras|pide[ns]|pedis|pagar\\w*|pide|queda|quedaria|por|me)\\b|precios?|cotiza\\w*|presupuesto"
-              + "|tarifas?|por cuanto|que cuesta|que vale|how much|prices?|rates?|cost)\\b");
+              + "|what(?:s| is) (?:a|the|your) (?:(?!difference)\\w+ ){0,2}?(?:room|single|double|twin|suite|superior|night)\\b(?! (?:like|number|size|called))|tarifas?|por cuanto|que cuesta|que vale|how much|prices?|rates?|cost)\\b");
   private static final Pattern ROOM =
       Pattern.compile("\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");
   private static final Pattern CHEAPEST =
@@ -20,7 +20,28 @@ final class Price {
           "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la (?:mejor|mas (?:bonita|chula|guapa|elegante))(?: habitacion| doble| que)?|dearest|(?:best|nicest|fanciest|loveliest) (?:room|one|double|you))\\b");
   static final String DEAREST = "dearest";
 
+  private static final Pattern CHILD =
+      Pattern.compile(
+          "\\b(?:nin[oa]s?|ninit[oa]s?|crios?|cria|peques?|pequen[oa]s?|chiquillos?|hij[oa]s?|nenes?|nenas?|chic[oa]s?|menores|menor|kids?|child|children|son|daughter|toddlers?|little ones?)\\b");
+
+  /** What a child may cost besides a bed. */
+  private static final Pattern NO_BED =
+      Pattern.compile(
+          "\\b(?:cun(?:a|ita)s?|camas?|cots?|cribs?|bebes?|baby|babies|desayun\\w*|breakfast|menus?|cen\\w+|com(?:er|e|en|ida|idas)|dinner|lunch|eat|meals?|garaje|parking|perr\\w+|dogs?|fiest\\w+|cumple\\w*)\\b");
+
+  private static final Pattern PAYS =
+      Pattern.compile(
+          "\\b(?:pag(?:a|an|ar|amos|aria|arian|o)|gratis|gratuit\\w+|suplementos?|recargos?|cobr\\w+|descuentos?|tarifa|free|pay|pays|charged?|extra|supplement|discounts?)\\b");
+
   private Price() {}
+
+  /** {@code ¿los niños pagan?}, {@code how much is a child?} */
+  static boolean ofChild(String text) {
+    String plain = Tokens.plain(text);
+    return CHILD.matcher(plain).find()
+        && !NO_BED.matcher(plain).find()
+        && (asked(text) || PAYS.matcher(plain).find() && Asking.sounds(text));
+  }
 
   static boolean asked(String text) {
     return ASKED.matcher(Tokens.plain(text)).find();
@@ -28,6 +49,17 @@ final class Price {
 
   static boolean ofRoom(String text) {
     return ROOM.matcher(Tokens.plain(text)).find();
+  }
+
+  /** The same, where nothing tells of a stay that is wanted. */
+  static boolean ofChild(Turn turn, Understanding heard) {
+    Stay said = heard.stay();
+    return turn.hasRooms()
+        && said.adults() == null
+        && said.arrival() == null
+        && said.departure() == null
+        && heard.reference() == null
+        && ofChild(turn.memory().text);
   }
 
   /** Empty if neither the cheapest nor the dearest is wished for. */
@@ -44,12 +76,17 @@ final class Price {
     if (FollowUp.ofPrices(memory, heard) && heard.stay().arrival() == null) {
       return true;
     }
-    return turn.hasRooms()
+    boolean undated =
+        turn.hasRooms()
+            && heard.stay().arrival() == null
+            && HouseQuestions.meant(memory.text).isEmpty();
+    boolean room = heard.stay().room() != null;
+    boolean compares =
+        RoomsWanted.compared(memory.text)
+            && RoomWords.all(Words.of(memory.text), turn.venue().lodging()).size() > 1;
+    return undated
         && !underWay
         && memory.stays.booked.isEmpty()
-        && heard.stay().arrival() == null
-        && asked(memory.text)
-        && (ofRoom(memory.text) || heard.stay().room() != null)
-        && HouseQuestions.meant(memory.text).isEmpty();
+        && (compares || asked(memory.text) && (ofRoom(memory.text) || room));
   }
 }

@@ -48,6 +48,19 @@ final class RoomWords {
     return than;
   }
 
+  /** All the types that are named, each once. */
+  static List<String> all(Words words, Lodging lodging) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<String> type = at(words, i, lodging);
+      if (type != null && !all.contains(type.value())) {
+        all.add(type.value());
+      }
+      i = type == null ? i : type.to() - 1;
+    }
+    return all;
+  }
+
   /** {@code me niego a una individual}, {@code no quiero la doble}, {@code nada de suites}. */
   private static boolean denied(Words words, int at) {
     int i =

@@ -26,7 +26,7 @@ final class RoomsWanted {
   /** {@code one room, not two}. */
   private static final Pattern ONLY_ONE =
       Pattern.compile(
-          "\\b(?:(?:solo|solamente|unicamente|only|just) (?:quiero |queremos |necesito |want |need )?(?:es )?(?:una|one)(?! (?:noche|night|persona|person|adult\\w*|cama|bed|cuna|cot))|una sola(?! (?:noche|persona|cama))|(?:una|1|one|a single) (?:habitacion|room),? (?:no|not) (?:dos|two|2)"
+          "\\b(?:(?:solo|solamente|unicamente|only|just) (?:quiero |queremos |necesito |want |need )?(?:es |the )?(?:una|one)(?! (?:noche|night|persona|person|adult\\w*|cama|bed|cuna|cot))|una sola(?! (?:noche|persona|cama))|(?:una|1|one|a single) (?:habitacion|room),? (?:no|not) (?:dos|two|2)"
               + "|(?:no|dont|do not|didnt|not) (?:quiero |queremos |son |want |need |asked? for )?(?:dos|2|two) (?:habitaciones|rooms))\\b");
 
   private static final int MOST = 99;
@@ -155,7 +155,8 @@ final class RoomsWanted {
     List<int[]> shares = new ArrayList<>();
     for (int room = 0; room < begins.size(); room++) {
       int until = room + 1 < begins.size() ? begins.get(room + 1) : words.size();
-      int[] share = sleeping(words.said(ends.get(room), until), tongue);
+      boolean empty = ends.get(room) >= until;
+      int[] share = empty ? null : sleeping(words.said(ends.get(room), until), tongue);
       if (share == null) {
         return List.of();
       }

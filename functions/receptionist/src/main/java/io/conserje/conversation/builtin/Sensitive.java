@@ -33,6 +33,8 @@ final class Sensitive {
       pattern(
           "no respira|desplomad[oa]|desmayad[oa]|se ha desmayado|inconsciente|infarto|ambulancia|se esta ahogando"
               + "|se ahoga|atragantad[oa]|atragantando|hay fuego|un incendio|incendio|se quema|mucho humo|sangra(?:ndo)? mucho"
+              + "|(?:encerrad[oa]s?|atrapad[oa]s?|atascad[oa]s?) (?:\\w+ ){0,2}?en (?:el|un) (?:ascensor|elevador|bano|garaje)|(?:stuck|trapped|locked) in (?:the|a|your) (?:lift|elevator|bathroom|toilet|garage)|mucha sangre|sangre por (?:todas partes|todos lados)|charco de sangre|no para de sangrar|(?:golpe|golpead\\w+|se ha dado) (?:fuerte )?en la cabeza|(?:se ha caido|se cayo|caido) .{0,30}(?:no se (?:puede )?(?:mueve|mover|levanta\\w*)|no (?:reacciona|responde|puede (?:moverse|levantarse))|sangra\\w*)|no (?:reacciona|responde a nada)|perdido el conocimiento|dolor (?:muy )?fuerte en el pecho|dolor en el pecho"
+              + "|blood everywhere|(?:lots? of|so much|pool of) blood|(?:wo ?n ?t|not) stop(?:ping)? bleeding|hit (?:his|her|my|their) head|chest pains?|(?:fallen|fell) .{0,30}(?:ca ?n ?t|cannot|not) (?:get up|move|moving|responding)|(?:not|isn ?t) responding|unresponsive|passed out"
               + "|shock anafilactico|anafilax\\w+|convulsion\\w*|collapsed|unconscious|not breathing|can ?t breathe"
               + "|cannot breathe|heart attack|choking|ambulance|there is a fire|there s a fire|theres a fire|on fire|anaphyla\\w+"
               + "|having a seizure|bleeding (?:badly|a lot|heavily)|having a stroke");

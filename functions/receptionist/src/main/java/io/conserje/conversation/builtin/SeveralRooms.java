@@ -1,9 +1,11 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.RoomType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A party in several rooms: one is booked after the other, so that nobody is forgotten. */
@@ -40,7 +42,7 @@ final class SeveralRooms {
   }
 
   /** Whether it wants one more for those who have booked just now. */
-  private boolean besides() {
+  private boolean oneMore() {
     return RoomsWanted.another(memory.text) && stays.last.arrival() != null;
   }
 
@@ -48,11 +50,12 @@ final class SeveralRooms {
    * Keeps how many are wanted.
    *
    * @param before the plan without this message
+   * @param heard with how many come, if it says so
    */
-  void hear(StayPlan before) {
+  void hear(StayPlan before, Understanding heard) {
     List<String> wanted = wanted();
     if (RoomsWanted.onlyOne(memory.text)) {
-      together(stays.plan);
+      together(heard.stay().adults() == null ? stays.plan : StayPlan.NONE);
       stays.queue.clear();
       stays.rooms.clear();
     } else if (wanted.size() > 1) {
@@ -84,7 +87,7 @@ final class SeveralRooms {
     if (before.adults() != null) {
       stays.queue.add(written(stays.plan.room(), null, null));
       stays.plan = before;
-    } else if (besides() && stays.plan.arrival() == null) {
+    } else if (oneMore() && stays.plan.arrival() == null) {
       stays.plan = stays.plan.on(stays.last.arrival(), stays.last.departure());
     }
   }
@@ -115,6 +118,107 @@ final class SeveralRooms {
     stays.rooms.clear();
   }
 
+  /** What the book is asked: the room, and what it comes to with those booked after it. */
+  Map<String, Object> asked(StayPlan plan) {
+    Map<String, Object> arguments = plan.arguments();
+    String rest = stays.further || plan.room() == null ? "" : rest(plan);
+    if (!rest.isEmpty()) {
+      arguments.put("besides", rest);
+    }
+    return arguments;
+  }
+
+  /** Each as type, adults and children; empty if there are none, or one of them is not known. */
+  private String rest(StayPlan plan) {
+    List<String> rooms = new ArrayList<>(stays.queue);
+    stays.rooms.stream().skip(1).map(type -> written(type, most(type), 0)).forEach(rooms::add);
+    List<String> rest = new ArrayList<>();
+    for (String room : rooms) {
+      String[] parts = room.split("\\|", 3);
+      if (parts[1].isEmpty()) {
+        return "";
+      }
+      rest.add(
+          "%s:%s:%s"
+              .formatted(
+                  parts[0].isEmpty() ? plan.room() : parts[0],
+                  parts[1],
+                  parts[2].isEmpty() ? "0" : parts[2]));
+    }
+    return String.join("; ", rest);
+  }
+
+  private Integer most(String type) {
+    return lodging()
+        .type(type)
+        .map(t -> t.included() > 0 ? Math.min(t.included(), t.adults()) : t.adults())
+        .orElse(null);
+  }
+
+  /** Keeps what all of them cost, and tells it once. */
+  void hear(ToolResult quoted) {
+    String sum = RoomOffer.amount(quoted.content(), "altogether");
+    if (!sum.isEmpty() && !sum.equals(stays.altogether)) {
+      memory.addAside(turn.rooms().altogether(sum));
+    }
+    stays.altogether = stays.further ? stays.altogether : sum;
+  }
+
+  private static final Pattern ALL =
+      Pattern.compile(
+          "\\b(?:las|both|the|all) ?(?:dos|tres|cuatro|two|three|four|[2-4])?(?: habitaciones| rooms| of them)?(?= *(?:$|[,.!?])| (?:por favor|please|en total|juntas|together|a nombre|under))");
+
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "\\b(?:adult\\w*|person\\w*|people|nin[oa]s?|kids?|child\\w*|somos|we are)\\b");
+
+  /** {@code ok, las dos}: of several rooms, and no people. */
+  Understanding ofRooms(Understanding heard) {
+    String plain = Tokens.plain(memory.text);
+    boolean rooms =
+        !stays.queue.isEmpty()
+            && heard.stay().arrival() == null
+            && heard.stay().room() == null
+            && heard.stay().adults() != null
+            && ALL.matcher(plain).find()
+            && !PEOPLE.matcher(plain).find();
+    return rooms ? heard.with(Stay.NONE) : heard;
+  }
+
+  /** Spreads those whom no room takes over some that do; false if a person has to see to it. */
+  boolean part() {
+    StayPlan plan = stays.plan;
+    int count = plan.adults() == null ? 0 : Math.max(2, plan.adults() / 2);
+    if (count < 2 || count > MOST || !stays.queue.isEmpty()) {
+      return false;
+    }
+    int grown = plan.adults();
+    int young = plan.children() == null ? 0 : plan.children();
+    List<String> rooms = new ArrayList<>();
+    List<String> called = new ArrayList<>();
+    for (int left = count; left > 0; left--) {
+      int adults = (grown + left - 1) / left;
+      int children = (young + left - 1) / left;
+      RoomType type =
+          lodging().types().stream()
+              .filter(t -> t.takes(adults, children, 0))
+              .findFirst()
+              .orElse(null);
+      if (type == null) {
+        return false;
+      }
+      rooms.add(written(type.name(), adults, children));
+      called.add(turn.rooms().sleeping(type.called(turn.tongue().code), adults, children));
+      grown -= adults;
+      young -= children;
+    }
+    String[] first = rooms.removeFirst().split("\\|", 3);
+    stays.queue = rooms;
+    stays.plan = plan.in(first[0]).forAdults(number(first[1])).forChildren(number(first[2]));
+    memory.addAside(turn.rooms().parted(called));
+    return true;
+  }
+
   /** {@code one for us, the other for my sister and hers}: not all were counted. */
   private int apart() {
     boolean each = EACH.matcher(Tokens.plain(memory.text)).find();
@@ -136,6 +240,7 @@ final class SeveralRooms {
     }
     String[] parts = queue.getFirst().split("\\|", 3);
     stays.queue = new ArrayList<>(queue.subList(1, queue.size()));
+    stays.further = true;
     memory.addAside(turn.rooms().nextRoom());
     return new StayPlan(
         booked.arrival(),

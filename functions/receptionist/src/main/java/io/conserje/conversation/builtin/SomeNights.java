@@ -20,6 +20,7 @@ final class SomeNights {
       Pattern.compile(
           "\\b(?:solo|solamente|nada mas|unicamente|just|only)(?: (?:por|para|for))?(?: (?:la|the))? (?:esa|ese|that|one)(?: misma| same)? (?:noche|night)\\b"
               + "|\\b(?:dormir|quedar(?:nos|me)|pasar|alojar(?:nos|me)|sleep|stay|crash)(?: (?:ahi|alli|con vosotros|there|with you|over))? (?:esa|that)(?: misma| same)? (?:noche|night)\\b"
+              + "|\\b(?:solo|solamente|nada mas que|unicamente|just|only)(?: (?:por|para|for))? (?:la |the )?(?:noche|night) (?:del?|of|on)\\b(?!.{0,24}\\b(?:noches|nights)\\b)"
               + "|\\b(?:esa|that) (?:noche|night) (?:nada mas|solo|solamente|only)\\b|\\bnada mas que esa noche\\b");
   private static final Pattern NO_MORE_THAN_THAT =
       Pattern.compile(

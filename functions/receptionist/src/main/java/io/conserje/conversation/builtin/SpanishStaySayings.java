@@ -48,6 +48,13 @@ final class SpanishStaySayings implements StaySayings {
   }
 
   @Override
+  public String perNight(List<RoomOffer> offers) {
+    return "Por noche: %s."
+        .formatted(
+            Lists.joined(offers.stream().map(o -> o.called() + " " + o.night()).toList(), " y "));
+  }
+
+  @Override
   public String askName() {
     return "¿A nombre de quién pongo la reserva?";
   }
@@ -98,6 +105,28 @@ final class SpanishStaySayings implements StaySayings {
   public String oneByOne(int rooms) {
     return "Son %d habitaciones: las reservo una tras otra. Empiezo por la primera."
         .formatted(rooms);
+  }
+
+  @Override
+  public String wishesHours(boolean late, String hour) {
+    String what = late ? "desea salir más tarde" : "desea entrar antes";
+    return hour.isEmpty() ? what : what + ", a las " + hour;
+  }
+
+  @Override
+  public String altogether(String total) {
+    return "Todas las habitaciones juntas salen por %s.".formatted(total);
+  }
+
+  @Override
+  public String sleeping(String room, int adults, int children) {
+    return "%s (%s)".formatted(room, people(StayPlan.NONE.forAdults(adults).forChildren(children)));
+  }
+
+  @Override
+  public String parted(List<String> rooms) {
+    return "En una sola habitación no caben, pero sí en %d: %s. Las reservo una tras otra; si las prefieren de otra manera, dígamelo."
+        .formatted(rooms.size(), Lists.joined(rooms, " y "));
   }
 
   @Override

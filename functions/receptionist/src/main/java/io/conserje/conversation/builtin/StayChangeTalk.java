@@ -2,7 +2,6 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Lodging;
-import io.conserje.venue.LodgingTerms;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +41,9 @@ final class StayChangeTalk {
     if (mine() && memory.asked != Asked.NOTHING) {
       return goOn(heard);
     }
-    if (new StayPurpose(turn).asksOfHours(heard) && !ofHours().isEmpty()) {
-      return Reply.say(ofHours());
+    Reply hours = new AskedHours(turn).hear(heard);
+    if (hours != null) {
+      return hours;
     }
     if (memory.task == Task.STAY && stays.plan.begun()) {
       return new StayPurpose(turn).callsOffAnother(heard)
@@ -198,6 +198,7 @@ final class StayChangeTalk {
             stays.shift,
             StayWords.in(Words.of(text), turn.tongue(), from, Asked.NOTHING, turn.venue()),
             text);
+    to = new WhoComes(turn).changing(to, stays.change);
     stays.shift = StayShift.NONE;
     if (ChangedStay.same(was, to) && text.contains("?") && !StayPurpose.changes(text)) {
       memory.dropTask();
@@ -277,14 +278,6 @@ final class StayChangeTalk {
         .type(plan.room())
         .map(t -> plan.in(t.called(turn.tongue().code)))
         .orElse(plan);
-  }
-
-  /** What leaving later, or coming earlier, costs anybody. */
-  private String ofHours() {
-    boolean late = OtherHoursWords.in(memory.text).startsWith("late");
-    LodgingTerms terms = turn.venue().lodging().terms();
-    LodgingTerms.OtherHours other = late ? terms.lateCheckOut() : terms.earlyCheckIn();
-    return other == null ? "" : say().otherHours(late, other.limit(), other.perCent());
   }
 
   private String hoursQuestion(RoomOffer stay) {

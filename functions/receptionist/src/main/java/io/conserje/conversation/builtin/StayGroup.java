@@ -9,6 +9,14 @@ import java.util.Map;
  */
 record StayGroup(Turn turn) {
 
+  /**
+   * @param why one room will not do, to be said
+   */
+  Reply handOver(String why) {
+    turn.memory().addAside(why);
+    return handOver();
+  }
+
   /** A person finds a way with several rooms. */
   Reply handOver() {
     Memory memory = turn.memory();

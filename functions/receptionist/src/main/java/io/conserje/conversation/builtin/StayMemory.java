@@ -40,6 +40,12 @@ final class StayMemory {
   /** The rooms that are to be booked after this one. */
   List<String> queue = new ArrayList<>();
 
+  /** What all the rooms of a party cost together, or empty. */
+  String altogether = "";
+
+  /** Whether one of several rooms has been booked, and this is one after it. */
+  boolean further;
+
   /** The cheapest or the dearest, if the guest said so beforehand; or empty. */
   String prefers = "";
 
@@ -60,6 +66,8 @@ final class StayMemory {
     shift = StayShift.read(map.getOrDefault("stay.shift", ""));
     rooms = Memory.list(map, "stay.rooms", Function.identity());
     queue = Memory.list(map, "stay.queue", Function.identity());
+    altogether = map.getOrDefault("stay.altogether", "");
+    further = map.containsKey("stay.further");
     prefers = map.getOrDefault("stay.prefers", "");
     last = StayPlan.read(Maps.under(map, "last."));
     booked = map.getOrDefault("stay.booked", "");
@@ -76,6 +84,8 @@ final class StayMemory {
     Memory.write(map, "stay.shift", shift.written());
     Memory.write(map, "stay.rooms", Memory.lines(rooms, Function.identity()));
     Memory.write(map, "stay.queue", Memory.lines(queue, Function.identity()));
+    Memory.write(map, "stay.altogether", altogether);
+    Memory.write(map, "stay.further", further ? "yes" : "");
     Memory.write(map, "stay.prefers", prefers);
     Maps.write(map, "last.", last::write);
     Memory.write(map, "stay.booked", booked);
@@ -93,6 +103,7 @@ final class StayMemory {
     shift = StayShift.NONE;
     rooms.clear();
     queue.clear();
+    further = false;
     prefers = "";
   }
 }

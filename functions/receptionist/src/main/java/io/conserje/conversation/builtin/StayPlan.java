@@ -39,7 +39,7 @@ record StayPlan(
             plan.arrival,
             plan.departure,
             plan.nights,
-            sum(or(said.adults(), adults), said.moreAdults()),
+            said.adults() == null ? sum(adults, said.moreAdults()) : said.adults(),
             or(said.children(), children) == null && said.moreChildren() > 0
                 ? Integer.valueOf(said.moreChildren())
                 : sum(or(said.children(), children), said.moreChildren()),

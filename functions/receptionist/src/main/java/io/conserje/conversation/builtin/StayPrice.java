@@ -10,14 +10,25 @@ final class StayPrice {
 
   private static final Pattern TOTAL =
       Pattern.compile(
-          "\\b(?:en total|total|todo|importe|valor|las (?:dos|tres|cuatro|\\d) noches|cada (?:una|noche)|por noche|por (?:las )?(?:dos|tres) noches|por persona o|con impuestos|impuestos incluidos|con iva|iva incluido"
-              + "|altogether|in all|overall|per night|each night|a night|for both nights|with tax(?:es)?|tax(?:es)? included|all in)\\b");
+          "\\b(?:en total|total|todo|todas|juntas|importe|valor|las (?:dos|tres|cuatro|\\d) noches|cada (?:una|noche)|por noche|por (?:las )?(?:dos|tres) noches|por persona o|con impuestos|impuestos incluidos|con iva|iva incluido"
+              + "|altogether|in all|overall|the lot|all of them|both(?: of them| rooms)?|per night|each night|a night|for both nights|with tax(?:es)?|tax(?:es)? included|all in)\\b");
+
+  private static final Pattern NIGHT =
+      Pattern.compile("\\b(?:por noche|cada noche|la noche|per night|a night|each night)\\b");
+
+  private static final Pattern EACH =
+      Pattern.compile(
+          "\\b(?:cada (?:una|habitacion)|por (?:habitacion|noche)|each|per (?:room|night)|a night)\\b");
 
   /** What is said with a price that is no thing of the house. */
   private static final Set<String> OF_PRICES =
       Set.of(
           "total",
           "todo",
+          "junto",
+          "juntas",
+          "ambas",
+          "together",
           "noche",
           "noches",
           "valor",
@@ -84,6 +95,15 @@ final class StayPrice {
 
   /** The price of what is chosen, or the choice; null if no room is known yet. */
   Reply told(RoomOffer offer, String open) {
+    if (!turn.memory().stays.altogether.isEmpty() && !eachAsked()) {
+      String one = offer == null ? "" : turn.rooms().price(offer) + " ";
+      return Reply.say(turn.rooms().altogether(turn.memory().stays.altogether) + " " + one + open);
+    }
+    List<RoomOffer> offers = turn.memory().stays.offers;
+    boolean nights = offers.stream().noneMatch(o -> o.night().isEmpty()) && offers.size() > 1;
+    if (offer == null && nights && NIGHT.matcher(Tokens.plain(turn.memory().text)).find()) {
+      return Reply.say(turn.rooms().perNight(offers) + " " + open);
+    }
     boolean within = offer == null || open.contains(offer.total());
     boolean known = offer != null || !turn.memory().stays.offers.isEmpty();
     return !known
@@ -98,6 +118,11 @@ final class StayPrice {
         && heard.stay().dated()
         && (Price.asked(said) || !said.contains("?"))
         && HouseQuestions.meant(said).isEmpty();
+  }
+
+  /** {@code ¿cuánto cuesta cada una?} */
+  private boolean eachAsked() {
+    return EACH.matcher(Tokens.plain(turn.memory().text)).find();
   }
 
   /** A night of the room that is wanted, where it is not known how many. */

@@ -86,6 +86,20 @@ final class StayPurpose {
       Pattern.compile(
           "\\b(?:anul|cancel|quit|borr|elimin)(?:a|e|ad|en|ar|emos)?(?:me|nos)?(?:la|lo|las|los)\\b(?! .{0,12}\\b(?:cuna|nota|supletoria|garaje|parking)\\b)|\\bcancel (?:it|that|the (?:room|booking))\\b");
 
+  /** Without any of these nothing is called off, whatever else it sounds like. */
+  private static final Pattern OFF =
+      Pattern.compile(
+          "\\b(?:cancel\\w*|anul\\w*|quit\\w+|borr\\w+|elimin\\w+|suspend\\w+|baja|desist\\w+|renunci\\w+|devol\\w+|liber\\w+|olvid\\w+|dej\\w+|fuera|ya no|no (?:\\w+ ){0,2}(?:pod\\w+|pued\\w+|vamos|voy|iremos|ire|viajamos|vendremos|quiero|queremos|hace falta|necesit\\w+)|imposible|sin efecto"
+              + "|call(?:ed|ing)? off|can ?t|cannot|cant|couldnt|wont|will not|not (?:coming|going|able|need\\w*)|no longer|dont|do not|drop|scrap|release|forget|never ?mind|withdraw|unable|get rid)\\b");
+
+  private static final Pattern INSTEAD =
+      Pattern.compile(
+          "\\b(?:en vez de(?:l)?|en lugar de(?:l)?|instead of|rather than|no el (?:\\w+ )?\\d{1,2})\\b");
+
+  private static final Pattern RATHER =
+      Pattern.compile(
+          "\\b(?:y si|que tal si|what if|how about|what about|(?:could|can) we (?:have|get|take|move|switch)|pod(?:emos|riamos|ria|eis|riais) (?:\\w+ )?(?:pasar|cambiar|coger|tener|poner)\\w*|mejor|prefer\\w+|upgrade)\\b");
+
   private static final Pattern DO_IT =
       Pattern.compile(
           "\\b(?:cambi(?:a|e|ad|en)(?:me|nos)?(?:la|lo|nos)|hazlo|hagalo|hagamoslo|adelante|change it|do it|go ahead|go for it)\\b");
@@ -110,7 +124,7 @@ final class StayPurpose {
     if (!hours.isEmpty() && ofStay && !onlyAsks) {
       return Purpose.HOURS;
     }
-    if (heard.intent() == Intent.CANCEL
+    if (heard.intent() == Intent.CANCEL && !moved(heard) && OFF.matcher(plain()).find()
         || heard.about(Topic.CANCEL)
         || out(heard)
         || callsOff(memory)) {
@@ -129,6 +143,10 @@ final class StayPurpose {
     if (fresh && heard.reference() == null && memory.stays.booked.isEmpty()) {
       return Purpose.NOTHING;
     }
+    boolean settled = CHANGING.matcher(plain()).find() || INSTEAD.matcher(plain()).find();
+    if (unknown && begins(heard, memory.stays) && !settled) {
+      return Purpose.NOTHING;
+    }
     if (named()) {
       return Purpose.NAME;
     }
@@ -143,6 +161,7 @@ final class StayPurpose {
     boolean changes =
         ofOwn() && CHANGING.matcher(plain()).find()
             || heard.intent() == Intent.CHANGE
+            || heard.intent() == Intent.CANCEL && moved(heard)
             || heard.about(Topic.CHANGE)
             || ChangeWords.in(memory.text)
             || changesBooked(heard)
@@ -162,6 +181,7 @@ final class StayPurpose {
     boolean finds =
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     finds = finds && !(asks && heard.intent() == Intent.QUESTION) && !(unknown && asks);
+    finds = finds && !(unknown && begins(heard, memory.stays));
     finds =
         finds
             && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());
@@ -212,9 +232,13 @@ final class StayPurpose {
 
   /** {@code una individual del lunes al miércoles, llegaré sobre las dos}: nothing is changed. */
   static boolean begins(Understanding heard, StayMemory stays) {
-    return heard.intent() == Intent.CHANGE
+    boolean length = heard.stay().departure() != null || heard.stay().nights() != null;
+    boolean other =
+        heard.intent() == Intent.CHANGE
+            || heard.intent() == Intent.FIND && !heard.about(Topic.FIND);
+    return other
+        && length
         && heard.stay().arrival() != null
-        && heard.stay().departure() != null
         && heard.reference() == null
         && stays.booked.isEmpty();
   }
@@ -224,7 +248,7 @@ final class StayPurpose {
   }
 
   /** {@code la doble que tengo}, {@code we've got the suite}. */
-  private boolean ofOwn() {
+  boolean ofOwn() {
     return OWN.matcher(plain()).find();
   }
 
@@ -242,18 +266,6 @@ final class StayPurpose {
     return known && !asks && !another() && ofOwn() && BOOKED.matcher(plain()).find();
   }
 
-  /** {@code ¿y si queremos salir más tarde?}, of nobody's stay in particular. */
-  boolean asksOfHours(Understanding heard) {
-    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty() || ofOwn();
-    boolean asks = heard.question() || Asking.sounds(memory.text);
-    return asks
-        && !known
-        && !(heard.stay().begun() && (heard.intent() == Intent.STAY || whole(heard)))
-        && heard.reference() == null
-        && memory.asked == Asked.NOTHING
-        && !OtherHoursWords.in(memory.text).isEmpty();
-  }
-
   /** {@code ¿nos ponéis una cuna?}, of a stay that is booked. */
   boolean wishesCot(Understanding heard) {
     boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
@@ -261,15 +273,24 @@ final class StayPurpose {
     return known && cots != null && Cots.in(Words.of(memory.text), turn.tongue()) != null;
   }
 
+  /** {@code nos vamos el sábado en vez del domingo}: nobody who says so calls it off. */
+  private boolean moved(Understanding heard) {
+    Stay said = heard.stay();
+    boolean day = said.arrival() != null || said.departure() != null || heard.day() != null;
+    return day && !heard.about(Topic.CANCEL) && INSTEAD.matcher(plain()).find();
+  }
+
   /** {@code ¿y la superior cuánto sería?}, of the stay that was booked just now. */
-  private boolean rather(Understanding heard) {
+  boolean rather(Understanding heard) {
     Stay said = heard.stay();
     boolean onlyRoom = said.room() != null && said.arrival() == null && said.adults() == null;
     return onlyRoom
         && !memory.stays.booked.isEmpty()
         && !said.room().equals(memory.stays.last.room())
         && !another()
-        && (Price.asked(memory.text) || FollowUp.goesOn(memory.text));
+        && (Price.asked(memory.text)
+            || FollowUp.goesOn(memory.text)
+            || RATHER.matcher(plain()).find());
   }
 
   /** {@code ¿qué día entraba?} */

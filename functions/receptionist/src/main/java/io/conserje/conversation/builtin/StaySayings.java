@@ -22,6 +22,9 @@ interface StaySayings {
   /** What the room costs; the next question follows. */
   String price(RoomOffer offer);
 
+  /** What a night costs in each. */
+  String perNight(List<RoomOffer> offers);
+
   String askName();
 
   String otherHours(boolean late, LocalTime time, int perCent);
@@ -34,6 +37,22 @@ interface StaySayings {
 
   /** That several rooms are booked one after the other. */
   String oneByOne(int rooms);
+
+  /**
+   * What is noted of whoever would like to come earlier or leave later.
+   *
+   * @param hour or empty
+   */
+  String wishesHours(boolean late, String hour);
+
+  /** What all of them come to. */
+  String altogether(String total);
+
+  /** Who sleeps in one of several rooms. */
+  String sleeping(String room, int adults, int children);
+
+  /** That a party for whom one room is too small is spread over these. */
+  String parted(List<String> rooms);
 
   /** That the next of them follows. */
   String nextRoom();

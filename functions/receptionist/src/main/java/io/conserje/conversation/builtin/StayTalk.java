@@ -51,7 +51,7 @@ final class StayTalk {
   /** The price of what is being arranged, said again; null if nothing else is asked. */
   Reply price(Understanding heard) {
     StayPrice price = new StayPrice(turn);
-    boolean asked = underWay() && price.asked(heard);
+    boolean asked = underWay() && price.asked(several.ofRooms(heard));
     RoomOffer offer = asked && !stays.offers.isEmpty() ? offer() : null;
     return asked ? price.told(offer, question()) : null;
   }
@@ -87,7 +87,7 @@ final class StayTalk {
     memory.dropTask();
     memory.task = Task.STAY;
     stays.plan = SameStay.of(stays.last, memory.text, stays.plan.noting(notes), heard);
-    several.hear(StayPlan.NONE);
+    several.hear(StayPlan.NONE, heard);
     stays.plan = RoomsWanted.compared(memory.text) ? stays.plan.in(null) : stays.plan;
     stays.prefers = Price.preferred(memory.text);
     memory.misses = 0;
@@ -103,9 +103,12 @@ final class StayTalk {
   }
 
   private Reply goOn(Understanding said, boolean asksHouse) {
+    if (!asksHouse && StayDrop.forNow(memory.text, said, memory.asked)) {
+      return ask(Asked.NOTHING, say().dropped());
+    }
     boolean elsewhere = memory.asked == Asked.ARRIVAL || memory.asked == Asked.OTHER_MOMENT;
     NearPlan near = new NearPlan(stays.plan, turn.now().toLocalDate());
-    Understanding heard = elsewhere ? said : near.of(said, memory.text);
+    Understanding heard = several.ofRooms(elsewhere ? said : near.of(said, memory.text));
     boolean cancels = heard.intent() == Intent.CANCEL || heard.about(Topic.CANCEL);
     boolean drops = (heard.about(Topic.DROP) || cancels) && !StayDrop.goesOn(memory.text);
     StayPlan before = stays.plan;
@@ -124,7 +127,7 @@ final class StayTalk {
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);
     int others = stays.queue.size();
-    several.hear(before);
+    several.hear(before, heard);
     boolean changed =
         !stays.plan.equals(before)
             || taken != null
@@ -152,6 +155,7 @@ final class StayTalk {
               ? drop()
               : heard.stay().begun() && !asksHouse ? Reply.say(question()) : null;
       case WHAT_TO_CHANGE -> whatToChange(heard, no);
+      case NOTHING -> yes || StayDrop.goesOn(memory.text) ? next() : null;
       case OTHER_MOMENT -> no ? drop() : yes ? ask(Asked.ARRIVAL, say().askArrival()) : null;
       default -> null;
     };
@@ -227,10 +231,10 @@ final class StayTalk {
       StayPlan usual = whoComes.usual(plan);
       return usual == null
           ? ask(Asked.PARTY, say().askGuests())
-          : Reply.use(List.of(turn.call(0, "quote_stay", usual.arguments())));
+          : Reply.use(List.of(turn.call(0, "quote_stay", several.asked(usual))));
     }
     if (!key(plan).equals(stays.quoted)) {
-      return Reply.use(List.of(turn.call(0, "quote_stay", plan.arguments())));
+      return Reply.use(List.of(turn.call(0, "quote_stay", several.asked(plan))));
     }
     return settle("");
   }
@@ -246,8 +250,8 @@ final class StayTalk {
     return phones.missing() ? phones.ask(Task.STAY) : null;
   }
 
-  private static String key(StayPlan plan) {
-    return plan.arguments().toString();
+  private String key(StayPlan plan) {
+    return several.asked(plan).toString();
   }
 
   /** A room is free, and perhaps chosen: name, number, yes. */
@@ -335,6 +339,7 @@ final class StayTalk {
       return refused(result);
     }
     stays.offers = new ArrayList<>(RoomOffer.in(result.content(), "offers"));
+    several.hear(result);
     boolean open = stays.plan.departure() == null;
     if (open || stays.plan.adults() == null) {
       RoomOffer offer = offer();
@@ -374,10 +379,7 @@ final class StayTalk {
             Facts.list(result.content(), "alternatives").stream().map(RoomOffer::of).toList());
     stays.quoted = "";
     return switch (Facts.text(result.content(), "reason")) {
-      case "too_many_guests" -> {
-        memory.addAside(why);
-        yield new StayGroup(turn).handOver();
-      }
+      case "too_many_guests" -> several.part() ? next() : new StayGroup(turn).handOver(why);
       case "no_adults" -> again(Asked.PARTY, why + " " + say().askGuests());
       case "departure_before_arrival" -> again(Asked.NIGHTS, why + " " + say().askNights());
       default -> instead(why);

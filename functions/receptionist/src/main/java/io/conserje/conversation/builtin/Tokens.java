@@ -20,7 +20,9 @@ final class Tokens {
       Pattern.compile(
           "(?i)\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-?ish\\b");
   private static final Pattern TONIGHT = Pattern.compile("(?i)\\b2(nite|night)\\b");
-  private static final Pattern TOMORROW = Pattern.compile("(?i)\\b2(moro|morrow|mrw|mo)\\b");
+  private static final Pattern TOMORROW =
+      Pattern.compile(
+          "(?i)\\b2(moro|morrow|mrw|mo)\\b|(?<!\\b(?:la|lo|las|los|me|nos|yo|que|no|si) )\\btomo\\b(?! (?:la|el|los|las|una?|es[ae]|not?a)\\b)");
 
   /** {@code table 4 two}. */
   private static final Pattern FOR =

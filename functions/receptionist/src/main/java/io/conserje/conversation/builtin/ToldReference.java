@@ -3,7 +3,10 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.ToolResult;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A booking that was made elsewhere: the book shows it to who knows its reference and whose it is.
@@ -30,7 +33,8 @@ final class ToldReference {
     if (reference.equals(memory.shown)) {
       return arguments;
     }
-    memory.calledBy = heard.name() == null ? memory.calledBy : heard.name();
+    String beside = heard.name() == null ? beside(reference) : heard.name();
+    memory.calledBy = beside.isEmpty() ? memory.calledBy : beside;
     if (!memory.calledBy.isEmpty()) {
       arguments.put("name", memory.calledBy);
     }
@@ -38,6 +42,20 @@ final class ToldReference {
       arguments.put("phone", heard.phone());
     }
     return arguments;
+  }
+
+  private static final Pattern NAME_BESIDE =
+      Pattern.compile(
+          "(?u)^[,.;:]? +(?:soy |de |y soy |it's |I'm )?(\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){1,3})");
+
+  /** {@code la reserva KLM123, Manuel Espejo}: whose it is, said without a word; or empty. */
+  private String beside(String reference) {
+    int at = memory.text.toUpperCase(Locale.ROOT).indexOf(reference);
+    if (at < 0) {
+      return "";
+    }
+    Matcher name = NAME_BESIDE.matcher(memory.text.substring(at + reference.length()));
+    return name.find() ? name.group(1) : "";
   }
 
   /** Whether the message is the answer to the question for a reference, or for whose it is. */

@@ -73,7 +73,6 @@ final class Vocabulary {
           Map.entry("wknd", "weekend"),
           Map.entry("2moro", "tomorrow"),
           Map.entry("2morrow", "tomorrow"),
-          Map.entry("tomo", "tomorrow"),
           Map.entry("tmw", "tomorrow"),
           Map.entry("tdy", "today"),
           Map.entry("wensday", "wednesday"),
@@ -153,7 +152,7 @@ final class Vocabulary {
       bring kids child wait hold moment minute fight light great house sorry there three week
       month year today early late earlier please coche coches garaje garage car cars cama camas
       bed beds room rooms doble dobles double doubles sencilla sencillas suite suites planta piso
-      anade anadir anademe anadidme traemos traigo viajamos viajo entrar entramos salir salimos
+      tomo anade anadir anademe anadidme traemos traigo viajamos viajo entrar entramos salir salimos
       salgo add adds extra leaving leave cot cots crib needed needs normal sleeps sleep
       """;
 

@@ -32,6 +32,11 @@ final class WhoComes {
     return plan.adults() == null && isSingle(plan.room()) ? plan.forAdults(1) : plan;
   }
 
+  /** Who changes to a single room comes alone. */
+  StayPlan changing(StayPlan to, StayPlan said) {
+    return isSingle(said.room()) && said.adults() == null ? to.forAdults(1) : to;
+  }
+
   /** Who was one only because of the single room may be more in another. */
   StayPlan inAnotherRoom(StayPlan before, StayPlan plan, Understanding heard) {
     boolean us = heard.stay().adults() == null && ONLY_US.matcher(plain()).find();

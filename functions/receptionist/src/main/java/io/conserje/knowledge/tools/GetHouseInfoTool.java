@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * {@code get_house_info}: what the house has written down, and the facts it is run by. What is
@@ -38,6 +39,9 @@ final class GetHouseInfoTool implements Tool {
       @MayBeAbsent @Meaning("yyyy-mm-dd, for the hours of that day") LocalDate date) {}
 
   private static final Arguments<Asked> ASKED = Arguments.of(Asked.class);
+
+  /** A shorter word hardly names one. */
+  private static final int THING = 4;
 
   private static final ToolSpec SPEC =
       new ToolSpec(
@@ -74,7 +78,8 @@ final class GetHouseInfoTool implements Tool {
     Set<Subject> subjects = EnumSet.noneOf(Subject.class);
     Subject.named(topic).ifPresent(subjects::add);
     boolean words = subjects.isEmpty();
-    Set<KnownTopic> topics = look(context, look -> topics(question, words ? topic : "", look));
+    Answered answered = look(context, look -> answered(question, words ? topic : "", look));
+    Set<KnownTopic> topics = answered.topics();
     if (topics.isEmpty()) {
       subjects.addAll(Subject.of(Question.of(question)));
       asking(question).forEach(sentence -> subjects.addAll(Subject.of(Question.of(sentence))));
@@ -86,10 +91,15 @@ final class GetHouseInfoTool implements Tool {
         call,
         topics.isEmpty() && subjects.isEmpty()
             ? unknown(question, context)
-            : found(topics, subjects, asked.date(), context));
+            : found(answered, subjects, asked.date(), context));
   }
 
-  private Set<KnownTopic> look(Context context, Function<Look, Set<KnownTopic>> search) {
+  /**
+   * @param open what was asked besides, in the guest's words, and is not known
+   */
+  private record Answered(Set<KnownTopic> topics, List<String> open) {}
+
+  private Answered look(Context context, Function<Look, Answered> search) {
     String language = context.language().toLanguageTag();
     return search.apply(
         new Look(
@@ -98,12 +108,49 @@ final class GetHouseInfoTool implements Tool {
             search));
   }
 
-  private static Set<KnownTopic> topics(String question, String topic, Look look) {
+  private static Answered answered(String question, String topic, Look look) {
     Set<KnownTopic> topics = topics(question, look);
+    List<String> open = topics.isEmpty() ? List.of() : open(question, look);
     if (!topic.isEmpty()) {
       topics.addAll(findMeant(topic, look));
     }
-    return topics;
+    return new Answered(topics, open);
+  }
+
+  /** The parts of a message that ask something of their own and find nothing. */
+  private static List<String> open(String said, Look look) {
+    List<String> parts =
+        Question.sentences(said).stream()
+            .filter(s -> asks(s, said))
+            .flatMap(s -> parts(s, look).stream())
+            .toList();
+    return parts.size() < 2
+        ? List.of()
+        : parts.stream()
+            .filter(GetHouseInfoTool::ofAThing)
+            .filter(part -> findMeant(part, look).isEmpty())
+            .toList();
+  }
+
+  private static List<String> parts(String sentence, Look look) {
+    List<String> clauses = Question.clauses(sentence);
+    List<String> asking = clauses.stream().filter(Question::asks).toList();
+    List<String> listed = Question.listed(clauses);
+    if (asking.size() == 1 && !listed.isEmpty()) {
+      return Stream.concat(asking.stream(), listed.stream()).toList();
+    }
+    if (asking.size() > 1) {
+      return asking;
+    }
+    List<String> things = Question.things(sentence);
+    return things.isEmpty() || !findWhole(sentence, look).isEmpty() ? List.of(sentence) : things;
+  }
+
+  /** Whether it names anything that a house may have, and is no fact the house is run by. */
+  private static boolean ofAThing(String part) {
+    Question asked = Question.of(part);
+    return Subject.of(asked).isEmpty()
+        && asked.subject().stream().map(asked.words()::get).anyMatch(w -> w.length() >= THING);
   }
 
   /** Of a message of several sentences each is looked for, so that one does not hide another. */
@@ -182,13 +229,17 @@ final class GetHouseInfoTool implements Tool {
     return List.copyOf(found);
   }
 
-  private static Map<String, Object> found(
-      Set<KnownTopic> topics, Set<Subject> subjects, LocalDate date, Context context) {
+  private Map<String, Object> found(
+      Answered answered, Set<Subject> subjects, LocalDate date, Context context) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("status", "found");
-    told.put("topics", topics.stream().map(GetHouseInfoTool::told).toList());
+    told.put("topics", answered.topics().stream().map(GetHouseInfoTool::told).toList());
     HouseFacts facts = new HouseFacts(context.venue(), context.language());
     subjects.forEach(subject -> told.put(subject.code(), facts.of(subject, date)));
+    if (!answered.open().isEmpty()) {
+      answered.open().forEach(question -> note(question, context));
+      told.put("not_known", answered.open());
+    }
     told.put("house_phone", context.venue().phone());
     return told;
   }
@@ -198,6 +249,11 @@ final class GetHouseInfoTool implements Tool {
   }
 
   private Map<String, Object> unknown(String said, Context context) {
+    note(said, context);
+    return Map.of("status", "unknown", "house_phone", context.venue().phone());
+  }
+
+  private void note(String said, Context context) {
     String question = AnonymousQuestion.of(said, List.of(context.guest().name()));
     if (!Question.of(question).subject().isEmpty()) {
       unanswered.note(
@@ -207,6 +263,5 @@ final class GetHouseInfoTool implements Tool {
           context.channel(),
           context.now().toInstant());
     }
-    return Map.of("status", "unknown", "house_phone", context.venue().phone());
   }
 }

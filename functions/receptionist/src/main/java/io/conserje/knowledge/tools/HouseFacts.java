@@ -3,6 +3,7 @@ package io.conserje.knowledge.tools;
 import io.conserje.stay.StayWordings;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.LodgingTerms;
+import io.conserje.venue.Rate;
 import io.conserje.venue.RoomType;
 import io.conserje.venue.Season;
 import io.conserje.venue.Service;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 
 /** What a house is run by, as a model is told it. */
@@ -118,20 +120,27 @@ final class HouseFacts {
     told.put("called", type.called(language.getLanguage()));
     told.put("adults", type.adults());
     told.put("children", type.children());
-    lowest(type).ifPresent(amount -> told.put("from", money(amount)));
+    told.put("people", type.occupants());
+    lowest(type, HouseFacts::nights).ifPresent(amount -> told.put("from", money(amount)));
+    if (type.children() > 0) {
+      lowest(type, rate -> LongStream.of(rate.child()))
+          .ifPresent(amount -> told.put("child_from", money(amount)));
+    }
     return told;
   }
 
-  /** The cheapest night of the year. */
-  private OptionalLong lowest(RoomType type) {
+  private static LongStream nights(Rate rate) {
+    return LongStream.concat(
+        LongStream.of(rate.night()), rate.weekdays().values().stream().mapToLong(Long::longValue));
+  }
+
+  /** The least of it in the year. */
+  private OptionalLong lowest(RoomType type, Function<Rate, LongStream> priced) {
     return venue.lodging().seasons().stream()
         .map(Season::rates)
         .flatMap(List::stream)
         .filter(rate -> rate.type().equals(type.name()))
-        .flatMapToLong(rate ->
-            LongStream.concat(
-                LongStream.of(rate.night()),
-                rate.weekdays().values().stream().mapToLong(Long::longValue)))
+        .flatMapToLong(priced)
         .min();
   }
 

@@ -124,7 +124,7 @@ record Facts(Tool.Context context) {
     return facts;
   }
 
-  private Map<String, Object> money(long amount, String currency) {
+  Map<String, Object> money(long amount, String currency) {
     Map<String, Object> money = new LinkedHashMap<>();
     money.put("amount", amount);
     money.put("currency", currency);

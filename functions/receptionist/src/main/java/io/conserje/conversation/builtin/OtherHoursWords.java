@@ -17,7 +17,7 @@ final class OtherHoursWords {
       Pattern.compile(
           "\\b(?:early check.?in|(?:subir|pasar|entrar|acceder|instalar\\w+) (?:ya |directamente |directos |directo )?(?:a|en) la habitacion (?:ya|o hay que esperar|o toca esperar|nada mas llegar|directamente|al llegar)|(?:subir|entrar|pasar) (?:ya|directamente|directos?) (?:a|en) la habitacion|(?:go|get) straight (?:up )?(?:in)?to (?:the|our|my) room|check(?:ing)? ?.?in (?:early|earlier|before)|arrive early|arrive earlier|get (?:into )?the room early|room (?:earlier|early)"
               + "|entrada anticipada|entrar (?:un poco |algo )?antes|(?:llegar|entrar|check.?in) (?:un poco |algo )?(?:antes|mas temprano|mas pronto)|check.?in (?:antes|temprano)"
-              + "|lleg\\w+ (?:\\w+ ){0,2}?a la[s]? (?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?\\b(?! de la (?:noche|madrugada|tarde)).{0,20}\\b(?:entrar|habitacion|check.?in)"
+              + "|lleg\\w+ (?:\\w+ ){0,2}?a la[s]? (?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?\\b(?! de la (?:noche|madrugada|tarde)).{0,30}\\b(?:entrar|habitacion|check.?in|pagar|suplemento|recargo|cobr\\w+)"
               + "|arriv\\w+ (?:\\w+ ){0,2}?at (?:8|9|1[0-4]|1|2|noon)(?::\\d\\d)?(?: ?am)?\\b(?! ?pm).{0,20}\\b(?:get in|room|check.?in)"
               + "|(?:entrar|acceder|instalarnos|check.?in|checking in|hacer la entrada|get in(?:to)?(?: the room)?) (?:(?!y |o )\\w+ ){0,4}?(?:a|at) (?:la[s]? )?(?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?(?! ?(?:pm|st|nd|rd|th|de \\w+bre|de enero|noches?|nights?))\\b)");
 

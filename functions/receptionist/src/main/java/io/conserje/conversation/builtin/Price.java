@@ -18,6 +18,11 @@ final class Price {
   private static final Pattern DEAREST_SAID =
       Pattern.compile(
           "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la (?:mejor|mas (?:bonita|chula|guapa|elegante))(?: habitacion| doble| que)?|dearest|(?:best|nicest|fanciest|loveliest) (?:room|one|double|you))\\b");
+  /** {@code precio?}: at a hotel, of its rooms. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "\\W*(?:(?:hola|buenas|hello|hi|hey|tardes|dias)\\W+)*(?:los |las |the |your |sus |vuestros |vuestras )?(?:precios?|tarifas?|prices?|rates?)(?: (?:por favor|porfa|please))?\\W*");
+
   static final String DEAREST = "dearest";
 
   private Price() {}
@@ -49,7 +54,7 @@ final class Price {
         && memory.stays.booked.isEmpty()
         && heard.stay().arrival() == null
         && asked(memory.text)
-        && (ofRoom(memory.text) || heard.stay().room() != null)
+        && (ofRoom(memory.text) || heard.stay().room() != null || ALONE.matcher(Tokens.plain(memory.text)).matches())
         && HouseQuestions.meant(memory.text).isEmpty();
   }
 }

@@ -46,7 +46,7 @@ public record Question(List<String> words) {
     return CLAUSE.splitAsStream(said).filter(s -> !Question.of(s).words().isEmpty()).toList();
   }
 
-  private static final Pattern AND = Pattern.compile("(?i)\\s+(?:y|e|and|&)\\s+");
+  private static final Pattern AND = Pattern.compile("(?i)\\s+(?:y|e|o|u|and|or|&)\\s+");
 
   /** So few words name a thing and tell nothing. */
   private static final int BRIEF = 4;

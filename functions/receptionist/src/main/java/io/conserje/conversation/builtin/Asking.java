@@ -12,7 +12,7 @@ final class Asking {
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?<=[?!\\n;])|(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)(?!\\sque\\s)"
+          "(?<=[?!\\n;])|(?<!\\b[Ss]i (?:llev|tra|vam|voy|ven|vien)\\p{L}{0,8} [^?!.]{1,30})(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)(?!\\sque\\s)"
               + "|(?=\\s(?:y|e|and|pero|but)\\s(?:hay|ten[eé]is|tienen|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|se puede|puedo|podemos"
               + "|cu[aá]nto|d[oó]nde|a qu[eé] hora|do you|is there|are there|can i|can we|could we|how much|what time|where)\\b)");
 
@@ -35,7 +35,7 @@ final class Asking {
   /** "I'd like to know …" */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?iuU)\\b(?:saber|no s[eé]|no sabemos|not sure|preguntar(?:te|le|os|les)?|consultar(?:te|le|os|les)?|(?:me|nos) (?:dices|dice|dec[ií]s|dicen|puedes decir|puede decir)"
+          "(?iuU)\\b(?:saber|pregunto|preguntaba|no s[eé]|no sabemos|not sure|preguntar(?:te|le|os|les)?|consultar(?:te|le|os|les)?|(?:me|nos) (?:dices|dice|dec[ií]s|dicen|puedes decir|puede decir)"
               + "|(?:dime|d[ií]game|decidme|d[ií]ganme)|sabes|sab[eé]is|sabe|like to know|want(?:ed)? to (?:know|ask)|tell me|wonder(?:ing)?|do you know)\\b");
 
   private static final Pattern WHETHER =
@@ -83,6 +83,7 @@ final class Asking {
               || !HouseQuestions.things(Question.of(question)).isEmpty();
       String one =
           thing && sounds(question) ? question.strip().replaceAll(",$", "?") : question.strip();
+      one = one.replaceAll("(?<=[\\p{L}\\d]),? ¿", ", ");
       all.append(all.isEmpty() ? "" : " ").append(one);
     }
     return all.toString();
@@ -91,7 +92,27 @@ final class Asking {
   /** The message, with what of it asks several things by itself. */
   static String each(String said) {
     List<String> sentences = sentences(said);
-    return sentences.stream().filter(Asking::sounds).count() > 1 ? apart(sentences) : said;
+    List<String> asking = sentences.stream().filter(Asking::sounds).toList();
+    List<String> pets = sentences.stream().filter(s -> !sounds(s) && Needs.pet(s)).toList();
+    if (asking.size() == 1 && !pets.isEmpty() && aThing(asking.getFirst())) {
+      return asking.getFirst().strip() + " ¿" + pets.getFirst().strip().replaceAll("[,.;]$", "") + "?";
+    }
+    return asking.size() > 1 ? apart(sentences) : said;
+  }
+
+  /** {@code ¿podéis poner una vela?}: wished for, not asked. */
+  private static final Pattern REQUEST =
+      Pattern.compile(
+          "\\b(?:pod(?:eis|ria\\w*|riais)|pued(?:e|en|es)|can you|could you|would you)(?: \\w+)? (?:poner\\w*|preparar\\w*|decorar\\w*|put|prepare|arrange|set up|do something)\\b");
+
+  static boolean forWish(String sentence) {
+    return REQUEST.matcher(Tokens.plain(sentence)).find();
+  }
+
+  private static boolean aThing(String sentence) {
+    return !ofWhatWasSaid(sentence)
+        && !Needs.pet(sentence)
+        && !HouseQuestions.things(Question.of(sentence)).isEmpty();
   }
 
   /** What is said after a question that is spoken without a stop. */

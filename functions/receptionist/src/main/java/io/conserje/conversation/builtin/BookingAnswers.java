@@ -1,7 +1,6 @@
 package io.conserje.conversation.builtin;
 
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a guest answers to a question about a table that is being booked. */
@@ -16,8 +15,6 @@ final class BookingAnswers {
           "(?iu)\\b(?:men[uú]s?|platos?|pescado|carne|arroz|sopa|postre|tarta|vino) del d[ií]a\\b|\\b(?:dish|menu|soup|special|catch|fish|cake|dessert)s? of the day\\b");
 
   /** {@code sí, todo bien. ¿Y hay parking?}: the yes is a sentence by itself. */
-  private static final Pattern YES_FIRST = Pattern.compile("^([^.!?¿]{2,60})[.!]+\\s+(?=\\S)");
-
   private final Turn turn;
   private final Memory memory;
   private final Questions questions;
@@ -75,7 +72,7 @@ final class BookingAnswers {
             || calls.key(memory.wish).equals(calls.key(before));
     boolean plainYes =
         heard.answer() == YesNo.YES
-            && (!heard.question() || yesFirst())
+            && (!heard.question() || YesFirst.in(memory.text))
             && !(heard.about(Topic.BUT) && !changed);
     if (plainYes && sameTable && calls.key(memory.wish).equals(memory.free)) {
       return calls.create();
@@ -87,11 +84,6 @@ final class BookingAnswers {
       return next.get();
     }
     return heard.answer() == YesNo.NO ? whatToChange() : null;
-  }
-
-  private boolean yesFirst() {
-    Matcher first = YES_FIRST.matcher(memory.text);
-    return first.find() && YesNo.in(Words.of(first.group(1))) == YesNo.YES;
   }
 
   private Reply whatToChange() {

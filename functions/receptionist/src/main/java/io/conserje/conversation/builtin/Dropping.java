@@ -7,7 +7,7 @@ final class Dropping {
 
   private static final Pattern CLEAR =
       Pattern.compile(
-          "\\b(?:dej[ae]l[oa](?! (?:a|en|para|como|con|el|la)\\b)|lo dejamos(?! (?:a|en|como|para (?!otr[oa]\\b)))|lo dej[oe]|no (?:quiero|queremos) (?:la|una|ninguna|esa) (?:mesa|reserva|habitacion)|no (?:quiero|queremos) reservar|olvid\\w+|no importa|ya no quier\\w+|ya no hace falta|never ?mind"
+          "\\b(?:dej[ae]l[oa](?! (?:a|en|para|como|con|el|la)\\b)|lo dejamos(?! (?:a|en|como|para (?!otr[oa]\\b)))|lo dej[oe]|no (?:quiero|queremos) (?:la|una|ninguna|esa) (?:mesa|reserva|habitacion)|no (?:quiero|queremos) reservar|olvid\\w+|(?:mirare|buscare|miro|busco|miramos|buscamos|buscaremos|miraremos) (?:en )?(?:otro|otra) (?:sitio|lado|hotel|parte|restaurante)|(?:look|try|go|look for|find) (?:somewhere|someplace) else|no importa|ya no quier\\w+|ya no hace falta|never ?mind"
               + "|(?:dont|do not) want (?:the|a|any) (?:table|booking|room) (?:any ?more|now)|forget (?:it|about)|leave it(?! (?:at|for|as|on|like)\\b))\\b");
 
   private static final Pattern NOTHING =

@@ -192,10 +192,26 @@ final class Extras {
             || words.is(i - 1, "un", "una", "a", "dos", "two", "el", "la", "the")
                 && words.is(i - 2, "y", "and", "con", "with", "plus", "mas")
             || ofOneOfUs(words, i);
+    if (words.asks(i) && !own && guaranteed(words, i)) {
+      return false;
+    }
     if (words.asks(i) && !own && ASKED_ABOUT.stream().anyMatch(words.plain(i)::startsWith)) {
       return false;
     }
     return Noteworthy.at(words, i) || Needs.pet(words.plain(i)) && !words.is(i, "sillas", "dogma");
+  }
+
+  /** {@code can you guarantee no nuts?} */
+  private static boolean guaranteed(Words words, int i) {
+    for (int k = i; k >= Math.max(0, i - 6); k--) {
+      if (words.plain(k).matches("guarantee\\w*|garantiz\\w+|asegur\\w+")) {
+        return true;
+      }
+      if (words.opens(k)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** {@code could you add that one of us has to eat gluten free?} */
@@ -279,6 +295,13 @@ final class Extras {
         && !words.opens(to)
         && !words.used(to)
         && (words.is(to, "de", "del", "con", "of") || words.is(to - 1, "de", "del", "con", "of"))) {
+      to++;
+    }
+    while (to < words.size()
+        && !words.opens(to)
+        && (words.is(to - 1, "cumple", "cumplen", "turns", "turning", "hace")
+                && Numbers.digits(words.plain(to))
+            || Numbers.digits(words.plain(to - 1)) && words.is(to, "anos", "years"))) {
       to++;
     }
     if (words.is(to - 1, "favor") && words.is(to - 2, "por") && to - 2 > i) {

@@ -15,6 +15,10 @@ final class ForHouse {
       Pattern.compile(
           "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
 
+  private static final Pattern HAS =
+      Pattern.compile(
+          "\\b(?:tiene[n]?|trae[n]?|lleva[n]?|incluye[n]?|viene[n]? con|da[n]? a|hay|has|have|got|come[s]? with|include[s]?|overlook[s]?)\\b");
+
   /** What the book answers, too, where something in it is changed. */
   private static final Set<Kind> BY_THE_BOOK =
       EnumSet.of(Kind.CANCELLATION, Kind.CHECK_IN, Kind.CHECK_OUT);
@@ -39,7 +43,7 @@ final class ForHouse {
       return new HouseQuestions(said, understood.and(Topic.HOURS).asking());
     }
     boolean goesOn = turn.hasRooms() && FollowUp.ofItsDays(memory, understood);
-    if (goesOn || pricesOther(understood)) {
+    if (goesOn || pricesOther(understood) || ofItsThings(understood)) {
       return new HouseQuestions(said, understood.with(Stay.NONE).asking());
     }
     if (turn.hasRooms() && FollowUp.ofItsSpace(memory, understood)) {
@@ -68,11 +72,34 @@ final class ForHouse {
     return String.join(
         " ",
         sentences.stream()
-            .filter(
-                s -> Asking.sounds(s) && HouseQuestions.meant(s).stream().anyMatch(meant::contains))
+            .filter(Asking::sounds)
+            .filter(s -> HouseQuestions.meant(s).stream().anyMatch(meant::contains) || named(s))
             .filter(s -> !HouseQuestions.ofBook(s, Ear.hear(s, situation), situation))
             .map(String::strip)
             .toList());
+  }
+
+  /** {@code … superior. Is breakfast included?}: a question of its own that names a thing. */
+  private static boolean named(String sentence) {
+    return sentence.contains("?")
+        && !Asking.ofPossibility(sentence)
+        && !Price.ofRoom(sentence)
+        && !HouseQuestions.things(Question.of(sentence)).isEmpty();
+  }
+
+  /** {@code ¿la superior tiene balcón?}: who asks what a room has does not take it yet. */
+  private boolean ofItsThings(Understanding heard) {
+    Stay stay = heard.stay();
+    boolean choosing = memory.asked == Asked.ROOM || memory.asked == Asked.OFFER;
+    return choosing
+        && stays.underWay()
+        && heard.question()
+        && heard.name() == null
+        && stay.arrival() == null
+        && stay.adults() == null
+        && !Price.asked(memory.text)
+        && HAS.matcher(Tokens.plain(memory.text)).find()
+        && !ofNothingElse();
   }
 
   /** {@code how much is breakfast for the three of us?}, while a room is arranged. */

@@ -335,7 +335,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
         || heard.notes() != null
             && !OFFERED.matcher(Tokens.plain(sentence)).find()
             && !Needs.pet(heard.notes())
-            && !(heard.question() && FollowUp.goesOn(sentence))
+            && !(heard.question() && FollowUp.goesOn(sentence) && !Asking.forWish(sentence))
         || heard.topics().stream().anyMatch(ABOUT_BOOKINGS::contains);
   }
 

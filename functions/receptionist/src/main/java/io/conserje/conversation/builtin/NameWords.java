@@ -108,7 +108,7 @@ final class NameWords {
 
   private final Words words;
 
-  private NameWords(Words words) {
+  NameWords(Words words) {
     this.words = words;
   }
 
@@ -133,10 +133,10 @@ final class NameWords {
         }
       }
     }
-    return null;
+    return TheirName.in(words);
   }
 
-  private String take(int from, int at, boolean wary) {
+  String take(int from, int at, boolean wary) {
     int start = at;
     while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
       start++;

@@ -20,7 +20,7 @@ final class Noteworthy {
           vistas enchufe pedirle pedida propose proposal proposing engagement graduac graduat
           bautizo christening honeymoon baston muletas crutches andador escalones
           escaleras stairs hipertens fructos picante spicy lacteos embaraz invidente guia
-          retire tarta cake asperger autis sordo sorda
+          retire tarta cake asperger autis sordo sorda candle petalos
           """
               .strip()
               .split("\\s+"));
@@ -80,6 +80,9 @@ final class Noteworthy {
   static boolean at(Words words, int i) {
     return words.is(i, "high") && words.is(i + 1, "chair", "chairs")
         || words.is(i, "round") && words.is(i + 1, "table")
+        || words.is(i, "algo") && words.is(i + 1, "especial") && !words.is(i - 1, "por", "nada")
+        || words.is(i, "vela", "velas", "velita", "velitas", "discreta", "discreto")
+        || words.is(i, "something") && words.is(i + 1, "special")
         || near(words, i)
         || eatsNone(words, i)
         || BEGINNINGS.stream().anyMatch(words.plain(i)::startsWith);

@@ -19,7 +19,7 @@ final class OtherHoursWords {
               + "|(?:habitacion|room)\\b.{0,14}\\b(?:lista|libre|disponible|preparada|ready|available|free) (?:(?!\\d)\\w+ ){0,3}?(?:a|antes de|sobre|para|hacia|desde|at|by|before|from|around) (?:la[s]? )?(?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?\\b(?! ?(?:pm|st|nd|rd|th|de \\w+bre|de enero|noches?|nights?|personas|adult))"
               + "|(?:tener|coger|ocupar|dar\\w*|dais|have|access|use) (?:ya )?(?:la|the|our) (?:habitacion|room) (?:(?!\\d)\\w+ ){0,2}?(?:a|sobre|desde|antes de|at|by|from|before|around) (?:la[s]? )?(?:8|9|1[0-4])(?::\\d\\d)?\\b(?! ?(?:pm|st|nd|rd|th|de \\w+bre|de enero|noches?|nights?|personas|adult))"
               + "|entrada anticipada|entrar (?:un poco |algo )?antes|(?:llegar|entrar|check.?in) (?:un poco |algo )?(?:antes|mas temprano|mas pronto)|check.?in (?:antes|temprano)"
-              + "|lleg\\w+ (?:\\w+ ){0,2}?(?:a|sobre|hacia|de|antes de) la[s]? (?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?\\b(?! de la (?:noche|madrugada|tarde)).{0,20}\\b(?:entrar|habitacion|check.?in)"
+              + "|lleg\\w+ (?:\\w+ ){0,2}?(?:a|sobre|hacia|de|antes de) la[s]? (?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?\\b(?! de la (?:noche|madrugada|tarde)).{0,30}\\b(?:entrar|habitacion|check.?in|pagar|suplemento|recargo|cobr\\w+)"
               + "|arriv\\w+ (?:\\w+ ){0,2}?(?:at|around|about|by) (?:8|9|1[0-4]|1|2|noon)(?::\\d\\d)?(?: ?am)?\\b(?! ?pm).{0,20}\\b(?:get in|room|check.?in)"
               + "|(?:entrar|acceder|instalarnos|check.?in|checking in|hacer la entrada|(?:get|getting|be let|let us) in(?:to)?(?: (?:the|our) room)?) (?:(?!y |o )\\w+ ){0,4}?(?:a|at) (?:la[s]? )?(?:8|9|1[0-4]|una|dos|1|2)(?::\\d\\d)?(?! ?(?:pm|st|nd|rd|th|de \\w+bre|de enero|noches?|nights?))\\b)");
 

@@ -12,6 +12,8 @@ final class OtherPhones {
           "\\b(?:(?:reserv\\w+|hice|hizo|hicimos|llam[eo]|llamamos|booked|made|did)\\b.{0,25} (?:por (?:telefono|movil)|by phone"
               + "|(?:over|on) the phone)|(?:mi|este|ese|otro|el mismo|my|this|that|another|other|a different) "
               + PHONE
+              + "|(?:no|dont|do not|havent) (?:tengo|tenemos|have|got)(?: \\w+){0,3} "
+              + PHONE
               + "|se me .{0,20}(?:movil|telefono|celular)|(?:nuevo|new) "
               + PHONE
               + ")\\b");

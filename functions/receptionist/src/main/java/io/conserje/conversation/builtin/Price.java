@@ -18,6 +18,11 @@ final class Price {
   private static final Pattern DEAREST_SAID =
       Pattern.compile(
           "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la (?:mejor|mas (?:bonita|chula|guapa|elegante))(?: habitacion| doble| que)?|dearest|(?:best|nicest|fanciest|loveliest) (?:room|one|double|you))\\b");
+  /** {@code precio?}: at a hotel, of its rooms. */
+  private static final Pattern ALONE =
+      Pattern.compile(
+          "\\W*(?:(?:hola|buenas|hello|hi|hey|tardes|dias)\\W+)*(?:los |las |the |your |sus |vuestros |vuestras )?(?:precios?|tarifas?|prices?|rates?)(?: (?:por favor|porfa|please))?\\W*");
+
   static final String DEAREST = "dearest";
 
   private static final Pattern CHILD =
@@ -87,6 +92,8 @@ final class Price {
     return undated
         && !underWay
         && memory.stays.booked.isEmpty()
-        && (compares || asked(memory.text) && (ofRoom(memory.text) || room));
+        && (compares
+            || asked(memory.text)
+                && (ofRoom(memory.text) || room || ALONE.matcher(Tokens.plain(memory.text)).matches()));
   }
 }

@@ -18,6 +18,9 @@ final class References {
       if (words.used(i)) {
         continue;
       }
+      if (words.is(i - 1, "cif", "nif", "dni", "nie", "vat") || words.is(i - 2, "cif", "nif", "vat")) {
+        continue;
+      }
       boolean announced =
           words.is(i - 1, "referencia", "localizador", "codigo", "reference", "ref", "code")
               || words.is(i - 1, "es", "is")

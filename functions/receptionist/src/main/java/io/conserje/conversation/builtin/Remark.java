@@ -15,7 +15,7 @@ final class Remark {
 
   private static final Pattern NOTING =
       Pattern.compile(
-          "(?iu)^(?:(?:y|and|ah|oh) )*(?:a[ñn]ad(?:e|id|a|ir)(?:me|nos)?|pon(?:me|nos|ga|ed|er)?|ap[uú]nta(?:me|nos|lo)?"
+          "(?iu)^(?:(?:y|and|ah|oh) )*(?:(?:can|could|would) you (?:please )?|(?:pod[eé]is|puedes?|pueden|podr[ií]a(?:is|n|s)?) )?(?:a[ñn]ad(?:e|id|a|ir)(?:me|nos)?|pon(?:me|nos|ga|ed|er)?|ap[uú]nta(?:me|nos|lo)?"
               + "|agr[eé]ga(?:me|nos)?|inclu(?:ye|ya|ir)(?:me|nos)?|add|note|put|include)(?: (?:que|that|down))? ");
 
   private static final Pattern PERMISSION =

@@ -21,7 +21,7 @@ final class RoomWishes {
               + "|alerg\\w*|allerg\\w*|celiac\\w*|coeliac|gluten|embarazada|pregnant|diabet\\w*|asma|asthma|plumas|feathers?"
               + "|cumple\\w*|birthday|aniversario|anniversary|honeymoon|miel|sorpresa|surprise|romantic\\w*|champan|cava|flores|flowers|petalos"
               + "|banera|bathtub|bath|ducha|shower|secador|plancha|nevera|fridge|kettle|hervidor|contiguas|comunicadas|connecting|adjoining|adjacent"
-              + "|desayunos?|breakfast|factura|invoice|bicis?|bicicletas?|bikes?|moto|motos|motorbike|cargador|trona|carrito|cochecito|pram|buggy");
+              + "|desayunos?|breakfast|factura|invoice|[cn]if|vat|bicis?|bicicletas?|bikes?|moto|motos|motorbike|cargador|trona|carrito|cochecito|pram|buggy");
 
   private static final Pattern LATE =
       Pattern.compile(
@@ -38,7 +38,7 @@ final class RoomWishes {
   private static final Pattern ASKS =
       Pattern.compile(
           "\\b(?:teneis|tienen|tienes|hay|poneis|ponen|se paga\\w*|os importa|habra|disponeis|cuanto|cuesta|cuestan|precio|incluid[oa]|incluye|admit\\w+|acept\\w+|se puede|se pueden|puedo llevar|podemos llevar|es posible|a que hora|hasta que|desde que|donde|como|cual"
-              + "|do you (?:have|take|allow|accept|offer|serve)|is there|are there|have you got|how much|what|where|when|which|cost|price|included|allowed|do we|can i bring|can we bring|is it possible|are (?:dogs|pets|cats))\\b");
+              + "|do you (?:have|take|allow|accept|offer|serve)|is there|are there|have you got|how much|what|where|when|which|cost|price|included|allowed|do we|can i bring|can we bring|is it possible|are (?:dogs|pets|cats)|asked|pregunt\\w+)\\b");
 
   /** A question that wishes. */
   private static final Pattern WISHES =
@@ -246,7 +246,9 @@ final class RoomWishes {
           "want",
           "wanted",
           "our",
-          "my");
+          "my",
+          "nota",
+          "notas");
 
   private static final int LONGEST = 14;
 

@@ -331,7 +331,8 @@ final class StayChangeTalk {
             ? heard.about(Topic.CANCEL)
             : StayPurpose.doIt(memory.text) && memory.task == Task.STAY_CHANGE;
     boolean again = same && !heard.question();
-    boolean yes = heard.answer() == YesNo.YES && !heard.question() || again;
+    boolean clear = !heard.question() || YesFirst.in(memory.text);
+    boolean yes = heard.answer() == YesNo.YES && clear || again;
     return memory.asked == Asked.CONFIRM && yes ? effects.of(stay) : null;
   }
 

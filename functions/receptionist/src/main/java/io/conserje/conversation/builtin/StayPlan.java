@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -18,6 +19,11 @@ record StayPlan(
     String room,
     String name,
     String notes) {
+
+  /** What a wish is told with. */
+  private static final Set<String> SAYING =
+      Set.of(
+          "con", "una", "uno", "unos", "unas", "los", "las", "del", "por", "para", "que", "hay", "the", "and", "for", "with", "you", "can", "seguro", "sure", "please", "favor", "some", "have", "has", "our");
 
   static final StayPlan NONE = new StayPlan(null, null, null, null, null, null, null, null, null);
 
@@ -46,7 +52,7 @@ record StayPlan(
             or(said.cots(), cots),
             said.room() == null ? room : said.room(),
             heard.name() == null ? name : heard.name(),
-            noted(heard.notes()))
+            noted(notes, heard.notes()))
         .counted();
   }
 
@@ -68,10 +74,11 @@ record StayPlan(
 
   StayPlan noting(String more) {
     return new StayPlan(
-        arrival, departure, nights, adults, children, cots, room, name, noted(more));
+        arrival, departure, nights, adults, children, cots, room, name, noted(notes, more));
   }
 
-  private String noted(String more) {
+  /** What is told again in other words is noted once. */
+  static String noted(String notes, String more) {
     if (more == null || notes == null) {
       return notes == null ? more : notes;
     }
@@ -86,7 +93,9 @@ record StayPlan(
   /** The words of a wish that tell what it is, and its figures. */
   private static List<String> telling(String wish) {
     return Stream.of(Tokens.plain(wish).split("[^a-z0-9]+"))
-        .filter(word -> word.length() > 3 || word.matches("\\d+"))
+        .filter(word -> word.length() > 2 || word.matches("\\d+"))
+        .filter(word -> !SAYING.contains(word))
+        .map(word -> word.length() > 4 ? word.replaceAll("s$", "") : word)
         .toList();
   }
 

@@ -78,7 +78,8 @@ final class StayTalk {
             || several.wanted(heard)
             || StayPurpose.whole(heard, stays);
     wants = wants || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
-    if (memory.asked != Asked.NOTHING
+        if (memory.asked != Asked.NOTHING
+        || !heard.stay().begun() && heard.about(Topic.DROP) && Dropping.clear(memory.text)
         || !wants && !says
         || asksHouse && !price && !heard.stay().dated()) {
       return null;
@@ -145,7 +146,8 @@ final class StayTalk {
 
   private Reply answered(Understanding heard, boolean asksHouse) {
     boolean no = heard.answer() == YesNo.NO && !asksHouse;
-    boolean yes = heard.answer() == YesNo.YES && !heard.question();
+    boolean clear = !heard.question() || YesFirst.in(memory.text);
+    boolean yes = heard.answer() == YesNo.YES && clear;
     return switch (memory.asked) {
       case CONFIRM -> confirmed(heard, yes, no);
       case PHONE -> phone(heard, asksHouse);
@@ -168,7 +170,8 @@ final class StayTalk {
               turn.call(
                   0, "create_stay", stays.plan.named(turn.knowsPhone() ? null : memory.phone))));
     }
-    boolean known = heard.stay().begun() || ShortAnswers.lacksAddress(memory.text);
+    boolean known =
+        heard.stay().begun() || heard.notes() != null || ShortAnswers.lacksAddress(memory.text);
     return no
         ? ask(Asked.WHAT_TO_CHANGE, say().whatToChange())
         : known && !heard.question() ? Reply.say(question()) : null;

@@ -56,10 +56,7 @@ record Wish(
   }
 
   private String noted(Understanding heard) {
-    if (heard.notes() == null || notes != null && notes.contains(heard.notes())) {
-      return notes;
-    }
-    return notes == null ? heard.notes() : notes + "; " + heard.notes();
+    return StayPlan.noted(notes, heard.notes());
   }
 
   Wish withParty(Integer size) {

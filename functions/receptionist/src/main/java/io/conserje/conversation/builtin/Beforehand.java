@@ -9,7 +9,8 @@ final class Beforehand {
 
   /** {@code make it 9}, of a table for two that was read back. */
   private static final Pattern MAKE_IT =
-      Pattern.compile("(?iu)\\b(?:make (?:it|that)|mejor|pon(?:l[ao]|ga|gal[ao]|edl[ao])?) \\w+\\W*$");
+      Pattern.compile(
+          "(?iu)\\b(?:make (?:it|that)|mejor|pon(?:l[ao]|ga|gal[ao]|edl[ao])?) \\w+\\W*$");
 
   private final Turn turn;
   private final Memory memory;

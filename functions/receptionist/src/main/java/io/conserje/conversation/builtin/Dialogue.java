@@ -173,7 +173,8 @@ final class Dialogue {
     memory.text =
         relative.heard(
             Asking.outright(
-                Beside.without(Sensitive.withoutOrders(firstOf(OddCounts.told(Homophones.mended(message)))))));
+                Beside.without(
+                    Sensitive.withoutOrders(firstOf(OddCounts.told(Homophones.mended(message)))))));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();

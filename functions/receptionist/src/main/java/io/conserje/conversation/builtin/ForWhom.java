@@ -14,7 +14,8 @@ final class ForWhom {
   private ForWhom() {}
 
   /**
-   * {@code soy Natalia, pero ponla a nombre de Jorge}: where the other is named; 0 if there is none.
+   * {@code soy Natalia, pero ponla a nombre de Jorge}: where the other is named; 0 if there is
+   * none.
    */
   static int another(Words words) {
     int last = 0;
@@ -33,5 +34,4 @@ final class ForWhom {
     }
     return false;
   }
-
 }

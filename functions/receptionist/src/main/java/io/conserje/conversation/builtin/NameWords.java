@@ -23,7 +23,9 @@ final class NameWords {
               true,
               "soy|habla|im|i am|this is|its for|es para|a nombre|se llama|su nombre es|her name is|his name is|shes called|hes called")
           .add(true, "la reserva de|reserva de|mesa de|la mesa de")
-          .add(true, "secretaria de|secretario de|asistente de|ayudante de|assistant to|assistant of|secretary to");
+          .add(
+              true,
+              "secretaria de|secretario de|asistente de|ayudante de|assistant to|assistant of|secretary to");
 
   static final Set<String> PARTICLES =
       Set.of(
@@ -147,7 +149,8 @@ final class NameWords {
     while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
       start++;
     }
-    if (ForWhom.isBilled(words, from) || BEFORE.contains(words.plain(start)) && !words.capital(start)) {
+    if (ForWhom.isBilled(words, from)
+        || BEFORE.contains(words.plain(start)) && !words.capital(start)) {
       return null;
     }
     start = afterRelative(start);

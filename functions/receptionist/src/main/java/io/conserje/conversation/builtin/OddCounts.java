@@ -58,7 +58,8 @@ final class OddCounts {
     said = TRIPLETS.matcher(said).replaceAll("3 niños");
     said = PLUS.matcher(said).replaceAll(r -> with(r.group(1), r.group(2), r.group()));
     said =
-        TO_BE_SAFE.matcher(said)
+        TO_BE_SAFE
+            .matcher(said)
             .replaceAll(r -> r.group(1) + (safe(r.group()) ? " people " : " personas "));
     return AFTER.matcher(said).replaceAll("$1$3 $2");
   }

@@ -45,8 +45,7 @@ final class Offers {
     if (part == null || part == PartOfDay.MORNING || part == PartOfDay.AFTERNOON) {
       return;
     }
-    List<Offer> fitting =
-        memory.offers.stream().filter(o -> part.holds(o.at().getHour())).toList();
+    List<Offer> fitting = memory.offers.stream().filter(o -> part.holds(o.at().getHour())).toList();
     memory.offers = fitting.isEmpty() ? memory.offers : new ArrayList<>(fitting);
   }
 

@@ -21,8 +21,6 @@ final class Praise {
 
   static boolean only(String text) {
     String plain = Tokens.plain(text);
-    return GOOD.matcher(plain).find()
-        && !BUT.matcher(plain).find()
-        && !PersonTalk.blames(text);
+    return GOOD.matcher(plain).find() && !BUT.matcher(plain).find() && !PersonTalk.blames(text);
   }
 }

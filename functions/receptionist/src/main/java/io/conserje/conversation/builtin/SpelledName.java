@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 final class SpelledName {
 
   private static final Pattern LETTERS =
-      Pattern.compile("(?iu)(?:,? *(?:that'?s|spelled|se escribe|con) *)?[,.;:(]?\\s*(?<![\\p{L}\\d@-])((?:\\p{L}-){2,}\\p{L})(?![\\p{L}\\d@-])\\)?");
+      Pattern.compile(
+          "(?iu)(?:,? *(?:that'?s|spelled|se escribe|con) *)?[,.;:(]?\\s*(?<![\\p{L}\\d@-])((?:\\p{L}-){2,}\\p{L})(?![\\p{L}\\d@-])\\)?");
 
-  private static final Pattern ADDRESS = Pattern.compile("(?iu)@|\\barroba\\b|\\bmail\\b|\\bcorreo\\b");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?iu)@|\\barroba\\b|\\bmail\\b|\\bcorreo\\b");
 
   private SpelledName() {}
 

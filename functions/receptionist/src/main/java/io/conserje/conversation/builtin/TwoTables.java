@@ -18,10 +18,14 @@ final class TwoTables {
           TWO
               + "\\b(.*?)[,:;(]?\\s*\\b(?:una|one)(?: mesa| table)?,? (?:de|para|for|of) "
               + NUMBER
-              + "(?: personas| people)?" + WHO + ",? (?:y|and) (?:la )?(?:otra|the other|another|one|una)(?: mesa| table)?"
+              + "(?: personas| people)?"
+              + WHO
+              + ",? (?:y|and) (?:la )?(?:otra|the other|another|one|una)(?: mesa| table)?"
               + " (?:de|para|for|of) "
               + NUMBER
-              + "\\b(?: personas| people)?" + WHO + "\\)?(.*)");
+              + "\\b(?: personas| people)?"
+              + WHO
+              + "\\)?(.*)");
 
   private static final Pattern ALIKE =
       Pattern.compile(

@@ -2,7 +2,9 @@ package io.conserje.conversation.builtin;
 
 import java.util.regex.Pattern;
 
-/** What sounds like calling off, from somebody of whom nothing stands and who names nothing of it. */
+/**
+ * What sounds like calling off, from somebody of whom nothing stands and who names nothing of it.
+ */
 final class Unfounded {
 
   private static final Pattern OF_A_BOOKING =

@@ -47,11 +47,10 @@ class OddCountsTest {
   }
 
   private static void check(Map<String, Integer> sentences) {
-    sentences.forEach(
-        (said, people) -> {
-          Words words = Words.of(said);
-          Tongue tongue = LanguageWords.of(words, null, Tongue.SPANISH);
-          assertEquals(people, PartyWords.in(words, tongue).size(), said);
-        });
+    sentences.forEach((said, people) -> {
+      Words words = Words.of(said);
+      Tongue tongue = LanguageWords.of(words, null, Tongue.SPANISH);
+      assertEquals(people, PartyWords.in(words, tongue).size(), said);
+    });
   }
 }

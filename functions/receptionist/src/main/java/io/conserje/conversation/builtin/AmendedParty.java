@@ -103,8 +103,13 @@ final class AmendedParty {
         && last.to() == words.size();
   }
 
-  /** Whether it takes back a number of people that the same message named before. */
+  /** Whether it takes back a number of people that the same message named before, and not after. */
   static boolean corrects(Words words, Hit<Integer> number) {
+    for (int i = number.to(); i < words.size(); i++) {
+      if (words.used(i) && PartyWords.people(words, i)) {
+        return false;
+      }
+    }
     int at = number.from() - 1;
     at -= words.is(at, "que", "sean", "mejor", "dicho", "i", "we", "are", "somos") ? 1 : 0;
     return (CORRECTIONS.contains(words.plain(at)) || takenBack(words, at))

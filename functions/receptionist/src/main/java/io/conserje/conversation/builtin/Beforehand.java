@@ -2,9 +2,15 @@ package io.conserje.conversation.builtin;
 
 import java.time.LocalTime;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What stood before a message came, and what its numbers may be compared with. */
 final class Beforehand {
+
+  /** {@code make it 9}, of a table for two that was read back. */
+  private static final Pattern MAKE_IT =
+      Pattern.compile(
+          "(?iu)\\b(?:make (?:it|that)|mejor|pon(?:l[ao]|ga|gal[ao]|edl[ao])?) \\w+\\W*$");
 
   private final Turn turn;
   private final Memory memory;
@@ -34,7 +40,8 @@ final class Beforehand {
     }
     Wish wish = memory.wish;
     boolean under = memory.task == Task.TABLE && wish.party() != null && wish.time() != null;
-    if (under && Pointing.takesBack(memory.text)) {
+    boolean amends = memory.asked == Asked.CONFIRM && MAKE_IT.matcher(memory.text).find();
+    if (under && (amends || Pointing.takesBack(memory.text))) {
       return wish.time()
           .candidates()
           .findFirst()

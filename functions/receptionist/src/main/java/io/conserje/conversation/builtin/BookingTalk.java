@@ -339,6 +339,7 @@ final class BookingTalk {
     memory.full = refused.reason().equals("full") ? memory.refused : "";
     memory.offers = new ArrayList<>();
     Facts.list(result.content(), "alternatives").forEach(a -> memory.offers.add(Offer.of(a)));
+    offers.ofTheMeal();
     return switch (refused.reason()) {
       case "party_too_large" -> group.handOver();
       case "party_too_small" ->

@@ -174,7 +174,8 @@ final class Dialogue {
         relative.heard(
             Asking.outright(
                 Beside.without(
-                    Sensitive.withoutOrders(firstOf(Homophones.mended(inHouse(message)))))));
+                    Sensitive.withoutOrders(
+                        firstOf(OddCounts.told(Homophones.mended(inHouse(message))))))));
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
     boolean amends =
         !memory.booked.isEmpty() && !wish.begun() && AMENDS.matcher(Tokens.plain(message)).find();

@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.SpokenDays;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /** English, warm and short. */
 final class EnglishTable implements TableSayings {
@@ -20,6 +21,11 @@ final class EnglishTable implements TableSayings {
   @Override
   public String nameNeeded() {
     return "All I need is a name. What name should I put the booking under?";
+  }
+
+  @Override
+  public String edge(Edge edge, LocalTime at) {
+    return (edge == Edge.FIRST ? "The earliest is %s." : "The latest is %s.").formatted(at);
   }
 
   @Override

@@ -54,7 +54,9 @@ final class Extras {
     String zone = null;
     for (Hit<String> hit : ZONES.in(words)) {
       boolean denied =
-          words.is(hit.from() - 1, "no", "not") || words.is(hit.from() - 2, "no", "not");
+          words.is(hit.from() - 1, "no", "not")
+              || words.is(hit.from() - 2, "no", "not")
+              || ruledOut(words, hit.to());
       if (inTime(words, hit) || wouldBe(words, hit) || onlyIf(words, hit)) {
         continue;
       }
@@ -70,6 +72,14 @@ final class Extras {
       words.use(hit);
     }
     return zone;
+  }
+
+  /** {@code en la terraza no, por favor}. */
+  static boolean ruledOut(Words words, int at) {
+    return words.is(at, "no")
+        && !words.opens(at)
+        && (words.opens(at + 1)
+            || words.is(at + 1, "por", "porfa", "please", "gracias", "que", "pero", "mejor", "eh"));
   }
 
   /** {@code podríamos sentarnos fuera, tenemos reserva dentro}: where the table is now. */

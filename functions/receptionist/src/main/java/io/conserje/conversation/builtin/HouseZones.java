@@ -56,7 +56,9 @@ final class HouseZones {
       for (int i = 0; i < words.size(); i++) {
         if (words.follows(i, phrase) && !Extras.insteadOf(words, i)) {
           boolean denied =
-              words.is(i - 1, "no", "not", "sin") || words.is(i - 2, "no", "not", "sin");
+              words.is(i - 1, "no", "not", "sin")
+                  || words.is(i - 2, "no", "not", "sin")
+                  || Extras.ruledOut(words, i + phrase.length);
           words.use(i, i + phrase.length);
           return denied ? "" : name;
         }

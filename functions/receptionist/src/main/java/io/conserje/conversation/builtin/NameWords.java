@@ -22,7 +22,10 @@ final class NameWords {
           .add(
               true,
               "soy|habla|im|i am|this is|its for|es para|a nombre|se llama|su nombre es|her name is|his name is|shes called|hes called")
-          .add(true, "la reserva de|reserva de|mesa de|la mesa de");
+          .add(true, "la reserva de|reserva de|mesa de|la mesa de")
+          .add(
+              true,
+              "secretaria de|secretario de|asistente de|ayudante de|assistant to|assistant of|secretary to");
 
   static final Set<String> PARTICLES =
       Set.of(
@@ -114,8 +117,14 @@ final class NameWords {
 
   /** {@code a nombre de Lucía}: the name, its words taken out; or null. */
   static String introduced(Words words) {
+    int another = ForWhom.another(words);
+    String name = another == 0 ? null : introduced(words, another);
+    return name == null ? introduced(words, 0) : name;
+  }
+
+  private static String introduced(Words words, int from) {
     NameWords names = new NameWords(words);
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = from; i < words.size(); i++) {
       Hit<Boolean> sure = SURE.at(words, i);
       if (sure != null) {
         String name = names.take(i, sure.to(), false);
@@ -141,7 +150,8 @@ final class NameWords {
     while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
       start++;
     }
-    if (ofAnInvoice(from) || BEFORE.contains(words.plain(start)) && !words.capital(start)) {
+    if (ForWhom.isBilled(words, from)
+        || BEFORE.contains(words.plain(start)) && !words.capital(start)) {
       return null;
     }
     start = afterRelative(start);
@@ -163,16 +173,6 @@ final class NameWords {
       return WrittenName.spelled(words.said(other, otherEnd));
     }
     return WrittenName.spelled(words.said(start, end));
-  }
-
-  /** {@code ¿me hacen factura a nombre de la empresa?}: who is billed need not be who comes. */
-  private boolean ofAnInvoice(int from) {
-    for (int i = from - 1; i >= Math.max(0, from - 3) && !words.opens(i + 1); i--) {
-      if (words.is(i, "factura", "facturas", "invoice", "receipt", "ticket", "recibo")) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** {@code …Wanda Oro, no, Wanda Toro}: where the other name begins; the end if there is none. */

@@ -59,7 +59,7 @@ final class NumberWords {
 
   static String inDigits(String text) {
     String days =
-        DAY.matcher(text)
+        DAY.matcher(OddCounts.told(SpelledName.read(text)))
             .replaceAll(found ->
                 number(
                     found.group(1) != null

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,6 +37,24 @@ final class Offers {
         heard.about(Topic.ANY)
             || offers.size() == 1 && heard.answer() == YesNo.YES && !heard.wishes();
     return takesAny ? offers.getFirst() : direction(heard, offers);
+  }
+
+  /** Who wants to dine is offered no lunch, if there is anything else. */
+  void ofTheMeal() {
+    PartOfDay part = meal();
+    if (part == null || part == PartOfDay.MORNING || part == PartOfDay.AFTERNOON) {
+      return;
+    }
+    List<Offer> fitting = memory.offers.stream().filter(o -> part.holds(o.at().getHour())).toList();
+    memory.offers = fitting.isEmpty() ? memory.offers : new ArrayList<>(fitting);
+  }
+
+  private PartOfDay meal() {
+    PartOfDay said = memory.wish.part();
+    said = said == null ? PartOfDay.in(Words.of(turn.heard())) : said;
+    TimeWish time = memory.wish.time();
+    boolean evening = time != null && time.exact() && time.time().getHour() >= 17;
+    return said == null && evening ? PartOfDay.DINNER : said;
   }
 
   /** {@code a las nueve y media o diez}: the offer at the second hour; null if there is none. */

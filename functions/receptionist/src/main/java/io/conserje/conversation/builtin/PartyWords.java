@@ -213,6 +213,7 @@ final class PartyWords {
             && !who.endsWith("s");
     boolean ends =
         words.opens(at + 2)
+            || words.is(at + 2, "que", "in", "en") && Company.isBaby(who)
             || words.is(at + 2, "y", "and", "a", "el", "on", "at", "para", "for", "this", "manana");
     return named && ends && !words.opens(and);
   }

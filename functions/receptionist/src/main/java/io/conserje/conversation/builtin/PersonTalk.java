@@ -20,6 +20,11 @@ final class PersonTalk {
               + "|\\bno encuentr\\w+ (?:mi|mis|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation|paper|email|mail|note)\\w+");
 
+  /** {@code ¿hay alguien?}: a greeting of somebody who waits for an answer. */
+  private static final Pattern ANYONE =
+      Pattern.compile(
+          "^\\W*(?:(?:hola|buenas|hello|hi|hey|oigan?|eh)\\W+)*(?:(?:hay|esta) alguien(?: (?:ahi|alli|por ahi))?|me (?:lee|leen|leeis) alguien|estais ahi|estan ahi|(?:is )?(?:anyone|anybody|somebody|someone) there|you there|are you there)\\W*$");
+
   private static final Pattern FOUND =
       Pattern.compile(
           "\\b(?:encontr\\w+|visto|guard\\w+|aparec\\w+|found|seen|handed in|keep it|lost property)\\b");
@@ -112,6 +117,7 @@ final class PersonTalk {
         heard.intent() == Intent.COMPLAINT
             && !looks
             && blames
+            && !Praise.only(memory.text)
             && !books
             && !amends
             && !rooms
@@ -137,7 +143,8 @@ final class PersonTalk {
     }
     boolean person =
         (heard.intent() == Intent.PERSON || heard.about(Topic.PERSON))
-            && !PersonWords.counts(memory);
+            && !PersonWords.counts(memory)
+            && !ANYONE.matcher(Tokens.plain(memory.text)).find();
     boolean wanted =
         heard.about(Topic.WHO_ARE_YOU)
             ? PersonWords.besidesAsking(memory.text, turn.venue())

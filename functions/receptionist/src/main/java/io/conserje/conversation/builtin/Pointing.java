@@ -16,6 +16,12 @@ final class Pointing {
           "(?iuU)\\b(?:(?:el|pr[oó]ximo|este) +)*("
               + DAY
               + ")(?: que viene| pr[oó]ximo)?,? (?:pero )?no\\b,?(?: (?:el|es|de|ma[nñ]ana|hoy|pasado))*(?: (?:este|esta(?: semana)?|que viene|ese))?,? ?(?:sino |si no )?(?:el|al|la) (?:otr[oa]|siguiente|de (?:despu[eé]s|la otra))\\b"
+              + "|\\beste (?:mismo )?("
+              + DAY
+              + "),? (?:pero |que )?no\\b,?(?: es| ser[ií]a| sino)? el (?:que viene|pr[oó]ximo|de la (?:semana (?:que viene|siguiente)|que viene))\\b"
+              + "|\\b(?:this )("
+              + DAY
+              + "),? (?:no,?|not) (?:but )?(?:the )?(?:next|one after|following)(?: one)?\\b"
               + "|\\bnot (?:this (?:coming )?|the coming )("
               + DAY
               + "),? (?:but )?(?:the )?(?:one (?:after|following)|next one|following one|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday) after)\\b");
@@ -56,6 +62,11 @@ final class Pointing {
       Pattern.compile(
           "\\b(?:was|were|era|eran|estaba) (?:right|fine|correct|better|good|ok|okay|bien|mejor|correct[oa]|lo correcto|buena|perfecto)");
 
+  /** {@code 9 then}: what has just been proposed, once more. */
+  private static final Pattern ONLY_HOUR =
+      Pattern.compile(
+          "(?iu)\\W*(?:(?:ok|okay|yes|yeah|alright|fine|well|right|let'?s (?:do|say|go for))\\W+)*(\\d{1,2}|[a-z]{3,6})\\W+(?:then|it is|please)\\b\\W*");
+
   private Pointing() {}
 
   static boolean takesBack(String text) {
@@ -79,9 +90,9 @@ final class Pointing {
     Matcher other = NOT_THIS.matcher(text);
     return other.find()
         ? other.replaceFirst(r ->
-            r.group(1) != null
-                ? "el " + r.group(1) + " de la semana que viene"
-                : r.group(2) + " next week")
+            r.group(1) != null || r.group(2) != null
+                ? "el " + (r.group(1) != null ? r.group(1) : r.group(2)) + " de la semana que viene"
+                : (r.group(3) != null ? r.group(3) : r.group(4)) + " next week")
         : text;
   }
 
@@ -111,6 +122,13 @@ final class Pointing {
   /** {@code yes, 9 is fine}, of a table at nine: a yes, and no number of people. */
   static String withoutEcho(String text, LocalTime readBack) {
     Words words = Words.of(text);
+    Matcher only = ONLY_HOUR.matcher(text);
+    if (readBack != null && only.matches()) {
+      Hit<Integer> hour = Numbers.at(Words.of(only.group(1)), 0, Tongue.ENGLISH);
+      return hour != null && hour.value() % 12 == readBack.getHour() % 12
+          ? "at " + only.group(1)
+          : text;
+    }
     for (int i = 0; readBack != null && i < words.size(); i++) {
       boolean digits =
           words.plain(i).length() <= 2 && words.plain(i).chars().allMatch(Character::isDigit);

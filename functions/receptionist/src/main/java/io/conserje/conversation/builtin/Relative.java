@@ -103,7 +103,7 @@ final class Relative {
 
   /** The hour that was read back to be confirmed, or null. */
   private LocalTime readBack() {
-    if (memory.asked != Asked.CONFIRM) {
+    if (memory.asked != Asked.CONFIRM && memory.asked != Asked.NAME) {
       return null;
     }
     Wish wish = memory.task == Task.CHANGE ? memory.change : memory.wish;
@@ -184,6 +184,9 @@ final class Relative {
       return wish;
     }
     TimeWish at = memory.edge == null || wish.date() == null ? null : edge(wish.date(), part(wish));
+    if (at != null && memory.task == Task.TABLE && Asking.sounds(memory.text)) {
+      memory.addAside(turn.table().edge(memory.edge, at.time()));
+    }
     memory.edge = at == null ? memory.edge : null;
     return at == null ? wish : wish.withTime(at);
   }

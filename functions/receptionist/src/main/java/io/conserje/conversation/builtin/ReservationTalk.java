@@ -54,11 +54,17 @@ final class ReservationTalk {
   /** "Cuánto cuesta cancelar" is a question, unless a reservation is named. */
   private boolean cancels(Understanding heard) {
     boolean bare = heard.answer() != YesNo.NEITHER && !heard.wishes();
-    boolean says = heard.about(Topic.CANCEL) || heard.intent() == Intent.CANCEL && !bare;
+    boolean says =
+        heard.about(Topic.CANCEL)
+            || heard.intent() == Intent.CANCEL && (!bare || heard.reference() != null);
     says &= !CancelWords.keeps(memory.text) || heard.about(Topic.CANCEL);
+    says &= heard.about(Topic.CANCEL) || !Unfounded.in(turn, heard);
     says |= forgets(heard);
     boolean onlyAsks =
-        heard.intent() == Intent.QUESTION && heard.day() == null && !heard.about(Topic.FIND);
+        heard.intent() == Intent.QUESTION
+            && heard.question()
+            && heard.day() == null
+            && !heard.about(Topic.FIND);
     return says && !onlyAsks;
   }
 

@@ -46,7 +46,7 @@ final class SeveralTables {
 
   private static final Pattern ALTERNATIVE =
       Pattern.compile(
-          "\\b(?:o|or|si no|sino|mejor|en vez|instead|rather|perdon|sorry|digo|cambi\\w+|mov\\w+|pas(?:a|ar|arla)|cancel\\w*|anul\\w+|ya tengo|already|no|not|cant|dont)\\b");
+          "\\b(?:o|u|or|si no|sino|mejor|en vez|instead|rather|perdon|sorry|digo|cambi\\w+|mov\\w+|pas(?:a|ar|arla)|cancel\\w*|anul\\w+|ya tengo|already|no|not|cant|dont)\\b");
 
   private static final Pattern ASKS = Pattern.compile("[?¿]");
 
@@ -86,8 +86,8 @@ final class SeveralTables {
     String plain = Tokens.plain(message);
     boolean meals = MEALS.matcher(plain).find() && !LAS_DOS.matcher(plain).find();
     boolean several = meals || SEVERAL.matcher(plain).find();
-    boolean one = !meals && ASKS.matcher(message).find();
-    one |= !several && !TABLE.matcher(plain).find();
+    boolean asks = !meals && ASKS.matcher(message).find();
+    boolean one = !several && !TABLE.matcher(plain).find();
     if (one || ALTERNATIVE.matcher(plain).find()) {
       return List.of(message);
     }
@@ -104,7 +104,7 @@ final class SeveralTables {
     boolean sameHour =
         days && said(parts, Mentions::times) == 1 && (several || listed(wishes, message));
     boolean sameDay = times && several && said(parts, Mentions::days) == 1;
-    if (!(days && times && several || sameHour || sameDay)) {
+    if (!(days && times && several || !asks && (sameHour || sameDay))) {
       return List.of(message);
     }
     List<String> all = wishes.stream().map(p -> whole(p, shared, parts)).toList();

@@ -17,6 +17,17 @@ final class SlipOfTongue {
   private static final Pattern OTHER_MONTH =
       Pattern.compile("(?iu)\\b" + MONTH + TAKES_BACK + "(?:de |of |en )?(?=" + MONTH + "\\b)");
 
+  /** {@code el 10 de noviembre a las nueve, para dos... qué digo, de diciembre}. */
+  private static final Pattern MONTH_LATER =
+      Pattern.compile(
+          "(?iu)\\b"
+              + MONTH
+              + "\\b((?:(?!"
+              + MONTH
+              + ")[^\\n]){0,60}?)[ ,.…-]+(?:(?:uy|ay|perd[oó]n|perdona|no|sorry|oops) )?(?:(?:pero )?qu[eé] digo|digo|perd[oó]n|quer[ií]a decir|quise decir|quiero decir|sorry|i mean|i meant),? (?:de |of |en |el de |in )?("
+              + MONTH
+              + ")\\b(?! \\d)");
+
   /** {@code make it 2, no sorry, 2:30}. */
   private static final Pattern SAME_HOUR =
       Pattern.compile(
@@ -62,11 +73,15 @@ final class SlipOfTongue {
 
   static String mended(String text) {
     String hour = SAME_HOUR.matcher(text).replaceAll("$1 ");
-    String come = STAY_AWAY.matcher(OTHER_MONTH.matcher(hour).replaceAll("")).replaceAll("");
+    String come = STAY_AWAY.matcher(otherMonth(hour)).replaceAll("");
     come = SAME_CHILD.matcher(come).replaceAll("$1 ");
     come = AGAIN.matcher(come).replaceAll("$1");
     come = ELSEWHERE.matcher(come).replaceAll("");
     String child = OLD.matcher(BABY.matcher(come).replaceAll("$1 baby")).replaceAll("$1 child");
     return ELDEST.matcher(child).replaceAll("$1 niño");
+  }
+
+  private static String otherMonth(String text) {
+    return MONTH_LATER.matcher(OTHER_MONTH.matcher(text).replaceAll("")).replaceAll("$2$1");
   }
 }

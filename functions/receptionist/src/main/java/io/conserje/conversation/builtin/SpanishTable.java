@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.SpokenDays;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /** Spanish, usted, warm and short. */
 final class SpanishTable implements TableSayings {
@@ -20,6 +21,12 @@ final class SpanishTable implements TableSayings {
   @Override
   public String nameNeeded() {
     return "Me falta solo un nombre. ¿A nombre de quién la pongo?";
+  }
+
+  @Override
+  public String edge(Edge edge, LocalTime at) {
+    return (edge == Edge.FIRST ? "Lo primero que hay es a las %s." : "Lo último es a las %s.")
+        .formatted(at);
   }
 
   @Override

@@ -19,7 +19,7 @@ final class Standing {
   /** A new one is wanted, beside whatever stands. */
   private static final Pattern ANOTHER =
       Pattern.compile(
-          "\\b(?:otra|otro|another|a second|una segunda|nueva|new) (?:mesa|reserva|habitacion|table|booking|reservation|room|one|para|el|de)\\b|\\by otra\\b|\\b(?:and|y) (?:the same|lo mismo|otra igual|una igual)\\b|^(?:the )?same again\\b"
+          "\\b(?:otra|otro|another|a second|una segunda|nueva|new) (?:mesa|reserva|habitacion|table|booking|reservation|room|one|para|el|de)\\b|\\by otra\\b|\\b(?:and|y) (?:the same|lo mismo|otra igual|una igual)\\b|\\bsame (?:thing |table |booking )?again\\b|\\blo mismo (?:otra vez|de nuevo)\\b|\\brepetimos (?:el|la|para)\\b"
               + "|\\b(?:una|un|a|quiero|queria|quisiera|queremos|necesito|haces|hay|teneis|tienen|tienes|busco|buscamos|alguna|any) (?:mesa|reserva|habitacion|hueco|sitio|table|room|booking|cuarto)\\b"
               + "|\\b(?:mesa|table|room|habitacion) (?:para|for) "
               + NUMBER

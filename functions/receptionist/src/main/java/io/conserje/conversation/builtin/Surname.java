@@ -28,9 +28,10 @@ final class Surname {
     return first;
   }
 
-  /** {@code Pemberton. Geoffrey Pemberton}. */
+  /** {@code Pemberton. Geoffrey Pemberton}, {@code Zac, Zac Ferris}. */
   static boolean wholly(Words words, int from, int to, String before) {
-    return words.said(from, to).endsWith(" " + before);
+    String said = Tokens.plain(words.said(from, to));
+    return said.endsWith(" " + Tokens.plain(before)) || said.startsWith(Tokens.plain(before) + " ");
   }
 
   /** The name that is known with what now follows it: {@code Bex}, then {@code Bex Tolliver}. */

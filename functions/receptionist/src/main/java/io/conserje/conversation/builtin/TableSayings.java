@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 
 /** What this model says of a table that is being booked, beside its questions. */
 interface TableSayings {
@@ -14,6 +15,9 @@ interface TableSayings {
 
   /** To a guest who says yes where a name was asked for. */
   String nameNeeded();
+
+  /** The first or the last hour of the day that is spoken of, for who asks what it is. */
+  String edge(Edge edge, LocalTime at);
 
   /** A wish beside the table was heard. */
   String noted();

@@ -9,15 +9,23 @@ final class TwoTables {
   private static final String NUMBER = "(\\d{1,2}|[a-zé]{2,7})";
   private static final String TWO = "(?iu)\\b(?:dos|2|two) (?:mesas|tables|reservas|bookings)";
 
+  /** {@code para los mayores}: who sits there. */
+  private static final String WHO =
+      "(?:,? (?:para|con|for|with) (?!\\d)(?:(?:los|las|el|la|mis?|the|my|our) )?(?!el |la |las |hoy|mañana|tomorrow|tonight|comer|cenar|lunch|dinner)\\p{L}+)?";
+
   private static final Pattern EACH =
       Pattern.compile(
           TWO
               + "\\b(.*?)[,:;(]?\\s*\\b(?:una|one)(?: mesa| table)?,? (?:de|para|for|of) "
               + NUMBER
-              + "(?: personas| people)?,? (?:y|and) (?:la )?(?:otra|the other|another|one|una)(?: mesa| table)?"
+              + "(?: personas| people)?"
+              + WHO
+              + ",? (?:y|and) (?:la )?(?:otra|the other|another|one|una)(?: mesa| table)?"
               + " (?:de|para|for|of) "
               + NUMBER
-              + "\\b(?: personas| people)?\\)?(.*)");
+              + "\\b(?: personas| people)?"
+              + WHO
+              + "\\)?(.*)");
 
   private static final Pattern ALIKE =
       Pattern.compile(

@@ -10,6 +10,11 @@ final class WantsChange {
       Pattern.compile(
           "\\b(?:a (?:bit|little)|slightly|un poco|un poquito|algo) (?:mas )?(?:later|earlier|sooner|tarde|temprano|pronto|antes|despues)\\b");
 
+  /** Of a table that is there already, or of making it another. */
+  private static final Pattern OF_WHAT_STANDS =
+      Pattern.compile(
+          "\\b(?:mi|nuestra|la|una|my|our|the|a|have|tengo|tenemos|habia|habiamos|tenia|teniamos) (?:\\w+ )?(?:reserv\\w+|booking|reservation|booked|mesa|table)\\b|\\b(?:cambi|mov|muev|pas[aoe]|retras|adelant|aplaz|pospon|modific|correg|chang|mov|push|shift|switch|resched|instead|lugar|vez)\\w*");
+
   private final Turn turn;
   private final Memory memory;
   private final Relative relative;
@@ -31,10 +36,26 @@ final class WantsChange {
             || heard.intent() == Intent.CONFIRM && !amends(heard) && !ofBooked(heard);
     boolean more = Standing.oneMore(memory.text) && !heard.about(Topic.CHANGE);
     return free
+        && !unheardOf(heard)
         && !other
         && !more
         && !anew(heard)
         && (says(heard) || ofStanding(heard) || ofBooked(heard));
+  }
+
+  /** {@code ¿podría ser mañana a las cinco?}, from somebody of whom nothing stands. */
+  private boolean unheardOf(Understanding heard) {
+    boolean nothing =
+        memory.standing == null
+            && memory.booked.isEmpty()
+            && !turn.knowsPhone()
+            && heard.reference() == null;
+    boolean wish = heard.day() != null && (heard.time() != null || heard.part() != null);
+    return nothing
+        && wish
+        && !heard.about(Topic.CHANGE)
+        && !OF_WHAT_STANDS.matcher(Tokens.plain(memory.text)).find()
+        && !Standing.there(memory.text);
   }
 
   /** {@code ¿qué he reservado al final?} */

@@ -21,6 +21,7 @@ final class WholeName {
     for (int i = 1; i < end; i++) {
       begin = words.opens(i) ? i : begin;
     }
+    begin = secondPart(words, begin, end) ? begin - 1 : begin;
     while (begin < end && NameWords.LEADING.contains(words.plain(begin))) {
       begin++;
     }
@@ -39,7 +40,18 @@ final class WholeName {
       }
     }
     words.use(saysMore(words, begin) ? begin : 0, words.size());
-    return WrittenName.spelled(words.said(begin, end));
+    return WrittenName.spelled(words.said(begin, end).replaceAll("[.,;]\\s+", " "));
+  }
+
+  /** A surname that comes in a message of its own: {@code Sonia}, {@code Llorente}. */
+  private static boolean secondPart(Words words, int begin, int end) {
+    boolean lone = begin > 0 && end - begin == 1 && words.opens(begin - 1);
+    return lone
+        && !words.used(begin - 1)
+        && FirstNames.has(words.bare(begin - 1))
+        && !FirstNames.has(words.bare(begin))
+        && !Vocabulary.knows(words.bare(begin))
+        && words.bare(begin).length() > 2;
   }
 
   /** {@code make that four, Gail Hunt}, {@code mejor en la terraza. Gail Hunt}. */

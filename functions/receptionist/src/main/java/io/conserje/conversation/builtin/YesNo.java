@@ -27,7 +27,7 @@ enum YesNo {
               of course|y|book it|looks good|that works|works|works for me|lovely|brilliant|cool
               awesome|excellent|excelente|no problem|why not|definitely|indeed|all good|good
               alright|all right|yes please|super|👍|ya|seguro|correctisimo|esta perfecto|perfecto asi
-              thats it|go on|go on then|tal cual|eso mismo|conforme|me parece|me encaja|hecho
+              thats it|thats me|yes thats me|ese soy yo|esa soy yo|go on|go on then|tal cual|eso mismo|conforme|me parece|me encaja|hecho
               spot on|thatll do|thats the one|lets do it|do it|sure thing|ya esta|barbaro|joya
               chido|va que va|simon|sipi|sep|aja|mhm|uhhuh|k|kk|oki doki|okidoki|si senor
               efectivamente|en efecto|exact|precisely|i do|we do|go for it|esta genial|por mi bien

@@ -51,4 +51,27 @@ class PointingTest {
     assertEquals(true, Pointing.takesBack("no, 8 was right"));
     assertEquals(false, Pointing.takesBack("oh wait make it 10"));
   }
+
+  @Test
+  void whoeverWantsNotThisFridayWantsTheNext() {
+    for (String said :
+        new String[] {
+          "este viernes no, el que viene",
+          "este viernes no el que viene",
+          "este viernes no, el próximo",
+          "este viernes que no, sino el que viene",
+          "este viernes no, el de la semana que viene"
+        }) {
+      assertEquals("el viernes de la semana que viene", Pointing.otherWeek(said), said);
+    }
+    assertEquals("Friday next week", Pointing.otherWeek("this Friday, no, the next one"));
+    assertEquals("este viernes no puedo", Pointing.otherWeek("este viernes no puedo"));
+  }
+
+  @Test
+  void anHourSaidOnceMoreIsNobodysNumber() {
+    assertEquals("at 9", Pointing.withoutEcho("9 then", LocalTime.of(21, 0)));
+    assertEquals("at 9", Pointing.withoutEcho("ok, 9 it is", LocalTime.of(21, 0)));
+    assertEquals("4 then", Pointing.withoutEcho("4 then", LocalTime.of(21, 0)));
+  }
 }

@@ -69,4 +69,16 @@ class SeveralTablesTest {
   private static List<String> apart(Tongue tongue, String said) {
     return new SeveralTables(tongue, FRIDAY, Holidays.NONE).apart(said);
   }
+
+  @Test
+  void aQuestionMayAskForTwoTables() {
+    List<String> two =
+        apart("Could I get a table for 2 tomorrow at 8pm and another on Sunday for lunch at 2?");
+    assertEquals(2, two.size(), two::toString);
+    assertTrue(two.getLast().endsWith("para 2 personas"), two::toString);
+    assertEquals(
+        "una mesa para 6 personas  a las dos ; una mesa para 4 personas  a las dos ",
+        TwoTables.apart(
+            "dos mesas a las dos, una de 6 para los mayores y otra de 4 para los críos"));
+  }
 }

@@ -29,4 +29,17 @@ class SlipOfTongueTest {
         "cama para un niño de 10 años, somos mi mujer y yo",
         SlipOfTongue.mended("cama para un niño de 10 años, somos mi mujer, el niño y yo"));
   }
+
+  @Test
+  void aMonthIsTakenBackLaterInTheSentence() {
+    assertEquals(
+        "el 10 de diciembre a las 9, para 2",
+        SlipOfTongue.mended("el 10 de noviembre a las 9, para 2... qué digo, de diciembre"));
+    assertEquals(
+        "the 3rd of December at 9 for two, sorry",
+        SlipOfTongue.mended("the 3rd of November at 9 for two, sorry, I mean December"));
+    assertEquals(
+        "del 28 de noviembre al 2 de diciembre",
+        SlipOfTongue.mended("del 28 de noviembre al 2 de diciembre"));
+  }
 }

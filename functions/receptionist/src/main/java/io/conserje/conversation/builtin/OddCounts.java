@@ -1,0 +1,79 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Pattern;
+
+/** How many come, where it is not said as people mostly say it. */
+final class OddCounts {
+
+  private static final String NUMBER =
+      "(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})";
+
+  private static final String TWINS =
+      "(?iuU)(?<!\\b(?:hij[oa]s|niñ[oa]s|herman[oa]s|beb[eé]s?|niet[oa]s|chic[oa]s|camas) )\\b(?:(?:l[oa]s|mis|nuestr[oa]s|un[oa]s|sus) )?(?:(?:dos|2) )?";
+
+  /** {@code y los mellizos de 8 meses} */
+  private static final Pattern BABIES =
+      Pattern.compile(
+          "(?:"
+              + TWINS
+              + "(?:melliz[oa]s|gemel[oa]s)(?= (?:de (?:pocos |\\p{L}+ |\\d+ )mes(?:es)?\\b|reci[eé]n nacid))"
+              + "|(?iuU)\\b(?:my|our|the) (?:baby |newborn )twins\\b)");
+
+  private static final Pattern CHILDREN =
+      Pattern.compile(
+          "(?:"
+              + TWINS
+              + "(?:melliz[oa]s|gemel[oa]s)(?! (?:camas|de oro|de plata))|(?iuU)\\b(?:my|our|the) twins\\b)");
+
+  private static final Pattern TRIPLETS =
+      Pattern.compile(
+          "(?iuU)\\b(?:(?:l[oa]s|mis|nuestr[oa]s|un[oa]s|the|our|my) )?(?:trilliz[oa]s|triplets)\\b");
+
+  /** {@code ah no, 6 somos}; not {@code a las 6 vamos}. */
+  private static final Pattern AFTER =
+      Pattern.compile(
+          "(?iuU)(?<=^|[,.;:!?¡¿\\n]|\\b(?:no|s[ií]|que|ya|total|final|mejor|perd[oó]n|bueno|vale|pues|ay|uy|ah|creo) )(\\s*)"
+              + NUMBER
+              + " (somos|seremos|ser[ií]amos|vamos a ser|vendremos|venimos|iremos|ir[ií]amos)\\b(?! (?:un |una )?(?:\\d|a las))");
+
+  /** {@code somos tres más el bebé}: one more beside the three, and not three more. */
+  private static final Pattern PLUS =
+      Pattern.compile(
+          "(?iuU)\\b"
+              + NUMBER
+              + "( (?:adultos|personas|adults|people|mayores))? (?:m[aá]s|plus|\\+) (?=(?:el|la|los|las|mis?|nuestr[oa]s?|un|una|uno|dos|the|our|my|a|one|two|\\d) (?:beb[eé]|niñ|nen[ea]|peque|cr[ií][oa]|hij|abuel|suegr|prim[oa]|cuñad|melliz|gemel|padre|madre|marid|mujer|novi|niet|amig|herman|chic[oa]|baby|babies|kid|child|toddler|infant|dog|perr|son\\b|daughter|friend|gran|mum|mom|dad|husband|wife))");
+
+  /** {@code pon siete por si acaso}: of people, since hours need no caution. */
+  private static final Pattern TO_BE_SAFE =
+      Pattern.compile(
+          "(?iuU)\\b(?:make (?:it|that)|call it|say|put|let'?s say|pon(?:me|ga|gamos|ed)?|d[eé]jalo en|digamos|mejor) "
+              + NUMBER
+              + ",? (?=(?:por si acaso|por si las moscas|por si (?:viene|vienen|se apunta)|para (?:asegurar|ir seguros)|to be (?:safe|sure|on the safe side)|just in case|just to be (?:safe|sure)|in case)\\b)");
+
+  private OddCounts() {}
+
+  static String told(String text) {
+    String said = BABIES.matcher(text).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
+    said = CHILDREN.matcher(said).replaceAll(r -> english(r.group()) ? "2 children" : "2 niños");
+    said = TRIPLETS.matcher(said).replaceAll("3 niños");
+    said = PLUS.matcher(said).replaceAll(r -> with(r.group(1), r.group(2), r.group()));
+    said =
+        TO_BE_SAFE
+            .matcher(said)
+            .replaceAll(r -> r.group(1) + (safe(r.group()) ? " people " : " personas "));
+    return AFTER.matcher(said).replaceAll("$1$3 $2");
+  }
+
+  private static String with(String number, String people, String all) {
+    boolean english = all.contains("plus") || people != null && english(people);
+    return number + (people == null ? "" : people) + (english ? " and " : " y ");
+  }
+
+  private static boolean safe(String said) {
+    return said.matches("(?i)(?:make|call|say|put|let).*");
+  }
+
+  private static boolean english(String said) {
+    return said.matches("(?i).*(?:twins|adults|people).*");
+  }
+}

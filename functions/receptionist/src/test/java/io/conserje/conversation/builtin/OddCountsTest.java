@@ -1,0 +1,56 @@
+package io.conserje.conversation.builtin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OddCountsTest {
+
+  @Test
+  void whoeverIsSaidHowTheyMostlyAreNotIsCountedToo() {
+    check(
+        Map.ofEntries(
+            Map.entry("somos tres más el bebé que va en el cochecito", 4),
+            Map.entry("somos tres más el bebé", 4),
+            Map.entry("mesa para dos más un niño", 3),
+            Map.entry("vamos cuatro más mi suegra", 5),
+            Map.entry("we're four plus a baby", 5),
+            Map.entry("2 adults plus 2 kids", 4),
+            Map.entry("ah no, chuta, 6 somos", 6),
+            Map.entry("no, cinco seremos", 5),
+            Map.entry("al final 8 vamos a ser", 8),
+            Map.entry("ya siete somos con la abuela", 7),
+            Map.entry("somos 2 adultos y los mellizos de 1 añito", 4),
+            Map.entry("mi mujer, yo y los gemelos de 8 meses", 4),
+            Map.entry("my wife, me and our twins", 4),
+            Map.entry("dos adultos y los trillizos", 5),
+            Map.entry("make it seven to be safe", 7),
+            Map.entry("pon 7 por si acaso", 7)));
+  }
+
+  @Test
+  void whatIsNoNumberOfPeopleStaysAsItIs() {
+    for (String said :
+        new String[] {
+          "somos dos más",
+          "a las 6 vamos a cenar",
+          "dos más el viernes",
+          "two rooms, one twin",
+          "dos habitaciones con camas gemelas",
+          "make it 9 then",
+          "pon a las 7 por si acaso",
+          "somos 6"
+        }) {
+      assertEquals(said, OddCounts.told(said));
+    }
+  }
+
+  private static void check(Map<String, Integer> sentences) {
+    sentences.forEach((said, people) -> {
+      Words words = Words.of(said);
+      Tongue tongue = LanguageWords.of(words, null, Tongue.SPANISH);
+      assertEquals(people, PartyWords.in(words, tongue).size(), said);
+    });
+  }
+}

@@ -95,7 +95,10 @@ final class Asking {
     List<String> asking = sentences.stream().filter(Asking::sounds).toList();
     List<String> pets = sentences.stream().filter(s -> !sounds(s) && Needs.pet(s)).toList();
     if (asking.size() == 1 && !pets.isEmpty() && aThing(asking.getFirst())) {
-      return asking.getFirst().strip() + " ¿" + pets.getFirst().strip().replaceAll("[,.;]$", "") + "?";
+      return asking.getFirst().strip()
+          + " ¿"
+          + pets.getFirst().strip().replaceAll("[,.;]$", "")
+          + "?";
     }
     return asking.size() > 1 ? apart(sentences) : said;
   }

@@ -16,6 +16,7 @@ final class BookingAnswers {
 
   /** {@code sí, todo bien. ¿Y hay parking?}: the yes is a sentence by itself. */
   private final Turn turn;
+
   private final Memory memory;
   private final Questions questions;
   private final BookCalls calls;

@@ -18,6 +18,7 @@ final class Price {
   private static final Pattern DEAREST_SAID =
       Pattern.compile(
           "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la (?:mejor|mas (?:bonita|chula|guapa|elegante))(?: habitacion| doble| que)?|dearest|(?:best|nicest|fanciest|loveliest) (?:room|one|double|you))\\b");
+
   /** {@code precio?}: at a hotel, of its rooms. */
   private static final Pattern ALONE =
       Pattern.compile(
@@ -94,6 +95,8 @@ final class Price {
         && memory.stays.booked.isEmpty()
         && (compares
             || asked(memory.text)
-                && (ofRoom(memory.text) || room || ALONE.matcher(Tokens.plain(memory.text)).matches()));
+                && (ofRoom(memory.text)
+                    || room
+                    || ALONE.matcher(Tokens.plain(memory.text)).matches()));
   }
 }

@@ -18,7 +18,8 @@ final class References {
       if (words.used(i)) {
         continue;
       }
-      if (words.is(i - 1, "cif", "nif", "dni", "nie", "vat") || words.is(i - 2, "cif", "nif", "vat")) {
+      if (words.is(i - 1, "cif", "nif", "dni", "nie", "vat")
+          || words.is(i - 2, "cif", "nif", "vat")) {
         continue;
       }
       boolean announced =

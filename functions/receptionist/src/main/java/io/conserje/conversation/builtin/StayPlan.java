@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the guest wants of a room so far. What is not known is null. */
@@ -23,7 +23,9 @@ record StayPlan(
   /** What a wish is told with. */
   private static final Set<String> SAYING =
       Set.of(
-          "con", "una", "uno", "unos", "unas", "los", "las", "del", "por", "para", "que", "hay", "the", "and", "for", "with", "you", "can", "seguro", "sure", "please", "favor", "some", "have", "has", "our");
+          "con", "una", "uno", "unos", "unas", "los", "las", "del", "por", "para", "que", "hay",
+          "the", "and", "for", "with", "you", "can", "seguro", "sure", "please", "favor", "some",
+          "have", "has", "our");
 
   static final StayPlan NONE = new StayPlan(null, null, null, null, null, null, null, null, null);
 

@@ -78,7 +78,7 @@ final class StayTalk {
             || several.wanted(heard)
             || StayPurpose.whole(heard, stays);
     wants = wants || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
-        if (memory.asked != Asked.NOTHING
+    if (memory.asked != Asked.NOTHING
         || !heard.stay().begun() && heard.about(Topic.DROP) && Dropping.clear(memory.text)
         || !wants && !says
         || asksHouse && !price && !heard.stay().dated()) {

@@ -2,7 +2,9 @@ package io.conserje.conversation.builtin;
 
 import java.util.regex.Pattern;
 
-/** {@code soy la secretaria de don Álvaro Quintana, una mesa a su nombre}: who is told with a title. */
+/**
+ * {@code soy la secretaria de don Álvaro Quintana, una mesa a su nombre}: who is told with a title.
+ */
 final class TheirName {
 
   private static final Pattern THEIRS =

@@ -117,14 +117,7 @@ final class StayTalk {
         memory.asked == Asked.OFFER || memory.asked == Asked.ROOM
             ? RoomChoice.of(heard, memory.text, stays.offers)
             : null;
-    stays.plan = stays.plan.after(heard, memory.asked);
-    stays.plan =
-        StayShift.in(memory.text, heard.stay()).besides(heard.stay(), before).moving(stays.plan);
-    stays.plan = StayShift.ordered(stays.plan, memory.text);
-    stays.plan =
-        Corrected.of(before, stays.plan, heard.stay(), memory.text, turn.now().toLocalDate());
-    stays.plan = Removals.ofNotes(memory.text) ? stays.plan.withoutNotes() : stays.plan;
-    stays.plan = before.around(memory.text, stays.plan);
+    stays.plan = AmendedStay.of(before, heard, memory, turn.now().toLocalDate());
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);
     int others = stays.queue.size();

@@ -103,10 +103,11 @@ final class Asking {
     return asking.size() > 1 ? apart(sentences) : said;
   }
 
-  /** {@code ¿podéis poner una vela?}: wished for, not asked. */
+  /** {@code ¿podéis poner una vela?}, {@code ¿nos ponéis una trona?}: wished for, not asked. */
   private static final Pattern REQUEST =
       Pattern.compile(
-          "\\b(?:pod(?:eis|ria\\w*|riais)|pued(?:e|en|es)|can you|could you|would you)(?: \\w+)? (?:poner\\w*|preparar\\w*|decorar\\w*|put|prepare|arrange|set up|do something)\\b");
+          "\\b(?:pod(?:eis|ria\\w*|riais)|pued(?:e|en|es)|can you|could you|would you)(?: \\w+)? (?:poner\\w*|preparar\\w*|decorar\\w*|put|prepare|arrange|set up|do something)\\b"
+              + "|\\b(?:nos|me) (?:pon(?:eis|en|es|driais|drian|drias)|prepar(?:ais|an|as)|guard(?:ais|an|as))\\b");
 
   static boolean forWish(String sentence) {
     return REQUEST.matcher(Tokens.plain(sentence)).find();

@@ -43,8 +43,15 @@ public final class Conversations {
     String show = System.getProperty("show", "");
     PrintStream out = System.out;
     System.setOut(new WithoutMetrics(out));
-    List<Played> played = play(Scenarios.read(only), Models.named(model, System.getenv()), WARM_UP);
-    new Report(model, played, only.isEmpty() ? SlotAccuracy.measure() : List.of()).print(out, show);
+    int guests = Integer.getInteger("guests", 0);
+    List<Scenario> scenarios =
+        guests > 0
+            ? Improvised.talks(
+                guests, Long.getLong("seed", 1), only, System.getProperty("house", ""))
+            : Scenarios.read(only);
+    List<Played> played = play(scenarios, Models.named(model, System.getenv()), WARM_UP);
+    boolean whole = only.isEmpty() && guests == 0;
+    new Report(model, played, whole ? SlotAccuracy.measure() : List.of()).print(out, show);
   }
 
   /** One after the other, so that what a turn takes is its own. */

@@ -1,5 +1,6 @@
 package io.conserje.conversations;
 
+import io.conserje.conversations.Scenario.Says;
 import java.util.List;
 import java.util.Optional;
 
@@ -7,8 +8,8 @@ import java.util.Optional;
 interface Guest {
 
   /** The first words, where no talk is written; empty otherwise. */
-  List<List<String>> opening();
+  List<Says> opening();
 
   /** What the guest says to the house's last words; empty when nothing more. */
-  Optional<List<String>> answer(String houseSaid);
+  Optional<Says> answer(String houseSaid);
 }

@@ -99,21 +99,18 @@ final class Player {
     }
 
     private void talk() {
-      Guest guest =
-          scenario.goal() == null
-              ? new WrittenGuest(scenario.answers())
-              : new SimulatedGuest(scenario, seed);
+      Guest guest = scenario.guest(seed);
       scenario.talk().forEach(this::happens);
-      guest.opening().forEach(words -> say(new Says(words, List.of(), List.of())));
-      int most = scenario.goal() == null ? MOST_ANSWERS : MOST_OF_A_SIMULATED_GUEST;
+      guest.opening().forEach(this::say);
+      int most = scenario.simulated() ? MOST_OF_A_SIMULATED_GUEST : MOST_ANSWERS;
       List<List<String>> answers = new ArrayList<>();
       for (int i = 0; i < most; i++) {
-        Optional<List<String>> answer = guest.answer(lastWords);
-        if (answer.isEmpty() || saidTwice(answers, answer.get())) {
+        Optional<Says> answer = guest.answer(lastWords);
+        if (answer.isEmpty() || saidTwice(answers, answer.get().messages())) {
           return;
         }
-        answers.add(answer.get());
-        say(new Says(answer.get(), List.of(), List.of()));
+        answers.add(answer.get().messages());
+        say(answer.get());
       }
     }
 

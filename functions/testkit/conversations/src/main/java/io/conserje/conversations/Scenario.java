@@ -14,6 +14,7 @@ import java.util.Map;
  * @param now the house's clock at the first message
  * @param answers what the guest says when the house asks
  * @param goal of a simulated guest; null where {@code talk} says what happens
+ * @param plan of an improvised guest; null for all others
  */
 record Scenario(
     String file,
@@ -30,6 +31,7 @@ record Scenario(
     Fields goal,
     String temper,
     int seeds,
+    Plan plan,
     Fields then) {
 
   /** Something that happens. */
@@ -40,7 +42,12 @@ record Scenario(
    * @param reply regular expressions the answer must contain
    * @param replyNot … must not contain
    */
-  record Says(List<String> messages, List<String> reply, List<String> replyNot) implements Event {}
+  record Says(List<String> messages, List<String> reply, List<String> replyNot) implements Event {
+
+    static Says of(String message) {
+      return new Says(List.of(message), List.of(), List.of());
+    }
+  }
 
   /** Time passes, jobs run. */
   record Waits(Duration time) implements Event {}
@@ -62,6 +69,18 @@ record Scenario(
 
   boolean spanish() {
     return !language.equals("en");
+  }
+
+  /** Whoever speaks once the written talk is over. */
+  Guest guest(int seed) {
+    if (plan != null) {
+      return new ImprovisedGuest(plan);
+    }
+    return goal == null ? new WrittenGuest(answers) : new SimulatedGuest(this, seed);
+  }
+
+  boolean simulated() {
+    return goal != null || plan != null;
   }
 
   boolean needsStaff() {
@@ -102,6 +121,7 @@ record Scenario(
         s.has("goal") ? s.map("goal") : null,
         s.text("temper", "all_at_once"),
         s.has("goal") ? s.number("seeds", 1) : 1,
+        null,
         s.map("then")
             .only(
                 "reservations",

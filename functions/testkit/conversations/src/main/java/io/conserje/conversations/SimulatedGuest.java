@@ -1,5 +1,6 @@
 package io.conserje.conversations;
 
+import io.conserje.conversations.Scenario.Says;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class SimulatedGuest implements Guest {
   }
 
   @Override
-  public List<List<String>> opening() {
+  public List<Says> opening() {
     List<String> first =
         switch (temper) {
           case "bit_by_bit" -> {
@@ -54,7 +55,7 @@ final class SimulatedGuest implements Guest {
   }
 
   @Override
-  public Optional<List<String>> answer(String houseSaid) {
+  public Optional<Says> answer(String houseSaid) {
     List<String> asked = Asked.of(houseSaid);
     if (asked.isEmpty()) {
       return Optional.empty();
@@ -97,10 +98,13 @@ final class SimulatedGuest implements Guest {
     return List.of(String.join(", ", yes));
   }
 
-  private List<String> spoken(List<String> messages) {
-    return temper.equals("sloppy")
-        ? messages.stream().map(text -> Slips.in(text, name, random)).toList()
-        : messages;
+  private Says spoken(List<String> messages) {
+    return new Says(
+        temper.equals("sloppy")
+            ? messages.stream().map(text -> Slips.in(text, name, random)).toList()
+            : messages,
+        List.of(),
+        List.of());
   }
 
   private String pick(List<String> from) {

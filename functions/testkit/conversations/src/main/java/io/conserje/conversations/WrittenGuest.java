@@ -1,5 +1,6 @@
 package io.conserje.conversations;
 
+import io.conserje.conversations.Scenario.Says;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Set;
 record WrittenGuest(Map<String, String> answers) implements Guest {
 
   @Override
-  public List<List<String>> opening() {
+  public List<Says> opening() {
     return List.of();
   }
 
@@ -19,7 +20,7 @@ record WrittenGuest(Map<String, String> answers) implements Guest {
       Map.of("date", "arrival", "arrival", "date", "nights", "departure", "departure", "nights");
 
   @Override
-  public Optional<List<String>> answer(String houseSaid) {
+  public Optional<Says> answer(String houseSaid) {
     List<String> asked = Asked.of(houseSaid);
     if (asked.isEmpty()) {
       return Optional.empty();
@@ -37,6 +38,6 @@ record WrittenGuest(Map<String, String> answers) implements Guest {
     if (said.isEmpty() && answers.containsKey("else")) {
       said.add(answers.get("else"));
     }
-    return said.isEmpty() ? Optional.empty() : Optional.of(List.of(String.join(", ", said)));
+    return said.isEmpty() ? Optional.empty() : Optional.of(Says.of(String.join(", ", said)));
   }
 }

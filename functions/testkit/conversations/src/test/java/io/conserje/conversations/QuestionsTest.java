@@ -78,6 +78,7 @@ class QuestionsTest {
           null,
           "",
           1,
+          null,
           nothing);
     }
 

@@ -125,6 +125,21 @@ final class EnglishFacts implements FactWording {
   }
 
   @Override
+  public String altogether(String total) {
+    return "All the rooms together cost " + total + ".";
+  }
+
+  @Override
+  public String notAll() {
+    return "Not all the rooms that are wanted are left for those nights.";
+  }
+
+  @Override
+  public String notKnown(List<String> questions) {
+    return "Nothing is written down about this: " + String.join("; ", questions);
+  }
+
+  @Override
   public String nights(Nights nights) {
     return nights.room()
         + ", from "

@@ -57,6 +57,15 @@ interface FactWording {
 
   String noRooms();
 
+  /** What several rooms come to. */
+  String altogether(String total);
+
+  /** That some of several rooms are not left. */
+  String notAll();
+
+  /** What was asked besides and nothing is written down of. */
+  String notKnown(List<String> questions);
+
   String nights(Nights nights);
 
   String free(String offers);

@@ -127,6 +127,21 @@ final class SpanishFacts implements FactWording {
   }
 
   @Override
+  public String altogether(String total) {
+    return "Todas las habitaciones juntas cuestan " + total + ".";
+  }
+
+  @Override
+  public String notAll() {
+    return "No quedan todas las habitaciones que se piden para esas noches.";
+  }
+
+  @Override
+  public String notKnown(List<String> questions) {
+    return "No consta nada de esto: " + String.join("; ", questions);
+  }
+
+  @Override
   public String nights(Nights nights) {
     return nights.room()
         + ", del "

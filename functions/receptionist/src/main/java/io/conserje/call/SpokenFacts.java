@@ -35,6 +35,9 @@ final class SpokenFacts {
   String of(Map<?, ?> facts) {
     List<String> said = new ArrayList<>();
     each(facts, "topics").forEach(topic -> said.add(sentence(text(topic, "text"))));
+    if (facts.get("not_known") instanceof List<?> open && !open.isEmpty()) {
+      said.add(words.notKnown(open.stream().map(String::valueOf).toList()));
+    }
     said.addAll(house(facts));
     each(facts, "reservations").forEach(table -> said.add(table(table)));
     if (facts.get("usual") instanceof Map<?, ?> usual) {
@@ -42,6 +45,7 @@ final class SpokenFacts {
     }
     if (facts.get("offers") instanceof List<?>) {
       said.add(offers(each(facts, "offers")));
+      said.add(several(facts));
     }
     each(facts, "stays").forEach(stay -> said.add(stay(stay)));
     return said.stream().filter(s -> !s.isBlank()).collect(Collectors.joining(" "));
@@ -142,6 +146,13 @@ final class SpokenFacts {
         ? words.noneFree()
         : words.free(
             offers.stream().map(o -> nightsAndPrice(o) + ".").collect(Collectors.joining(" ")));
+  }
+
+  /** Of rooms asked for together. */
+  private String several(Map<?, ?> facts) {
+    String total = amount(facts, "altogether");
+    String all = total.isEmpty() ? "" : words.altogether(total);
+    return facts.containsKey("not_all") ? words.notAll() : all;
   }
 
   private String nightsAndPrice(Map<?, ?> offer) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -49,6 +51,22 @@ public record Occupancy(
   /** As if these claims were not there. */
   Occupancy without(Predicate<RoomClaim> gone) {
     return of(seen, claims().filter(gone.negate()).toList(), sold);
+  }
+
+  /** As if this plan were in the book. */
+  Occupancy with(Plan plan) {
+    Map<TypeNight, Integer> counted = new HashMap<>(sold);
+    RoomClaim claim = plan.claim();
+    claim
+        .nights()
+        .all()
+        .forEach(n -> counted.merge(new TypeNight(claim.type(), n), 1, Integer::sum));
+    Set<UUID> moved = plan.moved().stream().map(RoomClaim::stay).collect(Collectors.toSet());
+    Stream<RoomClaim> stayed = claims().filter(c -> !moved.contains(c.stay()));
+    return of(
+        seen,
+        Stream.of(stayed, plan.moved().stream(), Stream.of(claim)).flatMap(s -> s).toList(),
+        counted);
   }
 
   private Stream<RoomClaim> claims() {

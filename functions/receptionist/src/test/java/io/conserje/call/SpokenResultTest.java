@@ -201,6 +201,22 @@ class SpokenResultTest {
   }
 
   @Test
+  void whatIsNotKnownIsSaidBesideWhatIs() {
+    Map<String, Object> found =
+        Map.of(
+            "status", "found",
+            "topics", List.of(Map.of("text", "Hay aparcamiento.")),
+            "not_known", List.of("¿y hay guardería?"));
+
+    assertEquals(
+        "Hay aparcamiento. No consta nada de esto: ¿y hay guardería?",
+        spoken(found, null, SPANISH).text());
+    assertEquals(
+        "Hay aparcamiento. Nothing is written down about this: ¿y hay guardería?",
+        spoken(found, null, ENGLISH).text());
+  }
+
+  @Test
   void aLongAnswerEndsWithASentenceAndInAWholeCharacter() {
     String text = "Una frase bastante larga de la casa. ".repeat(60);
 

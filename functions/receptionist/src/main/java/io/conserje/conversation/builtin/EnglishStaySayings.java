@@ -119,6 +119,11 @@ final class EnglishStaySayings implements StaySayings {
   }
 
   @Override
+  public String notAll() {
+    return "I should tell you that not all the rooms you want are left for those nights; the first one is.";
+  }
+
+  @Override
   public String sleeping(String room, int adults, int children) {
     return "%s (%s)".formatted(room, people(StayPlan.NONE.forAdults(adults).forChildren(children)));
   }

@@ -161,6 +161,9 @@ final class SeveralRooms {
     if (!sum.isEmpty() && !sum.equals(stays.altogether)) {
       memory.addAside(turn.rooms().altogether(sum));
     }
+    if (quoted.content().containsKey("not_all")) {
+      memory.addAside(turn.rooms().notAll());
+    }
     stays.altogether = stays.further ? stays.altogether : sum;
   }
 

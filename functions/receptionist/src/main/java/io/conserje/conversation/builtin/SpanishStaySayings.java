@@ -119,6 +119,11 @@ final class SpanishStaySayings implements StaySayings {
   }
 
   @Override
+  public String notAll() {
+    return "Le aviso de que para esas noches no me quedan todas las habitaciones que pide; la primera sí.";
+  }
+
+  @Override
   public String sleeping(String room, int adults, int children) {
     return "%s (%s)".formatted(room, people(StayPlan.NONE.forAdults(adults).forChildren(children)));
   }

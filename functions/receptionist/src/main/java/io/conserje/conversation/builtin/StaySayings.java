@@ -48,6 +48,9 @@ interface StaySayings {
   /** What all of them come to. */
   String altogether(String total);
 
+  /** That not all of the rooms that are wanted can be had. */
+  String notAll();
+
   /** Who sleeps in one of several rooms. */
   String sleeping(String room, int adults, int children);
 

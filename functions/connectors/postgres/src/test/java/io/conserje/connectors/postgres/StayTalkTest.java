@@ -189,6 +189,61 @@ class StayTalkTest {
   }
 
   @Test
+  void severalRoomsAreToldWithWhatTheyComeToTogether() {
+    long sum = 0;
+    for (Map<String, Object> room :
+        List.of(room("doble", 2, 0), room("doble", 1, 1), room("suite", 4, 0))) {
+      say(call("quote_stay", and(NIGHTS, room)));
+      sum += (long) ((Map<?, ?>) each(last(), "offers", "total").getFirst()).get("amount");
+    }
+
+    say(call("quote_stay", and(NIGHTS, besides("doble", "doble:1:1; suite : 4:0"))));
+    assertEquals(sum, ((Map<?, ?>) last().get("altogether")).get("amount"));
+    assertTrue(spoken("es").contains("Todas las habitaciones juntas cuestan"), spoken("es"));
+    assertTrue(spoken("en").contains("All the rooms together cost"), spoken("en"));
+    assertEquals(0, database.count("stays"));
+  }
+
+  @Test
+  void roomsThatAreNotAllLeftHaveNoSum() {
+    for (List<String> rooms :
+        List.of(
+            List.of("suite", "suite:2:0"),
+            List.of("doble", "doble:2:0; doble:1:0"),
+            List.of("doble", "suite:2:0; suite:1:0"))) {
+      say(call("quote_stay", and(NIGHTS, besides(rooms.getFirst(), rooms.getLast()))));
+      assertEquals("free", last().get("status"));
+      assertEquals("full", last().get("not_all"));
+      assertFalse(last().containsKey("altogether"));
+    }
+    assertTrue(spoken("es").contains("No quedan todas"), spoken("es"));
+
+    say(call("quote_stay", and(NIGHTS, besides("doble", "doble:0:1"))));
+    assertEquals("no_adults", last().get("not_all"));
+    say(call("quote_stay", and(NIGHTS, besides("doble", "iglú:2:0"))));
+    assertEquals("unknown_type", last().get("not_all"));
+  }
+
+  @Test
+  void furtherRoomsThatCannotBeReadAreRefused() {
+    for (String besides :
+        List.of("doble:2", "doble:2:0:1", "doble", "doble:dos:0", "doble:2:0;".repeat(10))) {
+      say(call("quote_stay", and(NIGHTS, besides("doble", besides))));
+      assertEquals("invalid_arguments", last().get("reason"), besides);
+    }
+    say(call("quote_stay", and(NIGHTS, Map.of("besides", "doble:2:0"))));
+    assertTrue(last().get("detail").toString().contains("room_type"), last().toString());
+  }
+
+  private static Map<String, Object> room(String type, int adults, int children) {
+    return Map.of("room_type", type, "adults", adults, "children", children);
+  }
+
+  private static Map<String, Object> besides(String type, String rest) {
+    return Map.of("room_type", type, "besides", rest);
+  }
+
+  @Test
   void roomsAreOfferedOnlyWhereThereAreSome() {
     say(call("find_stay", Map.of()));
     assertTrue(offered.contains("create_stay"), offered.toString());

@@ -72,7 +72,7 @@ final class Improvised {
     String name = one(bank.spanish() ? SPANISH_NAMES : ENGLISH_NAMES);
     String phone = "6" + (10_000_000 + random.nextInt(89_999_999));
     Wanted wanted = room ? Houses.room(random, name, phone) : Houses.table(random, name, phone);
-    boolean known = !room && random.nextInt(5) == 0;
+    boolean known = room ? new Random(~seed).nextInt(6) == 0 : random.nextInt(5) == 0;
     Says opening = known ? known(wanted) : fresh(wanted);
     String house = room ? "hotel" : "restaurante";
     Plan plan =
@@ -174,17 +174,32 @@ final class Improvised {
     Map<String, Object> made = new LinkedHashMap<>(wanted.expected());
     made.put("as", "mine");
     made.put("phone", "+34" + wanted.phone());
-    given.add(new Fields(new LinkedHashMap<>(Map.of("reservation", made)), bank.name()));
+    String kind = wanted.room() ? "stay" : "reservation";
+    given.add(new Fields(new LinkedHashMap<>(Map.of(kind, made)), bank.name()));
     if (random.nextInt(3) == 0) {
       category = "cancel";
       then.put("cancelled", List.of("mine"));
-      return Says.of(filled(bank.pick(random, "table", "cancels_told"), wanted));
+      String calledOff =
+          wanted.room()
+              ? whose() + bank.pick(random, "stay", "cancels")
+              : bank.pick(random, "table", "cancels_told");
+      return Says.of(filled(calledOff, wanted));
     }
     category = "change";
-    String phrase = fitting(wanted, "table", "changes_told");
+    String phrase =
+        wanted.room()
+            ? whose() + fitting(wanted, "stay", "changes")
+            : fitting(wanted, "table", "changes_told");
     Wanted other = Houses.otherwise(wanted, place(phrase), random);
     then.put("changed", Map.of("mine", other.expected()));
     return Says.of(told(phrase, other));
+  }
+
+  /** Of a stay, it is said first which one it is. */
+  private String whose() {
+    return bank.spanish()
+        ? "Hola, tengo la reserva {reference} a nombre de {name}. "
+        : "Hi, I have booking {reference} under {name}. ";
   }
 
   private String fitting(Wanted wanted, String kind, String key) {

@@ -18,9 +18,15 @@ final class ImprovisedGuest implements Guest {
   private static final int ASKS_INSTEAD = 8;
   private static final int ASKS_BESIDE = 5;
 
+  /** How seldom what is asked is something the house does not know. */
+  static final int NOT_KNOWN = 6;
+
   private final Plan plan;
   private final PhraseBank bank;
   private final Random random;
+
+  /** Of its own, so that the talks without such a question stay as they are. */
+  private final Random odd;
   private final Ways ways;
   private final Deque<Correction> corrections;
   private final Deque<Correction> afterwards;
@@ -34,6 +40,7 @@ final class ImprovisedGuest implements Guest {
     this.plan = plan;
     this.bank = plan.bank();
     this.random = new Random(plan.seed());
+    this.odd = new Random(~plan.seed());
     this.ways = new Ways(bank.spanish(), random);
     this.corrections = new ArrayDeque<>(plan.corrections());
     this.afterwards = new ArrayDeque<>(plan.afterwards());
@@ -79,8 +86,7 @@ final class ImprovisedGuest implements Guest {
       return aside(asked);
     }
     if (asidesLeft > 0 && random.nextInt(ASKS_BESIDE) == 0) {
-      asidesLeft--;
-      PhraseBank.Aside aside = bank.aside(random, plan.house());
+      PhraseBank.Aside aside = asking();
       return new Says(List.of(joined(bank, random, answer, aside.say())), aside.reply(), List.of());
     }
     return Says.of(answer);
@@ -90,10 +96,15 @@ final class ImprovisedGuest implements Guest {
     return bank.pick(random, "joints").replace("{answer}", answer).replace("{aside}", aside);
   }
 
-  private Says aside(List<String> asked) {
+  private PhraseBank.Aside asking() {
     asidesLeft--;
+    PhraseBank.Aside known = bank.aside(random, plan.house());
+    return odd.nextInt(NOT_KNOWN) == 0 ? bank.unknown(odd, plan.house()) : known;
+  }
+
+  private Says aside(List<String> asked) {
     open = asked;
-    PhraseBank.Aside aside = bank.aside(random, plan.house());
+    PhraseBank.Aside aside = asking();
     return new Says(List.of(aside.say()), aside.reply(), List.of());
   }
 

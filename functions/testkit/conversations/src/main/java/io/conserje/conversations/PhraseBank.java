@@ -20,6 +20,9 @@ record PhraseBank(String name, boolean spanish, Fields phrases) {
 
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
+  private static final String NOT_KNOWN = "no tengo|no lo se|no consta|\\+34 ?600";
+  private static final String NO_IDEA = "no information|don.t (have|know)|not know|\\+34 ?600";
+
   /**
    * Something asked on the way.
    *
@@ -45,7 +48,7 @@ record PhraseBank(String name, boolean spanish, Fields phrases) {
 
   private static PhraseBank of(String name, Fields phrases) {
     phrases.only(
-        "language", "table", "stay", "answers", "chatter", "joints", "asides", "wishes");
+        "language", "table", "stay", "answers", "chatter", "joints", "asides", "unknown", "wishes");
     return new PhraseBank(name, phrases.needed("language").equals("es"), phrases);
   }
 
@@ -69,6 +72,11 @@ record PhraseBank(String name, boolean spanish, Fields phrases) {
   Aside aside(Random random, String house) {
     Fields aside = one(random, phrases.map("asides").maps(house)).only("say", "reply");
     return new Aside(aside.needed("say"), aside.texts("reply"));
+  }
+
+  /** Something of which nothing stands in the house's file: it says so. */
+  Aside unknown(Random random, String house) {
+    return new Aside(pick(random, "unknown", house), List.of(spanish ? NOT_KNOWN : NO_IDEA));
   }
 
   Kept wish(Random random) {

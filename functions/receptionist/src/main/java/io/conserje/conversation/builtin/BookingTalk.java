@@ -63,7 +63,8 @@ final class BookingTalk {
         (said.day() != null || said.time() != null)
             && Standing.otherwise(memory.text)
             && !Dropping.forAnotherTime(memory.text);
-    if (underWay && !instead && (off || said.about(Topic.CANCEL))) {
+    boolean cancels = said.about(Topic.CANCEL) && !HouseQuestions.ofCancelling(memory.text);
+    if (underWay && !instead && (off || cancels)) {
       Wish before = memory.wish;
       memory.dropWish();
       memory.dropped = before;

@@ -235,7 +235,7 @@ final class NameWords {
 
   /** {@code soy marta ruiz querría una mesa}: what is wanted follows the name without a comma. */
   private boolean wished(int i) {
-    return i >= 0 && !words.capital(i) && Verbs.only(words.bare(i)) && !FirstNames.has(words.bare(i));
+    return i >= 0 && (i == 0 || !words.capital(i)) && Verbs.only(words.bare(i)) && !FirstNames.has(words.bare(i));
   }
 
   /** A name given as the answer to "under what name?". */

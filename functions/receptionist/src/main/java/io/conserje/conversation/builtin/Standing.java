@@ -87,6 +87,14 @@ final class Standing {
           "^(?:(?:y|ahora|vale|ok|bien|luego|tambien|ademas|aparte|perfecto|gracias|genial|and|now|also|then|great|hazme|ponme|quiero|quisiera|necesito|apunta\\w*|reserva\\w*|book|i need|id like)\\W+)*(?:otra|otro|una mas|another|one more)\\b(?! (?:cosa|persona|pregunta|hora|dia|vez|duda|thing|person|question|time|day|trona|silla|de nosotros|of us|fecha|date|couple|pareja))"
               + "|\\b(?:have|get|book|do|want|like|quier\\w+|quisiera\\w*|querria\\w*|ponme|reserva\\w*|hazme|haceis|hacer|hacernos|apunta\\w*)(?: me| us| nos)? (?:the same|lo mismo|otra igual)\\b(?! (?:table|day|date|booking|place))");
 
+  /** {@code uy, ese día no puedo, ¿tenéis mesa el jueves?}, of a day that was settled. */
+  private static final Pattern NOT_THEN =
+      Pattern.compile(
+          "\\b(?:ese|es[ae] mism[ao]|este|aquel|a es[ae]|esa) (?:dia|fecha|hora|noche) (?:ya )?no (?:puedo|podemos|podre\\w*|vamos|voy|llego|llegamos|me|nos|va|es posible)\\b"
+              + "|\\bno (?:puedo|podemos|voy a poder|vamos a poder|llego|llegamos|podre\\w*) (?:ir |ser )?(?:a )?es[ae] (?:dia|fecha|hora|noche)\\b"
+              + "|\\b(?:se )?(?:me|nos) (?:ha |han )?(?:complic|surgi|salio|salido|cambi)\\w*(?: \\w+){0,3}? (?:es[ae]|los?) (?:dia|fecha|hora|noche|planes|turno)\\b"
+              + "|\\b(?:cant|can not|cannot|wont|unable to) (?:\\w+ )?(?:that|then)(?: (?:day|date|time|night|evening))?\\b");
+
   private Standing() {}
 
   /** Whether one more is wanted, beside what was booked. */
@@ -104,7 +112,8 @@ final class Standing {
   static boolean speaks(String text) {
     String plain = Tokens.plain(text);
     boolean says = there(plain) || otherwise(plain) || OTHERS_COME.matcher(plain).find();
-    return says && (there(plain) || !ANOTHER.matcher(plain).find());
+    boolean stands = there(plain) || NOT_THEN.matcher(plain).find();
+    return says && (stands || !ANOTHER.matcher(plain).find());
   }
 
   /** Whether it may be about something that stands. */
@@ -118,7 +127,9 @@ final class Standing {
   /** Whether it asks for a new one. */
   static boolean another(String text) {
     String plain = Tokens.plain(text);
-    return (ANOTHER.matcher(plain).find() || ONE_MORE.matcher(plain).find()) && !there(plain);
+    return (ANOTHER.matcher(plain).find() || ONE_MORE.matcher(plain).find())
+        && !there(plain)
+        && !NOT_THEN.matcher(plain).find();
   }
 
   /** "¿Y si vamos media hora después?" wishes for something, although it asks. */
@@ -150,6 +161,7 @@ final class Standing {
 
   /** Whether something is to be otherwise than it was. */
   static boolean otherwise(String text) {
-    return OTHERWISE.matcher(Tokens.plain(text)).find();
+    String plain = Tokens.plain(text);
+    return OTHERWISE.matcher(plain).find() || NOT_THEN.matcher(plain).find();
   }
 }

@@ -64,7 +64,7 @@ final class Verbs {
 
   private static final Pattern NEVER_A_NAME =
       Pattern.compile(
-          ".+(?:ria|riamos|rian|ieramos|[aei]mos|[ai]endo|ando|[aei]r(?:me|nos|la|lo)?)");
+          ".+(?:ria|riamos|rian|ieramos|[aei]mos|[ai]endo|ando|[aei]r(?:me|nos|la|lo)?|[aein](?:me|nos)(?:la|lo)?)");
 
   /** What follows a name without a comma, and may be misspelled. */
   private static final List<String> WISHED =

@@ -18,6 +18,7 @@ class NamesAsToldTest {
           Inés Robles porfa                                       | Inés Robles
           apúntame como inés robles                               | Inés Robles
           a nombre d inés robles                                  | Inés Robles
+          Anotanos como Inés Robles                               | Inés Robles
           ay sí disculpa, Inés Robles                             | Inés Robles
           apnuta inés robles                                      | Inés Robles
           pon inés robles una cosita se puede fumar fuera         | Inés Robles

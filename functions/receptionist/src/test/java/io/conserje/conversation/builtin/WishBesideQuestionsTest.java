@@ -66,10 +66,16 @@ class WishBesideQuestionsTest {
         player.lastSaid());
   }
 
-  @Test
-  void whatIsPutOffAfterwardsIsTheSameTable() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "perdona, ¿me la pasas para el viernes 4?",
+        "uf, ese día no podemos, ¿tienen lugar el viernes 4?",
+        "se nos complicó esa noche, ¿hay mesa el viernes 4?"
+      })
+  void whatIsPutOffAfterwardsIsTheSameTable(String said) {
     booked();
-    player.say("perdona, ¿me la pasas para el viernes 4?");
+    player.say(said);
     assertTrue(player.lastSaid().contains("Quedaría así: viernes 4"), player.lastSaid());
   }
 

@@ -31,7 +31,7 @@ final class CancelWords {
   /** Another day or hour instead. */
   private static final Pattern REBOOKS =
       Pattern.compile(
-          "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|as|ais|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi(?!\\w+ de planes\\b)\\w+|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
+          "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|as|ais|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi(?!\\w+ de planes\\b)\\w+|dejar(?:la|lo)? (?:para|a las?)|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
               + "|reschedul\\w+|move|push|postpone|can we do|another day|different day|switch|swap)\\b");
 
   /** "He can't make it, could you make it three?" */

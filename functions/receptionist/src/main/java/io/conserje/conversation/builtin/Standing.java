@@ -42,7 +42,7 @@ final class Standing {
               + "|\\b(?:me|nos|se)?(?:la|lo)? (?:pon|pas|muev|cambi|adelant|retras|atras|aplaz|traslad)\\w+\\b|\\b(?:pon|pas|muev|mov|cambi)\\w*nos\\b"
               + "|\\b(?:(?<!que )mejor(?! que mejor)|al final|finalmente|en vez de|en lugar de|sino|ahora que lo pienso|se me (?:olvido|olvidaba|paso)|olvide|olvidaba|no dije|en realidad|he cambiado|hemos cambiado|cambi(?:o|ar|amos) de)\\b"
               + "|\\b(?:prefer|conv)\\w*(?:imos|ido|iria|iriamos|iero|endria|iene|iere|ieren)\\b|\\bapetece mas\\b|\\bmas \\w+ que (?:cenar|comer)\\b|\\bmism[oa] (?:dia|hora|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\\b|\\b(?:no (?:me|nos) (?:va|viene)|same (?:day|time)|no good|doesnt work|not (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b|\\b(?:era|eran|queria decir|quise decir|me he (?:liado|equivocado|confundido)|me equivoque|me confundi)\\b"
-              + "|\\b(?:anad|sum|agreg|quit|rest|met)(?:a|e|ad|id|ir|ar|as|es|eis|ais|an|en|o|amos|imos|ale|ele|adle|idle|anos)\\b|\\bque sea(?:n|mos)?\\b|\\bdej(?:ar|amos|aria|ariamos|e|en|eis)(?:la|lo)? (?:la |lo )?(?:reserva |mesa )?para\\b"
+              + "|\\b(?:anad|sum|agreg|quit|rest|met)(?:a|e|ad|id|ir|ar|as|es|eis|ais|an|en|o|amos|imos|ale|ele|adle|idle|anos)\\b|\\bque sea(?:n|mos)?\\b|\\bdej(?:ar|amos|aria|ariamos|e|en|eis)(?:la|lo)? (?:la |lo )?(?:reserva |mesa )?(?:para|a las?)\\b"
               + "|\\b(?:instead|rather|better|actually|make it|chang(?:e|ing)|mov(?:e|ing)|push(?:ing)?|switch(?:ing)?|swap(?:ping)?|postpon(?:e|ing)|bring (?:it|us|the|our)|bump|shift|put (?:it|us)|add|remove|take (?:off|one|two)|say|i forgot|forgot to (?:say|mention)|note (?:that|it)|i mean|i meant|we meant|after all)\\b");
 
   /** Who comes turned out otherwise. */

@@ -87,7 +87,9 @@ final class WantsChange {
   private boolean ofReference(Understanding heard) {
     boolean other =
         heard.about(Topic.CANCEL)
-            || heard.intent() == Intent.CANCEL && !Standing.otherwise(memory.text)
+            || heard.intent() == Intent.CANCEL
+                && heard.time() == null
+                && !Standing.otherwise(memory.text)
             || heard.intent() == Intent.FIND
             || heard.intent() == Intent.CONFIRM
             || !HouseQuestions.meant(memory.text).isEmpty();

@@ -279,7 +279,7 @@ final class NameWords {
             && (clear(i, end)
                 || words.opens(end)
                 || words.used(end)
-                || FILLERS.contains(words.plain(end))
+                || FILLERS.contains(words.plain(end)) && !words.is(end, "como")
                 || words.is(end, "y", "and", "from", "at"));
     return closes ? end : i;
   }

@@ -1,5 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a message wants something that stands to be otherwise. */
@@ -14,6 +16,9 @@ final class WantsChange {
   private static final Pattern OF_WHAT_STANDS =
       Pattern.compile(
           "\\b(?:mi|nuestra|la|my|our|the|a|have|tengo|tenemos|habia|habiamos|tenia|teniamos) (?:\\w+ )?(?:reserv\\w+|booking|reservation|booked|mesa|table)\\b|\\b(?:cambi|mov|muev|pas[aoe](?!do\\b)|retras|adelant|aplaz|pospon|modific|correg|chang|mov|push|shift|switch|resched|instead|en (?:lugar|vez) de)\\w*");
+
+  /** Who asks for what stands, and not whether it could be otherwise. */
+  private static final Set<Intent> OF_IT = EnumSet.of(Intent.FIND, Intent.CONFIRM);
 
   private final Turn turn;
   private final Memory memory;
@@ -90,8 +95,7 @@ final class WantsChange {
             || heard.intent() == Intent.CANCEL
                 && heard.time() == null
                 && !Standing.otherwise(memory.text)
-            || heard.intent() == Intent.FIND
-            || heard.intent() == Intent.CONFIRM
+            || OF_IT.contains(heard.intent()) && !Standing.asks(memory.text)
             || !HouseQuestions.meant(memory.text).isEmpty();
     boolean tells = heard.day() != null || heard.time() != null || heard.party() != null;
     return heard.reference() != null && tells && !other;

@@ -21,6 +21,7 @@ class NamesAsToldTest {
           Anotanos como Inés Robles                               | Inés Robles
           ay sí disculpa, Inés Robles                             | Inés Robles
           apnuta inés robles                                      | Inés Robles
+          antame como inés robles                                 | Inés Robles
           pon inés robles una cosita se puede fumar fuera         | Inés Robles
           hacen envíos a domicilio                                |
           """)

@@ -99,6 +99,33 @@ class WishBesideQuestionsTest {
     assertTrue(player.lastSaid().contains("a las 21:30, 5 personas"), player.lastSaid());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hola, reservé a nombre de Marta Ruiz, código 7KQ2M, ¿puede ser a las 22:30?",
+        "no llego a la reserva 7KQ2M, Marta Ruiz, ¿la podéis dejar a las 22:30?"
+      })
+  void anotherHourOfABookingThatIsNamedChangesIt(String said) {
+    house.has("7KQ2M", LocalDateTime.parse("2026-12-04T21:30"), 3, "Marta Ruiz");
+    player.say(said);
+    assertTrue(player.lastSaid().contains("a las 22:30, 3 personas"), player.lastSaid());
+  }
+
+  @Test
+  void whoNamesABookingAndNothingElseIsToldOfIt() {
+    house.has("7KQ2M", LocalDateTime.parse("2026-12-04T21:30"), 3, "Marta Ruiz");
+    player.say("buenas, tengo el código 7KQ2M de Marta Ruiz");
+    assertTrue(player.lastSaid().contains("viernes 4 de diciembre a las 21:30"));
+  }
+
+  @Test
+  void aYesThatSoundsLikeAQuestionAsksNothing() {
+    player.say("mesa para dos mañana a las 21:00 a nombre de Inés Robles");
+    player.say("634556677");
+    player.say("es correcto");
+    assertFalse(player.lastSaid().contains("no tengo información"), player.lastSaid());
+  }
+
   @Test
   void whoseItIsIsAskedAgainAfterAQuestion() {
     player.say("quiero cambiar mi reserva");

@@ -16,7 +16,7 @@ final class FreshWish {
   private static final Pattern STANDS =
       Pattern.compile(
           "\\b(?:reserva(?:do|da|mos|ste|ron)?|reserve|tengo|tenemos|tenia|teniamos|teneis (?:apuntad|anotad)\\w+|hice|hicimos|cogimos|booked|booking|reservation|(?:have|had|got|ve) (?:a|our|the|my)|(?:our|my|the) table|(?:nuestra|mi|la) mesa|lo del?|la del?"
-              + "|cambi\\w+|pas(?:ar|ad|a|e|en)\\w*|mov\\w+|muev\\w+|modific\\w+|retras\\w+|adelant\\w+|aplaz\\w+|posponer|chang\\w+|shift|push|switch|instead|en (?:vez|lugar) de|anul\\w+|cancel\\w*|al final|confirm\\w*|ya no|no (?:vamos|podemos|podremos|iremos|puedo)|cant|wont)\\b");
+              + "|cambi\\w+|pas(?:ar|ad|a|e|en)\\w*|mov\\w+|muev\\w+|modific\\w+|retras\\w+|adelant\\w+|aplaz\\w+|posponer|chang\\w+|shift|push|switch|instead|en (?:vez|lugar) de|anul\\w+|cancel\\w*|al final|(?<!\\b(?:me|nos) )confirm\\w*|ya no|no (?:vamos|podemos|podremos|iremos|puedo)|cant|wont)\\b");
 
   private static final Pattern WOULD_BE =
       Pattern.compile("\\b(?:seriamos|serian|we(?: would|d) be|there(?: would|d) be)\\b");
@@ -28,8 +28,16 @@ final class FreshWish {
               + "(?! (?:saber|preguntar|consultar|cambiar|modificar|cancelar|anular|confirmar|mover|pasar|quitar|to (?:know|ask|change|cancel|move|confirm|check)))"
               + " (?:(?!la |mi |nuestra |esa |el |the |our |my |saber |preguntar |cambi|modific|cancel|anul|confirm|mover |pasar |quitar )\\w+ ){0,5}?(?:reservar(?:nos|me)?|(?:una |otra )?(?:reserva|reservacion|mesa|mesita)|apartar|agendar|(?:to |a )?(?:book|reserve|table|booking|reservation))\\b"
               + "(?! (?:del?|que) (?:el |la |las |los |hoy|manana|lunes|martes|miercoles|jueves|viernes|sabado|domingo|hice|tengo|hicimos|tenemos))"
+              + "|\\b(?:me|nos) (?:reserv(?:as|an|ais|a|ar[ií]as|arian|ariais)|(?:guard|apart|separ|cog)\\w+ (?:una |alg\\w+ )?(?:mesa|mesita|sitio|lugar|hueco))\\b"
               + "|\\b(?:se puede|puedo|podemos|se podria|podria|podriamos|es posible|can i|can we|could i|could we) (?:\\w+ )?(?:reservar|apartar|agendar|(?:coger|pedir|hacer|apartar) (?:una )?(?:mesa|reserva|reservacion)|book|reserve)(?: una mesa| mesa| a table)?"
               + " (?:(?:por|x|desde|en|a traves de|through|via|on|by) )?(?:aca|aqui|ahi|est[ea] (?:medio|chat|via|canal|numero|mensaje)|mensaje|el chat|whatsapp|wasap|here|(?:this|the) chat)\\b");
+
+  /** Who looks for a table complains of nothing, whatever else sounds like it. */
+  private static final Pattern LOOKS_FOR =
+      Pattern.compile(
+          "\\b(?:hay|habra|habria|quedara?|queda|os queda|les queda|ten(?:eis|es|drian|driais|drias|dran|dra)|tienen?) (?:algun |alguna |una |algo de )?(?:mesa|mesita|sitio|hueco|lugar|espacio|campo|chance)\\b"
+              + "|\\b(?:queremos|quiero|quisieramos|quisiera|queriamos|queria|gustaria|pensabamos|pensamos) (?:ir|pasar|cenar|comer|almorzar|reservar)\\b|\\b(?:para|como (?:hago|puedo)|puedo|podemos) (?:hacer para )?reservar\\b"
+              + "|\\b(?:is there|do you have|have you got) (?:a |any )?(?:table|space|room)\\b|\\b(?:like|want|hoping) to (?:come|book|eat|dine|reserve)\\b");
 
   private FreshWish() {}
 
@@ -61,7 +69,9 @@ final class FreshWish {
           case CHANGE, FIND, CONFIRM -> !ChangeWords.in(text) && !Standing.there(text);
           default -> false;
         };
-    return other && outright(text) ? new Guess(Intent.BOOK, 1) : guess;
+    boolean calm = guess.intent() == Intent.COMPLAINT && other;
+    boolean wants = outright(text) || calm && LOOKS_FOR.matcher(Tokens.plain(text)).find();
+    return other && wants ? new Guess(Intent.BOOK, 1) : guess;
   }
 
   /** Who only tells why another hour is asked for complains of nothing. */

@@ -164,9 +164,9 @@ final class ReservationTalk {
     if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
       return keep();
     }
-    if (heard.about(Topic.BOOK) || heard.wishes()) {
+    boolean onlyAsks = heard.question() && heard.day() == null && heard.party() == null;
+    if (heard.about(Topic.BOOK) || heard.wishes() && !onlyAsks) {
       memory.dropWish();
-      return null;
     }
     return null;
   }

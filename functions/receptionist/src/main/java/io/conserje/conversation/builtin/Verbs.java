@@ -71,7 +71,7 @@ final class Verbs {
       List.of(
           "queria", "querria", "quisiera", "queremos", "quiero", "necesito", "necesitaria",
           "gustaria", "tendrian", "tendria", "tienen", "podria", "podrian", "reservar", "reserva",
-          "codigo", "referencia", "telefono", "numero", "apunta", "apuntame", "anotame", "anotala");
+          "codigo", "referencia", "telefono", "numero", "apunta", "apuntame", "perdona", "disculpa", "gracias", "anotame", "anotala");
 
   private static final Map<String, String> FORMS = new HashMap<>();
 

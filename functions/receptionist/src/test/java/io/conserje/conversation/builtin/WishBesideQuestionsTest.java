@@ -26,6 +26,9 @@ class WishBesideQuestionsTest {
         "quería una mesa, que no esté pegada al baño. ¿tenéis menú del día?",
         "buenas, se puede reservar por este chat?",
         "¿hay mesa el viernes a las 9? mi tía es alérgica al marisco, para que lo sepáis",
+        "perdón si molesto, ¿os queda hueco este jueves?",
+        "soy un desastre con esto. queremos ir el viernes, ¿habría mesa?",
+        "me gustaría reservar. Soy Inés Robles y mi teléfono 634556677. la niña es alérgica al huevo",
         "vamos a ser, si todo va bien, unos cuantos; quisiera apartar mesa, ¿tienen wifi?"
       })
   void itIsAskedForHowMany(String said) {
@@ -39,6 +42,9 @@ class WishBesideQuestionsTest {
         "¿tienen mesa para dos mañana a las 21:00? ¿hasta cuándo se puede cancelar sin costo?",
         "mañana a las 21:00, dos personas. ¿se puede cancelar con tarjeta?",
         "iríamos mañana a las 21:00, somos dos, ¿tendrán lugar?",
+        "mañana a las 21:00 somos dos, me confirmáis, gracias",
+        "mañana a las 21:00 para dos, ¿hay sitio? mi cuñada no puede tomar nada crudo",
+        "buenas, me reservas para dos mañana a las 21:00?",
         "perdón que moleste, quería mesa para dos mañana a las 21:00",
       })
   void theWholeWishIsLookedUp(String said) {
@@ -77,6 +83,23 @@ class WishBesideQuestionsTest {
     booked();
     player.say(said);
     assertTrue(player.lastSaid().contains("Quedaría así: viernes 4"), player.lastSaid());
+  }
+
+  @Test
+  void whoCannotThenIsStillOfTheParty() {
+    booked();
+    player.say("es que mi hijo no puede ese día. ¿nos la pone para el viernes 4?");
+    assertTrue(player.lastSaid().contains("viernes 4 de diciembre a las 21:00, 2 personas"));
+  }
+
+  @Test
+  void aQuestionBeforeCancellingBeginsNoBooking() {
+    booked();
+    player.say("anúlala");
+    player.say("¿vienen los alérgenos en la carta?");
+    assertTrue(player.lastSaid().endsWith("¿Quiere que la cancele?"), player.lastSaid());
+    player.say("jenial");
+    assertTrue(player.lastSaid().endsWith("¿Quiere que la cancele?"), player.lastSaid());
   }
 
   @Test

@@ -16,6 +16,7 @@ final class Courtesy {
   private static final Pattern BY_THE_WAY =
       Pattern.compile(
           "(?iu)\\b(?:antes (?:de )?(?:nada|que se me (?:olvide|pase)|que (?:me |lo )olvide)|before i forget"
+              + "|nunca (?:he|hab[ií]a|hab[ií]amos|hemos) (?:reservado|escrito|usado)[^.!?,;\\n]{0,30}"
               + "|(?<!no )(?:te|le|les|los|os) molesto (?:con|por|para|un)(?: (?:algo|un|una|poquito|momento|momentito|segundo|cosa|cosita|consulta|pregunta|duda))*)[.,;:!]?\\s*");
 
   /** "Perdona, me había entrado una llamada. …" */

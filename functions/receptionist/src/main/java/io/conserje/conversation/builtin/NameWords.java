@@ -73,8 +73,8 @@ final class NameWords {
   private static final Set<String> OF_A_PHONE =
       Set.of(
           """
-          contacto whatsapp wasap guasap wsp tlf tfno tfn tel cel mov tlfno telf num nro
-          mob ph llamame llamar llameme contact call text cell reach ring
+          contacto celular celu cell movil fijo fono whatsapp wasap guasap wsp tlf tfno tfn tel cel mov tlfno telf num nro
+          mob ph llamame llamar llameme contact call text reach ring
           """
               .strip()
               .split("\\s+"));

@@ -37,6 +37,7 @@ class NamesAsToldTest {
           soy inés robles querría una mesa para dos               | Inés Robles
           hola soy inés robles tednrian mesa el jueves            | Inés Robles
           está a nombre de inés robles código 7KQ2M               | Inés Robles
+          mesa a nombre de inés robles celular 634556677          | Inés Robles
           soy Ana Costa                                           | Ana Costa
           reserva 7KQ2M inés robles pasarla para el sábado        | Inés Robles
           la 7KQ2M de inés robles al final somos tres             | Inés Robles

@@ -45,6 +45,7 @@ class WishBesideQuestionsTest {
         "mañana a las 21:00 somos dos, me confirmáis, gracias",
         "mañana a las 21:00 para dos, ¿hay sitio? mi cuñada no puede tomar nada crudo",
         "buenas, me reservas para dos mañana a las 21:00?",
+        "nunca había reservado por chat. quiero apartar mañana a las 21:00 mesa para dos",
         "perdón que moleste, quería mesa para dos mañana a las 21:00",
       })
   void theWholeWishIsLookedUp(String said) {

@@ -23,7 +23,7 @@ final class Asking {
               + "|great|last one|una cosa|otra cosa|por cierto|btw|pero|but)[\\s,.!]+)*"
               + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé](?! tal\\s*[,.!])|c[oó]mo"
               + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
-              + "|est[aá]|est[aá]n|es(?! una? )|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
+              + "|est[aá](?! a (?:mi )?nombre)|est[aá]n|es(?! (?:una?|correct[oa]|as[ií]|todo|eso|perfecto|verdad)\\b)(?! (?:la|el) \\p{L}{0,3}\\d)|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
               + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
 
   /** After a story there has to be a word that only asks. */

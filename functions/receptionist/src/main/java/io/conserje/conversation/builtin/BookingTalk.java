@@ -44,11 +44,12 @@ final class BookingTalk {
     boolean books =
         said.about(Topic.BOOK) || said.about(Topic.WAITLIST) || said.intent() == Intent.BOOK;
     books |= !memory.booked.isEmpty() && Standing.another(memory.text);
-    boolean asksOnly =
-        said.intent() == Intent.QUESTION
-            && said.day() == null
-            && said.time() == null
-            && said.party() == null;
+    boolean names = said.day() != null || said.time() != null || said.party() != null;
+    boolean asksOnly = said.intent() == Intent.QUESTION && !names;
+    boolean ofAnother = memory.asked == Asked.CANCEL_CONFIRM || memory.asked == Asked.CANCEL_WHICH;
+    if (ofAnother && !memory.wish.begun() && !books && !names) {
+      return null;
+    }
     boolean resumes = !underWay && Resuming.in(memory, said);
     if (!underWay && !resumes && (asksOnly || !said.wishes() && !books)) {
       memory.knownName = said.name() == null ? memory.knownName : said.name();
@@ -63,7 +64,8 @@ final class BookingTalk {
         (said.day() != null || said.time() != null)
             && Standing.otherwise(memory.text)
             && !Dropping.forAnotherTime(memory.text);
-    if (underWay && !instead && (off || said.about(Topic.CANCEL))) {
+    boolean cancels = said.about(Topic.CANCEL) && !HouseQuestions.ofCancelling(memory.text);
+    if (underWay && !instead && (off || cancels)) {
       Wish before = memory.wish;
       memory.dropWish();
       memory.dropped = before;

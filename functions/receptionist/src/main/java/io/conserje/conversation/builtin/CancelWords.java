@@ -15,7 +15,7 @@ final class CancelWords {
               + "|\\b(?:quit|borr|elimin|retir|suprim|tach)\\w* (?:la|el|lo|mi|nuestra|esa|las|todo) "
               + WHICH
               + "\\b|\\b(?:take away|drop|get rid of|remove|scrap|delete|bin|call off) (?:the|my|our|that|it|both|all)\\b(?! (?:high|dog|cot|chair|pet|name))"
-              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|^(?!.*\\b(?:tron|sill|perr|not|aler|zon|terra|hora)\\w*).*\\bquit(?:a|e|ad|en|ar)(?:me|nos|d?me)?la\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\bcall it off\\b|\\b(?:take|taking) (?:that|it|this|them)(?: one| booking| table)? off\\b|\\b(?:reservas|mesas|habitaciones)\\b.{0,60}\\b(?:quit|borr|elimin|retir)\\w* una\\b|\\b(?:quit|borr|elimin|retir)\\w* una de (?:las|mis|nuestras|ellas|esas)\\b|\\bla "
+              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|\\b(?:d(?:ar|a|e|en|ad|es)|doy|damos)(?:me|nos|le|la|lo|mela)? (?:\\w+ ){0,2}?de baja\\b|^(?!.*\\b(?:tron|sill|perr|not|aler|zon|terra|hora)\\w*).*\\bquit(?:a|e|ad|en|ar)(?:me|nos|d?me)?la\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\bcall it off\\b|\\b(?:take|taking) (?:that|it|this|them)(?: one| booking| table)? off\\b|\\b(?:reservas|mesas|habitaciones)\\b.{0,60}\\b(?:quit|borr|elimin|retir)\\w* una\\b|\\b(?:quit|borr|elimin|retir)\\w* una de (?:las|mis|nuestras|ellas|esas)\\b|\\bla "
               + WHICH
               + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b"
               + "|\\bla (?:reserva|mesa|cena|comida|del?|primera|segunda|ultima|otra)\\b[^.;]{0,40}\\bquit(?:a|e|ad|en)?(?:me|nos|d?me)?la\\b");
@@ -31,7 +31,7 @@ final class CancelWords {
   /** Another day or hour instead. */
   private static final Pattern REBOOKS =
       Pattern.compile(
-          "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|as|ais|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi\\w+|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
+          "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|as|ais|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi(?!\\w+ de planes\\b)\\w+|dejar(?:la|lo)? (?:para|a las?)|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
               + "|reschedul\\w+|move|push|postpone|can we do|another day|different day|switch|swap)\\b");
 
   /** "He can't make it, could you make it three?" */

@@ -201,8 +201,11 @@ final class ChangeTalk {
   /** What is open, said again. */
   String question() {
     Found was = was();
+    if (memory.asked == Asked.REFERENCE || memory.asked == Asked.WHOSE) {
+      return memory.asked == Asked.WHOSE ? turn.more().askWhose() : turn.more().askReference();
+    }
     if (memory.asked == Asked.CANCEL_WHICH || was == null) {
-      return turn.more().whichToChange(memory.found);
+      return memory.found.isEmpty() ? "" : turn.more().whichToChange(memory.found);
     }
     return switch (memory.asked) {
       case CONFIRM -> turn.more().confirmChange(was, becoming(was).read());

@@ -47,7 +47,7 @@ final class Comers {
           "(?:al final |finally )?(?:a )?"
               + SOMEBODY
               + OF_US
-              + " (?:al final |ya |finalmente |ahora |sadly |now )*(?:no (?:pueden?(?! (?:comer|tomar|beber|probar|con|estar|subir|andar|caminar))|viene|vienen|podr[aá]n?|vendr[aá]n?|va|van|se apuntan?)(?: (?:a )?(?:poder )?(?:venir|ir|asistir|acudir))?"
+              + " (?:al final |ya |finalmente |ahora |sadly |now )*(?:no (?:pueden?(?! (?:a? ?es[ae]|hasta|antes|llegar|comer|tomar|beber|probar|con|estar|subir|andar|caminar))|viene|vienen|podr[aá]n?|vendr[aá]n?|va|van|se apuntan?)(?: (?:a )?(?:poder )?(?:venir|ir|asistir|acudir))?"
               + "|se (?:nos |me )?(?:cae|caen|descuelgan?|borran?|rajan?|echan? atr[aá]s|pone[n]? mal[oa]s?)|se (?:nos |me )?(?:ha|han) (?:ca[ií]do|descolgado|borrado|rajado|echado atr[aá]s|puesto mal[oa]s?)|nos fallan?|(?:nos )?ha[n]? fallado|le ha surgido algo"
               + "|(?:has|have) (?:dropped out|cancelled|canceled|pulled out|bailed)|can'?t (?:come|make it)|cannot (?:come|make it)|(?:isn'?t|aren'?t|is not|are not) (?:coming|able to come|going to make it)"
               + "|won'?t (?:come|make it|be coming|be able to (?:come|make it))|dropped out|pulled out|(?:is|are) (?:dropping|pulling) out)");

@@ -14,13 +14,13 @@ final class CommonWords {
       bajo balde barato basta bastante beber bebida bici bocadillo boda bodas
        botella brasa breve broma buscando buscar cabe cabemos caben cafe calentito
       caliente calor cama camarero cambiado caro carne carretera cerca cercano cerrado
-      cerrar cerveza chip cierto cigarro cita ciudad claramente clase coche coches cocina cogeis
+      cerrar cerveza chip cierto cigarro cita ciudad claramente clase coche coches cocina codigo codigos localizador cogeis
       coger coja cojo colegio comenzar comes comido comodo compra comprar comprendo comunion
       conocemos conocer conocido contento contestar contigo corta corto costar costumbre creemos
       creo cualquier cuchara cuenta cuesta cuidado cuidao culpa cumplir cumplimos cuyo debajo
       deben debo decia decidir decir delante demasiado dentro depende derecha derecho desayuno
       descuento desear desea deseo despacio despues detalle detras devolver difunto dificil
-      dinero directamente disculpen disfrutar distinto divertido doy dudas duda dulce durante
+      dinero directamente disculpen disfrutar distinto divertido domicilio doy dudas duda dulce durante
       echar edad ejemplo empezar empieza encanta encantado encima encontrar enfadado enfermo
       ensalada ensenar entender entendido entera enterado enterar entero entiendo entrada
       entrar envia enviar epoca equipo equivocado error escribe escribir escribo escuchar
@@ -28,7 +28,7 @@ final class CommonWords {
       explicar extra extranjero facil facilito falla fallo faltan familiar felicidad feo
       fiesta final finales firma fondo forma formal fria frio fruta fuego
       fumar futuro ganas general genio grado grande grandes gratis grave guapa
-      guardar guarda gustan gusto hablando hablar hablo hambre hambriento hambrienta harto hecha
+      guardar guarda gustan gusto hablando hablar hablo hambre hambriento hambrienta harto haceis hacen hecha
       helado herida hielo historia hombre hombres huevo huevos humo idea idioma igualmente
       imagina imagino importa importante imposible incluido indica informacion ingles interior
       invitado invitar jamas jardin joven jovenes juntos juntas jugar lado larga

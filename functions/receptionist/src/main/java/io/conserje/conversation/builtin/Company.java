@@ -231,8 +231,10 @@ final class Company {
         words.is(i - 1, "y", "e", "and", "just", "para", "plus")
             || words.is(i + 1, "y", "and", "con", "with", "plus", "my", "mi", "mis", "los", "las")
             || words.opens(i) && words.opens(i + 1) && (i > 0 || isRelative(words.plain(2)));
+    boolean pronoun = words.opens(i + 1) || words.is(i + 1, "y", "con", "a", "el", "para");
     return joined && words.is(i, "yo", "i", "me")
-        || words.is(i, "mi") && words.is(i - 1, "para", "y") && !isRelative(words.plain(i + 1));
+        || words.is(i, "mi") && words.is(i - 1, "para") && !isRelative(words.plain(i + 1))
+        || words.is(i, "mi") && words.is(i - 1, "y") && pronoun;
   }
 
   /** {@code Juan y yo}, {@code me and Sarah}. */

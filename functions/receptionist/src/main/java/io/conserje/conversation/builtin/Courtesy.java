@@ -8,9 +8,16 @@ final class Courtesy {
   private static final Pattern SORRY =
       Pattern.compile(
           "(?iu)\\b(?:disculp[ea](?:n|me|d)?|perd[oó]n(?:e|en|a|ad)?(?:me)?|sorry|apologies|apologise|siento|lamento|qu[eé] pena|me da (?:mucha )?(?:pena|cosa|apuro))[, ]+"
-              + "(?:(?:por|for) )?(?:(?:la|las|tanta) molestias?|(?:que|si) (?:le|te|os|les) molest[eo]|(?:molestar|preguntar|pedir|interrumpir)(?:l[eoa]s?|te|os)?|con (?:usted(?:es)?|vos|contigo|vosotros)"
+              + "(?:(?:por|for) )?(?:(?:la|las|tanta) molestias?|(?:que|si) (?:(?:le|te|os|les|los|la) )?molest[eo]|(?:molestar|preguntar|pedir|interrumpir)(?:l[eoa]s?|te|os)?|con (?:usted(?:es)?|vos|contigo|vosotros)"
               + "|to (?:bother|trouble|disturb)(?: you)?|(?:bothering|disturbing|troubling)(?: you)?|the (?:bother|trouble))"
               + "[.,;!]?\\s*");
+
+  /** {@code antes de que se me olvide}, {@code te molesto con una consulta}: nothing is meant by it. */
+  private static final Pattern BY_THE_WAY =
+      Pattern.compile(
+          "(?iu)\\b(?:antes (?:de )?(?:nada|que se me (?:olvide|pase)|que (?:me |lo )olvide)|before i forget"
+              + "|nunca (?:he|hab[ií]a|hab[ií]amos|hemos) (?:reservado|escrito|usado)[^.!?,;\\n]{0,30}"
+              + "|(?<!no )(?:te|le|les|los|os) molesto (?:con|por|para|un)(?: (?:algo|un|una|poquito|momento|momentito|segundo|cosa|cosita|consulta|pregunta|duda))*)[.,;:!]?\\s*");
 
   /** "Perdona, me había entrado una llamada. …" */
   private static final Pattern KEPT_WAITING =
@@ -27,7 +34,8 @@ final class Courtesy {
   private Courtesy() {}
 
   static String without(String said) {
-    String rest = KEPT_WAITING.matcher(SORRY.matcher(said).replaceAll("")).replaceFirst("");
+    String calm = BY_THE_WAY.matcher(SORRY.matcher(said).replaceAll("")).replaceAll("");
+    String rest = KEPT_WAITING.matcher(calm).replaceFirst("");
     rest = KEEP_IT.matcher(rest).replaceFirst("");
     return rest.isBlank() ? said : rest;
   }

@@ -186,13 +186,10 @@ final class DateWords {
     boolean thisOne = words.is(at, "este", "this");
     boolean nextOne = words.is(at, "proximo", "next", "siguiente", "coming");
     at += thisOne || nextOne ? 1 : 0;
-    if (thisOne && words.is(at, "proximo", "coming")) {
-      at++;
-    }
+    at += thisOne && words.is(at, "proximo", "coming") ? 1 : 0;
     DayOfWeek day = anySuch(at) ? null : day(at, at > i);
     boolean past = words.is(at - 1, "last", "pasado") || words.is(at + 1, "pasado");
-    past |= words.is(at - 1, "los") && !words.is(at - 2, "todos", "para", "de");
-    past |= words.is(at - 1, "los") && words.is(at - 2, "todos");
+    past |= words.is(at - 1, "los") && !words.is(at - 2, "para", "de");
     if (day == null || words.used(at) || past) {
       return null;
     }
@@ -272,7 +269,8 @@ final class DateWords {
     LocalDate date = agreeing(weekday, number.value());
     boolean near =
         date != null && date.getDayOfWeek() == weekday && date.isBefore(today.plusDays(32));
-    boolean hour = number.value() <= 12 && words.is(number.to(), "noche", "de", "por");
+    boolean of = words.is(number.to(), "de") && words.is(number.to() + 1, "la");
+    boolean hour = number.value() <= 12 && (of || words.is(number.to(), "noche"));
     boolean onlyDay = number.value() > 24 && number.value() <= 31 && date != null;
     return near && !hour || onlyDay ? date : null;
   }
@@ -354,8 +352,10 @@ final class DateWords {
         || PartyWords.people(words, number.to())
         || words.is(number.to(), "h", "hs", "horas", "am", "pm", "oclock")
         || words.is(number.to(), "y", "menos")
+            && !words.opens(number.to())
             && (words.is(number.to() + 1, "media", "cuarto", "pico")
-                || Numbers.at(words, number.to() + 1, tongue) != null)
+                || !Numbers.article(words.plain(number.to() + 1))
+                    && Numbers.at(words, number.to() + 1, tongue) != null)
         || words.is(number.from() - 1, "las", "at");
   }
 

@@ -76,8 +76,7 @@ final class Ear {
 
   private Understanding hear() {
     Intents.Heard meant = Intents.hear(words, situation.venue());
-    Guess guess = meant.guess();
-    changing = guess.intent() == Intent.CHANGE && guess.likely() > CLEAR;
+    changing = meant.guess().intent() == Intent.CHANGE && meant.guess().likely() > CLEAR;
     addresses();
     Ages.pass(words, tongue);
     Set<Topic> topics = TopicWords.greetings(words);
@@ -129,14 +128,15 @@ final class Ear {
         answer,
         choice,
         stay,
-        settled(guess, topics),
+        settled(meant, topics),
         meant.all(),
         topics,
         media,
         words.asks());
   }
 
-  private Intent settled(Guess guess, Set<Topic> topics) {
+  private Intent settled(Intents.Heard meant, Set<Topic> topics) {
+    Guess guess = meant.guess();
     boolean wishes = day != null || time != null || party != null || stay.begun() || zone != null;
     boolean says = wishes || notes != null || name != null || phone != null || email != null;
     boolean mine = situation.asked().takesName() && topics.contains(Topic.MY_NAME);
@@ -154,7 +154,7 @@ final class Ear {
         wishes,
         whole,
         rooms(),
-        ofHouse(topics));
+        rooms() ? ofHouse(topics) : FreshWish.beside(ofHouse(topics), meant, words.text()));
   }
 
   private boolean ofAGroup() {

@@ -219,6 +219,10 @@ final class ForHouse {
     boolean stands = memory.standing != null || !memory.booked.isEmpty();
     boolean changes =
         heard.intent() == Intent.CHANGE
+            || !turn.hasRooms()
+                && heard.reference() != null
+                && heard.wishes()
+                && HouseQuestions.meant(memory.text).isEmpty()
             || stands
                 && !turn.hasRooms()
                 && (HouseQuestions.meant(memory.text).isEmpty()

@@ -4,7 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What a telephone that takes dictation writes for another word of the same sound. */
+/**
+ * What a telephone that takes dictation writes for another word of the same sound; and {@code
+ * cancelar con tarjeta}, which in America is to pay.
+ */
 final class Homophones {
 
   private static final String PEOPLE =
@@ -29,6 +32,9 @@ final class Homophones {
     put("\\bsundae\\b", "sunday");
     put("\\b(party|table|room) (of|for) ate\\b", "$1 $2 eight");
     put("\\bala una\\b", "a la una");
+    put(
+        "\\bcancel(ar|as?|an?|amos|[oó]|aría|aria) (?=(?:(?:la|mi|nuestra|esa) cuenta|(?:tod[oa] )?(?:con|en|por) (?:la |una |mi )?(?:tarjetas?|efectivo|d[eé]bito|cr[eé]dito|transferencia|qr|cash|plata|d[oó]lares|bizum|yape|plin|nequi))\\b)",
+        "pag$1 ");
   }
 
   private Homophones() {}

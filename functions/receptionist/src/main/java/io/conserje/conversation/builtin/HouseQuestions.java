@@ -21,79 +21,18 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
   /** What a table or a room is asked for with. */
   private static final Set<String> OF_BOOKING =
       Set.of(
-          "mesas",
-          "mesita",
-          "sitio",
-          "hueco",
-          "huequito",
-          "lugar",
-          "reservas",
-          "reservacion",
-          "disponibilidad",
-          "cupo",
-          "campo",
-          "chance",
-          "turno",
-          "terraza",
-          "fuera",
-          "interior",
-          "exterior",
-          "doble",
-          "dobles",
-          "individual",
-          "individuales",
-          "sencilla",
-          "familiar",
-          "familiares",
-          "superior",
-          "suite",
-          "suites",
-          "adultos",
-          "bebe",
-          "puente",
-          "mediodia",
-          "tables",
-          "spot",
-          "space",
-          "slot",
-          "availability",
-          "terrace",
-          "outside",
-          "inside",
-          "double",
-          "doubles",
-          "single",
-          "singles",
-          "family",
-          "adults",
-          "left",
-          "free",
-          "bookings",
-          "reservations",
-          "december",
-          "january",
-          "february",
-          "march",
-          "april",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "navidad",
-          "christmas",
-          "seriamos",
-          "seremos",
-          "estaremos",
-          "comensales",
-          "nochebuena",
-          "nochevieja",
-          "reyes",
-          "inmaculada",
-          "constitucion",
-          "festivo",
-          "holiday");
+          """
+          mesas mesita sitio hueco huequito lugar reservas reservacion disponibilidad cupo campo
+          chance turno terraza fuera interior exterior doble dobles individual individuales
+          sencilla familiar familiares superior suite suites adultos bebe puente mediodia tables
+          spot space slot availability terrace outside inside double doubles single singles
+          family adults left free bookings reservations december january february march april
+          june july august september october november navidad christmas seriamos seremos
+          estaremos comensales nochebuena nochevieja reyes inmaculada constitucion festivo
+          holiday
+          """
+              .strip()
+              .split("\\s+"));
 
   HouseQuestions(String question, Understanding heard) {
     this(question, heard, false);
@@ -179,6 +118,12 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
         OF_CANCELLING.matcher(said).find()
             || heard.intent() == Intent.QUESTION && Kind.meant(said).contains(Kind.CANCELLATION);
     boolean onlyAsks = heard.question() && CancelWords.hypothetical(said);
+    String apart = ofCancelling || onlyAsks ? besideWish(said, heard) : "";
+    if (hasTables(venue) && !apart.isEmpty()) {
+      String rest = said.replace(apart, " ").strip();
+      HouseQuestions other = in(rest, Ear.hear(rest, situation), situation, venue);
+      return new HouseQuestions((apart.strip() + " " + other.question).strip(), other.heard);
+    }
     boolean everywhere = !hasTables(venue) && Kind.meant(said).contains(Kind.CANCELLATION);
     if (onlyAsks && (everywhere || ofCancelling && situation.asked() == Asked.NOTHING)) {
       return new HouseQuestions(said, heard.asking());
@@ -223,6 +168,21 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     boolean facts = heard.topics().stream().anyMatch(ABOUT_HOUSE::contains);
     boolean all = asking.question().isEmpty() && facts && mayAsk(said);
     return all ? new HouseQuestions(said, heard) : asking;
+  }
+
+  /** {@code mesa para dos mañana. ¿Cobráis si se cancela?}: the sentence that only asks; or empty. */
+  private static String besideWish(String said, Understanding heard) {
+    List<String> sentences = Asking.sentences(said);
+    return sentences.size() < 2 || heard.intent() != Intent.BOOK
+        ? ""
+        : sentences.stream().filter(HouseQuestions::ofCancelling).findFirst().orElse("");
+  }
+
+  /** Whether it asks what cancelling costs, or until when it can be done. */
+  static boolean ofCancelling(String said) {
+    return Asking.sounds(said.strip())
+        && (CancelWords.hypothetical(said)
+            || OF_CANCELLING.matcher(said).find() && Kind.meant(said).contains(Kind.CANCELLATION));
   }
 
   /** "¿El lunes estáis?", "¿hasta qué hora dais cenas?" */

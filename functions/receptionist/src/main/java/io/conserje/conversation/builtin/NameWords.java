@@ -10,11 +10,11 @@ final class NameWords {
       new PhraseTable<Boolean>()
           .add(
               true,
-              "a nombre de|al nombre de|con el nombre de|al nombre|la reserva es de|en nombre de|nombre de|a nombre|de parte de|me llamo")
+              "a nombre de|al nombre de|con el nombre de|al nombre|la reserva es de|en nombre de|nombre de|a nombre|a nombre d|de parte de|me llamo")
           .add(
               true,
-              "mi nombre es|mi nombre|el nombre es|el nombre|nombre|mi apellido es|apellido|me apellido|el apellido es|un tal")
-          .add(true, "my name is|my names|names|the name is|the names|name is|under the name of")
+              "mi nombre es|mi nombre|el nombre es|el nombre|nombre|nombre completo|nombre completo es|mi nombre completo|mi nombre completo es|el nombre completo|el nombre completo es|nombre y apellidos|nombre y apellido|mi apellido es|apellido|me apellido|el apellido es|un tal")
+          .add(true, "my name is|my names|names|my full name|my full name is|full name|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
 
   private static final PhraseTable<Boolean> LIKELY =
@@ -40,7 +40,8 @@ final class NameWords {
           """
           es para por favor gracias pon pone ponele ponelo anota anote apunta apunte ponga
           ponme ponlo ponla a al de con its it is the under put please thanks si no vale ok
-          yes for mejor sorry perdon okay hola sera pues just actually mr mrs ms miss sr
+          yes for mejor sorry perdon perdona perdone disculpa disculpe ah ay uy mira porfa porfis plis como
+          okay hola sera pues just actually mr mrs ms miss sr
           sra senora senor don dona yo me thank you claro sure seria perfecto to
           """
               .strip()
@@ -63,36 +64,17 @@ final class NameWords {
   private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
 
   /** Between a name that was said wrongly and the right one. */
-  private static final String[] CORRECTING = {
-    "no",
-    "perdon",
-    "perdona",
-    "digo",
-    "mejor",
-    "dicho",
-    "quiero",
-    "decir",
-    "sorry",
-    "i",
-    "mean",
-    "actually",
-    "espera",
-    "wait",
-    "es",
-    "its",
-    "rather",
-    "make",
-    "that",
-    "pon",
-    "ponla"
-  };
+  private static final String[] CORRECTING =
+      ("no perdon perdona digo mejor dicho quiero decir sorry i mean actually espera wait es its rather"
+              + " make that pon ponla")
+          .split(" ");
 
   /** Before a number these say whose it is, and are no name. */
   private static final Set<String> OF_A_PHONE =
       Set.of(
           """
-          contacto whatsapp wasap guasap wsp tlf tfno tfn tel cel mov tlfno telf num nro
-          mob ph llamame llamar llameme contact call text cell reach ring
+          contacto celular celu cell movil fijo fono whatsapp wasap guasap wsp tlf tfno tfn tel cel mov tlfno telf num nro
+          mob ph llamame llamar llameme contact call text reach ring
           """
               .strip()
               .split("\\s+"));
@@ -240,6 +222,7 @@ final class NameWords {
     }
     if (!bare.chars().allMatch(Character::isLetter)
         || bare.length() < 2
+        || wished(i)
         || NOT_A_NAME.matcher(bare).matches() && !FirstNames.has(bare)) {
       return false;
     }
@@ -248,6 +231,11 @@ final class NameWords {
         || !Vocabulary.knows(bare) && words.plain(i).equals(bare)
         || ownName
         || !Vocabulary.knows(bare) && words.capital(i) && !words.shouted();
+  }
+
+  /** {@code soy marta ruiz querría una mesa}: what is wanted follows the name without a comma. */
+  private boolean wished(int i) {
+    return i >= 0 && (i == 0 || !words.capital(i)) && Verbs.only(words.bare(i)) && !FirstNames.has(words.bare(i));
   }
 
   /** A name given as the answer to "under what name?". */
@@ -283,16 +271,22 @@ final class NameWords {
 
   /** Where the name ends that begins there; not after it if there is none. */
   private int answerEnd(int i) {
-    boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1));
+    boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1)) || wished(i - 1);
     int end = begins && !words.used(i) ? end(i) : i;
     boolean closes =
         end > i
             && !verb(i, end)
-            && (words.opens(end)
+            && (clear(i, end)
+                || words.opens(end)
                 || words.used(end)
-                || FILLERS.contains(words.plain(end))
+                || FILLERS.contains(words.plain(end)) && !words.is(end, "como")
                 || words.is(end, "y", "and", "from", "at"));
     return closes ? end : i;
+  }
+
+  /** {@code marta ruiz una cosita}: a first name and a surname end where another word begins. */
+  private boolean clear(int from, int to) {
+    return to - from > 1 && FirstNames.has(words.bare(from));
   }
 
   /** {@code pon cuatro por si acaso}: a lone small word among others is no name. */

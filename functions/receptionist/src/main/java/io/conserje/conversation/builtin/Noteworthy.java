@@ -19,7 +19,7 @@ final class Noteworthy {
           movilidad booster apartad apartadit intim redonda corner booth
           vistas enchufe pedirle pedida propose proposal proposing engagement graduac graduat
           bautizo christening honeymoon baston muletas crutches andador escalones
-          escaleras stairs hipertens fructos picante spicy lacteos embaraz invidente guia
+          escaleras stairs hipertens fructos picante spicy lacteos embaraz carriola carreola matrimonio invidente guia
           retire tarta cake asperger autis sordo sorda candle petalos
           """
               .strip()
@@ -91,7 +91,8 @@ final class Noteworthy {
   /** {@code lejos de la puerta}, {@code next to the window}. */
   private static boolean near(Words words, int i) {
     boolean place =
-        words.is(i, "lejos", "cerca", "lado", "pegada", "pegado", "junto", "pegadita", "frente")
+        words.is(i, "lejos", "cerca", "cerquita", "lado", "ladito", "junto", "frente", "pegada", "pegadas",
+                "pegado", "pegados", "pegadita")
             || words.is(i, "away", "near", "next", "close", "by", "far", "beside", "facing");
     for (int k = i + 1; place && k <= i + 4 && k < words.size(); k++) {
       if (OF_THE_ROOM.contains(words.plain(k))) {

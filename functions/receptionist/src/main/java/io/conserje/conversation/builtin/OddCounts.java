@@ -29,10 +29,10 @@ final class OddCounts {
       Pattern.compile(
           "(?iuU)\\b(?:(?:l[oa]s|mis|nuestr[oa]s|un[oa]s|the|our|my) )?(?:trilliz[oa]s|triplets)\\b");
 
-  /** {@code ah no, 6 somos}; not {@code a las 6 vamos}. */
+  /** {@code ah no, 6 somos}; not {@code a las 6 vamos}, nor {@code 13:30 somos}. */
   private static final Pattern AFTER =
       Pattern.compile(
-          "(?iuU)(?<=^|[,.;:!?¡¿\\n]|\\b(?:no|s[ií]|que|ya|total|final|mejor|perd[oó]n|bueno|vale|pues|ay|uy|ah|creo) )(\\s*)"
+          "(?iuU)(?<=^|[,.;:!?¡¿\\n]|\\b(?:no|s[ií]|que|ya|total|final|mejor|perd[oó]n|bueno|vale|pues|ay|uy|ah|creo) )(?!(?<=\\d[:.,])\\d)(\\s*)"
               + NUMBER
               + " (somos|seremos|ser[ií]amos|vamos a ser|vendremos|venimos|iremos|ir[ií]amos)\\b(?! (?:un |una )?(?:\\d|a las))");
 

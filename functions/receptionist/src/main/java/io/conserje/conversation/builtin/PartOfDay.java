@@ -56,7 +56,7 @@ enum PartOfDay {
   static PartOfDay in(Words words) {
     PartOfDay part = null;
     for (Hit<PartOfDay> hit : TABLE.in(words)) {
-      if (ofToday(words, hit)) {
+      if (ofToday(words, hit) || food(words, hit)) {
         continue;
       }
       boolean late = hit.value() == AFTERNOON && words.is(hit.from() - 1, "mas", "muy", "algo");
@@ -82,6 +82,20 @@ enum PartOfDay {
       other |= words.is(i, "manana") && !words.is(i - 1, "la");
     }
     return tonight && other;
+  }
+
+  /** {@code ¿tienen comida para llevar?}: what is eaten, not when. */
+  private static boolean food(Words words, Hit<PartOfDay> hit) {
+    boolean which =
+        words.is(hit.from() - 1, "de") && words.is(hit.from() - 2, "tipo", "clase", "estilo");
+    boolean away =
+        words.is(hit.to(), "para") && words.is(hit.to() + 1, "llevar")
+            || words.is(hit.to(), "a") && words.is(hit.to() + 1, "domicilio");
+    boolean made =
+        words.is(
+            hit.to(), "tipica", "casera", "manejan", "tienen", "teneis", "sirven", "servis",
+            "hacen", "haceis", "vegana", "vegetariana", "sin", "rapida", "riojana", "mexicana");
+    return words.is(hit.from(), "comida", "comidas") && (which || away || made);
   }
 
   /** {@code comer ... por la noche}: the later and clearer one counts. */

@@ -38,21 +38,28 @@ final class References {
   /** {@code la reserva FNE223 de Ramón Ibáñez}: whose it is; or null. */
   static String named(Words words, String reference) {
     for (int i = 0; reference != null && i < words.size(); i++) {
+      if (!words.said(i, i + 1).equalsIgnoreCase(reference)) {
+        continue;
+      }
       boolean of = words.is(i + 1, "de", "for", "under") && !words.opens(i + 1);
-      int end = i + 2;
-      while (end < words.size()
-          && words.capital(end)
-          && !words.used(end)
-          && (end == i + 2 || !words.opens(end))
-          && (FirstNames.has(words.bare(end)) || !Vocabulary.knows(words.bare(end)))) {
+      int from = of ? i + 2 : i + 1;
+      int end = from;
+      while (end < words.size() && (end == from || !words.opens(end)) && named(words, end)) {
         end++;
       }
-      if (of && end > i + 2 && words.said(i, i + 1).equalsIgnoreCase(reference)) {
+      boolean whole = end > from + 1 && FirstNames.has(words.bare(from));
+      if (whole || of && end > from && words.capital(from)) {
         words.use(i + 1, end);
-        return words.said(i + 2, end);
+        return WrittenName.spelled(words.said(from, end));
       }
     }
     return null;
+  }
+
+  private static boolean named(Words words, int i) {
+    String bare = words.bare(i);
+    boolean free = FirstNames.has(bare) || !Vocabulary.knows(bare) && words.plain(i).equals(bare);
+    return free && !words.used(i) && !(Verbs.only(bare) && !words.capital(i));
   }
 
   private static boolean mixed(String bare) {

@@ -46,9 +46,18 @@ final class ReservationTalk {
     if (cancels && (!memory.wish.begun() || heard.about(Topic.FIND))) {
       return search(Search.CANCEL, heard);
     }
-    boolean asks = heard.about(Topic.FIND) || heard.intent() == Intent.FIND && heard.name() == null;
+    boolean asks =
+        heard.about(Topic.FIND)
+            || heard.intent() == Intent.FIND && heard.name() == null
+            || named(heard);
     boolean finds = asks && !cancels && !confirming && heard.intent() != Intent.CONFIRM;
     return finds && memory.task == Task.TABLE ? search(Search.TELL, heard) : null;
+  }
+
+  /** Who names a booking, and nothing it should become, speaks of no other. */
+  private boolean named(Understanding heard) {
+    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    return idle && heard.reference() != null && heard.intent() != Intent.QUESTION;
   }
 
   /** "Cuánto cuesta cancelar" is a question, unless a reservation is named. */
@@ -155,9 +164,9 @@ final class ReservationTalk {
     if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
       return keep();
     }
-    if (heard.about(Topic.BOOK) || heard.wishes()) {
+    boolean onlyAsks = heard.question() && heard.day() == null && heard.party() == null;
+    if (heard.about(Topic.BOOK) || heard.wishes() && !onlyAsks) {
       memory.dropWish();
-      return null;
     }
     return null;
   }

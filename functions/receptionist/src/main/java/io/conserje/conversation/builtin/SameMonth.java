@@ -13,7 +13,7 @@ final class SameMonth {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(?iu)\\b(del|el|al|d[ií]a|the)\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,]*\\d)(?!\\s*(?:pm|am|h\\b|horas|personas|pax|adultos|people|noches|nights|(?:de|of)\\s+\\p{L}))(?![\\p{L}])");
+          "(?iu)\\b(del|el|al|d[ií]a|the)\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,/-]*\\d)(?!\\s*(?:pm|am|h\\b|horas|personas|pax|adultos|people|noches|nights|(?:de|of)\\s+\\p{L}))(?![\\p{L}])");
 
   /** Who names the 6th and then the 5th goes back a day, not on a month. */
   private static final int BACK = 10;

@@ -32,7 +32,7 @@ final class Standing {
               + DAY
               + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:mesa|reserva|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
               + "|\\b(?:la|the) (?:mesa|reserva|cena|comida|table|booking|reservation) (?:que|del?|for|on|we|i)\\b|\\b(?:lo nuestro|la nuestra|la mia|lo mio)\\b"
-              + "|\\b(?:tengo|tenemos|teniamos|tenia|hice|hicimos|habia|habiamos) (?:ya )?(?:una |la )?(?:mesa|reserva|habitacion|reservad[oa])\\b"
+              + "|(?<!\\bnunca )\\b(?:tengo|tenemos|teniamos|tenia|hice|hicimos|habia|habiamos) (?:ya )?(?:una |la )?(?:mesa|reserva|habitacion|reservad[oa])\\b"
               + "|\\b(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ?ve| have)? (?:a |got a |got )?(?:booked|booking|reservation|table)\\b");
 
   /** It is to be otherwise. */
@@ -42,7 +42,7 @@ final class Standing {
               + "|\\b(?:me|nos|se)?(?:la|lo)? (?:pon|pas|muev|cambi|adelant|retras|atras|aplaz|traslad)\\w+\\b|\\b(?:pon|pas|muev|mov|cambi)\\w*nos\\b"
               + "|\\b(?:(?<!que )mejor(?! que mejor)|al final|finalmente|en vez de|en lugar de|sino|ahora que lo pienso|se me (?:olvido|olvidaba|paso)|olvide|olvidaba|no dije|en realidad|he cambiado|hemos cambiado|cambi(?:o|ar|amos) de)\\b"
               + "|\\b(?:prefer|conv)\\w*(?:imos|ido|iria|iriamos|iero|endria|iene|iere|ieren)\\b|\\bapetece mas\\b|\\bmas \\w+ que (?:cenar|comer)\\b|\\bmism[oa] (?:dia|hora|lunes|martes|miercoles|jueves|viernes|sabado|domingo)\\b|\\b(?:no (?:me|nos) (?:va|viene)|same (?:day|time)|no good|doesnt work|not (?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b|\\b(?:era|eran|queria decir|quise decir|me he (?:liado|equivocado|confundido)|me equivoque|me confundi)\\b"
-              + "|\\b(?:anad|sum|agreg|quit|rest|met)(?:a|e|ad|id|ir|ar|as|es|eis|ais|an|en|o|amos|imos|ale|ele|adle|idle|anos)\\b|\\bque sea(?:n|mos)?\\b"
+              + "|\\b(?:anad|sum|agreg|quit|rest|met)(?:a|e|ad|id|ir|ar|as|es|eis|ais|an|en|o|amos|imos|ale|ele|adle|idle|anos)\\b|\\bque sea(?:n|mos)?\\b|\\bdej(?:ar|amos|aria|ariamos|e|en|eis)(?:la|lo)? (?:la |lo )?(?:reserva |mesa )?(?:para|a las?)\\b"
               + "|\\b(?:instead|rather|better|actually|make it|chang(?:e|ing)|mov(?:e|ing)|push(?:ing)?|switch(?:ing)?|swap(?:ping)?|postpon(?:e|ing)|bring (?:it|us|the|our)|bump|shift|put (?:it|us)|add|remove|take (?:off|one|two)|say|i forgot|forgot to (?:say|mention)|note (?:that|it)|i mean|i meant|we meant|after all)\\b");
 
   /** Who comes turned out otherwise. */
@@ -87,6 +87,14 @@ final class Standing {
           "^(?:(?:y|ahora|vale|ok|bien|luego|tambien|ademas|aparte|perfecto|gracias|genial|and|now|also|then|great|hazme|ponme|quiero|quisiera|necesito|apunta\\w*|reserva\\w*|book|i need|id like)\\W+)*(?:otra|otro|una mas|another|one more)\\b(?! (?:cosa|persona|pregunta|hora|dia|vez|duda|thing|person|question|time|day|trona|silla|de nosotros|of us|fecha|date|couple|pareja))"
               + "|\\b(?:have|get|book|do|want|like|quier\\w+|quisiera\\w*|querria\\w*|ponme|reserva\\w*|hazme|haceis|hacer|hacernos|apunta\\w*)(?: me| us| nos)? (?:the same|lo mismo|otra igual)\\b(?! (?:table|day|date|booking|place))");
 
+  /** {@code uy, ese día no puedo, ¿tenéis mesa el jueves?}, of a day that was settled. */
+  private static final Pattern NOT_THEN =
+      Pattern.compile(
+          "\\b(?:ese|es[ae] mism[ao]|este|aquel|a es[ae]|esa) (?:dia|fecha|hora|noche) (?:ya )?no (?:puedo|podemos|podre\\w*|vamos|voy|llego|llegamos|me|nos|va|es posible)\\b"
+              + "|\\bno (?:puedo|podemos|voy a poder|vamos a poder|llego|llegamos|podre\\w*) (?:ir |ser )?(?:a )?es[ae] (?:dia|fecha|hora|noche)\\b"
+              + "|\\b(?:se )?(?:me|nos) (?:ha |han )?(?:complic|surgi|salio|salido|cambi)\\w*(?: \\w+){0,3}? (?:es[ae]|los?) (?:dia|fecha|hora|noche|planes|turno)\\b"
+              + "|\\b(?:cant|can not|cannot|wont|unable to) (?:\\w+ )?(?:that|then)(?: (?:day|date|time|night|evening))?\\b");
+
   private Standing() {}
 
   /** Whether one more is wanted, beside what was booked. */
@@ -104,7 +112,8 @@ final class Standing {
   static boolean speaks(String text) {
     String plain = Tokens.plain(text);
     boolean says = there(plain) || otherwise(plain) || OTHERS_COME.matcher(plain).find();
-    return says && (there(plain) || !ANOTHER.matcher(plain).find());
+    boolean stands = there(plain) || NOT_THEN.matcher(plain).find();
+    return says && (stands || !ANOTHER.matcher(plain).find());
   }
 
   /** Whether it may be about something that stands. */
@@ -118,7 +127,9 @@ final class Standing {
   /** Whether it asks for a new one. */
   static boolean another(String text) {
     String plain = Tokens.plain(text);
-    return (ANOTHER.matcher(plain).find() || ONE_MORE.matcher(plain).find()) && !there(plain);
+    return (ANOTHER.matcher(plain).find() || ONE_MORE.matcher(plain).find())
+        && !there(plain)
+        && !NOT_THEN.matcher(plain).find();
   }
 
   /** "¿Y si vamos media hora después?" wishes for something, although it asks. */
@@ -150,6 +161,7 @@ final class Standing {
 
   /** Whether something is to be otherwise than it was. */
   static boolean otherwise(String text) {
-    return OTHERWISE.matcher(Tokens.plain(text)).find();
+    String plain = Tokens.plain(text);
+    return OTHERWISE.matcher(plain).find() || NOT_THEN.matcher(plain).find();
   }
 }

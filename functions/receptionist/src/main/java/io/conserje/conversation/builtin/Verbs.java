@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The verbs guests use of a booking, in every form, with whatever pronouns hang on: {@code
@@ -61,6 +62,17 @@ final class Verbs {
   private static final Set<String> HOSTS_OF_ER_IR =
       Set.of("e", "a", "an", "ed", "id", "iendo", "amos", "yendo");
 
+  private static final Pattern NEVER_A_NAME =
+      Pattern.compile(
+          ".+(?:ria|riamos|rian|ieramos|[aei]mos|[ai]endo|ando|[aei]r(?:me|nos|la|lo)?|[aein](?:me|nos)(?:la|lo)?)");
+
+  /** What follows a name without a comma, and may be misspelled. */
+  private static final List<String> WISHED =
+      List.of(
+          "queria", "querria", "quisiera", "queremos", "quiero", "necesito", "necesitaria",
+          "gustaria", "tendrian", "tendria", "tienen", "podria", "podrian", "reservar", "reserva",
+          "codigo", "referencia", "telefono", "numero", "apunta", "apuntame", "perdona", "disculpa", "gracias", "anotame", "anotala");
+
   private static final Map<String, String> FORMS = new HashMap<>();
 
   /** The forms a pronoun may hang on: infinitives, gerunds and orders. */
@@ -86,6 +98,12 @@ final class Verbs {
   static String lemma(String plain) {
     String whole = FORMS.get(plain);
     return whole != null ? whole : host(plain, 2);
+  }
+
+  /** Whether a plain word is a form that is nobody's name, as {@code costa} and {@code mora} are. */
+  static boolean only(String plain) {
+    return NEVER_A_NAME.matcher(plain).matches() && lemma(plain) != null
+        || plain.length() > 5 && WISHED.stream().anyMatch(w -> OneSlip.between(plain, w));
   }
 
   private static String host(String word, int most) {

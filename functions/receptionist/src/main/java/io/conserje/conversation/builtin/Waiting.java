@@ -7,7 +7,7 @@ final class Waiting {
 
   private static final Pattern IF_ONE_GOES =
       Pattern.compile(
-          "\\b(?:(?:por )?si|in case|if) (?:os |les |se |hay |hubiera |hubiese |queda |quedara |alguien |alguna? |algo "
+          "\\b(?:(?:por )?si|in case|if) (?:os |les |se (?!cancel|anul)|hay |hubiera |hubiese |queda |quedara |alguien |alguna? |algo "
               + "|someone |somebody |anyone |anybody |anything |something |there'?s |there is |a (?:table|place|slot|space) ){1,2}"
               + ".{0,25}?\\b(?:cancel|anul|baja|libera|fall|cae|cay|hueco|libre|drop|free|open|come[s]? up|pull|give)");
 

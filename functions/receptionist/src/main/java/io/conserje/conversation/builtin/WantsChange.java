@@ -1,5 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Whether a message wants something that stands to be otherwise. */
@@ -13,7 +15,10 @@ final class WantsChange {
   /** Of a table that is there already, or of making it another. */
   private static final Pattern OF_WHAT_STANDS =
       Pattern.compile(
-          "\\b(?:mi|nuestra|la|una|my|our|the|a|have|tengo|tenemos|habia|habiamos|tenia|teniamos) (?:\\w+ )?(?:reserv\\w+|booking|reservation|booked|mesa|table)\\b|\\b(?:cambi|mov|muev|pas[aoe]|retras|adelant|aplaz|pospon|modific|correg|chang|mov|push|shift|switch|resched|instead|lugar|vez)\\w*");
+          "\\b(?:mi|nuestra|la|my|our|the|a|have|tengo|tenemos|habia|habiamos|tenia|teniamos) (?:\\w+ )?(?:reserv\\w+|booking|reservation|booked|mesa|table)\\b|\\b(?:cambi|mov|muev|pas[aoe](?!do\\b)|retras|adelant|aplaz|pospon|modific|correg|chang|mov|push|shift|switch|resched|instead|en (?:lugar|vez) de)\\w*");
+
+  /** Who asks for what stands, and not whether it could be otherwise. */
+  private static final Set<Intent> OF_IT = EnumSet.of(Intent.FIND, Intent.CONFIRM);
 
   private final Turn turn;
   private final Memory memory;
@@ -50,9 +55,12 @@ final class WantsChange {
             && memory.booked.isEmpty()
             && !turn.knowsPhone()
             && heard.reference() == null;
-    boolean wish = heard.day() != null && (heard.time() != null || heard.part() != null);
+    boolean wish =
+        heard.day() != null && (heard.time() != null || heard.part() != null)
+            || heard.wishes() && heard.about(Topic.BOOK) && Standing.another(memory.text);
     return nothing
         && wish
+        && !ChangeWords.in(memory.text)
         && !heard.about(Topic.CHANGE)
         && !OF_WHAT_STANDS.matcher(Tokens.plain(memory.text)).find()
         && !Standing.there(memory.text);
@@ -70,6 +78,7 @@ final class WantsChange {
   private boolean says(Understanding heard) {
     return heard.about(Topic.CHANGE)
         || gives(heard)
+        || ofReference(heard)
         || heard.intent() == Intent.CHANGE && !begins(heard)
         || ChangeWords.in(memory.text) && (heard.wishes() || heard.question())
         || (heard.intent() == Intent.CANCEL || heard.intents().contains(Intent.CHANGE))
@@ -77,6 +86,19 @@ final class WantsChange {
             && !(heard.intent() == Intent.BOOK && begins(heard))
         || heard.day() != null && CancelWords.rebooks(memory.text)
         || Standing.clear(memory.text) && wishes(heard) && !heard.question();
+  }
+
+  /** {@code reserva 7KQ2M, ahora somos seis}: what is told of a booking that is named. */
+  private boolean ofReference(Understanding heard) {
+    boolean other =
+        heard.about(Topic.CANCEL)
+            || heard.intent() == Intent.CANCEL
+                && heard.time() == null
+                && !Standing.otherwise(memory.text)
+            || OF_IT.contains(heard.intent()) && !Standing.asks(memory.text)
+            || !HouseQuestions.meant(memory.text).isEmpty();
+    boolean tells = heard.day() != null || heard.time() != null || heard.party() != null;
+    return heard.reference() != null && tells && !other;
   }
 
   /** A whole wish of somebody of whom nothing is known, who speaks of nothing that stands. */
@@ -139,6 +161,7 @@ final class WantsChange {
     boolean asks =
         heard.question()
             && !amends(heard)
+            && !(heard.day() != null && Standing.otherwise(memory.text))
             && !heard.about(Topic.AMEND)
             && !ChangeWords.asks(memory.text)
             && !Standing.asks(memory.text);

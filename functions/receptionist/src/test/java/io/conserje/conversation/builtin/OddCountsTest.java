@@ -35,6 +35,7 @@ class OddCountsTest {
         new String[] {
           "somos dos más",
           "a las 6 vamos a cenar",
+          "a las 13:30 somos cinco",
           "dos más el viernes",
           "two rooms, one twin",
           "dos habitaciones con camas gemelas",

@@ -139,19 +139,24 @@ final class Improvised {
     if (!wanted.room() && random.nextInt(6) == 0) {
       PhraseBank.Kept wish = bank.wish(random);
       kept = wish.kept();
-      text = text + ". " + wish.say();
+      text = ended(text) + wish.say();
     }
     List<String> reply = List.of();
     if (random.nextInt(8) == 0) {
       PhraseBank.Aside aside = bank.aside(random, wanted.room() ? "hotel" : "restaurante");
-      text = text + ". " + aside.say();
+      text = ended(text) + aside.say();
       reply = aside.reply();
     }
     return switch (random.nextInt(6)) {
       case 0 -> new Says(List.of(bank.pick(random, "chatter"), text), reply, List.of());
-      case 1 -> new Says(List.of(bank.pick(random, "chatter") + ". " + text), reply, List.of());
+      case 1 -> new Says(List.of(ended(bank.pick(random, "chatter")) + text), reply, List.of());
       default -> new Says(List.of(text), reply, List.of());
     };
+  }
+
+  /** Before another sentence. */
+  private static String ended(String text) {
+    return text.matches("(?s).*[.!?…,]$") ? text + " " : text + ". ";
   }
 
   private Wanted corrected(Wanted wanted, String kind) {

@@ -6,16 +6,20 @@ import java.util.Set;
 
 /**
  * Writes as people do in a hurry: no accents, no capitals, no punctuation, a slip here and there.
- * Nobody could know a name again that its owner has misspelled, so names have none.
+ * Nobody could know a name again that its owner has misspelled, so names have none, nor have days.
  */
 final class Slips {
 
   private static final int LONG_ENOUGH = 6;
 
+  /** What the house makes of another day could not be told from an invention. */
+  private static final String DAYS =
+      "lunes martes miercoles jueves viernes sabado domingo monday tuesday wednesday thursday friday saturday sunday";
+
   private Slips() {}
 
   static String in(String text, String name, Random random) {
-    Set<String> spared = Set.copyOf(List.of(Plain.words(name).split(" ")));
+    Set<String> spared = Set.copyOf(List.of(Plain.words(name + " " + DAYS).split(" ")));
     String[] words = Plain.of(text).replaceAll("[¿¡.,;!?]+(?=\\s|$)|[¿¡]", "").split(" ");
     int slips = 0;
     for (int i = 0; i < words.length; i++) {

@@ -44,6 +44,7 @@ final class Dialogue {
   private final Glance glance;
   private final ToldReference toldReference;
   private final Beforehand compared;
+  private final Asides asides;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -70,6 +71,7 @@ final class Dialogue {
     this.glance = new Glance(turn);
     this.toldReference = new ToldReference(turn);
     this.compared = new Beforehand(turn);
+    this.asides = new Asides(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -155,10 +157,19 @@ final class Dialogue {
     Reply reply = null;
     if (!said.isEmpty()) {
       for (String part : later.split(together(said))) {
-        reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
+        SideQuestion side = asides.in(part);
+        boolean answers = memory.asked == asked && !overtaken;
+        reply = stronger(reply, side == null ? hear(part, answers) : beside(side, answers));
       }
     }
     return reply;
+  }
+
+  /** What is told is heard as if nothing had been asked, and the house is asked besides. */
+  private Reply beside(SideQuestion side, boolean answersUs) {
+    Reply told = side.rest().isEmpty() ? null : hear(side.rest(), answersUs);
+    asides.ask(side, house);
+    return told == null ? Reply.say(questions.open()) : told;
   }
 
   /** Messages in quick succession are one: people break their sentences. */

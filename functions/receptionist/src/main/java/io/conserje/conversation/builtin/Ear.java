@@ -253,6 +253,8 @@ final class Ear {
       name =
           NameWords.unasked(
               words, situation.asked() == Asked.CONFIRM, situation.wish().name() != null);
+      boolean led = phone != null && situation.asked() == Asked.PHONE;
+      name = led && name != null && !name.contains(" ") ? null : name;
     }
   }
 

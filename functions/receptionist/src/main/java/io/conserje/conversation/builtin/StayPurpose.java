@@ -117,6 +117,9 @@ final class StayPurpose {
     if (anew && !ofOwn() && !turn.knowsPhone()) {
       return Purpose.NOTHING;
     }
+    if (remakes(heard)) {
+      return Purpose.CHANGE;
+    }
     String hours = OtherHoursWords.in(memory.text);
     boolean ofStay = !(heard.intent() == Intent.QUESTION && !mentionsStay(heard));
     boolean unknown = !turn.knowsPhone() && memory.stays.booked.isEmpty() && !ofOwn();
@@ -272,6 +275,26 @@ final class StayPurpose {
     Integer cots = heard.stay().cots();
     return known && cots != null && Cots.in(Words.of(memory.text), turn.tongue()) != null;
   }
+
+  /**
+   * {@code que sea por cuatro noches}, {@code would the 8th to the 12th be possible}: who has just
+   * booked and names other nights means that stay, unless a second one is spoken of.
+   */
+  private boolean remakes(Understanding heard) {
+    Stay said = heard.stay();
+    boolean nights = said.nights() != null || said.arrival() != null && said.departure() != null;
+    return nights
+        && !memory.stays.booked.isEmpty()
+        && memory.asked == Asked.NOTHING
+        && !ANEW.matcher(plain()).find()
+        && !heard.about(Topic.CANCEL)
+        && !another()
+        && HouseQuestions.meant(memory.text).isEmpty();
+  }
+
+  private static final Pattern ANEW =
+      Pattern.compile(
+          "\\b(?:reservar(?!la|lo)\\w*|book|otr[ao]s?|another|tambien|also|too|ademas|besides|segunda|second|nueva|new|(?:mis|my|unos|some|para) (?:padres|parents|amig\\w+|friends|suegros|in laws|herman\\w+|brother|sister))\\b|\\b(?:necesit\\w+|quer\\w+|quier\\w+|need|want|like) (?:una?|dos|a|two) (?:\\w+ )?(?:habitacion|individual|doble|familiar|suite|room|single|double)");
 
   /** {@code nos vamos el sábado en vez del domingo}: nobody who says so calls it off. */
   private boolean moved(Understanding heard) {

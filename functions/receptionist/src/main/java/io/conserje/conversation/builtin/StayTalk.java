@@ -77,11 +77,12 @@ final class StayTalk {
             || group(heard)
             || several.wanted(heard)
             || StayPurpose.whole(heard, stays);
-    wants = wants || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
+    boolean opens = StayOpening.in(heard, memory);
+    wants = wants || opens || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
     if (memory.asked != Asked.NOTHING
         || !heard.stay().begun() && heard.about(Topic.DROP) && Dropping.clear(memory.text)
         || !wants && !says
-        || asksHouse && !price && !heard.stay().dated()) {
+        || asksHouse && !price && !opens && !heard.stay().dated()) {
       return null;
     }
     String notes = stays.plan.notes();

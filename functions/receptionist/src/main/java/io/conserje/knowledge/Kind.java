@@ -241,7 +241,7 @@ public enum Kind {
       "equipaje",
       "luggage",
       """
-      (?:maletas?|bultos|mochilas)\\b.{0,30}\\b(?:dej\\w+|guard\\w+|hacemos|hago)|(?:suitcases?|bags?|cases)\\b.{0,15}\\b(?:after|before|until)\\b.{0,15}\\b(?:check ?(?:out|in)|leave)\
+      (?:store|leave|drop|keep|stow)\\b.{0,15}\\b(?:suitcases?|bags?|cases|luggage|backpacks?)|(?:maletas?|bultos|mochilas)\\b.{0,30}\\b(?:dej\\w+|guard\\w+|hacemos|hago)|(?:suitcases?|bags?|cases)\\b.{0,15}\\b(?:after|before|until)\\b.{0,15}\\b(?:check ?(?:out|in)|leave)\
       """),
   INVOICE(
       "factura",

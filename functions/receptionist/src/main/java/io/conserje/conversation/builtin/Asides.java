@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Ear.Situation;
+import java.util.function.Function;
 
 /** Asks the house what is asked beside a stay, once in a turn. */
 final class Asides {
@@ -13,9 +14,21 @@ final class Asides {
     this.memory = turn.memory();
   }
 
-  /** Null if nothing is asked beside what is told; a table's guests are heard as one. */
-  SideQuestion in(String message) {
-    return turn.hasRooms() ? SideQuestion.in(message, situation()) : null;
+  /**
+   * What is told is heard as if nothing had been asked, and the house is asked besides. A table's
+   * guests, and those whose stay stands, are heard as one.
+   */
+  Reply hear(String message, HouseTalk house, Function<String, Reply> hear) {
+    boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
+    boolean settled = known && memory.asked == Asked.NOTHING;
+    boolean apart = turn.hasRooms() && !settled;
+    SideQuestion side = apart ? SideQuestion.in(message, situation()) : null;
+    if (side == null) {
+      return hear.apply(message);
+    }
+    Reply told = side.rest().isEmpty() ? null : hear.apply(side.rest());
+    ask(side, house);
+    return told == null ? Reply.say(new Questions(turn).open()) : told;
   }
 
   private Situation situation() {
@@ -24,7 +37,7 @@ final class Asides {
   }
 
   /** What a look into the book made heard again was asked already. */
-  void ask(SideQuestion side, HouseTalk house) {
+  private void ask(SideQuestion side, HouseTalk house) {
     boolean again =
         !turn.request().steps().isEmpty() && memory.question.equals(side.question());
     if (again) {

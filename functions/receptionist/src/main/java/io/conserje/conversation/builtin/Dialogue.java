@@ -157,19 +157,11 @@ final class Dialogue {
     Reply reply = null;
     if (!said.isEmpty()) {
       for (String part : later.split(together(said))) {
-        SideQuestion side = asides.in(part);
-        boolean answers = memory.asked == asked && !overtaken;
-        reply = stronger(reply, side == null ? hear(part, answers) : beside(side, answers));
+        boolean answersUs = memory.asked == asked && !overtaken;
+        reply = stronger(reply, asides.hear(part, house, rest -> hear(rest, answersUs)));
       }
     }
     return reply;
-  }
-
-  /** What is told is heard as if nothing had been asked, and the house is asked besides. */
-  private Reply beside(SideQuestion side, boolean answersUs) {
-    Reply told = side.rest().isEmpty() ? null : hear(side.rest(), answersUs);
-    asides.ask(side, house);
-    return told == null ? Reply.say(questions.open()) : told;
   }
 
   /** Messages in quick succession are one: people break their sentences. */

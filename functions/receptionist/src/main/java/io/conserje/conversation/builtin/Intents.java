@@ -155,7 +155,8 @@ final class Intents {
             .anyMatch(part ->
                 TopicWords.all(part).stream().anyMatch(OF_WHAT_STANDS::contains)
                     || PersonTalk.blames(part.text())
-                    || StayPurpose.changes(part.text()));
+                    || StayPurpose.changes(part.text())
+                    || StayPurpose.owns(part.text()));
     return said
         ? found
         : guesses.stream()

@@ -19,7 +19,7 @@ record SideQuestion(String question, String rest) {
   private record Cut(int end, int start) {}
 
   private static final String ANNOUNCED =
-      "(?:otra (?:cosa|pregunta|duda)|(?:una|otra) (?:cos[ai]t?a|pregunt(?:a|ita)|dud(?:a|ita)|consult(?:a|ita))|por cierto|de paso|aprovecho para preguntar|antes (?:de )?que se me (?:olvide|pase)"
+      "(?:otra (?:cosa|pregunta|duda)|(?:una|otra) (?:cos[ai]t?a|pregunt(?:a|ita)|dud(?:a|ita)|con?s\\p{L}{2,6}a)|por cierto|de paso|aprovecho para preguntar|antes (?:de )?que se me \\p{L}+"
           + "|perd[oó]n(?:a|e)?|oye|oiga|by the way|btw|one (?:more )?(?:thing|question)(?: first)?|(?:just )?a (?:quick )?question|quick question|before i forget|(?:can|may) i (?:also )?ask|also|ah|oh)";
 
   /** Between what is told and what is asked. */
@@ -56,12 +56,27 @@ record SideQuestion(String question, String rest) {
   /** A question that wishes for something of the room that is booked. */
   private static final Pattern WISH =
       Pattern.compile(
-          "\\b(?:(?:pued\\w+|pod(?:ria\\w*|eis|riais|emos|riamos)) (?:\\w+ )?(?:ser|tener|poner\\w*|pedir\\w*|haber|dar\\w*|reserv\\w+|cambi\\w+|hac\\w+|anad\\w+|apunt\\w+|quedar\\w*)"
+          "\\b(?:podri\\w+|(?:seria|es) posible|would it be possible|any chance|could (?:we|i|you))\\b|\\b(?:(?:pued\\w+|pod(?:ria\\w*|eis|riais|emos|riamos)) (?:\\w+ )?(?:ser|tener|poner\\w*|pedir\\w*|haber|dar\\w*|reserv\\w+|cambi\\w+|hac\\w+|anad\\w+|apunt\\w+|quedar\\w*)"
               + "|se pued\\w+ (?:\\w+ )?(?:reservar|anadir|cambiar|poner|hacer)|(?:can|could|may) (?:we|i|you|it) (?:also )?(?:have|be|book|reserve|add|put|note|give|make|change|move|stay|do|please)|would (?:it|that) be|me (?:la|lo) |nos (?:pon|dais|dan)\\w*)\\b");
 
   /** {@code ¿disponible?}: of the room that was told. */
   private static final Pattern OF_FREE =
       Pattern.compile("^\\W*(?:esta |is it |still )?(?:disponibles?|libres?|available|free)\\W*$");
+
+  /** Things of few letters, which elsewhere are seldom what is asked about. */
+  private static final Pattern SHORT =
+      Pattern.compile("\\b(?:check ?(?:in|out)|restaurantes?|gym|spa|bar|beds?|cots?|dogs?|cats?|pets?|cars?|tax|pool|bags?|lift)\\b");
+
+  private static final Pattern OWN_PET =
+      Pattern.compile(
+          "\\b(?:mi|mis|nuestr[oa]s?|my|our|tengo|tenemos|llevamos|llevo|traigo|traemos)\\b.{0,12}\\b(?:perr\\w+|gat[oa]s?|mascotas?|caniche|dogs?|cats?|pets?|pug|puppy)\\b");
+
+  /** Of what stands, which is for the book. */
+  private static final Pattern OF_OWN =
+      Pattern.compile(
+          "\\b(?:tenemos|tengo|teniamos|tenia|reserve|reservamos|reservad[ao]s?|cogid[ao]s?|we ve got|weve got|we have (?:a|the|booked)|i have (?:a|the|booked)|booked|mi reserva|nuestra reserva|my booking|our booking|cancel\\w* (?!gratis|for free|policy)|anul(?:ar|a)\\b(?! gratis| sin))");
+
+  private static final Pattern IF = Pattern.compile("^\\W*(?:hola |hi |hello )?(?:si|if) ");
 
   /** What cots cost, or whether there are any, without one that is wanted. */
   private static final Pattern OF_COTS =
@@ -75,10 +90,16 @@ record SideQuestion(String question, String rest) {
 
   private static final Pattern FACT =
       Pattern.compile(
-          "^\\W*(?:y |and )?(?:hay|ten(?:eis|es)|tienen?|el hotel|admit\\w+|acept\\w+|cuanto|cual\\w*|que (?:camas|hora\\w*|formas?|medios?|metodos?|cobr\\w+|pasa|precio|calle|piso|planta|tipo|incluye|servicios|dias?|es|hay|tiene)|donde|a que|se puede|se pueden|hac(?:eis|en)|cobr\\w+|guard\\w+|(?:el|las?|los) (?:\\w+ ){1,3}?(?:se )?(?:paga\\w*|tienen?|pueden?|son|es|va|viene|cuestan?|esta|estan|incluye|cuenta|llega|queda|admiten?)|alg[uo]n\\w*|qui\\w+|incluye|manejan|piden|dan|son|esta|llega|nos guard\\w+|con que|en que|a partir|desde|hasta|como|cuando|por donde|do|does|is|are|what|where|when|how|which|who|any|until|from what|by when|can (?:i|we|you|one|an?)|could|has|will)\\b");
+          "^\\W*(?:y |and )?(?:hay|ten(?:eis|es)|tienen?|el hotel|admit\\w+|acept\\w+|cuanto|cual\\w*|que (?:camas|hora\\w*|formas?|medios?|metodos?|cobr\\w+|pasa|precio|calle|piso|planta|tipo|incluye|servicios|dias?|es|hay|tiene)|donde|a que|se puede|se pueden|hac(?:eis|en)|cobr\\w+|guard\\w+|(?:el|las?|los) (?:\\w+ ){1,3}?(?:se )?(?:paga\\w*|tienen?|pueden?|son|es|va|viene|cuestan?|esta|estan|incluye|cuenta|llega|queda|admiten?)|alg[uo]n\\w*|qui\\w+|incluye|manejan|piden|dan|son|esta|llega|nos guard\\w+|con que|en (?:que|las?|los|el)|a partir|desde|hasta|como|cuando|por donde|do|does|is|are|whats?|where|when|how|which|who|any|until|from what|by when|can (?:i|we|you|one|an?)|could|has|will)\\b");
 
   /** Null if nothing is asked of the house beside the stay. */
   static SideQuestion in(String said, Situation situation) {
+    boolean free = situation.asked() == Asked.NOTHING;
+    if (free && OF_OWN.matcher(Tokens.plain(said)).find()
+        || !OtherHoursWords.in(said).isEmpty()
+        || IF.matcher(Tokens.plain(said)).find()) {
+      return null;
+    }
     if (said.length() > LONG || !Asking.within(said) && !said.contains("?") && !sounds(said)) {
       return null;
     }
@@ -89,7 +110,11 @@ record SideQuestion(String question, String rest) {
     found = found != null ? found : first(plain, cuts(STOP, plain), situation, true);
     found = found != null ? found : first(plain, cuts(ASKING, plain), situation, false);
     found = found != null ? found : first(plain, cuts(TELLING, plain), situation, true);
-    boolean only = found == null && asks(plain, situation) && mistaken(plain, situation);
+    boolean only =
+        found == null
+            && Asking.sentences(plain).size() == 1
+            && asks(plain, situation)
+            && mistaken(plain, situation);
     return only ? new SideQuestion(plain, "") : found;
   }
 
@@ -129,13 +154,14 @@ record SideQuestion(String question, String rest) {
     if (!starts
         || !plain.contains(" ") && !part.contains("?")
         || OF_FREE.matcher(plain).find()
-        || !HouseQuestions.mayAsk(part)
+        || !HouseQuestions.mayAsk(part) && !SHORT.matcher(plain).find()
         || Asking.ofPossibility(part)
         || Asking.forWish(part)) {
       return false;
     }
     boolean ofKind = HouseQuestions.meant(part).stream().anyMatch(Kind::isWhole);
-    boolean ofThing = !HouseQuestions.things(Question.of(part)).isEmpty();
+    boolean ofThing =
+        !HouseQuestions.things(Question.of(part)).isEmpty() || SHORT.matcher(plain).find();
     boolean ofRooms = OF_ROOMS.matcher(plain).find();
     if (!ofKind && !ofThing || WISH.matcher(plain).find() && !ofRooms) {
       return false;
@@ -150,7 +176,8 @@ record SideQuestion(String question, String rest) {
     boolean room = stay.room() != null && !ofRooms;
     boolean people = stay.adults() != null && !ofRooms && !ofKind;
     boolean cot = stay.cots() != null && !OF_COTS.matcher(plain).find();
-    boolean wish = heard.notes() != null && !FACT.matcher(plain).find() && !ofRooms;
+    boolean pet = OWN_PET.matcher(plain).find();
+    boolean wish = pet || heard.notes() != null && !FACT.matcher(plain).find() && !ofRooms;
     return !dated && !told && !room && !people && !cot && !wish && !(Price.ofRoom(part) && !ofThing);
   }
 
@@ -166,18 +193,30 @@ record SideQuestion(String question, String rest) {
 
   /** Whether it tells anything that a stay is made of, or answers what is asked. */
   private static boolean tells(String part, Situation situation) {
-    if (part.isBlank() || part.contains("?") && asks(part, situation)) {
+    boolean asksMore =
+        Asking.sentences(part).stream()
+            .map(String::strip)
+            .anyMatch(sentence -> Asking.sounds(sentence) && asks(sentence, situation));
+    if (part.isBlank() || asksMore) {
       return false;
     }
     Understanding heard = Ear.hear(part, situation);
-    boolean wants =
-        situation.asked() == Asked.NOTHING
-            && (heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK);
+    if (situation.asked() == Asked.NOTHING) {
+      return wants(part, heard);
+    }
     return heard.stay().begun()
         || heard.phone() != null
         || heard.email() != null
-        || heard.name() != null && named(heard.name(), part)
-        || wants;
+        || heard.name() != null && named(heard.name(), part);
+  }
+
+  /** Who has told nothing yet has to say something of a room, and not only who is spoken of. */
+  private static boolean wants(String part, Understanding heard) {
+    Stay stay = heard.stay();
+    boolean days = stay.arrival() != null || stay.departure() != null || stay.nights() != null;
+    boolean room = days || stay.room() != null || StayOpening.says(part);
+    boolean of = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK;
+    return room && of;
   }
 
   private static boolean named(String name, String part) {

@@ -36,6 +36,11 @@ final class StayOpening {
     return WANTS.matcher(plain).find() && HouseQuestions.meant(memory.text).isEmpty() || has(heard, memory);
   }
 
+  static boolean says(String text) {
+    String plain = Tokens.plain(text);
+    return WANTS.matcher(plain).find() && !ELSE.matcher(plain).find();
+  }
+
   private static boolean has(Understanding heard, Memory memory) {
     return heard.stay().room() != null
         && HAVE.matcher(Tokens.plain(memory.text)).find()

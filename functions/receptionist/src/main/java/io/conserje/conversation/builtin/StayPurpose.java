@@ -117,7 +117,7 @@ final class StayPurpose {
     if (anew && !ofOwn() && !turn.knowsPhone()) {
       return Purpose.NOTHING;
     }
-    if (remakes(heard)) {
+    if (OtherNights.in(heard, memory)) {
       return Purpose.CHANGE;
     }
     String hours = OtherHoursWords.in(memory.text);
@@ -246,13 +246,24 @@ final class StayPurpose {
         && stays.booked.isEmpty();
   }
 
+  /** When it begins and something else of it: more than a question about a day would name. */
+  static boolean lasts(Stay said) {
+    boolean length = said.departure() != null || said.nights() != null;
+    return said.arrival() != null && (length || said.adults() != null || said.room() != null);
+  }
+
   private boolean whole(Understanding heard) {
     return whole(heard, memory.stays);
   }
 
+  /** Whether it speaks of a stay of the guest's own. */
+  static boolean owns(String text) {
+    return OWN.matcher(Tokens.plain(text)).find();
+  }
+
   /** {@code la doble que tengo}, {@code we've got the suite}. */
   boolean ofOwn() {
-    return OWN.matcher(plain()).find();
+    return owns(memory.text);
   }
 
   /** Whether it asks about, or for a change of, a stay that is said to be booked. */
@@ -275,26 +286,6 @@ final class StayPurpose {
     Integer cots = heard.stay().cots();
     return known && cots != null && Cots.in(Words.of(memory.text), turn.tongue()) != null;
   }
-
-  /**
-   * {@code que sea por cuatro noches}, {@code would the 8th to the 12th be possible}: who has just
-   * booked and names other nights means that stay, unless a second one is spoken of.
-   */
-  private boolean remakes(Understanding heard) {
-    Stay said = heard.stay();
-    boolean nights = said.nights() != null || said.arrival() != null && said.departure() != null;
-    return nights
-        && !memory.stays.booked.isEmpty()
-        && memory.asked == Asked.NOTHING
-        && !ANEW.matcher(plain()).find()
-        && !heard.about(Topic.CANCEL)
-        && !another()
-        && HouseQuestions.meant(memory.text).isEmpty();
-  }
-
-  private static final Pattern ANEW =
-      Pattern.compile(
-          "\\b(?:reservar(?!la|lo)\\w*|book|otr[ao]s?|another|tambien|also|too|ademas|besides|segunda|second|nueva|new|(?:mis|my|unos|some|para) (?:padres|parents|amig\\w+|friends|suegros|in laws|herman\\w+|brother|sister))\\b|\\b(?:necesit\\w+|quer\\w+|quier\\w+|need|want|like) (?:una?|dos|a|two) (?:\\w+ )?(?:habitacion|individual|doble|familiar|suite|room|single|double)");
 
   /** {@code nos vamos el sábado en vez del domingo}: nobody who says so calls it off. */
   private boolean moved(Understanding heard) {

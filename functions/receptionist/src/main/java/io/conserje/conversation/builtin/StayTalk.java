@@ -70,7 +70,8 @@ final class StayTalk {
                 && HouseQuestions.things(Question.of(memory.text)).isEmpty();
     boolean price = Price.asked(memory.text) && ofRoom;
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
-    boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
+    boolean tells = !asksHouse || StayPurpose.lasts(heard.stay());
+    boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && tells;
     wants =
         wants
             || StayPurpose.begins(heard, stays)

@@ -32,7 +32,7 @@ public enum Kind {
       "aparcamiento",
       "parking",
       """
-      (?:se puede|puedo|podemos|podria\\w*|donde|hay donde|hay que) (?:\\w+ )?(?:aparcar|estacionar|parquear)|(?:can|could|do|where) (?:we|i|you|to)(?: \\w+)? park
+      parqueaderos?|parqueos?|(?:se puede|puedo|podemos|podria\\w*|donde|hay donde|hay que) (?:\\w+ )?(?:aparcar|estacionar|parquear)|(?:can|could|do|where) (?:we|i|you|to)(?: \\w+)? park
       |(?:aparc|estacion)\\w*(?: \\w+)? (?:el|la|los|las|un|una|mi|nuestr[oa]) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?|park\\b.{0,6}\\b(?:car|van|camper|motorhome|motorbike)s?
       |(?:dej|met|guard)\\w*(?: (?:por )?(?:ahi|alli|donde))? (?:el|los|mi|nuestro|un|la|las) (?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?
       |(?:coche|carro|auto|furgo|furgoneta|moto|caravana)s?\\b.{0,40}\\b(?:dej(?:ar|amos|o)(?:l[oa]s?)?|sitio|plazas?|meter(?:l[oa]s?)?)\\b(?: para (?:ellos|el|ella|ellas))?
@@ -86,7 +86,7 @@ public enum Kind {
       "depósito",
       "deposit",
       """
-      (?:pag\\w+|dej\\w+|dar|adelant\\w+)\\b.{0,15}\\b(?:por adelantado|de antemano|al reservar|algo antes|una parte)|paga y senal
+      (?:pag\\w+|dej\\w+|dar|adelant\\w+)\\b.{0,15}\\b(?:por adelantado|de antemano|al reservar|algo antes|una parte)|paga y senal|(?:dej\\w+|pedis|piden|pid\\w+|pag\\w+|dar|pon\\w+|cuanto|hay)\\b.{0,12}\\b(?:sena|anticipo)
       |(?:dar|poner|dejar|adelantar|pedis|piden)\\b.{0,15}\\bdinero\\b(?:.{0,12}\\breserv\\w+)?|put\\b.{0,12}\\bmoney down
       |(?:pay|paying)\\b.{0,20}\\b(?:upfront|up front|in advance|beforehand|when (?:i|we) book)\
       """),
@@ -113,7 +113,7 @@ public enum Kind {
       "recepción",
       "reception",
       """
-      (?:alguien|gente|personal) en (?:la )?recepcion
+      (?:alguien|gente|personal) en (?:la )?recepcion|(?:recepcionista|recepcion)\\b.{0,25}\\b(?:noche|madrugada|24 horas)|(?:que horario|horario|horas)\\b.{0,12}\\brecepcion|(?:hours|times)\\b.{0,12}\\b(?:reception|front desk)
       |(?:lleg\\w+|aterriz\\w+)\\b.{0,30}\\b(?:madrugada|medianoche|muy tarde|(?:1|2|3|4|una|dos|tres|cuatro)(?: y (?:media|cuarto|pico))? de la manana)
       |lleg\\w+\\b.{0,30}\\b(?:1[0-2]|diez|once|doce)(?: y (?:media|cuarto|pico))? de la noche|lleg\\w+\\b.{0,40}\\b(?:hay|habra|estara|queda) alguien|(?:arriv\\w+|get (?:there|in|to you)|be there|lands?)\\b.{0,30}\\b(?:10|11|12)(?::\\d\\d)? ?(?:pm|at night)
       |(?:hay|habra|habria|estara|queda) alguien (?:a (?:esas?|esa) horas?|(?:toda |por |de )?(?:la )?(?:noche|madrugada)|despierto)|(?:anyone|someone|anybody|somebody)(?: be)? (?:there|in|around)? ?(?:at that (?:time|hour)|that late|so late|overnight|all night)
@@ -241,7 +241,7 @@ public enum Kind {
       "equipaje",
       "luggage",
       """
-      (?:maletas?|bultos|mochilas)\\b.{0,30}\\b(?:dej\\w+|guard\\w+|hacemos|hago)|(?:suitcases?|bags?|cases)\\b.{0,15}\\b(?:after|before|until)\\b.{0,15}\\b(?:check ?(?:out|in)|leave)\
+      (?:store|leave|drop|keep|stow)\\b.{0,15}\\b(?:suitcases?|bags?|cases|luggage|backpacks?)|(?:maletas?|bultos|mochilas)\\b.{0,30}\\b(?:dej\\w+|guard\\w+|hacemos|hago)|(?:suitcases?|bags?|cases)\\b.{0,15}\\b(?:after|before|until)\\b.{0,15}\\b(?:check ?(?:out|in)|leave)\
       """),
   INVOICE(
       "factura",

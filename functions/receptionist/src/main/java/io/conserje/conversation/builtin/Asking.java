@@ -46,6 +46,7 @@ final class Asking {
   private static final Pattern OF_POSSIBILITY =
       Pattern.compile(
           "^\\W*(?:y )?(?:(?:lo|la) (?:ve[si]?|veis|ven) (?:posible|bien|factible)|(?:seria|es|sera|resulta) (?:posible|viable|factible)"
+              + "|(?:hay|habra|habria|ten(?:eis|es|drian|driais)|tienen?|queda\\w*|os queda|les queda|do you have|have you(?: got)?|would you have|is there|are there)(?: alg[uo]n[oa]?s?| any| a| still)*(?: algo| habitacion(?:es)?| cuartos?| disponibilidad| rooms?| availability| anything| something)(?: libres?| disponibles?| free| available| left)?"
               + "|puede ser|podria ser|se puede|se podria|(?:os|le|te|les) (?:va|viene|iria|vendria) bien|hay (?:sitio|hueco|mesa|algo)"
               + "|(?:is|would|will) (?:that|it|this) (?:be )?(?:possible|ok|okay|alright|doable|work)|(?:is|s)? ?possible|any chance|what'?s (?:free|available)"
               + "|does that work|can you (?:do|manage) (?:that|it)|que (?:me dices|le parece|os parece|te parece))\\W*$");

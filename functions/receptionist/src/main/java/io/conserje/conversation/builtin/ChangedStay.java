@@ -119,6 +119,9 @@ final class ChangedStay {
     if (moved != null) {
       return moved;
     }
+    if (ofItsOwn()) {
+      return to.on(stay.arrival(), stay.departure());
+    }
     List<LocalDate> named = mentions.days().stream().map(this::near).toList();
     List<LocalDate> days =
         named.stream()
@@ -160,6 +163,20 @@ final class ChangedStay {
         ? beside(to)
         : to.on(was.arrival(), was.arrival().plusDays(said.nights()));
   }
+
+  /** {@code from 13 to 15 December instead}: both days are new, whatever day stood before. */
+  private boolean ofItsOwn() {
+    return stay.arrival() != null
+        && stay.departure() != null
+        && !stay.arrival().equals(was.arrival())
+        && !stay.arrival().equals(was.departure())
+        && stay.departure().isAfter(stay.arrival())
+        && RANGE.matcher(plain).find();
+  }
+
+  private static final Pattern RANGE =
+      Pattern.compile(
+          "\\b(?:from|del|desde|de) (?:the |el )?(?:\\p{L}+ )?\\d{1,2}\\S*(?: (?:de |of )?\\p{L}+)? (?:to|until|till|al|a|hasta)(?: the| el)?(?: \\p{L}+)? \\d{1,2}");
 
   /** {@code we're booked 4-6 Dec and hope to stay through Monday}: the days are the stay's own. */
   private StayPlan beside(StayPlan to) {

@@ -44,6 +44,7 @@ final class Dialogue {
   private final Glance glance;
   private final ToldReference toldReference;
   private final Beforehand compared;
+  private final Asides asides;
 
   /** Whether the last text was overtaken by a message: the guest has not seen what it asked. */
   private final boolean overtaken;
@@ -70,6 +71,7 @@ final class Dialogue {
     this.glance = new Glance(turn);
     this.toldReference = new ToldReference(turn);
     this.compared = new Beforehand(turn);
+    this.asides = new Asides(turn);
     this.overtaken =
         !request.steps().isEmpty() && request.steps().getLast().answer().calls().isEmpty();
   }
@@ -155,7 +157,8 @@ final class Dialogue {
     Reply reply = null;
     if (!said.isEmpty()) {
       for (String part : later.split(together(said))) {
-        reply = stronger(reply, hear(part, memory.asked == asked && !overtaken));
+        boolean answersUs = memory.asked == asked && !overtaken;
+        reply = stronger(reply, asides.hear(part, house, rest -> hear(rest, answersUs)));
       }
     }
     return reply;

@@ -101,7 +101,7 @@ final class Ear {
     reference = References.in(words, situation.asked());
     name = name == null ? References.named(words, reference) : name;
     lodging();
-    choose();
+    choice = situation.asked().takesChoice() ? Choice.in(words) : choice;
     dayAndHour();
     party = PartyWords.in(words, tongue, changing);
     zone = HouseZones.in(words, situation.venue());
@@ -189,10 +189,6 @@ final class Ear {
     }
   }
 
-  private void choose() {
-    choice = situation.asked().takesChoice() ? Choice.in(words) : choice;
-  }
-
   private void dayAndHour() {
     if (situation.asked() == Asked.PHONE && BareNumbers.areFigures(words, tongue)) {
       return;
@@ -253,6 +249,7 @@ final class Ear {
       name =
           NameWords.unasked(
               words, situation.asked() == Asked.CONFIRM, situation.wish().name() != null);
+      name = PhoneTalk.leads(name, phone, situation.asked()) ? null : name;
     }
   }
 

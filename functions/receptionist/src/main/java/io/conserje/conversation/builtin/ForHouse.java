@@ -185,6 +185,9 @@ final class ForHouse {
 
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
+    if (turn.hasRooms() && (StayOpening.in(heard, memory) || OtherNights.in(heard, memory))) {
+      return true;
+    }
     if (heard.question() && CancelWords.hypothetical(memory.text)) {
       return turn.hasRooms() && heard.reference() != null;
     }

@@ -130,6 +130,9 @@ final class Intents {
             .filter(g -> g.intent() != Intent.CHANGE || !books(whole))
             .max(Comparator.comparingInt(g -> weight(g.intent())))
             .orElse(whole);
+    if (lets(venue) && parts.size() > 1) {
+      weightiest = ofRoom(weightiest, parts, guesses);
+    }
     List<Intent> all =
         guesses.stream()
             .filter(g -> g.likely() > SURE && !SMALL_TALK.contains(g.intent()))
@@ -137,6 +140,40 @@ final class Intents {
             .distinct()
             .toList();
     return new Heard(weightiest, all);
+  }
+
+  /**
+   * Who wants a room in one sentence does nothing else in another that does not say so: {@code
+   * perdón por las faltas. busco habitación}.
+   */
+  private static Guess ofRoom(Guess found, List<Words> parts, List<Guess> guesses) {
+    if (!NOT_UNSAID.contains(found.intent())) {
+      return found;
+    }
+    boolean said =
+        parts.stream()
+            .anyMatch(part ->
+                TopicWords.all(part).stream().anyMatch(OF_WHAT_STANDS::contains)
+                    || PersonTalk.blames(part.text())
+                    || StayPurpose.changes(part.text())
+                    || StayPurpose.owns(part.text()));
+    return said
+        ? found
+        : guesses.stream()
+            .filter(g -> g.intent() == Intent.STAY && g.likely() > SURE)
+            .findFirst()
+            .orElse(found);
+  }
+
+  private static final Set<Intent> NOT_UNSAID =
+      EnumSet.of(Intent.CHANGE, Intent.CANCEL, Intent.FIND, Intent.WAITLIST, Intent.COMPLAINT);
+
+  private static final Set<Topic> OF_WHAT_STANDS =
+      EnumSet.of(
+          Topic.CHANGE, Topic.CANCEL, Topic.AMEND, Topic.FIND, Topic.WAITLIST, Topic.DROP);
+
+  private static boolean lets(Venue venue) {
+    return venue != null && !venue.lodging().types().isEmpty();
   }
 
   static Guess of(Words words, Venue venue) {
@@ -191,7 +228,7 @@ final class Intents {
   private static void placed(Words words, Venue venue, double[] likely) {
     int book = Intent.BOOK.ordinal();
     int stay = Intent.STAY.ordinal();
-    boolean rooms = venue != null && !venue.lodging().types().isEmpty();
+    boolean rooms = lets(venue);
     if (!rooms && !says(words, ROOMS)) {
       likely[book] += likely[stay];
       likely[stay] = 0;

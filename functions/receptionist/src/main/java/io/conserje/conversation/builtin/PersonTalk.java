@@ -109,7 +109,9 @@ final class PersonTalk {
         (!memory.booked.isEmpty() || memory.task == Task.CHANGE)
             && (names || Standing.speaks(memory.text) && heard.about(Topic.DROP));
     boolean rooms =
-        heard.stay().arrival() != null && notOver(heard) || StayPurpose.callsOff(memory);
+        heard.stay().arrival() != null && notOver(heard)
+            || arrives(heard)
+            || StayPurpose.callsOff(memory);
     boolean blames = !wholeTable(heard) || blames(memory.text);
     boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
     boolean looks = left && FOUND.matcher(Tokens.plain(memory.text)).find();
@@ -143,7 +145,7 @@ final class PersonTalk {
     }
     boolean person =
         (heard.intent() == Intent.PERSON || heard.about(Topic.PERSON))
-            && !PersonWords.counts(memory)
+            && !PersonWords.counts(memory, heard)
             && !ANYONE.matcher(Tokens.plain(memory.text)).find();
     boolean wanted =
         heard.about(Topic.WHO_ARE_YOU)
@@ -180,6 +182,18 @@ final class PersonTalk {
   private static boolean notOver(Understanding heard) {
     Stay stay = heard.stay();
     return stay.adults() != null || stay.nights() != null || stay.departure() != null;
+  }
+
+  /** Who will come blames nobody, whatever was said before: {@code perdón por las faltas, …}. */
+  private boolean arrives(Understanding heard) {
+    Stay stay = heard.stay();
+    boolean wants =
+        heard.intents().contains(Intent.STAY) || heard.intents().contains(Intent.BOOK);
+    boolean comes = stay.arrival() != null && !stay.arrival().isBefore(turn.now().toLocalDate());
+    return turn.hasRooms()
+        && (comes || wants && stay.begun())
+        && memory.stays.booked.isEmpty()
+        && !blames(memory.text);
   }
 
   private Reply offered(Understanding heard) {

@@ -19,10 +19,16 @@ final class PersonWords {
       Pattern.compile(
           "^\\W*(?:(?:para|somos|soy|seria|solo|es|for|just|only|its|si|yes|pues)\\W+)*(?:una|1|un|one)(?: sol[ao]| single)? (?:persona|person|adulto|adult)(?: sol[ao]| only| adulta)?\\W*$");
 
+  private static final Pattern TALKS =
+      Pattern.compile(
+          "\\b(?:habl\\w+|atiend\\w+|atend\\w+|llam\\w+|contest\\w+|comuni\\w+|pas(?:a|ame|eme|arme|adme)|ponme con|real|reales|verdad|human\\w+|robots?|maquina|bot|speak|talk|call|transfer|put me through|connect|actual|live|reply|answer)\\b");
+
   /** {@code una persona}, while a booking is made: how many come, and nobody is to be called. */
-  static boolean counts(Memory memory) {
+  static boolean counts(Memory memory, Understanding heard) {
     boolean booking = memory.wish.begun() || memory.stays.plan.begun();
-    return booking && ONE.matcher(Tokens.plain(memory.text)).find();
+    String plain = Tokens.plain(memory.text);
+    boolean sleeps = heard.stay().adults() != null && !TALKS.matcher(plain).find();
+    return booking && (sleeps || ONE.matcher(plain).find());
   }
 
   /** Whether one of the house's people is asked for by name. */

@@ -39,6 +39,11 @@ final class PhoneTalk {
   private final Turn turn;
   private final Memory memory;
 
+  /** {@code anotá: 622 11 33 55}: a word before the number that was asked for names nobody. */
+  static boolean leads(String name, String phone, Asked asked) {
+    return asked == Asked.PHONE && phone != null && name != null && !name.contains(" ");
+  }
+
   PhoneTalk(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();

@@ -103,4 +103,9 @@ final class SomeNights {
   static boolean forOne(Words words) {
     return ONE_IN_A_DOUBLE.matcher(Tokens.plain(words.text())).find();
   }
+
+  /** {@code dejarlo en tres noches}: how many, and not when. */
+  static boolean left(Words words, int i) {
+    return i > 1 && words.is(i - 1, "en") && words.plain(i - 2).startsWith("dej");
+  }
 }

@@ -117,6 +117,9 @@ final class StayPurpose {
     if (anew && !ofOwn() && !turn.knowsPhone()) {
       return Purpose.NOTHING;
     }
+    if (OtherNights.in(heard, memory)) {
+      return Purpose.CHANGE;
+    }
     String hours = OtherHoursWords.in(memory.text);
     boolean ofStay = !(heard.intent() == Intent.QUESTION && !mentionsStay(heard));
     boolean unknown = !turn.knowsPhone() && memory.stays.booked.isEmpty() && !ofOwn();
@@ -243,13 +246,24 @@ final class StayPurpose {
         && stays.booked.isEmpty();
   }
 
+  /** When it begins and something else of it: more than a question about a day would name. */
+  static boolean lasts(Stay said) {
+    boolean length = said.departure() != null || said.nights() != null;
+    return said.arrival() != null && (length || said.adults() != null || said.room() != null);
+  }
+
   private boolean whole(Understanding heard) {
     return whole(heard, memory.stays);
   }
 
+  /** Whether it speaks of a stay of the guest's own. */
+  static boolean owns(String text) {
+    return OWN.matcher(Tokens.plain(text)).find();
+  }
+
   /** {@code la doble que tengo}, {@code we've got the suite}. */
   boolean ofOwn() {
-    return OWN.matcher(plain()).find();
+    return owns(memory.text);
   }
 
   /** Whether it asks about, or for a change of, a stay that is said to be booked. */

@@ -70,18 +70,20 @@ final class StayTalk {
                 && HouseQuestions.things(Question.of(memory.text)).isEmpty();
     boolean price = Price.asked(memory.text) && ofRoom;
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
-    boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && !asksHouse;
+    boolean tells = !asksHouse || StayPurpose.lasts(heard.stay());
+    boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && tells;
     wants =
         wants
             || StayPurpose.begins(heard, stays)
             || group(heard)
             || several.wanted(heard)
             || StayPurpose.whole(heard, stays);
-    wants = wants || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
+    boolean opens = StayOpening.in(heard, memory);
+    wants = wants || opens || !turn.knowsPhone() && StayPurpose.detailed(heard, memory);
     if (memory.asked != Asked.NOTHING
         || !heard.stay().begun() && heard.about(Topic.DROP) && Dropping.clear(memory.text)
         || !wants && !says
-        || asksHouse && !price && !heard.stay().dated()) {
+        || asksHouse && !price && !opens && !heard.stay().dated()) {
       return null;
     }
     String notes = stays.plan.notes();

@@ -164,7 +164,7 @@ final class StayWords {
                 "despues", "later", "earlier", "before")
             || words.is(at, "more", "extra");
     boolean term =
-        words.is(i - 1, "dentro", "en", "in", "otra")
+        words.is(i - 1, "dentro", "en", "in", "otra") && !SomeNights.left(words, i)
             || words.is(i - 1, "de") && words.is(i - 2, "dentro");
     if (more || term) {
       return null;

@@ -1,0 +1,37 @@
+package io.conserje.conversation.builtin;
+
+import java.util.regex.Pattern;
+
+/**
+ * {@code que sea por cuatro noches}, {@code would the 8th to the 12th be possible}: who has just
+ * booked and names other nights, or changes the room, means that stay, unless a second one is
+ * spoken of.
+ */
+final class OtherNights {
+
+  private static final Pattern ANEW =
+      Pattern.compile(
+          "\\b(?:reservar(?!la|lo)\\w*|book|otr[ao]s?|another|tambien|also|too|ademas|besides|segunda|second|nueva|new|(?:mis|my|unos|some|para) (?:padres|parents|amig\\w+|friends|suegros|in laws|herman\\w+|brother|sister))\\b");
+
+  private static final Pattern WANTS =
+      Pattern.compile(
+          "\\b(?:necesit\\w+|quer\\w+|quier\\w+|need|want|like) (?:una?|dos|a|two) (?:\\w+ )?(?:habitacion|individual|doble|familiar|suite|room|single|double)");
+
+  private OtherNights() {}
+
+  static boolean in(Understanding heard, Memory memory) {
+    Stay said = heard.stay();
+    boolean nights = said.nights() != null || said.arrival() != null && said.departure() != null;
+    String plain = Tokens.plain(memory.text);
+    boolean changes = StayPurpose.changes(memory.text);
+    boolean other = nights || said.room() != null && changes;
+    return other
+        && (changes || !WANTS.matcher(plain).find())
+        && !memory.stays.booked.isEmpty()
+        && memory.asked == Asked.NOTHING
+        && !ANEW.matcher(plain).find()
+        && !heard.about(Topic.CANCEL)
+        && !RoomsWanted.another(memory.text)
+        && HouseQuestions.meant(memory.text).isEmpty();
+  }
+}

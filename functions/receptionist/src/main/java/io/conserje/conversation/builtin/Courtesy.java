@@ -12,7 +12,9 @@ final class Courtesy {
               + "|to (?:bother|trouble|disturb)(?: you)?|(?:bothering|disturbing|troubling)(?: you)?|the (?:bother|trouble))"
               + "[.,;!]?\\s*");
 
-  /** {@code antes de que se me olvide}, {@code te molesto con una consulta}: nothing is meant by it. */
+  /**
+   * {@code antes de que se me olvide}, {@code te molesto con una consulta}: nothing is meant by it.
+   */
   private static final Pattern BY_THE_WAY =
       Pattern.compile(
           "(?iu)\\b(?:antes (?:de )?(?:nada|que se me (?:olvide|pase)|que (?:me |lo )olvide)|before i forget"

@@ -41,7 +41,9 @@ final class FreshWish {
 
   private FreshWish() {}
 
-  /** {@code quiero reservar. ¿Qué vale el menú?}: what is asked or told beside it does not count. */
+  /**
+   * {@code quiero reservar. ¿Qué vale el menú?}: what is asked or told beside it does not count.
+   */
   static boolean outright(String text) {
     return OUTRIGHT.matcher(Tokens.plain(text)).find();
   }
@@ -51,6 +53,7 @@ final class FreshWish {
     boolean apart =
         heard.guess().intent() == Intent.BOOK
             && heard.all().contains(Intent.BOOK)
+            && (LOOKS_FOR.matcher(Tokens.plain(text)).find() || Standing.another(text))
             && sentences(text) > 1;
     boolean books = apart || wished(heard.guess(), text) != heard.guess();
     return books ? new Intents.OfHouse(false, false, true) : ofHouse;

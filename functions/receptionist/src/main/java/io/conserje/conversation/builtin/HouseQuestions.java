@@ -170,7 +170,9 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     return all ? new HouseQuestions(said, heard) : asking;
   }
 
-  /** {@code mesa para dos mañana. ¿Cobráis si se cancela?}: the sentence that only asks; or empty. */
+  /**
+   * {@code mesa para dos mañana. ¿Cobráis si se cancela?}: the sentence that only asks; or empty.
+   */
   private static String besideWish(String said, Understanding heard) {
     List<String> sentences = Asking.sentences(said);
     return sentences.size() < 2 || heard.intent() != Intent.BOOK

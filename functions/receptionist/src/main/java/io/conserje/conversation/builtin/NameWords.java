@@ -14,7 +14,9 @@ final class NameWords {
           .add(
               true,
               "mi nombre es|mi nombre|el nombre es|el nombre|nombre|nombre completo|nombre completo es|mi nombre completo|mi nombre completo es|el nombre completo|el nombre completo es|nombre y apellidos|nombre y apellido|mi apellido es|apellido|me apellido|el apellido es|un tal")
-          .add(true, "my name is|my names|names|my full name|my full name is|full name|the name is|the names|name is|under the name of")
+          .add(
+              true,
+              "my name is|my names|names|my full name|my full name is|full name|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
 
   private static final PhraseTable<Boolean> LIKELY =
@@ -235,7 +237,10 @@ final class NameWords {
 
   /** {@code soy marta ruiz querría una mesa}: what is wanted follows the name without a comma. */
   private boolean wished(int i) {
-    return i >= 0 && (i == 0 || !words.capital(i)) && Verbs.only(words.bare(i)) && !FirstNames.has(words.bare(i));
+    return i >= 0
+        && (i == 0 || !words.capital(i))
+        && Verbs.only(words.bare(i))
+        && !FirstNames.has(words.bare(i));
   }
 
   /** A name given as the answer to "under what name?". */

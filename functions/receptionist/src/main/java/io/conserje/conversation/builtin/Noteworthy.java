@@ -91,8 +91,20 @@ final class Noteworthy {
   /** {@code lejos de la puerta}, {@code next to the window}. */
   private static boolean near(Words words, int i) {
     boolean place =
-        words.is(i, "lejos", "cerca", "cerquita", "lado", "ladito", "junto", "frente", "pegada", "pegadas",
-                "pegado", "pegados", "pegadita")
+        words.is(
+                i,
+                "lejos",
+                "cerca",
+                "cerquita",
+                "lado",
+                "ladito",
+                "junto",
+                "frente",
+                "pegada",
+                "pegadas",
+                "pegado",
+                "pegados",
+                "pegadita")
             || words.is(i, "away", "near", "next", "close", "by", "far", "beside", "facing");
     for (int k = i + 1; place && k <= i + 4 && k < words.size(); k++) {
       if (OF_THE_ROOM.contains(words.plain(k))) {

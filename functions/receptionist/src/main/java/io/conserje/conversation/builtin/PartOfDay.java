@@ -93,8 +93,22 @@ enum PartOfDay {
             || words.is(hit.to(), "a") && words.is(hit.to() + 1, "domicilio");
     boolean made =
         words.is(
-            hit.to(), "tipica", "casera", "manejan", "tienen", "teneis", "sirven", "servis",
-            "hacen", "haceis", "vegana", "vegetariana", "sin", "rapida", "riojana", "mexicana");
+            hit.to(),
+            "tipica",
+            "casera",
+            "manejan",
+            "tienen",
+            "teneis",
+            "sirven",
+            "servis",
+            "hacen",
+            "haceis",
+            "vegana",
+            "vegetariana",
+            "sin",
+            "rapida",
+            "riojana",
+            "mexicana");
     return words.is(hit.from(), "comida", "comidas") && (which || away || made);
   }
 

@@ -69,9 +69,32 @@ final class Verbs {
   /** What follows a name without a comma, and may be misspelled. */
   private static final List<String> WISHED =
       List.of(
-          "queria", "querria", "quisiera", "queremos", "quiero", "necesito", "necesitaria",
-          "gustaria", "tendrian", "tendria", "tienen", "podria", "podrian", "reservar", "reserva",
-          "codigo", "referencia", "telefono", "numero", "apunta", "apuntame", "perdona", "disculpa", "gracias", "anotame", "anotala");
+          "queria",
+          "querria",
+          "quisiera",
+          "queremos",
+          "quiero",
+          "necesito",
+          "necesitaria",
+          "gustaria",
+          "tendrian",
+          "tendria",
+          "tienen",
+          "podria",
+          "podrian",
+          "reservar",
+          "reserva",
+          "codigo",
+          "referencia",
+          "telefono",
+          "numero",
+          "apunta",
+          "apuntame",
+          "perdona",
+          "disculpa",
+          "gracias",
+          "anotame",
+          "anotala");
 
   private static final Map<String, String> FORMS = new HashMap<>();
 
@@ -100,7 +123,9 @@ final class Verbs {
     return whole != null ? whole : host(plain, 2);
   }
 
-  /** Whether a plain word is a form that is nobody's name, as {@code costa} and {@code mora} are. */
+  /**
+   * Whether a plain word is a form that is nobody's name, as {@code costa} and {@code mora} are.
+   */
   static boolean only(String plain) {
     return NEVER_A_NAME.matcher(plain).matches() && lemma(plain) != null
         || plain.length() > 5 && WISHED.stream().anyMatch(w -> OneSlip.between(plain, w));

@@ -49,11 +49,6 @@ class NamesAsToldTest {
 
   private static Situation asked(Asked asked) {
     return new Situation(
-        Houses.NOON.toLocalDateTime(),
-        asked,
-        null,
-        Tongue.SPANISH,
-        Wish.NONE,
-        Houses.restaurant());
+        Houses.NOON.toLocalDateTime(), asked, null, Tongue.SPANISH, Wish.NONE, Houses.restaurant());
   }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over web chat, where nobody's number is known: a table is wanted, whatever is asked beside it. */
+/**
+ * Over web chat, where nobody's number is known: a table is wanted, whatever is asked beside it.
+ */
 class WishBesideQuestionsTest {
 
   private final Venue venue = Houses.restaurant();

@@ -38,8 +38,7 @@ final class Asides {
 
   /** What a look into the book made heard again was asked already. */
   private void ask(SideQuestion side, HouseTalk house) {
-    boolean again =
-        !turn.request().steps().isEmpty() && memory.question.equals(side.question());
+    boolean again = !turn.request().steps().isEmpty() && memory.question.equals(side.question());
     if (again) {
       return;
     }

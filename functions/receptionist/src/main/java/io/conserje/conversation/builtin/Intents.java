@@ -169,8 +169,7 @@ final class Intents {
       EnumSet.of(Intent.CHANGE, Intent.CANCEL, Intent.FIND, Intent.WAITLIST, Intent.COMPLAINT);
 
   private static final Set<Topic> OF_WHAT_STANDS =
-      EnumSet.of(
-          Topic.CHANGE, Topic.CANCEL, Topic.AMEND, Topic.FIND, Topic.WAITLIST, Topic.DROP);
+      EnumSet.of(Topic.CHANGE, Topic.CANCEL, Topic.AMEND, Topic.FIND, Topic.WAITLIST, Topic.DROP);
 
   private static boolean lets(Venue venue) {
     return venue != null && !venue.lodging().types().isEmpty();

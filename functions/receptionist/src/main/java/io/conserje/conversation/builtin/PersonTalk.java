@@ -187,8 +187,7 @@ final class PersonTalk {
   /** Who will come blames nobody, whatever was said before: {@code perdón por las faltas, …}. */
   private boolean arrives(Understanding heard) {
     Stay stay = heard.stay();
-    boolean wants =
-        heard.intents().contains(Intent.STAY) || heard.intents().contains(Intent.BOOK);
+    boolean wants = heard.intents().contains(Intent.STAY) || heard.intents().contains(Intent.BOOK);
     boolean comes = stay.arrival() != null && !stay.arrival().isBefore(turn.now().toLocalDate());
     return turn.hasRooms()
         && (comes || wants && stay.begun())

@@ -65,7 +65,8 @@ record SideQuestion(String question, String rest) {
 
   /** Things of few letters, which elsewhere are seldom what is asked about. */
   private static final Pattern SHORT =
-      Pattern.compile("\\b(?:check ?(?:in|out)|restaurantes?|gym|spa|bar|beds?|cots?|dogs?|cats?|pets?|cars?|tax|pool|bags?|lift)\\b");
+      Pattern.compile(
+          "\\b(?:check ?(?:in|out)|restaurantes?|gym|spa|bar|beds?|cots?|dogs?|cats?|pets?|cars?|tax|pool|bags?|lift)\\b");
 
   private static final Pattern OWN_PET =
       Pattern.compile(
@@ -167,7 +168,8 @@ record SideQuestion(String question, String rest) {
       return false;
     }
     Understanding heard = Ear.hear(part, unasked(situation));
-    if (NameWords.introduced(Words.of(part)) != null) {
+    boolean person = heard.intent() == Intent.PERSON || heard.about(Topic.PERSON);
+    if (person || NameWords.introduced(Words.of(part)) != null) {
       return false;
     }
     Stay stay = heard.stay();
@@ -178,7 +180,13 @@ record SideQuestion(String question, String rest) {
     boolean cot = stay.cots() != null && !OF_COTS.matcher(plain).find();
     boolean pet = OWN_PET.matcher(plain).find();
     boolean wish = pet || heard.notes() != null && !FACT.matcher(plain).find() && !ofRooms;
-    return !dated && !told && !room && !people && !cot && !wish && !(Price.ofRoom(part) && !ofThing);
+    return !dated
+        && !told
+        && !room
+        && !people
+        && !cot
+        && !wish
+        && !(Price.ofRoom(part) && !ofThing);
   }
 
   private static Situation unasked(Situation situation) {
@@ -229,7 +237,6 @@ record SideQuestion(String question, String rest) {
     Understanding heard = Ear.hear(question, situation);
     return heard.stay().begun()
         || heard.notes() != null
-        || heard.name() != null
-        || heard.intent() == Intent.PERSON;
+        || heard.name() != null;
   }
 }

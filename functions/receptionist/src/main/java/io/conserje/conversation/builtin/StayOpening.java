@@ -33,7 +33,8 @@ final class StayOpening {
     if (!idle || heard.reference() != null || ELSE.matcher(plain).find()) {
       return false;
     }
-    return WANTS.matcher(plain).find() && HouseQuestions.meant(memory.text).isEmpty() || has(heard, memory);
+    return WANTS.matcher(plain).find() && HouseQuestions.meant(memory.text).isEmpty()
+        || has(heard, memory);
   }
 
   static boolean says(String text) {

@@ -10,7 +10,8 @@ class SideQuestionTest {
 
   @Test
   void whatIsToldAndWhatIsAskedAreHeardByThemselves() {
-    apart(Asked.NAME, "soy Nerea Vidal", "¿hay garaje?", "soy Nerea Vidal y otra cosa ¿hay garaje?");
+    apart(
+        Asked.NAME, "soy Nerea Vidal", "¿hay garaje?", "soy Nerea Vidal y otra cosa ¿hay garaje?");
     apart(
         Asked.PHONE,
         "mi número es el 622 11 33 55",
@@ -48,6 +49,7 @@ class SideQuestionTest {
     whole(Asked.NOTHING, "hola, ¿tenéis garaje?");
     whole(Asked.NOTHING, "del 6 al 7 de diciembre, dos personas y una niña de 9. ¿Disponible?");
     whole(Asked.NOTHING, "qué bien que contestáis\nbuenas, una doble del 3 al 5 de diciembre");
+    whole(Asked.NIGHTS, "¿entonces con quién tengo que hablar?");
     whole(Asked.CONFIRM, "sí, ¿a qué hora es la entrada?");
   }
 

@@ -213,7 +213,9 @@ final class Dialogue {
       return over ? left.saying(turn.say().goodbye()) : left;
     }
     return hear(
-        answersUs ? Naming.agreeing(understood, memory) : understood.withoutAnswer(), memory.text, situation);
+        answersUs ? Naming.agreeing(understood, memory) : understood.withoutAnswer(),
+        memory.text,
+        situation);
   }
 
   private String inHouse(String message) {

@@ -134,14 +134,15 @@ final class Ear {
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
             : day != null && party != null && (time != null || unsure && part != null);
-    Intent intent = Intents.settled(
-        rooms() ? guess : FreshWish.meant(guess, words, time, whole || ofAGroup()),
-        situation.asked(),
-        answers,
-        wishes,
-        whole,
-        rooms(),
-        rooms() ? ofHouse(topics) : FreshWish.beside(ofHouse(topics), meant, words.text()));
+    Intent intent =
+        Intents.settled(
+            rooms() ? guess : FreshWish.meant(guess, words, time, whole || ofAGroup()),
+            situation.asked(),
+            answers,
+            wishes,
+            whole,
+            rooms(),
+            rooms() ? ofHouse(topics) : FreshWish.beside(ofHouse(topics), meant, words.text()));
     return ofWhatStands(intent, wishes) ? Intent.CHANGE : intent;
   }
 

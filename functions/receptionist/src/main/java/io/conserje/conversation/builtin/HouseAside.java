@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -58,10 +57,12 @@ record HouseAside(String rest, String asked) {
   private static final Pattern LEADS_IN =
       Pattern.compile("(?iuU)^[\\s,.:;-]*" + OF_ASKING + "\\b[\\s,.:;-]*");
 
-  private static final Pattern LEADS_BACK = Pattern.compile("(?iuU)^[\\s,.:;-]*(?:y|e|and|ah|oh|pues)\\s(?=\\S)");
+  private static final Pattern LEADS_BACK =
+      Pattern.compile("(?iuU)^[\\s,.:;-]*(?:y|e|and|ah|oh|pues)\\s(?=\\S)");
 
   private static final Pattern LEADS_ON =
-      Pattern.compile("(?iuU)(?:[\\s,.:;-]+|^)(?:" + OF_ASKING + "|y|e|and|also|ah|oh)[\\s,.:;-]*$");
+      Pattern.compile(
+          "(?iuU)(?:[\\s,.:;-]+|^)(?:" + OF_ASKING + "|y|e|and|also|ah|oh)[\\s,.:;-]*$");
 
   /** Who asks so wants it of the house, or of the table. */
   private static final Pattern WISHES =

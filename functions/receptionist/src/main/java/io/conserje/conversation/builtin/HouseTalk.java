@@ -241,7 +241,8 @@ final class HouseTalk {
       return Reply.inPassing(question.isEmpty() ? say.fine() : question);
     }
     if (heard.answer() == YesNo.YES) {
-      boolean done = !memory.booked.isEmpty() || !memory.gone.isEmpty() || !memory.stays.booked.isEmpty();
+      boolean done =
+          !memory.booked.isEmpty() || !memory.gone.isEmpty() || !memory.stays.booked.isEmpty();
       String next = done ? say.fine() + " " + say.atYourService() : say.howCanIHelp();
       return Reply.inPassing(question.isEmpty() ? next : question);
     }

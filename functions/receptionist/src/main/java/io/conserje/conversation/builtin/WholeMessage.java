@@ -24,7 +24,8 @@ final class WholeMessage {
   }
 
   /** The kinds of its phrases, the longest wherever several fit; empty if a word is left over. */
-  static <K extends Enum<K>> Set<K> kinds(String said, Class<K> all, Map<K, List<Pattern>> phrases) {
+  static <K extends Enum<K>> Set<K> kinds(
+      String said, Class<K> all, Map<K, List<Pattern>> phrases) {
     Set<K> kinds = EnumSet.noneOf(all);
     String plain = NO_WORD.matcher(Tokens.plain(said)).replaceAll(" ").strip();
     int at = plain.length() > LONGEST || said.contains("?") ? -1 : 0;

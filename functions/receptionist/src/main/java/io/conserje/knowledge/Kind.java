@@ -128,7 +128,7 @@ public enum Kind {
       """
       (?:me|nos) (?:lo |la |los |las )?(?:tra|llev|acerc|mand|envi)\\w+\\b.{0,20}\\b(?:a casa|al trabajo|a la oficina)
       |(?:llev|ped|recog)\\w*(?: \\w+){0,3} (?:a|para) casa
-      |(?:food|meals?|something|dinner|lunch)\\b.{0,10}\\b(?:to take home|to go|to take with us|to take back)|(?:comida|algo|platos?|menu)\\b.{0,12}\\bpara llevar\\w*
+      |(?:food|meals?|something|dinner|lunch)\\b.{0,10}\\b(?:to take (?:home|away|out)|to go|to take with us|to take back)|(?:comida|algo|platos?|menu)\\b.{0,12}\\bpara llevar\\w*
       |(?:do|can|could|would) you (?:guys |also |even )?deliver|comer(?:l[oa]s?)? en casa|(?:deliver\\w*|bring|send)\\b.{0,15}\\b(?:to )?(?:my|our) (?:flat|house|home|place|door|office|apartment)\
       """),
   DRESS(

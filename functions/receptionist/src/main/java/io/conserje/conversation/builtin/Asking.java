@@ -42,6 +42,11 @@ final class Asking {
       Pattern.compile(
           "(?iuU)(,?\\s+(?:y|e|o|and|or)|,)?\\s+(?:si|if|whether)\\s+(?!(?:no|puede ser|pudiera ser|es posible|fuera posible|acaso|hace falta|possible|not|that)\\b)");
 
+  /** {@code just wondering, what happens if we cancel?} is outright. */
+  private static final Pattern PUT_ALREADY =
+      Pattern.compile(
+          "(?iuU)[,:]\\s*(?:what|how|which|where|when|qu[eé]|c[oó]mo|cu[aá]nto|cu[aá]l|d[oó]nde)\\b");
+
   /** "¿Lo ves posible?": of what was said before, which is a wish. */
   private static final Pattern OF_POSSIBILITY =
       Pattern.compile(
@@ -157,6 +162,12 @@ final class Asking {
     Matcher whether = WHETHER.matcher(said.substring(announced.end()));
     boolean asks = false;
     while (whether.find()) {
+      if (!asks
+          && PUT_ALREADY
+              .matcher(said.substring(announced.end(), announced.end() + whether.start()))
+              .find()) {
+        return said;
+      }
       whether.appendReplacement(direct, asks || whether.start() > 0 ? "? ¿" : " ¿");
       asks = true;
     }

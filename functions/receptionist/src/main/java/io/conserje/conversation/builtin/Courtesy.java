@@ -21,6 +21,12 @@ final class Courtesy {
               + "|nunca (?:he|hab[ií]a|hab[ií]amos|hemos) (?:reservado|escrito|usado)[^.!?,;\\n]{0,30}"
               + "|(?<!no )(?:te|le|les|los|os) molesto (?:con|por|para|un)(?: (?:algo|un|una|poquito|momento|momentito|segundo|cosa|cosita|consulta|pregunta|duda))*)[.,;:!]?\\s*");
 
+  /** {@code sorry for my english, it is not so good}, {@code perdón por las faltas}. */
+  private static final Pattern HOW_IT_IS_SAID =
+      Pattern.compile(
+          "(?iu)(?:\\b(?:disculp\\p{L}+|perd[oó]n\\p{L}*|sorry|excuse|apologies|apologise|forgive|siento|lamento)\\b[^.!?\\n]{0,20}\\b(?:english|spanish|ingl[eé]s|espa[nñ]ol|castellano|typos?|mistakes|spelling|autocorrect|faltas?|dedazos|ortograf[ií]a|errores|autocorrector)\\b"
+              + "|\\b(?:my|mi) (?:english|spanish|ingl[eé]s|espa[nñ]ol)\\b[^.!?\\n]{0,12}\\b(?:bad|poor|terrible|rusty|awful|not (?:so |very |that )?good|malo|fatal|regular|no es (?:muy )?bueno))[^.!?\\n]*(?:[.!?\\n]+\\s*|$)");
+
   /** "Perdona, me había entrado una llamada. …" */
   private static final Pattern KEPT_WAITING =
       Pattern.compile(
@@ -36,7 +42,8 @@ final class Courtesy {
   private Courtesy() {}
 
   static String without(String said) {
-    String calm = BY_THE_WAY.matcher(SORRY.matcher(said).replaceAll("")).replaceAll("");
+    String calm = HOW_IT_IS_SAID.matcher(said).replaceFirst("");
+    calm = BY_THE_WAY.matcher(SORRY.matcher(calm).replaceAll("")).replaceAll("");
     String rest = KEPT_WAITING.matcher(calm).replaceFirst("");
     rest = KEEP_IT.matcher(rest).replaceFirst("");
     return rest.isBlank() ? said : rest;

@@ -40,6 +40,7 @@ final class Dialogue {
   private final HouseTalk house;
   private final ForHouse forHouse;
   private final Questions questions;
+  private final BesideTheMatter aside;
   private final Relative relative;
   private final Glance glance;
   private final ToldReference toldReference;
@@ -67,6 +68,7 @@ final class Dialogue {
     this.house = new HouseTalk(turn);
     this.forHouse = new ForHouse(turn, stays, stayChanges);
     this.questions = new Questions(turn);
+    this.aside = new BesideTheMatter(turn, questions, house);
     this.relative = new Relative(turn);
     this.glance = new Glance(turn);
     this.toldReference = new ToldReference(turn);
@@ -195,19 +197,25 @@ final class Dialogue {
             wish,
             turn.venue(),
             compared.one());
-    Understanding understood = Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
+    Understanding understood = aside.hear(message, situation);
     boolean sigh = understood.name() != null && Sighs.is(understood.name());
     understood = sigh ? understood.withoutName() : understood;
     memory.tongue = understood.tongue();
     phones.note(understood);
     understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
+    Reply farewell = aside.farewell(understood);
+    if (farewell != null) {
+      return farewell;
+    }
     if (answersUs && leaves(understood)) {
       Reply left = hear(NothingMore.declined(understood), memory.text, situation);
       boolean over = memory.asked == Asked.NOTHING && left != null && left.calls().isEmpty();
       return over ? left.saying(turn.say().goodbye()) : left;
     }
     return hear(
-        answersUs ? agreeing(understood) : understood.withoutAnswer(), memory.text, situation);
+        answersUs ? Naming.agreeing(understood, memory) : understood.withoutAnswer(),
+        memory.text,
+        situation);
   }
 
   private String inHouse(String message) {
@@ -226,21 +234,6 @@ final class Dialogue {
     Fallback wishes = Fallback.in(books ? message : "", turn.tongue());
     memory.fallback = books && !wishes.second().isEmpty() ? wishes.second() : memory.fallback;
     return books ? wishes.first() : message;
-  }
-
-  /**
-   * Asked whether all is right, a guest who gives the name that was read back, and nothing else,
-   * says yes.
-   */
-  private Understanding agreeing(Understanding heard) {
-    boolean sameName =
-        memory.asked == Asked.CONFIRM
-            && heard.name() != null
-            && heard.name().equalsIgnoreCase(memory.wish.name())
-            && heard.answer() == YesNo.NEITHER
-            && !heard.wishes()
-            && !heard.question();
-    return sameName ? heard.withAnswer(YesNo.YES) : heard;
   }
 
   private Reply hear(Understanding understood, String said, Situation situation) {
@@ -275,13 +268,18 @@ final class Dialogue {
     }
     stays.keep(understood);
     String told = memory.question;
-    HouseQuestions asked = forHouse.in(said, understood, situation);
+    boolean asksBeside = aside.asked(situation);
+    HouseQuestions asked =
+        aside.alone()
+            ? new HouseQuestions("", understood)
+            : forHouse.in(said, understood, situation);
     Understanding heard = asked.heard().noting(Diet.meant(asked.heard().notes(), told));
     boolean tellsUs = toldReference.answers(heard);
     boolean prices = Price.ofChild(turn, heard);
     boolean asksHouse = !tellsUs && !prices && house.answer(heard, asked.question());
     asksHouse =
         asksHouse
+            || asksBeside
             || (prices || Price.ofAnyRoom(turn, heard, stays.underWay()))
                 && house.tellPrices(heard);
     boolean asksOfPet = understood.question() && Needs.pet(heard.notes());
@@ -334,7 +332,8 @@ final class Dialogue {
     reply = reply != null ? reply : usual.hear(heard);
     reply = reply != null ? reply : changes.hear(heard);
     reply = reply != null ? reply : reservations.hear(heard);
-    boolean changing = memory.task == Task.CHANGE && memory.asked != Asked.NOTHING;
+    boolean cancelling = memory.asked == Asked.CANCEL_CONFIRM && !memory.wish.begun();
+    boolean changing = memory.task == Task.CHANGE && memory.asked != Asked.NOTHING || cancelling;
     return reply != null || changing ? reply : booking.hear(heard, asksHouse);
   }
 

@@ -58,6 +58,7 @@ final class Ear {
   private String notes;
   private String reference;
   private YesNo answer = YesNo.NEITHER;
+  private boolean assents;
   private int choice = Choice.NONE;
 
   private Ear(String message, Situation situation) {
@@ -79,23 +80,7 @@ final class Ear {
     changing = meant.guess().intent() == Intent.CHANGE && meant.guess().likely() > CLEAR;
     addresses();
     Ages.pass(words, tongue);
-    Set<Topic> topics = TopicWords.greetings(words);
-    topics.addAll(TopicWords.in(words));
-    CancelWords.settle(topics, words.text());
-    if (phone != null || OtherPhones.in(words.text())) {
-      topics.remove(Topic.PHONE);
-    }
-    if (Waiting.wished(words.text())) {
-      topics.remove(Topic.CANCEL);
-      topics.add(Topic.WAITLIST);
-    }
-    if (Dropping.nothing(words.text())) {
-      topics.remove(Topic.DROP);
-    }
-    if (words.size() <= 2
-        && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
-      topics.add(Topic.REPEAT);
-    }
+    Set<Topic> topics = TopicWords.heard(words, phone != null);
     name = situation.asked().takesName() ? WholeName.in(words) : null;
     name = name != null ? name : NameWords.introduced(words);
     reference = References.in(words, situation.asked());
@@ -108,6 +93,8 @@ final class Ear {
     notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
     answer = ShortAnswers.refuses(words, situation.asked(), time) ? YesNo.NO : answer;
+    assents = Assent.in(words.text(), situation.asked());
+    answer = assents ? YesNo.YES : answer;
     askedNotes();
     amendedParty();
     ofTheOccasion();
@@ -147,14 +134,21 @@ final class Ear {
         rooms()
             ? stay.arrival() != null && (stay.departure() != null || stay.room() != null)
             : day != null && party != null && (time != null || unsure && part != null);
-    return Intents.settled(
-        rooms() ? guess : FreshWish.meant(guess, words, time, whole || ofAGroup()),
-        situation.asked(),
-        answers,
-        wishes,
-        whole,
-        rooms(),
-        rooms() ? ofHouse(topics) : FreshWish.beside(ofHouse(topics), meant, words.text()));
+    Intent intent =
+        Intents.settled(
+            rooms() ? guess : FreshWish.meant(guess, words, time, whole || ofAGroup()),
+            situation.asked(),
+            answers,
+            wishes,
+            whole,
+            rooms(),
+            rooms() ? ofHouse(topics) : FreshWish.beside(ofHouse(topics), meant, words.text()));
+    return ofWhatStands(intent, wishes) ? Intent.CHANGE : intent;
+  }
+
+  /** {@code about booking HH4832, there'll be 7 of us}: who tells its code has a booking. */
+  private boolean ofWhatStands(Intent intent, boolean wishes) {
+    return reference != null && wishes && (intent == Intent.BOOK || intent == Intent.STAY);
   }
 
   private boolean ofAGroup() {
@@ -255,7 +249,8 @@ final class Ear {
 
   /** {@code Splendid, yes}: a word beside a yes corrects no name that was read back. */
   private boolean agreed() {
-    return situation.asked() == Asked.CONFIRM && answer == YesNo.YES && words.size() <= 3;
+    boolean said = assents || words.size() <= 3;
+    return situation.asked() == Asked.CONFIRM && answer == YesNo.YES && said;
   }
 
   /** How many come was said before, and no hour is asked for. */

@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.knowledge.Question;
 import io.conserje.venue.Venue;
 import java.time.DayOfWeek;
@@ -86,6 +87,15 @@ final class HouseTalk {
       ask("", goesOn(asked) ? memory.question : asked, heard);
     }
     return !calls.isEmpty() || !before.equals(memory.aside);
+  }
+
+  /** As if nothing else had been said. */
+  boolean answerBeside(HouseAside side, Situation situation) {
+    String whole = memory.text;
+    memory.text = side.asked();
+    boolean asks = answer(Ear.hear(side.asked(), situation).onlyAsking(), side.asked());
+    memory.text = whole;
+    return asks;
   }
 
   private boolean otherHouse(Understanding heard) {
@@ -231,9 +241,20 @@ final class HouseTalk {
       return Reply.inPassing(question.isEmpty() ? say.fine() : question);
     }
     if (heard.answer() == YesNo.YES) {
-      return Reply.inPassing(question.isEmpty() ? say.howCanIHelp() : question);
+      boolean done =
+          !memory.booked.isEmpty() || !memory.gone.isEmpty() || !memory.stays.booked.isEmpty();
+      String next = done ? say.fine() + " " + say.atYourService() : say.howCanIHelp();
+      return Reply.inPassing(question.isEmpty() ? next : question);
     }
     return notUnderstood(heard, said, question);
+  }
+
+  /** What is said to who wants nothing more. */
+  String farewell(Farewell said) {
+    Sayings say = turn.say();
+    String thanks = said.thanks() ? say.welcome() + " " : "";
+    memory.misses = 0;
+    return thanks + (said.bye() || said.more() ? say.goodbye() : say.atYourService());
   }
 
   private String abilities() {

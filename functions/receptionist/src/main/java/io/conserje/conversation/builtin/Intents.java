@@ -23,6 +23,7 @@ final class Intents {
   private static final double SURE = 0.55;
   private static final double UNLIKELY = 0.3;
   private static final double QUITE_SURE = 0.7;
+  private static final double MOST_SURE = 0.8;
   private static final Set<String> ROOMS =
       Set.of(
           "habitacion",
@@ -119,11 +120,12 @@ final class Intents {
    * @param venue may be null
    */
   static Heard hear(Words words, Venue venue) {
-    Guess whole = guess(words, venue);
+    Guess together = guess(words, venue);
     List<Words> parts = parts(words);
     boolean one = parts.size() == 1 && parts.getFirst().text().equals(words.text());
     List<Guess> guesses =
-        one ? List.of(whole) : parts.stream().map(part -> guess(part, venue)).toList();
+        one ? List.of(together) : parts.stream().map(part -> guess(part, venue)).toList();
+    Guess whole = begun(together, guesses);
     Guess weightiest =
         guesses.stream()
             .filter(g -> g.likely() > SURE && weight(g.intent()) > weight(whole.intent()))
@@ -173,6 +175,17 @@ final class Intents {
 
   private static boolean lets(Venue venue) {
     return venue != null && !venue.lodging().types().isEmpty();
+  }
+
+  /** {@code looking for a table at ten. We need a high chair}: nothing stands that is changed. */
+  private static Guess begun(Guess together, List<Guess> guesses) {
+    boolean mayChange =
+        together.intent() == Intent.CHANGE && together.likely() < MOST_SURE && guesses.size() > 1;
+    return guesses.stream()
+        .filter(g -> mayChange && !SMALL_TALK.contains(g.intent()))
+        .findFirst()
+        .filter(Intents::books)
+        .orElse(together);
   }
 
   static Guess of(Words words, Venue venue) {

@@ -103,4 +103,19 @@ final class Naming {
     String name = turn.request().guest().name().strip();
     return name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
   }
+
+  /**
+   * Asked whether all is right, a guest who gives the name that was read back, and nothing else,
+   * says yes.
+   */
+  static Understanding agreeing(Understanding heard, Memory memory) {
+    boolean sameName =
+        memory.asked == Asked.CONFIRM
+            && heard.name() != null
+            && heard.name().equalsIgnoreCase(memory.wish.name())
+            && heard.answer() == YesNo.NEITHER
+            && !heard.wishes()
+            && !heard.question();
+    return sameName ? heard.withAnswer(YesNo.YES) : heard;
+  }
 }

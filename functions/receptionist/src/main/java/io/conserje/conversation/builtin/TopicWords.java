@@ -305,6 +305,28 @@ final class TopicWords {
           "agendar", Topic.BOOK,
           "apartar", Topic.BOOK);
 
+  /** All that is said, but for what only sounds like it. */
+  static Set<Topic> heard(Words words, boolean ownPhone) {
+    Set<Topic> topics = greetings(words);
+    topics.addAll(in(words));
+    CancelWords.settle(topics, words.text());
+    if (ownPhone || OtherPhones.in(words.text())) {
+      topics.remove(Topic.PHONE);
+    }
+    if (Waiting.wished(words.text())) {
+      topics.remove(Topic.CANCEL);
+      topics.add(Topic.WAITLIST);
+    }
+    if (Dropping.nothing(words.text())) {
+      topics.remove(Topic.DROP);
+    }
+    if (words.size() <= 2
+        && words.is(0, "que", "como", "cual", "what", "pardon", "eh", "huh", "sorry", "perdon")) {
+      topics.add(Topic.REPEAT);
+    }
+    return topics;
+  }
+
   static Set<Topic> greetings(Words words) {
     Set<Topic> topics = EnumSet.noneOf(Topic.class);
     if (words.is(0, "evening", "morning", "afternoon", "tardes", "noches") && words.opens(1)) {

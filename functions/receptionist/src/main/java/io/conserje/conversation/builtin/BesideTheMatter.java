@@ -1,0 +1,65 @@
+package io.conserje.conversation.builtin;
+
+import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.venue.Channel;
+
+/** What of a message is beside the matter: a question of the house, a goodbye when all is done. */
+final class BesideTheMatter {
+
+  private final Turn turn;
+  private final Memory memory;
+  private final Questions questions;
+  private final HouseTalk house;
+  private HouseAside side = new HouseAside("", "");
+
+  BesideTheMatter(Turn turn, Questions questions, HouseTalk house) {
+    this.turn = turn;
+    this.memory = turn.memory();
+    this.questions = questions;
+    this.house = house;
+  }
+
+  /** What the message says without the question, which is kept. */
+  Understanding hear(String message, Situation situation) {
+    HouseAside found = HouseAside.in(memory.text, situation);
+    boolean beside =
+        !found.none() && (underWay() || !found.alone() && wishes(found.rest(), situation));
+    side = beside ? found : new HouseAside(memory.text, "");
+    if (side.alone()) {
+      return Ear.hear("?", situation);
+    }
+    memory.text = side.rest();
+    return Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
+  }
+
+  private boolean underWay() {
+    return !questions.open().isEmpty();
+  }
+
+  private static boolean wishes(String rest, Situation situation) {
+    Understanding heard = Ear.hear(rest, situation);
+    boolean books = heard.intent() == Intent.BOOK || heard.intent() == Intent.STAY;
+    return books && (heard.wishes() || heard.stay().begun() || heard.about(Topic.BOOK));
+  }
+
+  /** Whether nothing but the question was said. */
+  boolean alone() {
+    return side.alone();
+  }
+
+  /** Asks the house; false if nothing was asked. */
+  boolean asked(Situation situation) {
+    return !side.none() && house.answerBeside(side, situation);
+  }
+
+  /** Of who wants nothing more; null while a question is open or the book may wait for a yes. */
+  Reply farewell(Understanding heard) {
+    Farewell said = Farewell.in(memory.text);
+    boolean mayConfirm =
+        turn.request().channel() != Channel.WEBCHAT && heard.answer() != YesNo.NEITHER;
+    if (said.none() || mayConfirm && !said.more() || underWay()) {
+      return null;
+    }
+    return Reply.inPassing(house.farewell(said));
+  }
+}

@@ -1,0 +1,57 @@
+package io.conserje.conversation.builtin;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells what a message is made of, if every word of it belongs to a phrase that is known. */
+final class WholeMessage {
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int LONGEST = 160;
+
+  private WholeMessage() {}
+
+  /** One phrase a line, as a regular expression of plain words. */
+  static List<Pattern> anyOf(String lines) {
+    return Arrays.stream(lines.strip().split("\\s*\\n\\s*"))
+        .map(line -> Pattern.compile("(?:" + line + ")\\b"))
+        .toList();
+  }
+
+  /** The kinds of its phrases, the longest wherever several fit; empty if a word is left over. */
+  static <K extends Enum<K>> Set<K> kinds(
+      String said, Class<K> all, Map<K, List<Pattern>> phrases) {
+    Set<K> kinds = EnumSet.noneOf(all);
+    String plain = NO_WORD.matcher(Tokens.plain(said)).replaceAll(" ").strip();
+    int at = plain.length() > LONGEST || said.contains("?") ? -1 : 0;
+    while (at >= 0 && at < plain.length()) {
+      K longest = null;
+      int end = at;
+      for (Map.Entry<K, List<Pattern>> kind : phrases.entrySet()) {
+        int until = end(kind.getValue(), plain, at);
+        longest = until > end ? kind.getKey() : longest;
+        end = Math.max(end, until);
+      }
+      if (longest == null) {
+        return EnumSet.noneOf(all);
+      }
+      kinds.add(longest);
+      at = end < plain.length() ? end + 1 : end;
+    }
+    return kinds;
+  }
+
+  private static int end(List<Pattern> phrases, String plain, int at) {
+    int end = at;
+    for (Pattern phrase : phrases) {
+      Matcher found = phrase.matcher(plain).region(at, plain.length());
+      end = found.lookingAt() ? Math.max(end, found.end()) : end;
+    }
+    return end;
+  }
+}

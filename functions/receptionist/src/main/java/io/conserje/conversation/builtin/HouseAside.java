@@ -80,7 +80,7 @@ record HouseAside(String rest, String asked) {
   /** {@code do you have high chairs? we'd need one}: what is asked for is wanted. */
   private static final Pattern POINTS_BACK =
       Pattern.compile(
-          "\\b(?:need|want|like|take|be using|bring) (?:one|two|it|them|that)\\b|\\b(?:necesit\\w+|quer\\w+|querr\\w+|har\\w+ falta|vendr\\w+ bien) (?:una|uno|dos|la|lo)\\W*$|\\b(?:l[ao]s?|una|uno) (?:necesit|quer|vamos a necesitar)\\w*");
+          "\\b(?:need|want|like|take|be using|bring|is|are|m|re) (?:one|two|it|them|that)\\b|\\b(?:es|son|soy|somos) (?:una|uno|ambos|los dos)\\W*$|\\blo (?:es|soy|somos|son)\\b|\\b(?:necesit\\w+|quer\\w+|querr\\w+|har\\w+ falta|vendr\\w+ bien) (?:una|uno|dos|la|lo)\\W*$|\\b(?:l[ao]s?|una|uno) (?:necesit|quer|vamos a necesitar)\\w*");
 
   private static final Pattern BOOKS =
       Pattern.compile("\\b(?:reserv\\w+|book\\w*|mesas?|tables?|apart\\w+|agend\\w+)\\b");
@@ -91,7 +91,8 @@ record HouseAside(String rest, String asked) {
           "\\b(?:cancel|anul)\\w*\\b.{0,25}\\b(?:free|gratis|sin (?:coste|costo|cargo|gastos)|fee|charge|charged|cuesta|coste|costo|cobr\\w+|penal\\w+)\\b|\\b(?:gratis|fee|charge|charged|cuesta|coste|costo|cobr\\w+|penal\\w+)\\b.{0,25}\\b(?:cancel|anul)\\w*");
 
   private static final Pattern SHORT =
-      Pattern.compile("\\b(?:gym|spa|bar|bus|tv|ev|ac|pub|sat nav)\\b");
+      Pattern.compile(
+          "\\b(?:gym|spa|bar|bus|tv|ev|ac|pub|sat nav|(?:tipo|clase|estilo) de (?:comida|cocina)|(?:kind|sort|type) of (?:food|cuisine))\\b");
 
   private static final Set<Topic> OF_THE_BOOK =
       EnumSet.of(
@@ -108,7 +109,16 @@ record HouseAside(String rest, String asked) {
           Topic.OTHER_TIME,
           Topic.MY_NAME);
 
+  /** Who has an illness, and no question of the house alone: it is to be noted. */
+  private static final Pattern OF_SOMEBODY =
+      Pattern.compile(
+          "\\b(?:(?:one|two|some|three) of us|(?:my|our) \\w+(?: \\w+)? (?:is|are|has|have|can ?t)|i m|im|i am|i have|we re|we are|(?:uno|una|dos|alguno|alguien|otro|otra) (?:de nosotros|es|son|del grupo|tiene)|(?:mi|mis|nuestr\\w+) \\w+(?: \\w+)? (?:es|son|tiene|tienen|no puede)|soy|somos|tengo)\\b");
+
   static HouseAside in(String text, Situation situation) {
+    boolean rooms = !situation.venue().lodging().types().isEmpty();
+    if (rooms && (!OtherHoursWords.in(text).isEmpty() || SideQuestion.ofOwnCot(text))) {
+      return new HouseAside(text, "");
+    }
     boolean marked = text.indexOf('?') >= 0 || text.indexOf('¿') >= 0;
     List<String> parts = new ArrayList<>();
     for (String part : BOUNDARY.split(text)) {
@@ -118,13 +128,14 @@ record HouseAside(String rest, String asked) {
     StringBuilder rest = new StringBuilder();
     for (String part : parts) {
       if (ofHouse(part, situation, marked)) {
-        asked.add(part.strip());
+        asked.add(LEADS_BACK.matcher(part.strip()).replaceFirst(""));
       } else {
         rest.append(part);
       }
     }
     boolean points = POINTS_BACK.matcher(Tokens.plain(rest.toString())).find();
-    return asked.isEmpty() || points
+    boolean alone = rooms && told(rest.toString()).isEmpty();
+    return asked.isEmpty() || points || alone
         ? new HouseAside(text, "")
         : new HouseAside(told(rest.toString()), Asking.apart(asked));
   }
@@ -151,12 +162,18 @@ record HouseAside(String rest, String asked) {
   private static boolean ofHouse(String part, Situation situation, boolean marked) {
     String plain = Tokens.plain(part.strip());
     boolean asks = marked ? part.contains("?") || Asking.sounds(part) : Asking.sounds(part);
-    boolean own = WISHES.matcher(OWN_THINGS.matcher(plain).replaceAll(" ")).find();
-    if (!asks || own || Asking.ofPossibility(part) || Asking.ofWhatWasSaid(part)) {
+    boolean own =
+        WISHES.matcher(OWN_THINGS.matcher(plain).replaceAll(" ")).find()
+            && !OF_CANCELLING.matcher(plain).find();
+    boolean noted = situation.asked() == Asked.NOTES && !part.contains("?");
+    if (!asks || own || noted || Asking.ofPossibility(part) || Asking.ofWhatWasSaid(part)) {
       return false;
     }
     Set<Kind> meant = Kind.meant(part);
     Understanding heard = Ear.hear(part, situation);
+    if (heard.notes() != null && OF_SOMEBODY.matcher(plain).find()) {
+      return false;
+    }
     boolean thing =
         !meant.isEmpty()
             || heard.about(Topic.ADDRESS)

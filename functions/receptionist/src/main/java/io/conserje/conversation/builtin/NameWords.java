@@ -245,7 +245,7 @@ final class NameWords {
 
   /** A name given as the answer to "under what name?". */
   static String answer(Words words) {
-    if (words.asks()) {
+    if (words.asks() || HowTheyCome.in(words.text())) {
       return null;
     }
     NameWords names = new NameWords(words);

@@ -98,7 +98,8 @@ record SideQuestion(String question, String rest) {
     boolean free = situation.asked() == Asked.NOTHING;
     if (free && OF_OWN.matcher(Tokens.plain(said)).find()
         || !OtherHoursWords.in(said).isEmpty()
-        || IF.matcher(Tokens.plain(said)).find()) {
+        || IF.matcher(Tokens.plain(said)).find()
+        || ofOwnCot(said)) {
       return null;
     }
     if (said.length() > LONG || !Asking.within(said) && !said.contains("?") && !sounds(said)) {
@@ -117,6 +118,15 @@ record SideQuestion(String question, String rest) {
             && asks(plain, situation)
             && mistaken(plain, situation);
     return only ? new SideQuestion(plain, "") : found;
+  }
+
+  private static final Pattern BABY =
+      Pattern.compile(
+          "^(?=.*\\b(?:cunas?|cots?|cribs?)\\b).*\\b(?:(?<!de )(?<!para )bebe|bebita|bebito|meses|baby(?! (?:cots?|cribs?))|months? old|month old|\\d+ months?|newborn|recien nacid\\w)\\b");
+
+  /** Whether a cot is asked about for a baby who comes along: then one is wanted. */
+  static boolean ofOwnCot(String said) {
+    return BABY.matcher(Tokens.plain(said).replace('\n', ' ')).find();
   }
 
   private static final int LONG = 300;
@@ -235,8 +245,6 @@ record SideQuestion(String question, String rest) {
   /** A question alone that would be heard as a wish. */
   private static boolean mistaken(String question, Situation situation) {
     Understanding heard = Ear.hear(question, situation);
-    return heard.stay().begun()
-        || heard.notes() != null
-        || heard.name() != null;
+    return heard.stay().begun() || heard.notes() != null || heard.name() != null;
   }
 }

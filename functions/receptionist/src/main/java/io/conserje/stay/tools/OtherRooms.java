@@ -14,8 +14,7 @@ final class OtherRooms {
   /** More are a group's, which a person arranges. */
   private static final int MOST = 9;
 
-  private static final Pattern ROOM =
-      Pattern.compile("([^:;]+):\\s*(\\d{1,2})\\s*:\\s*(\\d{1,2})");
+  private static final Pattern ROOM = Pattern.compile("([^:;]+):\\s*(\\d{1,2})\\s*:\\s*(\\d{1,2})");
 
   private OtherRooms() {}
 

@@ -21,15 +21,40 @@ final class Improvised {
 
   private static final List<String> SPANISH_NAMES =
       List.of(
-          "Marta Ruiz", "Iker Sanz", "Lucía Fernández", "Andrés Calvo", "Nuria Pastor",
-          "Joaquín Herrera", "Pilar Domínguez", "Sergio Navarro", "Elena Ortega", "Raúl Benítez",
-          "Carmen Echeverría", "Diego Quiroga", "Valentina Rojas", "Mateo Cárdenas",
-          "Ximena Villalobos", "Gonzalo Prieto", "Beatriz Lozano", "Álvaro Giménez");
+          "Marta Ruiz",
+          "Iker Sanz",
+          "Lucía Fernández",
+          "Andrés Calvo",
+          "Nuria Pastor",
+          "Joaquín Herrera",
+          "Pilar Domínguez",
+          "Sergio Navarro",
+          "Elena Ortega",
+          "Raúl Benítez",
+          "Carmen Echeverría",
+          "Diego Quiroga",
+          "Valentina Rojas",
+          "Mateo Cárdenas",
+          "Ximena Villalobos",
+          "Gonzalo Prieto",
+          "Beatriz Lozano",
+          "Álvaro Giménez");
   private static final List<String> ENGLISH_NAMES =
       List.of(
-          "Emma Clarke", "Oliver Bennett", "Sophie Walker", "Liam Murphy", "Charlotte Hughes",
-          "Jack Thompson", "Hannah Schmidt", "Pieter de Vries", "Claire Dubois", "Daniel Foster",
-          "Megan O'Brien", "Thomas Wright", "Rachel Cooper", "Nathan Edwards");
+          "Emma Clarke",
+          "Oliver Bennett",
+          "Sophie Walker",
+          "Liam Murphy",
+          "Charlotte Hughes",
+          "Jack Thompson",
+          "Hannah Schmidt",
+          "Pieter de Vries",
+          "Claire Dubois",
+          "Daniel Foster",
+          "Megan O'Brien",
+          "Thomas Wright",
+          "Rachel Cooper",
+          "Nathan Edwards");
 
   private final PhraseBank bank;
   private final Random random;
@@ -209,7 +234,9 @@ final class Improvised {
 
   private String fitting(Wanted wanted, String kind, String key) {
     List<String> fitting =
-        bank.texts(kind, key).stream().filter(p -> Houses.canBeOtherwise(wanted, place(p))).toList();
+        bank.texts(kind, key).stream()
+            .filter(p -> Houses.canBeOtherwise(wanted, place(p)))
+            .toList();
     return one(fitting);
   }
 

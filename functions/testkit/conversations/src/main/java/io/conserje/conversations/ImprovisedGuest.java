@@ -27,6 +27,7 @@ final class ImprovisedGuest implements Guest {
 
   /** Of its own, so that the talks without such a question stay as they are. */
   private final Random odd;
+
   private final Ways ways;
   private final Deque<Correction> corrections;
   private final Deque<Correction> afterwards;

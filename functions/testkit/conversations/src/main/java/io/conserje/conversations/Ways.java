@@ -13,11 +13,13 @@ import java.util.Random;
 final class Ways {
 
   private static final List<String> SPANISH =
-      List.of("cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve",
-          "diez", "once", "doce");
+      List.of(
+          "cero", "uno", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez",
+          "once", "doce");
   private static final List<String> ENGLISH =
-      List.of("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
-          "ten", "eleven", "twelve");
+      List.of(
+          "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
 
   private final boolean spanish;
   private final Random random;
@@ -44,7 +46,8 @@ final class Ways {
       case "departure" -> dated(wanted.departure());
       case "nights" -> nights(wanted.nights());
       case "adults" -> adults(wanted.people()) + children(wanted.children());
-      case "for" -> (spanish ? "para " : "for ") + adults(wanted.people()) + children(wanted.children());
+      case "for" ->
+          (spanish ? "para " : "for ") + adults(wanted.people()) + children(wanted.children());
       case "room" -> room(wanted.type());
       case "reference" -> "{mine}";
       default -> throw new IllegalArgumentException("nothing is known of {" + place + "}");
@@ -61,7 +64,9 @@ final class Ways {
 
   private String adults(int n) {
     if (n == 1) {
-      return spanish ? either("una persona", "1 persona", "un adulto") : either("one person", "one adult", "1 person");
+      return spanish
+          ? either("una persona", "1 persona", "un adulto")
+          : either("one person", "one adult", "1 person");
     }
     return number(n) + (spanish ? either(" personas", " adultos") : either(" people", " adults"));
   }
@@ -103,29 +108,34 @@ final class Ways {
     String month = day.getMonth().getDisplayName(TextStyle.FULL, locale);
     int n = day.getDayOfMonth();
     if (spanish) {
-      return "el " + either(
-          n + " de " + month,
-          weekday(day) + " " + n,
-          weekday(day) + " " + n + " de " + month,
-          n + "/" + day.getMonthValue());
+      return "el "
+          + either(
+              n + " de " + month,
+              weekday(day) + " " + n,
+              weekday(day) + " " + n + " de " + month,
+              n + "/" + day.getMonthValue());
     }
-    return "on " + either(
-        n + " " + month,
-        month + " " + n,
-        weekday(day) + " " + n + " " + month,
-        "the " + ordinal(n) + " of " + month,
-        weekday(day) + " the " + ordinal(n),
-        month + " " + ordinal(n));
+    return "on "
+        + either(
+            n + " " + month,
+            month + " " + n,
+            weekday(day) + " " + n + " " + month,
+            "the " + ordinal(n) + " of " + month,
+            weekday(day) + " the " + ordinal(n),
+            month + " " + ordinal(n));
   }
 
   private static String ordinal(int n) {
     boolean teen = n / 10 == 1;
-    return n + (teen ? "th" : switch (n % 10) {
-      case 1 -> "st";
-      case 2 -> "nd";
-      case 3 -> "rd";
-      default -> "th";
-    });
+    return n
+        + (teen
+            ? "th"
+            : switch (n % 10) {
+              case 1 -> "st";
+              case 2 -> "nd";
+              case 3 -> "rd";
+              default -> "th";
+            });
   }
 
   private String weekday(LocalDate day) {
@@ -143,18 +153,42 @@ final class Ways {
           ? either(
               "del " + from.getDayOfMonth() + " al " + to.getDayOfMonth() + " de " + month,
               "del " + from.getDayOfMonth() + " al " + to.getDayOfMonth() + " de " + month,
-              "del " + weekday(from) + " " + from.getDayOfMonth() + " al " + weekday(to) + " "
-                  + to.getDayOfMonth() + " de " + month,
-              "del " + from.getDayOfMonth() + "/" + from.getMonthValue() + " al "
-                  + to.getDayOfMonth() + "/" + to.getMonthValue())
-          : "del " + from.getDayOfMonth() + " de " + before + " al " + to.getDayOfMonth() + " de "
+              "del "
+                  + weekday(from)
+                  + " "
+                  + from.getDayOfMonth()
+                  + " al "
+                  + weekday(to)
+                  + " "
+                  + to.getDayOfMonth()
+                  + " de "
+                  + month,
+              "del "
+                  + from.getDayOfMonth()
+                  + "/"
+                  + from.getMonthValue()
+                  + " al "
+                  + to.getDayOfMonth()
+                  + "/"
+                  + to.getMonthValue())
+          : "del "
+              + from.getDayOfMonth()
+              + " de "
+              + before
+              + " al "
+              + to.getDayOfMonth()
+              + " de "
               + month;
     }
     return same
         ? either(
             "from " + from.getDayOfMonth() + " to " + to.getDayOfMonth() + " " + month,
-            "from the " + ordinal(from.getDayOfMonth()) + " to the " + ordinal(to.getDayOfMonth())
-                + " of " + month,
+            "from the "
+                + ordinal(from.getDayOfMonth())
+                + " to the "
+                + ordinal(to.getDayOfMonth())
+                + " of "
+                + month,
             "from " + month + " " + from.getDayOfMonth() + " to " + to.getDayOfMonth())
         : "from " + from.getDayOfMonth() + " " + before + " to " + to.getDayOfMonth() + " " + month;
   }
@@ -168,12 +202,14 @@ final class Ways {
     String at = hour == 1 ? "a la " : "a las ";
     String word = hour == 1 ? "una" : SPANISH.get(hour);
     String half = time.getMinute() == 30 ? " y media" : "";
-    List<String> ways = new ArrayList<>(List.of(
-        at + word + half,
-        at + hour + half,
-        "a las " + time,
-        at + word + half + (time.getHour() < 18 ? " de la tarde" : " de la noche"),
-        "a las " + time + either("h", " h")));
+    List<String> ways =
+        new ArrayList<>(
+            List.of(
+                at + word + half,
+                at + hour + half,
+                "a las " + time,
+                at + word + half + (time.getHour() < 18 ? " de la tarde" : " de la noche"),
+                "a las " + time + either("h", " h")));
     if (half.isEmpty()) {
       ways.add("a las " + time.getHour());
     } else {
@@ -186,11 +222,24 @@ final class Ways {
     int hour = time.getHour() % 12 == 0 ? 12 : time.getHour() % 12;
     String word = ENGLISH.get(hour);
     boolean half = time.getMinute() == 30;
-    return "at " + (half
-        ? either("half past " + word, hour + ":30", hour + ":30 pm", hour + ":30pm", time.toString(),
-            word + " thirty", "half past " + hour)
-        : either(word, String.valueOf(hour), hour + "pm", hour + " pm", time.toString(),
-            word + " o'clock", hour + " o'clock"));
+    return "at "
+        + (half
+            ? either(
+                "half past " + word,
+                hour + ":30",
+                hour + ":30 pm",
+                hour + ":30pm",
+                time.toString(),
+                word + " thirty",
+                "half past " + hour)
+            : either(
+                word,
+                String.valueOf(hour),
+                hour + "pm",
+                hour + " pm",
+                time.toString(),
+                word + " o'clock",
+                hour + " o'clock"));
   }
 
   private String room(String type) {
@@ -200,13 +249,14 @@ final class Ways {
           ? either("una suite", "la suite")
           : either("una " + kind, "una habitación " + kind);
     }
-    String kind = switch (type) {
-      case "individual" -> "single";
-      case "doble" -> "double";
-      case "doble superior" -> "superior double";
-      case "familiar" -> "family";
-      default -> "suite";
-    };
+    String kind =
+        switch (type) {
+          case "individual" -> "single";
+          case "doble" -> "double";
+          case "doble superior" -> "superior double";
+          case "familiar" -> "family";
+          default -> "suite";
+        };
     return switch (kind) {
       case "suite" -> either("a suite", "the suite");
       case "family" -> "a family room";

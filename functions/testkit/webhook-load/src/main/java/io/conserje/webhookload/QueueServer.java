@@ -14,8 +14,8 @@ import java.util.List;
 final class QueueServer implements AutoCloseable {
 
   /**
-   * The stand-in leaves 400 kB behind for each message. It collects that seldom, since while it does
-   * everybody waits for it, as nobody waits for SQS.
+   * The stand-in leaves 400 kB behind for each message. It collects that seldom, since while it
+   * does everybody waits for it, as nobody waits for SQS.
    */
   private static final List<String> SELDOM_COLLECTED =
       List.of("-XX:+UseParallelGC", "-Xmn2g", "-Xmx4g");

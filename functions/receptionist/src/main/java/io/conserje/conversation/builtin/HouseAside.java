@@ -128,16 +128,17 @@ record HouseAside(String rest, String asked) {
     StringBuilder rest = new StringBuilder();
     for (String part : parts) {
       if (ofHouse(part, situation, marked)) {
-        asked.add(LEADS_BACK.matcher(part.strip()).replaceFirst(""));
+        asked.add(part.strip());
       } else {
         rest.append(part);
       }
     }
     boolean points = POINTS_BACK.matcher(Tokens.plain(rest.toString())).find();
-    boolean alone = rooms && told(rest.toString()).isEmpty();
-    return asked.isEmpty() || points || alone
-        ? new HouseAside(text, "")
-        : new HouseAside(told(rest.toString()), Asking.apart(asked));
+    String told = told(rest.toString());
+    if (asked.isEmpty() || points || rooms && told.isEmpty()) {
+      return new HouseAside(text, "");
+    }
+    return new HouseAside(told, Asking.apart(told.isEmpty() ? asked : unjoined(asked)));
   }
 
   boolean none() {
@@ -146,6 +147,11 @@ record HouseAside(String rest, String asked) {
 
   boolean alone() {
     return !none() && rest.codePoints().noneMatch(Character::isLetterOrDigit);
+  }
+
+  /** {@code four and do you have wifi?}: without what joined it to the rest. */
+  private static List<String> unjoined(List<String> asked) {
+    return asked.stream().map(part -> LEADS_BACK.matcher(part).replaceFirst("")).toList();
   }
 
   /** Without the words that only say that something is going to be asked. */

@@ -9,10 +9,19 @@ import java.util.regex.Pattern;
  */
 final class StayOpening {
 
+  private static final String TO_BOOK =
+      "(?:reserv(?:ar|arme|arnos|acion|a)?|hacer una reserva(?:cion)?|book|make a (?:booking|reservation)|reserve|(?:aloj|hosped)ar(?:me|nos)";
+
   private static final Pattern WANTS =
       Pattern.compile(
-          "\\b(?:quer\\w+|quis\\w+|quier\\w+|necesit\\w+|busc\\w+|(?:me|nos) gustaria|dese\\w+|pued\\w+|podr?i?\\w+|para|want|need|like to|looking for|looking to|search|can i|can we|could i|could we|how (?:do|can) (?:i|we))"
-              + " (?:\\w+ ){0,3}?(?:reserv(?:ar|arme|arnos|acion|a)?|hacer una reserva(?:cion)?|book|make a (?:booking|reservation)|reserve|habitacion|cuarto|alojamiento|hospedaje|(?:aloj|hosped)ar(?:me|nos)|rooms?|accommodation|stay)\\b"
+          "\\b(?:quer\\w+|quis\\w+|quier\\w+|necesit\\w+|busc\\w+|(?:me|nos) gustaria|dese\\w+|want|need|like to|looking for|looking to|search)"
+              + " (?:\\w+ ){0,3}?"
+              + TO_BOOK
+              + "|habitacion|cuarto|alojamiento|hospedaje|rooms?|accommodation|stay)\\b"
+              + "|\\b(?:pued\\w+|podr?i?\\w+|para|can i|can we|could i|could we|how (?:do|can) (?:i|we)) (?:\\w+ ){0,3}?"
+              + TO_BOOK
+              + ")\\b"
+              + "|\\b(?:(?:can|could) (?:i|we) (?:get|have) a) (?:\\w+ )?room\\b"
               + "|\\b(?:reserv(?:ar|arme|o|ando)|book) (?:una? |a )?(?:habitacion|cuarto|doble|individual|suite|familiar|room|stay)\\b");
 
   private static final Pattern HAVE =

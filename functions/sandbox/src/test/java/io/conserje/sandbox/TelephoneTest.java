@@ -106,7 +106,7 @@ class TelephoneTest {
             "+34600000135",
             """
             [{"user": "Quería", "cut": true},
-             {"user": "Quería una mesa para dos mañana a las nueve, a nombre de Ana", "hears": 4},
+             {"user": "Quería una mesa para dos mañana a las nueve, a nombre de Ana", "hears": "La mesa es suya"},
              {"user": "Sí"},
              {"user": "Gracias, adiós"}]
             """);
@@ -136,6 +136,30 @@ class TelephoneTest {
         "0",
         one(
             "SELECT count(*)::text FROM outbox WHERE channel = 'voice' AND state IN ('waiting', 'failed')"));
+  }
+
+  @Test
+  void whoSaysYesBeforeAnythingWasHeardIsAskedAgain() {
+    sandbox.settings().set(Variable.VAPI_MODEL, "custom-llm");
+    sandbox.carryCalls();
+
+    PhoneCalls.Played played =
+        call(
+            "+34600000136",
+            """
+            [{"user": "Quería una mesa para dos mañana a las nueve, a nombre de Ana", "hears": ""},
+             {"user": "Sí"},
+             {"user": "Sí, está bien"}]
+            """);
+    rest();
+
+    JsonNode answers = played.answers();
+    assertTrue(
+        answers.path(1).path("says").asText().endsWith("¿Está todo bien?"), answers::toString);
+    assertEquals(
+        "1",
+        one("SELECT count(*)::text FROM reservations WHERE guest_phone = '+34600000136'"),
+        answers::toString);
   }
 
   @Test

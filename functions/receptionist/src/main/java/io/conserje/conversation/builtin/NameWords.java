@@ -187,7 +187,7 @@ final class NameWords {
         && !words.used(end)
         && (nameable(end)
             || leads(end)
-            || end == start + 1 && words.capital(end) && ofFirst(start)
+            || end == start + 1 && words.capital(end) && ofFirst(start) && !answers(end)
             || PARTICLES.contains(words.plain(end)) && end > start && !tellsWhich(end))) {
       end++;
     }
@@ -205,6 +205,11 @@ final class NameWords {
   /** {@code Adrián Cuesta}: what follows a first name is none of the words it could be. */
   private boolean ofFirst(int first) {
     return words.capital(first) && FirstNames.has(words.bare(first)) && !words.shouted();
+  }
+
+  /** {@code … a nombre de Ana}, and as the next message {@code Sí}. */
+  private boolean answers(int i) {
+    return words.is(i, "si", "yes", "vale", "ok", "okay", "gracias", "thanks");
   }
 
   /** {@code Van der Berg}, {@code De la Rosa}. */

@@ -41,6 +41,7 @@ class NamesAsToldTest {
           soy Ana Costa                                           | Ana Costa
           reserva 7KQ2M inés robles pasarla para el sábado        | Inés Robles
           la 7KQ2M de inés robles al final somos tres             | Inés Robles
+          una mesa a nombre de Ana Sí                             | Ana
           la reserva 7KQ2M, quiero cambiarla                      |
           """)
   void aNameEndsWhereWhatIsWantedBegins(String said, String name) {

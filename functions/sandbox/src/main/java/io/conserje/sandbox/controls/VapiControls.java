@@ -17,7 +17,7 @@ public final class VapiControls implements ControlGroup {
           + " \"customer-ended-call\", \"steps\"?: [{\"user\": \"Hola\"}, {\"tool\":"
           + " \"create_reservation\", \"arguments\": {}, \"id\"?: \"call_1\"}, {\"assistant\": \"…\"},"
           + " {\"transfer\": true}, {\"message\": {\"type\": \"hang\"}}]}; with VAPI_MODEL custom-llm"
-          + " {\"user\": \"Quería\", \"cut\": true}, {\"user\": \"Quería una mesa\", \"hears\": 3}";
+          + " {\"user\": \"Quería\", \"cut\": true}, {\"user\": \"Quería una mesa\", \"hears\": \"la mesa\"}";
   private static final Set<String> STEPS =
       Set.of("user", "assistant", "tool", "transfer", "message");
 

@@ -6,12 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.conserje.sandbox.Json;
 import io.conserje.sandbox.vapi.VapiWebhooks.Outcome;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 
 /**
  * Guests on the telephone, and the model that would talk to them: what both say and which tools are
@@ -37,8 +35,8 @@ public final class PhoneCalls {
    * @param steps in their order: {@code {"user": …}}, {@code {"assistant": …}}, {@code {"tool": …,
    *     "arguments": …}}, {@code {"transfer": true}}, {@code {"message": {"type": …}}}. Where the
    *     model is a custom one, {@code {"user": …}} is asked there; {@code "cut": true}: the guest
-   *     goes on with the next step before it is answered, {@code "hears": 3}: hears so many words
-   *     of it
+   *     goes on with the next step before it is answered, {@code "hears": "a las nueve"}: hears the
+   *     answer until the end of these words, and nothing of it where they are empty
    * @param reason why it ends
    */
   public record Script(String from, String to, JsonNode steps, String reason) {}
@@ -139,7 +137,8 @@ public final class PhoneCalls {
     }
     CustomModel.Words words = model.ask(call);
     answers.addObject().put("status", words.status()).put("says", words.text());
-    String heard = heard(words.text(), step.path("hears").asInt(Integer.MAX_VALUE));
+    String heard =
+        step.has("hears") ? heard(words.text(), step.path("hears").asText()) : words.text();
     if (!heard.isEmpty()) {
       say(call, false, heard);
     }
@@ -153,8 +152,9 @@ public final class PhoneCalls {
     }
   }
 
-  private static String heard(String text, int words) {
-    return Arrays.stream(text.split(" ")).limit(words).collect(Collectors.joining(" "));
+  private static String heard(String text, String until) {
+    int from = text.indexOf(until);
+    return from < 0 ? text : until.isEmpty() ? "" : text.substring(0, from + until.length());
   }
 
   private void say(PhoneCall call, boolean byGuest, String text) {

@@ -8,6 +8,8 @@ import io.conserje.call.told.ToldCall;
 import io.conserje.call.told.ToldTurns;
 import io.conserje.venue.Venue;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,10 +57,16 @@ public final class PostgresToldTurns implements ToldTurns {
   /** The line of what the guest must hear of answers that were not heard; empty for none. */
   private Optional<UUID> reconcile(Venue venue, Known known, ToldCall told, Instant now) {
     rows.wordsComeWithQuestions(known.call());
-    rows.unanswered(told.place(), known.call()).forEach(question -> replace(question, told));
+    rows.unanswered(told.place(), known.call())
+        .forEach(question -> {
+          if (!stands(question, told)) {
+            rows.withdraw(question);
+          }
+        });
+    rows.giveOut(told.place(), known.call(), now);
     List<String> untold =
-        rows.unsettled(told.place(), known.call()).stream()
-            .flatMap(said -> settle(venue, known, said, told, now).stream())
+        answers(told, known).stream()
+            .flatMap(answer -> settle(venue, known, answer, told, now).stream())
             .distinct()
             .toList();
     return untold.isEmpty()
@@ -66,43 +74,78 @@ public final class PostgresToldTurns implements ToldTurns {
         : Optional.of(words.houseSays(venue, known, String.join(" ", untold), now).id());
   }
 
-  /** What the guest must hear all the same of a line that was not heard to its end. */
+  /** The lines of each answer of which nobody knows yet how far it was heard. */
+  private Collection<List<ToldRows.Said>> answers(ToldCall told, Known known) {
+    return rows.unsettled(told.place(), known.call()).stream()
+        .collect(
+            Collectors.groupingBy(
+                said -> said.question().message(), LinkedHashMap::new, Collectors.toList()))
+        .values();
+  }
+
+  /** What the guest must hear all the same of an answer that was not heard to its end. */
   private List<String> settle(
-      Venue venue, Known known, ToldRows.Said said, ToldCall told, Instant now) {
-    String since =
-        told.before().stream()
-            .skip(said.question().before())
-            .filter(line -> !line.byGuest())
-            .map(ToldCall.Line::text)
-            .collect(Collectors.joining(" "));
-    String heard = HeardPart.of(said.text(), since);
-    boolean whole = heard.length() == said.text().length();
-    words.heard(venue, List.of(new HeardLine(said.id(), heard, whole)), now);
-    if (whole) {
+      Venue venue, Known known, List<ToldRows.Said> answer, ToldCall told, Instant now) {
+    ToldRows.Question question = answer.getFirst().question();
+    String since = saidSince(question, told);
+    List<HeardLine> heard = answer.stream().map(said -> heard(said, since)).toList();
+    words.heard(venue, heard, now);
+    if (heard.stream().allMatch(HeardLine::whole)) {
       return List.of();
     }
-    UUID turn = said.question().turn();
-    List<String> effects = said.again() ? List.of(said.text()) : rows.mustHear(turn);
-    if (heard.isEmpty()) {
-      replace(said.question(), told);
-      if (effects.isEmpty()) {
-        rows.forget(known.conversation(), turn);
-      }
+    List<String> effects =
+        answer.stream()
+            .filter(said -> !heard(said, since).whole())
+            .flatMap(said -> mustHear(said).stream())
+            .distinct()
+            .toList();
+    if (heard.stream().allMatch(line -> line.text().isEmpty())) {
+      unsay(known, question, effects.isEmpty(), told);
     }
     return effects.stream()
         .filter(effect -> HeardPart.of(effect, since).length() < effect.length())
         .toList();
   }
 
-  /** What was only the beginning of what the guest says now, or was misheard, was not said. */
-  private void replace(ToldRows.Question question, ToldCall told) {
-    boolean stands =
-        told.before().stream()
-            .skip(question.before())
-            .anyMatch(said -> said.byGuest() && HeardPart.begins(question.text(), said.text()));
+  private static String saidSince(ToldRows.Question question, ToldCall told) {
+    return told.before().stream()
+        .skip(question.before())
+        .filter(line -> !line.byGuest())
+        .map(ToldCall.Line::text)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static HeardLine heard(ToldRows.Said said, String since) {
+    String heard = HeardPart.of(said.text(), since);
+    return new HeardLine(said.id(), heard, heard.length() == said.text().length());
+  }
+
+  private List<String> mustHear(ToldRows.Said said) {
+    return said.again() ? List.of(said.text()) : rows.mustHear(said.question().turn());
+  }
+
+  /**
+   * Nothing of its answer was heard. What the guest had only begun to say, or what was misheard,
+   * was not said; what was said is open still, and is answered with what they say now.
+   *
+   * @param nothingDone whether the answer changed nothing that the guest must hear of
+   */
+  private void unsay(Known known, ToldRows.Question question, boolean nothingDone, ToldCall told) {
+    boolean stands = stands(question, told);
+    if (nothingDone) {
+      rows.forget(known.conversation(), question.turn());
+    }
     if (!stands) {
       rows.withdraw(question);
+    } else if (nothingDone) {
+      rows.reopen(question);
     }
+  }
+
+  private static boolean stands(ToldRows.Question question, ToldCall told) {
+    return told.before().stream()
+        .skip(question.before())
+        .anyMatch(said -> said.byGuest() && HeardPart.begins(question.text(), said.text()));
   }
 
   @Override

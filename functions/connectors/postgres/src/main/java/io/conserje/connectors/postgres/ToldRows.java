@@ -115,6 +115,26 @@ final class ToldRows {
     sql.update("UPDATE messages SET state = 'withdrawn' WHERE position = ?", question.message());
   }
 
+  /** Asked again, with what the guest says next. */
+  void reopen(Question question) {
+    sql.update(
+        "UPDATE messages SET state = 'waiting', turn = NULL WHERE position = ?",
+        question.message());
+  }
+
+  /** Answers that are there, and that whoever asked for them has not come for. */
+  void giveOut(CallPlace place, UUID call, Instant now) {
+    sql.list(
+            QUESTIONS
+                + " AND m.state = 'done' AND EXISTS (SELECT FROM outbox o WHERE o.turn = m.turn"
+                + " AND o.state = 'waiting')",
+            ToldRows::question,
+            place.provider(),
+            place.callId(),
+            call)
+        .forEach(question -> giveOut(call, question.turn(), now));
+  }
+
   /** What a turn changed in the book, in the words in which the guest is to hear it. */
   List<String> mustHear(UUID turn) {
     return sql.list(

@@ -139,6 +139,55 @@ class ToldTurnsTest {
   }
 
   @Test
+  void aQuestionOfWhoseAnswerNothingWasHeardIsAnsweredWithTheNextOne() {
+    model = request -> say("Una mesa para dos. ¿Está bien?", Map.of("asked", "" + asked.size()));
+    ask("Una mesa para dos", GREETING);
+
+    ask("Sí", GREETING, "g:Una mesa para dos", "a:Un momento, por favor.");
+
+    assertEquals(
+        List.of("Una mesa para dos", "Sí"),
+        asked.get(1).unanswered().stream().map(Message::text).toList());
+    assertEquals(List.of(), history(1));
+    assertEquals(Map.of(), asked.get(1).memory());
+
+    ask(
+        "Está bien",
+        GREETING,
+        "g:Una mesa para dos",
+        "a:Un momento, por favor.",
+        "g:Sí",
+        "a:Una mesa para dos. ¿Está bien?");
+    assertEquals(
+        List.of("g:Una mesa para dos", "g:Sí", "a:Una mesa para dos. ¿Está bien?"), history(2));
+    assertEquals(Map.of("asked", "2"), asked.get(2).memory());
+  }
+
+  @Test
+  void whatTheGuestHadOnlyBegunToSayIsReplacedThoughNobodyCameForItsAnswer() {
+    model = request -> say("¿Para cuántos?");
+    ask("Quería", GREETING);
+    database.update("UPDATE outbox SET state = 'waiting' WHERE kind = 'reply'");
+
+    ask("Quería una mesa", GREETING);
+
+    assertEquals(List.of(), history(1));
+    assertEquals(1, database.count("messages WHERE sender = 'guest' AND state = 'done'"));
+  }
+
+  @Test
+  void anAnswerHeardUntilItsFirstLineIsKeptInMind() {
+    beginning = "Muy bien. ";
+    model = request -> say("Muy bien. ¿Para cuántos?", Map.of("asked", "" + asked.size()));
+    ask("Una mesa", GREETING);
+
+    ask("Para dos", GREETING, "g:Una mesa", "a:Muy bien.");
+
+    assertEquals(List.of("g:Una mesa", "a:Muy bien."), history(1));
+    assertEquals(Map.of("asked", "1"), asked.get(1).memory());
+  }
+
+  @Test
   void whatWasHeardHalfStandsHalfInTheHistory() {
     model = request -> say("Tenemos mesa a las ocho, a las nueve y a las diez.");
     ask("¿Hay mesa?", GREETING);

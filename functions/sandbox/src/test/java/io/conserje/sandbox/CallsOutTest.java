@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.conserje.names.Variable;
 import io.conserje.sandbox.providers.Fault;
+import io.conserje.sandbox.providers.RequestLog;
 import io.conserje.sandbox.telnyx.TelnyxCalls;
 import io.conserje.sandbox.twilio.CalledPhones.Answers;
 import io.conserje.sandbox.twilio.CalledPhones.Habit;
@@ -80,6 +81,23 @@ class CallsOutTest {
     JsonNode call = rest(order("+34610000803", "su mesa"));
     assertEquals("no-answer", call.path("endedReason").asText(), call.toString());
     only("+34610000803");
+  }
+
+  @Test
+  void whereTwilioHasTooManyToDoTheHouseCallsLaterAndOnce() throws Exception {
+    habit("+34610000807", Answers.NO_ANSWER);
+    sandbox.requests().clear("twilio");
+    sandbox.faults().add(new Fault("twilio", "create-call", Fault.Kind.STATUS, 429, 0, 1), 1);
+
+    JsonNode call = rest(order("+34610000807", "su mesa"));
+    assertEquals("no-answer", call.path("endedReason").asText(), call.toString());
+    only("+34610000807");
+    assertEquals(
+        List.of(429, 201),
+        sandbox.requests().after("twilio", 0).stream()
+            .filter(request -> request.operation().equals("create-call"))
+            .map(RequestLog.Entry::status)
+            .toList());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.conserje.call.out;
 
 import io.conserje.outbound.ProviderSilent;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -34,7 +35,13 @@ public interface CallCarrier {
 
     /**
      * @param perhapsTaken whether it may ring all the same
+     * @param asked how long the provider asks to be left alone; zero for nothing
      */
-    record Later(String reason, boolean perhapsTaken) implements Dialled {}
+    record Later(String reason, boolean perhapsTaken, Duration asked) implements Dialled {
+
+      public Later(String reason, boolean perhapsTaken) {
+        this(reason, perhapsTaken, Duration.ZERO);
+      }
+    }
   }
 }

@@ -31,6 +31,9 @@ public final class MakeCall {
   /** Until what a provider took without an answer has shown. */
   private static final Duration BETWEEN_TRIES = Duration.ofSeconds(20);
 
+  /** However long a provider asks to be left alone. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+
   private static final int MOST_TRIES = 5;
 
   /** Whoever ordered it would be surprised by it now. */
@@ -126,23 +129,28 @@ public final class MakeCall {
         LOG.warn("A call is not made ({}: {}). It stands as ended.", code, reason);
         yield given(call, venue, "refused-" + code);
       }
-      case Dialled.Later(String reason, boolean perhapsTaken) -> later(call, reason, perhapsTaken);
+      case Dialled.Later later -> later(call, venue, later);
     };
   }
 
-  private String later(OutgoingCall call, String reason, boolean perhapsTaken) {
-    Venue venue = venues.byId(call.venue()).orElseThrow();
+  private String later(OutgoingCall call, Venue venue, Dialled.Later later) {
     if (call.tried() >= MOST_TRIES) {
       return given(call, venue, "not-made");
     }
+    Duration wait = pause(later.asked());
     LOG.warn(
         "A call was not made ({}). Tried again in {} s; after {} tries it stands as ended.",
-        reason,
-        BETWEEN_TRIES.toSeconds(),
+        later.reason(),
+        wait.toSeconds(),
         MOST_TRIES);
-    outgoing.later(call.id(), clock.instant().plus(BETWEEN_TRIES), perhapsTaken, reason);
-    due.callDue(call.id(), BETWEEN_TRIES);
+    outgoing.later(call.id(), clock.instant().plus(wait), later.perhapsTaken(), later.reason());
+    due.callDue(call.id(), wait);
     return "later";
+  }
+
+  private static Duration pause(Duration asked) {
+    Duration most = asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
+    return most.compareTo(BETWEEN_TRIES) > 0 ? most : BETWEEN_TRIES;
   }
 
   /** Nobody rings any more. */

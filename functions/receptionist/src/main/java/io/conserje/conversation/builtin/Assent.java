@@ -1,9 +1,7 @@
 package io.conserje.conversation.builtin;
 
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -13,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class Assent {
 
-  private enum Part {
+  private enum Part implements WholeMessage.Phrased {
     APPROVES(
         """
         (?:so |very |quite |absolutely |really |just |simply )*(?:wonderful|fantastic|fab|fabulous|ace|smashing|brill|brilliant|marvell?ous|splendid|terrific|amazing|great|lovely|super|superb|excellent|perfect|ideal|awesome|magic|class|champion|cracking|delightful|magnificent|good|nice|fine|grand|correct|right|accurate|cool)(?: (?:stuff|one|job|idea|choice))?
@@ -73,13 +71,10 @@ final class Assent {
     Part(String lines) {
       this.phrases = WholeMessage.anyOf(lines);
     }
-  }
 
-  private static final Map<Part, List<Pattern>> PHRASES = new EnumMap<>(Part.class);
-
-  static {
-    for (Part part : Part.values()) {
-      PHRASES.put(part, part.phrases);
+    @Override
+    public List<Pattern> phrases() {
+      return phrases;
     }
   }
 
@@ -91,7 +86,7 @@ final class Assent {
     if (!READ_BACK.contains(asked) || asked == Asked.CANCEL_CONFIRM && CancelWords.keeps(said)) {
       return false;
     }
-    Set<Part> parts = WholeMessage.kinds(said, Part.class, PHRASES);
+    Set<Part> parts = WholeMessage.kinds(said, Part.class);
     return parts.contains(Part.OF_WHAT_IS_NEW)
         ? asked == Asked.CONFIRM
         : parts.contains(Part.APPROVES);

@@ -1,8 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -16,7 +14,7 @@ import java.util.regex.Pattern;
  */
 record Farewell(boolean more, boolean bye, boolean thanks) {
 
-  private enum Part {
+  private enum Part implements WholeMessage.Phrased {
     MORE(
         """
         (?:that|this|it)(?: is|s| ll be| will be| would be| d be| was| has been|ll be|d be|ll do| will do| would do| does|s about) \
@@ -118,13 +116,10 @@ record Farewell(boolean more, boolean bye, boolean thanks) {
     Part(String lines) {
       this.phrases = WholeMessage.anyOf(lines);
     }
-  }
 
-  private static final Map<Part, List<Pattern>> PHRASES = new EnumMap<>(Part.class);
-
-  static {
-    for (Part part : Part.values()) {
-      PHRASES.put(part, part.phrases);
+    @Override
+    public List<Pattern> phrases() {
+      return phrases;
     }
   }
 
@@ -134,7 +129,7 @@ record Farewell(boolean more, boolean bye, boolean thanks) {
 
   /** Nothing of it if there is a word that is for something else. */
   static Farewell in(String said) {
-    Set<Part> parts = WholeMessage.kinds(said, Part.class, PHRASES);
+    Set<Part> parts = WholeMessage.kinds(said, Part.class);
     boolean only = !parts.isEmpty() || said.codePoints().noneMatch(Character::isLetterOrDigit);
     boolean felt = only && SIGNS.matcher(said).find();
     return new Farewell(

@@ -94,20 +94,9 @@ record HouseAside(String rest, String asked) {
       Pattern.compile(
           "\\b(?:gym|spa|bar|bus|tv|ev|ac|pub|sat nav|(?:tipo|clase|estilo) de (?:comida|cocina)|(?:kind|sort|type) of (?:food|cuisine))\\b");
 
-  private static final Set<Topic> OF_THE_BOOK =
-      EnumSet.of(
-          Topic.FIND,
-          Topic.CHANGE,
-          Topic.AMEND,
-          Topic.WAITLIST,
-          Topic.LEAVE_WAITLIST,
-          Topic.WHO_ARE_YOU,
-          Topic.LANGUAGE,
-          Topic.PERSON,
-          Topic.HELP,
-          Topic.OTHER_DAY,
-          Topic.OTHER_TIME,
-          Topic.MY_NAME);
+  /** What of the book is looked at more closely than by what it is about. */
+  private static final Set<Topic> LOOKED_AT =
+      EnumSet.of(Topic.BOOK, Topic.CANCEL, Topic.HOW_ARE_YOU);
 
   /** Who has an illness, and no question of the house alone: it is to be noted. */
   private static final Pattern OF_SOMEBODY =
@@ -222,7 +211,8 @@ record HouseAside(String rest, String asked) {
         || ofRoom
         || inside
         || heard.topics().stream()
+            .filter(topic -> !LOOKED_AT.contains(topic))
             .filter(topic -> topic != Topic.WAITLIST || !ofCancelling)
-            .anyMatch(OF_THE_BOOK::contains);
+            .anyMatch(HouseQuestions.ABOUT_BOOKINGS::contains);
   }
 }

@@ -3,7 +3,6 @@ package io.conserje.conversation.builtin;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,6 +12,12 @@ final class WholeMessage {
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST = 160;
+
+  /** A kind of phrases. */
+  interface Phrased {
+
+    List<Pattern> phrases();
+  }
 
   private WholeMessage() {}
 
@@ -24,17 +29,16 @@ final class WholeMessage {
   }
 
   /** The kinds of its phrases, the longest wherever several fit; empty if a word is left over. */
-  static <K extends Enum<K>> Set<K> kinds(
-      String said, Class<K> all, Map<K, List<Pattern>> phrases) {
+  static <K extends Enum<K> & Phrased> Set<K> kinds(String said, Class<K> all) {
     Set<K> kinds = EnumSet.noneOf(all);
     String plain = NO_WORD.matcher(Tokens.plain(said)).replaceAll(" ").strip();
     int at = plain.length() > LONGEST || said.contains("?") ? -1 : 0;
     while (at >= 0 && at < plain.length()) {
       K longest = null;
       int end = at;
-      for (Map.Entry<K, List<Pattern>> kind : phrases.entrySet()) {
-        int until = end(kind.getValue(), plain, at);
-        longest = until > end ? kind.getKey() : longest;
+      for (K kind : all.getEnumConstants()) {
+        int until = end(kind.phrases(), plain, at);
+        longest = until > end ? kind : longest;
         end = Math.max(end, until);
       }
       if (longest == null) {

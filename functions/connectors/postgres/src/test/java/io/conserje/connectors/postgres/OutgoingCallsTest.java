@@ -206,6 +206,21 @@ class OutgoingCallsTest {
   }
 
   @Test
+  void aProviderThatAsksToBeLeftAloneIs() {
+    OutgoingCall call = ordered("key");
+    twilio.answer =
+        new CallCarrier.Dialled.Later("too many requests", false, Duration.ofSeconds(90));
+    assertEquals("later", make.make(call.id()));
+
+    now = now.plus(Duration.ofSeconds(89));
+    assertEquals("nothing to do", make.make(call.id()));
+    now = now.plus(Duration.ofSeconds(1));
+    twilio.answer = null;
+    assertEquals("rings", make.make(call.id()));
+    assertEquals(2, twilio.rung);
+  }
+
+  @Test
   void whatItsOwnNewsTellsNeedsNoQuestion() {
     OutgoingCall call = ordered("key");
     twilio.answer = new CallCarrier.Dialled.Later("no answer", true);

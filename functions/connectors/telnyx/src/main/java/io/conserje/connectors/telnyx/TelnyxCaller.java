@@ -6,6 +6,7 @@ import io.conserje.call.out.OutgoingCall;
 import io.conserje.connectors.http.WholeAnswer;
 import io.conserje.connectors.json.Part;
 import io.conserje.outbound.ProviderSilent;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,8 @@ public final class TelnyxCaller implements CallCarrier {
       return new Dialled.Rings(leg, data.text("call_control_id"));
     }
     if (reply.isYes() || reply.isPassing()) {
-      return new Dialled.Later(reply.reason(), true);
+      Duration asked = reply.askedToWait();
+      return new Dialled.Later(reply.reason(), true, asked == null ? Duration.ZERO : asked);
     }
     String code = reply.code().isEmpty() ? "http_" + reply.status() : reply.code();
     return new Dialled.Refused(code, reply.reason());

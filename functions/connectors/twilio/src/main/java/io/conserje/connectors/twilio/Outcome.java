@@ -37,9 +37,13 @@ final class Outcome {
   static Dialled ofCall(Exchange exchange, ApiException e) {
     return switch (of(exchange, e)) {
       case Sending.Refused no -> new Dialled.Refused(no.errorCode(), no.reason());
-      case Sending.Later later -> new Dialled.Later(later.reason(), true);
+      case Sending.Later later -> new Dialled.Later(later.reason(), true, orZero(later.askedToWait()));
       case Sending.Taken _ -> new Dialled.Later("Twilio gave no id", true);
     };
+  }
+
+  private static Duration orZero(Duration asked) {
+    return asked == null ? Duration.ZERO : asked;
   }
 
   private static Sending of(int status, HttpHeaders headers, ApiException e) {

@@ -89,7 +89,10 @@ class CallsOutTest {
     sandbox.requests().clear("twilio");
     sandbox.faults().add(new Fault("twilio", "create-call", Fault.Kind.STATUS, 429, 0, 1), 1);
 
-    JsonNode call = rest(order("+34610000807", "su mesa"));
+    JsonNode ordered = rest(order("+34610000807", "su mesa"));
+    assertEquals("queued", ordered.path("state").asText(), ordered.toString());
+    SharedSandbox.later(sandbox, Duration.ofSeconds(21));
+    JsonNode call = rest(ordered);
     assertEquals("no-answer", call.path("endedReason").asText(), call.toString());
     only("+34610000807");
     assertEquals(

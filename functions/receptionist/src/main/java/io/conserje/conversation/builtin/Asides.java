@@ -15,8 +15,8 @@ final class Asides {
   }
 
   /**
-   * What is told is heard as if nothing had been asked, and the house is asked besides. A table's
-   * guests, and those whose stay stands, are heard as one.
+   * What is told is heard as if nothing had been asked, and the house is asked besides. Those whose
+   * stay stands are heard as one; what a table's guests ask is for {@link BesideTheMatter}.
    */
   Reply hear(String message, HouseTalk house, Function<String, Reply> hear) {
     boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();

@@ -3,7 +3,10 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.venue.Channel;
 
-/** What of a message is beside the matter: a question of the house, a goodbye when all is done. */
+/**
+ * What of a message is beside the matter: a question of a table's house, a goodbye when all is
+ * done.
+ */
 final class BesideTheMatter {
 
   private final Turn turn;

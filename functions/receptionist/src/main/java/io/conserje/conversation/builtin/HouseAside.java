@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 /**
  * What a guest asks of the house beside an answer or a wish: {@code somos cuatro, y una pregunta,
  * ¿hay tronas?} It is taken out before the rest is heard, so that it is neither a note nor a wish.
+ * Of houses with tables; with rooms it is a {@link SideQuestion}.
  *
  * @param rest what is said besides; empty if nothing is
  * @param asked empty if nothing of the house is asked
@@ -105,7 +106,7 @@ record HouseAside(String rest, String asked) {
 
   static HouseAside in(String text, Situation situation) {
     boolean rooms = !situation.venue().lodging().types().isEmpty();
-    if (rooms && (!OtherHoursWords.in(text).isEmpty() || SideQuestion.ofOwnCot(text))) {
+    if (rooms) {
       return new HouseAside(text, "");
     }
     boolean marked = text.indexOf('?') >= 0 || text.indexOf('¿') >= 0;
@@ -124,7 +125,7 @@ record HouseAside(String rest, String asked) {
     }
     boolean points = POINTS_BACK.matcher(Tokens.plain(rest.toString())).find();
     String told = told(rest.toString());
-    if (asked.isEmpty() || points || rooms && told.isEmpty()) {
+    if (asked.isEmpty() || points) {
       return new HouseAside(text, "");
     }
     return new HouseAside(told, Asking.apart(told.isEmpty() ? asked : unjoined(asked)));
@@ -178,15 +179,6 @@ record HouseAside(String rest, String asked) {
     return thing && !ofBook(part, heard, meant, situation);
   }
 
-  /** A cot that is only asked about tells nothing of a stay. */
-  private static boolean tells(Stay stay) {
-    return stay.arrival() != null
-        || stay.departure() != null
-        || stay.nights() != null
-        || stay.adults() != null
-        || stay.room() != null;
-  }
-
   private static boolean ofBook(
       String part, Understanding heard, Set<Kind> meant, Situation situation) {
     boolean cancels = heard.about(Topic.CANCEL) && !CancelWords.hypothetical(part);
@@ -194,18 +186,13 @@ record HouseAside(String rest, String asked) {
         meant.contains(Kind.CANCELLATION) || OF_CANCELLING.matcher(Tokens.plain(part)).find();
     boolean ofRoom = Price.ofRoom(part) && meant.isEmpty();
     boolean inside = heard.zone() != null && meant.isEmpty() && !part.contains("?");
-    boolean tables = situation.venue().lodging().types().isEmpty();
     boolean books =
-        heard.about(Topic.BOOK)
-            && meant.isEmpty()
-            && tables
-            && BOOKS.matcher(Tokens.plain(part)).find();
+        heard.about(Topic.BOOK) && meant.isEmpty() && BOOKS.matcher(Tokens.plain(part)).find();
     return heard.day() != null
         || books
         || heard.time() != null && heard.time().exact()
         || heard.party() != null
         || heard.reference() != null
-        || tells(heard.stay())
         || cancels && !ofCancelling
         || ofCancelling && situation.asked() == Asked.CANCEL_CONFIRM
         || ofRoom

@@ -37,7 +37,8 @@ final class Outcome {
   static Dialled ofCall(Exchange exchange, ApiException e) {
     return switch (of(exchange, e)) {
       case Sending.Refused no -> new Dialled.Refused(no.errorCode(), no.reason());
-      case Sending.Later later -> new Dialled.Later(later.reason(), true, orZero(later.askedToWait()));
+      case Sending.Later later ->
+          new Dialled.Later(later.reason(), true, orZero(later.askedToWait()));
       case Sending.Taken _ -> new Dialled.Later("Twilio gave no id", true);
     };
   }

@@ -118,9 +118,9 @@ public enum Kind {
       |lleg\\w+\\b.{0,30}\\b(?:1[0-2]|diez|once|doce)(?: y (?:media|cuarto|pico))? de la noche|lleg\\w+\\b.{0,40}\\b(?:hay|habra|estara|queda) alguien|(?:arriv\\w+|get (?:there|in|to you)|be there|lands?)\\b.{0,30}\\b(?:10|11|12)(?::\\d\\d)? ?(?:pm|at night)
       |(?:hay|habra|habria|estara|queda) alguien (?:a (?:esas?|esa) horas?|(?:toda |por |de )?(?:la )?(?:noche|madrugada)|despierto)|(?:anyone|someone|anybody|somebody)(?: be)? (?:there|in|around)? ?(?:at that (?:time|hour)|that late|so late|overnight|all night)
       |(?:recib\\w+|atiend\\w+|abr\\w+|esper\\w+) alguien|alguien\\b.{0,8}\\b(?:abr(?:a|e|ir)|recib|atiend|esper)\\w*|(?:recibe|recibis|abre|abris) (?:a esa hora|de noche)
-      |(?:arriv\\w+|get (?:there|in|to you)|be there|lands?|landing|check in)\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4) ?am)
+      |(?:arriv\\w+|get (?:there|in|to you)|be there|lands?|landing|check in)\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4|one|two|three|four) ?(?:am|in the morning))
       |(?:anyone|anybody|somebody|someone)\\b.{0,10}\\b(?:at|on|in) (?:the )?(?:front )?(?:desk|reception)|(?:anyone|anybody|somebody|someone) (?:be )?(?:there|up|around|awake)\\b.{0,20}\\b(?:let (?:us|me) in|late|night|midnight|arrive)
-      |(?:turn(?:ing)? up|show(?:ing)? up|roll(?:ing)? (?:up|in)|pull(?:ing)? (?:up|in))\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4|11|12) ?(?:am|pm))|(?:will|would|can|could|is there) (?:anyone|someone|somebody|anybody) .{0,12}\\blet (?:us|me) in\
+      |(?:turn(?:ing)? up|show(?:ing)? up|roll(?:ing)? (?:up|in)|pull(?:ing)? (?:up|in))\\b.{0,30}\\b(?:after midnight|at midnight|middle of the night|very late|(?:1|2|3|4|11|12) ?(?:am|pm|in the morning|at night))|(?:will|would|can|could|is there) (?:anyone|someone|somebody|anybody) .{0,12}\\blet (?:us|me) in\
       """),
   DELIVERY(
       "domicilio",

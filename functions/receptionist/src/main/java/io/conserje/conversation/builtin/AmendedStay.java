@@ -1,18 +1,39 @@
 package io.conserje.conversation.builtin;
 
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 
 /** A stay that is being arranged, as what the guest says of it now leaves it. */
 final class AmendedStay {
 
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          "\\b(?:(?:la|una) (?:otra,? (?:la )?)?(?:normal|corriente|basica|estandar|de siempre)|(?:the|a) (?:normal|standard|ordinary|regular|basic|plain)(?: one| room| double)?)\\b");
+
   private AmendedStay() {}
 
-  static StayPlan of(StayPlan before, Understanding heard, Memory memory, LocalDate today) {
+  static StayPlan of(StayPlan before, Understanding heard, Turn turn) {
+    Memory memory = turn.memory();
+    LocalDate today = turn.now().toLocalDate();
     StayPlan after = before.after(heard, memory.asked);
     after = StayShift.in(memory.text, heard.stay()).besides(heard.stay(), before).moving(after);
     after = StayShift.ordered(after, memory.text);
     after = Corrected.of(before, after, heard.stay(), memory.text, today);
     after = Removals.ofNotes(memory.text) ? after.withoutNotes() : after;
-    return before.around(memory.text, after);
+    return plainer(before.around(memory.text, after), before, turn);
+  }
+
+  /** {@code ¿y la normal?}, after a superior double: the double. */
+  private static StayPlan plainer(StayPlan plan, StayPlan before, Turn turn) {
+    String room = before.room();
+    boolean same = room != null && room.equals(plan.room());
+    if (!same || !PLAIN.matcher(Tokens.plain(turn.memory().text)).find()) {
+      return plan;
+    }
+    return turn.venue().lodging().types().stream()
+        .filter(type -> room.startsWith(type.name() + " "))
+        .findFirst()
+        .map(type -> plan.in(type.name()))
+        .orElse(plan);
   }
 }

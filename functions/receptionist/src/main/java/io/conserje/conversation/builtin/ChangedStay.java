@@ -65,8 +65,16 @@ final class ChangedStay {
     this.was = was;
     this.said = said;
     this.shift = shift;
-    this.plain = Tokens.plain(text);
+    this.plain = CODE.matcher(Tokens.plain(text)).replaceAll("");
   }
+
+  /** The figures of a reference are no day's. */
+  private static final Pattern CODE = Pattern.compile("\\b[a-z]{2,4}\\d{3,}\\b");
+
+  /** {@code two days earlier and still three nights}: the departure moves too. */
+  private static final Pattern AS_LONG =
+      Pattern.compile(
+          "\\b(?:(?:mism[oa]s?|same) (?:numero de |number of |amount of )?(?:noches?|nights?|dias|days|duracion|length|tiempo)|igual de noches|as (?:many nights|long))\\b");
 
   /**
    * @param stay the days of the message as they are meant of that stay
@@ -150,7 +158,9 @@ final class ChangedStay {
     }
     boolean dated = days.size() == 1 && (arrives() || LEAVING.matcher(plain).find());
     if (shift.days() && !dated) {
-      return shift.moving(to);
+      boolean length = said.nights() != null && said.nights() != Math.abs(shift.arrival());
+      boolean asLong = length || AS_LONG.matcher(plain).find();
+      return asLong && shift.arrival() != 0 ? arriving(to) : shift.moving(to);
     }
     boolean before = days.size() == 1 && days.getFirst().isBefore(was.departure());
     if (before && PINNED.matcher(plain).find()) {
@@ -162,6 +172,11 @@ final class ChangedStay {
     return said.nights() == null
         ? beside(to)
         : to.on(was.arrival(), was.arrival().plusDays(said.nights()));
+  }
+
+  private StayPlan arriving(StayPlan to) {
+    LocalDate day = was.arrival().plusDays(shift.arrival());
+    return to.on(day, day.plusDays(said.nights() == null ? was.nights() : said.nights()));
   }
 
   /** {@code from 13 to 15 December instead}: both days are new, whatever day stood before. */

@@ -169,6 +169,36 @@ final class FollowUp {
         && ofAnything(memory.text);
   }
 
+  private static final Pattern PRICED =
+      Pattern.compile("(?:\\d|gratuit\\w+|gratis|free).*(?:euros?|€)|(?:euros?|€)");
+
+  private static final Pattern BY_NIGHT = Pattern.compile("\\b(?:noches?|nights?)\\b");
+
+  private static final Pattern OF_ROOMS =
+      Pattern.compile(
+          "\\b(?:habitacion(?:es)?|cuartos?|dormir|aloj\\w+|rooms?|stay\\w*|reserv\\w+|book\\w*)\\b");
+
+  /** {@code so how much for the two of us for three mornings?}, after the breakfast's price. */
+  static boolean ofItsPrice(Turn turn, Understanding heard) {
+    Memory memory = turn.memory();
+    Stay stay = heard.stay();
+    String plain = Tokens.plain(memory.text);
+    String told = turn.lastSaid();
+    boolean nights = BY_NIGHT.matcher(plain).find() && !BY_NIGHT.matcher(told).find();
+    return memory.asked == Asked.NOTHING
+        && !memory.question.isEmpty()
+        && !memory.toldOf.equals(HouseTalk.ROOMS)
+        && stay.arrival() == null
+        && stay.departure() == null
+        && stay.room() == null
+        && (stay.adults() != null || stay.nights() != null || stay.children() != null)
+        && (Price.asked(memory.text) || heard.question() && goesOn(memory.text))
+        && PRICED.matcher(told).find()
+        && !nights
+        && !OF_ROOMS.matcher(plain).find()
+        && HouseQuestions.meant(memory.text).isEmpty();
+  }
+
   private static final Pattern SPACE =
       Pattern.compile(
           "\\b(?:reserv\\w+|book|guard\\w+|save|keep|apart\\w+|cog\\w+)\\b.{0,15}\\b(?:plazas?|sitio|hueco|spaces?|spot|one|una|it|la)\\b");

@@ -23,6 +23,11 @@ final class ForHouse {
   private static final Set<Kind> BY_THE_BOOK =
       EnumSet.of(Kind.CANCELLATION, Kind.CHECK_IN, Kind.CHECK_OUT);
 
+  /** What is asked of a booking that is named by its reference. */
+  private static final Pattern OF_A_CODE =
+      Pattern.compile(
+          "\\b(?:what|which|when|dates?|details?|remind|look up|pull up|que (?:dias?|habitacion|tengo|tenemos|reserv\\w+)|cuando|fechas?|datos|record\\w+|consult\\w+)\\b");
+
   /** Who moves a table says so in fewer letters. */
   private static final int LONG = 60;
 
@@ -46,8 +51,12 @@ final class ForHouse {
     if (goesOn || pricesOther(understood) || ofItsThings(understood)) {
       return new HouseQuestions(said, understood.with(Stay.NONE).asking());
     }
-    if (turn.hasRooms() && FollowUp.ofItsSpace(memory, understood)) {
+    boolean ofItsPrice = !stays.underWay() && FollowUp.ofItsPrice(turn, understood);
+    if (turn.hasRooms() && (FollowUp.ofItsSpace(memory, understood) || ofItsPrice)) {
       return new HouseQuestions(memory.question, understood.with(Stay.NONE).asking());
+    }
+    if (stays.underWay() && ofThePet(understood)) {
+      return new HouseQuestions(memory.stays.plan.notes(), understood.onlyAsking());
     }
     if (ofBook(understood)) {
       return new HouseQuestions(besides(said, situation), understood, true);
@@ -100,6 +109,19 @@ final class ForHouse {
         && !Price.asked(memory.text)
         && HAS.matcher(Tokens.plain(memory.text)).find()
         && !ofNothingElse();
+  }
+
+  private static final Pattern FOR_IT =
+      Pattern.compile(
+          "\\b(?:por (?:ell[ao]s?|el|llevarl[oa]s?|traerl[oa]s?)|(?:ell[ao]s?|el) (?:paga\\w*|cuesta\\w*)|(?:for|bring) (?:him|her|it|them)|(?:does|do|will) (?:he|she|it|they) (?:pay|cost))\\b(?! \\w*(?:noche|habitacion|room|night))");
+
+  /** {@code ¿cuánto se paga por ella?}, of the dog that comes too. */
+  private boolean ofThePet(Understanding heard) {
+    return Needs.pet(memory.stays.plan.notes())
+        && (Price.asked(memory.text) || heard.question())
+        && heard.notes() == null
+        && FOR_IT.matcher(Tokens.plain(memory.text)).find()
+        && HouseQuestions.meant(memory.text).isEmpty();
   }
 
   /** {@code how much is breakfast for the three of us?}, while a room is arranged. */
@@ -186,6 +208,12 @@ final class ForHouse {
   /** Whether what it asks, the book answers: a price, another hour for what is booked. */
   private boolean ofBook(Understanding heard) {
     if (turn.hasRooms() && (StayOpening.in(heard, memory) || OtherNights.in(heard, memory))) {
+      return true;
+    }
+    boolean finds =
+        heard.intent() == Intent.FIND || OF_A_CODE.matcher(Tokens.plain(memory.text)).find();
+    boolean named = heard.reference() != null && finds && memory.asked == Asked.NOTHING;
+    if (turn.hasRooms() && named && HouseQuestions.meant(memory.text).isEmpty()) {
       return true;
     }
     if (heard.question() && CancelWords.hypothetical(memory.text)) {

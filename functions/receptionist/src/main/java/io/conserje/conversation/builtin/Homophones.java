@@ -30,6 +30,10 @@ final class Homophones {
     put("\\b(one|two|three|four|five|six|seven|\\d) knights?\\b", "$1 nights");
     put("\\b(next|this|a) weak\\b", "$1 week");
     put("\\bsundae\\b", "sunday");
+    put(
+        "\\basta (?=(?:el|la|las|los|que|cuando|ma[nñ]ana|\\d+|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\\b)",
+        "hasta ");
+    put("\\bh?avitaci(on|ón)|\\babitaci(on|ón)", "habitación");
     put("\\b(party|table|room) (of|for) ate\\b", "$1 $2 eight");
     put("\\bala una\\b", "a la una");
     put(

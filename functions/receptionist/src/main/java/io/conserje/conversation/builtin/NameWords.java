@@ -16,7 +16,7 @@ final class NameWords {
               "mi nombre es|mi nombre|el nombre es|el nombre|nombre|nombre completo|nombre completo es|mi nombre completo|mi nombre completo es|el nombre completo|el nombre completo es|nombre y apellidos|nombre y apellido|mi apellido es|apellido|me apellido|el apellido es|un tal")
           .add(
               true,
-              "my name is|my names|names|my full name|my full name is|full name|the name is|the names|name is|under the name of")
+              "my name is|my names|names|my full name|my full name is|full name|my surname is|the surname is|surname is|surname|my last name is|last name is|last name|family name is|family name|the name is|the names|name is|under the name of")
           .add(true, "under the name|in the name of|name of|name|call me|under");
 
   private static final PhraseTable<Boolean> LIKELY =

@@ -76,6 +76,15 @@ final class Price {
         : DEAREST_SAID.matcher(plain).find() ? DEAREST : "";
   }
 
+  /** Keeps which room is preferred, as long as none is chosen; whether that is new. */
+  static boolean prefersNow(Memory memory) {
+    StayMemory stays = memory.stays;
+    String prefers = stays.plan.room() == null ? preferred(memory.text) : "";
+    boolean now = !prefers.isEmpty() && !prefers.equals(stays.prefers);
+    stays.prefers = now ? prefers : stays.prefers;
+    return now;
+  }
+
   /** Whether it asks what rooms cost, before anybody has said for when. */
   static boolean ofAnyRoom(Turn turn, Understanding heard, boolean underWay) {
     Memory memory = turn.memory();

@@ -68,10 +68,35 @@ final class RoomWords {
             ? at - 2
             : at - 1;
     i = words.is(i, "a", "de", "en") ? i - 1 : i;
+    int verb = words.is(i, "falta", "me", "us") ? i - 1 : i;
+    int before = words.is(verb - 1, "me", "nos", "le", "te") ? verb - 2 : verb - 1;
     boolean said =
         words.is(i, "niego", "nada", "refuse", "not", "no", "vez", "lugar", "instead")
-            || words.is(i, "quiero", "queremos", "want", "sea")
-                && words.is(i - 1, "no", "dont", "not");
+            || words.is(
+                    verb,
+                    "quiero",
+                    "queremos",
+                    "quisiera",
+                    "want",
+                    "sea",
+                    "des",
+                    "deis",
+                    "den",
+                    "pongas",
+                    "pongais",
+                    "pongan",
+                    "ponga",
+                    "busco",
+                    "buscamos",
+                    "necesito",
+                    "necesitamos",
+                    "need",
+                    "give",
+                    "book",
+                    "hace",
+                    "reserves",
+                    "reserve")
+                && words.is(before, "no", "dont", "not");
     return said && !words.opens(i + 1);
   }
 

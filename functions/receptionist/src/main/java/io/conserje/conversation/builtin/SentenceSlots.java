@@ -117,7 +117,8 @@ public final class SentenceSlots {
     put("arrival", stay.arrival());
     put("departure", stay.departure());
     if (!asks) {
-      put("nights", stay.nights());
+      boolean days = stay.arrival() != null && stay.departure() != null;
+      put("nights", days ? null : stay.nights());
       put("adults", stay.adults());
       put("children", stay.children());
       put("cots", stay.cots());

@@ -99,6 +99,26 @@ final class SomeNights {
     return answers || THAT_NIGHT.matcher(plain).find();
   }
 
+  private static final Pattern TONIGHT =
+      Pattern.compile(
+          "^(?!.*\\b(?:lleg\\w+|arriv\\w+|check|entr\\w+|desde|a partir|from tonight|reserva|booking|\\w{2,4}\\d{3,})\\b)(?=.*\\b(?:hay|tene\\w*|tien\\w+|qued\\w+|libres?|disponib\\w+|necesit\\w+|quer\\w+|quier\\w+|busc\\w+|habitacion|cuarto|individual|doble|suite|barat\\w+|cuanto|precio|dormir"
+              + "|got|have|need|want|looking|room|rooms|single|double|twin|free|available|cheapest|much|price|sleep|bed)\\b)(?=.*\\b(?:tonight|(?:esta|la|de) (?:misma )?noche(?: de hoy)?|para hoy|hoy mismo)\\b).*");
+
+  /** {@code anything free tonight?}: one night, as long as no other is spoken of. */
+  static boolean tonight(Words words) {
+    String plain = Tokens.plain(words.text()).replace('\n', ' ');
+    return TONIGHT.matcher(plain).matches();
+  }
+
+  private static final Pattern AND_THE_NEXT =
+      Pattern.compile(
+          "\\b(?:(?:esa|la|esta|para la) (?:misma )?noche|that night|tonight|the night)\\b.{0,30}\\b(?:y|e|and) (?:(?:tambien|also) )?(?:la (?:noche )?(?:siguiente|de despues|del dia siguiente)|(?:the )?(?:next|following|one after|night after)(?: night| one)?)\\b");
+
+  /** {@code that night and the next}. */
+  static boolean andTheNext(Words words) {
+    return AND_THE_NEXT.matcher(Tokens.plain(words.text())).find();
+  }
+
   /** {@code una doble de uso individual}. */
   static boolean forOne(Words words) {
     return ONE_IN_A_DOUBLE.matcher(Tokens.plain(words.text())).find();

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * What a message says about a stay. Whatever it does not say is null.
  *
- * @param nights only where the message does not say both days
+ * @param nights where the message does not say both days; the departure may follow from it
  * @param moreAdults besides those who were said before; may be negative, as {@code moreChildren}
  * @param room the house's own name of the type
  */

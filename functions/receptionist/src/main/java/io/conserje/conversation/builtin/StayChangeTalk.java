@@ -124,6 +124,9 @@ final class StayChangeTalk {
 
   private Reply found(ToolResult result) {
     List<RoomOffer> all = RoomOffer.in(result.content(), "stays");
+    if (!all.isEmpty() && mine()) {
+      new ToldReference(turn).recall();
+    }
     boolean tell = memory.search == Memory.Search.TELL;
     boolean perhaps = memory.search == Memory.Search.PERHAPS;
     memory.search = Memory.Search.NONE;
@@ -138,6 +141,7 @@ final class StayChangeTalk {
     }
     if (all.isEmpty()) {
       boolean again = memory.asked == Asked.REFERENCE;
+      new ToldReference(turn).wanted();
       Task task = memory.task;
       memory.ask(again ? Asked.NOTHING : Asked.REFERENCE, again ? Task.TABLE : task);
       return Reply.say(again ? turn.more().notYours(turn.phone()) : say().noneFound());
@@ -290,7 +294,7 @@ final class StayChangeTalk {
 
   private Reply goOn(Understanding heard) {
     if (memory.asked == Asked.WHOSE) {
-      return null;
+      return meanwhile(heard);
     }
     if (memory.asked == Asked.REFERENCE) {
       return reference(heard);
@@ -336,6 +340,14 @@ final class StayChangeTalk {
     return memory.asked == Asked.CONFIRM && yes ? effects.of(stay) : null;
   }
 
+  private Reply meanwhile(Understanding heard) {
+    Reply waits = new ToldReference(turn).meanwhile(heard);
+    if (waits != null && heard.stay().begun()) {
+      take(heard);
+    }
+    return waits;
+  }
+
   private Reply reference(Understanding heard) {
     if (heard.reference() != null) {
       return Reply.use(
@@ -344,6 +356,10 @@ final class StayChangeTalk {
     if (memory.task == Task.STAY_CHANGE && StayPurpose.anew(heard.stay())) {
       memory.dropTask();
       return new StayTalk(turn).hear(heard, false);
+    }
+    Reply waits = meanwhile(heard);
+    if (waits != null) {
+      return waits;
     }
     boolean none =
         heard.answer() == YesNo.NO

@@ -27,6 +27,9 @@ record StayPlan(
           "the", "and", "for", "with", "you", "can", "seguro", "sure", "please", "favor", "some",
           "have", "has", "our");
 
+  /** Nobody stays longer: a day after that is another day of arrival. */
+  private static final int LONGEST = 31;
+
   static final StayPlan NONE = new StayPlan(null, null, null, null, null, null, null, null, null);
 
   boolean begun() {
@@ -37,7 +40,9 @@ record StayPlan(
   StayPlan after(Understanding heard, Asked asked) {
     Stay said = heard.stay();
     StayPlan plan =
-        said.arrival() == null ? this : arriving(said.arrival(), said.departure(), asked);
+        said.arrival() == null
+            ? this
+            : arriving(said.arrival(), said.departure(), said.nights(), asked);
     if (said.departure() != null && said.arrival() == null) {
       plan = plan.days(plan.arrival, said.departure(), null);
     } else if (said.nights() != null && said.departure() == null) {
@@ -101,13 +106,14 @@ record StayPlan(
         .toList();
   }
 
-  private StayPlan arriving(LocalDate day, LocalDate until, Asked asked) {
+  private StayPlan arriving(LocalDate day, LocalDate until, Integer told, Asked asked) {
     boolean leaves = asked == Asked.NIGHTS || asked == Asked.DEPARTURE;
-    if (leaves && until == null && arrival != null && departure == null) {
+    boolean open = until == null && arrival != null && departure == null;
+    if (leaves && open && !day.isAfter(arrival.plusDays(LONGEST))) {
       return days(arrival, day, null);
     }
     if (until != null) {
-      return days(day, until, null);
+      return days(day, until, told);
     }
     boolean within =
         nights == null

@@ -94,7 +94,7 @@ final class StayPurpose {
 
   private static final Pattern INSTEAD =
       Pattern.compile(
-          "\\b(?:en vez de(?:l)?|en lugar de(?:l)?|instead of|rather than|no el (?:\\w+ )?\\d{1,2})\\b");
+          "\\b(?:en vez de(?:l)?|en lugar de(?:l)?|instead of|rather than|no el (?:\\w+ )?\\d{1,2}|no el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|not (?:on )?(?:the )?(?:\\d{1,2}\\w*|\\w+day))\\b");
 
   private static final Pattern RATHER =
       Pattern.compile(
@@ -168,6 +168,7 @@ final class StayPurpose {
             || heard.about(Topic.CHANGE)
             || ChangeWords.in(memory.text)
             || changesBooked(heard)
+            || heard.reference() != null && moved(heard)
             || stayOn(heard);
     if (changes && !asks && !another()) {
       return Purpose.CHANGE;
@@ -185,6 +186,7 @@ final class StayPurpose {
         heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
     finds = finds && !(asks && heard.intent() == Intent.QUESTION) && !(unknown && asks);
     finds = finds && !(unknown && begins(heard, memory.stays));
+    finds = finds || heard.reference() != null && HouseQuestions.meant(memory.text).isEmpty();
     finds =
         finds
             && (!unknown || heard.about(Topic.FIND) || HouseQuestions.meant(memory.text).isEmpty());

@@ -119,7 +119,7 @@ final class StayTalk {
         memory.asked == Asked.OFFER || memory.asked == Asked.ROOM
             ? RoomChoice.of(heard, memory.text, stays.offers)
             : null;
-    stays.plan = AmendedStay.of(before, heard, memory, turn.now().toLocalDate());
+    stays.plan = AmendedStay.of(before, heard, turn);
     stays.plan = taken == null ? stays.plan : stays.plan.taking(taken);
     stays.plan = whoComes.inAnotherRoom(before, stays.plan, heard);
     int others = stays.queue.size();
@@ -129,7 +129,7 @@ final class StayTalk {
             || taken != null
             || !stays.rooms.isEmpty()
             || stays.queue.size() > others;
-    if (changed) {
+    if (Price.prefersNow(memory) || changed) {
       memory.misses = 0;
       return next();
     }
@@ -220,7 +220,7 @@ final class StayTalk {
       return asks == null ? new StayGroup(turn).handOver() : asks;
     }
     if (plan.arrival() == null) {
-      return ask(Asked.ARRIVAL, say().askArrival());
+      return ask(Asked.ARRIVAL, FarYear.refused(turn) + say().askArrival());
     }
     if (plan.departure() == null) {
       return ask(Asked.NIGHTS, say().askNights());

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
-import java.util.Set;
 
 /** Finds what a message says about a stay in a house with rooms. */
 final class StayWords {
@@ -63,18 +62,23 @@ final class StayWords {
         nights == null && asked == Asked.DEPARTURE ? SomeNights.untilTheNextDay(words) : nights;
     days();
     nights = nights == null && asked == Asked.NIGHTS ? SomeNights.ofOneDay(words, arrival) : nights;
-    boolean open = nights == null && departure == null;
-    nights = open && SomeNights.onlyThat(words, asked) ? Integer.valueOf(1) : nights;
+    boolean open = departure == null && (nights == null || nights == 1);
+    nights = open && SomeNights.andTheNext(words) ? Integer.valueOf(2) : nights;
+    boolean tonight = today.equals(arrival) && SomeNights.tonight(words);
+    boolean one = tonight || SomeNights.onlyThat(words, asked);
+    nights = open && one && nights == null ? Integer.valueOf(1) : nights;
     boolean people = asked != Asked.NIGHTS || Guests.areNamed(words);
     Guests guests = people ? Guests.in(words, tongue, cots == null || cots > 0) : NOBODY;
     bareNumber(guests);
     cots = cots == null && guests.babies() > 0 ? Integer.valueOf(guests.babies()) : cots;
     guests = guests.inCots(cots, words);
     boolean bare = guests.adults() == null && guests.moreAdults() == 0;
-    Integer adults = bare ? bareAdults() : guests.adults();
+    Integer adults =
+        !bare ? guests.adults() : asked == Asked.PARTY ? BareGuests.in(words, tongue) : null;
     adults = adults == null && SomeNights.forOne(words) ? Integer.valueOf(1) : adults;
     adults = adults != null && adults > MOST ? null : adults;
-    if (arrival != null && departure == null && nights != null) {
+    boolean counted = departure == null && nights != null;
+    if (arrival != null && counted) {
       departure = arrival.plusDays(nights);
     }
     if (arrival == null && departure != null && nights != null) {
@@ -84,39 +88,13 @@ final class StayWords {
     return new Stay(
         arrival,
         departure,
-        arrival != null && departure != null ? null : nights,
+        arrival != null && departure != null && !counted ? null : nights,
         adults,
         guests.children(),
         cots,
         room,
         guests.moreAdults(),
         guests.moreChildren());
-  }
-
-  /** What may follow a bare number of guests. */
-  private static final Set<String> AFTER_PEOPLE =
-      Set.of(
-          """
-          y and please por gracias thanks en nada solo in con with mayores o or no
-          """
-              .strip()
-              .split("\\s+"));
-
-  private Integer bareAdults() {
-    boolean answers = asked == Asked.PARTY;
-    for (int i = 0; answers && i < words.size(); i++) {
-      Hit<Integer> number = words.used(i) ? null : Numbers.at(words, i, tongue);
-      boolean counts =
-          number != null
-              && number.value() > 0
-              && !words.asks(i)
-              && !words.is(i - 1, "las", "at", "otra", "another")
-              && (words.opens(number.to()) || AFTER_PEOPLE.contains(words.plain(number.to())));
-      if (counts) {
-        return number.value();
-      }
-    }
-    return null;
   }
 
   private void bareNumber(Guests guests) {
@@ -272,7 +250,7 @@ final class StayWords {
       if (named != null && (words.used(i) || month != null && month != named)) {
         return;
       }
-      month = named == null || !words.is(i - 1, "en", "in", "de") ? month : named;
+      month = named == null || !words.is(i - 1, "en", "in", "de", "para", "for") ? month : named;
     }
     boolean other = month != null && arrival != null && arrival.getMonth() != month;
     for (int ahead = 0; other && ahead < 12 && arrival.getMonth() != month; ahead++) {
@@ -336,7 +314,9 @@ final class StayWords {
         words.is(day.from() - 1, "del", "de", "of") && words.is(day.from() - 2, "noche", "night");
     boolean tonight = words.is(day.to() - 1, "noche", "tonight");
     theNight |= words.is(day.from(), "del") && words.is(day.from() - 1, "noche");
-    theNight |= words.is(day.from(), "un", "a", "any") && Price.asked(words.text());
+    boolean any =
+        words.is(day.from(), "un", "a", "any") || words.is(day.from() - 1, "un", "a", "any");
+    theNight |= any && Price.asked(words.text());
     theNight |= words.is(day.to(), "night") || words.is(day.from() + 2, "night");
     if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
       nights = 1;

@@ -80,7 +80,45 @@ final class ToldReference {
       return Reply.use(List.of(turn.call(0, tool(), arguments(heard, reference))));
     }
     boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.about(Topic.BYE);
+    if (none && CancelWords.keeps(memory.text)) {
+      giveUp();
+      return Reply.say(turn.say().fine());
+    }
     return none && !heard.question() ? giveUp() : null;
+  }
+
+  private static final Pattern LOOKING =
+      Pattern.compile(
+          "\\b(?:un (?:momento|momentito|segundo|seg|minuto|momentico)|espera\\w*|aguard\\w+|permita\\w*|la busco|lo busco|(?:voy|dejame|dejeme|deja que|estoy|ahora) (?:a )?(?:\\w+ )?(?:mir\\w+|busc\\w+|ver)|ahora (?:te|se|os) l[ao] (?:digo|doy|paso|mando)|ya (?:te|se|os) l[ao] (?:digo|doy|paso|mando)"
+              + "|hang on|hold on|wait|(?:one|a|just a) (?:sec|second|moment|minute|mo|tick|min)|bear with|let me (?:look|check|find|see|get)|looking (?:for|it)|i ?ll (?:look|find|check|get)|just (?:looking|checking|finding))\\b");
+
+  private static final Pattern LACKS =
+      Pattern.compile(
+          "\\b(?:no (?:\\w+ ){0,2}(?:teng\\w*|tenemos|encuentr\\w+|recuerd\\w+|acuerd\\w+|se)|perd\\w+|ni idea|(?:don ?t|do not|haven ?t) (?:have|got|know|remember)|can ?t (?:find|remember)|lost|no idea|forgotten|forgot)\\b");
+
+  /**
+   * Said while we wait for a reference, or for whose it is: a name, days of what is wanted, or that
+   * somebody is looking for it. Null if it is none of these.
+   */
+  Reply meanwhile(Understanding heard) {
+    String plain = Tokens.plain(memory.text);
+    boolean named = memory.asked == Asked.REFERENCE && heard.name() != null;
+    boolean more = heard.stay().begun();
+    boolean looks = LOOKING.matcher(plain).find();
+    boolean waits = named || more || looks;
+    if (!waits || heard.question() || heard.reference() != null || LACKS.matcher(plain).find()) {
+      return null;
+    }
+    memory.calledBy = named ? heard.name() : memory.calledBy;
+    memory.calledFor = more ? memory.calledFor + "\n" + memory.text : memory.calledFor;
+    boolean whose = memory.asked == Asked.WHOSE;
+    return Reply.say(whose ? turn.more().askWhose() : turn.more().askReference());
+  }
+
+  /** With what was wanted before the book could show it. */
+  void recall() {
+    String wish = wish();
+    memory.text = wish.isEmpty() ? memory.text : wish + "\n" + memory.text;
   }
 
   private String tool() {

@@ -50,7 +50,9 @@ final class WhoComes {
 
   /** For whom a price is meant that is asked before anybody has said how many come; or null. */
   StayPlan usual(StayPlan plan) {
-    boolean asks = plan.room() != null && Price.asked(turn.memory().text);
+    String text = turn.memory().text;
+    boolean another = !turn.memory().stays.offers.isEmpty() && FollowUp.goesOn(text);
+    boolean asks = plan.room() != null && (Price.asked(text) || another && Asking.sounds(text));
     return asks && plan.children() == null ? plan.forAdults(USUAL) : null;
   }
 

@@ -16,6 +16,7 @@ final class FakeRooms {
 
   private final Venue venue;
   private final List<Map<String, Object>> stays = new ArrayList<>();
+  private boolean elsewhere;
 
   FakeRooms(Venue venue) {
     this.venue = venue;
@@ -34,6 +35,11 @@ final class FakeRooms {
     stay.put("reference", parts[0]);
     stay.put("name", parts[5]);
     stays.add(stay);
+  }
+
+  /** They are shown only to who knows their reference and whose they are. */
+  void wereBookedElsewhere() {
+    elsewhere = true;
   }
 
   List<String> inTheBook() {
@@ -55,14 +61,24 @@ final class FakeRooms {
     return switch (call.name()) {
       case "quote_stay" -> Map.of("status", "free", "offers", offers(asked));
       case "create_stay" -> create(asked);
-      case "find_stay" ->
-          stays.isEmpty()
-              ? Map.of("status", "none")
-              : Map.of("status", "found", "stays", List.copyOf(stays));
+      case "find_stay" -> find(asked);
       case "change_stay" -> change(asked);
       case "cancel_stay" -> cancel(asked);
       default -> null;
     };
+  }
+
+  private Map<String, Object> find(Map<String, Object> asked) {
+    List<Map<String, Object>> shown =
+        stays.stream()
+            .filter(s -> !elsewhere || s.get("reference").equals(asked.get("reference")))
+            .toList();
+    if (shown.isEmpty()) {
+      return Map.of("status", "none");
+    }
+    return elsewhere && !asked.containsKey("name")
+        ? Map.of("status", "name_needed")
+        : Map.of("status", "found", "stays", shown);
   }
 
   private List<Map<String, Object>> offers(Map<String, Object> asked) {

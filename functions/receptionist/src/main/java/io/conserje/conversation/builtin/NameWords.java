@@ -30,37 +30,31 @@ final class NameWords {
               "secretaria de|secretario de|asistente de|ayudante de|assistant to|assistant of|secretary to");
 
   static final Set<String> PARTICLES =
-      Set.of(
+      setOf(
           """
           de del la las los el van von der da di o mac
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   private static final Set<String> FILLERS =
-      Set.of(
+      setOf(
           """
           es para por favor gracias pon pone ponele ponelo anota anote apunta apunte ponga
           ponme ponlo ponla a al de con its it is the under put please thanks si no vale ok
           yes for mejor sorry perdon perdona perdone disculpa disculpe ah ay uy mira porfa porfis plis como
           okay hola sera pues just actually mr mrs ms miss sr
           sra senora senor don dona yo me thank you claro sure seria perfecto to
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   /** Before a name that is the answer to a question for one. */
   static final Set<String> LEADING =
-      Set.of(
+      setOf(
           """
           its it is im es soy pon ponlo ponla ponme ponga pone ponele ponelo ponela poneme
           anota anote anotalo apunta apunte apuntalo apuntala apuntame put use write sera
           senora senor sra sr don dona mr mrs ms miss
           seria si yes ok vale claro hola hi hello pues bueno sure yeah that thats gracias
           thanks usa
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   /** These lead a name that follows: {@code familia Arnedo}. */
   private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
@@ -73,23 +67,19 @@ final class NameWords {
 
   /** Before a number these say whose it is, and are no name. */
   private static final Set<String> OF_A_PHONE =
-      Set.of(
+      setOf(
           """
           contacto celular celu cell movil fijo fono whatsapp wasap guasap wsp tlf tfno tfn tel cel mov tlfno telf num nro
           mob ph llamame llamar llameme contact call text reach ring
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   /** What may stand between "a nombre de" and the name itself. */
   private static final Set<String> BEFORE =
-      Set.of(
+      setOf(
           """
           de is es la el empresa mi sr sra senor senora don dona mr mrs ms miss dr company
           the to a
-          """
-              .strip()
-              .split("\\s+"));
+          """);
 
   private static final Pattern NOT_A_NAME = Pattern.compile(".*(isimo|isima|mente)");
 
@@ -97,6 +87,10 @@ final class NameWords {
 
   NameWords(Words words) {
     this.words = words;
+  }
+
+  private static Set<String> setOf(String words) {
+    return Set.of(words.strip().split("\\s+"));
   }
 
   /** {@code a nombre de Lucía}: the name, its words taken out; or null. */

@@ -41,6 +41,9 @@ final class Ear {
 
   private static final double CLEAR = 0.6;
 
+  /** A bare number as large is nobody's party. */
+  private static final int CROWD = 300;
+
   private final Situation situation;
   private final Words words;
   private final Tongue tongue;
@@ -290,7 +293,9 @@ final class Ear {
     }
     for (int i = 0; i < words.size(); i++) {
       boolean ofThose = words.is(i - 1, "las", "los") && words.is(i - 2, "de");
-      if (words.used(i) || ofThose) {
+      boolean pronoun =
+          words.is(i, "one") && words.is(i - 1, "the", "that", "this", "later", "earlier", "other");
+      if (words.used(i) || ofThose || pronoun) {
         continue;
       }
       if (wantsTime() && time == null && bareTime(i)) {
@@ -375,7 +380,7 @@ final class Ear {
     HourOrParty stands = situation.stands();
     if (party == null && time == null && stands != null && stands.hour(words, number)) {
       takeHour(number);
-    } else if (party == null && number.value() > 0) {
+    } else if (party == null && number.value() > 0 && number.value() < CROWD) {
       party = new Party(number.value(), false);
       words.use(number);
     }

@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 record TimeWish(LocalTime time, boolean exact) {
 
+  /** Stands in the book's day for an hour after it, at which the house seats nobody. */
+  static final LocalTime LATE = LocalTime.of(23, 59);
+
+  private static final int SMALL_HOURS = 5;
+
   static TimeWish of(int hour, int minute) {
     return new TimeWish(LocalTime.of(hour % 24, minute), hour == 0 || hour > 12);
   }
@@ -54,7 +59,14 @@ record TimeWish(LocalTime time, boolean exact) {
         .flatMap(Optional::stream)
         .findFirst()
         .or(() -> candidates().flatMap(t -> withinServices(t, day, hours).stream()).findFirst())
-        .orElseGet(() -> nearestService(hours).map(day::atTime).orElse(day.atTime(time)));
+        .orElseGet(() -> late(day, hours)
+            ? day.atTime(LATE)
+            : nearestService(hours).map(day::atTime).orElse(day.atTime(time)));
+  }
+
+  /** {@code a las doce de la noche}, of a day on which nobody is seated so late. */
+  private boolean late(LocalDate day, OpeningHours hours) {
+    return exact && time.getHour() < SMALL_HOURS && !hours.servicesOf(day).isEmpty();
   }
 
   private static Optional<LocalDateTime> withinServices(

@@ -75,8 +75,12 @@ record Wish(
   Wish withoutTime() {
     boolean known = time != null && time.exact();
     PartOfDay half =
-        known ? time.time().getHour() >= 18 ? PartOfDay.DINNER : PartOfDay.LUNCH : part;
+        known ? late() ? PartOfDay.DINNER : PartOfDay.LUNCH : part;
     return new Wish(party, date, null, half, null, name, zone, notes);
+  }
+
+  private boolean late() {
+    return PartOfDay.DINNER.holds(time.time().getHour());
   }
 
   Wish withoutPart() {

@@ -45,6 +45,14 @@ class TimeWishTest {
     assertEquals(at("2026-11-28T01:00"), TimeWish.of(1, 0).on(FRIDAY, null, late));
   }
 
+  /** Else it were that day's first minute, which is over. */
+  @Test
+  void midnightWhereNobodyIsSeatedSoLateLiesAfterTheEvening() {
+    TimeWish midnight = TimeWish.of(12, 0).in(PartOfDay.DINNER);
+    assertEquals(at("2026-11-27T23:59"), midnight.on(FRIDAY, null, usual));
+    assertEquals(at("2026-11-27T23:59"), TimeWish.of(0, 30).on(FRIDAY, null, usual));
+  }
+
   @Test
   void aTimeSurvivesBeingWrittenDown() {
     TimeWish vague = TimeWish.of(9, 30);

@@ -293,9 +293,7 @@ final class Ear {
     }
     for (int i = 0; i < words.size(); i++) {
       boolean ofThose = words.is(i - 1, "las", "los") && words.is(i - 2, "de");
-      boolean pronoun =
-          words.is(i, "one") && words.is(i - 1, "the", "that", "this", "later", "earlier", "other");
-      if (words.used(i) || ofThose || pronoun) {
+      if (words.used(i) || ofThose) {
         continue;
       }
       if (wantsTime() && time == null && bareTime(i)) {

@@ -159,11 +159,11 @@ final class ReservationTalk {
     if (stays && otherwise && memory.cancelling.size() == 1) {
       return changes.instead(heard, memory.cancelling.getFirst());
     }
-    if (waits && !heard.about(Topic.CANCEL)) {
-      return null;
-    }
     if (keeps) {
       return keep();
+    }
+    if (waits && !heard.about(Topic.CANCEL)) {
+      return null;
     }
     boolean again = heard.about(Topic.CANCEL) && heard.answer() == YesNo.NEITHER;
     if (heard.answer() == YesNo.YES || again) {

@@ -9,7 +9,7 @@ final class SpelledName {
 
   private static final Pattern LETTERS =
       Pattern.compile(
-          "(?iu)(?:,? *(?:that'?s|spelled|spelt|se escribe|deletread[oa]|le deletreo|es decir|o sea|con) *)?[,.;:(]?\\s*(?<![\\p{L}\\d@-])(?<!\\d )((?:\\p{L}-){2,}\\p{L}|(?:\\p{L}[.,]? ){3,}\\p{L}|(?:(?-i:\\p{Lu})[.,]? ){2}(?-i:\\p{Lu})|(?:\\p{L}\\.){3,}\\p{L})(?![\\p{L}\\d@-])(?! \\d)\\.?\\)?");
+          "(?iu)(?:,? *(?:that'?s|spelled|spelt|se escribe|deletread[oa]|le deletreo|es decir|o sea|con) *)?[,.;:(]?\\s*(?<![\\p{L}\\d@-])(?<!\\d )((?:\\p{L}-){2,}\\p{L}|(?:\\p{L}[.,]? ){3,}\\p{L}|(?:(?-i:\\p{Lu})[.,]? ){2}(?-i:\\p{Lu})|(?:\\p{L}\\.){3,}\\p{L})(?![\\p{L}\\d@-])(?! (?:\\d|(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\\b))\\.?\\)?");
 
   /** {@code Zubeldia, con zeta}: how it is written, and no part of it. */
   private static final Pattern HINT =

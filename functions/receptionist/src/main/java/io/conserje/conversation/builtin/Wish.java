@@ -112,7 +112,7 @@ record Wish(
     if (settled != null) {
       return settled;
     }
-    return date == null || time == null ? null : time.on(date, part, hours);
+    return date == null || time == null ? null : time.seatedOn(date, part, hours);
   }
 
   static Wish read(Map<String, String> map, String prefix) {

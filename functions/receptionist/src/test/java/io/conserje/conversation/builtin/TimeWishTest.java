@@ -49,8 +49,9 @@ class TimeWishTest {
   @Test
   void midnightWhereNobodyIsSeatedSoLateLiesAfterTheEvening() {
     TimeWish midnight = TimeWish.of(12, 0).in(PartOfDay.DINNER);
-    assertEquals(at("2026-11-27T23:59"), midnight.on(FRIDAY, null, usual));
-    assertEquals(at("2026-11-27T23:59"), TimeWish.of(0, 30).on(FRIDAY, null, usual));
+    assertEquals(at("2026-11-27T23:59"), midnight.seatedOn(FRIDAY, null, usual));
+    assertEquals(at("2026-11-27T23:59"), TimeWish.of(0, 30).seatedOn(FRIDAY, null, usual));
+    assertEquals(at("2026-11-28T00:30"), TimeWish.of(0, 30).seatedOn(FRIDAY, null, late));
   }
 
   @Test

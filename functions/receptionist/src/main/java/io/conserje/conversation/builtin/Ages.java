@@ -23,7 +23,8 @@ final class Ages {
     while (number != null) {
       at = number.to();
       boolean self = words.is(at, "yo") && (words.opens(at) || tongue == Tongue.SPANISH);
-      if (!self && words.is(at, "anos", "anitos", "ano", "years", "year", "yo", "meses", "months")) {
+      if (!self
+          && words.is(at, "anos", "anitos", "ano", "years", "year", "yo", "meses", "months")) {
         return words.is(at + 1, "old") ? at + 2 : at + 1;
       }
       at = words.is(at, "y", "and", "o") ? at + 1 : at;

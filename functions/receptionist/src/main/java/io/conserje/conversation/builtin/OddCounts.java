@@ -52,7 +52,8 @@ final class OddCounts {
 
   /** {@code mi cuñado con la suya}: his wife. */
   private static final Pattern THEIRS =
-      Pattern.compile("(?iuU)\\b(?:con|y) (la suya|el suyo|las suyas|los suyos)\\b(?! (?:propi|favorit))");
+      Pattern.compile(
+          "(?iuU)\\b(?:con|y) (la suya|el suyo|las suyas|los suyos)\\b(?! (?:propi|favorit))");
 
   /** {@code mi marido, mis tres hijos y yo … y uno de los niños}: counted already. */
   private static final Pattern ONE_OF_THEM =
@@ -65,7 +66,8 @@ final class OddCounts {
     String once =
         ONE_OF_THEM.matcher(text).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
     String theirs = THEIRS.matcher(once).replaceAll(", su pareja");
-    String said = BABIES.matcher(theirs).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
+    String said =
+        BABIES.matcher(theirs).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
     said = CHILDREN.matcher(said).replaceAll(r -> english(r.group()) ? "2 children" : "2 niños");
     said = TRIPLETS.matcher(said).replaceAll("3 niños");
     said = PLUS.matcher(said).replaceAll(r -> with(r.group(1), r.group(2), r.group()));

@@ -87,7 +87,9 @@ final class Pointing {
         found.find()
             && Numbers.at(Words.of(found.group(2)), 0, Tongue.SPANISH) != null
             && Numbers.at(Words.of(found.group(4)), 0, Tongue.SPANISH) != null;
-    return numbers ? found.replaceFirst("$1 $4") : RATHER.matcher(text).replaceFirst(Pointing::last);
+    return numbers
+        ? found.replaceFirst("$1 $4")
+        : RATHER.matcher(text).replaceFirst(Pointing::last);
   }
 
   private static String last(MatchResult said) {

@@ -19,12 +19,15 @@ final class Praise {
 
   /** That it was yesterday blames nobody. */
   private static final Pattern WHEN =
-      Pattern.compile("\\b(?:ayer|anoche|la (?:otra|ultima) vez|yesterday|last (?:time|night|week))\\b");
+      Pattern.compile(
+          "\\b(?:ayer|anoche|la (?:otra|ultima) vez|yesterday|last (?:time|night|week))\\b");
 
   private Praise() {}
 
   static boolean only(String text) {
     String plain = Tokens.plain(text);
-    return GOOD.matcher(plain).find() && !BUT.matcher(plain).find() && !PersonTalk.blames(WHEN.matcher(plain).replaceAll(" "));
+    return GOOD.matcher(plain).find()
+        && !BUT.matcher(plain).find()
+        && !PersonTalk.blames(WHEN.matcher(plain).replaceAll(" "));
   }
 }

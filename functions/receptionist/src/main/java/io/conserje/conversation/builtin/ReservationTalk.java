@@ -68,8 +68,7 @@ final class ReservationTalk {
             || heard.intent() == Intent.CANCEL && (!bare || heard.reference() != null);
     says &= !CancelWords.keeps(memory.text) || heard.about(Topic.CANCEL);
     says &=
-        heard.about(Topic.CANCEL)
-            || !Unfounded.in(turn, heard) && !Standing.oneMore(memory.text);
+        heard.about(Topic.CANCEL) || !Unfounded.in(turn, heard) && !Standing.oneMore(memory.text);
     says |= forgets(heard);
     boolean onlyAsks =
         heard.intent() == Intent.QUESTION

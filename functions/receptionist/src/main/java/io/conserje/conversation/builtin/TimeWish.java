@@ -68,8 +68,7 @@ record TimeWish(LocalTime time, boolean exact) {
    */
   LocalDateTime seatedOn(LocalDate day, PartOfDay part, OpeningHours hours) {
     LocalDateTime at = on(day, part, hours);
-    boolean late =
-        exact && at.toLocalDate().equals(day) && at.getHour() < SMALL_HOURS;
+    boolean late = exact && at.toLocalDate().equals(day) && at.getHour() < SMALL_HOURS;
     return late && !hours.servicesOf(day).isEmpty() ? day.atTime(LATE) : at;
   }
 

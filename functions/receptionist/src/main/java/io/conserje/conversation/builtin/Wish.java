@@ -74,8 +74,7 @@ record Wish(
   /** Another hour, but of the same half of the day. */
   Wish withoutTime() {
     boolean known = time != null && time.exact();
-    PartOfDay half =
-        known ? late() ? PartOfDay.DINNER : PartOfDay.LUNCH : part;
+    PartOfDay half = known ? late() ? PartOfDay.DINNER : PartOfDay.LUNCH : part;
     return new Wish(party, date, null, half, null, name, zone, notes);
   }
 

@@ -31,7 +31,7 @@ final class Offers {
     if (later != null) {
       return later;
     }
-    if (heard.choice() == Choice.LAST) {
+    if (heard.choice() == Choice.LAST && memory.edge == null) {
       return offers.getLast();
     }
     if (heard.choice() > 0 && heard.choice() <= offers.size()) {

@@ -56,7 +56,7 @@ final class Pointing {
   /** {@code somos 6. no, 5, que Ana no viene}: who stays away is counted already. */
   private static final Pattern RATHER =
       Pattern.compile(
-          "(?iuU)\\b(somos|seremos|ser[ií]amos|vamos|para|we are|we're|we'll be|for|table for) (\\p{L}{2,7}|\\d{1,2})((?: personas| people)?)\\s*[,.;:…\\n-]*\\s*(?:(?:uy|ay|ah|bueno|perd[oó]n|perdona|espera|wait|oh|sorry|well)[ ,]+)*(?:no|digo|mejor dicho|mejor|actually|no wait|i mean|make that)[ ,]+(?:somos |seremos |espera,? |wait,? |perd[oó]n,? |sorry |we are |it'?s )?(?!(?:el|la|las|los|un|una|a|the)\\b)(\\p{L}{3,7}|\\d{1,2})(?: personas| people)?(?=\\s*(?:$|[,.;\\n]))(?:,? (?:que|porque|pq|because|as|since|cause) [^,.;\\n]{0,25}\\b(?:no|not|can'?t|isn'?t|won'?t|se ha ca[ií]do|falla)\\b[^,.;\\n]*)?");
+          "(?iuU)\\b(somos|seremos|ser[ií]amos|vamos|para|we are|we're|we'll be|for|table for) (\\p{L}{2,7}|\\d{1,2})((?: personas| people)?)\\s*[,.;:…\\n-]*\\s*(?:(?:uy|ay|ah|bueno|perd[oó]n|perdona|espera|wait|oh|sorry|well)[ ,]+)*(?:no(?=,)|(?<=[.;…\\n]|[.;…\\n] )no|digo|mejor dicho|mejor|actually|no wait|i mean|make that)[ ,]+(?:somos |seremos |espera,? |wait,? |perd[oó]n,? |sorry |we are |it'?s )?(?!(?:el|la|las|los|un|una|a|the)\\b)(\\p{L}{3,7}|\\d{1,2})(?: personas| people)?(?=\\s*(?:$|[,.;\\n]))(?:,? (?:que|porque|pq|because|as|since|cause) [^,.;\\n]{0,25}\\b(?:no|not|can'?t|isn'?t|won'?t|se ha ca[ií]do|falla)\\b[^,.;\\n]*)?");
 
   /** {@code mejor el viernes que el sábado}. */
   private static final Pattern THAN =

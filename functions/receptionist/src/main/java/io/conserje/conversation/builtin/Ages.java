@@ -22,7 +22,9 @@ final class Ages {
     Hit<Integer> number = Numbers.at(words, at, tongue);
     while (number != null) {
       at = number.to();
-      if (words.is(at, "anos", "anitos", "ano", "years", "year", "yo", "meses", "months")) {
+      boolean self = words.is(at, "yo") && (words.opens(at) || tongue == Tongue.SPANISH);
+      if (!self
+          && words.is(at, "anos", "anitos", "ano", "years", "year", "yo", "meses", "months")) {
         return words.is(at + 1, "old") ? at + 2 : at + 1;
       }
       at = words.is(at, "y", "and", "o") ? at + 1 : at;

@@ -21,7 +21,7 @@ final class Asking {
       Pattern.compile(
           "(?iuU)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
               + "|great|last one|una cosa|otra cosa|por cierto|btw|pero|but)[\\s,.!]+)*"
-              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé](?! tal\\s*[,.!])|c[oó]mo"
+              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé](?! tal\\s*[,.!]| (?:pena|l[aá]stima|bien|bueno|rabia|faena|susto|ilusi[oó]n|maravilla|alegr[ií]a|suerte|verg[uü]enza|cabeza|despiste|l[ií]o|mal|guay|gusto|rico|tont[oa]|putada|fastidio|desastre|caos)\\b)|c[oó]mo"
               + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
               + "|est[aá](?! a (?:mi )?nombre)|est[aá]n|es(?! (?:una?|correct[oa]|as[ií]|todo|eso|perfecto|verdad)\\b)(?! (?:la|el) \\p{L}{0,3}\\d)|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
               + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
@@ -112,7 +112,7 @@ final class Asking {
   /** {@code ¿podéis poner una vela?}, {@code ¿nos ponéis una trona?}: wished for, not asked. */
   private static final Pattern REQUEST =
       Pattern.compile(
-          "\\b(?:pod(?:eis|ria\\w*|riais)|pued(?:e|en|es)|can you|could you|would you)(?: \\w+)? (?:poner\\w*|preparar\\w*|decorar\\w*|put|prepare|arrange|set up|do something)\\b"
+          "\\b(?:pod(?:eis|ria\\w*|riais)|pued(?:e|en|es)|can you|could you|would you)(?: \\w+)? (?:(?:a?notar|apuntar|anadir|incluir|indicar|avisar|note|add|mention|include)\\w*|poner\\w*|preparar\\w*|decorar\\w*|put|prepare|arrange|set up|do something)\\b"
               + "|\\b(?:nos|me) (?:pon(?:eis|en|es|driais|drian|drias)|prepar(?:ais|an|as)|guard(?:ais|an|as))\\b");
 
   static boolean forWish(String sentence) {

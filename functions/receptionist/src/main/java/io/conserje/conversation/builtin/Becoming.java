@@ -40,7 +40,7 @@ record Becoming(Turn turn, Found was, Wish change) {
     boolean evening = was.at().getHour() >= 18;
     PartOfDay usual = evening ? PartOfDay.DINNER : PartOfDay.LUNCH;
     boolean sameMeal = part == null && turn.hours().servicesOf(day).stream().anyMatch(usual::meets);
-    return change.time().on(day, sameMeal ? usual : part, turn.hours());
+    return change.time().seatedOn(day, sameMeal ? usual : part, turn.hours());
   }
 
   /** As a table is asked for. */

@@ -84,7 +84,8 @@ final class BookingAnswers {
     if (clears(heard)) {
       return next.get();
     }
-    return heard.answer() == YesNo.NO ? whatToChange() : null;
+    boolean corrected = heard.phone() != null;
+    return corrected ? next.get() : heard.answer() == YesNo.NO ? whatToChange() : null;
   }
 
   private Reply whatToChange() {

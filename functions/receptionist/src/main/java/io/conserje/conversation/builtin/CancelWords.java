@@ -15,10 +15,10 @@ final class CancelWords {
               + "|\\b(?:quit|borr|elimin|retir|suprim|tach)\\w* (?:la|el|lo|mi|nuestra|esa|las|todo) "
               + WHICH
               + "\\b|\\b(?:take away|drop|get rid of|remove|scrap|delete|bin|call off) (?:the|my|our|that|it|both|all)\\b(?! (?:high|dog|cot|chair|pet|name))"
-              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|\\b(?:d(?:ar|a|e|en|ad|es)|doy|damos)(?:me|nos|le|la|lo|mela)? (?:\\w+ ){0,2}?de baja\\b|^(?!.*\\b(?:tron|sill|perr|not|aler|zon|terra|hora)\\w*).*\\bquit(?:a|e|ad|en|ar)(?:me|nos|d?me)?la\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\bcall it off\\b|\\b(?:take|taking) (?:that|it|this|them)(?: one| booking| table)? off\\b|\\b(?:reservas|mesas|habitaciones)\\b.{0,60}\\b(?:quit|borr|elimin|retir)\\w* una\\b|\\b(?:quit|borr|elimin|retir)\\w* una de (?:las|mis|nuestras|ellas|esas)\\b|\\bla "
+              + "|\\b(?:borr|elimin|suprim|tach)\\w*(?:la|lo)\\b|\\b(?:d(?:ar|a|e|en|ad|es)|doy|damos)(?:me|nos|le|la|lo|mela)? (?:\\w+ ){0,2}?de baja\\b|^(?!.*\\b(?:tron|sill|perr|not|aler|zon|terra|hora)\\w*).*\\bquit(?:a|e|ad|en|ar)(?:me|nos|d?me)?la\\b|\\b(?:la|lo) (?:tengo|tenemos|tendremos|tendre|hay|voy|vamos)(?: que| a) (?:quitar|borrar|dejar)\\b(?! (?:en|para|a))|\\b(?:que|a) (?:quitar|borrar)(?:la|lo)\\b|\\b(?:la|lo) (?:quito|quitamos|borro|borramos)\\b|\\b(?:quito|quitamos|borro|borramos) (?:la|lo) (?:primer|segund|ultim|otr|del?\\b|cena|comida|mesa|reserva)|\\bcall it off\\b|\\b(?:take|taking) (?:that|it|this|them)(?: one| booking| table)? off\\b|\\b(?:reservas|mesas|habitaciones)\\b.{0,60}\\b(?:quit|borr|elimin|retir)\\w* una\\b|\\b(?:quit|borr|elimin|retir)\\w* una de (?:las|mis|nuestras|ellas|esas)\\b|\\bla "
               + WHICH
               + "[^.,]{0,25} (?:fuera|sobra|no la (?:quier\\w+|quer\\w+|necesit\\w+))\\b|\\b(?:me|nos) sobra (?:la|una) (?:reserva|mesa|habitacion|del?)\\b"
-              + "|\\bla (?:reserva|mesa|cena|comida|del?|primera|segunda|ultima|otra)\\b[^.;]{0,40}\\bquit(?:a|e|ad|en)?(?:me|nos|d?me)?la\\b");
+              + "|\\bla (?:reserva|mesa|cena|comida|del?|primera|segunda|ultima|otra)\\b[^.;]{0,40}\\b(?:quit|olvid|borr|tach|elimin)(?:a|e|ad|en)?(?:me|nos|d?me)?la\\b");
 
   /** May as well be said by somebody who wants another day. */
   private static final Pattern NOT_COMING =
@@ -48,9 +48,14 @@ final class CancelWords {
           "\\b(?:keep(?:ing)? (?:it|the|our|my|them)|(?:dont|do not|not) (?:touch|cancel)|forget (?:it|i said|what i said|that)|changed (?:my|our) minds?|leave it|hold on|hang on|we ll keep|never ?mind"
               + "|olvid\\w+|dej(?:a|e|ad|en)(?:la|lo|adla)|la dejamos|la mantenemos|mantene\\w*|manten(?:la|lo)|la conserv\\w+|seguimos adelante|si (?:que )?(?:vamos|iremos|vendremos)|como (?:esta|estaba)|no (?:la |lo )?(?:toqu\\w+|quit\\w+))\\b");
 
+  private static final Pattern WAITS =
+      Pattern.compile(
+          "\\b(?:esper(?:a|e|ad|en|ate|ese)(?! (?:su|vuestra|tu|una) )|aguarda|un (?:momento|segundo|momentito)|wait|hold on|hang on|one (?:sec|second|moment))\\b");
+
   private static final Pattern FORGETS =
       Pattern.compile(
-          "\\b(?:olvid(?:a|e|ad|en)(?:lo|la|dlo|os|te)|dej(?:a|e|ad|en)lo(?: estar)?(?=$|[,.!;])|forget (?:it|about it|the whole thing)|scratch that)\\b");
+          "\\b(?:olvid(?:a|e|ad|en)(?:lo|la|dlo|os|te)|dej(?:a|e|ad|en)lo(?: estar)?(?=$|[,.!;])|forget (?:it|about it|the whole thing)|scratch that|undo (?:it|that|this)|deshaz\\w*|(?:wrong|otro) (?:restaurant|restaurante|place|sitio)(?! (?:de|for))"
+              + "|me he (?:equivocado|confundido) de (?:restaurante|sitio|local)|(?:that|it) was (?:a|my) mistake|marcha atras|(?:al final|lo siento,?|sorry,?|uy,? no,?|ay,? no,?) (?:no (?:podemos|puedo|podremos|podre|vamos|voy|iremos|va a poder ser|puede ser)|(?:we|i) (?:cant|wont))(?=\\W*$))");
 
   private static final Pattern REGRETS =
       Pattern.compile(
@@ -60,6 +65,12 @@ final class CancelWords {
   private static final Pattern IF =
       Pattern.compile(
           "\\b(?:si|if|in case|en caso de|cuando|suppos\\w+|que pasa si)\\b.{0,40}\\b(?:cancel|anul)\\w*");
+
+  /** {@code otro día no puedo}: no day is asked for. */
+  private static final Pattern NO_OTHER_DAY =
+      Pattern.compile(
+          "\\b(?:otro dia|otra fecha)(?: ya)? (?:no|imposible)\\b|\\b(?:no|tampoco|ni) (?:puedo|podemos|podria|podriamos|me (?:va|sirve|vale|viene bien)|nos (?:va|sirve|vale|viene bien)|quiero|queremos) (?:ir |venir )?(?:(?:en|para) )?(?:otro dia|otra fecha)\\b"
+              + "|\\b(?:cant|can not|cannot|dont|wont|doesnt) (?:\\w+ ){0,3}?(?:any ?other|another|a different) (?:day|date)\\b|\\b(?:no|not|another|any) (?:other |another )?(?:day|date)s? (?:works|will do|possible|is no|isnt|wont|doesnt|no good)\\b");
 
   /** In these nothing speaks of all bookings. */
   private static final Pattern BY_THE_WAY =
@@ -74,6 +85,9 @@ final class CancelWords {
     boolean outright = OUTRIGHT.matcher(plain).find() && !denied(plain);
     if (BY_THE_WAY.matcher(plain).find()) {
       topics.remove(Topic.ALL);
+    }
+    if (NO_OTHER_DAY.matcher(plain).find()) {
+      topics.remove(Topic.OTHER_DAY);
     }
     boolean soft = NOT_COMING.matcher(plain).find();
     boolean fewer = FEWER.matcher(plain).find();
@@ -102,6 +116,11 @@ final class CancelWords {
   /** "Olvídalo", of what was just booked. */
   static boolean forgets(String text) {
     return FORGETS.matcher(Tokens.plain(text)).find();
+  }
+
+  /** "Espera, …": whoever asks for time has not said yes. */
+  static boolean waits(String text) {
+    return WAITS.matcher(Tokens.plain(text)).find();
   }
 
   /** "I cancelled too soon": whether what is gone is wanted back. */

@@ -189,8 +189,7 @@ final class ChangeTalk {
     boolean named = change.name() != null && !change.name().equalsIgnoreCase(was.name());
     Becoming becoming = becoming(was);
     boolean moved = !becoming.moment().equals(was.at()) || becoming.party() != was.party();
-    boolean open = change.part() != null && change.time() == null;
-    return moved || open || named || change.zone() != null || change.notes() != null;
+    return moved || needsTime(was) || named || change.zone() != null || change.notes() != null;
   }
 
   private Reply readBack(Found was) {
@@ -221,7 +220,11 @@ final class ChangeTalk {
   }
 
   private Becoming becoming(Found was) {
-    return new Becoming(turn, was, memory.change);
+    return becoming(was, memory.change);
+  }
+
+  private Becoming becoming(Found was, Wish change) {
+    return new Becoming(turn, was, change);
   }
 
   private Found was() {
@@ -240,6 +243,11 @@ final class ChangeTalk {
       memory.dropTask();
       return null;
     }
+    Wish rest = KeptPart.without(memory.text, memory.change);
+    if (memory.asked == Asked.CONFIRM && !rest.equals(memory.change)) {
+      memory.change = rest;
+      return again(was);
+    }
     if (keeps(heard)) {
       return keep(was);
     }
@@ -257,11 +265,17 @@ final class ChangeTalk {
             || relative.moves()
             || memory.asked == Asked.REFERENCE;
     if (changed) {
-      return heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes()
-          ? null
-          : again(was);
+      boolean asks = heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes();
+      return asks ? null : agreed(heard, becoming(was, before), again(was));
     }
     return answered(heard, was);
+  }
+
+  /** {@code sí, al domingo}: what was read back, said once more. */
+  private Reply agreed(Understanding heard, Becoming told, Reply reply) {
+    boolean same = told.arguments().equals(becoming(was()).arguments());
+    boolean yes = memory.asked == Asked.CONFIRM && heard.answer() == YesNo.YES && !heard.question();
+    return same && yes ? answered(heard, was()) : reply;
   }
 
   private Reply again(Found was) {
@@ -273,23 +287,12 @@ final class ChangeTalk {
     boolean no = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || asWas();
     boolean elsewhere = memory.asked == Asked.OFFER && heard.wishes() && !asWas();
     boolean corrects =
-        memory.asked == Asked.CONFIRM && heard.wishes() && !asWas() && !sameAsBefore(heard);
+        memory.asked == Asked.CONFIRM && heard.wishes() && !asWas() && !KeptPart.is(was(), heard);
     return no && !elsewhere && !corrects;
   }
 
-  /** "No, leave it at eight": what is named is what stands. */
-  private boolean sameAsBefore(Understanding heard) {
-    Found was = was();
-    boolean time = heard.time() == null || was.isAt(heard.time());
-    boolean day = heard.day() == null || was.isOn(heard.day().date());
-    boolean party = heard.party() == null || heard.party().size() == was.party();
-    return time && day && party && heard.zone() == null;
-  }
-
   private boolean asWas() {
-    return Tokens.plain(memory.text)
-        .matches(
-            ".*\\b(como (estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|lo dejamos|leave it|as it (was|is)|keep it|nothing( else)?|no changes?)\\b.*");
+    return KeptPart.all(memory.text);
   }
 
   private Reply answered(Understanding heard, Found was) {

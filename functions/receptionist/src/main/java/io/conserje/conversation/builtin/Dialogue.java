@@ -203,7 +203,8 @@ final class Dialogue {
     memory.tongue = understood.tongue();
     phones.note(understood);
     understood = memory.asked == Asked.PHONE ? understood.without(Topic.PHONE) : understood;
-    Reply farewell = aside.farewell(understood);
+    boolean greets = turn.lastSaid().isEmpty() && understood.about(Topic.GREETING);
+    Reply farewell = greets ? null : aside.farewell(understood);
     if (farewell != null) {
       return farewell;
     }
@@ -273,7 +274,7 @@ final class Dialogue {
         aside.alone()
             ? new HouseQuestions("", understood)
             : forHouse.in(said, understood, situation);
-    Understanding heard = asked.heard().noting(Diet.meant(asked.heard().notes(), told));
+    Understanding heard = new DietTold(turn).in(asked.heard(), told);
     boolean tellsUs = toldReference.answers(heard);
     boolean prices = Price.ofChild(turn, heard);
     boolean asksHouse = !tellsUs && !prices && house.answer(heard, asked.question());

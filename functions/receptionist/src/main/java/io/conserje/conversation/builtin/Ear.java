@@ -41,6 +41,9 @@ final class Ear {
 
   private static final double CLEAR = 0.6;
 
+  /** A bare number as large is nobody's party. */
+  private static final int CROWD = 300;
+
   private final Situation situation;
   private final Words words;
   private final Tongue tongue;
@@ -375,7 +378,7 @@ final class Ear {
     HourOrParty stands = situation.stands();
     if (party == null && time == null && stands != null && stands.hour(words, number)) {
       takeHour(number);
-    } else if (party == null && number.value() > 0) {
+    } else if (party == null && number.value() > 0 && number.value() < CROWD) {
       party = new Party(number.value(), false);
       words.use(number);
     }

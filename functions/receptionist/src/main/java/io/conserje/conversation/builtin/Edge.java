@@ -17,9 +17,9 @@ enum Edge {
           + "|as (?:early|soon) as (?:possible|you (?:can|open|have))|(?:your|the) earliest(?: possible| you have| slot| time| table)?|first (?:slot|sitting|seating)"
           + "|primer turno|la primera hora|a la primera hora"),
   LAST(
-      "a (?:la )?ultima hora(?! (?:de la (?:tarde|manana)|nos|me|se|ha|hay|he|hemos|han|uno|una|dos|tuv\\w+|surg\\w+))|a ultimisima hora|lo mas tarde(?: posible| que)?|cuanto mas tarde,? mejor|lo ultimo que|la ultima (?:hora|mesa|reserva) (?:posible|que)|la ultima,? (?:hora )?(?:a|sobre) que hora|(?:a que hora|cual|cuando) (?:es|seria) (?:la|lo) (?:ultima?o?)(?: (?:hora|mesa|reserva))?(?=\\W*$)"
+      "a (?:la )?ultima hora(?! (?:de la (?:tarde|manana)|nos|me|se|ha|hay|he|hemos|han|uno|una|dos|tuv\\w+|surg\\w+))|a ultimisima hora|lo mas tarde(?: posible| que)?|(?:la hora|a la hora|la) mas tard(?:e|ia)(?: posible| que| a la que|(?=\\W*$))|hasta que hora (?:puedo|podemos|podria|podriamos|se puede) (?:llegar|ir|venir|reservar|cenar|comer|coger mesa)|cuanto mas tarde,? mejor|lo ultimo que|la ultima (?:hora|mesa|reserva) (?:posible|que)|la ultima,? (?:hora )?(?:a|sobre) que hora|(?:a que hora|cual|cuando) (?:es|seria) (?:la|lo) (?:ultima?o?)(?: (?:hora|mesa|reserva))?(?=\\W*$)"
           + "|the latest (?:possible|you have|you(?:'ve| have) got|you can|slot|time|table)|your latest (?:slot|time|table)|as late as (?:possible|you can|you have)"
-          + "|last (?:slot|sitting|seating)|ultimo turno|whats the (?:very )?latest(?=\\W*$)|how late can (?:we|i) (?:come|arrive|book)");
+          + "|last (?:slot|sitting|seating)|ultimo turno|whats the (?:very )?latest(?=\\W*$)|the latest (?:we|i) (?:can|could)|whats the last (?:time|slot|table)|how late can (?:we|i) (?:come|arrive|book)");
 
   private final Pattern words;
 

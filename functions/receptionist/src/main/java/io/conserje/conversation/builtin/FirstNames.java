@@ -83,6 +83,14 @@ final class FirstNames {
           rodri guille nano sebas dani alejo gonza juli cami agus moncho kiko kike quino tomi
           willy jess josh zach ollie alfie archie freddie georgie gracie ellie evie isla jake
           kayla kyle nate scarlett sienna tyler zara
+          ander xabi eneko gorka benat ibon kepa joseba andoni josune nekane amaya idoia edurne
+          telmo wilmer yeison brayan jhon edwin freddy hernan rodolfo maximiliano encarnacion
+          concepcion paola yesenia dayana renata visitacion ronald timothy larry scott brandon
+          gregory dennis jerry adam zachary arthur gerald terry lawrence jesse willie billy bryan
+          bruce jordan eugene wayne alan randy bobby johnny logan alastair alasdair fergus clive
+          nancy betty kimberly kathleen debra carolyn janice kathryn abigail judy danielle beverly
+          brittany doris lori orla niamh sinead saoirse ciara moira tamsin imogen harriet lucinda
+          freya poppy tyrell dmitri sven chiara marco amelie
           """
               .strip()
               .split("\\s+"));

@@ -183,7 +183,8 @@ final class ForHouse {
 
   private boolean onlyAsks(Understanding heard) {
     boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && !heard.question();
+    boolean wished = !heard.question() || Asking.forWish(memory.text);
+    boolean adds = !memory.booked.isEmpty() && heard.notes() != null && wished;
     return idle
         && !adds
         && heard.intent() == Intent.QUESTION

@@ -113,6 +113,7 @@ final class Later {
       memory.phone = phone;
     }
     String name = NameWords.introduced(words);
+    name = name == null ? NameWords.unasked(words, false, false) : name;
     memory.knownName = name == null ? memory.knownName : name;
   }
 

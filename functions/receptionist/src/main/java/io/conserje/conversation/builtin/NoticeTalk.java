@@ -66,8 +66,16 @@ final class NoticeTalk {
     if (open || heard.intent() != Intent.CONFIRM || heard.answer() == YesNo.NO) {
       return null;
     }
+    String named = heard.reference();
+    if (named != null && !named.equals(memory.shown) && !named.equals(memory.booked)) {
+      memory.search = Search.TELL;
+      Map<String, Object> asked = new ToldReference(turn).arguments(heard);
+      return Reply.use(List.of(turn.call(0, "find_reservation", asked)));
+    }
     memory.otherwise = turn.more().nothingToConfirm();
-    return Reply.use(List.of(turn.call(0, "confirm_reservation", Map.of())));
+    boolean known = !memory.shown.isEmpty();
+    Map<String, Object> which = known ? Map.of("reference", memory.shown) : Map.of();
+    return Reply.use(List.of(turn.call(0, "confirm_reservation", which)));
   }
 
   /** What was just cancelled is wanted after all; null if that is not what the message says. */

@@ -50,10 +50,24 @@ final class OddCounts {
               + NUMBER
               + ",? (?=(?:por si acaso|por si las moscas|por si (?:viene|vienen|se apunta)|para (?:asegurar|ir seguros)|to be (?:safe|sure|on the safe side)|just in case|just to be (?:safe|sure)|in case)\\b)");
 
+  /** {@code mi cuñado con la suya}: his wife. */
+  private static final Pattern THEIRS =
+      Pattern.compile(
+          "(?iuU)\\b(?:con|y) (la suya|el suyo|las suyas|los suyos)\\b(?! (?:propi|favorit))");
+
+  /** {@code mi marido, mis tres hijos y yo … y uno de los niños}: counted already. */
+  private static final Pattern ONE_OF_THEM =
+      Pattern.compile(
+          "(?iuU)(?<=\\b(?:y|and) (?:yo|me|i|myself)\\b.{0,80})\\b(?:un[oa]|one) (?:de|of) (?:l[oa]s|mis|nuestr[oa]s|ell[oa]s|the|my|our|them)(?: (?:niñ[oa]s|hij[oa]s|peques|peqeñ[oa]s|cr[ií][oa]s|chic[oa]s|kids|children|boys|girls|twins))?\\b");
+
   private OddCounts() {}
 
   static String told(String text) {
-    String said = BABIES.matcher(text).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
+    String once =
+        ONE_OF_THEM.matcher(text).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
+    String theirs = THEIRS.matcher(once).replaceAll(", su pareja");
+    String said =
+        BABIES.matcher(theirs).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
     said = CHILDREN.matcher(said).replaceAll(r -> english(r.group()) ? "2 children" : "2 niños");
     said = TRIPLETS.matcher(said).replaceAll("3 niños");
     said = PLUS.matcher(said).replaceAll(r -> with(r.group(1), r.group(2), r.group()));

@@ -27,7 +27,11 @@ final class Offers {
     if (named != null || another && heard.choice() == Choice.NONE) {
       return named;
     }
-    if (heard.choice() == Choice.LAST) {
+    Offer later = direction(heard, offers);
+    if (later != null) {
+      return later;
+    }
+    if (heard.choice() == Choice.LAST && memory.edge == null) {
       return offers.getLast();
     }
     if (heard.choice() > 0 && heard.choice() <= offers.size()) {
@@ -36,7 +40,7 @@ final class Offers {
     boolean takesAny =
         heard.about(Topic.ANY)
             || offers.size() == 1 && heard.answer() == YesNo.YES && !heard.wishes();
-    return takesAny ? offers.getFirst() : direction(heard, offers);
+    return takesAny ? offers.getFirst() : null;
   }
 
   /** Who wants to dine is offered no lunch, if there is anything else. */

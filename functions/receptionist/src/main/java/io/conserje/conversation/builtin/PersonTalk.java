@@ -15,7 +15,7 @@ final class PersonTalk {
   /** Something a guest left behind. */
   private static final Pattern LOST =
       Pattern.compile(
-          "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|olvide|deje)"
+          "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|perdimos|olvide|olvidamos|deje|se (?:me|nos) (?:quedo|quedaron|olvido|olvidaron|cayo|ha quedado|han quedado|ha olvidado))"
               + "(?: (?:ahi|alli|aqui|ayer|anoche|olvidad\\w+|creo|puest\\w+|en (?:la|el|su|vuestro) (?:habitacion|hotel|cuarto|armario|bano|restaurante|mesa|cajon)|en la \\d{3})){0,2} (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!vuelo|tren|avion|autobus|bus|conexion|enlace|tiempo|ganas|cabeza|reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\bno encuentr\\w+ (?:mi|mis|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation|paper|email|mail|note)\\w+");
@@ -23,7 +23,7 @@ final class PersonTalk {
   /** {@code ¿hay alguien?}: a greeting of somebody who waits for an answer. */
   private static final Pattern ANYONE =
       Pattern.compile(
-          "^\\W*(?:(?:hola|buenas|hello|hi|hey|oigan?|eh)\\W+)*(?:(?:hay|esta) alguien(?: (?:ahi|alli|por ahi))?|me (?:lee|leen|leeis) alguien|estais ahi|estan ahi|(?:is )?(?:anyone|anybody|somebody|someone) there|you there|are you there)\\W*$");
+          "^\\W*(?:(?:hol+a+|buenas+|hello+|hi|hey|oigan?|eh)\\W+)*(?:(?:hay|esta) alguien(?: (?:ahi|alli|por ahi))?|me (?:lee|leen|leeis) alguien|estais ahi|estan ahi|(?:is )?(?:anyone|anybody|somebody|someone) there|you there|are you there)\\W*$");
 
   private static final Pattern FOUND =
       Pattern.compile(
@@ -50,7 +50,7 @@ final class PersonTalk {
   /** What happened is to be explained by somebody, whatever is wanted besides. */
   private static final Pattern EXPLAIN =
       Pattern.compile(
-          "\\b(?:alguien|responsable|encargad\\w+|director\\w*|someone|somebody|manager)\\b.{0,25}\\b(?:expli\\w+|disculp\\w+|explain\\w*|apologi\\w+)|\\b(?:expli\\w+|explain)\\b.{0,20}\\b(?:que (?:paso|ha pasado|ocurrio)|what (?:happened|went wrong))");
+          "\\b(?:alguien|responsable|encargad\\w+|director\\w*|someone|somebody|manager)\\b.{0,25}\\b(?:expli\\w+|disculp\\w+|explain\\w*|apologi\\w+)|\\b(?:who (?:do|can|should|must) (?:i|we) complain|(?:make|file|lodge|put in) a (?:formal )?complaint|(?:poner|presentar|hacer|dejar) una (?:queja|reclamacion)|quejarme|quejarnos|(?:a|con) quien (?:me quejo|reclamo))|\\b(?:expli\\w+|explain)\\b.{0,20}\\b(?:que (?:paso|ha pasado|ocurrio)|what (?:happened|went wrong))");
 
   /** {@code quiero que me devuelvan el dinero}: of money that was taken. */
   private static final Pattern DEMANDS =
@@ -90,7 +90,8 @@ final class PersonTalk {
       return Reply.say(join(turn.more().onlyForBookings(), open));
     }
     boolean own = heard.name() != null && ChangeWords.gives(memory.text);
-    if (kind == Kind.OTHERS && !memory.asked.takesName() && !own) {
+    boolean answers = memory.asked.takesName() && !heard.question();
+    if (kind == Kind.OTHERS && !answers && !own) {
       return Reply.say(join(turn.more().notOthers(), open));
     }
     if (memory.asked == Asked.PERSON) {

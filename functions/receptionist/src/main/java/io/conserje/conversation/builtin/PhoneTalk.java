@@ -21,10 +21,15 @@ final class PhoneTalk {
       Pattern.compile(
           "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
 
+  /** {@code no termina en 653, sino en 635}: of these the last are right. */
+  private static final Pattern NOT_SO =
+      Pattern.compile(
+          "(?iu)\\bno (?=(?:termina|acaba))((?:termina|acaba)\\w*) en \\d[\\d ]*,? (?:sino|es|que es|si no)(?: en)? (?=\\d)|\\b(?:does|do)(?: not|n'?t) (end|finish) (?:in|with) \\d[\\d ]*,? (?:but|it'?s|it ends)(?: in| with)? (?=\\d)");
+
   /** {@code it ends in 653}: what was said before was right but for these. */
   private static final Pattern ENDS =
       Pattern.compile(
-          "(?iu)\\b(?:termina\\w*|acaba\\w*|ends?|ending|finish\\w*)(?: es)? (?:en|in|with|con) (\\d(?: ?\\d){1,5})\\b");
+          "(?iu)\\b(?:termina\\w*|acaba\\w*|ends?|ending|finish\\w*)(?: es)? (?:en|in|with|con) (\\d(?: ?\\d){1,5})\\b(?:,? (?:y |and )?(?:no|not|en vez de|en lugar de|instead of|rather than)(?: en| in)? \\d[\\d ]*\\b)?");
 
   /** What may stand beside a piece of a number. */
   private static final Pattern BESIDE =
@@ -98,7 +103,11 @@ final class PhoneTalk {
   }
 
   /** The message with the whole number, where only its end was said otherwise. */
-  static String whole(String text, String phone) {
+  static String whole(String said, String phone) {
+    String text =
+        NOT_SO
+            .matcher(said)
+            .replaceAll(r -> r.group(1) == null ? r.group(2) + "s in " : r.group(1) + " en ");
     Matcher ends = ENDS.matcher(text);
     int kept = ends.find() ? phone.length() - (int) digits(ends.group(1)) : 0;
     return kept < 3

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import java.time.LocalTime;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -52,6 +53,11 @@ final class Pointing {
           "(?iuU)\\b(somos|seremos|ser[ií]amos|para|vamos|we are|we're|for) (\\p{L}{3,7}|\\d{1,2})\\b(.{0,25}?)\\b\\2 no\\b[^\\n.;]{0,40}?[,.;\\n]\\s*(?:as[ií] que |o sea |pues |que )?(\\p{L}{3,7}|\\d{1,2})(?=\\s*(?:$|[,.;\\n]))",
           Pattern.DOTALL);
 
+  /** {@code somos 6. no, 5, que Ana no viene}: who stays away is counted already. */
+  private static final Pattern RATHER =
+      Pattern.compile(
+          "(?iuU)\\b(somos|seremos|ser[ií]amos|vamos|para|we are|we're|we'll be|for|table for) (\\p{L}{2,7}|\\d{1,2})((?: personas| people)?)\\s*[,.;:…\\n-]*\\s*(?:(?:uy|ay|ah|bueno|perd[oó]n|perdona|espera|wait|oh|sorry|well)[ ,]+)*(?:no(?=,)|(?<=[.;…\\n]|[.;…\\n] )no|digo|mejor dicho|mejor|actually|no wait|i mean|make that)[ ,]+(?:somos |seremos |espera,? |wait,? |perd[oó]n,? |sorry |we are |it'?s )?(?!(?:el|la|las|los|un|una|a|the)\\b)(\\p{L}{3,7}|\\d{1,2})(?: personas| people)?(?=\\s*(?:$|[,.;\\n]))(?:,? (?:que|porque|pq|because|as|since|cause) [^,.;\\n]{0,25}\\b(?:no|not|can'?t|isn'?t|won'?t|se ha ca[ií]do|falla)\\b[^,.;\\n]*)?");
+
   /** {@code mejor el viernes que el sábado}. */
   private static final Pattern THAN =
       Pattern.compile(
@@ -81,7 +87,19 @@ final class Pointing {
         found.find()
             && Numbers.at(Words.of(found.group(2)), 0, Tongue.SPANISH) != null
             && Numbers.at(Words.of(found.group(4)), 0, Tongue.SPANISH) != null;
-    return numbers ? found.replaceFirst("$1 $4") : text;
+    return numbers
+        ? found.replaceFirst("$1 $4")
+        : RATHER.matcher(text).replaceFirst(Pointing::last);
+  }
+
+  private static String last(MatchResult said) {
+    Tongue tongue =
+        said.group(1).matches("(?i)(?:we|for|table).*") ? Tongue.ENGLISH : Tongue.SPANISH;
+    boolean numbers =
+        Numbers.at(Words.of(said.group(2)), 0, tongue) != null
+            && Numbers.at(Words.of(said.group(4)), 0, tongue) != null;
+    return Matcher.quoteReplacement(
+        numbers ? said.group(1) + " " + said.group(4) + said.group(3) : said.group());
   }
 
   /** The week after this one, said so. */

@@ -47,7 +47,17 @@ record Refused(Turn turn, Map<String, Object> content, Map<String, Object> asked
   private String closed(LocalDateTime at) {
     var services = turn.hours().servicesOf(at.toLocalDate());
     boolean allDay = services.isEmpty() || turn.hours().serviceAt(at).isPresent();
-    return allDay ? turn.say().closedDay(at.toLocalDate()) : turn.say().closedThen(at, services);
+    return allDay
+        ? turn.say().closedDay(at.toLocalDate())
+        : turn.say().closedThen(asSaid(at), services);
+  }
+
+  /** After midnight is of the evening before. */
+  private LocalDateTime asSaid(LocalDateTime at) {
+    TimeWish wish = turn.memory().wish.time();
+    return at.toLocalTime().equals(TimeWish.LATE) && wish != null
+        ? at.toLocalDate().atTime(wish.time())
+        : at;
   }
 
   private String zone() {

@@ -10,12 +10,23 @@ import java.util.regex.Pattern;
 /** What a message leaves to what stands already: the month, the hour, the house's own hours. */
 final class Relative {
 
+  /** One more as the last: {@code otra igual}, {@code another one just like it}. */
+  static final String ALIKE =
+      "\\b(?:otra|otro|una|another|one) (?:mesa |reserva |table |booking |one )?(?:igual|igualita|identica|exactamente igual|(?:just |exactly )?(?:like|the same as) (?:it|that|this|the last)(?: one)?)\\b"
+          + "|\\bidentical (?:booking|reservation|table|one)\\b|\\b(?:mesa|reserva) identica\\b"
+          + "|\\b(?:y|and) (?:para |for |on )?(?:el |la |the )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|dia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)(?: \\w+){0,3} (?:lo mismo|otra igual|the same)\\b"
+          + "|\\b(?:repit(?:e|a|es|elo|ela|eme|emela|amos)|repet(?:ir|irla|irlo|idla|imos|imosla)|duplic\\w+|repeat (?:it|that)) (?=.*\\b(?:para|el|for|on)\\b)";
+
+  private static final Pattern ALIKE_ONE = Pattern.compile(ALIKE);
+
   private static final Pattern SAME =
       Pattern.compile(
-          "\\b(?:l[oa]s mism[oa]s|lo mismo|igual que (?:antes|la otra)|como la otra|(?:and the )?same (?:people|number|again|of us|party|thing)|and the same|otra igual|una igual)\\b");
+          ALIKE
+              + "|\\b(?:l[oa]s mism[oa]s|lo mismo|igual que (?:antes|la otra)|como la otra|(?:and the )?same (?:people|number|again|of us|party|thing)|and the same|otra igual|una igual)\\b");
   private static final Pattern SAME_TIME =
       Pattern.compile(
-          "\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing)|and the same|otra igual|una igual)\\b");
+          ALIKE
+              + "|\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing)|and the same|otra igual|una igual)\\b");
 
   private static final Pattern SAME_DAY =
       Pattern.compile(
@@ -39,6 +50,10 @@ final class Relative {
   Relative(Turn turn) {
     this.turn = turn;
     this.memory = turn.memory();
+  }
+
+  static boolean alike(String plain) {
+    return ALIKE_ONE.matcher(plain).find();
   }
 
   /** The message as it is to be understood without what was said before; the rest is kept. */

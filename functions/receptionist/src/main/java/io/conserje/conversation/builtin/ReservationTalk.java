@@ -67,7 +67,8 @@ final class ReservationTalk {
         heard.about(Topic.CANCEL)
             || heard.intent() == Intent.CANCEL && (!bare || heard.reference() != null);
     says &= !CancelWords.keeps(memory.text) || heard.about(Topic.CANCEL);
-    says &= heard.about(Topic.CANCEL) || !Unfounded.in(turn, heard);
+    says &=
+        heard.about(Topic.CANCEL) || !Unfounded.in(turn, heard) && !Standing.oneMore(memory.text);
     says |= forgets(heard);
     boolean onlyAsks =
         heard.intent() == Intent.QUESTION
@@ -84,6 +85,7 @@ final class ReservationTalk {
   }
 
   private Reply reference(Understanding heard) {
+    memory.calledBy = heard.name() == null ? memory.calledBy : heard.name();
     if (heard.reference() != null) {
       return Reply.use(
           List.of(turn.call(0, "find_reservation", new ToldReference(turn).arguments(heard))));
@@ -151,11 +153,16 @@ final class ReservationTalk {
     boolean keeps = CancelWords.keeps(memory.text) && heard.answer() != YesNo.YES;
     boolean otherwise =
         heard.wishes() && !heard.about(Topic.CANCEL) && !Standing.another(memory.text);
-    if ((keeps || heard.answer() == YesNo.NO) && otherwise && memory.cancelling.size() == 1) {
+    boolean waits = CancelWords.waits(memory.text) || heard.question() && otherwise;
+    boolean stays = keeps || waits || heard.answer() == YesNo.NO;
+    if (stays && otherwise && memory.cancelling.size() == 1) {
       return changes.instead(heard, memory.cancelling.getFirst());
     }
     if (keeps) {
       return keep();
+    }
+    if (waits && !heard.about(Topic.CANCEL)) {
+      return null;
     }
     boolean again = heard.about(Topic.CANCEL) && heard.answer() == YesNo.NEITHER;
     if (heard.answer() == YesNo.YES || again) {
@@ -254,14 +261,31 @@ final class ReservationTalk {
     }
     memory.found = new ArrayList<>(thatDay);
     if (memory.search == Search.TELL) {
+      speakOf(thatDay);
       memory.addAside(turn.say().reservations(thatDay));
       return Reply.say("");
     }
     if (thatDay.size() == 1 || memory.all) {
       return askToCancel(thatDay);
     }
+    List<Found> chosen = Which.byItsPlace(thatDay, Words.of(turn.said(memory.text)));
+    if (chosen.size() == 1) {
+      return askToCancel(chosen);
+    }
     memory.asked = Asked.CANCEL_WHICH;
     return Reply.say(turn.say().whichToCancel(thatDay));
+  }
+
+  /** What is said next is of the one that was told. */
+  private void speakOf(List<Found> told) {
+    if (told.size() == 1 && memory.booked.isEmpty()) {
+      Found one = told.getFirst();
+      memory.booked = one.reference();
+      memory.knownName = memory.knownName == null ? one.name() : memory.knownName;
+      memory.lastParty = one.party();
+      memory.lastDate = one.at().toLocalDate();
+      memory.lastTime = one.at().toLocalTime().toString();
+    }
   }
 
   /** A reservation in a name that shares no word with the one the guest said is not meant. */

@@ -67,6 +67,8 @@ final class Sensitive {
               + "|(?:pas\\w*|das|dais|dar\\w*|dices|dime|dame|facilit\\w+|give|send|tell|have|get|know) (?:me |us |nos )?(?:el|su|his|her|their|the) (?:movil|telefono|numero|correo|phone|mobile|number|email)(?: number)? (?:que (?:os|les|te|le) (?:dej|dio|ha dejado)\\w*|(?:he|she|they) (?:left|gave))"
               + "|(?:telefono|numero|movil|correo|direccion|datos|habitacion) de (?:\\w+ ){1,4}?(?:que )?(?:se (?:aloja|hospeda|queda)|esta (?:alojad|hospedad)\\w*|duerme|es (?:client|huesped)\\w*)"
               + "|(?:phone|mobile|number|email|room) (?:number )?(?:of|for) (?:\\w+ ){1,4}?(?:who )?(?:is |s )?(?:staying|a guest)"
+              + "|(?:text|give|send|tell|pass|get|share) (?:me |us )?(?:her|his|their) (?:phone |mobile |cell )?(?:number|phone|mobile|email|address|details)"
+              + "|(?:dame|pas[ae]me|pasadme|mandame|enviame|me (?:das|dais|dan|pasas|pasais|pasan|podeis dar|puedes dar|podeis pasar|puedes pasar)) (?:el|su) (?:telefono|numero|movil|contacto|correo) de (?!(?:la casa|el local|el restaurante|ustedes|vosotros|contacto)\\b)"
               + "|(?:phone )?numbers of|their (?:phone )?numbers|their names"
               + "|(?:phone|number|name|details|email)s? of (?:the )?(?:other|another|guest|customer|person)"
               + "|(?:who (?:else )?(?:has|is|booked)) (?:a table|booked|coming|staying|the table)"

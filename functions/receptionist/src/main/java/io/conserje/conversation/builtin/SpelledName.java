@@ -9,23 +9,37 @@ final class SpelledName {
 
   private static final Pattern LETTERS =
       Pattern.compile(
-          "(?iu)(?:,? *(?:that'?s|spelled|se escribe|con) *)?[,.;:(]?\\s*(?<![\\p{L}\\d@-])((?:\\p{L}-){2,}\\p{L})(?![\\p{L}\\d@-])\\)?");
+          "(?iu)(?:,? *(?:that'?s|spelled|spelt|se escribe|deletread[oa]|le deletreo|es decir|o sea|con) *)?[,.;:(]?\\s*(?<![\\p{L}\\d@-])(?<!\\d )((?:\\p{L}-){2,}\\p{L}|(?:\\p{L}[.,]? ){3,}\\p{L}|(?:(?-i:\\p{Lu})[.,]? ){2}(?-i:\\p{Lu})|(?:\\p{L}\\.){3,}\\p{L})(?![\\p{L}\\d@-])(?! (?:\\d|(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\\b))\\.?\\)?");
+
+  /** {@code Zubeldia, con zeta}: how it is written, and no part of it. */
+  private static final Pattern HINT =
+      Pattern.compile(
+          "(?iuU)(?<=\\p{L}\\p{L})\\s*[,(]?\\s*\\b(?:con|sin|with|without) (?:una? |an? |dos |two |doble |double |one )?(?:zetas?|haches?|be (?:alta|larga|grande)|uves?|ve (?:corta|baja|chica)|kas?|eñes?|jotas?|equis|i griega|eles|tes|enes|eses|(?-i:[a-zñ]|[A-ZÑ])(?: (?:de|as in) \\p{L}+| at the end| al final)?)\\)?(?=\\s*(?:$|[,.;)\\n]| y | and ))");
+
+  /** {@code Zubeldia. De nombre Eusebio}: first what comes first. */
+  private static final Pattern SURNAME_FIRST =
+      Pattern.compile(
+          "(?u)(\\p{Lu}\\p{L}+)[,.; ]+ (?i:y )?(?i:de nombre|(?:el |mi )?nombre(?: de pila)? es|de pila|(?:my )?first name(?:'s| is)?|christian name(?:'s| is)?),? (\\p{Lu}\\p{L}+)");
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?iu)@|\\barroba\\b|\\bmail\\b|\\bcorreo\\b");
 
   private SpelledName() {}
 
-  static String read(String text) {
+  static String read(String said) {
+    return SURNAME_FIRST.matcher(HINT.matcher(letters(said)).replaceAll("")).replaceAll("$2 $1");
+  }
+
+  private static String letters(String text) {
     Matcher spelled = LETTERS.matcher(text);
     if (!spelled.find() || ADDRESS.matcher(text).find()) {
       return text;
     }
     return spelled.replaceAll(r -> {
-      String name = r.group(1).replace("-", "").toLowerCase(Locale.ROOT);
+      String name = r.group(1).replaceAll("[-., ]", "").toLowerCase(Locale.ROOT);
       String rest = Tokens.plain(text.replace(r.group(1), " "));
       boolean again = rest.matches("(?s).*\\b" + Pattern.quote(Tokens.plain(name)) + "\\b.*");
-      return again ? "" : " " + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+      return again ? ". " : " " + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     });
   }
 }

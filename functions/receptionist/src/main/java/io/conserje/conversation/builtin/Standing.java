@@ -20,6 +20,8 @@ final class Standing {
   private static final Pattern ANOTHER =
       Pattern.compile(
           "\\b(?:otra|otro|another|a second|una segunda|nueva|new) (?:mesa|reserva|habitacion|table|booking|reservation|room|one|para|el|de)\\b|\\by otra\\b|\\b(?:and|y) (?:the same|lo mismo|otra igual|una igual)\\b|\\bsame (?:thing |table |booking )?again\\b|\\blo mismo (?:otra vez|de nuevo)\\b|\\brepetimos (?:el|la|para)\\b"
+              + "|"
+              + Relative.ALIKE
               + "|\\b(?:una|un|a|quiero|queria|quisiera|queremos|necesito|haces|hay|teneis|tienen|tienes|busco|buscamos|alguna|any) (?:mesa|reserva|habitacion|hueco|sitio|table|room|booking|cuarto)\\b"
               + "|\\b(?:mesa|table|room|habitacion) (?:para|for) "
               + NUMBER
@@ -99,7 +101,8 @@ final class Standing {
 
   /** Whether one more is wanted, beside what was booked. */
   static boolean oneMore(String text) {
-    return ONE_MORE.matcher(Tokens.plain(text)).find();
+    String plain = Tokens.plain(text);
+    return ONE_MORE.matcher(plain).find() || Relative.alike(plain);
   }
 
   /** Whether it names what stands and how it should be instead. */

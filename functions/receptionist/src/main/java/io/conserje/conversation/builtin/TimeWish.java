@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 record TimeWish(LocalTime time, boolean exact) {
 
+  /** Stands in the book's day for an hour after it, at which the house seats nobody. */
+  static final LocalTime LATE = LocalTime.of(23, 59);
+
+  private static final int SMALL_HOURS = 5;
+
   static TimeWish of(int hour, int minute) {
     return new TimeWish(LocalTime.of(hour % 24, minute), hour == 0 || hour > 12);
   }
@@ -55,6 +60,16 @@ record TimeWish(LocalTime time, boolean exact) {
         .findFirst()
         .or(() -> candidates().flatMap(t -> withinServices(t, day, hours).stream()).findFirst())
         .orElseGet(() -> nearestService(hours).map(day::atTime).orElse(day.atTime(time)));
+  }
+
+  /**
+   * As the book is asked: {@code a las doce de la noche} is after the evening, also of a day on
+   * which nobody is seated so late.
+   */
+  LocalDateTime seatedOn(LocalDate day, PartOfDay part, OpeningHours hours) {
+    LocalDateTime at = on(day, part, hours);
+    boolean late = exact && at.toLocalDate().equals(day) && at.getHour() < SMALL_HOURS;
+    return late && !hours.servicesOf(day).isEmpty() ? day.atTime(LATE) : at;
   }
 
   private static Optional<LocalDateTime> withinServices(

@@ -24,6 +24,9 @@ final class ToldReference {
 
   /** What the book is asked: the reference, if one was told, and with it whose booking it is. */
   Map<String, Object> arguments(Understanding heard) {
+    if (heard.reference() == null && heard.name() != null) {
+      memory.calledBy = heard.name();
+    }
     return heard.reference() == null ? Map.of() : arguments(heard, heard.reference());
   }
 
@@ -38,8 +41,9 @@ final class ToldReference {
     if (!memory.calledBy.isEmpty()) {
       arguments.put("name", memory.calledBy);
     }
-    if (heard.phone() != null) {
-      arguments.put("phone", heard.phone());
+    String phone = heard.phone() == null && !turn.knowsPhone() ? memory.phone : heard.phone();
+    if (phone != null && !phone.isEmpty()) {
+      arguments.put("phone", phone);
     }
     return arguments;
   }

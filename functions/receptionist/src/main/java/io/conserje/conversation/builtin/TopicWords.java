@@ -260,7 +260,8 @@ final class TopicWords {
           .add(
               Topic.ALL,
               """
-              todas|todos|las dos|ambas|both|all|all of them|both of them
+              todas|todos|las dos|ambas|both|all|all of them|both of them|cancela todo|cancelalo todo|anula todo
+              anulalo todo|quita todo|borra todo|cancelar todo|anular todo|cancel everything|drop everything
               """)
           .add(
               Topic.THE_DAY,

@@ -33,6 +33,7 @@ final class Vocabulary {
           Map.entry("mñn", "manana"),
           Map.entry("finde", "weekend"),
           Map.entry("oy", "hoy"),
+          Map.entry("oi", "hoy"),
           Map.entry("ola", "hola"),
           Map.entry("kiero", "quiero"),
           Map.entry("noxe", "noche"),

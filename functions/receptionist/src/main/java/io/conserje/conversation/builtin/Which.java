@@ -28,6 +28,21 @@ final class Which {
     return fitting;
   }
 
+  /**
+   * {@code la primera la quito}, {@code the dinner one}: told before anybody asked which; all where
+   * that tells nothing.
+   */
+  static List<Found> byItsPlace(List<Found> found, Words words) {
+    PartOfDay part = PartOfDay.in(words);
+    List<Found> then =
+        found.stream().filter(f -> part == null || part.holds(f.at().getHour())).toList();
+    int choice = then.size() == 1 ? Choice.NONE : Choice.in(words);
+    if (choice == Choice.LAST) {
+      return List.of(found.getLast());
+    }
+    return choice > 0 && choice <= found.size() ? List.of(found.get(choice - 1)) : then;
+  }
+
   private static boolean fits(Found found, Understanding heard) {
     return (heard.reference() == null || found.isCalled(heard.reference()))
         && (heard.day() == null || found.isOn(heard.day().date()))

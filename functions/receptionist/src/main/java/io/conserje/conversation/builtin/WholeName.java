@@ -1,10 +1,33 @@
 package io.conserje.conversation.builtin;
 
+import java.util.Set;
+
 /** A name that is an answer by itself. */
 final class WholeName {
 
   /** Fewer words before a name only lead to it. */
   private static final int SAYS_MORE = 3;
+
+  /** Surnames that are words as well: after a first name, and where a name was asked for. */
+  private static final Set<String> SURNAMES =
+      Set.of(
+          """
+          sola mesa rey reyes cuesta calle casa casas bueno blanco blanca cano conde rubio moreno
+          delgado luna nieto cruz pan vino hermoso bravo gallego toro cordero paz rios campo campos vega
+          prado monte montes sierra costa cuadrado redondo calvo franco pardo roble roca piedra arenas
+          marina mar plaza puerta puertas iglesia iglesias santo santos abad caballero guerrero herrero
+          zapatero pastor molinero primo hermano aguado valiente noble rico pobre justo bello grande
+          largo corto seco manzano naranjo limon rosa flor flores cerezo ventura amor cielo gracia vidal
+          segura sereno salado dulce amargo bonito mora parra pino olmo leon torres castillo palacios
+          barrio fuente fuentes pozo bosque arroyo valle ramos pena sala salas cocina barba cabeza pies
+          manos pascual domingo abril mayo king young long short small white black brown green gray grey
+          rose hill wood woods field fields lake rivers stone bush love price rich best day may march
+          summer winter frost snow rain west north east weeks friday cook baker carpenter mason miller
+          page bell church house hall banks swift sharp strong bright good wise old little large early
+          late power park parks street lane castle bishop knight pope marsh
+          """
+              .strip()
+              .split("\\s+"));
 
   private WholeName() {}
 
@@ -32,8 +55,9 @@ final class WholeName {
     boolean small = !words.capital(begin) && FirstNames.has(words.bare(begin));
     for (int i = begin; i < end; i++) {
       boolean letters = words.bare(i).chars().allMatch(Character::isLetter);
+      boolean surname = i > begin && SURNAMES.contains(words.bare(i));
       boolean fits =
-          letters && (words.capital(i) || small && named(words.bare(i)))
+          letters && (words.capital(i) || small && (surname || named(words.bare(i))))
               || i > begin && NameWords.PARTICLES.contains(words.plain(i));
       if (!fits || words.used(i)) {
         return null;

@@ -74,9 +74,12 @@ record Wish(
   /** Another hour, but of the same half of the day. */
   Wish withoutTime() {
     boolean known = time != null && time.exact();
-    PartOfDay half =
-        known ? time.time().getHour() >= 18 ? PartOfDay.DINNER : PartOfDay.LUNCH : part;
+    PartOfDay half = known ? late() ? PartOfDay.DINNER : PartOfDay.LUNCH : part;
     return new Wish(party, date, null, half, null, name, zone, notes);
+  }
+
+  private boolean late() {
+    return PartOfDay.DINNER.holds(time.time().getHour());
   }
 
   Wish withoutPart() {
@@ -108,7 +111,7 @@ record Wish(
     if (settled != null) {
       return settled;
     }
-    return date == null || time == null ? null : time.on(date, part, hours);
+    return date == null || time == null ? null : time.seatedOn(date, part, hours);
   }
 
   static Wish read(Map<String, String> map, String prefix) {

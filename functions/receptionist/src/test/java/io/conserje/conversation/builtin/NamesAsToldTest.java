@@ -48,6 +48,48 @@ class NamesAsToldTest {
     assertEquals(name, Ear.hear(said, asked(Asked.NOTHING)).name());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ander sola                                              | Ander Sola
+          es rosa luna                                            | Rosa Luna
+          carmen cuesta mesa                                      | Carmen Cuesta Mesa
+          luis rey                                                | Luis Rey
+          pon marta casas                                         | Marta Casas
+          jaime bueno                                             | Jaime Bueno
+          neil young                                              | Neil Young
+          tom hill                                                | Tom Hill
+          sarah west                                              | Sarah West
+          george best                                             | George Best
+          marta gracias                                           | Marta
+          tom please                                              | Tom
+          """)
+  void aSurnameMayBeAWordWithoutItsCapital(String said, String name) {
+    assertEquals(name, Ear.hear(said, asked(Asked.NAME)).name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          es Eusebio Zubeldia, Z-U-B-E-L-D-I-A                    | Eusebio Zubeldia
+          Eusebio Zubeldia, deletreado Z U B E L D I A            | Eusebio Zubeldia
+          Siobhan Keogh. S-I-O-B-H-A-N, K-E-O-G-H                 | Siobhan Keogh
+          it's Keogh, K E O G H                                   | Keogh
+          Siobhan K.E.O.G.H.                                      | Siobhan Keogh
+          K-E-O-G-H                                               | Keogh
+          Iñaki E T X E B E R R I A                               | Iñaki Etxeberria
+          a nombre de Goñi, G-O-Ñ-I                               | Goñi
+          Wojcik, spelt W, O, J, C, I, K                          | Wojcik
+          Ana Gil, G I L                                          | Ana Gil
+          """)
+  void aNameMayBeSpelledLetterByLetter(String said, String name) {
+    assertEquals(name, Ear.hear(said, asked(Asked.NAME)).name());
+  }
+
   private static Situation asked(Asked asked) {
     return new Situation(
         Houses.NOON.toLocalDateTime(), asked, null, Tongue.SPANISH, Wish.NONE, Houses.restaurant());

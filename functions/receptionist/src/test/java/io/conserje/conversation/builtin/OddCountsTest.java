@@ -4,8 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OddCountsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mi señora, mi cuñado con la suya y un servidor                   | 4
+          mi marido, mis tres hijos y yo, y uno de los niños necesita trona | 5
+          my wife, our two kids and me, one of the kids needs a high chair | 4
+          somos 6, no, 5, que Ana no viene                                 | 5
+          seremos ocho... digo siete                                       | 7
+          somos 6 personas. perdón, no, cuatro                             | 4
+          we are six, no wait, five                                        | 5
+          """)
+  void whoIsCountedOnce(String said, int people) {
+    String told = Pointing.corrected(OddCounts.told(said));
+    Tongue tongue = said.matches("(?:we|my) .*") ? Tongue.ENGLISH : Tongue.SPANISH;
+    assertEquals(people, PartyWords.in(Words.of(told), tongue).size(), told);
+  }
 
   @Test
   void whoeverIsSaidHowTheyMostlyAreNotIsCountedToo() {

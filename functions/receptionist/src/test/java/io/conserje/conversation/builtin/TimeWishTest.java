@@ -45,6 +45,15 @@ class TimeWishTest {
     assertEquals(at("2026-11-28T01:00"), TimeWish.of(1, 0).on(FRIDAY, null, late));
   }
 
+  /** Else it were that day's first minute, which is over. */
+  @Test
+  void midnightWhereNobodyIsSeatedSoLateLiesAfterTheEvening() {
+    TimeWish midnight = TimeWish.of(12, 0).in(PartOfDay.DINNER);
+    assertEquals(at("2026-11-27T23:59"), midnight.seatedOn(FRIDAY, null, usual));
+    assertEquals(at("2026-11-27T23:59"), TimeWish.of(0, 30).seatedOn(FRIDAY, null, usual));
+    assertEquals(at("2026-11-28T00:30"), TimeWish.of(0, 30).seatedOn(FRIDAY, null, late));
+  }
+
   @Test
   void aTimeSurvivesBeingWrittenDown() {
     TimeWish vague = TimeWish.of(9, 30);

@@ -179,7 +179,8 @@ record SideQuestion(String question, String rest) {
     }
     Understanding heard = Ear.hear(part, unasked(situation));
     boolean person = heard.intent() == Intent.PERSON || heard.about(Topic.PERSON);
-    if (person || NameWords.introduced(Words.of(part)) != null) {
+    boolean moves = heard.intent() == Intent.CHANGE && heard.about(Topic.AMEND) && !ofKind;
+    if (person || moves || NameWords.introduced(Words.of(part)) != null) {
       return false;
     }
     Stay stay = heard.stay();

@@ -286,7 +286,8 @@ final class StayPurpose {
   boolean wishesCot(Understanding heard) {
     boolean known = turn.knowsPhone() || !memory.stays.booked.isEmpty();
     Integer cots = heard.stay().cots();
-    return known && cots != null && Cots.in(Words.of(memory.text), turn.tongue()) != null;
+    boolean fresh = heard.stay().departure() != null && heard.stay().room() != null;
+    return known && cots != null && !fresh && Cots.in(Words.of(memory.text), turn.tongue()) != null;
   }
 
   /** {@code nos vamos el sábado en vez del domingo}: nobody who says so calls it off. */

@@ -51,6 +51,7 @@ class SideQuestionTest {
     whole(Asked.NOTHING, "qué bien que contestáis\nbuenas, una doble del 3 al 5 de diciembre");
     whole(Asked.NIGHTS, "¿entonces con quién tengo que hablar?");
     whole(Asked.CONFIRM, "sí, ¿a qué hora es la entrada?");
+    whole(Asked.CONFIRM, "can we come a day later instead, still leaving the 11th?");
   }
 
   /**

@@ -207,6 +207,14 @@ class StayDetailsTest {
     assertNotEquals("Name", heard("surname?", Asked.NAME).name());
   }
 
+  @Test
+  void aRoomWithACotIsNoCotForAStayThatStands() {
+    FakeHouse house = new FakeHouse(Houses.hotel(), Houses.NOON);
+    Player player = new Player(new BuiltInModel(), Houses.hotel(), Houses.NOON, house, "");
+    String reply = player.say("¿tenéis del 27 al 29? una doble con cuna, el bebé tiene 8 meses");
+    assertTrue(reply.contains("¿Cuántas personas"), reply);
+  }
+
   private static StayPlan plan(String said) {
     return StayPlan.NONE.after(heard(said, Asked.NOTHING), Asked.NOTHING);
   }

@@ -89,7 +89,7 @@ final class Dates {
               + String.join("|", WEEKDAYS.keySet())
               + "),? (?:el |dia |the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:./]|\\s?(?:h|am|pm|de|of|"
               + String.join("|", ENGLISH_MONTHS)
-              + "|personas|people|pax)\\b)");
+              + "|personas|people|pax|adults|adultos)\\b)");
 
   private static final int BACK = 200;
   private static final int AHEAD = 366;

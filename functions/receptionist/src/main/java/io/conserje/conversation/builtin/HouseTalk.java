@@ -85,6 +85,8 @@ final class HouseTalk {
       ask("phone", asked, heard);
     } else if (!asked.isEmpty() && before.equals(memory.aside)) {
       ask("", goesOn(asked) ? memory.question : asked, heard);
+    } else if (asked.isEmpty() && heard.wishes() && Discount.in(memory.text)) {
+      ask("", Discount.question(turn.tongue()), heard);
     }
     return !calls.isEmpty() || !before.equals(memory.aside);
   }

@@ -40,7 +40,8 @@ class DiscountTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"we set off at 8", "table for 10 off the terrace", "a las 9 menos cuarto"})
+  @ValueSource(
+      strings = {"we set off at 8", "table for 10 off the terrace", "a las 9 menos cuarto"})
   void nothingElseIsOne(String said) {
     assertFalse(Discount.in(said));
   }

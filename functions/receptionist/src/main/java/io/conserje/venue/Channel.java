@@ -24,6 +24,11 @@ public enum Channel {
     return this != STAFF && this != WEBHOOK;
   }
 
+  /** Whether the guest's page fetches what the house said: to be written is to be sent. */
+  public boolean isFetched() {
+    return this == WEBCHAT;
+  }
+
   public static Channel of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }

@@ -205,11 +205,13 @@ final class TurnRows {
       Instant dueAt,
       Instant now) {
     UUID id = UUID.randomUUID();
+    boolean sent = kind.equals("reply") && Channel.of(row.channel()).isFetched();
     sql.later(
         """
         INSERT INTO outbox (id, venue, conversation, turn, kind, channel, house_address, guest_address,
-          body, choices, state, due_at, written_at, changed_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], 'waiting', ?, ?, ?)
+          body, choices, state, attempts, first_tried_at, provider, provider_message_id,
+          due_at, written_at, changed_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text[], ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         row.venue(),
@@ -221,6 +223,11 @@ final class TurnRows {
         row.guest().phone(),
         text,
         choices.toArray(String[]::new),
+        sent ? "sent" : "waiting",
+        sent ? 1 : 0,
+        sent ? now : null,
+        sent ? row.channel() : null,
+        sent ? id.toString() : null,
         dueAt,
         now,
         now);

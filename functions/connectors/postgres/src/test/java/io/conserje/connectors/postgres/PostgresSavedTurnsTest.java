@@ -199,6 +199,25 @@ class PostgresSavedTurnsTest {
             row -> row.text("choices")));
   }
 
+  @Test
+  void aReplyThatAPageFetchesIsSentWhenItIsWritten() {
+    Entry entry = say(Channel.WEBCHAT, "casa", "page-1", "mesa");
+    Turn turn = opened(open(entry, NOW));
+
+    turns.close(spoken(turn, entry), NOW);
+
+    assertEquals(List.of("reply:sent"), outbox());
+    assertEquals(
+        List.of("webchat, known by its own id, tried 1"),
+        database.list(
+            "SELECT provider, provider_message_id = id::text AS own, attempts FROM outbox",
+            row ->
+                row.text("provider")
+                    + (row.result().getBoolean("own") ? ", known by its own id" : "")
+                    + ", tried "
+                    + row.number("attempts")));
+  }
+
   private ToolResult run(Turn turn, ToolCall call, AtomicInteger effects) {
     return turns.once(
         turn,
@@ -233,12 +252,16 @@ class PostgresSavedTurnsTest {
   }
 
   private Entry say(String eventId, String text) {
+    return say(Channel.WHATSAPP, "+34600000900", eventId, text);
+  }
+
+  private Entry say(Channel channel, String house, String eventId, String text) {
     InboundMessage message =
         new InboundMessage(
             "twilio",
             eventId,
-            Channel.WHATSAPP,
-            "+34600000900",
+            channel,
+            house,
             "+34600000101",
             "Lucía",
             text,

@@ -3,18 +3,41 @@ package io.conserje.conversation.builtin;
 /** How old somebody is, which counts nobody: {@code de 6 y 9 años}. */
 final class Ages {
 
+  private static final int GROWN = 18;
+
+  private static final String[] CHILDREN = {
+    "nino", "ninos", "nina", "ninas", "hijo", "hijos", "hija", "hijas", "peque", "peques", "crio", "crios", "nieto", "nietos",
+    "nietas", "sobrinos", "chicos", "nene", "nenes", "child", "children", "kid", "kids", "boys", "girls", "toddlers"
+  };
+
   private Ages() {}
 
   static void pass(Words words, Tongue tongue) {
     for (int i = 0; i < words.size(); i++) {
       boolean term =
           words.is(i - 1, "en", "in") || words.is(i - 1, "de") && words.is(i - 2, "dentro");
-      int end = term ? -1 : end(words, i, tongue);
+      int end = term ? -1 : Math.max(end(words, i, tongue), ofChildren(words, i, tongue));
       if (end > 0) {
         words.use(i, end);
         i = end - 1;
       }
     }
+  }
+
+  /** {@code niños de 3 y 5}: nothing says that it is years. */
+  private static int ofChildren(Words words, int i, Tongue tongue) {
+    boolean aged = words.is(i - 1, "de", "aged", "ages") && words.is(i - 2, CHILDREN);
+    int end = -1;
+    Hit<Integer> number = aged ? Numbers.at(words, i, tongue) : null;
+    while (number != null
+        && number.value() < GROWN
+        && !PartyWords.people(words, number.to())
+        && (end < 0 || !words.opens(number.from()) || words.gap(number.from() - 1).equals(", "))) {
+      end = number.to();
+      int next = words.is(end, "y", "and", "e") ? end + 1 : end;
+      number = Numbers.at(words, next, tongue);
+    }
+    return end;
   }
 
   private static int end(Words words, int i, Tongue tongue) {

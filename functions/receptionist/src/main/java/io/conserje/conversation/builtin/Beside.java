@@ -30,9 +30,21 @@ final class Beside {
           "\\b(?:otra|una segunda|another|a second)\\b(?! (?:persona|hora|fecha|noche|trona|silla|cosa|person|day|time|hour|guest|one of|zona|opcion|chair|high))|\\botra mesa\\b"
               + "|\\b(?:ademas|aparte|tambien|also)\\b.{0,30}\\b(?:coger|reservar|pedir|book|reserve|una|a) ?(?:una )?(?:mesa|table)?\\b(?=.{0,20}\\b(?:para|for|mesa|table)\\b)");
 
+  /** {@code no quiero reservar, solo saber si hay wifi}: of a booking nothing is said. */
+  private static final Pattern NO_BOOKING =
+      Pattern.compile(
+          "(?iu)\\b(?:(?:todav[ií]a|a[uú]n|de momento|por ahora) )?(?:no (?:quiero|quer[ií]a|queremos|quisiera|es para|busco|vengo a|voy a|pretendo) (?:hacer (?:una |ninguna )?)?reserv\\p{L}+(?: (?:nada|todav[ií]a|a[uú]n|por ahora|ahora|mesa|habitaci[oó]n))?"
+              + "|(?:i'?m |we'?re |i do|we do)?n[o']t (?:looking to |want to |trying to |here to )?(?:book|booking|reserv\\p{L}+)(?: anything| a table| a room)?(?: yet| now| today)?)"
+              + "(?:[,.;:]+| y| pero| but| and)? *(?:es |era |quiero |quer[ií]a )?(?:s[oó]lo|solamente|[uú]nicamente|i |we )?(?: ?(?:just|only))? *(?:me gustar[ií]a |quiero |quer[ií]a |es |para |want |wanted |wanting )?(?:to )?(?:saber|preguntar|consultar|una (?:pregunta|duda|consulta)|know|ask|wonder(?:ing)?|asking|a question)\\b(?: (?:si|if|whether))?[,:]? *");
+
   private Beside() {}
 
-  static String without(String text) {
+  static String without(String message) {
+    String asked = NO_BOOKING.matcher(message).replaceFirst("");
+    return whatStands(WouldTell.without(asked.isBlank() ? message : asked));
+  }
+
+  private static String whatStands(String text) {
     Matcher stands = STANDS.matcher(text);
     if (stands.matches() && ONE_MORE.matcher(Tokens.plain(stands.group(2))).find()) {
       return stands.group(1) + stands.group(2);

@@ -55,8 +55,14 @@ final class BesideTheMatter {
     return !side.none() && house.answerBeside(side, situation);
   }
 
-  /** Of who wants nothing more; null while a question is open or the book may wait for a yes. */
+  /**
+   * Of who wants nothing more, or only says what they would tell us; null while a question is open
+   * or the book may wait for a yes.
+   */
   Reply farewell(Understanding heard) {
+    if (WouldTell.alone(memory.text)) {
+      return Reply.inPassing((turn.more().tellUs() + " " + questions.open()).strip());
+    }
     Farewell said = Farewell.in(memory.text);
     boolean mayConfirm =
         turn.request().channel() != Channel.WEBCHAT && heard.answer() != YesNo.NEITHER;

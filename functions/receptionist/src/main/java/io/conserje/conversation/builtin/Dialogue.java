@@ -220,7 +220,9 @@ final class Dialogue {
   }
 
   private String inHouse(String message) {
-    return turn.hasRooms() ? InRoom.without(message) : message;
+    return turn.hasRooms()
+        ? InRoom.without(message)
+        : HourThatSuits.told(message, memory.asked);
   }
 
   /** Who takes nothing of what is proposed and wants nothing else. */

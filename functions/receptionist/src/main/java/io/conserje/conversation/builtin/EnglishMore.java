@@ -25,6 +25,16 @@ final class EnglishMore implements MoreSayings {
   }
 
   @Override
+  public String tellUs() {
+    return "Yes, tell us here as soon as you know and we'll see to it.";
+  }
+
+  @Override
+  public String phoneIsEnough() {
+    return "Thank you; the phone number is all I need.";
+  }
+
+  @Override
   public String expected() {
     return "Thank you for letting us know, and don't worry: we'll be expecting you.";
   }

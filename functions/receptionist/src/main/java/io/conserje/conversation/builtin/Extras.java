@@ -152,14 +152,33 @@ final class Extras {
     List<String> notes = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       if (!words.used(i) && noteworthy(words, i) && !notNeeded(words, i)) {
-        int from = start(words, i);
-        int to = end(words, i);
+        int from = celebrated(words, start(words, i), i);
+        int to = undangled(words, i, end(words, i));
         notes.add(Remark.of(words.said(from, to)));
         words.use(from, to);
         i = to - 1;
       }
     }
     return notes.isEmpty() ? null : String.join("; ", notes);
+  }
+
+  /** {@code … y yo queremos celebrar nuestro aniversario}: from the deed on. */
+  private static int celebrated(Words words, int from, int at) {
+    for (int i = from; i <= at; i++) {
+      if (words.plain(i).startsWith("celebr") || words.plain(i).startsWith("festej")) {
+        return i;
+      }
+    }
+    return from;
+  }
+
+  /** {@code tranquila a eso de …}: without what led to the words that were understood. */
+  private static int undangled(Words words, int at, int end) {
+    int to = end;
+    while (to > at + 1 && words.is(to - 1, "el", "la", "a", "eso", "de", "para", "on", "at", "the", "y", "and")) {
+      to--;
+    }
+    return to;
   }
 
   /** {@code no hace falta trona}. */

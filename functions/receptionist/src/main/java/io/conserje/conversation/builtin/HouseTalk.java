@@ -220,6 +220,9 @@ final class HouseTalk {
 
   Reply courtesy(Understanding heard, String said, String question) {
     Sayings say = turn.say();
+    if (heard.email() != null && !heard.question() && !question.isEmpty()) {
+      return Reply.inPassing(turn.more().phoneIsEnough() + " " + question);
+    }
     if (heard.question() && asksSomethingElse(heard)) {
       return notUnderstood(heard, said, question);
     }

@@ -15,6 +15,12 @@ interface MoreSayings {
 
   String phoneNotUnderstood();
 
+  /** To who may have something to tell later. */
+  String tellUs();
+
+  /** To who tells an e-mail nobody asked for. */
+  String phoneIsEnough();
+
   /** To who comes a few minutes late. */
   String expected();
 

@@ -120,7 +120,8 @@ final class NameWords {
         }
       }
     }
-    return TheirName.in(words);
+    String titled = TitledName.in(words);
+    return titled != null ? titled : TheirName.in(words);
   }
 
   String take(int from, int at, boolean wary) {

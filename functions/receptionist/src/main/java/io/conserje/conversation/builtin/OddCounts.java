@@ -60,11 +60,21 @@ final class OddCounts {
       Pattern.compile(
           "(?iuU)(?<=\\b(?:y|and) (?:yo|me|i|myself)\\b.{0,80})\\b(?:un[oa]|one) (?:de|of) (?:l[oa]s|mis|nuestr[oa]s|ell[oa]s|the|my|our|them)(?: (?:niñ[oa]s|hij[oa]s|peques|peqeñ[oa]s|cr[ií][oa]s|chic[oa]s|kids|children|boys|girls|twins))?\\b");
 
+  /** {@code 2 adultos y niños de 4, 6 y 9}: as many as there are ages. */
+  private static final Pattern BY_THEIR_AGES =
+      Pattern.compile(
+          "(?iuU)(?<=\\b(?:y|and|con|with|m[aá]s|plus|,) )((?:mis |nuestros |los |my |our |the )?(?:ni[nñ][oa]s|hij[oa]s|peques|niet[oa]s|cr[ií][oa]s|kids|children|boys|girls)),? (?:de |aged |ages )((?:\\d{1,2}, )*\\d{1,2} (?:y|and|e) \\d{1,2})\\b(?! (?:adult|personas|people|noche|night))");
+
   private OddCounts() {}
 
+  private static String counted(String children, String ages) {
+    return ages.split("\\D+").length + " " + children.replaceFirst("(?iu)^(?:mis|nuestros|los|my|our|the) ", "") + " de " + ages;
+  }
+
   static String told(String text) {
+    String aged = BY_THEIR_AGES.matcher(text).replaceAll(r -> counted(r.group(1), r.group(2)));
     String once =
-        ONE_OF_THEM.matcher(text).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
+        ONE_OF_THEM.matcher(aged).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
     String theirs = THEIRS.matcher(once).replaceAll(", su pareja");
     String said =
         BABIES.matcher(theirs).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");

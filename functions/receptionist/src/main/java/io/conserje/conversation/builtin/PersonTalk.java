@@ -25,10 +25,9 @@ final class PersonTalk {
       Pattern.compile(
           "^\\W*(?:(?:hol+a+|buenas+|hello+|hi|hey|oigan?|eh)\\W+)*(?:(?:hay|esta) alguien(?: (?:ahi|alli|por ahi))?|me (?:lee|leen|leeis) alguien|estais ahi|estan ahi|(?:is )?(?:anyone|anybody|somebody|someone) there|you there|are you there)\\W*$");
 
-  private static final Pattern FOUND =
-      Pattern.compile(
-          "\\b(?:encontr\\w+|visto|guard\\w+|aparec\\w+|found|seen|handed in|keep it|lost property)\\b");
-
+  /** {@code nos dejasteis los platos fríos}: it was the house that left something. */
+  private static final Pattern BROUGHT =
+      Pattern.compile("\\b(?:me|nos) (?:habeis |han )?(?:dej(?:aron|asteis|aste|ado)|olvid(?:aron|asteis|aste))\\b");
   /** Who also wants a table; one that was had already is none. */
   private static final Pattern BOOKS =
       Pattern.compile(
@@ -115,7 +114,7 @@ final class PersonTalk {
             || StayPurpose.callsOff(memory);
     boolean blames = !wholeTable(heard) || blames(memory.text);
     boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
-    boolean looks = left && FOUND.matcher(Tokens.plain(memory.text)).find();
+    boolean looks = left && !BROUGHT.matcher(Tokens.plain(memory.text)).find();
     boolean complaint =
         heard.intent() == Intent.COMPLAINT
             && !looks

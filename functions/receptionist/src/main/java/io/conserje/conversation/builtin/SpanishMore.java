@@ -24,6 +24,16 @@ final class SpanishMore implements MoreSayings {
   }
 
   @Override
+  public String tellUs() {
+    return "Sí, díganoslo por aquí en cuanto lo sepa y lo vemos.";
+  }
+
+  @Override
+  public String phoneIsEnough() {
+    return "Gracias; con el teléfono me basta.";
+  }
+
+  @Override
   public String expected() {
     return "Gracias por avisar, no se preocupe: aquí les esperamos.";
   }

@@ -39,11 +39,18 @@ final class Tokens {
   private static final Pattern DASHES =
       Pattern.compile(" [-–—|/] (?=\\p{Lu}\\p{L}+ \\p{Lu})|(?<=\\p{L}) [-–—|/] (?=\\+?\\d{3})");
 
+  /** {@code 655-12-12-12}, {@code 655.121.212}. */
+  private static final Pattern PHONE_SIGNS =
+      Pattern.compile("(?<![\\d.-])(\\d{3})[-.](?:(\\d{3})[-.](\\d{3,4})|(\\d{2})[-.](\\d{2})[-.](\\d{2}))(?![\\d-])");
+
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
   private boolean opens = true;
+
+  /** {@code Elena Martos} does not mean Tuesday. */
+  private boolean inName;
 
   private Tokens(String text) {
     this.text = text;
@@ -54,6 +61,7 @@ final class Tokens {
     String whole = Normalizer.normalize(straight, Normalizer.Form.NFC);
     whole = ListedDays.dated(NumberWords.inDigits(SlipOfTongue.mended(whole)));
     whole = HOUR_AND_MINUTES.matcher(whole).replaceAll("$1:$2");
+    whole = PHONE_SIGNS.matcher(whole).replaceAll(r -> r.group().replace('-', ' ').replace('.', ' '));
     whole = TONIGHT.matcher(whole).replaceAll("tonight");
     whole = TOMORROW.matcher(whole).replaceAll("tomorrow");
     whole = FOR.matcher(whole).replaceAll("$1 for ");
@@ -203,7 +211,10 @@ final class Tokens {
   }
 
   private void add(String plain, int from, int to) {
-    words.add(new Word(Vocabulary.mend(plain), plain, from, to, opens));
+    boolean capital = Character.isUpperCase(text.charAt(from));
+    boolean surname = inName && !opens && capital;
+    inName = capital && (surname || FirstNames.has(plain));
+    words.add(new Word(surname ? plain : Vocabulary.mend(plain), plain, from, to, opens));
     opens = false;
   }
 }

@@ -17,6 +17,14 @@ final class WantsChange {
       Pattern.compile(
           "\\b(?:mi|nuestra|la|my|our|the|a|have|tengo|tenemos|habia|habiamos|tenia|teniamos) (?:\\w+ )?(?:reserv\\w+|booking|reservation|booked|mesa|table)\\b|\\b(?:cambi|mov|muev|pas[aoe](?!do\\b)|retras|adelant|aplaz|pospon|modific|correg|chang|mov|push|shift|switch|resched|instead|en (?:lugar|vez) de)\\w*");
 
+  /** {@code me he equivocado de día, reservé para el viernes y era el sábado} */
+  private static final Pattern MISTAKEN =
+      Pattern.compile(
+          "\\b(?:(?:me|nos) (?:he |hemos )?(?:equivo|confund)\\w+ (?:de|con (?:el|la)|en (?:el|la)|al poner (?:el|la)) (?:dia|fecha|hora|noche|numero de personas)"
+              + "|(?:reserve|reservamos|puse|pusimos|hice la reserva|hicimos la reserva)\\b.{3,40}\\b(?:y|pero) (?:era|eran|queria\\w*|tenia que ser|deberia ser)\\b"
+              + "|(?:booked|put|picked|chose|got)(?: it| us| the table)?(?: for| in| on)? the wrong (?:day|date|time|night|hour)"
+              + "|(?:i|we) (?:booked|put|said)\\b.{3,40}\\b(?:but|and) (?:it should(?: have)? be(?:en)?|i meant|we meant|meant))\\b");
+
   /** Who asks for what stands, and not whether it could be otherwise. */
   private static final Set<Intent> OF_IT = EnumSet.of(Intent.FIND, Intent.CONFIRM);
 
@@ -60,10 +68,15 @@ final class WantsChange {
             || heard.wishes() && heard.about(Topic.BOOK) && Standing.another(memory.text);
     return nothing
         && wish
+        && !mistaken()
         && !ChangeWords.in(memory.text)
         && !heard.about(Topic.CHANGE)
         && !OF_WHAT_STANDS.matcher(Tokens.plain(memory.text)).find()
         && !Standing.there(memory.text);
+  }
+
+  private boolean mistaken() {
+    return MISTAKEN.matcher(Tokens.plain(memory.text)).find();
   }
 
   /** {@code ¿qué he reservado al final?} */
@@ -77,6 +90,7 @@ final class WantsChange {
 
   private boolean says(Understanding heard) {
     return heard.about(Topic.CHANGE)
+        || mistaken()
         || gives(heard)
         || ofReference(heard)
         || heard.intent() == Intent.CHANGE && !begins(heard)

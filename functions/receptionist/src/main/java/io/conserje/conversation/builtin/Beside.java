@@ -37,10 +37,17 @@ final class Beside {
               + "|(?:i'?m |we'?re |i do|we do)?n[o']t (?:looking to |want to |trying to |here to )?(?:book|booking|reserv\\p{L}+)(?: anything| a table| a room)?(?: yet| now| today)?)"
               + "(?:[,.;:]+| y| pero| but| and)? *(?:es |era |quiero |quer[ií]a )?(?:s[oó]lo|solamente|[uú]nicamente|i |we )?(?: ?(?:just|only))? *(?:me gustar[ií]a |quiero |quer[ií]a |es |para |want |wanted |wanting )?(?:to )?(?:saber|preguntar|consultar|una (?:pregunta|duda|consulta)|know|ask|wonder(?:ing)?|asking|a question)\\b(?: (?:si|if|whether))?[,:]? *");
 
+  /** {@code la cena de navidad de la oficina, un jueves}: what is celebrated, and no day. */
+  private static final Pattern OF_WORK =
+      Pattern.compile(
+          "(?iu)\\b(cenas?|comidas?|fiestas?|almuerzos?)(?: de)? (?:la )?(?:navidad|navide[nñ]\\p{L}+)(?= (?:de (?:la |mi |nuestra |l[oa]s )?(?:oficina|empresa|trabajo|curro|equipo|compañer|departamento|amig|cole)|del (?:trabajo|curro|equipo|departamento|cole|insti|gimnasio|club)|con (?:l[oa]s |mis |el |la )?(?:compañer|amig|equipo|oficina|gente|chic)))"
+              + "|\\b((?:office|work|works|company|team|staff)(?:'s)?) (?:christmas|xmas)(?= (?:do|party|dinner|lunch|meal)\\b)");
+
   private Beside() {}
 
   static String without(String message) {
-    String asked = NO_BOOKING.matcher(message).replaceFirst("");
+    String undated = OF_WORK.matcher(message).replaceAll("$1$2");
+    String asked = NO_BOOKING.matcher(undated).replaceFirst("");
     return whatStands(WouldTell.without(asked.isBlank() ? message : asked));
   }
 

@@ -26,7 +26,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
           chance turno terraza fuera interior exterior doble dobles individual individuales
           sencilla familiar familiares superior suite suites adultos bebe puente mediodia tables
           spot space slot availability terrace outside inside double doubles single singles
-          family adults left free bookings reservations december january february march april
+          family adults left free bookings reservations december january february march april right now ahora mismo
           june july august september october november navidad christmas seriamos seremos
           estaremos comensales nochebuena nochevieja reyes inmaculada constitucion festivo
           holiday

@@ -223,6 +223,9 @@ final class HouseTalk {
     if (heard.email() != null && !heard.question() && !question.isEmpty()) {
       return Reply.inPassing(turn.more().phoneIsEnough() + " " + question);
     }
+    if (heard.phone() != null && !heard.question() && !question.isEmpty()) {
+      return Reply.inPassing(question);
+    }
     if (heard.question() && asksSomethingElse(heard)) {
       return notUnderstood(heard, said, question);
     }

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.PartyWords.Party;
+import java.util.List;
 
 /** Phrases that say how many come, or how many more or fewer, without counting them. */
 final class PartyPhrases {
@@ -27,6 +28,9 @@ final class PartyPhrases {
           .add(18, "docena y media|una docena y media")
           .add(24, "dos docenas|two dozen");
 
+  private static final List<String> SHARED =
+      List.of("trona", "sillita", "silla", "alzador", "cuna", "menu", "babero", "cojin", "chair", "seat", "booster", "cot", "crib");
+
   static final PhraseTable<Integer> CHANGES =
       new PhraseTable<Integer>()
           .add(
@@ -46,6 +50,15 @@ final class PartyPhrases {
           .add(-3, "tres menos|3 menos|three fewer|3 fewer|three less");
 
   private PartyPhrases() {}
+
+  /** {@code tronas para los dos}: of who is counted already. */
+  static boolean shareThings(Words words, int i) {
+    boolean leads = words.is(i, "para", "for");
+    boolean led = words.is(i - 1, "para", "for") || words.is(i - 2, "para", "for");
+    int at = leads ? i - 1 : words.is(i - 1, "para", "for") ? i - 2 : i - 3;
+    String thing = leads || led ? words.plain(at) : "";
+    return SHARED.stream().anyMatch(thing::startsWith);
+  }
 
   /** {@code ocho en total}: whatever else is counted; or null. */
   static Party total(Words words, Tongue tongue) {

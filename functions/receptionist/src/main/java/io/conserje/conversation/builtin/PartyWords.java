@@ -102,7 +102,8 @@ final class PartyWords {
   private List<Hit<Party>> all() {
     List<Hit<Party>> hits = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      Hit<Party> hit = words.used(i) ? null : at(i);
+      boolean counted = words.used(i) || PartyPhrases.shareThings(words, i);
+      Hit<Party> hit = counted ? null : at(i);
       if (hit != null) {
         hits.add(hit);
         words.use(hit);

@@ -9,6 +9,11 @@ final class SoonWords {
 
   static Hit<Integer> in(Words words, Tongue tongue) {
     for (int i = 0; i < words.size(); i++) {
+      if (now(words, i)) {
+        Hit<Integer> hit = new Hit<>(i, i + 2, 0);
+        words.use(hit);
+        return hit;
+      }
       int at = words.follows(i, "dentro", "de") ? i + 2 : words.is(i, "en", "in") ? i + 1 : -1;
       Hit<Integer> minutes = at < 0 ? null : minutes(words, at, tongue);
       if (minutes != null) {
@@ -18,6 +23,23 @@ final class SoonWords {
       }
     }
     return null;
+  }
+
+  /** {@code ¿hay mesa ahora mismo para dos?}; not {@code ahora mismo somos seis}. */
+  private static boolean now(Words words, int i) {
+    boolean now =
+        words.follows(i, "ahora", "mismo")
+            || words.follows(i, "ya", "mismo")
+            || words.follows(i, "right", "now")
+            || words.follows(i, "para", "ahora");
+    boolean told =
+        words.is(i + 2, "somos", "seremos", "no", "we", "i", "estamos", "estoy", "it")
+            || words.is(i - 1, "somos", "tenemos", "are", "its", "busy");
+    boolean place = false;
+    for (int k = 0; k < words.size(); k++) {
+      place |= words.is(k, "mesa", "sitio", "hueco", "lugar", "cabemos", "table", "space", "spot", "seats");
+    }
+    return now && place && !told;
   }
 
   private static Hit<Integer> minutes(Words words, int at, Tongue tongue) {

@@ -84,6 +84,37 @@ class SaidInPassingTest {
     assertEquals(List.of("find_reservation"), guest.calls);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"necesitaremos tronas para los dos", "y sillitas para los dos"})
+  void whatTwoNeedDoesNotCountThem(String said) {
+    guest.say("mesa para 6 adultos y 2 niños mañana a las 14:00, Ana Ruiz 666777888");
+    guest.say("sí");
+
+    guest.say(said);
+
+    assertTrue(guest.lastSaid().contains("8 personas (nota: "), guest.lastSaid());
+  }
+
+  @Test
+  void theChristmasDinnerOfAnOfficeIsOnAnyDay() {
+    guest.say("mesa para 6, la cena de navidad de la oficina, a las 21:00");
+
+    assertEquals("¿Para qué día sería?", guest.lastSaid());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "hola, estoy enfrente, ¿hay mesa ahora mismo para dos?",
+        "do you have a table for two right now?"
+      })
+  void nowIsAMoment(String said) {
+    guest.say(said);
+
+    assertEquals(
+        List.of("check_availability date=2026-11-20 party_size=2 time=12:00"), guest.calls);
+  }
+
   @Test
   void aNameWithATitleIsASentence() {
     guest.say("A table for 6 on the 5th of December at 20h00. Mr. Dubois. Phone: +33 6 12 34 56 78.");

@@ -8,7 +8,12 @@ final class Diet {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "alerg|celiac|intoleran|vegan|vegetarian|gluten|lactos|frutos secos|allerg|coeliac|\\bnuts?\\b|\\b(?:no|ni) (?:com(?:e|o|en|emos)|pued\\w+ comer|prueb\\w+) (?:nada de )?\\w+|\\b(?:do ?n ?t|does ?n ?t|can ?t|cannot|not) eat (?!out|here|there|much|late|early|before|after|until)\\w+");
+          "alerg|celiac|intoleran|vegan|vegetarian|gluten|lactos|frutos secos|allerg|coeliac|\\bnuts?\\b");
+
+  /** Without a name for it: {@code dos no comen cerdo}. */
+  private static final Pattern DOES_NOT_EAT =
+      Pattern.compile(
+          "\\b(?:no|ni) (?:com(?:e|o|en|emos)|pued\\w+ comer|prueb\\w+) (?:nada de )?\\w+|\\b(?:do ?n ?t|does ?n ?t|can ?t|cannot|not) eat (?!out|here|there|much|late|early|before|after|until)\\w+");
 
   private static final Pattern POINTS =
       Pattern.compile(
@@ -42,6 +47,11 @@ final class Diet {
 
   static boolean in(String notes) {
     return notes != null && WORDS.matcher(Tokens.plain(notes)).find();
+  }
+
+  /** Whether somebody is said to have one, by whatever name. */
+  static boolean told(String said) {
+    return in(said) || DOES_NOT_EAT.matcher(Tokens.plain(said)).find();
   }
 
   /** {@code please note the allergy}: the one that was asked about before. */

@@ -302,7 +302,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
       List<String> things = things(Question.of(before));
       return things.isEmpty() ? sentence : "¿cuánto cuesta " + things.getLast() + "?";
     }
-    boolean care = Diet.in(before) && CareAsked.in(sentence);
+    boolean care = Diet.told(before) && CareAsked.in(sentence);
     return before.strip() + (care ? "" : " " + sentence.strip());
   }
 
@@ -314,7 +314,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     return sure
         || thing
         || Needs.pet(said)
-        || Diet.in(said)
+        || Diet.told(said)
         || !meant.isEmpty() && !Asking.ofPossibility(tag);
   }
 

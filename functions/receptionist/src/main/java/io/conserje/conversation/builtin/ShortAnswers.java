@@ -76,7 +76,8 @@ final class ShortAnswers {
     boolean alone = words.size() == 1 && (asked == Asked.CONFIRM || asked == Asked.CANCEL_CONFIRM);
     String bare = alone ? words.bare(0).replaceAll("(.)\\1+", "$1") : "";
     return MISTYPED.contains(bare)
-        || bare.length() > 1
+        || asked == Asked.CONFIRM
+            && bare.length() > 1
             && !FirstNames.has(bare)
             && YESES.stream().anyMatch(yes -> OneSlip.between(yes, bare));
   }

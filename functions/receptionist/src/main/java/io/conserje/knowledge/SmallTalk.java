@@ -32,7 +32,7 @@ final class SmallTalk {
               costo coste saber sabe sabeis saben sabes decir decidme decirme decis dime diga digame dice informacion info informar
               informarme interesa interesaria gustaria gusta queria quisiera quiero querria queremos queriamos quieren
               pregunta preguntar preguntaba duda dudas puede pueden puedes podeis podemos podria podriais podrian podrias puedo poder
-              posible posibilidad permite permiten permitis permitido dejais dejan deja admiten admitis admite aceptais aceptan acepta acepto aceptado
+              posible posibilidad permite permiten permitis permitido dejais dejan deja admiten admitis admite reciben recibis recibe manejan manejais aceptais aceptan acepta acepto aceptado
               ofrece ofreceis ofrecen ofreceria disponen disponeis dispone disponible disponibles cuentan contais incluye incluyen incluido incluida incluidos
               existe existen hubiera tipo tipos clase opcion opciones alguno precio precios vale valen euro euros sale
               gratis gratuito gratuita libre pagar caro barato

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -34,12 +35,18 @@ public final class ChangeReservation {
    *
    * @param at in the venue's own time
    * @param name whose it is from now on
+   * @param phone where they are reached from now on
    */
   public record Change(
-      LocalDateTime at, Party party, String zone, Reservation.Details details, String name) {
+      LocalDateTime at,
+      Party party,
+      String zone,
+      Reservation.Details details,
+      String name,
+      String phone) {
 
     public Change(LocalDateTime at, Party party, String zone, Reservation.Details details) {
-      this(at, party, zone, details, null);
+      this(at, party, zone, details, null, null);
     }
   }
 
@@ -80,7 +87,12 @@ public final class ChangeReservation {
       return new Refused(Refusal.TOO_LATE);
     }
     Wish wish = wish(reservation, change, asked);
-    Guest guest = guest(reservation, change);
+    Guest guest = guest(reservation, change, asked.venue());
+    Optional<Refusal> odd =
+        change.phone() == null ? Optional.empty() : BookedFor.refusal(guest, reservation.channel());
+    if (odd.isPresent()) {
+      return new Refused(odd.get());
+    }
     if (sameSeat(reservation, wish) && guest.equals(reservation.guest())) {
       return described(reservation, change, wish, asked);
     }
@@ -105,9 +117,12 @@ public final class ChangeReservation {
         ToTell.of(wish, verdict.plan(), details));
   }
 
-  private static Guest guest(Reservation reservation, Change change) {
+  private static Guest guest(Reservation reservation, Change change, Venue venue) {
     Guest before = reservation.guest();
-    return change.name() == null ? before : new Guest(change.name(), before.phone());
+    Guest named = change.name() == null ? before : new Guest(change.name(), before.phone());
+    return change.phone() == null
+        ? named
+        : BookedFor.dialled(new Guest(named.name(), change.phone()), venue);
   }
 
   /** Nobody is waited for beyond the time of the booking. */

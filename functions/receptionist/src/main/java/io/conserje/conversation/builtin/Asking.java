@@ -21,15 +21,15 @@ final class Asking {
       Pattern.compile(
           "(?iuU)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
               + "|great|last one|una cosa|otra cosa|por cierto|btw|pero|but)[\\s,.!]+)*"
-              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|qu[eé](?! tal\\s*[,.!]| (?:pena|l[aá]stima|bien|bueno|rabia|faena|susto|ilusi[oó]n|maravilla|alegr[ií]a|suerte|verg[uü]enza|cabeza|despiste|l[ií]o|mal|guay|gusto|rico|tont[oa]|putada|fastidio|desastre|caos)\\b)|c[oó]mo"
+              + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|(?:qué|que(?! (?:sean?|seamos|est[eé]n?|no|s[ií]|el|una?|en|con|por|ya|yo|mis?|tengo|tenemos|vamos|voy|somos|seremos|es que|quede|quepa|haya|venga|alguien|luego|a (?:las?|eso|m[ií]|nosotros|\\d))\\b))(?! tal\\s*[,.!]| (?:pena|l[aá]stima|bien|bueno|rabia|faena|susto|ilusi[oó]n|maravilla|alegr[ií]a|suerte|verg[uü]enza|cabeza|despiste|l[ií]o|mal|guay|gusto|rico|tont[oa]|putada|fastidio|desastre|caos)\\b)|(?:cómo|como(?! (?:el|la|los|las|un|una|ya|siempre|dec\\p{L}+)\\b))"
               + "|se puede|se pueden|puedo|podemos|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|dej[aá]is|dejan|serv[ií]s|sirven"
-              + "|est[aá](?! a (?:mi )?nombre)|est[aá]n|es(?! (?:una?|correct[oa]|as[ií]|todo|eso|perfecto|verdad)\\b)(?! (?:la|el) \\p{L}{0,3}\\d)|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
+              + "|est[aá](?! a (?:mi )?nombre)|est[aá]n|es(?! (?-i:\\p{Lu}))(?! (?:con|una?|correct[oa]|as[ií]|todo|eso|perfecto|verdad)\\b)(?! (?:la|el) \\p{L}{0,3}\\d)|son|a qu[eé]|en qu[eé]|hasta qu[eé]|desde qu[eé]|hasta cu[aá]ndo|desde cu[aá]ndo|a partir de (?:cu[aá]ndo|qu[eé])|cobr[aá]is|cobran|do you|do i|do we|do the|does|is|are|can i|can we"
               + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
 
   /** After a story there has to be a word that only asks. */
   private static final Pattern LATER_ON =
       Pattern.compile(
-          "(?iuU)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|c[oó]mo|se puede|se pueden"
+          "(?iuU)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|(?:cómo|como(?! (?:el|la|los|las|un|una|ya|siempre|dec\\p{L}+)\\b))|se puede|se pueden"
               + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|when|when'?s|what|what'?s|how much|can we|can i)\\b");
 
   /** "I'd like to know …" */
@@ -64,7 +64,7 @@ final class Asking {
 
   /** {@code …, ¿hay problema?}, {@code …, is that ok?}. */
   static boolean ofWhatWasSaid(String sentence) {
-    return TAG.matcher(Tokens.plain(sentence.strip())).find();
+    return TAG.matcher(Tokens.plain(sentence.strip())).find() || CareAsked.in(sentence);
   }
 
   /** In the middle of what is said without a sign. */
@@ -99,6 +99,10 @@ final class Asking {
   static String each(String said) {
     List<String> sentences = sentences(said);
     List<String> asking = sentences.stream().filter(Asking::sounds).toList();
+    String pointed = asking.size() == 1 ? HouseQuestions.pointed(sentences) : "";
+    if (!pointed.isEmpty()) {
+      return pointed;
+    }
     List<String> pets = sentences.stream().filter(s -> !sounds(s) && Needs.pet(s)).toList();
     if (asking.size() == 1 && !pets.isEmpty() && aThing(asking.getFirst())) {
       return asking.getFirst().strip()

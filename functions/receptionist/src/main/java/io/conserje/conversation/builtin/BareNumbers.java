@@ -11,6 +11,36 @@ final class BareNumbers {
 
   private BareNumbers() {}
 
+  /** {@code half one if two isn't possible, or one}: beside an hour, another that could be. */
+  static boolean ofAnotherHour(Words words, Hit<Integer> number, TimeWish time) {
+    return number != null
+        && time != null
+        && (Meant.ruledOut(words, number.to()) || words.is(number.from() - 1, "or", "o", "u"));
+  }
+
+  /** {@code entonces cinco a las tres}: people, before the hour that is told. */
+  static boolean beforeHour(Words words, Hit<Integer> number) {
+    boolean begins =
+        words.opens(number.from())
+            || words.is(
+                number.from() - 1,
+                "entonces",
+                "pues",
+                "venga",
+                "vale",
+                "bueno",
+                "mejor",
+                "so",
+                "then",
+                "ok",
+                "and",
+                "y");
+    boolean hour =
+        words.is(number.to(), "a", "at", "sobre", "tipo", "hacia", "around", "about")
+            && words.used(number.to() + 1);
+    return begins && hour && number.value() > 1;
+  }
+
   /** {@code no sé si 5 o 6}: the second; null if there is none. */
   static Hit<Integer> at(Words words, int i, Tongue tongue) {
     Hit<Integer> number = Numbers.at(words, i, tongue);

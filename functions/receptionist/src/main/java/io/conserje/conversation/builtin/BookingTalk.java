@@ -145,7 +145,9 @@ final class BookingTalk {
             ? offers.chosen(heard)
             : null;
     Wish wish = relative.asBefore(memory.wish.after(heard));
-    boolean readBack = memory.asked == Asked.CONFIRM && heard.name() == null;
+    boolean readBack =
+        memory.asked == Asked.CONFIRM && heard.name() == null
+            || Naming.respells(heard, memory.text);
     wish =
         wish.withName(
             readBack

@@ -243,16 +243,13 @@ final class Dialogue {
     if (understood.media()) {
       return Reply.inPassing(join(turn.say().onlyText(), questions.open()));
     }
-    Reply delicate = persons.hear(understood, questions.open());
+    Reply delicate = phones.hear(understood, questions.open());
+    delicate = delicate != null ? delicate : persons.hear(understood, questions.open());
     if (delicate != null) {
       return delicate;
     }
     if (silence()) {
       return Reply.inPassing(join(turn.more().stillThere(), question()));
-    }
-    if (phones.asksWhy()) {
-      String open = memory.asked == Asked.PHONE ? "" : questions.open();
-      return Reply.say(join(turn.more().phoneNeeded(), open));
     }
     if (OtherTongue.in(Words.of(memory.text))) {
       return Reply.say(join(HouseSayings.OTHER_TONGUE, questions.open()));

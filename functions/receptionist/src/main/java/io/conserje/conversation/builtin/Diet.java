@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the kitchen has to know of a guest, and what the guest should then know of the kitchen. */
@@ -7,7 +8,12 @@ final class Diet {
 
   private static final Pattern WORDS =
       Pattern.compile(
-          "alerg|celiac|intoleran|vegan|vegetarian|gluten|lactos|frutos secos|allerg|coeliac|nut");
+          "alerg|celiac|intoleran|vegan|vegetarian|gluten|lactos|frutos secos|allerg|coeliac|\\bnuts?\\b");
+
+  /** Without a name for it: {@code dos no comen cerdo}. */
+  private static final Pattern DOES_NOT_EAT =
+      Pattern.compile(
+          "\\b(?:no|ni) (?:com(?:e|o|en|emos)|pued\\w+ comer|prueb\\w+) (?:nada de )?\\w+|\\b(?:do ?n ?t|does ?n ?t|can ?t|cannot|not) eat (?!out|here|there|much|late|early|before|after|until)\\w+");
 
   private static final Pattern POINTS =
       Pattern.compile(
@@ -21,8 +27,31 @@ final class Diet {
 
   private Diet() {}
 
+  private static final Pattern WORD =
+      Pattern.compile(
+          "\\w*(?:alerg|celiac|intoleran|vegan|vegetarian|gluten|lactos|allerg|coeliac)\\w*");
+
+  private static final Pattern NO_MEAT =
+      Pattern.compile(
+          "\\b(?:no|ni) (?:com\\w+|prueb\\w+) (?:nada de )?(?:carne|animal\\w*)|sin carne\\b|\\b(?:do ?n ?t|does ?n ?t|not) eat (?:any )?meat\\b|\\bmeat ?free\\b");
+
+  /** What the house may be asked of it, where it knows nothing of what was asked; or empty. */
+  static String asked(String said, Tongue tongue) {
+    String plain = Tokens.plain(said);
+    if (NO_MEAT.matcher(plain).find()) {
+      return tongue == Tongue.ENGLISH ? "vegetarian dishes" : "platos vegetarianos";
+    }
+    Matcher word = WORD.matcher(plain);
+    return word.find() ? word.group() : "";
+  }
+
   static boolean in(String notes) {
     return notes != null && WORDS.matcher(Tokens.plain(notes)).find();
+  }
+
+  /** Whether somebody is said to have one, by whatever name. */
+  static boolean told(String said) {
+    return in(said) || DOES_NOT_EAT.matcher(Tokens.plain(said)).find();
   }
 
   /** {@code please note the allergy}: the one that was asked about before. */

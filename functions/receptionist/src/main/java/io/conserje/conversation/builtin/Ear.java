@@ -96,7 +96,9 @@ final class Ear {
     notes = rooms() ? notes : Extras.notes(words);
     answer = YesNo.in(words);
     answer = ShortAnswers.refuses(words, situation.asked(), time) ? YesNo.NO : answer;
-    assents = Assent.in(words.text(), situation.asked());
+    assents =
+        Assent.in(words.text(), situation.asked())
+            || ShortAnswers.slipped(words, situation.asked());
     answer = assents ? YesNo.YES : answer;
     askedNotes();
     amendedParty();
@@ -302,7 +304,8 @@ final class Ear {
       Hit<Integer> number = BareNumbers.at(words, i, tongue);
       boolean article = Numbers.article(words.plain(i)) && words.size() > 2;
       boolean elsewhere =
-          words.is(i - 1, "than", "gone", "til", "till", "until", "past", "hasta", "tras");
+          BareNumbers.ofAnotherHour(words, number, time)
+              || words.is(i - 1, "than", "gone", "til", "till", "until", "past", "hasta", "tras");
       boolean things =
           number != null
               && situation.asked() == Asked.NOTHING
@@ -361,7 +364,8 @@ final class Ear {
                     && words.opens(number.from())
                     && words.is(number.to(), "then", "pues")
                 || topics.contains(Topic.BOOK);
-        if (party == null && situation.wish().party() == null && (booking || words.size() <= 2)) {
+        boolean free = situation.wish().party() == null || BareNumbers.beforeHour(words, number);
+        if (party == null && free && (booking || words.size() <= 2)) {
           takeParty(number);
         } else if (booking
             && words.size() <= 8

@@ -78,6 +78,10 @@ final class ForHouse {
     if (sentences.size() < 2) {
       return Asking.within(said) && meant.stream().anyMatch(Kind::isWhole) ? said : "";
     }
+    String pointed = HouseQuestions.pointed(sentences);
+    if (!pointed.isEmpty()) {
+      return pointed;
+    }
     return String.join(
         " ",
         sentences.stream()

@@ -68,7 +68,7 @@ record HouseAside(String rest, String asked) {
   /** Who asks so wants it of the house, or of the table. */
   private static final Pattern WISHES =
       Pattern.compile(
-          "\\b(?:(?:can|could|may) (?:we|i)(?: also| please)? get (?:a|the|one)|(?:can|could|may|might) (?:we|i|you)(?: \\w+)? (?:have|sit|be|book|come|move|change|add|make|put|reserve|arrange|note|set|give|keep|help|confirm|tell|send|cancel|do (?:that|it)|push|switch|speak|talk)"
+          "\\b(?:(?:can|could|may) (?:we|i)(?: also| please)? (?:get|ask(?: you)? for|request) (?:a|an|the|one|two)|(?:puedo|podemos|podria|podriamos) (?:pedir|solicitar|encargar)\\w* (?:un|una|dos|que)|(?:can|could|may|might) (?:we|i|you)(?: \\w+)? (?:have|sit|be|book|come|move|change|add|make|put|reserve|arrange|note|set|give|keep|help|confirm|tell|send|cancel|do (?:that|it)|push|switch|speak|talk)"
               + "|(?:puede|podria|pueden|podeis|puedes|podrias|podriais|podrian)(?: \\w+)? (?:ser|poner\\w*|preparar\\w*|guardar\\w*|reservar\\w*|dar\\w*|cambiar\\w*|confirmar\\w*|apuntar\\w*|anotar\\w*|llamar\\w*|enviar\\w*|mandar\\w*|pasar\\w* (?:a|al|la reserva|para|con)|hacer\\w* (?:la|una|eso))"
               + "|(?:puedo|podemos|podriamos|podria)(?: \\w+)? (?:sentar\\w*|estar|ir|venir|llegar|cenar|reservar|cambiar|tener|hablar|adelantar|atrasar|retrasar|mover|anadir|sumar|quedar\\w*)"
               + "|(?:nos|me) (?:pon|prepar|guard|reserv|d(?:ais|an|as)|apunt|anot|confirm|llam|cambi)\\w*|sitio|hueco|mesas? (?:libre|para|fuera|dentro|en|tranquil|junto|al lado)\\w*|(?:free|available) (?:table|room)s?|tables? (?:free|available|outside|inside|on the|by the|near|for)|space for|room (?:free|available|for)"
@@ -162,7 +162,13 @@ record HouseAside(String rest, String asked) {
         WISHES.matcher(OWN_THINGS.matcher(plain).replaceAll(" ")).find()
             && !OF_CANCELLING.matcher(plain).find();
     boolean noted = situation.asked() == Asked.NOTES && !part.contains("?");
-    if (!asks || own || noted || Asking.ofPossibility(part) || Asking.ofWhatWasSaid(part)) {
+    boolean delicate = Sensitive.in(part) != Sensitive.Kind.NONE;
+    if (!asks
+        || own
+        || noted
+        || delicate
+        || Asking.ofPossibility(part)
+        || Asking.ofWhatWasSaid(part)) {
       return false;
     }
     Set<Kind> meant = Kind.meant(part);

@@ -155,6 +155,10 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     if (idle && hasTables(venue) && ofHours(said, heard)) {
       return new HouseQuestions(said, heard.and(Topic.HOURS).asking());
     }
+    String pointed = idle && hasTables(venue) ? pointed(Asking.sentences(said)) : "";
+    if (!pointed.isEmpty() && asks(heard)) {
+      return new HouseQuestions(pointed, heard.asking());
+    }
     if (idle && hasTables(venue) && heard.party() == null && ofLargest(said)) {
       return new HouseQuestions(said, heard.asking());
     }
@@ -255,7 +259,7 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     String before = "";
     for (String sentence : Asking.sentences(said)) {
       if (Asking.ofWhatWasSaid(sentence) && ofTheHouse(before, sentence)) {
-        sure.add(before.strip() + " " + sentence.strip());
+        sure.add(pointed(before, sentence));
         continue;
       }
       before = sentence.isBlank() || Asking.ofWhatWasSaid(sentence) ? before : sentence;
@@ -281,11 +285,37 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
     return new HouseQuestions(Asking.apart(quiet ? perhaps : sure), heard, quiet);
   }
 
+  /** What of them asks only about the one before, together with that; or empty. */
+  static String pointed(List<String> said) {
+    List<String> sentences = said.stream().filter(s -> !s.isBlank()).toList();
+    for (int i = 1; i < sentences.size(); i++) {
+      if (CareAsked.in(sentences.get(i)) && ofTheHouse(sentences.get(i - 1), sentences.get(i))) {
+        return pointed(sentences.get(i - 1), sentences.get(i));
+      }
+    }
+    return "";
+  }
+
+  /** How careful the kitchen is, is told with what somebody cannot eat. */
+  private static String pointed(String before, String sentence) {
+    if (CareAsked.ofPrice(sentence)) {
+      List<String> things = things(Question.of(before));
+      return things.isEmpty() ? sentence : "¿cuánto cuesta " + things.getLast() + "?";
+    }
+    boolean care = Diet.told(before) && CareAsked.in(sentence);
+    return before.strip() + (care ? "" : " " + sentence.strip());
+  }
+
   /** {@code es un teckel de 8 kilos, ¿hay problema?}: what was said is asked about. */
   private static boolean ofTheHouse(String said, String tag) {
     Set<Kind> meant = meant(said);
     boolean sure = meant.stream().anyMatch(Kind::isWhole) || meant.contains(Kind.PETS);
-    return sure || Needs.pet(said) || !meant.isEmpty() && !Asking.ofPossibility(tag);
+    boolean thing = CareAsked.ofPrice(tag) && !things(Question.of(said)).isEmpty();
+    return sure
+        || thing
+        || Needs.pet(said)
+        || Diet.told(said)
+        || !meant.isEmpty() && !Asking.ofPossibility(tag);
   }
 
   static boolean ofBook(String sentence, Understanding heard, Situation situation) {

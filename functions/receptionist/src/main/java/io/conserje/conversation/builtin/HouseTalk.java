@@ -123,6 +123,8 @@ final class HouseTalk {
         goesOn && FollowUp.ofItsParts(asked)
             ? memory.question
             : goesOn ? FollowUp.after(memory.question, asked) : story(topic, asked, heard);
+    boolean onlyDiet = memory.further.isEmpty() && topic.isEmpty() && !turn.hasRooms();
+    memory.further = onlyDiet ? Diet.asked(turn.heard(), turn.tongue()) : memory.further;
     memory.questionBefore = memory.question;
     memory.question = asked.isEmpty() || goesOn ? memory.question : asked;
     calls.add(turn.call(FIRST_CALL + calls.size(), "get_house_info", arguments));

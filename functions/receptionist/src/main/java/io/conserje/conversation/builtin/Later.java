@@ -28,6 +28,11 @@ final class Later {
       Pattern.compile(
           "\\b(?:cancel|anul|mov|muev|pas[aoe]|cambi|retras|adelant|quit|push|chang|make)\\w*|\\b(?:somos|seremos) (?:\\w+ )?(?:mas|menos)\\b|\\b(?:put|bring) \\w+");
 
+  /** {@code half of us can't make it}: nothing is to be made. */
+  private static final Pattern CANNOT =
+      Pattern.compile(
+          "\\b(?:cant|cannot|can not|can t|couldn ?t|won ?t|unable to|not able to|not going to|don t think (?:we|i) can)(?: \\w+)? make\\b");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -95,7 +100,7 @@ final class Later {
   private boolean ofStanding(String part) {
     Mentions named =
         Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
-    boolean done = VERB.matcher(Tokens.plain(part)).find();
+    boolean done = VERB.matcher(CANNOT.matcher(Tokens.plain(part)).replaceAll(" ")).find();
     return done && named.days().size() == 1;
   }
 

@@ -163,7 +163,7 @@ final class Meant {
   }
 
   /** {@code Friday's out}, {@code el viernes no podemos}. */
-  private static boolean ruledOut(Words words, int end) {
+  static boolean ruledOut(Words words, int end) {
     StringBuilder after = new StringBuilder();
     for (int i = end; i < Math.min(words.size(), end + 5) && !words.opens(i); i++) {
       after.append(words.plain(i)).append(' ');
@@ -202,7 +202,10 @@ final class Meant {
 
   /** {@code que el viernes hay partido}, {@code because on Friday I work}: why it is not then. */
   private static boolean busy(Words words, Hit<?> hit) {
-    int at = words.is(hit.from() - 1, "el", "los", "on", "ese") ? hit.from() - 2 : hit.from() - 1;
+    int at = hit.from() - 1;
+    while (words.is(at, "el", "los", "on", "ese", "a", "las", "la", "at") && !words.opens(at)) {
+      at--;
+    }
     boolean why = words.is(at, "que", "porque", "pues", "because", "cos", "cause", "since");
     boolean mine =
         words.is(hit.to(), "i", "we", "she", "he", "my", "ive", "weve", "theres", "there");
@@ -217,6 +220,18 @@ final class Meant {
                 "tiene",
                 "juega",
                 "curro",
+                "abro",
+                "abrimos",
+                "entro",
+                "entramos",
+                "cierro",
+                "cerramos",
+                "vuelvo",
+                "volvemos",
+                "empiezo",
+                "empezamos",
+                "embarco",
+                "embarcamos",
                 "trabajo",
                 "trabajamos",
                 "trabaja",

@@ -62,6 +62,9 @@ final class Memory {
   /** Whether the message that is being heard was a piece of one; not kept. */
   boolean phonePiece;
 
+  /** Whether it told another number than was known; not kept. */
+  boolean phoneMoved;
+
   /** What the guest wished for in the same breath, to be seen to afterwards. */
   List<String> later = new ArrayList<>();
 

@@ -8,6 +8,11 @@ final class Naming {
   /** Letters of a word that may be a name written otherwise. */
   private static final int SHORTEST = 4;
 
+  /** That a name is written otherwise. */
+  private static final Pattern RESPELLS =
+      Pattern.compile(
+          "\\b(?:se escribe|escrit[oa]|deletre\\w+|(?:es|va|era) con|con (?:\\w+ )?(?:zeta|hache|be|uve|ve|ka|ene|jota|equis|i griega|i latina|ele|te|ese|ce|tilde|acento|[a-z]\\b)|sin (?:hache|acento|tilde|[a-z]\\b)|perd[oó]n|quise decir|me equivoque|lo escribi mal|spel(?:t|led|ling)|with (?:an? |one |two |double )?[a-z]\\b|(?:double|one) [a-z]\\b|sorry|i meant?|typo|misspel\\w+)");
+
   private static final Pattern SURNAME =
       Pattern.compile("\\b(?:apellidos?|surname|last name|family name)\\b");
 
@@ -64,6 +69,11 @@ final class Naming {
     }
     boolean surname = SURNAME.matcher(Tokens.plain(text)).find() && !FirstNames.has(first(said));
     return surname && FirstNames.has(first(before)) ? parts[0] + " " + said : said;
+  }
+
+  /** Whether a name that was told is now written otherwise, whatever is asked meanwhile. */
+  static boolean respells(Understanding heard, String text) {
+    return heard.name() == null && RESPELLS.matcher(Tokens.plain(text)).find();
   }
 
   /** The name that was read back, with the part of it that is now written otherwise. */

@@ -115,11 +115,12 @@ final class PersonTalk {
     boolean blames = !wholeTable(heard) || blames(memory.text);
     boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
     boolean looks = left && !BROUGHT.matcher(Tokens.plain(memory.text)).find();
+    boolean visited = !turn.hasRooms() && PastVisit.complains(memory.text);
     boolean complaint =
-        heard.intent() == Intent.COMPLAINT
+        (heard.intent() == Intent.COMPLAINT || visited)
             && !looks
             && blames
-            && !Praise.only(memory.text)
+            && (visited || !Praise.only(memory.text))
             && !books
             && !amends
             && !rooms
@@ -131,7 +132,7 @@ final class PersonTalk {
       memory.addAside(turn.more().sorry());
       return hand("complaint");
     }
-    if (books && blames && heard.intents().contains(Intent.COMPLAINT)) {
+    if (books && blames && (visited || heard.intents().contains(Intent.COMPLAINT))) {
       memory.addAside(turn.more().sorry());
       Later.complains(memory);
     }

@@ -54,8 +54,17 @@ final class PhoneTalk {
     this.memory = turn.memory();
   }
 
+  /** Why it is asked for, and another number for what is booked; null if it is about neither. */
+  Reply hear(Understanding heard, String open) {
+    if (asksWhy()) {
+      boolean more = memory.asked != Asked.PHONE && !open.isEmpty();
+      return Reply.say(turn.more().phoneNeeded() + (more ? " " + open : ""));
+    }
+    return new AnotherNumber(turn).hear(heard);
+  }
+
   /** "¿Por qué necesitáis mi teléfono?" */
-  boolean asksWhy() {
+  private boolean asksWhy() {
     String plain = Tokens.plain(memory.text);
     boolean instead = memory.asked == Asked.PHONE && missing() && INSTEAD.matcher(plain).find();
     return WHY.matcher(plain).find() || instead && Asking.sounds(memory.text);
@@ -73,6 +82,7 @@ final class PhoneTalk {
       if (another && memory.asked == Asked.CONFIRM) {
         memory.addAside(turn.table().phoneNoted(phone));
       }
+      memory.phoneMoved = another;
       memory.phone = phone;
       memory.phoneAsked = 0;
       memory.phoneBegun = "";

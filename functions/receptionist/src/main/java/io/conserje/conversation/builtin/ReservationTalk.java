@@ -94,6 +94,10 @@ final class ReservationTalk {
       endSearch();
       return null;
     }
+    Reply meanwhile = new ToldReference(turn).meanwhile(heard);
+    if (meanwhile != null) {
+      return meanwhile;
+    }
     boolean none = heard.answer() == YesNo.NO || heard.about(Topic.DROP) || heard.intent() == null;
     if (none && !heard.question()) {
       endSearch();
@@ -227,6 +231,7 @@ final class ReservationTalk {
     return switch (result.name()) {
       case "find_reservation" -> found(result);
       case "cancel_reservation" -> cancelled(result);
+      case "change_reservation" -> new AnotherNumber(turn).hear(result);
       default -> null;
     };
   }

@@ -50,6 +50,13 @@ final class SeveralTables {
 
   private static final Pattern ASKS = Pattern.compile("[?¿]");
 
+  /** A clause that begins with it is of a table of its own. */
+  private static final Pattern THE_OTHER =
+      Pattern.compile(
+          "^(?:la |el |the )?(?:otra|otro|another|other)\\b(?! (?:persona|hora|cosa|vez|person|day|time|hour|thing))");
+
+  private static final Pattern BARE_AND = Pattern.compile("(?iu)\\s+(?:y|and|plus)\\s+");
+
   /** One clause, or several that are of one table. */
   private record Part(String text, Mentions named) {
 
@@ -151,29 +158,37 @@ final class SeveralTables {
   /** Clauses that do not contradict each other belong together. */
   private List<Part> parts(String message) {
     List<Part> parts = new ArrayList<>();
-    for (String clause : clauses(message)) {
-      Part next = new Part(clause, Mentions.in(clause, tongue, today, holidays));
-      Part last = parts.isEmpty() ? null : parts.getLast();
-      if (last != null && (last.saysNothing() || !last.clashes(next))) {
-        String both = last.text() + ", " + clause;
-        parts.set(parts.size() - 1, new Part(both, last.named().and(next.named())));
-      } else {
-        parts.add(next);
+    Matcher between = BETWEEN.matcher(message);
+    int from = 0;
+    String joint = "";
+    while (from <= message.length()) {
+      boolean more = between.find();
+      String clause = message.substring(from, more ? between.start() : message.length()).strip();
+      if (!clause.isEmpty()) {
+        add(parts, joint, clause);
       }
+      joint = more && BARE_AND.matcher(between.group()).matches() ? between.group() : ", ";
+      from = more ? between.end() : message.length() + 1;
     }
     return parts;
   }
 
-  private static List<String> clauses(String message) {
-    List<String> clauses = new ArrayList<>();
-    Matcher between = BETWEEN.matcher(message);
-    int from = 0;
-    while (between.find()) {
-      clauses.add(message.substring(from, between.start()));
-      from = between.end();
+  private void add(List<Part> parts, String joint, String clause) {
+    Part next = part(clause);
+    Part last = parts.isEmpty() ? null : parts.getLast();
+    boolean own =
+        last != null
+            && !last.named().times().isEmpty()
+            && THE_OTHER.matcher(Tokens.plain(clause)).find();
+    if (last != null && !own && (last.saysNothing() || !last.clashes(next))) {
+      parts.set(parts.size() - 1, part(last.text() + joint + clause));
+    } else {
+      parts.add(next);
     }
-    clauses.add(message.substring(from));
-    return clauses.stream().map(String::strip).filter(c -> !c.isEmpty()).toList();
+  }
+
+  private Part part(String text) {
+    return new Part(text, Mentions.in(text, tongue, today, holidays));
   }
 
   /** With what was said once for all; null if it cannot be known. */
@@ -186,7 +201,8 @@ final class SeveralTables {
     if (named.times().isEmpty()) {
       wish.append(", ").append(hour((TimeWish) onlyOne(all, Mentions::times)));
     }
-    if (named.parties().isEmpty() && said(all, Mentions::parties) == 1) {
+    boolean counted = PartyWords.in(Words.of(part.text()), tongue) != null;
+    if (!counted && said(all, Mentions::parties) == 1) {
       wish.append(", ").append(people((Integer) onlyOne(all, Mentions::parties)));
     }
     return shared == null || named.parties().size() < 2 ? wish.toString() : null;

@@ -29,6 +29,26 @@ final class ShortAnswers {
       Pattern.compile(
           "^\\W*(?:(?:no|sin|ni) (?:\\w+ )?(?:e ?mail|mail|correo)(?: \\w+)?|no (?:tengo|uso)|(?:i )?(?:dont|don t|do not) have (?:one|(?:an )?e ?mail)|i havent got one)\\W*$");
 
+  private static final Set<String> MISTYPED =
+      Set.of(
+          "zi", "ci", "xi", "sy", "si", "sii", "is", "yse", "eys", "ys", "ye", "yas", "yis", "yrs",
+          "yed");
+
+  /** Long enough that a slip makes no other word of them. */
+  private static final Set<String> YESES =
+      Set.of(
+          "claro",
+          "perfecto",
+          "corecto",
+          "exacto",
+          "confirmo",
+          "adelante",
+          "genial",
+          "perfect",
+          "corect",
+          "confirm",
+          "great");
+
   private static final Set<Asked> FOR_A_THING = EnumSet.of(Asked.EMAIL, Asked.REFERENCE);
 
   private ShortAnswers() {}
@@ -49,6 +69,17 @@ final class ShortAnswers {
     return lacks(words, asked)
         || asked == Asked.OFFER && time == null && TOO.matcher(plain).find()
         || asked == Asked.CONFIRM && BUT.matcher(plain).find();
+  }
+
+  /** {@code zi}, {@code yse}: a yes of one word, mistyped, where nothing but yes or no is asked. */
+  static boolean slipped(Words words, Asked asked) {
+    boolean alone = words.size() == 1 && (asked == Asked.CONFIRM || asked == Asked.CANCEL_CONFIRM);
+    String bare = alone ? words.bare(0).replaceAll("(.)\\1+", "$1") : "";
+    return MISTYPED.contains(bare)
+        || asked == Asked.CONFIRM
+            && bare.length() > 1
+            && !FirstNames.has(bare)
+            && YESES.stream().anyMatch(yes -> OneSlip.between(yes, bare));
   }
 
   /** {@code nada más}, where the guest was asked what else there is to know. */

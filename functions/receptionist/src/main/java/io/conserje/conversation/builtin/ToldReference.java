@@ -65,7 +65,7 @@ final class ToldReference {
   /** Whether the message is the answer to the question for a reference, or for whose it is. */
   boolean answers(Understanding heard) {
     boolean asked = memory.asked == Asked.REFERENCE || memory.asked == Asked.WHOSE;
-    return asked && tells(heard) && !heard.question();
+    return asked && tells(heard) && (!heard.question() || heard.reference() != null);
   }
 
   private static boolean tells(Understanding heard) {

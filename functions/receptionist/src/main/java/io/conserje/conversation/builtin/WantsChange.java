@@ -25,6 +25,12 @@ final class WantsChange {
               + "|(?:booked|put|picked|chose|got)(?: it| us| the table)?(?: for| in| on)? the wrong (?:day|date|time|night|hour)"
               + "|(?:i|we) (?:booked|put|said)\\b.{3,40}\\b(?:but|and) (?:it should(?: have)? be(?:en)?|i meant|we meant|meant))\\b");
 
+  private static final Pattern MOVES =
+      Pattern.compile(
+          "\\b(?:(?:move|change|switch|push|shift|bring|put|swap|reschedule)(?: (?:it|this|that|us|ours|(?:the|our|my) \\w+))?(?: \\w+){0,2} (?:to|for|until)|(?:cambi|pas|muev|mov|traslad|pon|aplaz|retras|adelant)\\w*(?:la|lo|nos|las|los)?(?: (?:la|lo|nos|mi|nuestra|esa) ?\\w*)? (?:al?|para|hasta))\\b");
+
+  private static final Pattern CALLS_OFF = Pattern.compile("\\b(?:cancel|anul)\\w*");
+
   /** Who asks for what stands, and not whether it could be otherwise. */
   private static final Set<Intent> OF_IT = EnumSet.of(Intent.FIND, Intent.CONFIRM);
 
@@ -42,7 +48,7 @@ final class WantsChange {
     boolean free = !memory.wish.begun() && memory.asked == Asked.NOTHING;
     boolean other =
         heard.about(Topic.LEAVE_WAITLIST)
-            || heard.about(Topic.CANCEL) && !gives(heard)
+            || heard.about(Topic.CANCEL) && !gives(heard) && !moves(heard)
             || CancelWords.forgets(memory.text) && !heard.wishes()
             || heard.intent() == Intent.FIND && heard.about(Topic.FIND) && !heard.wishes()
             || looksUp(heard)
@@ -150,6 +156,12 @@ final class WantsChange {
         && !heard.about(Topic.CHANGE)
         && !Standing.there(memory.text)
         && !ChangeWords.in(memory.text);
+  }
+
+  /** {@code we can't make it that day, could you move it to the Sunday?} */
+  private boolean moves(Understanding heard) {
+    String plain = Tokens.plain(memory.text);
+    return heard.wishes() && MOVES.matcher(plain).find() && !CALLS_OFF.matcher(plain).find();
   }
 
   /** Whether it names, beside what stands, what it should become. */

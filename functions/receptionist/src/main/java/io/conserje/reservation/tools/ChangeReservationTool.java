@@ -22,6 +22,9 @@ public final class ChangeReservationTool implements Tool {
       Reference reservation,
       @MayBeAbsent AskedTable table,
       @MayBeAbsent @Meaning("who the table is for from now on") String name,
+      @MayBeAbsent
+          @Meaning("where the guest is reached from now on, only if the channel gives no number")
+          String phone,
       @MayBeAbsent @Meaning("special requests, instead of those before") String notes,
       Particulars particulars) {}
 
@@ -69,7 +72,8 @@ public final class ChangeReservationTool implements Tool {
         asked.table().party(before.party()),
         said(asked.table().zone(), null),
         details(before.details(), asked),
-        said(asked.name(), null));
+        said(asked.name(), null),
+        context.guest().phone().isBlank() ? said(asked.phone(), null) : null);
   }
 
   private static Reservation.Details details(Reservation.Details was, Asked asked) {

@@ -131,6 +131,51 @@ class AfterBookingTest {
     assertTrue(reply.contains("+34600112234") && reply.contains("¿Está todo bien?"), reply);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "uy, el teléfono está mal, es el 600 44 55 66",
+        "perdona, que te he dado el móvil viejo. el bueno es el 600445566",
+        "me equivoqué de celular, el correcto es 600 445 566",
+        "¿puedes cambiar el teléfono? ponme el 600 44 55 66",
+        "sorry, wrong number, it's +34 600 445 566",
+        "can you change my phone number to 600445566 please",
+        "that was my old phone, use 600445566",
+        "mejor llamadme al 600 44 55 66",
+        "no es ese el número, es el 600445566",
+        "I mistyped my mobile, it should be 600 445 566"
+      })
+  void anotherNumberIsPutToWhatIsBooked(String said) {
+    book();
+    player.say(said);
+    assertEquals("+34600445566", house.book.getLast().get("phone"), player.lastSaid());
+    assertTrue(player.lastSaid().contains("+34600445566"), player.lastSaid());
+    assertEquals(List.of("2026-11-21 14:00 4 Ana Gil"), house.inTheBook(), player.lastSaid());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quiero cambiar el teléfono",
+        "el móvil que te he dado está mal",
+        "I gave you the wrong number",
+        "can I change the phone number?"
+      })
+  void whoGaveAWrongNumberIsAskedForTheRightOne(String said) {
+    book();
+    player.say(said);
+    assertEquals("+34600112233", house.book.getLast().get("phone"), player.lastSaid());
+    player.say("600 44 55 66");
+    assertEquals("+34600445566", house.book.getLast().get("phone"), player.lastSaid());
+  }
+
+  @Test
+  void aSecondNumberTakesThePlaceOfNone() {
+    book();
+    player.say("por si acaso, el de mi marido es el 600 44 55 66");
+    assertEquals("+34600112233", house.book.getLast().get("phone"), player.lastSaid());
+  }
+
   @Test
   void theEndOfANumberIsPutRight() {
     player.say("mesa para 4 mañana a las dos, a nombre de Ana Gil, 600112233");

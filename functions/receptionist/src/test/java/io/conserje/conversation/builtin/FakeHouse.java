@@ -221,6 +221,7 @@ final class FakeHouse {
     }
     String reference = "K7Q" + ++booked;
     has(reference, moment(asked), (int) asked.get("party_size"), (String) asked.get("name"));
+    book.getLast().put("phone", asked.getOrDefault("phone", ""));
     return Map.of(
         "status", "booked",
         "reference", reference,

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeveralTablesTest {
@@ -34,6 +35,28 @@ class SeveralTablesTest {
     assertTrue(days.get(1).endsWith("para 2 personas"), days::toString);
     List<String> hours = apart("dos mesas para mañana, una a las dos para seis y otra a las nueve");
     assertTrue(hours.getLast().contains("2026-11-21"), hours::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          dos mesas el sábado 28: una a mediodía para 8 a las 14:00 y otra para cenar los dos solos, a las 22:00 | 8 | 2
+          El viernes 27 cenamos mi chico y yo, a las 22:00, y el domingo 29 comida con toda la familia, somos 7, a la una | 2 | 7
+          necesito dos reservas, una el jueves a las nueve para tres y otra nosotros dos el sábado a las diez | 3 | 2
+          una mesa para seis el domingo a la una y otra para mi marido y para mí el viernes a las diez de la noche | 6 | 2
+          comida el domingo a las dos para ocho y cena el jueves a las nueve y media solo mi mujer y yo | 8 | 2
+          """)
+  void eachOfTheTwoKeepsWhoComes(String said, int first, int second) {
+    List<String> two = apart(said);
+    assertEquals(2, two.size(), two::toString);
+    assertEquals(first, people(two.getFirst()), two::toString);
+    assertEquals(second, people(two.getLast()), two::toString);
+  }
+
+  private static int people(String wish) {
+    return PartyWords.in(Words.of(wish), Tongue.SPANISH).size();
   }
 
   @ParameterizedTest

@@ -283,6 +283,7 @@ public final class PostgresTableBook implements TableBook {
               after.guest().name(),
               after.id(),
               after.venue().value());
+          new BookedNumber(sql).move(before, after, entry.wish().venue(), act);
           claims.keep(after, entry, act);
           return after;
         });

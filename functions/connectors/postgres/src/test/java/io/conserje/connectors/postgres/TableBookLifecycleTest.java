@@ -140,6 +140,23 @@ class TableBookLifecycleTest {
   }
 
   @Test
+  void anotherNumberIsOfWhomeverIsReachedThere() {
+    casa.tables(table("T1", "inside", 4));
+    Reservation mine = casa.confirmed("20:00", 4);
+
+    done(casa.change(mine, reachedAt("600 44 55 66")));
+
+    assertEquals("+34600445566", casa.now(mine).guest().phone());
+    assertEquals(mine.guest().name(), casa.now(mine).guest().name());
+    assertEquals(Refusal.PHONE_INVALID, refused(casa.change(mine, reachedAt("12"))).why());
+    assertEquals("+34600445566", casa.now(mine).guest().phone());
+  }
+
+  private static Change reachedAt(String phone) {
+    return new Change(null, null, null, null, null, phone);
+  }
+
+  @Test
   void whatHasLapsedIsNotChangedAnyMore() {
     casa.tables(table("T1", "inside", 4));
     Reservation held = casa.held("21:00", 4);

@@ -60,12 +60,28 @@ final class OddCounts {
       Pattern.compile(
           "(?iuU)(?<=\\b(?:y|and) (?:yo|me|i|myself)\\b.{0,80})\\b(?:un[oa]|one) (?:de|of) (?:l[oa]s|mis|nuestr[oa]s|ell[oa]s|the|my|our|them)(?: (?:niñ[oa]s|hij[oa]s|peques|peqeñ[oa]s|cr[ií][oa]s|chic[oa]s|kids|children|boys|girls|twins))?\\b");
 
+  /** {@code our grown-up daughter}: no child. */
+  private static final Pattern GROWN_UP =
+      Pattern.compile(
+          "(?iuU)\\b(my|our) (?:grown[- ]?up|adult|grown) (?:sons?|daughters?|child|kid)\\b");
+
+  private static final Pattern MAYOR =
+      Pattern.compile(
+          "(?iuU)\\b(mi|nuestr[oa]) hij[oa],? (?:ya |que (?:ya )?es )?(?:mayor de edad|adult[oa]|mayor ya)\\b");
+
+  /** {@code my elderly mother}: how she is does not matter. */
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "(?iuU)\\b(my|our) (?:elderly|old|older|younger|elder|eldest|best|good|dear|lovely|better|new|late-arriving|poor) (?=(?:mother|father|mum|mom|dad|sister|brother|friend|aunt|uncle|parents|husband|wife|half|partner|son|daughter)\\b)");
+
   private OddCounts() {}
 
   static String told(String text) {
     String once =
         ONE_OF_THEM.matcher(text).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
-    String theirs = THEIRS.matcher(once).replaceAll(", su pareja");
+    String grown = GROWN_UP.matcher(once).replaceAll("$1 sister");
+    grown = DESCRIBED.matcher(MAYOR.matcher(grown).replaceAll("$1 hermana")).replaceAll("$1 ");
+    String theirs = THEIRS.matcher(grown).replaceAll(", su pareja");
     String said =
         BABIES.matcher(theirs).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
     said = CHILDREN.matcher(said).replaceAll(r -> english(r.group()) ? "2 children" : "2 niños");

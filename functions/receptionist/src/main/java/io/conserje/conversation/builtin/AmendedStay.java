@@ -19,8 +19,29 @@ final class AmendedStay {
     after = StayShift.in(memory.text, heard.stay()).besides(heard.stay(), before).moving(after);
     after = StayShift.ordered(after, memory.text);
     after = Corrected.of(before, after, heard.stay(), memory.text, today);
+    after = counted(before, after, heard.stay(), memory.text);
     after = Removals.ofNotes(memory.text) ? after.withoutNotes() : after;
     return plainer(before.around(memory.text, after), before, turn);
+  }
+
+  private static final Pattern AS_ADULT =
+      Pattern.compile(
+          "\\b(?:como|de|as|for|por) (?:an |un )?(?:adult[oa]?|mayor|grown-?up)\\b|\\b(?:ya )?(?:es|paga como) (?:un )?adult[oa]\\b|\\b(?:is|s|pays as) an adult\\b");
+
+  /** {@code para los cuatro}, of two and their two children; {@code cuéntelo como adulto}. */
+  private static StayPlan counted(StayPlan before, StayPlan after, Stay said, String text) {
+    Integer adults = before.adults();
+    Integer children = before.children();
+    if (adults == null || children == null || children == 0 || said.children() != null) {
+      return after;
+    }
+    if (said.adults() != null && said.adults() == adults + children) {
+      return after.forAdults(adults).forChildren(children);
+    }
+    boolean one = said.adults() == null || said.adults() == 1;
+    return one && said.moreAdults() == 0 && AS_ADULT.matcher(Tokens.plain(text)).find()
+        ? after.forAdults(adults + 1).forChildren(children - 1)
+        : after;
   }
 
   /** {@code ¿y la normal?}, after a superior double: the double. */

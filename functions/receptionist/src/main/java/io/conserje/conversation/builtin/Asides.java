@@ -43,10 +43,11 @@ final class Asides {
       return;
     }
     String told = memory.text;
-    memory.text = side.question();
-    Understanding heard = Ear.hear(side.question(), situation());
+    String asked = side.outright();
+    memory.text = asked;
+    Understanding heard = Ear.hear(asked, situation());
     memory.tongue = memory.tongue == null ? heard.tongue() : memory.tongue;
-    house.answer(heard.asking(), side.question());
+    house.answer(heard.asking(), asked);
     memory.text = told;
   }
 }

@@ -15,7 +15,7 @@ final class ChangedStay {
 
   private static final Pattern ARRIVING =
       Pattern.compile(
-          "\\b(?:lleg\\w+|entra\\w*|arriv\\w*|check.?in|adelant\\w+|come|venimos|vamos a ir)\\b");
+          "\\b(?:lleg\\w+|entra\\w*|arriv\\w*|check.?in|adelant\\w+|come|(?:get|be|turn up|show up) there|get in|make it|venimos|vamos a ir)\\b");
   private static final Pattern LEAVING =
       Pattern.compile(
           "\\b(?:sal(?:ir|imos|go|ida|dre\\w*)|(?:nos|me) (?:vamos|voy|iremos|marcha\\w+)|irnos|irme|marchar\\w*|leav\\w+|depart\\w*"
@@ -44,7 +44,8 @@ final class ChangedStay {
   /** The day of departure remains. */
   private static final Pattern PINNED =
       Pattern.compile(
-          "\\b(?:salida|salimos|nos vamos|leaving|leave|departure)\\b.{0,20}\\b(?:sigue|igual|mism\\w+|still|same|unchanged)\\b"
+          "\\b(?:salida|salimos|nos vamos|leaving|leave|departure)\\b.{0,20}\\b(?:sigue|igual|mism\\w+(?! \\d)|still|same|unchanged)\\b"
+              + "|\\b(?:salida|salimos|salgo|nos vamos|me voy|vuelta|leaving|leave|departure|going home)\\b.{0,20}\\b(?:previst[oa]|planead[oa]|acordad[oa]|planned|booked|before|arranged|scheduled)\\b"
               + "|\\b(?:sigue|igual|mism\\w+|still|same)\\b.{0,20}\\b(?:salida|salimos|vamos|leaving|leave|departure)\\b");
 
   /** {@code el 3 en vez del 4}. */
@@ -176,7 +177,8 @@ final class ChangedStay {
 
   private StayPlan arriving(StayPlan to) {
     LocalDate day = was.arrival().plusDays(shift.arrival());
-    return to.on(day, day.plusDays(said.nights() == null ? was.nights() : said.nights()));
+    boolean length = said.nights() != null && said.nights() != Math.abs(shift.arrival());
+    return to.on(day, day.plusDays(length ? said.nights() : was.nights()));
   }
 
   /** {@code from 13 to 15 December instead}: both days are new, whatever day stood before. */

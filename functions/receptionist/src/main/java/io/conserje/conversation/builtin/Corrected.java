@@ -43,7 +43,7 @@ final class Corrected {
       }
       month = named == null ? month : named;
     }
-    if (!corrects(plan, before, Tokens.plain(text))) {
+    if (!corrects(plan, before, Tokens.plain(words.text()))) {
       return plan;
     }
     boolean days = said.arrival() != null || said.departure() != null;

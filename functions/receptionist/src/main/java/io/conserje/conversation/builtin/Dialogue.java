@@ -276,6 +276,7 @@ final class Dialogue {
     Understanding heard = new DietTold(turn).in(asked.heard(), told);
     boolean tellsUs = toldReference.answers(heard);
     boolean prices = Price.ofChild(turn, heard);
+    asksBeside = asksBeside || Price.ofChildBeside(turn, heard) && house.tellPrices(heard);
     boolean asksHouse = !tellsUs && !prices && house.answer(heard, asked.question());
     asksHouse =
         asksHouse

@@ -180,7 +180,11 @@ final class Ear {
     if (rooms()) {
       LocalDate today = situation.now().toLocalDate();
       Words rest = words.copy();
-      stay = StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
+      boolean over = PastStay.only(words.text());
+      stay =
+          over
+              ? Stay.NONE
+              : StayWords.in(rest, tongue, today, situation.asked(), situation.venue());
       notes = RoomWishes.in(rest);
       if (notes != null && situation.asked().takesName() && name == null) {
         words.useAll(rest);

@@ -77,7 +77,8 @@ final class FeastDays {
     return true;
   }
 
-  private static LocalDate feast(String plain, LocalDate today) {
+  /** The next feast that is named; or null. */
+  static LocalDate feast(String plain, LocalDate today) {
     for (Map.Entry<Pattern, MonthDay> feast : FEASTS.entrySet()) {
       if (feast.getKey().matcher(plain).find()) {
         LocalDate day = feast.getValue().atYear(today.getYear());

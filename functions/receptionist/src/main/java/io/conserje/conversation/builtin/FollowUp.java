@@ -191,7 +191,10 @@ final class FollowUp {
         && stay.arrival() == null
         && stay.departure() == null
         && stay.room() == null
-        && (stay.adults() != null || stay.nights() != null || stay.children() != null)
+        && (stay.adults() != null
+            || stay.nights() != null
+            || stay.children() != null
+            || BY_NIGHT.matcher(plain).find())
         && (Price.asked(memory.text) || heard.question() && goesOn(memory.text))
         && PRICED.matcher(told).find()
         && !nights

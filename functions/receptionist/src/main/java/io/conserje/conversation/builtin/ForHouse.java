@@ -215,6 +215,9 @@ final class ForHouse {
     if (turn.hasRooms() && (StayOpening.in(heard, memory) || OtherNights.in(heard, memory))) {
       return true;
     }
+    if (turn.hasRooms() && NamedStay.moved(heard, memory.text)) {
+      return true;
+    }
     boolean finds =
         heard.intent() == Intent.FIND || OF_A_CODE.matcher(Tokens.plain(memory.text)).find();
     boolean named = heard.reference() != null && finds && memory.asked == Asked.NOTHING;

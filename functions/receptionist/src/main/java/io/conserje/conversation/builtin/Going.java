@@ -11,11 +11,11 @@ final class Going {
 
   private static final Pattern LEAVING =
       Pattern.compile(
-          "hasta|until|till|til|vamos|voy|iremos|ire|iriamos|marcha\\w*|sal(?:imos|iendo|ida|ir|go|dria\\w*|dre\\w*|iriamos)"
+          "hasta|until|till|til|van?|vamos|voy|iremos|ire|iriamos|marcha\\w*|sal(?:imos|iendo|ida|ir|go|en?|dran?|dria\\w*|dre\\w*|iriamos)"
               + "|leav\\w*|departure|departing|depart|out|checkout|volve\\w*|volvi\\w*|vuelta|vuelvo|regres\\w*|dejamos|back|home");
   private static final Pattern ARRIVING =
       Pattern.compile(
-          "lleg\\w+|entrada|entra(?:mos|ria\\w*|ndo)|entro|checkin|in|arriv\\w*|desde|from|partir");
+          "lleg\\w+|entrada|entran?|entra(?:ra\\w*|mos|ria\\w*|ndo)|entro|checkin|in|arriv\\w*|desde|from|partir");
 
   private final Words words;
 
@@ -35,6 +35,12 @@ final class Going {
         }
         if (words.is(i, "vamos", "voy") && words.is(i + 1, "a") && words.is(i - 1, "nos", "me")) {
           return words.is(i + 2, "ir", "marchar");
+        }
+        if (words.is(i, "va", "van") && !words.is(i - 1, "se")) {
+          continue;
+        }
+        if (words.is(i, "sale", "salen") && Price.asked(words.text())) {
+          return false;
         }
         boolean goes = words.is(i, "vamos", "voy", "iremos", "ire", "iriamos");
         return !(goes && !words.is(i - 1, "nos", "me"));

@@ -34,6 +34,15 @@ final class Homophones {
         "\\basta (?=(?:el|la|las|los|que|cuando|ma[nñ]ana|\\d+|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\\b)",
         "hasta ");
     put("\\bh?avitaci(on|ón)|\\babitaci(on|ón)", "habitación");
+    put("(?<![\\w@.'-])(?:q|k)(?= \\p{L}{2})", "que");
+    put("\\bm (?:l?y|ll)amo\\b|\\bme yamo\\b", "me llamo");
+    put("\\bvarat([ao]s?)\\b", "barat$1");
+    put("\\bkier(o|e|en)\\b", "quier$1");
+    put("\\bavita([cs])ion|\\babitasion|\\bhabitasion", "habitación");
+    put("\\bdubbles?\\b|\\bdubles?\\b(?= (?:room|rom|bed))", "double");
+    put("\\b(dubble|double|single|twin|family|a|the|hotel|one) rom(s?)\\b", "$1 room$2");
+    put("\\b(gat|perr)ic([oa]s?)\\b", "$1it$2");
+    put("\\bsingel\\b|\\bsingl\\b", "single");
     put("\\b(party|table|room) (of|for) ate\\b", "$1 $2 eight");
     put("\\bala una\\b", "a la una");
     put(

@@ -262,6 +262,11 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
         sure.add(pointed(before, sentence));
         continue;
       }
+      String outright = SideQuestion.outright(before, sentence);
+      if (Asking.sounds(sentence) && !outright.equals(sentence)) {
+        sure.add(outright);
+        continue;
+      }
       before = sentence.isBlank() || Asking.ofWhatWasSaid(sentence) ? before : sentence;
       boolean asks =
           Asking.sounds(sentence)

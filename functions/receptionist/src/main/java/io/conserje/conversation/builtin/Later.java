@@ -53,11 +53,18 @@ final class Later {
 
   /** What is to be heard now; the rest is kept for later. */
   List<String> split(String said) {
+    List<String> named = SeveralReferences.apart(said, turn);
+    if (!named.isEmpty()) {
+      memory.later = new ArrayList<>(named.subList(1, named.size()));
+      return List.of(named.getFirst());
+    }
     String message = TwoTables.apart(said);
-    boolean free = memory.asked == Asked.NOTHING && !memory.wish.begun() && !turn.hasRooms();
+    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
+    boolean free = idle && !turn.hasRooms();
     Matcher rebooks = REBOOKS.matcher(message.replace('\n', ' '));
-    if (free && rebooks.matches() && dated(rebooks.group(2))) {
-      memory.later = new ArrayList<>(List.of(rebooks.group(2) + forAsMany(rebooks.group(2))));
+    if (idle && rebooks.matches() && dated(rebooks.group(2)) && rooms(rebooks.group(2))) {
+      String people = turn.hasRooms() ? "" : forAsMany(rebooks.group(2));
+      memory.later = new ArrayList<>(List.of(rebooks.group(2) + people));
       return List.of(rebooks.group(1));
     }
     Matcher and = AND.matcher(message);
@@ -88,6 +95,15 @@ final class Later {
     }
     return List.of(message);
   }
+
+  /** At a hotel another room: {@code y ponme otra noche} is of the same. */
+  private boolean rooms(String wish) {
+    return !turn.hasRooms() || ROOM.matcher(Tokens.plain(wish)).find();
+  }
+
+  private static final Pattern ROOM =
+      Pattern.compile(
+          "\\b(?:(?:otra|una) (?:reserva|habitacion|individual|doble|suite|familiar|superior)|(?:another|a|one) (?:booking|room|single|double|twin|suite|family))\\b");
 
   /** Who gives one table back for another brings as many. */
   private String forAsMany(String wish) {
@@ -166,7 +182,12 @@ final class Later {
     if (wish.startsWith(COMPLAINT)) {
       return new PersonTalk(turn).complained(wish.substring(COMPLAINT.length()));
     }
-    Reply next = hear.apply(ofStanding(wish) ? wish : "mesa " + wish, false);
+    Reply next =
+        hear.apply(
+            turn.hasRooms() || SeveralReferences.named(wish) || ofStanding(wish)
+                ? wish
+                : "mesa " + wish,
+            false);
     memory.addAside(turn.more().next());
     return next;
   }

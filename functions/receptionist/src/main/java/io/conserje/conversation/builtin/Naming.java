@@ -16,6 +16,11 @@ final class Naming {
   private static final Pattern SURNAME =
       Pattern.compile("\\b(?:apellidos?|surname|last name|family name)\\b");
 
+  /** {@code Steven with a v}: of a name that was read back. */
+  private static final Pattern WRITTEN =
+      Pattern.compile(
+          "\\b(?:with (?:an? )?(?:double )?[a-z]\\b|spelled|spelt|written|se escribe|con (?:una? )?(?:be|uve|ve|zeta|ka|hache|i griega|doble|[a-z]\\b))");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -66,6 +71,10 @@ final class Naming {
         parts[i] = said;
         return String.join(" ", parts);
       }
+    }
+    boolean written = parts.length > 1 && WRITTEN.matcher(Tokens.plain(text)).find();
+    if (written && FirstNames.has(Tokens.plain(said)) && FirstNames.has(first(before))) {
+      return said + before.substring(parts[0].length());
     }
     boolean surname = SURNAME.matcher(Tokens.plain(text)).find() && !FirstNames.has(first(said));
     return surname && FirstNames.has(first(before)) ? parts[0] + " " + said : said;

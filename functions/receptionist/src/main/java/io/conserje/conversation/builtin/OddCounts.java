@@ -65,6 +65,20 @@ final class OddCounts {
       Pattern.compile(
           "(?iuU)(?<=\\b(?:y|and|con|with|m[aá]s|plus|,) )((?:mis |nuestros |los |my |our |the )?(?:ni[nñ][oa]s|hij[oa]s|peques|niet[oa]s|cr[ií][oa]s|kids|children|boys|girls)),? (?:de |aged |ages )((?:\\d{1,2}, )*\\d{1,2} (?:y|and|e) \\d{1,2})\\b(?! (?:adult|personas|people|noche|night))");
 
+  /** {@code our grown-up daughter}: no child. */
+  private static final Pattern GROWN_UP =
+      Pattern.compile(
+          "(?iuU)\\b(my|our) (?:grown[- ]?up|adult|grown) (?:sons?|daughters?|child|kid)\\b");
+
+  private static final Pattern MAYOR =
+      Pattern.compile(
+          "(?iuU)\\b(mi|nuestr[oa]) hij[oa],? (?:ya |que (?:ya )?es )?(?:mayor de edad|adult[oa]|mayor ya)\\b");
+
+  /** {@code my elderly mother}: how she is does not matter. */
+  private static final Pattern DESCRIBED =
+      Pattern.compile(
+          "(?iuU)\\b(my|our) (?:elderly|old|older|younger|elder|eldest|best|good|dear|lovely|better|new|late-arriving|poor) (?=(?:mother|father|mum|mom|dad|sister|brother|friend|aunt|uncle|parents|husband|wife|half|partner|son|daughter)\\b)");
+
   private OddCounts() {}
 
   private static String counted(String children, String ages) {
@@ -75,7 +89,9 @@ final class OddCounts {
     String aged = BY_THEIR_AGES.matcher(text).replaceAll(r -> counted(r.group(1), r.group(2)));
     String once =
         ONE_OF_THEM.matcher(aged).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
-    String theirs = THEIRS.matcher(once).replaceAll(", su pareja");
+    String grown = GROWN_UP.matcher(once).replaceAll("$1 sister");
+    grown = DESCRIBED.matcher(MAYOR.matcher(grown).replaceAll("$1 hermana")).replaceAll("$1 ");
+    String theirs = THEIRS.matcher(grown).replaceAll(", su pareja");
     String said =
         BABIES.matcher(theirs).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
     said = CHILDREN.matcher(said).replaceAll(r -> english(r.group()) ? "2 children" : "2 niños");

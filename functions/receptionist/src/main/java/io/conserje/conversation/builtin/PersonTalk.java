@@ -111,6 +111,7 @@ final class PersonTalk {
     boolean rooms =
         heard.stay().arrival() != null && notOver(heard)
             || arrives(heard)
+            || choosesRoom()
             || StayPurpose.callsOff(memory);
     boolean blames = !wholeTable(heard) || blames(memory.text);
     boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
@@ -227,6 +228,13 @@ final class PersonTalk {
   }
 
   /** What was said while a table was being booked. */
+  /** {@code la normal, sin lujos}, where rooms to choose from were told. */
+  private boolean choosesRoom() {
+    return (memory.asked == Asked.ROOM || memory.asked == Asked.OFFER)
+        && turn.hasRooms()
+        && !blames(memory.text);
+  }
+
   Reply complained(String said) {
     return hand("complaint", said);
   }

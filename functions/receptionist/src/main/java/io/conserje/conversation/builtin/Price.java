@@ -49,6 +49,26 @@ final class Price {
         && (asked(text) || PAYS.matcher(plain).find() && Asking.sounds(text));
   }
 
+  private static final Pattern THEY =
+      Pattern.compile(
+          "\\b(?:ell[ao]s?|el (?:paga\\w*|va|tambien)|(?:el|la) (?:pequen[oa]|mayor)|he|she|they)\\b");
+
+  /** {@code …, y la niña, que tiene 4 años. ¿Ella paga?}: asked beside what is wished for. */
+  static boolean ofChildBeside(String text) {
+    return CHILD.matcher(Tokens.plain(text)).find()
+        && Asking.sentences(text).stream()
+            .filter(Asking::sounds)
+            .map(Tokens::plain)
+            .filter(sentence -> !NO_BED.matcher(sentence).find())
+            .filter(sentence -> PAYS.matcher(sentence).find())
+            .anyMatch(sentence -> CHILD.matcher(sentence).find() || THEY.matcher(sentence).find());
+  }
+
+  /** The same, beside the days of a stay. */
+  static boolean ofChildBeside(Turn turn, Understanding heard) {
+    return turn.hasRooms() && heard.stay().dated() && ofChildBeside(turn.memory().text);
+  }
+
   static boolean asked(String text) {
     return ASKED.matcher(Tokens.plain(text)).find();
   }

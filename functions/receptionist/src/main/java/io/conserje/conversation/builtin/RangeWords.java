@@ -83,16 +83,29 @@ final class RangeWords {
       }
       Range about = about(range, day.value().date());
       boolean within = !day.value().date().isAfter(about.last());
-      boolean dated = Calendar.month(words.plain(day.to() - 1)) != null;
+      boolean dated = dated(words, day);
       boolean numbered = words.is(i, "el", "del") && Numbers.digits(words.plain(day.to() - 1));
       if (dated || numbered && within) {
         words.use(day);
         return about;
       }
     }
-    return range;
+    Words rest = Words.of(words.text());
+    LocalDate friday = bare ? WeekendWords.named(rest, tongue, today) : null;
+    LocalDate feast = bare ? FeastDays.feast(Tokens.plain(words.text()), today) : null;
+    LocalDate near = friday == null ? feast : friday.plusDays(2);
+    return near == null ? range : about(range, near);
   }
 
+  private static boolean dated(Words words, Hit<Day> day) {
+    boolean dated = false;
+    for (int i = day.from(); i < day.to(); i++) {
+      dated |= Calendar.month(words.plain(i)) != null;
+    }
+    return dated;
+  }
+
+  /** The same weekdays, as near to a date as can be. */
   private static Range about(Range range, LocalDate date) {
     DayOfWeek weekday = range.first().getDayOfWeek();
     LocalDate first = date.with(TemporalAdjusters.previousOrSame(weekday));

@@ -25,7 +25,8 @@ final class RoomWords {
     for (int i = 0; i < words.size(); i++) {
       for (Name name : names) {
         if (follows(words, i, name.words) && (asked || !inPassing(words, i, name))) {
-          words.use(i, i + name.words.length);
+          boolean counted = words.is(i - 1, "una", "a") && words.is(i - 2, "para", "for");
+          words.use(counted ? i - 1 : i, i + name.words.length);
           if (denied(words, i)) {
             break;
           }

@@ -108,6 +108,10 @@ final class RoomsWanted {
     if (figure) {
       return end;
     }
+    boolean couples = type != null && !room && words.is(named, "matrimonio", "matrimonios");
+    if (couples) {
+      return end;
+    }
     if (words.opens(named) && room && type != null) {
       type = null;
       end = named;

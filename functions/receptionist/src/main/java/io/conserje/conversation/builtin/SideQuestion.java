@@ -120,6 +120,21 @@ record SideQuestion(String question, String rest) {
     return only ? new SideQuestion(plain, "") : found;
   }
 
+  private static final Pattern POINTS =
+      Pattern.compile("\\b(?:l[ao]s?|ell[ao]s?|eso|esto|it|them|him|her|that)\\b");
+
+  /** {@code voy en moto, ¿dónde la dejo?}: with what it points at. */
+  String outright() {
+    return outright(rest, question);
+  }
+
+  static String outright(String rest, String question) {
+    boolean points =
+        POINTS.matcher(Tokens.plain(question)).find() && HouseQuestions.meant(question).isEmpty();
+    String whole = rest.strip().replaceAll("[,.;]$", "") + ", " + question.strip();
+    return points && !rest.isBlank() && !HouseQuestions.meant(whole).isEmpty() ? whole : question;
+  }
+
   private static final Pattern BABY =
       Pattern.compile(
           "^(?=.*\\b(?:cunas?|cots?|cribs?)\\b).*\\b(?:(?<!de )(?<!para )bebe|bebita|bebito|meses|baby(?! (?:cots?|cribs?))|months? old|month old|\\d+ months?|newborn|recien nacid\\w)\\b");

@@ -69,12 +69,42 @@ final class SlipOfTongue {
           "(?iu)(\\b(mi|my) (marido|mujer|esposa|esposo|pareja|novi[oa]|madre|padre|husband|wife|partner|boyfriend|girlfriend|mother|mum|mom|father|dad)\\b.{1,200}?)\\b\\2 \\3\\b",
           Pattern.DOTALL);
 
+  /** {@code did I say December? I meant January}. */
+  private static final Pattern ASKED_BACK =
+      Pattern.compile(
+          "(?iu)¿?\\b(?:did i (?:say|write|put)|(?:te |le |os |les )?(?:he dicho|dije|he puesto|puse|he escrito)) (?:en |in )?"
+              + MONTH
+              + "\\b\\s*[?.,;!]+\\s*(?=.*\\b"
+              + MONTH
+              + "\\b)");
+
+  private static final String COUNT =
+      "((?:un|dos|tres|cuatro|cinco|seis|siete|one|two|three|four|five|six|seven|\\d)[ao]?)";
+
+  /** {@code en vez de tres noches, dos}. */
+  private static final Pattern OTHER_NIGHTS =
+      Pattern.compile(
+          "(?iu)\\b(?:en (?:vez|lugar) de|instead of|rather than|not) (?:las? |the )?"
+              + COUNT
+              + " (noches?|nights?)[,;]? (?:(?:que )?(?:sean|mejor|solo|just|only|make it) )?"
+              + COUNT
+              + "(?! ?(?:noches?|nights?|d[ií]as|days|personas|people|adult))\\b");
+
+  /** {@code dos noches en vez de tres}. */
+  private static final Pattern NIGHTS_INSTEAD =
+      Pattern.compile(
+          "(?iu)\\b(noches?|nights?) (?:en (?:vez|lugar) de|instead of|rather than|not|y no|no) (?:las? |the )?"
+              + COUNT
+              + "\\b(?! ?(?:personas|people|adult|de |of ))(?: noches?| nights?)?");
+
   private SlipOfTongue() {}
 
   static String mended(String text) {
     String hour = SAME_HOUR.matcher(text).replaceAll("$1 ");
     String come = STAY_AWAY.matcher(otherMonth(hour)).replaceAll("");
     come = SAME_CHILD.matcher(come).replaceAll("$1 ");
+    come = OTHER_NIGHTS.matcher(come).replaceAll("$3 $2");
+    come = NIGHTS_INSTEAD.matcher(come).replaceAll("$1");
     come = AGAIN.matcher(come).replaceAll("$1");
     come = ELSEWHERE.matcher(come).replaceAll("");
     String child = OLD.matcher(BABY.matcher(come).replaceAll("$1 baby")).replaceAll("$1 child");
@@ -82,6 +112,7 @@ final class SlipOfTongue {
   }
 
   private static String otherMonth(String text) {
-    return MONTH_LATER.matcher(OTHER_MONTH.matcher(text).replaceAll("")).replaceAll("$2$1");
+    String once = ASKED_BACK.matcher(text).replaceAll("perdón, ");
+    return MONTH_LATER.matcher(OTHER_MONTH.matcher(once).replaceAll("")).replaceAll("$2$1");
   }
 }

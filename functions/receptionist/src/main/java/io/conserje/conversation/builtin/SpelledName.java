@@ -24,10 +24,15 @@ final class SpelledName {
   private static final Pattern ADDRESS =
       Pattern.compile("(?iu)@|\\barroba\\b|\\bmail\\b|\\bcorreo\\b");
 
+  /** {@code Alderson, Ken Alderson}. */
+  private static final Pattern TWICE =
+      Pattern.compile("(?u)\\b(\\p{Lu}\\p{L}+)[,;.…]+ (?=\\p{Lu}\\p{L}+ \\1\\b)");
+
   private SpelledName() {}
 
   static String read(String said) {
-    return SURNAME_FIRST.matcher(HINT.matcher(letters(said)).replaceAll("")).replaceAll("$2 $1");
+    String once = TWICE.matcher(HINT.matcher(letters(said)).replaceAll("")).replaceAll("");
+    return SURNAME_FIRST.matcher(once).replaceAll("$2 $1");
   }
 
   private static String letters(String text) {

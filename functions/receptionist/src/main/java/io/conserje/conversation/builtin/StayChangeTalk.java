@@ -59,7 +59,7 @@ final class StayChangeTalk {
       case CHANGE -> begin(Task.STAY_CHANGE, heard);
       case PERHAPS_CHANGE -> perhaps(heard);
       case NAME -> new StayGroup(turn).otherName(heard);
-      case FIND -> begin(null, heard);
+      case FIND -> begin(stays.wantedBy(heard), heard);
       case NOTHING -> null;
     };
   }
@@ -93,6 +93,7 @@ final class StayChangeTalk {
 
   private Reply begin(Task task, Understanding heard, Memory.Search search) {
     memory.dropTask();
+    stays.wanted = "";
     memory.task = task == null ? Task.STAY : task;
     memory.search = search;
     String hours = task == Task.STAY_HOURS ? OtherHoursWords.in(memory.text) : "";
@@ -271,17 +272,9 @@ final class StayChangeTalk {
           say()
               .confirmChange(
                   stay,
-                  called(stays.change),
+                  stays.change.called(turn),
                   stays.offers.isEmpty() ? "" : stays.offers.getFirst().total());
     };
-  }
-
-  private StayPlan called(StayPlan plan) {
-    return turn.venue()
-        .lodging()
-        .type(plan.room())
-        .map(t -> plan.in(t.called(turn.tongue().code)))
-        .orElse(plan);
   }
 
   private String hoursQuestion(RoomOffer stay) {
@@ -371,6 +364,7 @@ final class StayChangeTalk {
       return Reply.say(turn.say().fine());
     }
     if (none && !heard.question()) {
+      stays.wanted = memory.task.name();
       memory.dropTask();
       return Reply.say(turn.more().notYours(turn.phone()));
     }

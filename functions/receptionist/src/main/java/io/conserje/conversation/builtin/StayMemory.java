@@ -52,6 +52,9 @@ final class StayMemory {
   /** What was booked last in this conversation, as it was wished for. */
   StayPlan last = StayPlan.NONE;
 
+  /** What was wanted of a stay whose reference the guest did not tell, or empty. */
+  String wanted = "";
+
   /** The stay that was booked last in this conversation, or empty. */
   String booked = "";
 
@@ -70,6 +73,7 @@ final class StayMemory {
     further = map.containsKey("stay.further");
     prefers = map.getOrDefault("stay.prefers", "");
     last = StayPlan.read(Maps.under(map, "last."));
+    wanted = map.getOrDefault("stay.wanted", "");
     booked = map.getOrDefault("stay.booked", "");
   }
 
@@ -88,7 +92,14 @@ final class StayMemory {
     Memory.write(map, "stay.further", further ? "yes" : "");
     Memory.write(map, "stay.prefers", prefers);
     Maps.write(map, "last.", last::write);
+    Memory.write(map, "stay.wanted", wanted);
     Memory.write(map, "stay.booked", booked);
+  }
+
+  /** What was wanted before the reference was refused, which is told now; else null. */
+  Task wantedBy(Understanding heard) {
+    boolean told = heard.reference() != null && !heard.question() && !wanted.isEmpty();
+    return told ? Task.valueOf(wanted) : null;
   }
 
   /** All but what was booked. */

@@ -219,6 +219,15 @@ record StayPlan(
     return arguments;
   }
 
+  /** With the room as guests of that language call it. */
+  StayPlan called(Turn turn) {
+    return turn.venue()
+        .lodging()
+        .type(room)
+        .map(t -> in(t.called(turn.tongue().code)))
+        .orElse(this);
+  }
+
   boolean complete() {
     return arrival != null && departure != null && adults != null;
   }

@@ -127,10 +127,11 @@ final class StayPrice {
 
   /** A night of the room that is wanted, where it is not known how many. */
   private Reply ofOneNight(StayPlan plan) {
-    if (plan.arrival() == null || plan.departure() != null || plan.room() == null) {
+    if (plan.arrival() == null || plan.room() == null) {
       return null;
     }
-    StayPlan night = plan.on(plan.arrival(), plan.arrival().plusDays(1));
+    StayPlan night =
+        plan.departure() == null ? plan.on(plan.arrival(), plan.arrival().plusDays(1)) : plan;
     StayPlan known = night.adults() == null ? night.forAdults(2) : night;
     return Reply.use(List.of(turn.call(0, "quote_stay", known.arguments())));
   }

@@ -90,7 +90,7 @@ final class StayPurpose {
   private static final Pattern OFF =
       Pattern.compile(
           "\\b(?:cancel\\w*|anul\\w*|quit\\w+|borr\\w+|elimin\\w+|suspend\\w+|baja|desist\\w+|renunci\\w+|devol\\w+|liber\\w+|olvid\\w+|dej\\w+|fuera|ya no|no (?:\\w+ ){0,2}(?:pod\\w+|pued\\w+|vamos|voy|iremos|ire|viajamos|vendremos|quiero|queremos|hace falta|necesit\\w+)|imposible|sin efecto"
-              + "|call(?:ed|ing)? off|can ?t|cannot|cant|couldnt|wont|will not|not (?:coming|going|able|need\\w*)|no longer|dont|do not|drop|scrap|release|forget|never ?mind|withdraw|unable|get rid)\\b");
+              + "|call(?:ed|ing)? off|can ?t|cannot|cant|couldnt|(?:wont|will not) (?:be|come|make|need|go|arrive|happen|work|travel|require|use)|not (?:coming|going|able|need\\w*)|no longer|dont|do not|drop|scrap|release|forget|never ?mind|withdraw|unable|get rid)\\b");
 
   private static final Pattern INSTEAD =
       Pattern.compile(
@@ -127,7 +127,7 @@ final class StayPurpose {
     if (!hours.isEmpty() && ofStay && !onlyAsks) {
       return Purpose.HOURS;
     }
-    if (heard.intent() == Intent.CANCEL && !moved(heard) && OFF.matcher(plain()).find()
+    if (heard.intent() == Intent.CANCEL && !moved(heard) && !onlyAsks && OFF.matcher(plain()).find()
         || heard.about(Topic.CANCEL)
         || out(heard)
         || callsOff(memory)) {
@@ -168,7 +168,7 @@ final class StayPurpose {
             || heard.about(Topic.CHANGE)
             || ChangeWords.in(memory.text)
             || changesBooked(heard)
-            || heard.reference() != null && moved(heard)
+            || heard.reference() != null && (moved(heard) || NamedStay.moved(heard, memory.text))
             || stayOn(heard);
     if (changes && !asks && !another()) {
       return Purpose.CHANGE;

@@ -15,10 +15,11 @@ record StayShift(int arrival, int departure, int adults, int children) {
   private static final Pattern AMOUNT =
       Pattern.compile(
           "\\b(otra|another|una?|uno|an?|one|dos|two|tres|three|cuatro|four|[1-9])"
-              + " (?:extra |more |par de )?(noches?|nights?|dias?|days?|semanas?|weeks?)\\b"
+              + " (?:extra |more |par de )?(noches?|nochecitas?|nights?|dias?|diitas?|days?|semanas?|semanitas?|weeks?)\\b"
               + "|\\b(?:el |al |the )?(?:dia|day) (?:siguiente|anterior|antes|de antes|despues|before|after)\\b(?! (?:tomorrow|yesterday))"
               + "|\\bthe (?:next|following|previous) day\\b");
-  private static final Pattern LATER = pattern("(?:mas tarde|despues|later|after(?:wards)?)");
+  private static final Pattern LATER =
+      pattern("(?:mas tarde|mas adelante|despues|later|after(?:wards)?|back)");
   private static final Pattern EARLIER =
       pattern("(?:antes|earlier|before|sooner|mas temprano|mas pronto)");
   private static final Pattern MORE = pattern("(?:mas|more|extra|longer)");
@@ -27,7 +28,8 @@ record StayShift(int arrival, int departure, int adults, int children) {
       word("alarg\\w+|ampli\\w+|extend\\w*|prolong\\w+|add|anad\\w+|sum\\w+|quedar\\w*");
   private static final Pattern SHORTER = word("acort\\w+|quit\\w+|recort\\w+|shorten\\w*|cut");
   private static final Pattern PUT_OFF =
-      word("retras\\w+|pospon\\w+|aplaz\\w+|atras\\w+|delay\\w*|push\\w*|postpone\\w*");
+      word(
+          "corr(?:er|a|an|e|eme|erme|ernos|erla|edla)(?:me|nos|la)?|retras\\w+|pospon\\w+|aplaz\\w+|atras\\w+|delay\\w*|push\\w*|postpone\\w*");
   private static final Pattern BROUGHT_FORWARD = word("adelant\\w+|forward");
   private static final Pattern ARRIVING =
       word("lleg\\w+|entra\\w*|arriv\\w*|check.?in|come|coming|get there|get in|venir|venimos");
@@ -96,7 +98,7 @@ record StayShift(int arrival, int departure, int adults, int children) {
   private static StayShift of(String plain, Matcher amount) {
     String after = plain.substring(amount.end());
     String all = amount.group();
-    int days = count(amount.group(1)) * (all.matches(".*(?:semana|week)s?$") ? 7 : 1);
+    int days = count(amount.group(1)) * (all.matches(".*(?:semana|semanita|week)s?$") ? 7 : 1);
     boolean nextDay = amount.group(1) == null;
     if (nextDay
         ? all.matches(".*(?:siguiente|despues|after|next day|following day)$")

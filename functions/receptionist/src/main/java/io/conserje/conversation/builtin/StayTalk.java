@@ -43,8 +43,9 @@ final class StayTalk {
 
   /** Keeps what the house is to note, although the guest may only be asking for now. */
   void keep(Understanding heard) {
-    if (turn.hasRooms() && heard.notes() != null && stays.booked.isEmpty() && !turn.knowsPhone()) {
-      stays.plan = stays.plan.noting(heard.notes());
+    String notes = heard.notes() == null ? OwnPet.in(memory.text) : heard.notes();
+    if (turn.hasRooms() && notes != null && stays.booked.isEmpty() && !turn.knowsPhone()) {
+      stays.plan = stays.plan.noting(notes);
     }
   }
 
@@ -68,7 +69,8 @@ final class StayTalk {
         heard.stay().begun()
             || Price.ofRoom(memory.text)
                 && HouseQuestions.things(Question.of(memory.text)).isEmpty();
-    boolean price = Price.asked(memory.text) && ofRoom;
+    boolean ofOther = asksHouse && FollowUp.ofItsPrice(turn, heard);
+    boolean price = Price.asked(memory.text) && ofRoom && !ofOther;
     boolean wants = heard.intent() == Intent.STAY || heard.intent() == Intent.BOOK || price;
     boolean tells = !asksHouse || StayPurpose.lasts(heard.stay());
     boolean says = heard.stay().begun() && !OTHERS.contains(heard.intent()) && tells;

@@ -198,6 +198,11 @@ final class StayWords {
     bareDay();
     sameMonth();
     loneMonth();
+    EventNights event = departure == null ? EventNights.in(words.text(), arrival) : null;
+    if (event != null && nights == null) {
+      arrival = event.arrival();
+      nights = event.nights();
+    }
   }
 
   /** Whether something was asked that no day answers. */
@@ -317,7 +322,7 @@ final class StayWords {
     boolean any =
         words.is(day.from(), "un", "a", "any") || words.is(day.from() - 1, "un", "a", "any");
     theNight |= any && Price.asked(words.text());
-    theNight |= words.is(day.to(), "night") || words.is(day.from() + 2, "night");
+    theNight |= words.is(day.to(), "night", "nite") || words.is(day.from() + 2, "night");
     if (nights == null && (theNight || tonight && words.is(day.from() - 1, "para", "for"))) {
       nights = 1;
     }

@@ -1,9 +1,9 @@
 package io.conserje.knowledge;
 
+import io.conserje.text.FilteredPattern;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What guests of any house ask about, and the turns of phrase that mean it without naming it: who
@@ -283,18 +283,19 @@ public enum Kind {
 
   private static final Lately<EnumSet<Kind>> MEANT = new Lately<>(256, Kind::find);
 
-  private static final Pattern SENTENCE_END = Pattern.compile("[?!;\\n]|\\.(?=\\s|$)");
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{Nd},\n]+");
-  private static final Pattern AROUND_COMMA = Pattern.compile(" *([,\n]) *");
+  private static final FilteredPattern SENTENCE_END =
+      FilteredPattern.compile("[?!;\\n]|\\.(?=\\s|$)");
+  private static final FilteredPattern NO_WORD = FilteredPattern.compile("[^\\p{L}\\p{Nd},\n]+");
+  private static final FilteredPattern AROUND_COMMA = FilteredPattern.compile(" *([,\n]) *");
 
   private final String spanish;
   private final String english;
-  private final Pattern phrases;
+  private final FilteredPattern phrases;
 
   Kind(String spanish, String english, String phrases) {
     this.spanish = spanish;
     this.english = english;
-    this.phrases = Pattern.compile("\\b(?:" + phrases.replace("\n", "") + ")(?!\\w)");
+    this.phrases = FilteredPattern.compile("\\b(?:" + phrases.replace("\n", "") + ")(?!\\w)");
   }
 
   /** Whether what it names on the way, as a payment or a train, is not asked about. */

@@ -1,5 +1,6 @@
 package io.conserje.knowledge;
 
+import io.conserje.text.FilteredPattern;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +15,13 @@ import java.util.stream.IntStream;
 public record Question(List<String> words) {
 
   private static final int MOST_WORDS = 40;
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’´]s\\b");
+  private static final FilteredPattern ACCENTS = FilteredPattern.compile("\\p{M}+");
+  private static final FilteredPattern POSSESSIVE = FilteredPattern.compile("['’´]s\\b");
   private static final Pattern SENTENCE = Pattern.compile("[?!¿¡\\n;]|\\.(?=\\s|$)");
   private static final Pattern CLAUSE =
       Pattern.compile("(?i)[,:;]|\\s+(?=(?:porque|pues|es que|because|since)\\s)");
-  private static final Pattern ASKS =
-      Pattern.compile(
+  private static final FilteredPattern ASKS =
+      FilteredPattern.compile(
           "\\b(?:hay|teneis|tienen|tienes|tenes|tiene|se puede|puedo|podemos|admit\\w+|acept\\w+|coge(?:n|is)|dejais|dejan|haceis|hacen|servis|sirven"
               + "|cuanto|cuanta|cual|donde|que hora|cobrais|cobran|dais|dan|do you|is there|are there|can (?:i|we)|could (?:i|we)|may (?:i|we)"
               + "|how much|how many|where|what|when|which|any)\\b");

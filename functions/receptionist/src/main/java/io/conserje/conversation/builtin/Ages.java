@@ -6,8 +6,32 @@ final class Ages {
   private static final int GROWN = 18;
 
   private static final String[] CHILDREN = {
-    "nino", "ninos", "nina", "ninas", "hijo", "hijos", "hija", "hijas", "peque", "peques", "crio", "crios", "nieto", "nietos",
-    "nietas", "sobrinos", "chicos", "nene", "nenes", "child", "children", "kid", "kids", "boys", "girls", "toddlers"
+    "nino",
+    "ninos",
+    "nina",
+    "ninas",
+    "hijo",
+    "hijos",
+    "hija",
+    "hijas",
+    "peque",
+    "peques",
+    "crio",
+    "crios",
+    "nieto",
+    "nietos",
+    "nietas",
+    "sobrinos",
+    "chicos",
+    "nene",
+    "nenes",
+    "child",
+    "children",
+    "kid",
+    "kids",
+    "boys",
+    "girls",
+    "toddlers"
   };
 
   private Ages() {}

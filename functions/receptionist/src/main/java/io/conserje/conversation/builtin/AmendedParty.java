@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** {@code que sean diez}, {@code make it ten}: a number that corrects how many come. */
 final class AmendedParty {
@@ -75,8 +75,8 @@ final class AmendedParty {
           "con",
           "a");
 
-  private static final Pattern ALL =
-      Pattern.compile("(?i)\\b(?:somos|seremos|total|we are|we'?ll be)\\b");
+  private static final FilteredPattern ALL =
+      FilteredPattern.compile("(?i)\\b(?:somos|seremos|total|we are|we'?ll be)\\b");
 
   private AmendedParty() {}
 

@@ -1,13 +1,13 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /** A stay that is being arranged, as what the guest says of it now leaves it. */
 final class AmendedStay {
 
-  private static final Pattern PLAIN =
-      Pattern.compile(
+  private static final FilteredPattern PLAIN =
+      FilteredPattern.compile(
           "\\b(?:(?:la|una) (?:otra,? (?:la )?)?(?:normal|corriente|basica|estandar|de siempre)|(?:the|a) (?:normal|standard|ordinary|regular|basic|plain)(?: one| room| double)?)\\b");
 
   private AmendedStay() {}
@@ -24,8 +24,8 @@ final class AmendedStay {
     return plainer(before.around(memory.text, after), before, turn);
   }
 
-  private static final Pattern AS_ADULT =
-      Pattern.compile(
+  private static final FilteredPattern AS_ADULT =
+      FilteredPattern.compile(
           "\\b(?:como|de|as|for|por) (?:an |un )?(?:adult[oa]?|mayor|grown-?up)\\b|\\b(?:ya )?(?:es|paga como) (?:un )?adult[oa]\\b|\\b(?:is|s|pays as) an adult\\b");
 
   /** {@code para los cuatro}, of two and their two children; {@code cuéntelo como adulto}. */

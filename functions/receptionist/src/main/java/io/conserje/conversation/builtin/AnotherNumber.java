@@ -1,30 +1,30 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
+import io.conserje.text.FilteredPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A number that is put right once a table is booked: {@code el bueno es el 644 30 21 17}. */
 final class AnotherNumber {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
+  private static final FilteredPattern NUMBER =
+      FilteredPattern.compile(
           "\\b(?:telefono|movil|celular|celu|cel|phone|mobile|cell|(?:numero|number) (?:equivocado|que no (?:es|era))|(?:mi|el|un|ese|otro|my|the|that|another|wrong|old|new) (?:numero|number)(?! (?:de|of) (?!telefono|contacto|movil|celular|contact)))\\b");
 
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final FilteredPattern OTHERWISE =
+      FilteredPattern.compile(
           "\\b(?:mal|equivo\\w+|viej[oa]|antigu[oa]|cambi\\w+|nuevo|otro|distint[oa]|incorrect\\w+|erroneo|ya no (?:\\w+ )?(?:uso|tengo|funciona|sirve|va)|correg\\w+|corrij\\w+|actualiz\\w+|no es (?:ese|el)|wrong|old|chang\\w+|updat\\w+|different|another|new|mistake|mistyped|typo|incorrect|no longer)\\b");
 
   /** Which number is meant, beside the number itself. */
-  private static final Pattern RIGHT_ONE =
-      Pattern.compile(
+  private static final FilteredPattern RIGHT_ONE =
+      FilteredPattern.compile(
           "\\b(?:(?:el|la) (?:bueno|buena|correcto|correcta|de verdad|mio)|(?:llam|localiz|contact|avis)\\w+|(?:right|correct|real) (?:one|number)|(?:call|ring|reach|text) (?:me|us)|it should (?:be|say)|es el|its)\\b");
 
   /** A second one, for the case. */
-  private static final Pattern BESIDES =
-      Pattern.compile(
+  private static final FilteredPattern BESIDES =
+      FilteredPattern.compile(
           "\\b(?:por si|tambien|ademas|de repuesto|also|as well|backup|in case|second number|segundo (?:numero|telefono))\\b");
 
   private final Turn turn;

@@ -1,18 +1,18 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.OpeningHours;
 import io.conserje.venue.Service;
-import java.util.regex.Pattern;
 
 /** A guest who leaves the hour to the house comes when it opens. */
 final class AnyHour {
 
-  private static final Pattern HOUR =
-      Pattern.compile(
+  private static final FilteredPattern HOUR =
+      FilteredPattern.compile(
           "\\bhoras?\\b.{0,20}\\b(?:igual|indiferente|la que)|\\b(?:cualquier|la) hora\\b|\\bany ?time\\b|\\bwhen(?:ever)?\\b|\\bcuando (?:quer|pod|haya|sea)|\\btimes?\\b.{0,12}\\b(?:matter|mind|fine)");
 
-  private static final Pattern WHICH =
-      Pattern.compile(
+  private static final FilteredPattern WHICH =
+      FilteredPattern.compile(
           "\\b(?:que|cuales) (?:horas|turnos|huecos)\\b|\\bque horario\\b|\\b(?:what|which) (?:times|hours|slots|time slots|sittings)\\b");
 
   private AnyHour() {}

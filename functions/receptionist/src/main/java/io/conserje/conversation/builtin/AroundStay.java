@@ -1,9 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What only means something beside the nights that are spoken of: {@code también el sábado}, {@code
@@ -13,18 +13,18 @@ final class AroundStay {
 
   private static final String DAY =
       "(?:el |la (?:noche )?del? |on |the )?(\\w+)(?: (?:por la )?noche| night)?";
-  private static final Pattern TOO_BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern TOO_BEFORE =
+      FilteredPattern.compile(
           "\\b(?:tambien|incluso|ademas|also|even|add(?:ing)?|anad\\w+|sum\\w+) (?:nos quedamos |la noche |para )?"
               + DAY);
-  private static final Pattern TOO_AFTER =
-      Pattern.compile("\\b" + DAY + " (?:tambien|as well|too|incluido|included)\\b");
-  private static final Pattern WEEK_AFTER =
-      Pattern.compile(
+  private static final FilteredPattern TOO_AFTER =
+      FilteredPattern.compile("\\b" + DAY + " (?:tambien|as well|too|incluido|included)\\b");
+  private static final FilteredPattern WEEK_AFTER =
+      FilteredPattern.compile(
           "\\b(?:finde|fin de semana|semana) (?:siguiente|posterior|de despues)\\b"
               + "|\\b(?:siguiente (?:finde|fin de semana|semana)|following (?:week|weekend)|week(?:end)? after)\\b");
-  private static final Pattern WEEK_BEFORE =
-      Pattern.compile(
+  private static final FilteredPattern WEEK_BEFORE =
+      FilteredPattern.compile(
           "\\b(?:finde|fin de semana|semana) (?:anterior|previ[ao]|de antes)\\b"
               + "|\\bprevious (?:week|weekend)\\b|\\bweek(?:end)? before\\b");
 
@@ -57,7 +57,7 @@ final class AroundStay {
   }
 
   private static DayOfWeek day(String plain) {
-    for (Pattern pattern : new Pattern[] {TOO_BEFORE, TOO_AFTER}) {
+    for (FilteredPattern pattern : new FilteredPattern[] {TOO_BEFORE, TOO_AFTER}) {
       Matcher too = pattern.matcher(plain);
       while (too.find()) {
         DayOfWeek day = Calendar.day(too.group(1));

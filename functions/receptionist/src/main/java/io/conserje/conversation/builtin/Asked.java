@@ -55,4 +55,9 @@ enum Asked {
       default -> true;
     };
   }
+
+  /** Whether a bare number may be an hour. */
+  boolean wantsTime() {
+    return this == TIME || this == OFFER || this == OTHER_MOMENT;
+  }
 }

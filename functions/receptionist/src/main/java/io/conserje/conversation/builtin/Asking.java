@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 /** How guests put a question: with its mark, without it, and inside another sentence. */
 final class Asking {
 
-  private static final Pattern QUESTION_MARK = Pattern.compile("[?¿]");
+  private static final FilteredPattern QUESTION_MARK = FilteredPattern.compile("[?¿]");
 
   private static final Pattern SENTENCE =
       Pattern.compile(
@@ -17,8 +18,8 @@ final class Asking {
               + "|cu[aá]nto|d[oó]nde|a qu[eé] hora|do you|is there|are there|can i|can we|could we|how much|what time|where)\\b)");
 
   /** How questions begin that are written without their mark, or spoken. */
-  private static final Pattern OPENING =
-      Pattern.compile(
+  private static final FilteredPattern OPENING =
+      FilteredPattern.compile(
           "(?iuU)^(?:(?:y|e|pues|oye|oiga|hola|buenas|perdona|perdone|vale|ok|okay|and|also|hi|hello|hey|genial|perfecto|cool"
               + "|great|last one|una cosa|otra cosa|por cierto|btw|pero|but)[\\s,.!]+)*"
               + "(?:hay|ten[eé]is|tienen|tienes|ten[eé]s|tiene|cu[aá]l|cu[aá]les|cu[aá]nto|cu[aá]nta|cu[aá]ntos|d[oó]nde|cu[aá]ndo|qui[eé]n|(?:qué|que(?! (?:sean?|seamos|est[eé]n?|no|s[ií]|el|una?|en|con|por|ya|yo|mis?|tengo|tenemos|vamos|voy|somos|seremos|es que|quede|quepa|haya|venga|alguien|luego|a (?:las?|eso|m[ií]|nosotros|\\d))\\b))(?! tal\\s*[,.!]| (?:pena|l[aá]stima|bien|bueno|rabia|faena|susto|ilusi[oó]n|maravilla|alegr[ií]a|suerte|verg[uü]enza|cabeza|despiste|l[ií]o|mal|guay|gusto|rico|tont[oa]|putada|fastidio|desastre|caos)\\b)|(?:cómo|como(?! (?:el|la|los|las|un|una|ya|siempre|dec\\p{L}+)\\b))"
@@ -27,29 +28,29 @@ final class Asking {
               + "|can you|could|what|where|when|how|which|who|any|may i|may we)\\b");
 
   /** After a story there has to be a word that only asks. */
-  private static final Pattern LATER_ON =
-      Pattern.compile(
+  private static final FilteredPattern LATER_ON =
+      FilteredPattern.compile(
           "(?iuU)[,;.:]\\s*(?:y |e |and |so )?(?:hay|ten[eé]is|tienen|cu[aá]l|cu[aá]nto|cu[aá]nta|d[oó]nde|(?:cómo|como(?! (?:el|la|los|las|un|una|ya|siempre|dec\\p{L}+)\\b))|se puede|se pueden"
               + "|a qu[eé] hora|hasta qu[eé]|desde qu[eé]|do you|is there|are there|where|when|when'?s|what|what'?s|how much|can we|can i)\\b");
 
   /** "I'd like to know …" */
-  private static final Pattern ANNOUNCED =
-      Pattern.compile(
+  private static final FilteredPattern ANNOUNCED =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:saber|pregunto|preguntaba|no s[eé]|no sabemos|not sure|preguntar(?:te|le|os|les)?|consultar(?:te|le|os|les)?|(?:me|nos) (?:dices|dice|dec[ií]s|dicen|puedes decir|puede decir)"
               + "|(?:dime|d[ií]game|decidme|d[ií]ganme)|sabes|sab[eé]is|sabe|like to know|want(?:ed)? to (?:know|ask)|tell me|wonder(?:ing)?|do you know)\\b");
 
-  private static final Pattern WHETHER =
-      Pattern.compile(
+  private static final FilteredPattern WHETHER =
+      FilteredPattern.compile(
           "(?iuU)(,?\\s+(?:y|e|o|and|or)|,)?\\s+(?:si|if|whether)\\s+(?!(?:no|puede ser|pudiera ser|es posible|fuera posible|acaso|hace falta|possible|not|that)\\b)");
 
   /** {@code just wondering, what happens if we cancel?} is outright. */
-  private static final Pattern PUT_ALREADY =
-      Pattern.compile(
+  private static final FilteredPattern PUT_ALREADY =
+      FilteredPattern.compile(
           "(?iuU)[,:]\\s*(?:what|how|which|where|when|qu[eé]|c[oó]mo|cu[aá]nto|cu[aá]l|d[oó]nde)\\b");
 
   /** "¿Lo ves posible?": of what was said before, which is a wish. */
-  private static final Pattern OF_POSSIBILITY =
-      Pattern.compile(
+  private static final FilteredPattern OF_POSSIBILITY =
+      FilteredPattern.compile(
           "^\\W*(?:y )?(?:(?:lo|la) (?:ve[si]?|veis|ven) (?:posible|bien|factible)|(?:seria|es|sera|resulta) (?:posible|viable|factible)"
               + "|(?:hay|habra|habria|ten(?:eis|es|drian|driais)|tienen?|queda\\w*|os queda|les queda|do you have|have you(?: got)?|would you have|is there|are there)(?: alg[uo]n[oa]?s?| any| a| still)*(?: algo| habitacion(?:es)?| cuartos?| disponibilidad| rooms?| availability| anything| something)(?: libres?| disponibles?| free| available| left)?"
               + "|puede ser|podria ser|se puede|se podria|(?:os|le|te|les) (?:va|viene|iria|vendria) bien|hay (?:sitio|hueco|mesa|algo)"
@@ -57,8 +58,8 @@ final class Asking {
               + "|does that work|can you (?:do|manage) (?:that|it)|que (?:me dices|le parece|os parece|te parece))\\W*$");
 
   /** A question of few words about what was said just before. */
-  private static final Pattern TAG =
-      Pattern.compile(
+  private static final FilteredPattern TAG =
+      FilteredPattern.compile(
           "^\\W*(?:y |and )?(?:(?:hay|habra|habria|tendriamos|tendremos) (?:algun )?problema|(?:es|seria|supone) (?:un |algun )?problema|tiene[n]? (?:algun )?(?:suplemento|coste|recargo)|(?:os|les|le|te) (?:importa|molesta|supone problema)|pasa algo|cobr\\w+(?: algo| suplemento| por ello)?"
               + "|(?:is|s|would|will) (?:that|it|this|she|he) (?:be )?(?:a problem|an issue|extra|allowed|ok|okay|alright|all right|fine|possible)|(?:do|would) you mind|any (?:extra|charge|problem)\\w*|puede ser|se puede|is it)\\W*$");
 
@@ -68,8 +69,8 @@ final class Asking {
   }
 
   /** In the middle of what is said without a sign. */
-  private static final Pattern WITHIN =
-      Pattern.compile(
+  private static final FilteredPattern WITHIN =
+      FilteredPattern.compile(
           "\\b(?:habra|habria|hay|teneis|tienen|tenes|se puede|puedo|podemos|estara|is there|will there be|do you|can we|can i|will (?:anyone|someone|somebody|anybody))\\b");
 
   static boolean within(String sentence) {
@@ -114,8 +115,8 @@ final class Asking {
   }
 
   /** {@code ¿podéis poner una vela?}, {@code ¿nos ponéis una trona?}: wished for, not asked. */
-  private static final Pattern REQUEST =
-      Pattern.compile(
+  private static final FilteredPattern REQUEST =
+      FilteredPattern.compile(
           "\\b(?:pod(?:eis|ria\\w*|riais)|pued(?:e|en|es)|can you|could you|would you)(?: \\w+)? (?:(?:a?notar|apuntar|anadir|incluir|indicar|avisar|note|add|mention|include)\\w*|poner\\w*|preparar\\w*|decorar\\w*|put|prepare|arrange|set up|do something)\\b"
               + "|\\b(?:nos|me) (?:pon(?:eis|en|es|driais|drian|drias)|prepar(?:ais|an|as)|guard(?:ais|an|as))\\b");
 
@@ -130,8 +131,8 @@ final class Asking {
   }
 
   /** What is said after a question that is spoken without a stop. */
-  private static final Pattern GOES_ON_TELLING =
-      Pattern.compile(
+  private static final FilteredPattern GOES_ON_TELLING =
+      FilteredPattern.compile(
           "(?iuU)\\s+(?=(?:somos|ser[ií]amos|seremos|vamos a ser|as[ií] que|porque|we are|we'?re|there are|it'?s for|because)\\b)");
 
   private static String closed(String direct) {

@@ -1,9 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * A yes to what was read back that does not say yes: every word of the message approves of it, or
@@ -66,14 +66,14 @@ final class Assent {
         (?:por favor|porfa|porfis|porfavor|muy amable|usted|senora?|senorita|ma ?am|sir|madam|mate|guapa|guapo|majo|maja|amig[oa]|jefe|crack|tio|tia|hombre|mujer|pues|ah|oh|eh|ay|uy|and|y|so|well|hey|then|entonces|ok|okay|okey|oki|okis|all|todo|si|see you then|see you (?:soon|there)|nos vemos|alli estaremos|ahi estaremos|hasta (?:luego|entonces|manana|pronto))
         """);
 
-    private final List<Pattern> phrases;
+    private final List<FilteredPattern> phrases;
 
     Part(String lines) {
       this.phrases = WholeMessage.anyOf(lines);
     }
 
     @Override
-    public List<Pattern> phrases() {
+    public List<FilteredPattern> phrases() {
       return phrases;
     }
   }

@@ -1,15 +1,15 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What stood before a message came, and what its numbers may be compared with. */
 final class Beforehand {
 
   /** {@code make it 9}, of a table for two that was read back. */
-  private static final Pattern MAKE_IT =
-      Pattern.compile(
+  private static final FilteredPattern MAKE_IT =
+      FilteredPattern.compile(
           "(?iu)\\b(?:make (?:it|that)|mejor|pon(?:l[ao]|ga|gal[ao]|edl[ao])?) \\w+\\W*$");
 
   private final Turn turn;

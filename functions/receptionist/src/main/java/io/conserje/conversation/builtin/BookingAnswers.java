@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** What a guest answers to a question about a table that is being booked. */
 final class BookingAnswers {
@@ -10,8 +10,8 @@ final class BookingAnswers {
   private static final int PLAIN = 5;
 
   /** {@code menú del día}: no day that is to be another. */
-  private static final Pattern OF_THE_DAY =
-      Pattern.compile(
+  private static final FilteredPattern OF_THE_DAY =
+      FilteredPattern.compile(
           "(?iu)\\b(?:men[uú]s?|platos?|pescado|carne|arroz|sopa|postre|tarta|vino) del d[ií]a\\b|\\b(?:dish|menu|soup|special|catch|fish|cake|dessert)s? of the day\\b");
 
   /** {@code sí, todo bien. ¿Y hay parking?}: the yes is a sentence by itself. */

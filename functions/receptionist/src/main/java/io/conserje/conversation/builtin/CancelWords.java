@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A guest who no longer wants what stands, in whatever words; and one who wants it after all. */
 final class CancelWords {
@@ -9,8 +9,8 @@ final class CancelWords {
   private static final String WHICH =
       "(?:del?|reserva|mesa|cena|comida|habitacion|primera|segunda|ultima|grande|pequena|doble|individual|suite|familiar|primero|segundo)";
 
-  private static final Pattern OUTRIGHT =
-      Pattern.compile(
+  private static final FilteredPattern OUTRIGHT =
+      FilteredPattern.compile(
           "\\b(?:cancel|anul)(?!ad|acion|led|ed\\b|lation)\\w*\\b"
               + "|\\b(?:quit|borr|elimin|retir|suprim|tach)\\w* (?:la|el|lo|mi|nuestra|esa|las|todo) "
               + WHICH
@@ -21,60 +21,60 @@ final class CancelWords {
               + "|\\bla (?:reserva|mesa|cena|comida|del?|primera|segunda|ultima|otra)\\b[^.;]{0,40}\\b(?:quit|olvid|borr|tach|elimin)(?:a|e|ad|en)?(?:me|nos|d?me)?la\\b");
 
   /** May as well be said by somebody who wants another day. */
-  private static final Pattern NOT_COMING =
-      Pattern.compile(
+  private static final FilteredPattern NOT_COMING =
+      FilteredPattern.compile(
           "\\b(?:ningun[oa]|nadie) (?:puede|podemos|podra|podremos|va a poder|vamos a poder)\\b|\\bnone of us can\\b|\\b(?:isnt|is not|wont be|no longer) (?:happening|going ahead)\\b|\\b(?:has|have|its|is|are) (?:all )?(?:fallen through|been called off|fell through)\\b|\\bse (?:nos )?(?:ha|han) (?:suspendido|cancelado|ido al traste)\\b|\\bse (?:suspende|cancela|cae) (?:la|el) (?:cena|comida|evento|cumple\\w*|boda|plan|reunion)\\b|\\bno (?:llegamos|llego|llegaremos|llegare) a (?:la |nuestra |tiempo)|\\bwont make (?:it|dinner|lunch)\\b|\\bno (?:contis|conteis|cuenten|cuentes|cuente) con(?:migo| nosotr[oa]s| mi)\\b|\\bno (?:vamos|voy) a (?:ir|venir|poder|acudir|asistir)\\b"
               + "|\\bno (?:iremos|vendremos|acudiremos|asistiremos|ire|vendre)\\b|\\bno (?:podremos|podre|podemos|puedo) (?:ir|venir|acudir|asistir)\\b|\\bya no (?:podemos|puedo|vamos|venimos|iremos|vendremos|nos hace falta|me hace falta|hace falta)\\b"
               + "|\\bya no (?:la |lo )?(?:necesit\\w+|quer\\w+|quier\\w+|usaremos)\\b|\\bolvid\\w+ (?:de )?(?:la|lo|nuestra|mi) (?:de(?:l)?\\b|mesa|reserva|habitacion)|\\b(?:were|we are|im|i am) not (?:gonna|going to) (?:make it|come|be able)\\b|\\bwont (?:make it|be coming|be able to (?:come|make it))\\b"
               + "|\\b(?:we|i) cant (?:come|make it|go)\\b|\\bwo(?:nt|n t) (?:be needing|need|be using) (?:the|our|my|that) (?:table|booking|reservation|room)\\b|\\b(?:leave|save) (?:it|that|this|\\w+day|dinner|lunch) (?:for|until) (?:another|some other) (?:time|day|occasion)\\b|\\b(?:nos quedamos|me quedo|nos vamos a quedar|nos quedaremos) en casa\\b(?! de)|\\bstay(?:ing)? (?:in|at home|home)(?: tonight| instead)?$|\\bno longer (?:need|want|coming|able to)\\b|\\bdont need (?:it|the (?:table|booking|room|reservation)) any ?more\\b|\\b(?:were|we are|im) not coming\\b|\\bnot gonna make it\\b|\\bhave to pull out\\b");
 
   /** Another day or hour instead. */
-  private static final Pattern REBOOKS =
-      Pattern.compile(
+  private static final FilteredPattern REBOOKS =
+      FilteredPattern.compile(
           "\\b(?:podria(?:mos|is|n)?|se puede|seria posible|pas(?:ar|as|ais|a|ad|en|e)(?:la|lo|nos|mela|nosla)?|mov\\w+|muev\\w+|mejor|cambi(?!\\w+ de planes\\b)\\w+|dejar(?:la|lo)? (?:para|a las?)|aplaz\\w+|pospon\\w+|otro dia|otra fecha|en su lugar|instead|could we|could you|can we|can you|any (?:way|chance)"
               + "|reschedul\\w+|move|push|postpone|can we do|another day|different day|switch|swap)\\b");
 
   /** "He can't make it, could you make it three?" */
-  private static final Pattern FEWER =
-      Pattern.compile(
+  private static final FilteredPattern FEWER =
+      FilteredPattern.compile(
           "\\b(?:make (?:it|that)|well be|we will be|seremos|seriamos|somos|seamos|ponnos|ponednos|que sean)(?: now| just| only| solo)? (?:one|two|three|four|five|six|seven|eight|nine|ten|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d{1,2})\\b");
 
-  private static final Pattern DENIED =
-      Pattern.compile(
+  private static final FilteredPattern DENIED =
+      FilteredPattern.compile(
           "\\b(?:dont|do not|not|no|sin) (?:me |nos |le |les |se )?(?:la |lo |las |los |mela |nosla )?(?:quier\\w+ |quer\\w+ |want to |hace falta )?(?:cancel|anul|tach|borr|quit|elimin|retir)\\w*");
 
-  private static final Pattern KEEPS =
-      Pattern.compile(
+  private static final FilteredPattern KEEPS =
+      FilteredPattern.compile(
           "\\b(?:keep(?:ing)? (?:it|the|our|my|them)|(?:dont|do not|not) (?:touch|cancel)|forget (?:it|i said|what i said|that)|changed (?:my|our) minds?|leave it|hold on|hang on|we ll keep|never ?mind"
               + "|olvid\\w+|dej(?:a|e|ad|en)(?:la|lo|adla)|la dejamos|la mantenemos|mantene\\w*|manten(?:la|lo)|la conserv\\w+|seguimos adelante|si (?:que )?(?:vamos|iremos|vendremos)|como (?:esta|estaba)|no (?:la |lo )?(?:toqu\\w+|quit\\w+))\\b");
 
-  private static final Pattern WAITS =
-      Pattern.compile(
+  private static final FilteredPattern WAITS =
+      FilteredPattern.compile(
           "\\b(?:esper(?:a|e|ad|en|ate|ese)(?! (?:su|vuestra|tu|una) )|aguarda|un (?:momento|segundo|momentito)|wait|hold on|hang on|one (?:sec|second|moment))\\b");
 
-  private static final Pattern FORGETS =
-      Pattern.compile(
+  private static final FilteredPattern FORGETS =
+      FilteredPattern.compile(
           "\\b(?:olvid(?:a|e|ad|en)(?:lo|la|dlo|os|te)|dej(?:a|e|ad|en)lo(?: estar)?(?=$|[,.!;])|forget (?:it|about it|the whole thing)|scratch that|undo (?:it|that|this)|deshaz\\w*|(?:wrong|otro) (?:restaurant|restaurante|place|sitio)(?! (?:de|for))"
               + "|me he (?:equivocado|confundido) de (?:restaurante|sitio|local)|(?:that|it) was (?:a|my) mistake|marcha atras|(?:al final|lo siento,?|sorry,?|uy,? no,?|ay,? no,?) (?:no (?:podemos|puedo|podremos|podre|vamos|voy|iremos|va a poder ser|puede ser)|(?:we|i) (?:cant|wont))(?=\\W*$))");
 
-  private static final Pattern REGRETS =
-      Pattern.compile(
+  private static final FilteredPattern REGRETS =
+      FilteredPattern.compile(
           "\\b(?:recuper(?:ar|a|o)\\w*|reactiv\\w+|restaur(?:ar|ad|a)(?:la|nosla|mela)|restablec\\w+|deshac\\w+|si (?:que )?(?:vamos|iremos|voy|ire|vendremos)|volv\\w+ a (?:pon|hac|reserv|apunt)\\w+|no (?:la )?(?:teniais|tenias|tendria\\w*) que (?:anul|cancel)\\w+"
               + "|(?:have|get|put|want) (?:it|that|the table|our table|the booking) back|reinstate|un ?cancel|undo (?:it|that)|we can (?:come|make it) after all|coming after all|cancelled (?:it )?(?:by mistake|too soon))\\b");
 
-  private static final Pattern IF =
-      Pattern.compile(
+  private static final FilteredPattern IF =
+      FilteredPattern.compile(
           "\\b(?:si|if|in case|en caso de|cuando|suppos\\w+|que pasa si)\\b.{0,40}\\b(?:cancel|anul)\\w*");
 
   /** {@code otro día no puedo}: no day is asked for. */
-  private static final Pattern NO_OTHER_DAY =
-      Pattern.compile(
+  private static final FilteredPattern NO_OTHER_DAY =
+      FilteredPattern.compile(
           "\\b(?:otro dia|otra fecha)(?: ya)? (?:no|imposible)\\b|\\b(?:no|tampoco|ni) (?:puedo|podemos|podria|podriamos|me (?:va|sirve|vale|viene bien)|nos (?:va|sirve|vale|viene bien)|quiero|queremos) (?:ir |venir )?(?:(?:en|para) )?(?:otro dia|otra fecha)\\b"
               + "|\\b(?:cant|can not|cannot|dont|wont|doesnt) (?:\\w+ ){0,3}?(?:any ?other|another|a different) (?:day|date)\\b|\\b(?:no|not|another|any) (?:other |another )?(?:day|date)s? (?:works|will do|possible|is no|isnt|wont|doesnt|no good)\\b");
 
   /** In these nothing speaks of all bookings. */
-  private static final Pattern BY_THE_WAY =
-      Pattern.compile(
+  private static final FilteredPattern BY_THE_WAY =
+      FilteredPattern.compile(
           "\\b(?:after all|at all|thats all|that s all|all (?:good|right|the best)|sobre todo|ante todo)\\b");
 
   private CancelWords() {}

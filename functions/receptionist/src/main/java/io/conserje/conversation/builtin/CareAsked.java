@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /**
  * A question that is only about what was said just before, what somebody has or does not eat, or
@@ -13,8 +13,8 @@ final class CareAsked {
   private static final String CARE =
       "(?:control|manej|cuid|vigil|mir|atend|atiend|evit|adapt|prepar|gestion|contempl|respet|cubr|llev)\\w*";
 
-  private static final Pattern OF_IT =
-      Pattern.compile(
+  private static final FilteredPattern OF_IT =
+      FilteredPattern.compile(
           LEAD
               + "(?:(?:lo|la|los|las|eso|esto)(?: \\w+)? (?:"
               + CARE
@@ -32,8 +32,8 @@ final class CareAsked {
               + "|how (?:careful|strict|good|serious|seriously) (?:is|are|do)(?: \\w+){1,6}|(?:como de |que tan )(?:cuidados\\w+|estrict\\w+|seri\\w+) (?:sois|son|es)(?: \\w+){0,5}"
               + "|what (?:can|could|would) (?:i|he|she|they|we)(?: \\w+)? (?:eat|have|order))\\W*$");
 
-  private static final Pattern PRICE =
-      Pattern.compile(
+  private static final FilteredPattern PRICE =
+      FilteredPattern.compile(
           LEAD
               + "(?:(?:a|por) (?:cuanto|como)(?: (?:lo|la|los|las|nos|me))* (?:teneis|tenes|tien(?:en|es|e)|esta|estan|sal\\w+|va|anda|queda|viene|pon\\w+|dej\\w+)(?: (?:hoy|ahora|ahi|por persona|por cabeza|mas o menos)){0,2}|how much do you \\w+ (?:it|that|them) for)\\W*$");
 

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,32 +9,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What a stay becomes by what the guest said about it. */
 final class ChangedStay {
 
-  private static final Pattern ARRIVING =
-      Pattern.compile(
+  private static final FilteredPattern ARRIVING =
+      FilteredPattern.compile(
           "\\b(?:lleg\\w+|entra\\w*|arriv\\w*|check.?in|adelant\\w+|come|(?:get|be|turn up|show up) there|get in|make it|venimos|vamos a ir)\\b");
-  private static final Pattern LEAVING =
-      Pattern.compile(
+  private static final FilteredPattern LEAVING =
+      FilteredPattern.compile(
           "\\b(?:sal(?:ir|imos|go|ida|dre\\w*)|(?:nos|me) (?:vamos|voy|iremos|marcha\\w+)|irnos|irme|marchar\\w*|leav\\w+|depart\\w*"
               + "|check.?out|hasta|until|till|quedar\\w*|quedamos|stay\\w*|extend\\w*)\\b");
-  private static final Pattern MOVING =
-      Pattern.compile(
+  private static final FilteredPattern MOVING =
+      FilteredPattern.compile(
           "\\b(?:mover|mueve|pasar\\w*|pasa|trasladar|move|shift|reschedule|cambiar\\w* (?:las? fechas?|al|para))\\b");
 
   /** Days that say more than the name of a weekday. */
-  private static final Pattern DATED =
-      Pattern.compile(
+  private static final FilteredPattern DATED =
+      FilteredPattern.compile(
           "\\d|\\b(?:hoy|manana|pasado|est[ae]|proxim[oa]|viene|today|tomorrow|tonight|this|next|coming|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
               + "|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september|october|november|december"
               + "|primero|first|navidad|christmas)\\b");
 
   /** Without such a word a day that is named only tells which stay is meant. */
-  private static final Pattern OF_DAYS =
-      Pattern.compile(
+  private static final FilteredPattern OF_DAYS =
+      FilteredPattern.compile(
           ARRIVING.pattern()
               + "|"
               + LEAVING.pattern()
@@ -42,18 +42,18 @@ final class ChangedStay {
               + "|\\b(?:mejor|instead|en vez|en lugar|cambi\\w+|chang\\w+|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|push\\w*|dates?|fechas?|dias|noches?|nights?|vamos|iremos|del \\d+ al|keep)\\b");
 
   /** The day of departure remains. */
-  private static final Pattern PINNED =
-      Pattern.compile(
+  private static final FilteredPattern PINNED =
+      FilteredPattern.compile(
           "\\b(?:salida|salimos|nos vamos|leaving|leave|departure)\\b.{0,20}\\b(?:sigue|igual|mism\\w+(?! \\d)|still|same|unchanged)\\b"
               + "|\\b(?:salida|salimos|salgo|nos vamos|me voy|vuelta|leaving|leave|departure|going home)\\b.{0,20}\\b(?:previst[oa]|planead[oa]|acordad[oa]|planned|booked|before|arranged|scheduled)\\b"
               + "|\\b(?:sigue|igual|mism\\w+|still|same)\\b.{0,20}\\b(?:salida|salimos|vamos|leaving|leave|departure)\\b");
 
   /** {@code el 3 en vez del 4}. */
-  private static final Pattern INSTEAD =
-      Pattern.compile("\\b(?:en (?:vez|lugar) del?|instead of|rather than)\\b");
+  private static final FilteredPattern INSTEAD =
+      FilteredPattern.compile("\\b(?:en (?:vez|lugar) del?|instead of|rather than)\\b");
 
-  private static final Pattern WEEKDAYS =
-      Pattern.compile("\\b(?:del?|from) (?:el )?(\\w+) (?:a|al|to) (?:el )?(\\w+)\\b");
+  private static final FilteredPattern WEEKDAYS =
+      FilteredPattern.compile("\\b(?:del?|from) (?:el )?(\\w+) (?:a|al|to) (?:el )?(\\w+)\\b");
 
   private final RoomOffer was;
   private final StayPlan said;
@@ -70,11 +70,11 @@ final class ChangedStay {
   }
 
   /** The figures of a reference are no day's. */
-  private static final Pattern CODE = Pattern.compile("\\b[a-z]{2,4}\\d{3,}\\b");
+  private static final FilteredPattern CODE = FilteredPattern.compile("\\b[a-z]{2,4}\\d{3,}\\b");
 
   /** {@code two days earlier and still three nights}: the departure moves too. */
-  private static final Pattern AS_LONG =
-      Pattern.compile(
+  private static final FilteredPattern AS_LONG =
+      FilteredPattern.compile(
           "\\b(?:(?:mism[oa]s?|same) (?:numero de |number of |amount of )?(?:noches?|nights?|dias|days|duracion|length|tiempo)|igual de noches|as (?:many nights|long))\\b");
 
   /**
@@ -93,8 +93,8 @@ final class ChangedStay {
   }
 
   private static final int BEFORE = 10;
-  private static final Pattern OF_TODAY =
-      Pattern.compile(
+  private static final FilteredPattern OF_TODAY =
+      FilteredPattern.compile(
           "\\b(?:hoy|manana|pasado|today|tomorrow|tonight|next|que viene|proxim[oa]|this|est[ea] (?:semana|lunes|martes|miercoles|jueves|viernes|sabado|domingo))\\b");
 
   private StayPlan becomes(Mentions mentions) {
@@ -191,8 +191,8 @@ final class ChangedStay {
         && RANGE.matcher(plain).find();
   }
 
-  private static final Pattern RANGE =
-      Pattern.compile(
+  private static final FilteredPattern RANGE =
+      FilteredPattern.compile(
           "\\b(?:from|del|desde|de) (?:the |el )?(?:\\p{L}+ )?\\d{1,2}\\S*(?: (?:de |of )?\\p{L}+)? (?:to|until|till|al|a|hasta)(?: the| el)?(?: \\p{L}+)? \\d{1,2}");
 
   /** {@code we're booked 4-6 Dec and hope to stay through Monday}: the days are the stay's own. */
@@ -210,8 +210,8 @@ final class ChangedStay {
     return until.isAfter(was.arrival()) ? to.on(was.arrival(), until) : to;
   }
 
-  private static final Pattern THROUGH =
-      Pattern.compile(
+  private static final FilteredPattern THROUGH =
+      FilteredPattern.compile(
           "\\b(?:through|thru|until|till|hasta|leave|leaving|irnos|marcharnos|salir|quedarnos)\\b");
 
   private StayPlan on(StayPlan to, LocalDate day) {

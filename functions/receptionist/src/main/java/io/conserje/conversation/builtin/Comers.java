@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -20,14 +21,14 @@ final class Comers {
       "(?: (?:de (?:nosotros|nosotras|los \\p{L}+|ell[oa]s)|of us|of them|personas?|people|amig[oa]s?|friends?|invitad[oa]s?))?";
 
   /** "Así que cinco". */
-  private static final Pattern MAKES =
+  private static final FilteredPattern MAKES =
       pattern(
           "(?:as[ií] que|so|conque|o sea|es decir|al final(?! a )|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos(?: en)?|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total)"
               + " (?:ya )?(?:somos |seremos |we're |we are |we'll be |it'll be |there'll be )?(?:solo |just |only )?("
               + NUMBER
               + ")(?! ?(?:[:.]\\d|o'clock|pm|am|h\\b|horas|minut|d[ií]as|noches|nights|days|m[aá]s|menos|more|less|fewer))(?: personas| people| of us)?");
 
-  private static final Pattern INSTEAD =
+  private static final FilteredPattern INSTEAD =
       pattern(
           "(?:en (?:vez|lugar) de|instead of) (?:ser )?"
               + NUMBER
@@ -36,13 +37,13 @@ final class Comers {
               + ")(?! ?(?:[:.]\\d|pm|am|h\\b))");
 
   /** With the number that is left, who went is no longer counted. */
-  private static final Pattern LEFT_OVER =
+  private static final FilteredPattern LEFT_OVER =
       pattern(
           "(?:just|only|solo|seremos|somos|quedamos|we are|we're|we'll be|nos quedamos|hemos quedado|makes) (?:en |just |only |solo )?"
               + NUMBER
               + "(?! (?:m[aá]s|menos|more|fewer|less|personas? (?:m[aá]s|menos)))");
 
-  private static final Pattern AWAY =
+  private static final FilteredPattern AWAY =
       pattern(
           "(?:al final |finally )?(?:a )?"
               + SOMEBODY
@@ -52,7 +53,7 @@ final class Comers {
               + "|(?:has|have) (?:dropped out|cancelled|canceled|pulled out|bailed)|can'?t (?:come|make it)|cannot (?:come|make it)|(?:isn'?t|aren'?t|is not|are not) (?:coming|able to come|going to make it)"
               + "|won'?t (?:come|make it|be coming|be able to (?:come|make it))|dropped out|pulled out|(?:is|are) (?:dropping|pulling) out)");
 
-  private static final Pattern LEFT =
+  private static final FilteredPattern LEFT =
       pattern(
           "(?:(?:se (?:nos|me) |nos |se )(?:ha|han) (?:ca[ií]do|rajado|descolgado|fallado|borrado)|(?:nos |me )?fallan?|no (?:vienen|pueden|van|vendr[aá]n|podr[aá]n)(?: al final)?|qu[ií]tad?(?:le|me|nos)?(?: a)?|resta(?:d|le)?|ser[aá]n? menos|take off|minus|falta[nr]?[aá]?n?|se (?:nos )?(?:caen?|descuelgan?))"
               + " "
@@ -60,37 +61,37 @@ final class Comers {
               + OF_US
               + "(?! (?:trona|silla|noche|mesa))");
 
-  private static final Pattern MORE =
+  private static final FilteredPattern MORE =
       pattern(
           "(?:a[nñ]ad(?:e|id|ir)|suma[dr]?(?:le|me|nos)?|s[uú]ma(?:le|me|nos)|a[nñ][aá]de(?:le|me|nos)|agrega[r]?|apunta[rd]?|mete[rd]?|inclu(?:ye|id|ir)|include|add) (?:a )?("
               + "a couple|un par|otra pareja|una pareja|"
               + NUMBER
               + ")(?: (?:personas?|people|comensal(?:es)?|person|guests?|amig[oa]s?))?(?: (?:m[aá]s|more|extra))?(?=$|[,.!?;]| (?:y|and|por|please|(?:a|en) (?:la|mi|nuestra|esa|esta)|to|para|m[aá]s|for) ?)");
 
-  private static final Pattern JOINS =
-      Pattern.compile(
+  private static final FilteredPattern JOINS =
+      FilteredPattern.compile(
           "\\b(?:se (?:me |nos )?(?:apunta|suma|une|anade|agrega)n?|(?:se )?(?:nos )?(?:ha|han) (?:apuntado|sumado|unido)|tambien (?:se )?(?:viene|vienen|apunta|apuntan|vendra|vendran)|(?:viene|vienen|vendra|vendran) (?:tambien|al final|con nosotr[oa]s)"
               + "|(?:al final (?:tambien )?|al final si |finalmente |si que )(?:viene|vienen|vendra|vendran)|(?:wants?|want) to (?:come|join)|(?:is|are|wants to|will be) (?:also )?(?:joining|coming along|tagging along)|joining us|to join(?: us)?|com(?:e|ing) (?:too|along|as well|with us)|(?:decided|asked|hoping|offered|like|love) to (?:come|join)|will join(?: us)?)\\b");
 
   /** Who tells of all that come tells of nobody more. */
-  private static final Pattern ALL =
-      Pattern.compile(
+  private static final FilteredPattern ALL =
+      FilteredPattern.compile(
           "\\b(?:yo|servidora?|nosotr[oa]s|somos|seremos|seriamos|vamos a ser|we are|were|well be|we will be|mesa|table|reserv\\w+|book\\w*)\\b");
 
   /** "Si se cae alguien" tells of nobody. */
-  private static final Pattern IF =
-      Pattern.compile(
+  private static final FilteredPattern IF =
+      FilteredPattern.compile(
           "\\b(?:por si|si|cuando|if|in case|when)(?: nos| al final)? *$",
           Pattern.CASE_INSENSITIVE);
 
   private static final Map<String, Integer> ONE = Map.of("alguien", 1, "someone", 1, "somebody", 1);
 
-  private static final Pattern INLAWS = pattern("in[- ]laws");
+  private static final FilteredPattern INLAWS = pattern("in[- ]laws");
 
   private Comers() {}
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(
+  private static FilteredPattern pattern(String regex) {
+    return FilteredPattern.compile(
         "(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
@@ -123,7 +124,7 @@ final class Comers {
     return ", seremos " + found.group(1);
   }
 
-  private static String replaced(Pattern pattern, String text, int group, Tongue tongue) {
+  private static String replaced(FilteredPattern pattern, String text, int group, Tongue tongue) {
     Matcher found = pattern.matcher(text);
     return found.find()
             && people(found.group(group))

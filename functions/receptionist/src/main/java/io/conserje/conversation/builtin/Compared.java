@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Numbers that mean something only beside what stands: {@code ten instead of nine} is an hour where
@@ -14,8 +14,8 @@ final class Compared {
   private static final String BARE =
       "(?! ?(?:h|hs|pm|am|de la|personas?|people|pax|adult\\p{L}*|y media|y cuarto)\\b)";
 
-  private static final Pattern INSTEAD =
-      Pattern.compile(
+  private static final FilteredPattern INSTEAD =
+      FilteredPattern.compile(
           "(?iuU)(?<![\\p{L}\\d:])(?<!\\b(?:a las|las|at) )"
               + NUMBER
               + BARE
@@ -23,8 +23,8 @@ final class Compared {
               + NUMBER
               + BARE);
 
-  private static final Pattern IN_PLACE =
-      Pattern.compile(
+  private static final FilteredPattern IN_PLACE =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:instead of|rather than|en vez de|en lugar de) (?:at |a las |las )?"
               + NUMBER
               + BARE
@@ -32,13 +32,13 @@ final class Compared {
               + NUMBER
               + BARE);
 
-  private static final Pattern HALF =
-      Pattern.compile(
+  private static final FilteredPattern HALF =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:(?:solo|s[oó]lo|al final|finalmente) )*(?:(?:vamos|somos|seremos|iremos|vendremos|vienen?|quedamos)(?: a ser| a ir)? (?:(?:solo|s[oó]lo|justo|en) )*la mitad|(?:only |just )?half (?:of us|the (?:people|number|party)|as many))\\b");
 
   /** {@code perdón, pm}. */
-  private static final Pattern HALF_OF_DAY =
-      Pattern.compile(
+  private static final FilteredPattern HALF_OF_DAY =
+      FilteredPattern.compile(
           "(?iu)^\\W*(?:(?:perd[oó]n|perdona|sorry|no|digo|uy|ay|ups|oops|era|es|quer[ií]a decir|quise decir|i mean|i meant)\\W+)*([ap])\\.? ?m\\b\\W*$");
 
   private Compared() {}

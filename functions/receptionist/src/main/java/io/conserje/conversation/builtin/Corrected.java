@@ -1,27 +1,27 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** What corrects a stay that is being arranged without saying all of it again. */
 final class Corrected {
 
-  private static final Pattern IN_COT =
-      Pattern.compile(
+  private static final FilteredPattern IN_COT =
+      FilteredPattern.compile(
           "\\b(?:duerm\\w+|dorm\\w+) (?:aun |todavia |ya )?en (?:una |la |su )?cuna\\b|\\bsleeps? in (?:a|the|his|her) (?:cot|crib)\\b");
 
   /** What turns a month into a correction of the one that was said. */
-  private static final Pattern NOT_THAT =
-      Pattern.compile(
+  private static final FilteredPattern NOT_THAT =
+      FilteredPattern.compile(
           "\\b(?:no|not|perdon\\w*|digo|decir|dije|equivo\\w+|mejor|en vez|en lugar|sorry|mean|meant|actually|rather|wait|ay|uy|oh|era|eran|was|espera\\w*)\\b");
 
   /** Also names of people, and {@code may I …}. */
-  private static final Pattern IN_MONTH =
-      Pattern.compile("\\b(?:en|de|in|of|not|mean|meant|no) (?:el mes de )?\\p{L}+\\b");
+  private static final FilteredPattern IN_MONTH =
+      FilteredPattern.compile("\\b(?:en|de|in|of|not|mean|meant|no) (?:el mes de )?\\p{L}+\\b");
 
   private Corrected() {}
 

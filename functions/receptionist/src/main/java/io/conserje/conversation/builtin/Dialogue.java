@@ -6,10 +6,10 @@ import io.conserje.conversation.ModelRequest;
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
+import io.conserje.text.FilteredPattern;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * One answer: first what the tools returned, then what the guest has written since. Text always
@@ -19,8 +19,8 @@ final class Dialogue {
 
   private static final Duration FORGETTING = Duration.ofHours(12);
 
-  private static final Pattern AMENDS =
-      Pattern.compile(
+  private static final FilteredPattern AMENDS =
+      FilteredPattern.compile(
           "\\b(?:pon(?:me|nos|ed|er)?|somos|seremos|apunta\\w*|make it|suma\\w*|anade\\w*)\\b");
 
   private final ModelRequest request;
@@ -220,9 +220,7 @@ final class Dialogue {
   }
 
   private String inHouse(String message) {
-    return turn.hasRooms()
-        ? InRoom.without(message)
-        : HourThatSuits.told(message, memory.asked);
+    return turn.hasRooms() ? InRoom.without(message) : HourThatSuits.told(message, memory.asked);
   }
 
   /** Who takes nothing of what is proposed and wants nothing else. */

@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** {@code give me 10% off and I'll book}: what is asked of the price beside what is wanted. */
 final class Discount {
 
-  private static final Pattern WANTED =
-      Pattern.compile(
+  private static final FilteredPattern WANTED =
+      FilteredPattern.compile(
           "\\b(?:descuent\\w+|rebaj(?:a|as|ita)|discount\\w*|(?:money|percent|euros?|pounds?|something) off|knock (?:something|a bit|\\w+ euros?) off)\\b|% ?(?:off|menos|de dto|dto)\\b");
 
   private Discount() {}

@@ -266,7 +266,7 @@ final class Ear {
   private void amendedParty() {
     Asked asked = situation.asked();
     boolean other =
-        wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
+        situation.asked().wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
     boolean before =
         party != null
             ? !party.relative()
@@ -302,7 +302,7 @@ final class Ear {
       if (words.used(i) || ofThose) {
         continue;
       }
-      if (wantsTime() && time == null && bareTime(i)) {
+      if (situation.asked().wantsTime() && time == null && bareTime(i)) {
         continue;
       }
       Hit<Integer> number = BareNumbers.at(words, i, tongue);
@@ -318,12 +318,6 @@ final class Ear {
         bareNumber(number, topics);
       }
     }
-  }
-
-  private boolean wantsTime() {
-    return situation.asked() == Asked.TIME
-        || situation.asked() == Asked.OFFER
-        || situation.asked() == Asked.OTHER_MOMENT;
   }
 
   private boolean bareTime(int i) {

@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.OpeningHours;
 import io.conserje.venue.Service;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * An hour that only the house's own hours tell: {@code a última hora}, {@code the latest you have}.
@@ -21,10 +21,10 @@ enum Edge {
           + "|the latest (?:possible|you have|you(?:'ve| have) got|you can|slot|time|table)|your latest (?:slot|time|table)|as late as (?:possible|you can|you have)"
           + "|last (?:slot|sitting|seating)|ultimo turno|whats the (?:very )?latest(?=\\W*$)|the latest (?:we|i) (?:can|could)|whats the last (?:time|slot|table)|how late can (?:we|i) (?:come|arrive|book)");
 
-  private final Pattern words;
+  private final FilteredPattern words;
 
   Edge(String words) {
-    this.words = Pattern.compile("\\b(?:" + words + ")");
+    this.words = FilteredPattern.compile("\\b(?:" + words + ")");
   }
 
   /** Null if the message names none. */

@@ -1,15 +1,15 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.guest.Address;
+import io.conserje.text.FilteredPattern;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds an e-mail address, written or said: {@code ana punto gil arroba example punto com}. */
 final class EmailWords {
 
-  private static final Pattern WRITTEN =
-      Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
+  private static final FilteredPattern WRITTEN =
+      FilteredPattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(\\.[\\p{L}0-9-]+)+");
   private static final String PART = "[a-z0-9]+";
   private static final String SIGN =
       "(?: ?[._-] ?| (?:punto|dot|guion bajo|barra baja|guion|underscore|dash|hyphen) )";
@@ -20,8 +20,8 @@ final class EmailWords {
           + "|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \\w+)?"
           + "|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\\w+)?)))?";
 
-  private static final Pattern SAID =
-      Pattern.compile(
+  private static final FilteredPattern SAID =
+      FilteredPattern.compile(
           "((?<!['’])(?:\\b[a-z] ){2,}|(?<!['’])\\b[b-df-np-xz] )?\\b("
               + PART
               + "(?:"
@@ -40,12 +40,12 @@ final class EmailWords {
               + ")*)");
 
   /** How it is written. */
-  private static final Pattern HOW =
-      Pattern.compile(
+  private static final FilteredPattern HOW =
+      FilteredPattern.compile(
           " (?:todo junto|todo seguido|(?:todo )?en minusculas?|all one word|all lower ?case|no spaces)(?= )");
 
-  private static final Pattern POST =
-      Pattern.compile("gmail|hotmail|yahoo|outlook|icloud|live|protonmail");
+  private static final FilteredPattern POST =
+      FilteredPattern.compile("gmail|hotmail|yahoo|outlook|icloud|live|protonmail");
   private static final Map<String, String> SIGNS =
       Map.of(
           "punto", ".",

@@ -1,10 +1,10 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The nights about something that is on a day of its own: {@code la boda es el 8 de mayo, haríamos
@@ -14,23 +14,23 @@ import java.util.regex.Pattern;
  */
 record EventNights(LocalDate arrival, Integer nights) {
 
-  private static final Pattern EVENT =
-      Pattern.compile(
+  private static final FilteredPattern EVENT =
+      FilteredPattern.compile(
           "\\b(?:bodas?|se casan?|casamiento|wedding|(?:gets?|getting) married|conciertos?|concert|gig|congreso|conference|cumple\\w*|birthday|aniversario|anniversary|partido|match|evento|event|comunion|communion|bautizo|christening|carrera|maraton|marathon|race|feria|fair|funeral|graduacion|graduation|examen|exam|reunion|meeting|visita medica|operacion|vuelo|flight)\\b");
 
-  private static final Pattern EVE =
-      Pattern.compile(
+  private static final FilteredPattern EVE =
+      FilteredPattern.compile(
           "\\b(?:la vispera|(?:la noche|el dia|la tarde) (?:de )?(?:antes|anterior)|(?:the )?(?:night|day|evening) before|the eve)\\b");
 
-  private static final Pattern AND_THE_NIGHT =
-      Pattern.compile(
+  private static final FilteredPattern AND_THE_NIGHT =
+      FilteredPattern.compile(
           "\\b(?:y|and) (?:la (?:misma )?noche|the night|the day|el dia)(?: itself| mism[ao])?(?: (?:de|del|of|siguiente|after)\\b|(?=\\W*$|[,.;]))");
 
   private static final String DAY =
       "(lunes|martes|miercoles|jueves|viernes|sabado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 
-  private static final Pattern SLEEPING =
-      Pattern.compile(
+  private static final FilteredPattern SLEEPING =
+      FilteredPattern.compile(
           "\\b(?:noches?|dormi\\w*|duerm\\w+|quedar\\w*|quedamos|pernoct\\w+|aloj\\w+|nights?|sleep\\w*|stay\\w*)\\b[^.;?!\\d]{0,25}?\\b"
               + DAY
               + "\\b(?: (?:night )?(?:y|and)(?: el| on| the)? "

@@ -175,7 +175,8 @@ final class Extras {
   /** {@code tranquila a eso de …}: without what led to the words that were understood. */
   private static int undangled(Words words, int at, int end) {
     int to = end;
-    while (to > at + 1 && words.is(to - 1, "el", "la", "a", "eso", "de", "para", "on", "at", "the", "y", "and")) {
+    while (to > at + 1
+        && words.is(to - 1, "el", "la", "a", "eso", "de", "para", "on", "at", "the", "y", "and")) {
       to--;
     }
     return to;

@@ -1,13 +1,14 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is wanted only if the first wish cannot be: {@code a las nueve, y si no a las diez}. */
 final class Fallback {
 
-  private static final Pattern IF_NOT =
-      Pattern.compile(
+  private static final FilteredPattern IF_NOT =
+      FilteredPattern.compile(
           "(?iu)[ ,.;…]*\\b(?:(?:y|o|pero|aunque|and|or|but) )?"
               + "(?:si no(?: (?:puede ser|pudiera ser|hay(?: sitio| mesa| hueco)?|hubiera(?: sitio| mesa| hueco)?|se puede|es posible|ten[eé]is|tienen|queda(?: sitio| mesa)?|fuera posible))?"
               + "|si (?:est[aá](?:is|n)?|estuviera|estuvierais|estuviese) (?:ya )?(?:llen[oa]s?|complet[oa]s?|ocupad[oa]s?)|en su defecto|o bien"
@@ -15,7 +16,7 @@ final class Fallback {
               + "[ ,:]*(?:pues |entonces |then |maybe |quiz[aá] |nos valdr[ií]a |nos vale |me vale )?(.*)$",
           Pattern.DOTALL);
 
-  private static final Pattern END = Pattern.compile("[.;!?\\n](?=\\s|$)|, ");
+  private static final FilteredPattern END = FilteredPattern.compile("[.;!?\\n](?=\\s|$)|, ");
 
   private final String first;
   private final String second;

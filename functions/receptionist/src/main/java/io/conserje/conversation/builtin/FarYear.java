@@ -1,15 +1,15 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code ¿se puede reservar ya para San Mateo de 2028?}: a year of which the book has no day. */
 final class FarYear {
 
-  private static final Pattern YEAR =
-      Pattern.compile("(?<![\\d+€.,/-]|\\d )\\b20\\d\\d\\b(?!\\d| ?€| ?euros?| \\d)");
+  private static final FilteredPattern YEAR =
+      FilteredPattern.compile("(?<![\\d+€.,/-]|\\d )\\b20\\d\\d\\b(?!\\d| ?€| ?euros?| \\d)");
 
   private FarYear() {}
 

@@ -1,8 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What is said when all is done: that nothing more is wanted, thanks, a goodbye. Only a message of
@@ -111,21 +111,22 @@ record Farewell(boolean more, boolean bye, boolean thanks) {
         ok|okay|okey|oki|okis|vale|venga|bueno|pues|perfecto|perfect|genial|great|estupendo|fenomenal|excelente|excellent|barbaro|buenisimo|listo|ya|hala|ala|bien|muy bien|super|lovely|brilliant|cool|awesome|fantastic|wonderful|grand|amazing|nice|fab|ace|alright|all right|right|fine|good|very good|de acuerdo|dale|joya|chevere|ah|oh|ay|uy|eh|hey|well|so|then|and|y|entonces|mate|that s great|thats great|thats (?:fine|perfect|lovely|brilliant|good|grand|wonderful|excellent|fantastic|super|amazing)|its (?:fine|all good|ok|okay)|eso|esta bien|esta perfecto|que bien|no worries|no problem|no te preocupes|no se preocupe|pues nada|por favor|please|mucho gusto|amig[oa]s?|done|hecho|everything|all|both|guys
         """);
 
-    private final List<Pattern> phrases;
+    private final List<FilteredPattern> phrases;
 
     Part(String lines) {
       this.phrases = WholeMessage.anyOf(lines);
     }
 
     @Override
-    public List<Pattern> phrases() {
+    public List<FilteredPattern> phrases() {
       return phrases;
     }
   }
 
   /** What only feels: a heart, folded hands, a smile. */
-  private static final Pattern SIGNS =
-      Pattern.compile("[\\x{1F64F}\\x{2764}\\x{1F60A}\\x{1F642}\\x{1F44B}\\x{1F970}\\x{1F618}]");
+  private static final FilteredPattern SIGNS =
+      FilteredPattern.compile(
+          "[\\x{1F64F}\\x{2764}\\x{1F60A}\\x{1F642}\\x{1F44B}\\x{1F970}\\x{1F618}]");
 
   /** Nothing of it if there is a word that is for something else. */
   static Farewell in(String said) {

@@ -2,19 +2,19 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.RangeWords.Range;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Easter;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** The feast that tells of which month days without one are: {@code fin de año, del 30 al 2}. */
 final class FeastDays {
 
   private static final int NEAR = 15;
 
-  private static final Map<Pattern, MonthDay> FEASTS = new LinkedHashMap<>();
+  private static final Map<FilteredPattern, MonthDay> FEASTS = new LinkedHashMap<>();
 
   static {
     add(12, 31, "fin de ano|nochevieja|new year s eve|new years eve|nye|new years?|ano nuevo");
@@ -30,8 +30,8 @@ final class FeastDays {
     add(8, 15, "puente de agosto|la asuncion");
   }
 
-  private static final Pattern EASTER = word("semana santa|pascua|easter");
-  private static final Pattern MONTH =
+  private static final FilteredPattern EASTER = word("semana santa|pascua|easter");
+  private static final FilteredPattern MONTH =
       word(
           "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april"
               + "|may|june|july|august|september|october|november|december|\\d{1,2}[/.]\\d{1,2}");
@@ -42,8 +42,8 @@ final class FeastDays {
     FEASTS.put(word(names), MonthDay.of(month, day));
   }
 
-  private static Pattern word(String names) {
-    return Pattern.compile("\\b(?:" + names + ")\\b");
+  private static FilteredPattern word(String names) {
+    return FilteredPattern.compile("\\b(?:" + names + ")\\b");
   }
 
   /** The range moved by whole months to the feast that is named beside it. */
@@ -79,7 +79,7 @@ final class FeastDays {
 
   /** The next feast that is named; or null. */
   static LocalDate feast(String plain, LocalDate today) {
-    for (Map.Entry<Pattern, MonthDay> feast : FEASTS.entrySet()) {
+    for (Map.Entry<FilteredPattern, MonthDay> feast : FEASTS.entrySet()) {
       if (feast.getKey().matcher(plain).find()) {
         LocalDate day = feast.getValue().atYear(today.getYear());
         return day.isBefore(today) ? day.plusYears(1) : day;

@@ -2,10 +2,10 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Questions that only mean something after the last one: "and on Sundays?", "¿y cuánto cuesta?" */
 final class FollowUp {
@@ -14,13 +14,13 @@ final class FollowUp {
   private static final int SHORT = 7;
   private static final int LONG = 12;
 
-  private static final Pattern GOES_ON =
-      Pattern.compile(
+  private static final FilteredPattern GOES_ON =
+      FilteredPattern.compile(
           "^(?:(?:vale|ok|okay|ah|gracias|thanks|bueno|pues|right) )*(?:y|e|o|and|or|pero|but|what about|how about|tambien|also)\\b");
 
   /** What may be asked of anything: its price, its hours, whether it has to be paid. */
-  private static final Pattern OF_ANYTHING =
-      Pattern.compile(
+  private static final FilteredPattern OF_ANYTHING =
+      FilteredPattern.compile(
           "\\b(?:cuanto|cuanta|precio|cuesta\\w*|vale|pag\\w+|gratis|incluid[oa]s?|hora|abr\\w+|cierr\\w+|cerr\\w+|dias?|tambien|tb|sirve|sabados?|domingos?|lunes|martes|miercoles|jueves|viernes|\\w+days?|fines de semana"
               + "|how much|cost|price|charge|pay|free|included|extra|what time|when|open|close|days?|too|as well)\\b");
 
@@ -44,19 +44,19 @@ final class FollowUp {
           "total",
           "includes");
 
-  private static final Pattern OF_A_TABLE =
-      Pattern.compile(
+  private static final FilteredPattern OF_A_TABLE =
+      FilteredPattern.compile(
           "\\b(?:mesas?|reserv\\w+|sitio|hueco|tables?|book\\w*|space|spot|somos|seremos)\\b");
 
-  private static final Pattern STANDS_ALONE =
-      Pattern.compile(
+  private static final FilteredPattern STANDS_ALONE =
+      FilteredPattern.compile(
           "\\b(?:hay|teneis|tienen|tienes|tenes|tiene|se puede|puedo|podemos|admit\\w+|acept\\w+|do you|is there|are there|have you|can (?:i|we))\\b");
 
   private FollowUp() {}
 
   /** What one does with a breakfast, a gym or a garage: no thing that is asked about. */
-  private static final Pattern GOES_THERE =
-      Pattern.compile(
+  private static final FilteredPattern GOES_THERE =
+      FilteredPattern.compile(
           "(?:baj|sub|lleg|entr|us|utiliz|aprovech|levant|dorm|despert|present|tom|sal)(?:ar|er|ir|arse|irse|amos|emos|imos|o|a|an|e|en)?(?:nos|me|se)?|ir|vamos|go|come|get|turn|make|use|wake|sleep|arrive|leave|down|up");
 
   /**
@@ -78,8 +78,8 @@ final class FollowUp {
                     || GOES_THERE.matcher(word).matches());
   }
 
-  private static final Pattern HOUR =
-      Pattern.compile(
+  private static final FilteredPattern HOUR =
+      FilteredPattern.compile(
           "\\b(?:que hora|hasta cuando|desde cuando|what time|until when|till when|how late|how early)\\b");
 
   private static boolean asksHour(String sentence) {
@@ -169,13 +169,14 @@ final class FollowUp {
         && ofAnything(memory.text);
   }
 
-  private static final Pattern PRICED =
-      Pattern.compile("(?:\\d|gratuit\\w+|gratis|free).*(?:euros?|€)|(?:euros?|€)");
+  private static final FilteredPattern PRICED =
+      FilteredPattern.compile("(?:\\d|gratuit\\w+|gratis|free).*(?:euros?|€)|(?:euros?|€)");
 
-  private static final Pattern BY_NIGHT = Pattern.compile("\\b(?:noches?|nights?)\\b");
+  private static final FilteredPattern BY_NIGHT =
+      FilteredPattern.compile("\\b(?:noches?|nights?)\\b");
 
-  private static final Pattern OF_ROOMS =
-      Pattern.compile(
+  private static final FilteredPattern OF_ROOMS =
+      FilteredPattern.compile(
           "\\b(?:habitacion(?:es)?|cuartos?|dormir|aloj\\w+|rooms?|stay\\w*|reserv\\w+|book\\w*)\\b");
 
   /** {@code so how much for the two of us for three mornings?}, after the breakfast's price. */
@@ -202,8 +203,8 @@ final class FollowUp {
         && HouseQuestions.meant(memory.text).isEmpty();
   }
 
-  private static final Pattern SPACE =
-      Pattern.compile(
+  private static final FilteredPattern SPACE =
+      FilteredPattern.compile(
           "\\b(?:reserv\\w+|book|guard\\w+|save|keep|apart\\w+|cog\\w+)\\b.{0,15}\\b(?:plazas?|sitio|hueco|spaces?|spot|one|una|it|la)\\b");
 
   /** {@code can I reserve a space?}, after the garage. */
@@ -217,8 +218,8 @@ final class FollowUp {
         && SPACE.matcher(Tokens.plain(memory.text)).find();
   }
 
-  private static final Pattern INCLUDED =
-      Pattern.compile(
+  private static final FilteredPattern INCLUDED =
+      FilteredPattern.compile(
           "^(?:y |and )?(?:(?:el|la|los|las|the|is|are) ){0,2}\\w+ (?:(?:va|viene|esta|entra|entran|van|estan|tambien|also) )*(?:inclu\\w+|aparte|dentro del precio|en el precio|part of it)\\b");
 
   /** {@code ¿el vino va incluido?}: in what was asked about before. */

@@ -3,20 +3,20 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Decides what of a message is for the house to answer, and what for the book. */
 final class ForHouse {
 
-  private static final Pattern HAVE =
-      Pattern.compile(
+  private static final FilteredPattern HAVE =
+      FilteredPattern.compile(
           "\\b(?:teneis|tienen|tienes|tenes|hay|do you have|is there|have you got)\\b(?! (?:mesa|sitio))");
 
-  private static final Pattern HAS =
-      Pattern.compile(
+  private static final FilteredPattern HAS =
+      FilteredPattern.compile(
           "\\b(?:tiene[n]?|trae[n]?|lleva[n]?|incluye[n]?|viene[n]? con|da[n]? a|hay|has|have|got|come[s]? with|include[s]?|overlook[s]?)\\b");
 
   /** What the book answers, too, where something in it is changed. */
@@ -24,8 +24,8 @@ final class ForHouse {
       EnumSet.of(Kind.CANCELLATION, Kind.CHECK_IN, Kind.CHECK_OUT);
 
   /** What is asked of a booking that is named by its reference. */
-  private static final Pattern OF_A_CODE =
-      Pattern.compile(
+  private static final FilteredPattern OF_A_CODE =
+      FilteredPattern.compile(
           "\\b(?:what|which|when|dates?|details?|remind|look up|pull up|que (?:dias?|habitacion|tengo|tenemos|reserv\\w+)|cuando|fechas?|datos|record\\w+|consult\\w+)\\b");
 
   /** Who moves a table says so in fewer letters. */
@@ -115,8 +115,8 @@ final class ForHouse {
         && !ofNothingElse();
   }
 
-  private static final Pattern FOR_IT =
-      Pattern.compile(
+  private static final FilteredPattern FOR_IT =
+      FilteredPattern.compile(
           "\\b(?:por (?:ell[ao]s?|el|llevarl[oa]s?|traerl[oa]s?)|(?:ell[ao]s?|el) (?:paga\\w*|cuesta\\w*)|(?:for|bring) (?:him|her|it|them)|(?:does|do|will) (?:he|she|it|they) (?:pay|cost))\\b(?! \\w*(?:noche|habitacion|room|night))");
 
   /** {@code ¿cuánto se paga por ella?}, of the dog that comes too. */

@@ -2,10 +2,10 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Intents.Guess;
 import io.conserje.conversation.builtin.PartyWords.Party;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Venue;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether a message that names a whole table only sounds as if one stood already. */
 final class FreshWish {
@@ -13,17 +13,17 @@ final class FreshWish {
   private static final Set<Intent> OF_WHAT_STANDS =
       EnumSet.of(Intent.CHANGE, Intent.FIND, Intent.CONFIRM, Intent.CANCEL);
 
-  private static final Pattern STANDS =
-      Pattern.compile(
+  private static final FilteredPattern STANDS =
+      FilteredPattern.compile(
           "\\b(?:reserva(?:do|da|mos|ste|ron)?|reserve|tengo|tenemos|tenia|teniamos|teneis (?:apuntad|anotad)\\w+|hice|hicimos|cogimos|booked|booking|reservation|(?:have|had|got|ve) (?:a|our|the|my)|(?:our|my|the) table|(?:nuestra|mi|la) mesa|lo del?|la del?"
               + "|cambi\\w+|pas(?:ar|ad|a|e|en)\\w*|mov\\w+|muev\\w+|modific\\w+|retras\\w+|adelant\\w+|aplaz\\w+|posponer|chang\\w+|shift|push|switch|instead|en (?:vez|lugar) de|anul\\w+|cancel\\w*|al final|(?<!\\b(?:me|nos) )confirm\\w*|ya no|no (?:vamos|podemos|podremos|iremos|puedo)|cant|wont)\\b");
 
-  private static final Pattern WOULD_BE =
-      Pattern.compile("\\b(?:seriamos|serian|we(?: would|d) be|there(?: would|d) be)\\b");
+  private static final FilteredPattern WOULD_BE =
+      FilteredPattern.compile("\\b(?:seriamos|serian|we(?: would|d) be|there(?: would|d) be)\\b");
 
   /** Somebody wants a table, whatever else is said or asked beside it. */
-  private static final Pattern OUTRIGHT =
-      Pattern.compile(
+  private static final FilteredPattern OUTRIGHT =
+      FilteredPattern.compile(
           "\\b(?:quier[oe]|queremos|quer(?:r)?ia(?:mos)?|quisiera(?:mos)?|(?:me|nos) (?:gustaria|encantaria|interesa(?:ria)?)|necesit(?:o|amos|aria|ariamos)|dese(?:o|amos|aria)|busc(?:o|amos)|veniamos|vengo|era|es|i d like|id like|we d like|wed like|would like|i want|we want|i need|we need|looking)"
               + "(?! (?:saber|preguntar|consultar|cambiar|modificar|cancelar|anular|confirmar|mover|pasar|quitar|to (?:know|ask|change|cancel|move|confirm|check)))"
               + " (?:(?!la |mi |nuestra |esa |el |the |our |my |saber |preguntar |cambi|modific|cancel|anul|confirm|mover |pasar |quitar )\\w+ ){0,5}?(?:reservar(?:nos|me)?|(?:una |otra )?(?:reserva|reservacion|mesa|mesita)|apartar|agendar|(?:to |a )?(?:book|reserve|table|booking|reservation))\\b"
@@ -33,8 +33,8 @@ final class FreshWish {
               + " (?:(?:por|x|desde|en|a traves de|through|via|on|by) )?(?:aca|aqui|ahi|est[ea] (?:medio|chat|via|canal|numero|mensaje)|mensaje|el chat|whatsapp|wasap|here|(?:this|the) chat)\\b");
 
   /** Who looks for a table complains of nothing, whatever else sounds like it. */
-  private static final Pattern LOOKS_FOR =
-      Pattern.compile(
+  private static final FilteredPattern LOOKS_FOR =
+      FilteredPattern.compile(
           "\\b(?:hay|habra|habria|quedara?|queda|os queda|les queda|ten(?:eis|es|drian|driais|drias|dran|dra)|tienen?) (?:algun |alguna |una |algo de )?(?:mesa|mesita|sitio|hueco|lugar|espacio|campo|chance)\\b"
               + "|\\b(?:queremos|quiero|quisieramos|quisiera|queriamos|queria|gustaria|pensabamos|pensamos) (?:ir|pasar|cenar|comer|almorzar|reservar)\\b|\\b(?:para|como (?:hago|puedo)|puedo|podemos) (?:hacer para )?reservar\\b"
               + "|\\b(?:is there|do you have|have you got) (?:a |any )?(?:table|space|room)\\b|\\b(?:like|want|hoping) to (?:come|book|eat|dine|reserve)\\b");

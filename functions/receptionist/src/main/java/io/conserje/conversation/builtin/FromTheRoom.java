@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** What somebody who is in the house needs brought, called or mended: staff see to it. */
 final class FromTheRoom {
@@ -15,8 +15,8 @@ final class FromTheRoom {
   private static final String LACK =
       "(?:no (?:tenemos|tengo|hay|quedan?|nos quedan?|nos han dejado)|nos? faltan?|me faltan?|faltan?|se (?:nos |me )?(?:ha|han) acabado|necesit\\w+|theres no|there (?:are|is) no|we(?: have|ve) (?:got )?no|(?:run|ran) out of|we(?:re| are) (?:out of|missing)|missing|need)";
 
-  private static final Pattern BROUGHT =
-      Pattern.compile(
+  private static final FilteredPattern BROUGHT =
+      FilteredPattern.compile(
           "\\b(?:"
               + BRING
               + " .{0,30}"
@@ -27,8 +27,8 @@ final class FromTheRoom {
               + THINGS
               + ")\\b");
 
-  private static final Pattern CALLED =
-      Pattern.compile(
+  private static final FilteredPattern CALLED =
+      FilteredPattern.compile(
           "\\b(?:(?:me|nos) (?:ped\\w+|llam\\w+|busc\\w+|reserv\\w+|pod\\w+ (?:pedir|llamar|buscar)|pued\\w+ (?:pedir|llamar|buscar)) .{0,12}taxi|(?:ped|llam)(?:ir|ar)(?:me|nos) un taxi|(?:call|book|order|get) (?:us |me )?a (?:taxi|cab)|(?:despert\\w+|despiert\\w+)(?:me|nos)? (?:\\w+ ){0,2}a las|(?:me|nos) (?:pod\\w+ |pued\\w+ )?(?:despert\\w+|despiert\\w+)|wake ?up call|wake (?:me|us) (?:up )?at)\\b");
 
   private FromTheRoom() {}

@@ -1,20 +1,20 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.text.FilteredPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import java.util.regex.Pattern;
 
 /** Whether a day is said to be one of coming or one of going. */
 final class Going {
 
-  private static final Pattern LEAVING =
-      Pattern.compile(
+  private static final FilteredPattern LEAVING =
+      FilteredPattern.compile(
           "hasta|until|till|til|van?|vamos|voy|iremos|ire|iriamos|marcha\\w*|sal(?:imos|iendo|ida|ir|go|en?|dran?|dria\\w*|dre\\w*|iriamos)"
               + "|leav\\w*|departure|departing|depart|out|checkout|volve\\w*|volvi\\w*|vuelta|vuelvo|regres\\w*|dejamos|back|home");
-  private static final Pattern ARRIVING =
-      Pattern.compile(
+  private static final FilteredPattern ARRIVING =
+      FilteredPattern.compile(
           "lleg\\w+|entrada|entran?|entra(?:ra\\w*|mos|ria\\w*|ndo)|entro|checkin|in|arriv\\w*|desde|from|partir");
 
   private final Words words;

@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.PartyWords.Party;
+import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Who is to sleep in a room: grown-ups and children apart, also where a guest names them in several
@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 record Guests(Integer adults, Integer children, int moreAdults, int moreChildren, int babies) {
 
   /** Without one of these a number that answers how many nights counts no people. */
-  private static final Pattern PEOPLE =
-      Pattern.compile(
+  private static final FilteredPattern PEOPLE =
+      FilteredPattern.compile(
           "\\b(?:personas?|adult\\w*|people|pax|somos|seremos|nin[oa]s?|child\\w*|kids?|yo|me|myself|(?:voy|viajo|vengo|vamos) sol[oa]s?|wife|husband|mujer|marido|pareja|partner"
               + "|friends?|amig\\w+|guests?|famil\\w+|hij[oa]s?|bebe|baby|both|los dos|las dos|us)\\b");
 
@@ -47,17 +47,17 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
   private static final Set<String> YOUNG = Set.of("chico", "chicos", "chica", "chicas");
   private static final Set<String> GROWN = Set.of("grandes", "mayores");
 
-  private static final Pattern PLUS =
-      Pattern.compile("(?<![\\d+.,/-])\\b([1-6]) ?\\+ ?([1-4])\\b(?![\\d.,/]*\\d)");
+  private static final FilteredPattern PLUS =
+      FilteredPattern.compile("(?<![\\d+.,/-])\\b([1-6]) ?\\+ ?([1-4])\\b(?![\\d.,/]*\\d)");
 
   /** Who is said to come besides. */
-  private static final Pattern JOINS =
-      Pattern.compile(
+  private static final FilteredPattern JOINS =
+      FilteredPattern.compile(
           "\\b(?:viene|vienen|vendra|vendran|se (?:nos )?(?:une|apunta|suma|anade)|anad\\w+|suma\\w*|traemos|traigo|add|adding|"
               + "with us|con nosotros|is coming|are coming|coming (?:too|along|with)|join(?:s|ing)?|bring(?:ing)?|we will have)\\b");
 
-  private static final Pattern STAYS_AWAY =
-      Pattern.compile(
+  private static final FilteredPattern STAYS_AWAY =
+      FilteredPattern.compile(
           "\\b(?:no (?:viene|vienen|vendra|vendran|va a venir|trae\\w*)|ya no|sin (?:el|la|mi|nuestr[oa])|without (?:the|our|my)|not coming|isn t coming|isnt coming|won t|wont come"
               + "|can t come|cant come|quita\\w*|remove|se queda en casa|staying (?:at )?home)\\b");
 
@@ -95,13 +95,13 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
   }
 
   /** {@code al final voy yo sola, mi marido no puede}. */
-  private static final Pattern ALONE =
-      Pattern.compile(
+  private static final FilteredPattern ALONE =
+      FilteredPattern.compile(
           "\\b(?:voy|vengo|ire|iria|vendre|sere|seria) (?:a ir |al final |solo |solamente )?yo (?:sol[oa]|nada mas|unicamente)\\b|\\b(?:it ?ll|it will|its) (?:now )?(?:just|only) be me\\b|\\b(?:its|it is|it ll be|itll be) (?:just|only) me (?:now|after all)\\b"
               + "|^\\W*(?:(?:just|only|its just|it s just) (?:for )?me|(?:solo|solamente|nada mas) (?:para |voy )?(?:yo|mi))\\W*$");
 
-  private static final Pattern TODDLER =
-      Pattern.compile(
+  private static final FilteredPattern TODDLER =
+      FilteredPattern.compile(
           "\\b(?:toddlers?|little one|one year old|(?:un|1) ano\\b|(?:one|1) year|pequenaj[oa]|\\d+ meses|\\d+ months?)\\b");
 
   /** {@code 2+1}: grown-ups and children, as travel agents write it. */

@@ -1,8 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /**
  * What a telephone that takes dictation writes for another word of the same sound; and {@code
@@ -16,7 +16,7 @@ final class Homophones {
   private static final String NUMBERED =
       "(?=\\s*(?:$|[,.;!?\\n])| (?:people|persons|of us|guests|please|tonight|tomorrow|today|on|at|this|next|around|about|in|inside|outside|under)\\b)";
 
-  private static final Map<Pattern, String> MEANT = new LinkedHashMap<>();
+  private static final Map<FilteredPattern, String> MEANT = new LinkedHashMap<>();
 
   static {
     put(
@@ -53,12 +53,12 @@ final class Homophones {
   private Homophones() {}
 
   private static void put(String heard, String meant) {
-    MEANT.put(Pattern.compile("(?iu)" + heard), meant);
+    MEANT.put(FilteredPattern.compile("(?iu)" + heard), meant);
   }
 
   static String mended(String text) {
     String mended = text;
-    for (Map.Entry<Pattern, String> word : MEANT.entrySet()) {
+    for (Map.Entry<FilteredPattern, String> word : MEANT.entrySet()) {
       mended = word.getKey().matcher(mended).replaceAll(word.getValue());
     }
     return mended;

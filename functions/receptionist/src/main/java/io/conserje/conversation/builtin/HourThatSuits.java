@@ -1,13 +1,13 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A bare number that suits is an hour: {@code 9 works}, {@code las 9 me va bien}. */
 final class HourThatSuits {
 
-  private static final Pattern SUITS =
-      Pattern.compile(
+  private static final FilteredPattern SUITS =
+      FilteredPattern.compile(
           "(?iuU)^(\\W*(?:(?:yes|yeah|yep|ok|okay|sure|great|then|so|hmm+|well|s[ií]|vale|pues|bueno|entonces)[, ]+)*)(1[0-2]|[1-9])(?=(?: then)? (?:(works|suits|will do|sounds|is|would be|should be)|(?:s[ií] )?(?:(?:me|nos) (?:va|viene|vale|encaja|sirve|queda|parece)|est[aá]|estar[ií]a|ser[ií]a|va)\\b) ?(?:(?:is |be )?(?:fine|good|great|perfect|better|best|ok|okay|bien|perfecto|mejor|genial|de lujo|(?:for |with )?(?:us|me))\\b|[.!,]|$))");
 
   private HourThatSuits() {}

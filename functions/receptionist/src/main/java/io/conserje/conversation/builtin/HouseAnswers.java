@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.OpeningHours;
 import io.conserje.venue.Service;
 import java.time.DayOfWeek;
@@ -10,13 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** Puts into words what {@code get_house_info} returned, and nothing else. */
 final class HouseAnswers {
 
-  private static final Pattern CLOSING =
-      Pattern.compile(
+  private static final FilteredPattern CLOSING =
+      FilteredPattern.compile(
           "\\b(?:cierr(?:a|an|as)|cerr(?:ais|as|ar)|cierre|close|closes|closing|shut)\\b");
 
   private final Turn turn;

@@ -3,6 +3,7 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,44 +56,44 @@ record HouseAside(String rest, String asked) {
           + "(?:(?:una|otra|tengo una) (?:pregunta|duda|cosa|cosita|consulta|preguntita)(?: (?:m[aá]s|r[aá]pida|antes))?|(?:pregunta|duda|consulta) r[aá]pida|por cierto|de paso|aprovecho para preguntar(?:te|le|os|les)?|antes (?:de )?que se me (?:olvide|pase)|se me olvidaba|eso s[ií]|y dime|dime"
           + "|(?:and )?(?:a |one |just a |another |quick )*(?:quick )?(?:question|thing|one)(?: (?:first|more|though))?|before (?:i forget|that)|by the way|btw|(?:and )?can i (?:just )?ask|just wondering|i forgot to ask|i was wondering|oye|perd[oó]n|lo que me preguntab\\w+|y? ?a lo otro|anyway|y bueno|also|oh and|ah,? y|y otra cosa|una cosita)";
 
-  private static final Pattern LEADS_IN =
-      Pattern.compile("(?iuU)^[\\s,.:;-]*" + OF_ASKING + "\\b[\\s,.:;-]*");
+  private static final FilteredPattern LEADS_IN =
+      FilteredPattern.compile("(?iuU)^[\\s,.:;-]*" + OF_ASKING + "\\b[\\s,.:;-]*");
 
-  private static final Pattern LEADS_BACK =
-      Pattern.compile("(?iuU)^[\\s,.:;-]*(?:y|e|and|ah|oh|pues)\\s(?=\\S)");
+  private static final FilteredPattern LEADS_BACK =
+      FilteredPattern.compile("(?iuU)^[\\s,.:;-]*(?:y|e|and|ah|oh|pues)\\s(?=\\S)");
 
-  private static final Pattern LEADS_ON =
-      Pattern.compile(
+  private static final FilteredPattern LEADS_ON =
+      FilteredPattern.compile(
           "(?iuU)(?:[\\s,.:;-]+|^)(?:" + OF_ASKING + "|y|e|and|also|ah|oh)[\\s,.:;-]*$");
 
   /** Who asks so wants it of the house, or of the table. */
-  private static final Pattern WISHES =
-      Pattern.compile(
+  private static final FilteredPattern WISHES =
+      FilteredPattern.compile(
           "\\b(?:(?:can|could|may) (?:we|i)(?: also| please)? (?:get|ask(?: you)? for|request) (?:a|an|the|one|two)|(?:puedo|podemos|podria|podriamos) (?:pedir|solicitar|encargar)\\w* (?:un|una|dos|que)|(?:can|could|may|might) (?:we|i|you)(?: \\w+)? (?:have|sit|be|book|come|move|change|add|make|put|reserve|arrange|note|set|give|keep|help|confirm|tell|send|cancel|do (?:that|it)|push|switch|speak|talk)"
               + "|(?:puede|podria|pueden|podeis|puedes|podrias|podriais|podrian)(?: \\w+)? (?:ser|poner\\w*|preparar\\w*|guardar\\w*|reservar\\w*|dar\\w*|cambiar\\w*|confirmar\\w*|apuntar\\w*|anotar\\w*|llamar\\w*|enviar\\w*|mandar\\w*|pasar\\w* (?:a|al|la reserva|para|con)|hacer\\w* (?:la|una|eso))"
               + "|(?:puedo|podemos|podriamos|podria)(?: \\w+)? (?:sentar\\w*|estar|ir|venir|llegar|cenar|reservar|cambiar|tener|hablar|adelantar|atrasar|retrasar|mover|anadir|sumar|quedar\\w*)"
               + "|(?:nos|me) (?:pon|prepar|guard|reserv|d(?:ais|an|as)|apunt|anot|confirm|llam|cambi)\\w*|sitio|hueco|mesas? (?:libre|para|fuera|dentro|en|tranquil|junto|al lado)\\w*|(?:free|available) (?:table|room)s?|tables? (?:free|available|outside|inside|on the|by the|near|for)|space for|room (?:free|available|for)"
               + "|my|our|mi|mis|nuestr[oa]s?|el nombre|mi nombre|somos|seremos)\\b");
 
-  private static final Pattern OWN_THINGS =
-      Pattern.compile(
+  private static final FilteredPattern OWN_THINGS =
+      FilteredPattern.compile(
           "\\b(?:my|our|mi|mis|nuestr[oa]s?) (?:own |propi[oa] )?(?:car|coche|auto|carro|wine|vino|botella|bottle|cake|tarta|pastel|torta|bags?|luggage|maletas?|equipaje|valijas?|company|empresa)\\b|\\b(?:own|propi[oa]) \\w+");
 
   /** {@code do you have high chairs? we'd need one}: what is asked for is wanted. */
-  private static final Pattern POINTS_BACK =
-      Pattern.compile(
+  private static final FilteredPattern POINTS_BACK =
+      FilteredPattern.compile(
           "\\b(?:need|want|like|take|be using|bring|is|are|m|re) (?:one|two|it|them|that)\\b|\\b(?:es|son|soy|somos) (?:una|uno|ambos|los dos)\\W*$|\\blo (?:es|soy|somos|son)\\b|\\b(?:necesit\\w+|quer\\w+|querr\\w+|har\\w+ falta|vendr\\w+ bien) (?:una|uno|dos|la|lo)\\W*$|\\b(?:l[ao]s?|una|uno) (?:necesit|quer|vamos a necesitar)\\w*");
 
-  private static final Pattern BOOKS =
-      Pattern.compile("\\b(?:reserv\\w+|book\\w*|mesas?|tables?|apart\\w+|agend\\w+)\\b");
+  private static final FilteredPattern BOOKS =
+      FilteredPattern.compile("\\b(?:reserv\\w+|book\\w*|mesas?|tables?|apart\\w+|agend\\w+)\\b");
 
   /** {@code can we cancel for free?} */
-  private static final Pattern OF_CANCELLING =
-      Pattern.compile(
+  private static final FilteredPattern OF_CANCELLING =
+      FilteredPattern.compile(
           "\\b(?:cancel|anul)\\w*\\b.{0,25}\\b(?:free|gratis|sin (?:coste|costo|cargo|gastos)|fee|charge|charged|cuesta|coste|costo|cobr\\w+|penal\\w+)\\b|\\b(?:gratis|fee|charge|charged|cuesta|coste|costo|cobr\\w+|penal\\w+)\\b.{0,25}\\b(?:cancel|anul)\\w*");
 
-  private static final Pattern SHORT =
-      Pattern.compile(
+  private static final FilteredPattern SHORT =
+      FilteredPattern.compile(
           "\\b(?:gym|spa|bar|bus|tv|ev|ac|pub|sat nav|(?:tipo|clase|estilo) de (?:comida|cocina)|(?:kind|sort|type) of (?:food|cuisine))\\b");
 
   /** What of the book is looked at more closely than by what it is about. */
@@ -100,8 +101,8 @@ record HouseAside(String rest, String asked) {
       EnumSet.of(Topic.BOOK, Topic.CANCEL, Topic.HOW_ARE_YOU);
 
   /** Who has an illness, and no question of the house alone: it is to be noted. */
-  private static final Pattern OF_SOMEBODY =
-      Pattern.compile(
+  private static final FilteredPattern OF_SOMEBODY =
+      FilteredPattern.compile(
           "\\b(?:(?:one|two|some|three) of us|(?:my|our) \\w+(?: \\w+)? (?:is|are|has|have|can ?t)|i m|im|i am|i have|we re|we are|(?:uno|una|dos|alguno|alguien|otro|otra) (?:de nosotros|es|son|del grupo|tiene)|(?:mi|mis|nuestr\\w+) \\w+(?: \\w+)? (?:es|son|tiene|tienen|no puede)|soy|somos|tengo)\\b");
 
   static HouseAside in(String text, Situation situation) {

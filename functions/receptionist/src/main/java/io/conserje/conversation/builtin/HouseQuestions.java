@@ -3,11 +3,11 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Venue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What of a message asks something about the house, and what remains of it for the book.
@@ -59,23 +59,24 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
   private static final Set<Topic> ABOUT_HOUSE = Set.of(Topic.HOURS, Topic.ADDRESS, Topic.PHONE);
 
   /** What cancelling costs is a question; to cancel is a wish. */
-  private static final Pattern OF_CANCELLING =
-      Pattern.compile(
+  private static final FilteredPattern OF_CANCELLING =
+      FilteredPattern.compile(
           "(?iu)hasta cu[aá]ndo|\\bcost[aeo]?s?\\b|coste|gastos?\\b|recargo|\\bpagar?\\b|\\bpay\\b|sin costo|gratis|penaliza|pol[ií]tica|cobr[aá]|until when|for free|\\bfree\\b"
               + "|\\bfee\\b|policy|charge|penalty|how late|cu[aá]nta antelaci[oó]n");
 
-  private static final Pattern WANTS_TO_CANCEL =
-      Pattern.compile(
+  private static final FilteredPattern WANTS_TO_CANCEL =
+      FilteredPattern.compile(
           "\\b(?:have to|need to|want to|got to|must|like to|please|quiero|queremos|quisiera|queria|tengo que|tenemos que"
               + "|necesito|necesitamos|debo|hay que|habra que|vamos a|voy a|toca|hemos de|will|ll|gotta|going to) (?:cancel|anul)\\w*|\\b(?:cancel|anul)(?:a|ad|e|en|eme|ame|adme|enme|adnos)\\b (?:la|mi|nuestra|lo)\\b");
 
-  private static final Pattern OF_A_TABLE =
-      Pattern.compile(
+  private static final FilteredPattern OF_A_TABLE =
+      FilteredPattern.compile(
           "(?iu)\\bmesa|\\btable|\\bcenar?\\b|\\bdinner|\\bcomer\\b|\\blunch|restaurant");
 
-  private static final Pattern TABLE_FOR = Pattern.compile("\\b(?:mesa para|table for)\\b");
-  private static final Pattern LARGEST =
-      Pattern.compile(
+  private static final FilteredPattern TABLE_FOR =
+      FilteredPattern.compile("\\b(?:mesa para|table for)\\b");
+  private static final FilteredPattern LARGEST =
+      FilteredPattern.compile(
           "\\b(?:maximo|tope|limite|como mucho)\\b.{0,25}\\b(?:personas|comensales|gente|mesa|grupo)s?\\b"
               + "|\\b(?:cuant[oa]s|cuanta gente|grupos? de hasta)\\b.{0,30}\\b(?:maximo|como mucho|cabe\\w*|caben)\\b"
               + "|\\b(?:largest|biggest|maximum|max)\\b.{0,20}\\b(?:party|group|table|people|number|size)\\b"
@@ -90,22 +91,22 @@ record HouseQuestions(String question, Understanding heard, boolean quiet) {
       Set.of("habitacion", "habitaciones", "cuartos", "room", "rooms");
 
   /** Asks whether there is such a thing; "can we have one" only wishes for it. */
-  private static final Pattern OFFERED =
-      Pattern.compile(
+  private static final FilteredPattern OFFERED =
+      FilteredPattern.compile(
           "\\b(?:teneis|tienen|tienes|tenes|tiene|hay|disponeis|disponen|serv\\w+|haceis|hacen|admit\\w+|acept\\w+|do you (?:have|do|serve|offer|cater|take|allow)|have you got|is there|are there|do(?:es)? (?:the|your|all)(?: the)? (?:\\w+ )?(?:rooms?|doubles?|suites?) (?:have|come)|are \\w+ (?:allowed|ok|welcome))\\b");
 
-  private static final Pattern HELP =
-      Pattern.compile("\\b(?:preguntas?|questions?|dudas?|consultas?|ayud\\w+|help)\\b");
+  private static final FilteredPattern HELP =
+      FilteredPattern.compile("\\b(?:preguntas?|questions?|dudas?|consultas?|ayud\\w+|help)\\b");
 
   /** "¿El lunes estáis?" */
-  private static final Pattern THERE =
-      Pattern.compile(
+  private static final FilteredPattern THERE =
+      FilteredPattern.compile(
           "(?<!donde )\\b(?:estais|estan ustedes|trabajais|funcionais|ateneis|atendeis|atienden)$"
               + "|\\bare you (?:there|around|working|about) on\\b");
 
   /** "¿A qué hora se empieza a cenar?" */
-  private static final Pattern SERVED =
-      Pattern.compile(
+  private static final FilteredPattern SERVED =
+      FilteredPattern.compile(
           "\\b(?:hasta|desde|a|a partir de) que hora\\b.{0,30}\\b(?:cen\\w+|com(?:er|e|en|ida|idas|emos)|almorzar|almuerzo|serv\\w+|sirv\\w+|llegar)\\b"
               + "|\\b(?:dais|dan|servis|sirven|haceis|hacen|hay) (?:cenas?|comidas?|de cenar|de comer|almuerzos?)\\b(?! (?:para llevar|a domicilio))"
               + "|\\bultima hora (?:para|de) (?:cen|com|llegar|entrar|reserv)\\w*"

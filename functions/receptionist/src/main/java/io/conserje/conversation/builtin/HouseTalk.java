@@ -4,6 +4,7 @@ import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Venue;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -14,7 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Courtesies, and questions about the house, which the house is asked ({@code get_house_info}).
@@ -29,8 +29,8 @@ final class HouseTalk {
   private static final int FIRST_CALL = 50;
 
   /** "¿A qué hora cierra la catedral?" */
-  private static final Pattern OTHERS_HOURS =
-      Pattern.compile(
+  private static final FilteredPattern OTHERS_HOURS =
+      FilteredPattern.compile(
           "\\b(?:abren?|cierran?|is|are|does|do)(?: \\w+)? (?:el|la|los|las|the) (?!restaurant|cocina|kitchen|terra|local|sitio"
               + "|comedor|place|bar\\b|casa|house|lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|semana|puente|fin|last|\\d)");
 

@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** {@code voy con furgoneta}: how a guest comes, or with what, is nobody's name. */
 final class HowTheyCome {
 
-  private static final Pattern WITH =
-      Pattern.compile(
+  private static final FilteredPattern WITH =
+      FilteredPattern.compile(
           "\\b(?:voy|vamos|vengo|venimos|ire|iremos|llevo|llevamos|traigo|traemos) (?:con|en|un|una)\\b");
 
   private HowTheyCome() {}

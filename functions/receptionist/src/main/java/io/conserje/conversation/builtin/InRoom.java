@@ -1,13 +1,13 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code estoy en la 208, …}: where a guest of the house is, which wishes for nothing. */
 final class InRoom {
 
-  private static final Pattern TOLD =
-      Pattern.compile(
+  private static final FilteredPattern TOLD =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:estoy|estamos|soy|somos|(?:les|os|te) (?:escribo|escribimos|hablo|hablamos)|(?:me|nos) (?:alojo|alojamos|hospedo|hospedamos)|llamo|llamamos|escribo|i'?m|we'?re|i am|we are|this is)"
               + " (?:(?:alojad|hospedad)[oa]s? |staying |calling |writing |the guests? |los )?(?:ahora )?(?:(?:en|de|desde|in|from|at) (?:la |el |the )?(?:habitaci[oó]n |cuarto |room )?|(?:la |the )?(?:habitaci[oó]n|room) )(?:n[uú]mero |number )?\\d{3}\\b(?![ .-]?\\d| ?(?:euros?|€|personas|pax|people))[,.;:!]*(?:\\s+(?:y|and)\\b)?\\s*");
 

@@ -1,13 +1,13 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Lately;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Venue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The one place that decides what a message is for. The rules' phrases are evidence the classifier
@@ -93,8 +93,8 @@ final class Intents {
   }
 
   /** {@code es que con este frío…}: why the sentence before it was said, and nothing new. */
-  private static final Pattern REASON =
-      Pattern.compile(
+  private static final FilteredPattern REASON =
+      FilteredPattern.compile(
           "^\\W*(?:es que|porque|lo digo porque|its just that|because|only because)\\b(?!.*\\b(?:quer|quier|necesit|want|need|cancel|anul|cambi|chang))");
 
   private static final Set<Intent> SMALL_TALK =

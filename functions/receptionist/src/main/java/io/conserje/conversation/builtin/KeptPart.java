@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** What of a change that is read back is not to be changed after all, and what stays as it was. */
 final class KeptPart {
@@ -11,18 +11,19 @@ final class KeptPart {
   private static final String AS_WAS =
       "(?:como (?:estaba|esta)|igual|la misma|el mismo|as (?:it (?:was|is)|before)|the same|where it (?:was|is)|unchanged|alone)";
 
-  private static final Pattern ALL =
-      Pattern.compile(
+  private static final FilteredPattern ALL =
+      FilteredPattern.compile(
           "\\b(?:como (?:estaba|esta)|dejal[ao]|dejadl[ao]|dejel[ao]|lo dejamos|leave it|as it (?:was|is)|keep it|nothing(?: else)?|no changes?)\\b");
 
-  private static final Pattern TIME = kept("(?:la )?hora|(?:the )?(?:time|hour)");
-  private static final Pattern DAY = kept("(?:el )?dia|(?:la )?fecha|(?:the )?(?:day|date)");
-  private static final Pattern PEOPLE =
+  private static final FilteredPattern TIME = kept("(?:la )?hora|(?:the )?(?:time|hour)");
+  private static final FilteredPattern DAY =
+      kept("(?:el )?dia|(?:la )?fecha|(?:the )?(?:day|date)");
+  private static final FilteredPattern PEOPLE =
       kept(
           "(?:el numero de )?(?:las )?personas|(?:los )?comensales|(?:the )?(?:people|party|(?:party )?size|numbers?|headcount)");
 
-  private static Pattern kept(String what) {
-    return Pattern.compile(
+  private static FilteredPattern kept(String what) {
+    return FilteredPattern.compile(
         "\\b(?:"
             + KEEP
             + " (?:"

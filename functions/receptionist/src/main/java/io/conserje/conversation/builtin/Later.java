@@ -1,36 +1,36 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A guest who wants two tables in one breath gets one after the other. */
 final class Later {
 
-  private static final Pattern BETWEEN =
-      Pattern.compile(
+  private static final FilteredPattern BETWEEN =
+      FilteredPattern.compile(
           "(?i)(?:,|;|\\.)?\\s+(?:y|and|e|plus)\\s+(?:aparte |adem[aá]s |then )?|[;,.]\\s+");
 
   /** Before what a guest complained of while booking. */
   private static final String COMPLAINT = "!";
 
   /** "Cancela la de mañana y ponme otra el viernes". */
-  private static final Pattern REBOOKS =
-      Pattern.compile(
+  private static final FilteredPattern REBOOKS =
+      FilteredPattern.compile(
           "(?iu)^(.*?\\b(?:canc[eé]l|an[uú]l)\\p{L}*.*?)(?:,|;|\\.)?\\s+(?:y |and |pero |but )?(?:(?:y |and )?(?:luego|entonces|then|mejor|after that) )?"
               + "(?=(?:(?:can|could|would|will) (?:you|we|i) (?:also |please )*(?:give|book|make|get|reserve|put|have)|(?:(?:me|nos) )?(?:pod[eé]is|puedes?|podr[ií]a[ns]?|podr[ií]ais|pueden) (?:dar|reserv|pon|hac|guard|apart|coger)\\p{L}*|ponme|ponnos|ponednos|ponedme|p[oó]nganos|hazme|haznos|hacednos|hacedme|h[aá]ganos|res[eé]rva(?:me|nos)|reservadnos|res[eé]rvenos|dame|danos|quiero|queremos|book|make|give us|put us|reserve)\\b)(.*)$");
 
-  private static final Pattern AND =
-      Pattern.compile("(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+|;\\s*|\\.\\s+");
-  private static final Pattern VERB =
-      Pattern.compile(
+  private static final FilteredPattern AND =
+      FilteredPattern.compile("(?i)(?:,|;|\\.)?\\s+(?:y|and|e)\\s+|;\\s*|\\.\\s+");
+  private static final FilteredPattern VERB =
+      FilteredPattern.compile(
           "\\b(?:cancel|anul|mov|muev|pas[aoe]|cambi|retras|adelant|quit|push|chang|make)\\w*|\\b(?:somos|seremos) (?:\\w+ )?(?:mas|menos)\\b|\\b(?:put|bring) \\w+");
 
   /** {@code half of us can't make it}: nothing is to be made. */
-  private static final Pattern CANNOT =
-      Pattern.compile(
+  private static final FilteredPattern CANNOT =
+      FilteredPattern.compile(
           "\\b(?:cant|cannot|can not|can t|couldn ?t|won ?t|unable to|not able to|not going to|don t think (?:we|i) can)(?: \\w+)? make\\b");
 
   private final Turn turn;
@@ -101,8 +101,8 @@ final class Later {
     return !turn.hasRooms() || ROOM.matcher(Tokens.plain(wish)).find();
   }
 
-  private static final Pattern ROOM =
-      Pattern.compile(
+  private static final FilteredPattern ROOM =
+      FilteredPattern.compile(
           "\\b(?:(?:otra|una) (?:reserva|habitacion|individual|doble|suite|familiar|superior)|(?:another|a|one) (?:booking|room|single|double|twin|suite|family))\\b");
 
   /** Who gives one table back for another brings as many. */

@@ -1,8 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code el 10 y 11 de diciembre}: the month that is said once is meant of each of the days. */
 final class ListedDays {
@@ -14,8 +14,8 @@ final class ListedDays {
   private static final String DAY =
       "(?:(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday) )?(?:el |the )?(\\d{1,2})(?:st|nd|rd|th)?";
 
-  private static final Pattern BEFORE_MONTH =
-      Pattern.compile(
+  private static final FilteredPattern BEFORE_MONTH =
+      FilteredPattern.compile(
           "(?iuU)(?<![\\d:/.-])\\b"
               + DAY
               + "( (?:y|e|and|&) (?:el |the )?)"
@@ -24,8 +24,8 @@ final class ListedDays {
               + MONTH
               + "\\b)");
 
-  private static final Pattern AFTER_MONTH =
-      Pattern.compile(
+  private static final FilteredPattern AFTER_MONTH =
+      FilteredPattern.compile(
           "(?iuU)\\b("
               + MONTH
               + " (?:the )?)(\\d{1,2})(?:st|nd|rd|th)?( (?:and|&) (?:the )?)(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:/]| (?:people|adults|guests|nights|kids|children))");

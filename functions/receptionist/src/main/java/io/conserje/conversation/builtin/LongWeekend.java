@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Holiday;
 import io.conserje.venue.Holidays;
 import java.time.DayOfWeek;
@@ -10,15 +11,14 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code el sábado del puente de diciembre}: the Saturday nearest to one of the house's feasts. */
 final class LongWeekend {
 
   private static final int NEAR = 4;
 
-  private static final Pattern BRIDGE =
-      Pattern.compile(
+  private static final FilteredPattern BRIDGE =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:el )?(lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo) (?:del?|en el|de este) (?:puente|acueducto)\\b(?<of> (?:de la|de los|del?) (\\p{L}+))?");
 
   private LongWeekend() {}

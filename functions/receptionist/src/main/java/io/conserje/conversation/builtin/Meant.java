@@ -1,8 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which of several days, hours or numbers of one message is meant: the first, unless the guest
@@ -102,15 +102,15 @@ final class Meant {
           "seamos");
 
   /** {@code salgo de trabajar a las ocho}, {@code tenemos teatro a las diez}. */
-  private static final Pattern OF_SOMETHING_ELSE =
-      Pattern.compile(
+  private static final FilteredPattern OF_SOMETHING_ELSE =
+      FilteredPattern.compile(
           "\\b(?:(?:sal(?:go|e|imos|en)|acab\\w+|termin\\w+) (?:de|del) (?:\\w+ ){1,4}|lleg\\w+ (?:a|al) (?:la |el )?(?:estacion|aeropuerto|terminal|hotel|casa|logrono) "
               + "|(?:leaves?|departs?|gets? (?:in|out|off)|gets? out of \\w+|finish\\w* (?:work|class|school)|get home|kicks? off) (?:from \\w+ )?"
               + "|(?:tren|vuelo|avion|bus|autobus|teatro|concierto|partido|misa|boda|bautizo|comunion|entierro|funcion|obra|pelicula|cine|reunion|congreso|train|flight|plane|theatre|theater|concert|match|gig|wedding|christening|ceremony|meeting|funeral|play) (?:(?!con |para |cenar |comer |dinner |lunch |table |mesa |y |and )\\w+ ){0,5})"
               + "(?:a |at |sobre |el |on |este |this |las |la )*$");
 
-  private static final Pattern OUT =
-      Pattern.compile(
+  private static final FilteredPattern OUT =
+      FilteredPattern.compile(
           "^(?:is |s |es |me |nos |ya |lo tengo |night |noche )*(?:out|impossible|imposible|complicado|descartado|no good|not good|no (?:puedo|podemos|puede|pueden|me (?:va|viene)|nos (?:va|viene)|va a poder|podria\\w*)|doesnt work|wont work|isnt (?:possible|good)|tampoco)\\b");
 
   private static final List<String> MOVING =
@@ -168,7 +168,7 @@ final class Meant {
     for (int i = end; i < Math.min(words.size(), end + 5) && !words.opens(i); i++) {
       after.append(words.plain(i)).append(' ');
     }
-    return OUT.matcher(after).find();
+    return OUT.matcher(after.toString()).find();
   }
 
   /** {@code mejor el viernes que el sábado}. */

@@ -1,11 +1,11 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Holidays;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 record Mentions(List<LocalDate> days, List<TimeWish> times, List<Integer> parties) {
 
   /** {@code 4-6 Dec}: two days of one month, and not the sixth of April. */
-  private static final Pattern RANGE =
-      Pattern.compile(
+  private static final FilteredPattern RANGE =
+      FilteredPattern.compile(
           "(?i)\\b(\\d{1,2})\\s?[-–]\\s?(\\d{1,2})(?=(?:st|nd|rd|th)?,? (?:of |de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic|jan|apr|aug|dec))");
 
   static final Mentions NONE = new Mentions(List.of(), List.of(), List.of());

@@ -1,17 +1,17 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalTime;
-import java.util.regex.Pattern;
 
 /** {@code mejor a y media}, {@code make it half past}: of the hour that was spoken of. */
 final class MinutesOnly {
 
-  private static final Pattern SPANISH =
-      Pattern.compile(
+  private static final FilteredPattern SPANISH =
+      FilteredPattern.compile(
           "(?iu)(?<![\\p{L}\\d])(?:(?:^\\W*|[,.;!¡]\\s*|(?<=\\b(?:mejor|pues|sea|vale|entonces) ))(?:a (?:las )?)?|a (?:las )?)((?:y|menos) (?:cuarto|media|pico))\\b(?! de\\b| hora)");
 
-  private static final Pattern ENGLISH =
-      Pattern.compile(
+  private static final FilteredPattern ENGLISH =
+      FilteredPattern.compile(
           "(?iu)\\b((?:half|quarter) past|quarter to)\\b(?!\\s*(?:\\d|the hour|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))");
 
   private MinutesOnly() {}

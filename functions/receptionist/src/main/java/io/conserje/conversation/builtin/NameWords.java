@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds the name a booking is to be under. */
 final class NameWords {
@@ -81,7 +81,8 @@ final class NameWords {
           the to a
           """);
 
-  private static final Pattern NOT_A_NAME = Pattern.compile(".*(isimo|isima|mente)");
+  private static final FilteredPattern NOT_A_NAME =
+      FilteredPattern.compile(".*(isimo|isima|mente)");
 
   private final Words words;
 

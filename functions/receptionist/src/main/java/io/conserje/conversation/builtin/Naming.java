@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Pattern;
 
 /** Whose name a booking is in, as long as the guest has not said it. */
@@ -9,16 +10,16 @@ final class Naming {
   private static final int SHORTEST = 4;
 
   /** That a name is written otherwise. */
-  private static final Pattern RESPELLS =
-      Pattern.compile(
+  private static final FilteredPattern RESPELLS =
+      FilteredPattern.compile(
           "\\b(?:se escribe|escrit[oa]|deletre\\w+|(?:es|va|era) con|con (?:\\w+ )?(?:zeta|hache|be|uve|ve|ka|ene|jota|equis|i griega|i latina|ele|te|ese|ce|tilde|acento|[a-z]\\b)|sin (?:hache|acento|tilde|[a-z]\\b)|perd[oó]n|quise decir|me equivoque|lo escribi mal|spel(?:t|led|ling)|with (?:an? |one |two |double )?[a-z]\\b|(?:double|one) [a-z]\\b|sorry|i meant?|typo|misspel\\w+)");
 
-  private static final Pattern SURNAME =
-      Pattern.compile("\\b(?:apellidos?|surname|last name|family name)\\b");
+  private static final FilteredPattern SURNAME =
+      FilteredPattern.compile("\\b(?:apellidos?|surname|last name|family name)\\b");
 
   /** {@code Steven with a v}: of a name that was read back. */
-  private static final Pattern WRITTEN =
-      Pattern.compile(
+  private static final FilteredPattern WRITTEN =
+      FilteredPattern.compile(
           "\\b(?:with (?:an? )?(?:double )?[a-z]\\b|spelled|spelt|written|se escribe|con (?:una? )?(?:be|uve|ve|zeta|ka|hache|i griega|doble|[a-z]\\b))");
 
   private final Turn turn;

@@ -1,9 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
 
 /**
  * The days of a message as they are meant of the stay that is being arranged: {@code que sea hasta
@@ -13,29 +13,29 @@ import java.util.regex.Pattern;
 record NearPlan(StayPlan plan, LocalDate today) {
 
   /** Days that say more than the name of a weekday. */
-  private static final Pattern DATED =
-      Pattern.compile(
+  private static final FilteredPattern DATED =
+      FilteredPattern.compile(
           "\\d+(?! ?(?:noches?|nights?|personas?|adult\\w*|people|anos|years?|euros?|h\\b|pm|am|:))|\\b(?:hoy|manana|pasado|viene|proxim[oa]|today|tomorrow|tonight|next|coming"
               + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|january|february|march|april|june|july|august|september"
               + "|october|november|december|navidad|christmas|semana|week|finde|weekend)\\b");
 
-  private static final Pattern COMES =
-      Pattern.compile(
+  private static final FilteredPattern COMES =
+      FilteredPattern.compile(
           "\\b(?:lleg\\w+|entra\\w*|arriv\\w*|check.?in|adelant\\w+|mov\\w+|muev\\w+|cambi\\w+|chang\\w+|push\\w*|desde|from)\\b");
-  private static final Pattern EXTENDS =
-      Pattern.compile(
+  private static final FilteredPattern EXTENDS =
+      FilteredPattern.compile(
           "\\b(?:que sea|hasta|until|till|make (?:it|that)|mejor|rather|instead|quedamos|stay\\w*|leav\\w+|salimos|nos vamos)\\b");
 
   private static final int A_LITTLE = 2;
 
   /** Family that is spoken of, and does not come: {@code me dice mi marido que …}. */
-  private static final Pattern HEARSAY =
-      Pattern.compile(
+  private static final FilteredPattern HEARSAY =
+      FilteredPattern.compile(
           "\\b(?:dice|dicho|comenta\\w*|pregunta|avisa\\w*|says|said|told|tells) (?:que |me |us )?(?:mi|my)\\b|\\b(?:sus|su|his|her|their) (?:padres?|madre|herman\\w+|famil\\w+|amig\\w+|parents?|mum|mother|friends?|sister|brother)\\b"
               + "|\\b(?:my|mi) \\w+ (?:says|said|wants|tells|prefers|has to|dice|quiere|prefiere|tiene|me dice|pregunta)\\b");
 
-  private static final Pattern COME_TOO =
-      Pattern.compile(
+  private static final FilteredPattern COME_TOO =
+      FilteredPattern.compile(
           "\\b(?:vien\\w+|vendr\\w+|apunta\\w*|join\\w*|com(?:es?|ing)|somos|seremos|personas|adult\\w*|people|guests|we (?:are|ll)|were)\\b");
 
   Understanding of(Understanding heard, String text) {

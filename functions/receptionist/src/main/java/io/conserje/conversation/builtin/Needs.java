@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.DiningRoom;
 import io.conserje.venue.Zone;
 import java.text.Normalizer;
@@ -8,25 +9,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What of a guest's remarks the book has to know to choose a table. */
 final class Needs {
 
-  private static final Pattern HIGH_CHAIR =
-      Pattern.compile(
+  private static final FilteredPattern HIGH_CHAIR =
+      FilteredPattern.compile(
           "(?:\\b(\\d+|una|un par de|un|dos|tres|cuatro|a couple of|a|one|two|three|four)\\s+)?"
               + "(?:tronas?|periqueras?|sill(?:as?|itas?) (?:altas?|(?:de|para) (?:el |la )?(?:bebe|nin[oa]|peque))s?|high ?chairs?|booster)");
-  private static final Pattern PET =
-      Pattern.compile(
+  private static final FilteredPattern PET =
+      FilteredPattern.compile(
           "\\b(?:perr|mascota|gat[oai]|cachorr|galg[oa]|podenc|caniche|labrador|terrier|retriever|bulldog"
               + "|chihuahua|salchicha|dachshund|collie|beagle|husky|bichon|spaniel|poodle|mastin|yorkshire"
               + "|dogs?\\b|pets?\\b|pupp|pooch|doggy|hounds?\\b|kitten|cats?\\b)");
-  private static final Pattern MORE =
-      Pattern.compile("alerg|allerg|celiac|coeliac|intoler|vegan|vegetar|cumple|birthday|aniver");
-  private static final Pattern GUIDE = Pattern.compile("perro[s]? (?:guia|lazarillo)|guide dog");
-  private static final Pattern WHEELCHAIR =
-      Pattern.compile("silla[s]? de ruedas|wheelchair|movilidad reducida");
+  private static final FilteredPattern MORE =
+      FilteredPattern.compile(
+          "alerg|allerg|celiac|coeliac|intoler|vegan|vegetar|cumple|birthday|aniver");
+  private static final FilteredPattern GUIDE =
+      FilteredPattern.compile("perro[s]? (?:guia|lazarillo)|guide dog");
+  private static final FilteredPattern WHEELCHAIR =
+      FilteredPattern.compile("silla[s]? de ruedas|wheelchair|movilidad reducida");
 
   private static final List<String> NUMBERS =
       List.of("dos", "two", "tres", "three", "cuatro", "four");

@@ -1,25 +1,25 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A day that nobody can book: {@code el 31/11}, {@code ayer}. */
 final class NoSuchDay {
 
-  private static final Pattern PAST =
-      Pattern.compile(
+  private static final FilteredPattern PAST =
+      FilteredPattern.compile(
           "\\b(?:ayer|anteayer|antier|anoche|yesterday|last (?:night|week|monday|tuesday|wednesday|thursday"
               + "|friday|saturday|sunday)|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) pasado"
               + "|pasado (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo))\\b");
 
-  private static final Pattern DIGITS =
-      Pattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})\\b(?![/-]\\d)");
-  private static final Pattern DAY_OF_MONTH =
-      Pattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:de |of )?([a-z]{3,10})\\b");
-  private static final Pattern MONTH_AND_DAY =
-      Pattern.compile("\\b([a-z]{3,10}) (\\d{1,2})(?:st|nd|rd|th)?\\b");
+  private static final FilteredPattern DIGITS =
+      FilteredPattern.compile("\\b(\\d{1,2})[/-](\\d{1,2})\\b(?![/-]\\d)");
+  private static final FilteredPattern DAY_OF_MONTH =
+      FilteredPattern.compile("\\b(\\d{1,2})(?:st|nd|rd|th)? (?:de |of )?([a-z]{3,10})\\b");
+  private static final FilteredPattern MONTH_AND_DAY =
+      FilteredPattern.compile("\\b([a-z]{3,10}) (\\d{1,2})(?:st|nd|rd|th)?\\b");
 
   /** Of which every month has its day, some year. */
   private static final int LEAP_YEAR = 2028;

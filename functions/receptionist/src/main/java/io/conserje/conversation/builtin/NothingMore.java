@@ -1,8 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Who takes nothing of what is proposed, and leaves: {@code no, gracias, eso es todo}. */
 final class NothingMore {
@@ -20,8 +20,8 @@ final class NothingMore {
           + "|por (?:ahora|hoy)|de momento|for (?:now|today)|muy amable|adios|hasta \\w+|un saludo|saludos"
           + "|buen(?:os|as)? \\w+|bye|goodbye|have a \\w+ \\w+)";
 
-  private static final Pattern DECLINES =
-      Pattern.compile(
+  private static final FilteredPattern DECLINES =
+      FilteredPattern.compile(
           "(?:^|[.,;:!?…\\n]\\s*)(?:(?:ah|ay|uy|oh|pues|bueno|vale|hm+|ok|okay|well|mejor|que)\\W+)*(?:no|nop|nope|nah|nada)\\b"
               + "(?:\\W+(?:no|nada|muy amable|"
               + THANKS
@@ -31,7 +31,8 @@ final class NothingMore {
               + LEAVE
               + ")*\\W*$");
 
-  private static final Pattern THANKED = Pattern.compile("\\b(?:no|nop|nope|nah)\\W+" + THANKS);
+  private static final FilteredPattern THANKED =
+      FilteredPattern.compile("\\b(?:no|nop|nope|nah)\\W+" + THANKS);
 
   /** Questions that propose something: a no to them leaves everything as it was. */
   private static final Set<Asked> PROPOSALS =

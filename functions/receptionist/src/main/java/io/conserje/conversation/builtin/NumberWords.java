@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Numbers that are said in words of their own, put as the numbers they are. */
 final class NumberWords {
@@ -17,8 +17,8 @@ final class NumberWords {
       "((?:(?:twenty|thirty)[ -])?(?:" + String.join("|", ORDINALS) + ")|thirtieth)";
 
   /** {@code the fourth of January}, {@code January fourth}, {@code until the sixth}. */
-  private static final Pattern DAY =
-      Pattern.compile(
+  private static final FilteredPattern DAY =
+      FilteredPattern.compile(
           "(?i)\\b"
               + ORDINAL
               + "(?= (?:of )?"
@@ -30,29 +30,29 @@ final class NumberWords {
               + "\\b(?! (?:floor|one|time|room|day|table))");
 
   /** {@code dos noches, pareja}: who they are says how many. */
-  private static final Pattern COUPLE =
-      Pattern.compile(
+  private static final FilteredPattern COUPLE =
+      FilteredPattern.compile(
           "(?iuU)(?<=^|[,.;:?!\\n]) ?(?:somos |en )?pareja(?=\\s*(?:$|[,.;?!\\n]))"
               + "|\\b(?:somos|seremos|ser[ií]amos|vamos|ir[ií]amos|viajamos|venimos) (?:en |una )?pareja\\b");
 
   /** {@code salimos las tres de yoga}: people, and no hour. */
-  private static final Pattern OF_THEM =
-      Pattern.compile(
+  private static final FilteredPattern OF_THEM =
+      FilteredPattern.compile(
           "(?iuU)(?<!\\b(?:a|sobre|hacia|de|desde|hasta|para|por|tipo|eso de) )\\bl[ao]s (dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez) (?=de (?!la |las |los |el |ma[nñ]ana|tarde|noche|madrugada|siempre\\b.{0,3}[?]|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|\\d)\\p{L}{3})");
 
   /** {@code two adults and a 3 year old}: a child comes, too. */
-  private static final Pattern AGED =
-      Pattern.compile(
+  private static final FilteredPattern AGED =
+      FilteredPattern.compile(
           "(?i)(?<=\\b(?:adults?|grown-?ups?|of us|people|husband|wife|partner|me|us|i)(?:,| and| plus| with|, and) (?:a|an|one|our|my) )(?:[2-9]|1[0-7]|two|three|four|five|six|seven|eight|nine|ten)[- ](?:year|yr)s?[- ]olds?\\b");
 
   /** {@code two adults and him}: a child that was spoken of. */
-  private static final Pattern AND_HIM =
-      Pattern.compile(
+  private static final FilteredPattern AND_HIM =
+      FilteredPattern.compile(
           "(?iuU)(?<=\\b(?:adults?|grown-?ups?|adultos) (?:and|plus|y) )(?:him|her|[eé]l|ella)\\b(?! \\p{L}{3})");
 
   /** {@code just the one double}: a room, and nobody's number. */
-  private static final Pattern ONE_ROOM =
-      Pattern.compile(
+  private static final FilteredPattern ONE_ROOM =
+      FilteredPattern.compile(
           "(?iu)\\b(?:(?:just|only) (?:the )?one|s[oó]lo una) (?=(?:single|double|twin|room|suite|family|superior|doble|individual|habitaci[oó]n|familiar|sencilla)\\b)");
 
   private NumberWords() {}

@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** How many come, where it is not said as people mostly say it. */
 final class OddCounts {
@@ -12,77 +12,81 @@ final class OddCounts {
       "(?iuU)(?<!\\b(?:hij[oa]s|niñ[oa]s|herman[oa]s|beb[eé]s?|niet[oa]s|chic[oa]s|camas) )\\b(?:(?:l[oa]s|mis|nuestr[oa]s|un[oa]s|sus) )?(?:(?:dos|2) )?";
 
   /** {@code y los mellizos de 8 meses} */
-  private static final Pattern BABIES =
-      Pattern.compile(
+  private static final FilteredPattern BABIES =
+      FilteredPattern.compile(
           "(?:"
               + TWINS
               + "(?:melliz[oa]s|gemel[oa]s)(?= (?:de (?:pocos |\\p{L}+ |\\d+ )mes(?:es)?\\b|reci[eé]n nacid))"
               + "|(?iuU)\\b(?:my|our|the) (?:baby |newborn )twins\\b)");
 
-  private static final Pattern CHILDREN =
-      Pattern.compile(
+  private static final FilteredPattern CHILDREN =
+      FilteredPattern.compile(
           "(?:"
               + TWINS
               + "(?:melliz[oa]s|gemel[oa]s)(?! (?:camas|de oro|de plata))|(?iuU)\\b(?:my|our|the) twins\\b)");
 
-  private static final Pattern TRIPLETS =
-      Pattern.compile(
+  private static final FilteredPattern TRIPLETS =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:(?:l[oa]s|mis|nuestr[oa]s|un[oa]s|the|our|my) )?(?:trilliz[oa]s|triplets)\\b");
 
   /** {@code ah no, 6 somos}; not {@code a las 6 vamos}, nor {@code 13:30 somos}. */
-  private static final Pattern AFTER =
-      Pattern.compile(
+  private static final FilteredPattern AFTER =
+      FilteredPattern.compile(
           "(?iuU)(?<=^|[,.;:!?¡¿\\n]|\\b(?:no|s[ií]|que|ya|total|final|mejor|perd[oó]n|bueno|vale|pues|ay|uy|ah|creo) )(?!(?<=\\d[:.,])\\d)(\\s*)"
               + NUMBER
               + " (somos|seremos|ser[ií]amos|vamos a ser|vendremos|venimos|iremos|ir[ií]amos)\\b(?! (?:un |una )?(?:\\d|a las))");
 
   /** {@code somos tres más el bebé}: one more beside the three, and not three more. */
-  private static final Pattern PLUS =
-      Pattern.compile(
+  private static final FilteredPattern PLUS =
+      FilteredPattern.compile(
           "(?iuU)\\b"
               + NUMBER
               + "( (?:adultos|personas|adults|people|mayores))? (?:m[aá]s|plus|\\+) (?=(?:el|la|los|las|mis?|nuestr[oa]s?|un|una|uno|dos|the|our|my|a|one|two|\\d) (?:beb[eé]|niñ|nen[ea]|peque|cr[ií][oa]|hij|abuel|suegr|prim[oa]|cuñad|melliz|gemel|padre|madre|marid|mujer|novi|niet|amig|herman|chic[oa]|baby|babies|kid|child|toddler|infant|dog|perr|son\\b|daughter|friend|gran|mum|mom|dad|husband|wife))");
 
   /** {@code pon siete por si acaso}: of people, since hours need no caution. */
-  private static final Pattern TO_BE_SAFE =
-      Pattern.compile(
+  private static final FilteredPattern TO_BE_SAFE =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:make (?:it|that)|call it|say|put|let'?s say|pon(?:me|ga|gamos|ed)?|d[eé]jalo en|digamos|mejor) "
               + NUMBER
               + ",? (?=(?:por si acaso|por si las moscas|por si (?:viene|vienen|se apunta)|para (?:asegurar|ir seguros)|to be (?:safe|sure|on the safe side)|just in case|just to be (?:safe|sure)|in case)\\b)");
 
   /** {@code mi cuñado con la suya}: his wife. */
-  private static final Pattern THEIRS =
-      Pattern.compile(
+  private static final FilteredPattern THEIRS =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:con|y) (la suya|el suyo|las suyas|los suyos)\\b(?! (?:propi|favorit))");
 
   /** {@code mi marido, mis tres hijos y yo … y uno de los niños}: counted already. */
-  private static final Pattern ONE_OF_THEM =
-      Pattern.compile(
+  private static final FilteredPattern ONE_OF_THEM =
+      FilteredPattern.compile(
           "(?iuU)(?<=\\b(?:y|and) (?:yo|me|i|myself)\\b.{0,80})\\b(?:un[oa]|one) (?:de|of) (?:l[oa]s|mis|nuestr[oa]s|ell[oa]s|the|my|our|them)(?: (?:niñ[oa]s|hij[oa]s|peques|peqeñ[oa]s|cr[ií][oa]s|chic[oa]s|kids|children|boys|girls|twins))?\\b");
 
   /** {@code 2 adultos y niños de 4, 6 y 9}: as many as there are ages. */
-  private static final Pattern BY_THEIR_AGES =
-      Pattern.compile(
+  private static final FilteredPattern BY_THEIR_AGES =
+      FilteredPattern.compile(
           "(?iuU)(?<=\\b(?:y|and|con|with|m[aá]s|plus|,) )((?:mis |nuestros |los |my |our |the )?(?:ni[nñ][oa]s|hij[oa]s|peques|niet[oa]s|cr[ií][oa]s|kids|children|boys|girls)),? (?:de |aged |ages )((?:\\d{1,2}, )*\\d{1,2} (?:y|and|e) \\d{1,2})\\b(?! (?:adult|personas|people|noche|night))");
 
   /** {@code our grown-up daughter}: no child. */
-  private static final Pattern GROWN_UP =
-      Pattern.compile(
+  private static final FilteredPattern GROWN_UP =
+      FilteredPattern.compile(
           "(?iuU)\\b(my|our) (?:grown[- ]?up|adult|grown) (?:sons?|daughters?|child|kid)\\b");
 
-  private static final Pattern MAYOR =
-      Pattern.compile(
+  private static final FilteredPattern MAYOR =
+      FilteredPattern.compile(
           "(?iuU)\\b(mi|nuestr[oa]) hij[oa],? (?:ya |que (?:ya )?es )?(?:mayor de edad|adult[oa]|mayor ya)\\b");
 
   /** {@code my elderly mother}: how she is does not matter. */
-  private static final Pattern DESCRIBED =
-      Pattern.compile(
+  private static final FilteredPattern DESCRIBED =
+      FilteredPattern.compile(
           "(?iuU)\\b(my|our) (?:elderly|old|older|younger|elder|eldest|best|good|dear|lovely|better|new|late-arriving|poor) (?=(?:mother|father|mum|mom|dad|sister|brother|friend|aunt|uncle|parents|husband|wife|half|partner|son|daughter)\\b)");
 
   private OddCounts() {}
 
   private static String counted(String children, String ages) {
-    return ages.split("\\D+").length + " " + children.replaceFirst("(?iu)^(?:mis|nuestros|los|my|our|the) ", "") + " de " + ages;
+    return ages.split("\\D+").length
+        + " "
+        + children.replaceFirst("(?iu)^(?:mis|nuestros|los|my|our|the) ", "")
+        + " de "
+        + ages;
   }
 
   static String told(String text) {

@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /**
  * {@code que sea por cuatro noches}, {@code would the 8th to the 12th be possible}: who has just
@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
  */
 final class OtherNights {
 
-  private static final Pattern ANEW =
-      Pattern.compile(
+  private static final FilteredPattern ANEW =
+      FilteredPattern.compile(
           "\\b(?:reservar(?!la|lo)\\w*|book|otr[ao]s?|another|tambien|also|too|ademas|besides|segunda|second|nueva|new|(?:mis|my|unos|some|para) (?:padres|parents|amig\\w+|friends|suegros|in laws|herman\\w+|brother|sister))\\b");
 
-  private static final Pattern WANTS =
-      Pattern.compile(
+  private static final FilteredPattern WANTS =
+      FilteredPattern.compile(
           "\\b(?:necesit\\w+|quer\\w+|quier\\w+|need|want|like) (?:una?|dos|a|two) (?:\\w+ )?(?:habitacion|individual|doble|familiar|suite|room|single|double)");
 
   private OtherNights() {}

@@ -1,10 +1,10 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether a message is in a language that is neither Spanish nor English, by its small words. */
 final class OtherTongue {
@@ -35,8 +35,8 @@ final class OtherTongue {
           es un per il ou tag sie tem tarde para queria reservar som des son les morgen ein les
           """);
 
-  private static final Pattern OF_TONGUES =
-      Pattern.compile(
+  private static final FilteredPattern OF_TONGUES =
+      FilteredPattern.compile(
           "\\b(?:espanol|ingles|frances|aleman|italiano|idiomas?|castellano|english|spanish|french|german|italian|languages?)\\b");
 
   private OtherTongue() {}

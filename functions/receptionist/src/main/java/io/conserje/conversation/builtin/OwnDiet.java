@@ -1,9 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * An illness or a diet of who comes, told beside a question about it: {@code can you cater for
@@ -14,7 +14,7 @@ final class OwnDiet {
   private static final String DIET =
       "(?:al[eé]rgi\\p{L}+|cel[ií]a[ck]\\p{L}*|celiaqu[ií]a|coeliac\\p{L}*|allerg\\p{L}+|intoleran\\p{L}+|vegan\\p{L}*|vegetarian\\p{L}*|veggie\\p{L}*|lactos[ae]|gluten|diab[eé]tic\\p{L}*|halal|kosher)";
 
-  private static final Pattern NAMED = Pattern.compile("(?iuU)\\b" + DIET + "\\b");
+  private static final FilteredPattern NAMED = FilteredPattern.compile("(?iuU)\\b" + DIET + "\\b");
 
   private static final String WHO =
       "(?:(?:mis?|nuestr[oa]s?|my|our|his|her|su) (?:\\p{L}+ ){1,3}?"
@@ -26,8 +26,8 @@ final class OwnDiet {
       "(?:(?:tambi[eé]n|also|lo) )*(?:es|son|tiene|tienen|sufre|padece|is|are|has|have|suffers|can(?:'?t|not) (?:eat|have)|no (?:puede|pueden|come|comen)(?: \\p{L}+)?)";
 
   /** Whose it is in the same breath: {@code soy celíaca}, {@code my son has a nut allergy}. */
-  private static final Pattern SAID_OF =
-      Pattern.compile(
+  private static final FilteredPattern SAID_OF =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:"
               + WHO
               + IS
@@ -36,16 +36,16 @@ final class OwnDiet {
               + "\\b[^.?!;,\\n]{0,60}");
 
   /** Whose it is in another: {@code mi marido lo es}, {@code my wife is one}. */
-  private static final Pattern POINTED_AT =
-      Pattern.compile(
+  private static final FilteredPattern POINTED_AT =
+      FilteredPattern.compile(
           "(?iuU)(?:\\b"
               + WHO
               + "(?:lo (?:es|son)|(?:is|are)(?: one| both)?(?= *(?:$|[.,;!)\\n]))|es un[oa](?: de ell[oa]s)?|has it|(?:la|lo) tiene)"
               + "|\\b(?:yo )?lo (?:soy|somos)\\b|\\bi(?:'?m| am) one\\b|\\bi have it\\b)");
 
   /** Nobody who comes has it yet. */
-  private static final Pattern ONLY_IF =
-      Pattern.compile(
+  private static final FilteredPattern ONLY_IF =
+      FilteredPattern.compile(
           "(?iu)\\b(?:si|if|por si|in case) (?:alguien|somebody|someone|anyone|anybody|alg[uú]n\\p{L}*)\\b");
 
   private OwnDiet() {}

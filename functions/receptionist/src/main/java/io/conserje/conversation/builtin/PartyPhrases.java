@@ -29,7 +29,9 @@ final class PartyPhrases {
           .add(24, "dos docenas|two dozen");
 
   private static final List<String> SHARED =
-      List.of("trona", "sillita", "silla", "alzador", "cuna", "menu", "babero", "cojin", "chair", "seat", "booster", "cot", "crib");
+      List.of(
+          "trona", "sillita", "silla", "alzador", "cuna", "menu", "babero", "cojin", "chair",
+          "seat", "booster", "cot", "crib");
 
   static final PhraseTable<Integer> CHANGES =
       new PhraseTable<Integer>()

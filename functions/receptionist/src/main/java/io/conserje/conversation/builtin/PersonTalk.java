@@ -2,10 +2,10 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Sensitive.Kind;
+import io.conserje.text.FilteredPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What a person of the house should see to, and what has a set answer. */
 final class PersonTalk {
@@ -13,47 +13,49 @@ final class PersonTalk {
   private static final int MISUNDERSTOOD = 3;
 
   /** Something a guest left behind. */
-  private static final Pattern LOST =
-      Pattern.compile(
+  private static final FilteredPattern LOST =
+      FilteredPattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:olvid\\w+|dej\\w+)|(?:he|hemos) (?:olvidado|dejado|perdido)|perdi|perdimos|olvide|olvidamos|deje|se (?:me|nos) (?:quedo|quedaron|olvido|olvidaron|cayo|ha quedado|han quedado|ha olvidado))"
               + "(?: (?:ahi|alli|aqui|ayer|anoche|olvidad\\w+|creo|puest\\w+|en (?:la|el|su|vuestro) (?:habitacion|hotel|cuarto|armario|bano|restaurante|mesa|cajon)|en la \\d{3})){0,2} (?:mi|mis|un|una|unas|unos|el|la|las|los|nuestr\\w+) (?!vuelo|tren|avion|autobus|bus|conexion|enlace|tiempo|ganas|cabeza|reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\bno encuentr\\w+ (?:mi|mis|nuestr\\w+) (?!reserva|mesa|habitacion|referencia|codigo|numero|mensaje|nombre|telefono|papel|correo|email|mail|localizador|nota|confirmacion)\\w+"
               + "|\\b(?:left|forgot|lost) (?:my|our|a) (?!booking|reservation|table|room|number|name|code|reference|message|confirmation|paper|email|mail|note)\\w+");
 
   /** {@code ¿hay alguien?}: a greeting of somebody who waits for an answer. */
-  private static final Pattern ANYONE =
-      Pattern.compile(
+  private static final FilteredPattern ANYONE =
+      FilteredPattern.compile(
           "^\\W*(?:(?:hol+a+|buenas+|hello+|hi|hey|oigan?|eh)\\W+)*(?:(?:hay|esta) alguien(?: (?:ahi|alli|por ahi))?|me (?:lee|leen|leeis) alguien|estais ahi|estan ahi|(?:is )?(?:anyone|anybody|somebody|someone) there|you there|are you there)\\W*$");
 
   /** {@code nos dejasteis los platos fríos}: it was the house that left something. */
-  private static final Pattern BROUGHT =
-      Pattern.compile("\\b(?:me|nos) (?:habeis |han )?(?:dej(?:aron|asteis|aste|ado)|olvid(?:aron|asteis|aste))\\b");
+  private static final FilteredPattern BROUGHT =
+      FilteredPattern.compile(
+          "\\b(?:me|nos) (?:habeis |han )?(?:dej(?:aron|asteis|aste|ado)|olvid(?:aron|asteis|aste))\\b");
+
   /** Who also wants a table; one that was had already is none. */
-  private static final Pattern BOOKS =
-      Pattern.compile(
+  private static final FilteredPattern BOOKS =
+      FilteredPattern.compile(
           "\\b(?:quier\\w+|queria\\w*|quisiera\\w*|querria\\w*|gustaria|necesit\\w+|want|like|need|can i|could i|puedo|pod\\w+)\\b.{0,25}\\b(?:reserv\\w+|mesa|book|table)"
               + "|\\b(?:reservame|reservadme|reservenos|mesita|mesa para|table for)\\b");
 
-  private static final Pattern BLAME =
-      Pattern.compile(
+  private static final FilteredPattern BLAME =
+      FilteredPattern.compile(
           "\\b(?:quej\\w+|reclam\\w+|verguenza|fatal|horrible|pesim\\w+|decepci\\w+|disgust\\w+|inadmisible|indignad\\w+|enfadad\\w+|lamentable|de pie|explicacion|expliqu\\w+|hoja de reclamaciones|nos (?:tuv|sent|hic)\\w*isteis|nos tuvieron|mal (?:trato|servicio)|maleducad\\w+|tardaron|tardasteis"
               + "|esperando|frio|fria|frios|frias|crudo estaba|pelo|error|culpa|perdon\\w* por|ayer|anoche|la otra vez|la ultima vez|cobr\\w+"
               + "|complain\\w*|terrible|awful|disgrace\\w*|disappoint\\w*|rude|cold|waited|waiting|last (?:time|night|week)|yesterday|mistake|fault|overcharg\\w*|charged|worst|upset|angry|unacceptable)\\b");
 
   /** Who asks what it will be like complains of nothing: {@code ¿hará frío?} */
-  private static final Pattern AHEAD =
-      Pattern.compile(
+  private static final FilteredPattern AHEAD =
+      FilteredPattern.compile(
           "^(?!.*\\b(?:ayer|anoche|fue|estaba\\w*|estuv\\w+|pas[oa]do|ultima vez|was|were|last|yesterday|had|got)\\b)\\W*(?:(?:y|and|oye|una pregunta|but|pero)\\W+)*"
               + "(?:(?:no )?(?:hara|habra|sera|estara|pasaremos|hay|hace)|(?:wont|will|would) (?:it|there|we)|is it(?: going to be)?|are there|is there|do you get)\\b[^.!]*\\?\\W*$");
 
   /** What happened is to be explained by somebody, whatever is wanted besides. */
-  private static final Pattern EXPLAIN =
-      Pattern.compile(
+  private static final FilteredPattern EXPLAIN =
+      FilteredPattern.compile(
           "\\b(?:alguien|responsable|encargad\\w+|director\\w*|someone|somebody|manager)\\b.{0,25}\\b(?:expli\\w+|disculp\\w+|explain\\w*|apologi\\w+)|\\b(?:who (?:do|can|should|must) (?:i|we) complain|(?:make|file|lodge|put in) a (?:formal )?complaint|(?:poner|presentar|hacer|dejar) una (?:queja|reclamacion)|quejarme|quejarnos|(?:a|con) quien (?:me quejo|reclamo))|\\b(?:expli\\w+|explain)\\b.{0,20}\\b(?:que (?:paso|ha pasado|ocurrio)|what (?:happened|went wrong))");
 
   /** {@code quiero que me devuelvan el dinero}: of money that was taken. */
-  private static final Pattern DEMANDS =
-      Pattern.compile(
+  private static final FilteredPattern DEMANDS =
+      FilteredPattern.compile(
           "^(?!.*\\b(?:si|if) (?:\\w+ ){0,3}(?:cancel|anul)).*(?:\\b(?:i want|i d like|i demand|i expect|give me|quiero|exijo|reclamo|espero) .{0,25}\\b(?:refund\\w*|my money|our money|el dinero|mi dinero|la devolucion|un reembolso|devuelv\\w+|devolv\\w+)"
               + "|\\b(?:you(?: ve| have)?|youve|they(?: ve| have)?|theyve) (?:taken|charged|billed) (?:me |us |my card )?.{0,20}(?:\\d|twice|double|too much|extra|wrong)"
               + "|\\b(?:me|nos) (?:habeis|han|ha|has) (?:cobrado|cargado|facturado|pasado) .{0,25}(?:\\d|dos veces|doble|de mas|mal|algo que no))");

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Staffing.Contact;
 import io.conserje.venue.Venue;
 import java.util.List;
@@ -15,12 +16,12 @@ final class PersonWords {
 
   private PersonWords() {}
 
-  private static final Pattern ONE =
-      Pattern.compile(
+  private static final FilteredPattern ONE =
+      FilteredPattern.compile(
           "^\\W*(?:(?:para|somos|soy|seria|solo|es|for|just|only|its|si|yes|pues)\\W+)*(?:una|1|un|one)(?: sol[ao]| single)? (?:persona|person|adulto|adult)(?: sol[ao]| only| adulta)?\\W*$");
 
-  private static final Pattern TALKS =
-      Pattern.compile(
+  private static final FilteredPattern TALKS =
+      FilteredPattern.compile(
           "\\b(?:habl\\w+|atiend\\w+|atend\\w+|llam\\w+|contest\\w+|comuni\\w+|pas(?:a|ame|eme|arme|adme)|ponme con|real|reales|verdad|human\\w+|robots?|maquina|bot|speak|talk|call|transfer|put me through|connect|actual|live|reply|answer)\\b");
 
   /** {@code una persona}, while a booking is made: how many come, and nobody is to be called. */
@@ -43,7 +44,9 @@ final class PersonWords {
             .map(Pattern::quote)
             .toList();
     return !names.isEmpty()
-        && Pattern.compile(ASKED_FOR.formatted(String.join("|", names))).matcher(plain).find();
+        && FilteredPattern.compile(ASKED_FOR.formatted(String.join("|", names)))
+            .matcher(plain)
+            .find();
   }
 
   /** {@code ¿eres un robot? quiero un humano}: what is wanted besides knowing who speaks. */

@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The guest's number, where the channel does not tell it. */
 final class PhoneTalk {
@@ -17,28 +17,28 @@ final class PhoneTalk {
   /** Of what was said of a number in pieces; more is no number. */
   private static final int LONGEST = 100;
 
-  private static final Pattern WHY =
-      Pattern.compile(
+  private static final FilteredPattern WHY =
+      FilteredPattern.compile(
           "\\b(?:por que|para que|why|what for|what do you need)\\b.*\\b(?:telefono|numero|movil|celular|phone|number|mobile)\\b");
 
   /** {@code no termina en 653, sino en 635}: of these the last are right. */
-  private static final Pattern NOT_SO =
-      Pattern.compile(
+  private static final FilteredPattern NOT_SO =
+      FilteredPattern.compile(
           "(?iu)\\bno (?=(?:termina|acaba))((?:termina|acaba)\\w*) en \\d[\\d ]*,? (?:sino|es|que es|si no)(?: en)? (?=\\d)|\\b(?:does|do)(?: not|n'?t) (end|finish) (?:in|with) \\d[\\d ]*,? (?:but|it'?s|it ends)(?: in| with)? (?=\\d)");
 
   /** {@code it ends in 653}: what was said before was right but for these. */
-  private static final Pattern ENDS =
-      Pattern.compile(
+  private static final FilteredPattern ENDS =
+      FilteredPattern.compile(
           "(?iu)\\b(?:termina\\w*|acaba\\w*|ends?|ending|finish\\w*)(?: es)? (?:en|in|with|con) (\\d(?: ?\\d){1,5})\\b(?:,? (?:y |and )?(?:no|not|en vez de|en lugar de|instead of|rather than)(?: en| in)? \\d[\\d ]*\\b)?");
 
   /** What may stand beside a piece of a number. */
-  private static final Pattern BESIDE =
-      Pattern.compile(
+  private static final FilteredPattern BESIDE =
+      FilteredPattern.compile(
           "(?iu)\\b(?:apunta|apunte|anota|anote|es|el|mi|n[uú]mero|tel[eé]fono|tel|m[oó]vil|celu?|celular|y|luego|despu[eé]s|despues|sigue|vale|s[ií]|a ver|mira|espera|empieza por|acaba en|termina en|ok|okay|yes|it'?s|it is|my|the|number|phone|mobile|cell|is|then|and|right|so|starts with|ends in)\\b");
 
   /** {@code can I use my email?}, {@code vale un número de fuera?}, where a number is asked for. */
-  private static final Pattern INSTEAD =
-      Pattern.compile(
+  private static final FilteredPattern INSTEAD =
+      FilteredPattern.compile(
           "\\b(?:e ?mail|correo|mail|extranjer[oa]|foreign|internacional|international|(?:de|from) (?:fuera|otro pais|abroad|another country)|(?:spanish|espanol|uk|us|british|american|french|german) (?:phone|number|mobile|numero|movil|telefono)|(?:telefono|movil|numero|phone|number|mobile) (?:espanol|spanish))\\b");
 
   private final Turn turn;

@@ -1,10 +1,10 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.guest.Address;
+import io.conserje.text.FilteredPattern;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Finds a phone number: in one piece, in groups, or said in words, as {@code seis cero cero…}. */
 final class PhoneWords {
@@ -12,7 +12,7 @@ final class PhoneWords {
   private static final int SHORTEST = 9;
   private static final int LONGEST = 15;
   private static final int SPANISH_WITH_COUNTRY = 11;
-  private static final Pattern GROUPS = Pattern.compile("[0-9]+([.-][0-9]+)*");
+  private static final FilteredPattern GROUPS = FilteredPattern.compile("[0-9]+([.-][0-9]+)*");
   private static final Map<String, Integer> HUNDREDS = new HashMap<>();
 
   static {

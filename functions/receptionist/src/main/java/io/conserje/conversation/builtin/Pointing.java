@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalTime;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -12,8 +13,8 @@ final class Pointing {
       "(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
 
   /** {@code el sábado que viene no, el otro}; {@code not this Friday but the one after}. */
-  private static final Pattern NOT_THIS =
-      Pattern.compile(
+  private static final FilteredPattern NOT_THIS =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:(?:el|pr[oó]ximo|este) +)*("
               + DAY
               + ")(?: que viene| pr[oó]ximo)?,? (?:pero )?no\\b,?(?: (?:el|es|de|ma[nñ]ana|hoy|pasado))*(?: (?:este|esta(?: semana)?|que viene|ese))?,? ?(?:sino |si no )?(?:el|al|la) (?:otr[oa]|siguiente|de (?:despu[eé]s|la otra))\\b"
@@ -28,49 +29,49 @@ final class Pointing {
               + "),? (?:but )?(?:the )?(?:one (?:after|following)|next one|following one|(?:saturday|sunday|monday|tuesday|wednesday|thursday|friday) after)\\b");
 
   /** {@code el finde que viene, el sábado}. */
-  private static final Pattern NEXT_WEEKEND =
-      Pattern.compile(
+  private static final FilteredPattern NEXT_WEEKEND =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:el )?(?:finde|fin de semana) que viene,? (?:el |en |al )?(s[aá]bado|domingo)\\b(?! (?:\\d|y |a |al ))");
 
   /** {@code vale, allí entonces}; not where somebody will be seen. */
-  private static final Pattern THERE =
-      Pattern.compile(
+  private static final FilteredPattern THERE =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:all[ií]|ah[ií](?! va)|out there|over there|there then|there please|then there)\\b");
 
-  private static final Pattern SEAT_THERE =
-      Pattern.compile(
+  private static final FilteredPattern SEAT_THERE =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:(?:out|sit|seats?|seated|table|one) (?:for \\w+ )?(?:out |over )?there|(?:mesa|sitio|sentar\\p{L}*|pon\\p{L}*) (?:para \\p{L}+ )?(?:ah[ií]|all[ií])|(?:ah[ií]|all[ií]) fuera)\\b");
 
-  private static final Pattern TO_BE_THERE =
-      Pattern.compile(
+  private static final FilteredPattern TO_BE_THERE =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:vemos|veo|estar\\w*|iremos|llegar\\w*|vamos|is there|are there|there is|there are|be there|see you|get there)\\b");
 
   private static final int BRIEF = 8;
 
   /** {@code somos cinco. bueno, cinco no, que Luis no viene, cuatro}. */
-  private static final Pattern NOT_SO_MANY =
-      Pattern.compile(
+  private static final FilteredPattern NOT_SO_MANY =
+      FilteredPattern.compile(
           "(?iuU)\\b(somos|seremos|ser[ií]amos|para|vamos|we are|we're|for) (\\p{L}{3,7}|\\d{1,2})\\b(.{0,25}?)\\b\\2 no\\b[^\\n.;]{0,40}?[,.;\\n]\\s*(?:as[ií] que |o sea |pues |que )?(\\p{L}{3,7}|\\d{1,2})(?=\\s*(?:$|[,.;\\n]))",
           Pattern.DOTALL);
 
   /** {@code somos 6. no, 5, que Ana no viene}: who stays away is counted already. */
-  private static final Pattern RATHER =
-      Pattern.compile(
+  private static final FilteredPattern RATHER =
+      FilteredPattern.compile(
           "(?iuU)\\b(somos|seremos|ser[ií]amos|vamos|para|we are|we're|we'll be|for|table for) (\\p{L}{2,7}|\\d{1,2})((?: personas| people)?)\\s*[,.;:…\\n-]*\\s*(?:(?:uy|ay|ah|bueno|perd[oó]n|perdona|espera|wait|oh|sorry|well)[ ,]+)*(?:no(?=,)|(?<=[.;…\\n]|[.;…\\n] )no|digo|mejor dicho|mejor|actually|no wait|i mean|make that)[ ,]+(?:somos |seremos |espera,? |wait,? |perd[oó]n,? |sorry |we are |it'?s )?(?!(?:el|la|las|los|un|una|a|the)\\b)(\\p{L}{3,7}|\\d{1,2})(?: personas| people)?(?=\\s*(?:$|[,.;\\n]))(?:,? (?:que|porque|pq|because|as|since|cause) [^,.;\\n]{0,25}\\b(?:no|not|can'?t|isn'?t|won'?t|se ha ca[ií]do|falla)\\b[^,.;\\n]*)?");
 
   /** {@code mejor el viernes que el sábado}. */
-  private static final Pattern THAN =
-      Pattern.compile(
+  private static final FilteredPattern THAN =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:mejor|prefer\\p{L}+|antes) ((?:el|a las?|la) [^,.;?!\\n]{3,30}?) (?:mejor )?que ((?:el|a las?|la) [^,.;?!\\n]{3,30})");
 
   /** {@code no, 8 was right}: what was said before the last word. */
-  private static final Pattern WAS_RIGHT =
-      Pattern.compile(
+  private static final FilteredPattern WAS_RIGHT =
+      FilteredPattern.compile(
           "\\b(?:was|were|era|eran|estaba) (?:right|fine|correct|better|good|ok|okay|bien|mejor|correct[oa]|lo correcto|buena|perfecto)");
 
   /** {@code 9 then}: what has just been proposed, once more. */
-  private static final Pattern ONLY_HOUR =
-      Pattern.compile(
+  private static final FilteredPattern ONLY_HOUR =
+      FilteredPattern.compile(
           "(?iu)\\W*(?:(?:ok|okay|yes|yeah|alright|fine|well|right|let'?s (?:do|say|go for))\\W+)*(\\d{1,2}|[a-z]{3,6})\\W+(?:then|it is|please)\\b\\W*");
 
   private Pointing() {}

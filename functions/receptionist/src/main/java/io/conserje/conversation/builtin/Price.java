@@ -1,42 +1,43 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** Whether a message asks what a room costs. */
 final class Price {
 
-  private static final Pattern ASKED =
-      Pattern.compile(
+  private static final FilteredPattern ASKED =
+      FilteredPattern.compile(
           "\\b(?:cuant[oa]s? (?:(?:nos|me|os|les|mas|te|se|va a|vendria a|habria que|hay que|tendria que|tendriamos que) ){0,2}(?:cuesta|sube|subiria|subira|costaria|costara|costar|cuestan|sale|salen|saldria|saldra|salir|vale|valen|valdria|valdra|seria|serian|sera|es|son|esta|estan|cobran|cobrais|cobras|pide[ns]|pedis|pagar\\w*|pide|queda|quedaria|por|me)\\b|precios?|cotiza\\w*|presupuesto"
               + "|what(?:s| is) (?:a|the|your) (?:(?!difference)\\w+ ){0,2}?(?:room|single|double|twin|suite|superior|night)\\b(?! (?:like|number|size|called))|tarifas?|por cuanto|que cuesta|que vale|how much|prices?|rates?|cost)\\b");
-  private static final Pattern ROOM =
-      Pattern.compile("\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");
-  private static final Pattern CHEAPEST =
-      Pattern.compile(
+  private static final FilteredPattern ROOM =
+      FilteredPattern.compile(
+          "\\b(?:habitacion(?:es)?|noches?|dormir|alojar\\w*|rooms?|nights?|stay)\\b");
+  private static final FilteredPattern CHEAPEST =
+      FilteredPattern.compile(
           "\\b(?:mas barat[ao]|mas sencill[ao]|mas economic[ao]|(?:mas|lo mas) asequible|menos car[ao]|cheapest|lowest|least expensive|cheap one|la normal|estandar|standard|la que haya|la que sea|cualquiera|me da igual|nos da igual|whatever|whichever|any of them|don ?t mind)\\b");
 
-  private static final Pattern DEAREST_SAID =
-      Pattern.compile(
+  private static final FilteredPattern DEAREST_SAID =
+      FilteredPattern.compile(
           "\\b(?:(?:mas|most) (?:car[ao]|lujos[ao]|expensive|luxurious)|la (?:mejor|mas (?:bonita|chula|guapa|elegante))(?: habitacion| doble| que)?|dearest|(?:best|nicest|fanciest|loveliest) (?:room|one|double|you))\\b");
 
   /** {@code precio?}: at a hotel, of its rooms. */
-  private static final Pattern ALONE =
-      Pattern.compile(
+  private static final FilteredPattern ALONE =
+      FilteredPattern.compile(
           "\\W*(?:(?:hola|buenas|hello|hi|hey|tardes|dias)\\W+)*(?:los |las |the |your |sus |vuestros |vuestras )?(?:precios?|tarifas?|prices?|rates?)(?: (?:por favor|porfa|please))?\\W*");
 
   static final String DEAREST = "dearest";
 
-  private static final Pattern CHILD =
-      Pattern.compile(
+  private static final FilteredPattern CHILD =
+      FilteredPattern.compile(
           "\\b(?:nin[oa]s?|ninit[oa]s?|crios?|cria|peques?|pequen[oa]s?|chiquillos?|hij[oa]s?|nenes?|nenas?|chic[oa]s?|menores|menor|kids?|child|children|son|daughter|toddlers?|little ones?)\\b");
 
   /** What a child may cost besides a bed. */
-  private static final Pattern NO_BED =
-      Pattern.compile(
+  private static final FilteredPattern NO_BED =
+      FilteredPattern.compile(
           "\\b(?:cun(?:a|ita)s?|camas?|cots?|cribs?|bebes?|baby|babies|desayun\\w*|breakfast|menus?|cen\\w+|com(?:er|e|en|ida|idas)|dinner|lunch|eat|meals?|garaje|parking|perr\\w+|dogs?|fiest\\w+|cumple\\w*)\\b");
 
-  private static final Pattern PAYS =
-      Pattern.compile(
+  private static final FilteredPattern PAYS =
+      FilteredPattern.compile(
           "\\b(?:pag(?:a|an|ar|amos|aria|arian|o)|gratis|gratuit\\w+|suplementos?|recargos?|cobr\\w+|descuentos?|tarifa|free|pay|pays|charged?|extra|supplement|discounts?)\\b");
 
   private Price() {}
@@ -49,8 +50,8 @@ final class Price {
         && (asked(text) || PAYS.matcher(plain).find() && Asking.sounds(text));
   }
 
-  private static final Pattern THEY =
-      Pattern.compile(
+  private static final FilteredPattern THEY =
+      FilteredPattern.compile(
           "\\b(?:ell[ao]s?|el (?:paga\\w*|va|tambien)|(?:el|la) (?:pequen[oa]|mayor)|he|she|they)\\b");
 
   /** {@code …, y la niña, que tiene 4 años. ¿Ella paga?}: asked beside what is wished for. */

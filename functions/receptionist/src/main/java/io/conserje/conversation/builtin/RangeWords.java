@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Holidays;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds two days that belong together: {@code del 3 al 5}, {@code Friday to Sunday}. */
 final class RangeWords {
@@ -21,7 +21,8 @@ final class RangeWords {
   /** A day as far as it was named. */
   private record Named(DayOfWeek weekday, Integer day, Month month, LocalDate whole) {}
 
-  private static final Pattern TWO_DAYS = Pattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})");
+  private static final FilteredPattern TWO_DAYS =
+      FilteredPattern.compile("([0-9]{1,2})[-/]([0-9]{1,2})");
 
   private final Words words;
   private final Tongue tongue;

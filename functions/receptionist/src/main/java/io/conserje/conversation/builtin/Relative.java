@@ -1,11 +1,11 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** What a message leaves to what stands already: the month, the hour, the house's own hours. */
 final class Relative {
@@ -17,32 +17,33 @@ final class Relative {
           + "|\\b(?:y|and) (?:para |for |on )?(?:el |la |the )?(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo|semana|dia|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)(?: \\w+){0,3} (?:lo mismo|otra igual|the same)\\b"
           + "|\\b(?:repit(?:e|a|es|elo|ela|eme|emela|amos)|repet(?:ir|irla|irlo|idla|imos|imosla)|duplic\\w+|repeat (?:it|that)) (?=.*\\b(?:para|el|for|on)\\b)";
 
-  private static final Pattern ALIKE_ONE = Pattern.compile(ALIKE);
+  private static final FilteredPattern ALIKE_ONE = FilteredPattern.compile(ALIKE);
 
-  private static final Pattern SAME =
-      Pattern.compile(
+  private static final FilteredPattern SAME =
+      FilteredPattern.compile(
           ALIKE
               + "|\\b(?:l[oa]s mism[oa]s|lo mismo|igual que (?:antes|la otra)|como la otra|(?:and the )?same (?:people|number|again|of us|party|thing)|and the same|otra igual|una igual)\\b");
-  private static final Pattern SAME_TIME =
-      Pattern.compile(
+  private static final FilteredPattern SAME_TIME =
+      FilteredPattern.compile(
           ALIKE
               + "|\\b(?:lo mismo|(?:la )?misma hora|mismo horario|igual que (?:antes|la otra)|como la otra|same (?:time|hour|again|thing)|and the same|otra igual|una igual)\\b");
 
-  private static final Pattern SAME_DAY =
-      Pattern.compile(
+  private static final FilteredPattern SAME_DAY =
+      FilteredPattern.compile(
           "\\b(?:mism[oa] (?:dia|fecha|noche|tarde)|(?:ese|esa) (?:mismo |misma )?(?:dia|fecha|noche)|same (?:day|date|night|evening|lunchtime))\\b");
 
   /** Why, not when: {@code our flight won't land until seven}. */
-  private static final Pattern WHY =
-      Pattern.compile(
+  private static final FilteredPattern WHY =
+      FilteredPattern.compile(
           "\\b(?:until|till|hasta|land|lands|gets? in|gets? there|arrives?|aterriz\\w*|lleg\\w*|sal(?:e|go|imos|en)|acab\\w*|termin\\w*|finish\\w*|works?|trabaj\\w*)\\b[^.,;?!]{0,25}\\b(?:at|a las|until|till|las|\\d)");
 
   /** {@code we might be five}: nothing is changed by it. */
-  private static final Pattern PERHAPS =
-      Pattern.compile(
+  private static final FilteredPattern PERHAPS =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:but |y |pero |though )?(?:(?:we|there) (?:might|may|could) (?:end up being|be)|(?:igual|quiz[aá]s?|a lo mejor|puede que|tal vez) (?:al final )?(?:somos|seamos|seremos|vamos|vayamos|sean)) (?:[\\p{L}]+|\\d{1,2})(?: (?:or|o) (?:[\\p{L}]+|\\d{1,2}))?(?: (?:more|m[aá]s))?\\b");
 
-  private static final Pattern ONE_MORE = Pattern.compile("(?iu)\\b(?:con )?una persona m[aá]s\\b");
+  private static final FilteredPattern ONE_MORE =
+      FilteredPattern.compile("(?iu)\\b(?:con )?una persona m[aá]s\\b");
 
   private final Turn turn;
   private final Memory memory;

@@ -1,9 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** What a guest does not need after all: {@code quita la trona}, {@code al final sin perro}. */
 final class Removals {
@@ -16,19 +16,20 @@ final class Removals {
   private static final String OFF =
       "(?:quita\\w*|quite\\w*|sin|ya no\\b.*|no hace falta|no necesit\\w+|no llevamos|no traemos|no viene|remove|without"
           + "|no need for|don'?t need|not bringing|drop|no)(?: (?:la|el|las|los|al|the|a|an|our|ninguna|any))?";
-  private static final Map<String, Pattern> THINGS =
+  private static final Map<String, FilteredPattern> THINGS =
       Map.of(
           "high_chairs",
-          Pattern.compile("\\b" + OFF + " (?:tronas?|periqueras?|sillita|high ?chairs?)\\b"),
+          FilteredPattern.compile(
+              "\\b" + OFF + " (?:tronas?|periqueras?|sillita|high ?chairs?)\\b"),
           "pets",
-          Pattern.compile(
+          FilteredPattern.compile(
               "\\b"
                   + OFF
                   + " (?:perr[oa]s?|mascotas?|gatos?|dogs?|pets?)\\b"
                   + "|\\b(?:dej\\w+|leav\\w+) (?:al?|el|la|los|the|our) (?:perr\\w+|mascota|gato|dogs?|pet) (?:en casa|con |at home|with )"
                   + "|\\b(?:perr\\w+|mascota|gato|dogs?|pet) (?:se queda|is staying|stays|no viene)"),
           "wheelchair",
-          Pattern.compile("\\b" + OFF + " (?:silla de ruedas|wheelchair)\\b"));
+          FilteredPattern.compile("\\b" + OFF + " (?:silla de ruedas|wheelchair)\\b"));
 
   private Removals() {}
 
@@ -50,8 +51,8 @@ final class Removals {
     return kept == null ? marks : kept + "; " + marks;
   }
 
-  private static final Pattern NOTE =
-      Pattern.compile(
+  private static final FilteredPattern NOTE =
+      FilteredPattern.compile(
           "\\b(?:"
               + OFF
               + "|borr\\w+|elimin\\w+|delete)(?: (?:la|las|esa|esas|el|ese|the|that|any))? (?:notas?|comentarios?|notes?)\\b");

@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** A guest who let a table be, and wants it after all: {@code bueno, sí, resérvala}. */
 final class Resuming {
 
-  private static final Pattern AFTER_ALL =
-      Pattern.compile(
+  private static final FilteredPattern AFTER_ALL =
+      FilteredPattern.compile(
           "\\b(?:reserv(?:a|e|ad|en|ame|emela|adla)(?:la|lo)?|hazla|hagala|hazlo|cogela|cojala|book it|go ahead|adelante|do it|i(?:ll| ll| will) take it|la quiero|la cogemos|si que la)\\b");
   private static final int SHORT = 9;
 

@@ -1,9 +1,9 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a guest wishes for beside the room itself, for whoever prepares it: a place in the garage,
@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 final class RoomWishes {
 
-  private static final Pattern THING =
-      Pattern.compile(
+  private static final FilteredPattern THING =
+      FilteredPattern.compile(
           "garajes?|parking|aparcamiento|aparcar|estacionamiento|cochera|garage|carpark"
               + "|camas?|beds?|king|queen|twin|colchon|almohadas?|pillows?|futon|supletoria"
               + "|adaptad[ao]s?|ruedas|movilidad|minusvali\\w*|discapaci\\w*|wheelchair|accessible|disabled|mobility|muletas|crutches"
@@ -23,32 +23,32 @@ final class RoomWishes {
               + "|banera|bathtub|bath|ducha|shower|secador|plancha|nevera|fridge|kettle|hervidor|contiguas|comunicadas|connecting|adjoining|adjacent"
               + "|desayunos?|breakfast|factura|invoice|[cn]if|vat|bicis?|bicicletas?|bikes?|moto|motos|motorbike|cargador|trona|carrito|cochecito|pram|buggy");
 
-  private static final Pattern LATE =
-      Pattern.compile(
+  private static final FilteredPattern LATE =
+      FilteredPattern.compile(
           "\\b(?:lleg\\w+|arriv\\w*|be there|get there|get in|check in|checking in|entrar\\w*)\\b.*?"
               + "\\b(?:tarde|noche|madrugada|medianoche|late|midnight|night|evening|temprano|early|mediodia|(?:a|sobre|hacia|around|about|at|by|after|antes de|despues de|pasadas|until|hasta)"
               + "(?: la[s]?| about| around)? (?:\\d{1,2}|una|dos|tres|cuatro|diez|once|doce|nueve|ocho|siete|seis|cinco|ten|eleven|twelve|nine|eight|seven|six|one|two)(?::\\d\\d)?(?: ?(?:am|pm|h|horas|de la))?)\\b");
 
   /** {@code llegar el 25 y quedarnos una noche}: how long, and not when. */
-  private static final Pattern ONE_NIGHT =
-      Pattern.compile(
+  private static final FilteredPattern ONE_NIGHT =
+      FilteredPattern.compile(
           "\\b(?:una|1|one|a|single|sola|esa|that) (?:sola |single )?(?:noche|night)\\b");
 
   /** Asks whether there is such a thing, or what it costs. */
-  private static final Pattern ASKS =
-      Pattern.compile(
+  private static final FilteredPattern ASKS =
+      FilteredPattern.compile(
           "\\b(?:teneis|tienen|tienes|hay|poneis|ponen|se paga\\w*|os importa|habra|disponeis|cuanto|cuesta|cuestan|precio|incluid[oa]|incluye|admit\\w+|acept\\w+|se puede|se pueden|puedo llevar|podemos llevar|es posible|a que hora|hasta que|desde que|donde|como|cual"
               + "|do you (?:have|take|allow|accept|offer|serve)|is there|are there|have you got|how much|what|where|when|which|cost|price|included|allowed|do we|can i bring|can we bring|is it possible|are (?:dogs|pets|cats)|asked|pregunt\\w+)\\b");
 
   /** A question that wishes. */
-  private static final Pattern WISHES =
-      Pattern.compile(
+  private static final FilteredPattern WISHES =
+      FilteredPattern.compile(
           "\\b(?:pued\\w+ ser|podria\\w* (?:ser|tener|darn?os|pon\\w+|reserv\\w+)|pod(?:eis|emos|riais|riamos) (?:tener|pon\\w+|reserv\\w+|dar\\w*|apunt\\w+)|(?:pued\\w+|pod\\w+) (?:\\w+ )?(?:poner\\w*|reservar\\w*|dar\\w*|apuntar\\w*|guardar\\w*|anotar\\w*|prepar\\w*|tener)|me (?:reserv|apunt|pon)\\w+|nos (?:reserv|apunt|pon|dais|dan)\\w*"
               + "|(?:could|can|may) (?:we|i|you|it) (?:have|get|be|book|reserve|add|put|note|give|make|please)|y si (?:fuera|fuese|fueran|la quer\\w+)|con (?:dos|2) camas|camas (?:separadas|individuales)|(?:two|twin|separate) beds|would it be possible|possible to (?:have|get|book|reserve|add))\\b");
 
   /** An animal that comes, even where one asks whether it may. */
-  private static final Pattern OWN_PET =
-      Pattern.compile(
+  private static final FilteredPattern OWN_PET =
+      FilteredPattern.compile(
           "\\b(?:mi|mis|nuestr[oa]s?|my|our|un|una|a|dos|two)(?: \\w+)? (?:perr\\w+|gat[oa]s?|mascotas?|cachorr\\w+|teckel|caniche|chihuahua|galg[oa]|labrador|dogs?|cats?|puppy|pets?|terrier|poodle|spaniel|pup)\\b");
 
   private static final Set<String> LEADS =

@@ -1,31 +1,32 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.RoomType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Several rooms for one party, which are booked one after the other. */
 final class RoomsWanted {
 
-  private static final Pattern ANOTHER =
-      Pattern.compile(
+  private static final FilteredPattern ANOTHER =
+      FilteredPattern.compile(
           "\\b(?:otra (?:habitacion|individual|sencilla|doble|suite|familiar|reserva)|una (?:segunda )?habitacion mas|una segunda (?:habitacion|reserva)|una habitacion adicional"
               + "|another (?:room|single|double|suite|family room|twin|booking)|(?:a )?second (?:room|booking)|one more room|an extra room|an additional room)\\b");
 
-  private static final Pattern INSTEAD =
-      Pattern.compile("\\b(?:cambi\\w+|change|switch|en vez|en lugar|instead|distinta|mejor)\\b");
+  private static final FilteredPattern INSTEAD =
+      FilteredPattern.compile(
+          "\\b(?:cambi\\w+|change|switch|en vez|en lugar|instead|distinta|mejor)\\b");
 
   /** {@code what's the difference between a double and a suite?}: one of them will be taken. */
-  private static final Pattern COMPARED =
-      Pattern.compile(
+  private static final FilteredPattern COMPARED =
+      FilteredPattern.compile(
           "\\b(?:diferencias?|comparad\\w+|compara\\w*|cual es (?:mejor|mas barata)|difference|compared?|versus|vs|which (?:one )?is (?:better|cheaper|bigger|nicer))\\b");
 
   /** {@code one room, not two}. */
-  private static final Pattern ONLY_ONE =
-      Pattern.compile(
+  private static final FilteredPattern ONLY_ONE =
+      FilteredPattern.compile(
           "\\b(?:(?:solo|solamente|unicamente|only|just) (?:quiero |queremos |necesito |want |need )?(?:es |the )?(?:una|one)(?! (?:noche|night|persona|person|adult\\w*|cama|bed|cuna|cot))|una sola(?! (?:noche|persona|cama))|(?:una|1|one|a single) (?:habitacion|room),? (?:no|not) (?:dos|two|2)"
               + "|(?:no|dont|do not|didnt|not) (?:quiero |queremos |son |want |need |asked? for )?(?:dos|2|two) (?:habitaciones|rooms))\\b");
 

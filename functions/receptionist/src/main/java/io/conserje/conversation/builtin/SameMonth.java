@@ -1,18 +1,18 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Who has spoken of Christmas, and says "from the 23rd to the 26th", stays in December. */
 final class SameMonth {
 
-  private static final Pattern DAY =
-      Pattern.compile(
+  private static final FilteredPattern DAY =
+      FilteredPattern.compile(
           "(?iu)\\b(del|el|al|d[ií]a|the)\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,/-]*\\d)(?!\\s*(?:pm|am|h\\b|horas|personas|pax|adultos|people|noches|nights|(?:de|of)\\s+\\p{L}))(?![\\p{L}])");
 
   /** Who names the 6th and then the 5th goes back a day, not on a month. */

@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** {@code lo mismo, pero una semana después}: as what was booked last in this conversation. */
 final class SameStay {
 
-  private static final Pattern SAME =
-      Pattern.compile(
+  private static final FilteredPattern SAME =
+      FilteredPattern.compile(
           "\\b(?:lo mismo|la misma (?:habitacion|reserva)?|igual que (?:antes|esa|la otra)|(?:otra|una) igual|same (?:thing|again|room|booking|one)|the same)\\b");
 
   private SameStay() {}

@@ -1,11 +1,11 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.text.FilteredPattern;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * "Mejor el sábado", of a table on Friday in two weeks: the Saturday after that Friday, not the
@@ -13,18 +13,19 @@ import java.util.regex.Pattern;
  */
 final class SameWeek {
 
-  private static final Pattern BARE =
-      Pattern.compile(
+  private static final FilteredPattern BARE =
+      FilteredPattern.compile(
           "(?<!\\b(?:este|esta|this|proximo|next|siguiente|coming) )\\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo"
               + "|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\\b(?! (?:\\d|que viene|proximo|siguiente|de (?:esta|la) ))");
 
-  private static final Pattern FOLLOWING =
-      Pattern.compile(
+  private static final FilteredPattern FOLLOWING =
+      FilteredPattern.compile(
           "\\b(?:el siguiente|la siguiente|semana siguiente|siguiente semana|(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo) siguiente|the following (?:one|week|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|the week after|the next one|(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday) after(?! (?:tomorrow|that|next|\\d)))\\b");
 
   /** The weekday of what stands, and no other day: it is only said which one is spoken of. */
-  private static final Pattern SAME_DAY =
-      Pattern.compile("\\b(?:(?:el )?mismo dia|(?:on )?(?:the )?same day|ese dia|that day)\\b");
+  private static final FilteredPattern SAME_DAY =
+      FilteredPattern.compile(
+          "\\b(?:(?:el )?mismo dia|(?:on )?(?:the )?same day|ese dia|that day)\\b");
 
   private SameWeek() {}
 

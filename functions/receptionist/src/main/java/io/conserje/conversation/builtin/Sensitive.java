@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** Messages that have a set answer, whatever else is being talked about. */
 final class Sensitive {
@@ -19,17 +19,17 @@ final class Sensitive {
     ABUSE
   }
 
-  private static final Pattern NOT_MEANT =
+  private static final FilteredPattern NOT_MEANT =
       pattern(
           "me muero de (?:hambre|ganas|risa|sed)|muert[oa]s? de (?:hambre|risa)|dying to|starving|calor infernal");
 
   /** What has ended well. */
-  private static final Pattern OVER =
+  private static final FilteredPattern OVER =
       pattern(
           "(?:ya|pero) (?:ya )?(?:esta|estoy|estamos|se encuentra) (?:bien|mejor|recuperad[oa]|fuera de peligro|todo bien)|ya paso"
               + "|falsa alarma|(?:is|am|are|s) (?:fine|ok|okay|all right|alright|better) now|all (?:fine|good|over) now|false alarm");
 
-  private static final Pattern EMERGENCY =
+  private static final FilteredPattern EMERGENCY =
       pattern(
           "no respira|desplomad[oa]|desmayad[oa]|se ha desmayado|inconsciente|infarto|ambulancia|se esta ahogando"
               + "|se ahoga|atragantad[oa]|atragantando|hay fuego|un incendio|incendio|se quema|mucho humo|sangra(?:ndo)? mucho"
@@ -38,7 +38,7 @@ final class Sensitive {
               + "|shock anafilactico|anafilax\\w+|convulsion\\w*|collapsed|unconscious|not breathing|can ?t breathe"
               + "|cannot breathe|heart attack|choking|ambulance|there is a fire|there s a fire|theres a fire|on fire|anaphyla\\w+"
               + "|having a seizure|bleeding (?:badly|a lot|heavily)|having a stroke");
-  private static final Pattern ORDERS =
+  private static final FilteredPattern ORDERS =
       pattern(
           "ignora (?:todas? )?(?:tus|las|mis|todo|cualquier)|olvida (?:todas? )?(?:tus|las) (?:instrucciones|reglas|ordenes)"
               + "|instrucciones anteriores|prompt|modo (?:desarrollador|depuracion|administrador|debug|dios)|eres el administrador"
@@ -47,12 +47,13 @@ final class Sensitive {
               + "|you are now|ahora eres|a partir de ahora eres|actua como|act as|pretend (?:to be|you)|lista de (?:todas las )?(?:reservas|clientes|huespedes)"
               + "|list of (?:all )?(?:the )?(?:bookings|reservations|guests)|todas las reservas|all (?:the )?(?:bookings|reservations)"
               + "|cancel_reservation|create_reservation|change_reservation|drop table|tool call|base de datos|api key|confirmed true");
-  private static final Pattern SYSTEM =
-      Pattern.compile("(?i)(?:^|[\\s(\\[<])/?(?:system|sistema|assistant|admin)\\s*[:>\\]]");
+  private static final FilteredPattern SYSTEM =
+      FilteredPattern.compile(
+          "(?i)(?:^|[\\s(\\[<])/?(?:system|sistema|assistant|admin)\\s*[:>\\]]");
   private static final String RELATION =
       "(?:mi|my) (?:ex)?(?:ex ?)?(?:marido|mujer|novi[oa]|espos[oa]|parej[ao]|jef[ea]|amig[oa]|hij[oa]|herman[oa]|padre|madre|vecin[oa]|cunad[oa]"
           + "|husband|wife|boyfriend|girlfriend|boss|friend|son|daughter|brother|sister|partner|ex|neighbou?r|colleague)";
-  private static final Pattern OTHERS =
+  private static final FilteredPattern OTHERS =
       pattern(
           "(?:a que hora|cuando|con quien|donde|que dia|si) (?:\\w+ )?(?:va|viene|tiene|cena|come|ha reservado|se sienta)\\b.*"
               + RELATION
@@ -76,15 +77,15 @@ final class Sensitive {
               + "|(?:en )?(?:que|cual) (?:es la )?habitacion (?:esta|tiene|duerme|se aloja) (?!mi\\b)\\w+|(?:esta|estan) (?:alojad\\w+|hospedad\\w+)(?: (?:ahi|alli|aqui|en el hotel|con ustedes))?"
               + "|(?:what|which) room is|(?:is|are) (?:mr|mrs|ms|\\w+ \\w+) staying (?:there|with you|at)"
               + "|(?:who|quien|guest|guests|persona|huesped|name) \\w* ?\\w* ?(?:in|en la|de la) (?:room|habitacion) \\d+");
-  private static final Pattern ABUSE =
+  private static final FilteredPattern ABUSE =
       pattern(
           "gilipollas|hij[oa]s? de puta|puta mierda|vete a la mierda|iros a la mierda|imbecil|idiotas?|estupid[oa]s?|subnormal|cabron(?:es|a)?|pendej[oa]s?"
               + "|os voy a (?:matar|quemar|denunciar|reventar)|te voy a (?:matar|reventar|partir)|voy a quemar|fuck(?:ing)? (?:you|off|idiots?)|fuck you|asshole|you idiot|moron|i(?: wi|'| )ll (?:kill|burn|hurt)|piece of shit|stupid (?:bot|robot|machine)");
 
   private Sensitive() {}
 
-  private static Pattern pattern(String words) {
-    return Pattern.compile("(?:^|[^a-z])(?:" + words + ")(?:[^a-z]|$)");
+  private static FilteredPattern pattern(String words) {
+    return FilteredPattern.compile("(?:^|[^a-z])(?:" + words + ")(?:[^a-z]|$)");
   }
 
   static Kind in(String text) {

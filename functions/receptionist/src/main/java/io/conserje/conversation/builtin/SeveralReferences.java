@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 /**
  * Several bookings named in one message: {@code cancela la KMT472 y deja la HTL482}. Which of them
@@ -33,8 +33,8 @@ final class SeveralReferences {
 
   private static final String NOT = "(?<not>\\bno\\b(?=\\W*$|[,.;]))";
 
-  private static final Pattern PIECE =
-      Pattern.compile(
+  private static final FilteredPattern PIECE =
+      FilteredPattern.compile(
           "\\b(?:" + CODE + "\\b|(?:" + KEEP + "|" + OFF + ")" + BACK + "|" + OTHER + "|" + PLACE
               + ")|" + NOT);
 

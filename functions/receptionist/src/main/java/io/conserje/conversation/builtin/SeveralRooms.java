@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.RoomType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A party in several rooms: one is booked after the other, so that nobody is forgotten. */
 final class SeveralRooms {
@@ -14,8 +14,8 @@ final class SeveralRooms {
   /** More than these a person arranges. */
   private static final int MOST = 4;
 
-  private static final Pattern EACH =
-      Pattern.compile(
+  private static final FilteredPattern EACH =
+      FilteredPattern.compile(
           "\\b(?:una|one)(?: s| is)? (?:es )?(?:para|for)\\b.*\\b(?:la )?(?:otra|other)(?: one)?(?: s| is)? (?:es )?(?:para|for)\\b|\\bones for\\b.*\\bothers for\\b");
 
   private final Turn turn;
@@ -167,12 +167,12 @@ final class SeveralRooms {
     stays.altogether = stays.further ? stays.altogether : sum;
   }
 
-  private static final Pattern ALL =
-      Pattern.compile(
+  private static final FilteredPattern ALL =
+      FilteredPattern.compile(
           "\\b(?:las|both|the|all) ?(?:dos|tres|cuatro|two|three|four|[2-4])?(?: habitaciones| rooms| of them)?(?= *(?:$|[,.!?])| (?:por favor|please|en total|juntas|together|a nombre|under))");
 
-  private static final Pattern PEOPLE =
-      Pattern.compile(
+  private static final FilteredPattern PEOPLE =
+      FilteredPattern.compile(
           "\\b(?:adult\\w*|person\\w*|people|nin[oa]s?|kids?|child\\w*|somos|we are)\\b");
 
   /** {@code ok, las dos}: of several rooms, and no people. */

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.DateWords.Day;
+import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Holidays;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Several tables in one breath: {@code tres mesas: una mañana a las nueve para dos, otra el domingo
@@ -19,43 +19,44 @@ final class SeveralTables {
 
   private static final int MOST = 4;
 
-  private static final Pattern BETWEEN =
-      Pattern.compile(
+  private static final FilteredPattern BETWEEN =
+      FilteredPattern.compile(
           "(?iu)(?:[,;\\n]|:\\s)\\s*(?:(?:y|and|plus)\\s+)?|\\.\\s+|\\s+(?:y|and|plus)\\s+");
 
   /** Only who says that there are several, or that there is another, wants more than one. */
-  private static final Pattern SEVERAL =
-      Pattern.compile(
+  private static final FilteredPattern SEVERAL =
+      FilteredPattern.compile(
           "\\b(?:dos|tres|cuatro|2|3|4|two|three|four|un par de|a couple of|varias|several) (?:mesas?|tables?|reservas?|reservaciones|bookings?|reservations?)\\b"
               + "|\\b(?:otra|another)\\b(?! (?:persona|hora|cosa|vez|person|day|time|hour|thing|one of))");
 
   /**
    * {@code dinner on Friday at 8 and lunch on Sunday at 1}: two meals, each with its day and hour.
    */
-  private static final Pattern MEALS =
-      Pattern.compile(
+  private static final FilteredPattern MEALS =
+      FilteredPattern.compile(
           "\\b(?:cen(?:ar?|amos)|dinner)\\b.* (?:y|and)\\b.*\\b(?:com(?:er|ida)|almorzar|almuerzo|lunch)\\b"
               + "|\\b(?:com(?:er|ida)|almorzar|almuerzo|lunch)\\b.* (?:y|and)\\b.*\\b(?:cen(?:ar?|amos)|dinner)\\b");
 
   /** Its number would be taken for an hour. */
-  private static final Pattern LAS_DOS = Pattern.compile("\\blas dos a nombre\\b");
+  private static final FilteredPattern LAS_DOS = FilteredPattern.compile("\\blas dos a nombre\\b");
 
-  private static final Pattern TABLE =
-      Pattern.compile(
+  private static final FilteredPattern TABLE =
+      FilteredPattern.compile(
           "\\b(?:mesas?|reserv\\w+|tables?|book\\w*|cenar|comer|almorzar|dinner|lunch)\\b");
 
-  private static final Pattern ALTERNATIVE =
-      Pattern.compile(
+  private static final FilteredPattern ALTERNATIVE =
+      FilteredPattern.compile(
           "\\b(?:o|u|or|si no|sino|mejor|en vez|instead|rather|perdon|sorry|digo|cambi\\w+|mov\\w+|pas(?:a|ar|arla)|cancel\\w*|anul\\w+|ya tengo|already|no|not|cant|dont)\\b");
 
-  private static final Pattern ASKS = Pattern.compile("[?¿]");
+  private static final FilteredPattern ASKS = FilteredPattern.compile("[?¿]");
 
   /** A clause that begins with it is of a table of its own. */
-  private static final Pattern THE_OTHER =
-      Pattern.compile(
+  private static final FilteredPattern THE_OTHER =
+      FilteredPattern.compile(
           "^(?:la |el |the )?(?:otra|otro|another|other)\\b(?! (?:persona|hora|cosa|vez|person|day|time|hour|thing))");
 
-  private static final Pattern BARE_AND = Pattern.compile("(?iu)\\s+(?:y|and|plus)\\s+");
+  private static final FilteredPattern BARE_AND =
+      FilteredPattern.compile("(?iu)\\s+(?:y|and|plus)\\s+");
 
   /** One clause, or several that are of one table. */
   private record Part(String text, Mentions named) {

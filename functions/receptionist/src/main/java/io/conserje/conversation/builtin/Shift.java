@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalDateTime;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,39 +28,39 @@ record Shift(int days, int minutes) {
   private static final String EARLIER =
       "(?:antes|m[aá]s temprano|m[aá]s pronto|earlier|before|sooner)";
 
-  private static final Pattern AFTERWARDS = pattern(AMOUNT + " " + LATER);
+  private static final FilteredPattern AFTERWARDS = pattern(AMOUNT + " " + LATER);
 
   /** Who comes later than the house waits has to come at another hour. */
-  private static final Pattern TOO_LATE =
+  private static final FilteredPattern TOO_LATE =
       pattern(
           "(media hor(?:a|ita)|half an hour|una hora|an hour|hora y media|una hora y media|(?:veinte|treinta|cuarenta(?: y cinco)?|twenty|thirty|forty|[2-5][05]) min\\p{L}*)"
               + " (?:tarde|late|de retraso)");
 
-  private static final Pattern BEFORE = pattern(AMOUNT + " " + EARLIER);
-  private static final Pattern PUT_OFF =
+  private static final FilteredPattern BEFORE = pattern(AMOUNT + " " + EARLIER);
+  private static final FilteredPattern PUT_OFF =
       pattern(
           "((?:retras|atras|pospon|aplaz|demor|push|postpone|delay)\\p{L}*(?: (?!media|half|an?\\b|una?\\b|\\d)[\\p{L}']+){0,5}) "
               + AMOUNT);
-  private static final Pattern PUT_OFF_BY =
+  private static final FilteredPattern PUT_OFF_BY =
       pattern("((?:move|push|put|shift)\\p{L}*(?: [\\p{L}']+){0,4} back)(?: by)? " + AMOUNT);
-  private static final Pattern BRING_FORWARD =
+  private static final FilteredPattern BRING_FORWARD =
       pattern("((?:adelant)\\p{L}*(?: (?!media|una?\\b|\\d)\\p{L}+){0,5}) " + AMOUNT);
-  private static final Pattern BRING_FORWARD_BY =
+  private static final FilteredPattern BRING_FORWARD_BY =
       pattern("((?:bring|move)\\p{L}*(?: [\\p{L}']+){0,4} forward)(?: by)? " + AMOUNT);
-  private static final Pattern NEXT_DAY =
+  private static final FilteredPattern NEXT_DAY =
       pattern(
           "al d[ií]a siguiente|el d[ií]a siguiente|el d[ií]a despu[eé]s|the next day|the following day|the day after(?! tomorrow)");
-  private static final Pattern DAY_BEFORE =
+  private static final FilteredPattern DAY_BEFORE =
       pattern(
           "el d[ií]a anterior|el d[ií]a de antes|el d[ií]a antes|the day before(?! yesterday)|the previous day");
 
   /** Of rules, arrivals and reminders, not of the booking's own moment. */
-  private static final Pattern ELSEWHERE =
+  private static final FilteredPattern ELSEWHERE =
       pattern(
           "cancel\\p{L}*|anul\\p{L}*|cobr\\p{L}*|antelaci[oó]n|hasta cu[aá]ndo|until when|notice|check.?(?:in|out)|noche m[aá]s");
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile(
+  private static FilteredPattern pattern(String regex) {
+    return FilteredPattern.compile(
         "(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])",
         Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
@@ -87,7 +88,7 @@ record Shift(int days, int minutes) {
     return later.none() ? of(BRING_FORWARD_BY, 2, text, -1) : later;
   }
 
-  private static Shift of(Pattern pattern, int group, String text, int sign) {
+  private static Shift of(FilteredPattern pattern, int group, String text, int sign) {
     Matcher found = pattern.matcher(text);
     return found.find() ? amount(Tokens.plain(found.group(group)), sign) : NONE;
   }
@@ -127,10 +128,12 @@ record Shift(int days, int minutes) {
   /** The rest of the message, in which the numbers of the shift are nobody's hour. */
   static String without(String text) {
     String left = text;
-    for (Pattern pattern : new Pattern[] {AFTERWARDS, TOO_LATE, BEFORE, NEXT_DAY, DAY_BEFORE}) {
+    for (FilteredPattern pattern :
+        new FilteredPattern[] {AFTERWARDS, TOO_LATE, BEFORE, NEXT_DAY, DAY_BEFORE}) {
       left = pattern.matcher(left).replaceAll(" ");
     }
-    for (Pattern pattern : new Pattern[] {PUT_OFF, PUT_OFF_BY, BRING_FORWARD, BRING_FORWARD_BY}) {
+    for (FilteredPattern pattern :
+        new FilteredPattern[] {PUT_OFF, PUT_OFF_BY, BRING_FORWARD, BRING_FORWARD_BY}) {
       left = pattern.matcher(left).replaceAll("$1");
     }
     left = left.strip();

@@ -1,32 +1,32 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Answers of a word or two that say yes or no without saying so. */
 final class ShortAnswers {
 
-  private static final Pattern TOO =
-      Pattern.compile(
+  private static final FilteredPattern TOO =
+      FilteredPattern.compile(
           "\\b(?:(?:muy|demasiado|algo|tan|bastante|un poco) (?:tarde|pronto|temprano)|(?:too|(?:a )?(?:bit|little)) (?:late|early)|(?:no|ni) (?:llegamos|llego|podemos|puedo|alcanzamos)|en la cama|es (?:muy )?tarde|imposible"
               + "|no (?:nos|me) (?:encaja|cuadra|apana)\\w*)\\b");
 
-  private static final Pattern NOTHING =
-      Pattern.compile(
+  private static final FilteredPattern NOTHING =
+      FilteredPattern.compile(
           "\\W*(?:no,? |pues |ah,? )*(?:nada(?: mas)?(?: especial| de nada)?|ningun[ao]|eso es todo|nothing(?: else| special)?|none|nope)(?:,? (?:gracias|thanks|por ahora))?\\W*");
 
-  private static final Pattern BUT =
-      Pattern.compile(
+  private static final FilteredPattern BUT =
+      FilteredPattern.compile(
           "\\b(?:(?:todo|esta) (?:bien|correcto|perfecto|ok)?,? ?(?:menos|salvo|excepto)|(?:all|everything|its) ?(?:fine|good|right|correct|ok)?,? (?:except|apart from|but)) (?:el|la|lo|los|the|for)\\b");
 
   /** Who has none, or does not know it, where it was asked for. */
-  private static final Pattern LACKS =
-      Pattern.compile(
+  private static final FilteredPattern LACKS =
+      FilteredPattern.compile(
           "\\b(?:no (?:l[ao] |me |lo |las |los )?(?:tengo|tenemos|uso|usamos|recuerdo|acuerdo|encuentro|se|sabemos|dispongo)|ni idea|l[ao] (?:perdi|he perdido)|(?:dont|do not) (?:have|know|remember|use)|havent got|no idea|cant (?:find|remember)|lost it|forgot it)\\b");
 
-  private static final Pattern NO_ADDRESS =
-      Pattern.compile(
+  private static final FilteredPattern NO_ADDRESS =
+      FilteredPattern.compile(
           "^\\W*(?:(?:no|sin|ni) (?:\\w+ )?(?:e ?mail|mail|correo)(?: \\w+)?|no (?:tengo|uso)|(?:i )?(?:dont|don t|do not) have (?:one|(?:an )?e ?mail)|i havent got one)\\W*$");
 
   private static final Set<String> MISTYPED =

@@ -3,10 +3,10 @@ package io.conserje.conversation.builtin;
 import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.knowledge.Kind;
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Something asked of the house beside what is told of a stay: {@code me llamo Ana Gil y otra cosa,
@@ -23,74 +23,76 @@ record SideQuestion(String question, String rest) {
           + "|perd[oó]n(?:a|e)?|oye|oiga|by the way|btw|one (?:more )?(?:thing|question)(?: first)?|(?:just )?a (?:quick )?question|quick question|before i forget|(?:can|may) i (?:also )?ask|also|ah|oh)";
 
   /** Between what is told and what is asked. */
-  private static final Pattern JOINT =
-      Pattern.compile(
+  private static final FilteredPattern JOINT =
+      FilteredPattern.compile(
           "(?iu)[\\s,.;:…]+(?:(?:y|e|and|ah|oh)[\\s,]+){0,3}"
               + ANNOUNCED
               + "(?:[\\s,:]+(?:y|and))?[\\s,:]+(?=\\p{L}|[¿¡])|(?iu)[\\s,.;:…]+(?:ah|oh)[\\s,]+(?:y|and)[\\s,]+");
 
   /** Between what was asked first and what is told. */
-  private static final Pattern BACK =
-      Pattern.compile(
+  private static final FilteredPattern BACK =
+      FilteredPattern.compile(
           "(?iu)[?\\s,.;:…]+(?:(?:y|and|ah)[\\s,]+)*(?:a lo otro|lo que me preguntab(?:as?|an|ais)|sobre lo otro|anyway|as for the rest)[\\s,:]+|(?iu)\\s+ah[\\s,]+y\\s+");
 
-  private static final Pattern OPENS =
-      Pattern.compile("(?iu)^(?:(?:y|and|ah|oh|pues)[\\s,]+)*" + ANNOUNCED + "[\\s,:]+");
+  private static final FilteredPattern OPENS =
+      FilteredPattern.compile("(?iu)^(?:(?:y|and|ah|oh|pues)[\\s,]+)*" + ANNOUNCED + "[\\s,:]+");
 
-  private static final Pattern STOP =
-      Pattern.compile(
+  private static final FilteredPattern STOP =
+      FilteredPattern.compile(
           "(?<=[?!\\n])\\s*(?:[Yy]|[Aa]nd|,)?\\s+|(?<=\\p{L}|\\d|[?!])[.…]+\\s+|\\n|,\\s+(?:y |and )?|\\s+(?=¿)|\\s+(?:y|and)\\s+");
 
   /** How a question begins in the middle of what is written without a sign. */
-  private static final Pattern ASKING =
-      Pattern.compile(
+  private static final FilteredPattern ASKING =
+      FilteredPattern.compile(
           "(?iu)\\s+(?=(?:¿?(?:hay|ten[eé]is|tienen|ten[eé]s|se pueden?|cu[aá]nto (?:cuesta|vale|es|sale|cobr\\p{L}+)|d[oó]nde|a qu?e? ?hora|hasta (?:cu[aá]ndo|qu[eé])|admit[ií]s|aceptan|aceptais|guardan|manejan|incluye|piden|cobr[aá]is|cobran|hac[eé]is|el hotel (?:tiene|cuenta)|qu[eé] horario)"
               + "|(?:do|does|is|are) (?:you|i|we|the|there)|how (?:much|do|far)|what(?:'?s| is| are| time| payment| street)|where|when (?:is|do|does)|until when|can (?:i|we|you)|has the hotel)\\b)");
 
   /** How what is told begins after a question that has no sign either. */
-  private static final Pattern TELLING =
-      Pattern.compile(
+  private static final FilteredPattern TELLING =
+      FilteredPattern.compile(
           "(?iu)\\s+(?=(?:my (?:name|number|phone|mobile|telephone)|(?:the )?name'?s|it'?s (?:for )?\\p{L}+|we'?re|we are|there'?ll|there will|put (?:it|me)|book it|give us|i(?:'d| would) (?:like|prefer)|let'?s go|the room|in the name|under|a (?:single|double|superior|family|suite)"
               + "|me llamo|mi (?:nombre|n[uú]mero|m[oó]vil|tel[eé]fono|celu?)|soy|somos|seremos|ser[ií]amos|vamos|para (?:un|una|dos|tres|cuatro|\\d)|a nombre|p[oó]n(?:la|lo|me|ga\\p{L}+)|an[oó]t[aá]\\p{L}*|ap[uú]nt[ao]\\p{L}*|la reserva|prefiero|quiero|quisiera|querr?[ií]amos?|una (?:habitaci[oó]n|individual|doble|familiar|suite)|con una|del \\d|\\+?\\d{3})(?![\\p{L}]))");
 
   /** A question that wishes for something of the room that is booked. */
-  private static final Pattern WISH =
-      Pattern.compile(
+  private static final FilteredPattern WISH =
+      FilteredPattern.compile(
           "\\b(?:podri\\w+|(?:seria|es) posible|would it be possible|any chance|could (?:we|i|you))\\b|\\b(?:(?:pued\\w+|pod(?:ria\\w*|eis|riais|emos|riamos)) (?:\\w+ )?(?:ser|tener|poner\\w*|pedir\\w*|haber|dar\\w*|reserv\\w+|cambi\\w+|hac\\w+|anad\\w+|apunt\\w+|quedar\\w*)"
               + "|se pued\\w+ (?:\\w+ )?(?:reservar|anadir|cambiar|poner|hacer)|(?:can|could|may) (?:we|i|you|it) (?:also )?(?:have|be|book|reserve|add|put|note|give|make|change|move|stay|do|please)|would (?:it|that) be|me (?:la|lo) |nos (?:pon|dais|dan)\\w*)\\b");
 
   /** {@code ¿disponible?}: of the room that was told. */
-  private static final Pattern OF_FREE =
-      Pattern.compile("^\\W*(?:esta |is it |still )?(?:disponibles?|libres?|available|free)\\W*$");
+  private static final FilteredPattern OF_FREE =
+      FilteredPattern.compile(
+          "^\\W*(?:esta |is it |still )?(?:disponibles?|libres?|available|free)\\W*$");
 
   /** Things of few letters, which elsewhere are seldom what is asked about. */
-  private static final Pattern SHORT =
-      Pattern.compile(
+  private static final FilteredPattern SHORT =
+      FilteredPattern.compile(
           "\\b(?:check ?(?:in|out)|restaurantes?|gym|spa|bar|beds?|cots?|dogs?|cats?|pets?|cars?|tax|pool|bags?|lift)\\b");
 
-  private static final Pattern OWN_PET =
-      Pattern.compile(
+  private static final FilteredPattern OWN_PET =
+      FilteredPattern.compile(
           "\\b(?:mi|mis|nuestr[oa]s?|my|our|tengo|tenemos|llevamos|llevo|traigo|traemos)\\b.{0,12}\\b(?:perr\\w+|gat[oa]s?|mascotas?|caniche|dogs?|cats?|pets?|pug|puppy)\\b");
 
   /** Of what stands, which is for the book. */
-  private static final Pattern OF_OWN =
-      Pattern.compile(
+  private static final FilteredPattern OF_OWN =
+      FilteredPattern.compile(
           "\\b(?:tenemos|tengo|teniamos|tenia|reserve|reservamos|reservad[ao]s?|cogid[ao]s?|we ve got|weve got|we have (?:a|the|booked)|i have (?:a|the|booked)|booked|mi reserva|nuestra reserva|my booking|our booking|cancel\\w* (?!gratis|for free|policy)|anul(?:ar|a)\\b(?! gratis| sin))");
 
-  private static final Pattern IF = Pattern.compile("^\\W*(?:hola |hi |hello )?(?:si|if) ");
+  private static final FilteredPattern IF =
+      FilteredPattern.compile("^\\W*(?:hola |hi |hello )?(?:si|if) ");
 
   /** What cots cost, or whether there are any, without one that is wanted. */
-  private static final Pattern OF_COTS =
-      Pattern.compile(
+  private static final FilteredPattern OF_COTS =
+      FilteredPattern.compile(
           "^(?!.*\\b(?:para (?:el|la|mi|nuestr)|for (?:our|the|my)|con cuna|with a cot)\\b)(?=.*\\b(?:cunas|cots|cribs|cuanto|cobr\\w+|pag\\w+|cuesta|costo|coste|extra|suplemento|charge|how much|cost)\\b)");
 
   /** Of all such rooms, and not of the one that is wanted. */
-  private static final Pattern OF_ROOMS =
-      Pattern.compile(
+  private static final FilteredPattern OF_ROOMS =
+      FilteredPattern.compile(
           "\\b(?:las|the|vuestras|sus|your|que|which|what) (?:camas tienen las )?(?:habitaciones )?(?:dobles|individuales|doubles|singles|(?:double|twin) rooms|suites)\\b|\\bhabitaciones (?:dobles|individuales|adaptadas|para)\\b|\\bcan an? (?:\\w+ )?(?:double|room)\\b.{0,20}\\bbe\\b|\\b(?:double|adapted|accessible) rooms\\b|\\brooms for\\b");
 
-  private static final Pattern FACT =
-      Pattern.compile(
+  private static final FilteredPattern FACT =
+      FilteredPattern.compile(
           "^\\W*(?:y |and )?(?:hay|ten(?:eis|es)|tienen?|el hotel|admit\\w+|acept\\w+|cuanto|cual\\w*|que (?:camas|hora\\w*|formas?|medios?|metodos?|cobr\\w+|pasa|precio|calle|piso|planta|tipo|incluye|servicios|dias?|es|hay|tiene)|donde|a que|se puede|se pueden|hac(?:eis|en)|cobr\\w+|guard\\w+|(?:el|las?|los) (?:\\w+ ){1,3}?(?:se )?(?:paga\\w*|tienen?|pueden?|son|es|va|viene|cuestan?|esta|estan|incluye|cuenta|llega|queda|admiten?)|alg[uo]n\\w*|qui\\w+|incluye|manejan|piden|dan|son|esta|llega|nos guard\\w+|con que|en (?:que|las?|los|el)|a partir|desde|hasta|como|cuando|por donde|do|does|is|are|whats?|where|when|how|which|who|any|until|from what|by when|can (?:i|we|you|one|an?)|could|has|will)\\b");
 
   /** Null if nothing is asked of the house beside the stay. */
@@ -120,8 +122,8 @@ record SideQuestion(String question, String rest) {
     return only ? new SideQuestion(plain, "") : found;
   }
 
-  private static final Pattern POINTS =
-      Pattern.compile("\\b(?:l[ao]s?|ell[ao]s?|eso|esto|it|them|him|her|that)\\b");
+  private static final FilteredPattern POINTS =
+      FilteredPattern.compile("\\b(?:l[ao]s?|ell[ao]s?|eso|esto|it|them|him|her|that)\\b");
 
   /** {@code voy en moto, ¿dónde la dejo?}: with what it points at. */
   String outright() {
@@ -135,8 +137,8 @@ record SideQuestion(String question, String rest) {
     return points && !rest.isBlank() && !HouseQuestions.meant(whole).isEmpty() ? whole : question;
   }
 
-  private static final Pattern BABY =
-      Pattern.compile(
+  private static final FilteredPattern BABY =
+      FilteredPattern.compile(
           "^(?=.*\\b(?:cunas?|cots?|cribs?)\\b).*\\b(?:(?<!de )(?<!para )bebe|bebita|bebito|meses|baby(?! (?:cots?|cribs?))|months? old|month old|\\d+ months?|newborn|recien nacid\\w)\\b");
 
   /** Whether a cot is asked about for a baby who comes along: then one is wanted. */
@@ -150,7 +152,7 @@ record SideQuestion(String question, String rest) {
     return Asking.sounds(said) || ASKING.matcher(" " + said).find() || JOINT.matcher(said).find();
   }
 
-  private static List<Cut> cuts(Pattern between, String said) {
+  private static List<Cut> cuts(FilteredPattern between, String said) {
     List<Cut> cuts = new ArrayList<>();
     Matcher at = between.matcher(said);
     while (at.find()) {

@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Pattern;
 
 /**
@@ -14,12 +15,13 @@ final class SlipOfTongue {
   private static final String TAKES_BACK =
       "[ ,.…-]*(?:uy|ay|ups|oops|no)?[ ,]*(?:digo|perd[oó]n|perdona|no|quiero decir|quise decir|mejor dicho|bueno|i mean|i meant|sorry|rather|actually)[ ,]+";
 
-  private static final Pattern OTHER_MONTH =
-      Pattern.compile("(?iu)\\b" + MONTH + TAKES_BACK + "(?:de |of |en )?(?=" + MONTH + "\\b)");
+  private static final FilteredPattern OTHER_MONTH =
+      FilteredPattern.compile(
+          "(?iu)\\b" + MONTH + TAKES_BACK + "(?:de |of |en )?(?=" + MONTH + "\\b)");
 
   /** {@code el 10 de noviembre a las nueve, para dos... qué digo, de diciembre}. */
-  private static final Pattern MONTH_LATER =
-      Pattern.compile(
+  private static final FilteredPattern MONTH_LATER =
+      FilteredPattern.compile(
           "(?iu)\\b"
               + MONTH
               + "\\b((?:(?!"
@@ -29,49 +31,49 @@ final class SlipOfTongue {
               + ")\\b(?! \\d)");
 
   /** {@code make it 2, no sorry, 2:30}. */
-  private static final Pattern SAME_HOUR =
-      Pattern.compile(
+  private static final FilteredPattern SAME_HOUR =
+      FilteredPattern.compile(
           "(?iu)\\b(make it|mejor|at|a las|la de las|pon\\p{L}* a las) (\\d{1,2})\\b(?![:.]\\d)[^\\d]{0,30}\\b(?:no|sorry|i mean|perd[oó]n|digo)\\b[^\\d]{0,20}(?=\\b\\2[:.]\\d\\d)");
 
   /** {@code our 1 year old}, {@code my nine-month-old}. */
-  private static final Pattern BABY =
-      Pattern.compile(
+  private static final FilteredPattern BABY =
+      FilteredPattern.compile(
           "(?iu)\\b(our|my) (?:(?:1|one)[- ]year|(?:\\p{L}+|\\d{1,2})[- ]months?)[- ]old\\b(?! (?:son|daughter|boy|girl|kid|child|niece|nephew|grand|baby))");
 
   /** {@code mis padres no, mi mujer y yo}: who stays away is not counted. */
-  private static final Pattern STAY_AWAY =
-      Pattern.compile(
+  private static final FilteredPattern STAY_AWAY =
+      FilteredPattern.compile(
           "(?iu)(?<!\\bde )\\b(?:mis?|nuestr[oa]s?) \\p{L}+ no,\\s*(?=[^.]{0,60}\\by yo\\b)|\\bnot my \\p{L}+,\\s*(?=[^.]{0,60}\\band (?:me|i)\\b)");
 
   /** {@code un niño de 10 años… mi mujer, el niño y yo}: one child, named twice. */
-  private static final Pattern SAME_CHILD =
-      Pattern.compile(
+  private static final FilteredPattern SAME_CHILD =
+      FilteredPattern.compile(
           "(?iu)(\\bun[oa]? (niñ[oa]|hij[oa]|cr[ií][oa]|chic[oa]|beb[eé]) de \\d{1,2} (?:años|meses)\\b.{0,90}), (?:el|la) \\2 (?=y yo\\b)");
 
   /** {@code our five-year-old}. */
-  private static final Pattern OLD =
-      Pattern.compile(
+  private static final FilteredPattern OLD =
+      FilteredPattern.compile(
           "(?iu)\\b(our|my) (?:\\p{L}+|\\d{1,2})[- ]years?[- ]olds?\\b(?! (?:son|daughter|boy|girl|kid|child|niece|nephew|grand))");
 
   /** {@code el mayor de 6 años}. */
-  private static final Pattern ELDEST =
-      Pattern.compile(
+  private static final FilteredPattern ELDEST =
+      FilteredPattern.compile(
           "(?iu)\\b(el|la) (?:mayor|mediano|mediana)(?= (?:de|tiene) (?:\\d|1[0-7]|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) a[nñ]os)");
 
   /** {@code mi hija se casa en Haro}: why somebody comes, and nobody who comes along. */
-  private static final Pattern ELSEWHERE =
-      Pattern.compile(
+  private static final FilteredPattern ELSEWHERE =
+      FilteredPattern.compile(
           "(?iuU)\\b(?:mi|nuestr[oa]|my|our) (\\p{L}+) (?=(?:se casa|se grad[uú]a|vive|estudia|trabaja|juega|corre|act[uú]a|se jubila|(?:is|'s) getting married|gets married|lives|studies|works|is graduating|graduates|is running|is playing)\\b)");
 
   /** {@code mi marido y yo, … que mi marido duerme mal}: one husband, named twice. */
-  private static final Pattern AGAIN =
-      Pattern.compile(
+  private static final FilteredPattern AGAIN =
+      FilteredPattern.compile(
           "(?iu)(\\b(mi|my) (marido|mujer|esposa|esposo|pareja|novi[oa]|madre|padre|husband|wife|partner|boyfriend|girlfriend|mother|mum|mom|father|dad)\\b.{1,200}?)\\b\\2 \\3\\b",
           Pattern.DOTALL);
 
   /** {@code did I say December? I meant January}. */
-  private static final Pattern ASKED_BACK =
-      Pattern.compile(
+  private static final FilteredPattern ASKED_BACK =
+      FilteredPattern.compile(
           "(?iu)¿?\\b(?:did i (?:say|write|put)|(?:te |le |os |les )?(?:he dicho|dije|he puesto|puse|he escrito)) (?:en |in )?"
               + MONTH
               + "\\b\\s*[?.,;!]+\\s*(?=.*\\b"
@@ -82,8 +84,8 @@ final class SlipOfTongue {
       "((?:un|dos|tres|cuatro|cinco|seis|siete|one|two|three|four|five|six|seven|\\d)[ao]?)";
 
   /** {@code en vez de tres noches, dos}. */
-  private static final Pattern OTHER_NIGHTS =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_NIGHTS =
+      FilteredPattern.compile(
           "(?iu)\\b(?:en (?:vez|lugar) de|instead of|rather than|not) (?:las? |the )?"
               + COUNT
               + " (noches?|nights?)[,;]? (?:(?:que )?(?:sean|mejor|solo|just|only|make it) )?"
@@ -91,8 +93,8 @@ final class SlipOfTongue {
               + "(?! ?(?:noches?|nights?|d[ií]as|days|personas|people|adult))\\b");
 
   /** {@code dos noches en vez de tres}. */
-  private static final Pattern NIGHTS_INSTEAD =
-      Pattern.compile(
+  private static final FilteredPattern NIGHTS_INSTEAD =
+      FilteredPattern.compile(
           "(?iu)\\b(noches?|nights?) (?:en (?:vez|lugar) de|instead of|rather than|not|y no|no) (?:las? |the )?"
               + COUNT
               + "\\b(?! ?(?:personas|people|adult|de |of ))(?: noches?| nights?)?");

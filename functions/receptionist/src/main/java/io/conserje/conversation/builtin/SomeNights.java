@@ -1,29 +1,30 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 
 /** How many nights, where no number says it: {@code un par de noches}, {@code a fortnight}. */
 final class SomeNights {
 
-  private static final Pattern PAIR = Pattern.compile("\\b(?:un par|a couple|couple)\\b");
-  private static final Pattern NEXT_DAY =
-      Pattern.compile(
+  private static final FilteredPattern PAIR =
+      FilteredPattern.compile("\\b(?:un par|a couple|couple)\\b");
+  private static final FilteredPattern NEXT_DAY =
+      FilteredPattern.compile(
           "\\b(?:al|el) dia siguiente\\b|\\b(?:the )?(?:next|following) (?:day|morning)\\b|\\bthe day after\\b(?! tomorrow)");
-  private static final Pattern ONLY_THAT =
-      Pattern.compile(
+  private static final FilteredPattern ONLY_THAT =
+      FilteredPattern.compile(
           "\\b(?:solo|solamente|nada mas|just|only)\\b.{0,12}\\b(?:la|esa|that|the)\\b");
-  private static final Pattern ONE_IN_A_DOUBLE =
-      Pattern.compile("\\b(?:uso individual|individual use|single (?:use|occupancy))\\b");
+  private static final FilteredPattern ONE_IN_A_DOUBLE =
+      FilteredPattern.compile("\\b(?:uso individual|individual use|single (?:use|occupancy))\\b");
 
-  private static final Pattern THAT_NIGHT =
-      Pattern.compile(
+  private static final FilteredPattern THAT_NIGHT =
+      FilteredPattern.compile(
           "\\b(?:solo|solamente|nada mas|unicamente|just|only)(?: (?:por|para|for))?(?: (?:la|the))? (?:esa|ese|that|one)(?: misma| same)? (?:noche|night)\\b"
               + "|\\b(?:dormir|quedar(?:nos|me)|pasar|alojar(?:nos|me)|sleep|stay|crash)(?: (?:ahi|alli|con vosotros|there|with you|over))? (?:esa|that)(?: misma| same)? (?:noche|night)\\b"
               + "|\\b(?:solo|solamente|nada mas que|unicamente|just|only)(?: (?:por|para|for))? (?:la |the )?(?:noche|night) (?:del?|of|on)\\b(?!.{0,24}\\b(?:noches|nights)\\b)"
               + "|\\b(?:esa|that) (?:noche|night) (?:nada mas|solo|solamente|only)\\b|\\bnada mas que esa noche\\b");
-  private static final Pattern NO_MORE_THAN_THAT =
-      Pattern.compile(
+  private static final FilteredPattern NO_MORE_THAN_THAT =
+      FilteredPattern.compile(
           "^\\W*(?:pues |no,? |si,? |yes,? |no |well )?(?:solo|solamente|nada mas|just|only)? ?(?:(?:por|para|for) )?(?:esa|ese dia|that one|that night|that day|esa noche)(?: (?:noche|nada mas|solo|only))*\\W*$");
 
   private SomeNights() {}
@@ -69,8 +70,8 @@ final class SomeNights {
     return LEAVES_NEXT_DAY.matcher(Tokens.plain(words.text())).find() ? Integer.valueOf(1) : null;
   }
 
-  private static final Pattern LEAVES_NEXT_DAY =
-      Pattern.compile(
+  private static final FilteredPattern LEAVES_NEXT_DAY =
+      FilteredPattern.compile(
           "\\b(?:sal(?:imos|go|iendo|dremos|dria\\w*|ir)|(?:nos|me) (?:vamos|voy|marcha\\w+|iremos)|volvemos|vuelvo|leav\\w+|check(?:ing)? ?out|depart\\w*|off|out|go(?:ing)? home|head(?:ing)? (?:home|off))\\b.{0,12}"
               + "(?:"
               + NEXT_DAY.pattern()
@@ -81,8 +82,8 @@ final class SomeNights {
     return UNDECIDED.matcher(Tokens.plain(words.text())).find();
   }
 
-  private static final Pattern UNDECIDED =
-      Pattern.compile(
+  private static final FilteredPattern UNDECIDED =
+      FilteredPattern.compile(
           "\\b(?:una|1|dos|2|tres|3|one|a|two|three) (?:noches?|nights?) (?:o|or) (?:dos|2|tres|3|cuatro|4|two|three|four)\\b(?! (?:person|adult|people|habit|room))"
               + "|\\b(?:una|1|dos|2|tres|3|one|two|three) (?:o|or) (?:dos|2|tres|3|cuatro|4|two|three|four) (?:noches|nights)\\b");
 
@@ -99,8 +100,8 @@ final class SomeNights {
     return answers || THAT_NIGHT.matcher(plain).find();
   }
 
-  private static final Pattern TONIGHT =
-      Pattern.compile(
+  private static final FilteredPattern TONIGHT =
+      FilteredPattern.compile(
           "^(?!.*\\b(?:lleg\\w+|arriv\\w+|check|entr\\w+|desde|a partir|from tonight|reserva|booking|\\w{2,4}\\d{3,})\\b)(?=.*\\b(?:hay|tene\\w*|tien\\w+|qued\\w+|libres?|disponib\\w+|necesit\\w+|quer\\w+|quier\\w+|busc\\w+|habitacion|cuarto|individual|doble|suite|barat\\w+|cuanto|precio|dormir"
               + "|got|have|need|want|looking|room|rooms|single|double|twin|free|available|cheapest|much|price|sleep|bed)\\b)(?=.*\\b(?:tonight|(?:esta|la|de) (?:misma )?noche(?: de hoy)?|para hoy|hoy mismo)\\b).*");
 
@@ -110,8 +111,8 @@ final class SomeNights {
     return TONIGHT.matcher(plain).matches();
   }
 
-  private static final Pattern AND_THE_NEXT =
-      Pattern.compile(
+  private static final FilteredPattern AND_THE_NEXT =
+      FilteredPattern.compile(
           "\\b(?:(?:esa|la|esta|para la) (?:misma )?noche|that night|tonight|the night)\\b.{0,30}\\b(?:y|e|and) (?:(?:tambien|also) )?(?:la (?:noche )?(?:siguiente|de despues|del dia siguiente)|(?:the )?(?:next|following|one after|night after)(?: night| one)?)\\b");
 
   /** {@code that night and the next}. */

@@ -37,7 +37,9 @@ final class SoonWords {
             || words.is(i - 1, "somos", "tenemos", "are", "its", "busy");
     boolean place = false;
     for (int k = 0; k < words.size(); k++) {
-      place |= words.is(k, "mesa", "sitio", "hueco", "lugar", "cabemos", "table", "space", "spot", "seats");
+      place |=
+          words.is(
+              k, "mesa", "sitio", "hueco", "lugar", "cabemos", "table", "space", "spot", "seats");
     }
     return now && place && !told;
   }

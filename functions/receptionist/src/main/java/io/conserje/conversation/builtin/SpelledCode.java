@@ -1,17 +1,17 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /** A code that is said piece by piece: {@code te eme ocho dos seis cuatro}, {@code TM 8264}. */
 final class SpelledCode {
 
   private static final int SHORTEST = 5;
   private static final int LONGEST = 8;
-  private static final Pattern CODE =
-      Pattern.compile("[A-Z]{1,4}[0-9]{2,6}|[A-Z]{2,4}[0-9][A-Z0-9]*");
+  private static final FilteredPattern CODE =
+      FilteredPattern.compile("[A-Z]{1,4}[0-9]{2,6}|[A-Z]{2,4}[0-9][A-Z0-9]*");
   private static final Map<String, String> LETTERS = new HashMap<>();
 
   static {

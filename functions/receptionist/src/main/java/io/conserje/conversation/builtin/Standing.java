@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Whether a message speaks of a booking that stands, though it may say neither "change" nor "my
@@ -17,8 +17,8 @@ final class Standing {
       "(?:hoy|manana|pasado|esta noche|este|el|la noche|lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|\\d)";
 
   /** A new one is wanted, beside whatever stands. */
-  private static final Pattern ANOTHER =
-      Pattern.compile(
+  private static final FilteredPattern ANOTHER =
+      FilteredPattern.compile(
           "\\b(?:otra|otro|another|a second|una segunda|nueva|new) (?:mesa|reserva|habitacion|table|booking|reservation|room|one|para|el|de)\\b|\\by otra\\b|\\b(?:and|y) (?:the same|lo mismo|otra igual|una igual)\\b|\\bsame (?:thing |table |booking )?again\\b|\\blo mismo (?:otra vez|de nuevo)\\b|\\brepetimos (?:el|la|para)\\b"
               + "|"
               + Relative.ALIKE
@@ -28,8 +28,8 @@ final class Standing {
               + "\\b|\\breserv(?:ar|arme|arnos|ame|anos|adme|adnos|eme|enos|o|amos)\\b|\\b(?:to|you) book\\b|\\bbook (?:me|us|a|for)\\b|\\breserve\\b|\\b(?:dos|tres|two|three) (?:mesas|tables|reservas|bookings)\\b");
 
   /** What is spoken of is there already. */
-  private static final Pattern THERE =
-      Pattern.compile(
+  private static final FilteredPattern THERE =
+      FilteredPattern.compile(
           "\\b(?:lo|la|las|los) del? "
               + DAY
               + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:mesa|reserva|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
@@ -38,8 +38,8 @@ final class Standing {
               + "|\\b(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ?ve| have)? (?:a |got a |got )?(?:booked|booking|reservation|table)\\b");
 
   /** It is to be otherwise. */
-  private static final Pattern OTHERWISE =
-      Pattern.compile(
+  private static final FilteredPattern OTHERWISE =
+      FilteredPattern.compile(
           "\\b(?:pon|pas|muev|mov|cambi|adelant|retras|atras|aplaz|pospon|traslad|dej)(?:a|e|ed|ad|er|ar|ga|gan|en|es|emos)?(?:me|nos)?(?:la|lo)\\b"
               + "|\\b(?:me|nos|se)?(?:la|lo)? (?:pon|pas|muev|cambi|adelant|retras|atras|aplaz|traslad)\\w+\\b|\\b(?:pon|pas|muev|mov|cambi)\\w*nos\\b"
               + "|\\b(?:(?<!que )mejor(?! que mejor)|al final|finalmente|en vez de|en lugar de|sino|ahora que lo pienso|se me (?:olvido|olvidaba|paso)|olvide|olvidaba|no dije|en realidad|he cambiado|hemos cambiado|cambi(?:o|ar|amos) de)\\b"
@@ -48,8 +48,8 @@ final class Standing {
               + "|\\b(?:instead|rather|better|actually|make it|chang(?:e|ing)|mov(?:e|ing)|push(?:ing)?|switch(?:ing)?|swap(?:ping)?|postpon(?:e|ing)|bring (?:it|us|the|our)|bump|shift|put (?:it|us)|add|remove|take (?:off|one|two)|say|i forgot|forgot to (?:say|mention)|note (?:that|it)|i mean|i meant|we meant|after all)\\b");
 
   /** Who comes turned out otherwise. */
-  private static final Pattern OTHERS_COME =
-      Pattern.compile(
+  private static final FilteredPattern OTHERS_COME =
+      FilteredPattern.compile(
           "\\b"
               + NUMBER
               + " (?:personas? )?(?:mas|menos|more|less|fewer|extra)\\b|\\b(?:se|nos|me) (?:\\w+ )?(?:apunta|apuntan|suma|suman|une|unen|descuelga|descuelgan|cae|caen|borra|borran|raja|rajan|falla|fallan)\\b"
@@ -63,20 +63,20 @@ final class Standing {
               + "(?: personas| people)?(?:$|[.,!?])");
 
   /** Might be of a new booking as well, unless it names another day. */
-  private static final Pattern PERHAPS =
-      Pattern.compile(
+  private static final FilteredPattern PERHAPS =
+      FilteredPattern.compile(
           "\\b(?:seremos|somos|seriamos|vendremos|vamos a ser|iremos|vamos|estaremos|venimos|well be|we will be|were|we are|there will be|therell be|there are)\\b"
               + "|\\b(?:sentar|poner|coger|meter)(?:nos|me)\\b|\\bpon(?:ednos|nos|gannos|drias|driais|drian|eis|en)\\b|\\b(?:seat|sit|outside|inside)\\b|\\b(?:fuera|dentro|terraza)\\b"
               + "|\\b(?:llev|tra|necesit|vien|vendra|vendre|vam|hace falta|hara falta)\\w*|\\b(?:uno|una|one) (?:de nosotros |of us )?(?:es|is)\\b|\\b(?:well need|we need|we ll need|bringing|well bring|need)\\b"
               + "|\\b(?:podemos|podriamos|puedo|podria|puede|podeis|podriais|podrian|can|could|may|possible|posible|chance)\\b|\\b(?:antes|mas tarde|mas pronto|mas temprano|later|earlier)\\b");
 
   /** "Somos quince para cenar" begins a booking. */
-  private static final Pattern TO_EAT =
-      Pattern.compile(
+  private static final FilteredPattern TO_EAT =
+      FilteredPattern.compile(
           "\\b(?:(?:para|a) (?:cenar|comer|almorzar|desayunar)|for (?:dinner|lunch)|to eat)\\b");
 
-  private static final Pattern ASKS =
-      Pattern.compile(
+  private static final FilteredPattern ASKS =
+      FilteredPattern.compile(
           "\\b(?:y si|si (?:vamos|fuera|fueramos|fuesemos|somos|venimos|llegamos|viniera\\w*|vinieramos)|what if|what about|how about|is .{1,25} possible|would .{1,25} be possible|any chance|seria posible|es posible|se puede|se podria"
               + "|habria (?:sitio|hueco|mesa|forma|manera|posibilidad)|hay (?:forma|manera|posibilidad)|cabria\\w*|cabemos|caben|entramos|(?:hay|habria|es|supone) (?:algun )?problema|pasa algo|os importa|le importa|les importa|(?:nos|me) (?:la )?(?:guard|mant)\\w+|would you mind|pod(?:eis|emos|riamos|riais|ria|rian)|puede[ns]?|puedo|can|could|may)\\b");
 
@@ -84,14 +84,14 @@ final class Standing {
    * Beside what was just booked: {@code ahora otra para mi hermana}, {@code can I have the same on
    * Friday}.
    */
-  private static final Pattern ONE_MORE =
-      Pattern.compile(
+  private static final FilteredPattern ONE_MORE =
+      FilteredPattern.compile(
           "^(?:(?:y|ahora|vale|ok|bien|luego|tambien|ademas|aparte|perfecto|gracias|genial|and|now|also|then|great|hazme|ponme|quiero|quisiera|necesito|apunta\\w*|reserva\\w*|book|i need|id like)\\W+)*(?:otra|otro|una mas|another|one more)\\b(?! (?:cosa|persona|pregunta|hora|dia|vez|duda|thing|person|question|time|day|trona|silla|de nosotros|of us|fecha|date|couple|pareja))"
               + "|\\b(?:have|get|book|do|want|like|quier\\w+|quisiera\\w*|querria\\w*|ponme|reserva\\w*|hazme|haceis|hacer|hacernos|apunta\\w*)(?: me| us| nos)? (?:the same|lo mismo|otra igual)\\b(?! (?:table|day|date|booking|place))");
 
   /** {@code uy, ese día no puedo, ¿tenéis mesa el jueves?}, of a day that was settled. */
-  private static final Pattern NOT_THEN =
-      Pattern.compile(
+  private static final FilteredPattern NOT_THEN =
+      FilteredPattern.compile(
           "\\b(?:ese|es[ae] mism[ao]|este|aquel|a es[ae]|esa) (?:dia|fecha|hora|noche) (?:ya )?no (?:puedo|podemos|podre\\w*|vamos|voy|llego|llegamos|me|nos|va|es posible)\\b"
               + "|\\bno (?:puedo|podemos|voy a poder|vamos a poder|llego|llegamos|podre\\w*) (?:ir |ser )?(?:a )?es[ae] (?:dia|fecha|hora|noche)\\b"
               + "|\\b(?:se )?(?:me|nos) (?:ha |han )?(?:complic|surgi|salio|salido|cambi)\\w*(?: \\w+){0,3}? (?:es[ae]|los?) (?:dia|fecha|hora|noche|planes|turno)\\b"

@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Question;
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /**
  * How a stay is begun by somebody who asks whether, or how, one can be booked: {@code ¿se puede
@@ -12,8 +12,8 @@ final class StayOpening {
   private static final String TO_BOOK =
       "(?:reserv(?:ar|arme|arnos|acion|a)?|hacer una reserva(?:cion)?|book|make a (?:booking|reservation)|reserve|(?:aloj|hosped)ar(?:me|nos)";
 
-  private static final Pattern WANTS =
-      Pattern.compile(
+  private static final FilteredPattern WANTS =
+      FilteredPattern.compile(
           "\\b(?:quer\\w+|quis\\w+|quier\\w+|necesit\\w+|busc\\w+|(?:me|nos) gustaria|dese\\w+|want|need|like to|looking for|looking to|search)"
               + " (?:\\w+ ){0,3}?"
               + TO_BOOK
@@ -24,13 +24,13 @@ final class StayOpening {
               + "|\\b(?:(?:can|could) (?:i|we) (?:get|have) a) (?:\\w+ )?room\\b"
               + "|\\b(?:reserv(?:ar|arme|o|ando)|book) (?:una? |a )?(?:habitacion|cuarto|doble|individual|suite|familiar|room|stay)\\b");
 
-  private static final Pattern HAVE =
-      Pattern.compile(
+  private static final FilteredPattern HAVE =
+      FilteredPattern.compile(
           "^\\W*(?:(?:hola|buenas|hi|hello|hey|disculp\\w+|perdon\\w*)\\W+)*(?:ten(?:eis|es|drian|driais)|tienen?|hay|queda|do you have|have you(?: got)?|would you have|is there)\\b");
 
   /** Of what stands, or of something else than a room. */
-  private static final Pattern ELSE =
-      Pattern.compile(
+  private static final FilteredPattern ELSE =
+      FilteredPattern.compile(
           "\\b(?:(?:mi|nuestra|la|una|my|our|the|esa|esta) (?:reserva\\b(?! de habitacion)|reservacion|booking|reservation)(?= (?:que|para el|del?|for|from|i|we)\\b)|(?:mi|nuestra|my|our) (?:\\w+ )?(?:reserva|reservacion|booking|reservation|habitacion|room|stay)|cancel\\w*|anul\\w*|cambi\\w+|modific\\w+|chang\\w+|mov\\w+|mesas?|tables?|cenar|comer|dinner|lunch|restaurant\\w*|garajes?|parking|plaza|cunas?|cots?|cribs?|desayunos?|breakfast|salon|reunion\\w*|meeting|boda|wedding|evento|event|grupo|group|persona|someone|person|factura|invoice)\\b");
 
   private StayOpening() {}

@@ -1,23 +1,24 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Question;
+import io.conserje.text.FilteredPattern;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** {@code ¿cuánto sería todo?}, {@code is that per night?}: of the room that is being arranged. */
 final class StayPrice {
 
-  private static final Pattern TOTAL =
-      Pattern.compile(
+  private static final FilteredPattern TOTAL =
+      FilteredPattern.compile(
           "\\b(?:en total|total|todo|todas|juntas|importe|valor|las (?:dos|tres|cuatro|\\d) noches|cada (?:una|noche)|por noche|por (?:las )?(?:dos|tres) noches|por persona o|con impuestos|impuestos incluidos|con iva|iva incluido"
               + "|altogether|in all|overall|the lot|all of them|both(?: of them| rooms)?|per night|each night|a night|for both nights|with tax(?:es)?|tax(?:es)? included|all in)\\b");
 
-  private static final Pattern NIGHT =
-      Pattern.compile("\\b(?:por noche|cada noche|la noche|per night|a night|each night)\\b");
+  private static final FilteredPattern NIGHT =
+      FilteredPattern.compile(
+          "\\b(?:por noche|cada noche|la noche|per night|a night|each night)\\b");
 
-  private static final Pattern EACH =
-      Pattern.compile(
+  private static final FilteredPattern EACH =
+      FilteredPattern.compile(
           "\\b(?:cada (?:una|habitacion)|por (?:habitacion|noche)|each|per (?:room|night)|a night)\\b");
 
   /** What is said with a price that is no thing of the house. */

@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** What a message wants of stays that are booked. */
 final class StayPurpose {
@@ -17,20 +17,20 @@ final class StayPurpose {
     FIND
   }
 
-  private static final Pattern STAY_ON =
-      Pattern.compile(
+  private static final FilteredPattern STAY_ON =
+      FilteredPattern.compile(
           "\\b(?:stay\\w*|extend|quedar\\w*|quedamos|quedo|quedasemos|alargar\\w*|prolongar\\w*|ampliar\\w*)\\b");
 
   /** Who says this wants a room of which nothing is in the book. */
-  private static final Pattern NEW =
-      Pattern.compile(
+  private static final FilteredPattern NEW =
+      FilteredPattern.compile(
           "\\b(?:(?:reservar|reservarme|book|otra reserva|another booking|otra habitacion|another room|nueva reserva|new booking)\\b(?!.* (?:mi|la|the|my) reserva)"
               + "|(?:una?|dos|tres|a|two|three|another|alguna|any|necesit\\w+|busco|buscamos|quer\\w+|quisiera|tene[iy]?s|tienen|hay|have) (?:\\w+ )?(?:habitacion(?:es)?|rooms?|individual|doble|suite|familiar|single|double|twin)"
               + "|habitacion (?:para|disponible|libre)|rooms? (?:for|free|available)|disponib\\w+|availab\\w+|cuanto|how much|precio|price|looking for|busco|buscamos)\\b");
 
   /** How guests speak of what is to come, and not of what they would like to have. */
-  private static final Pattern STANDS =
-      Pattern.compile(
+  private static final FilteredPattern STANDS =
+      FilteredPattern.compile(
           "\\b(?:lleg\\w+|sal(?:imos|ir|go|dre\\w*)|(?:nos|me) (?:vamos|voy|quedamos|quedo|quedaremos|quedare)|quedar(?:nos|me)|somos|seremos|vamos a ser|vendr\\w+|viene[ns]?|vamos|ire\\w*"
               + "|al final|en lugar de|en vez de|mejor|cambi\\w+|ampli\\w+|alarg\\w+|anad\\w+|quit\\w+|apunt\\w+|pon(?:me|nos|ed\\w*|ga\\w*|er\\w*)?|adelant\\w+|retras\\w+|mas|menos|necesit\\w+|otra noche|otro dia"
               + "|instead|actually|arriv\\w+|leav\\w+|stay\\w*|extend\\w*|extra|more|less|fewer|another night|add|bring\\w*|coming|make it|we (?:will|ll|are|re)|well be|join\\w*|need|could|can|prefer\\w*|prefier\\w*)\\b");
@@ -38,8 +38,8 @@ final class StayPurpose {
   private static final String ROOM =
       "(?:reserva|habitacion(?:es)?|doble|suite|individual|superior|familiar|sencilla|booking|rooms?|single|double|twin|family room|stay)";
 
-  private static final Pattern OWN =
-      Pattern.compile(
+  private static final FilteredPattern OWN =
+      FilteredPattern.compile(
           "\\b(?:"
               + ROOM
               + " (?:que )?(?:tengo|tenemos|hice|hicimos|reserv\\w+|cogi\\w*|teniamos)|(?:tengo|tenemos|tenia|teniamos|hice|hicimos|reserve|reservamos) (?:ahi |con vosotros )?(?:una |la |dos |tres |un |ya )?(?:\\w+ )?"
@@ -53,55 +53,55 @@ final class StayPurpose {
               + "|(?:got|have|tene[iy]s|tienen|me|nos) (?:us|me|down|apuntad\\w+) (?:down|booked|apuntad\\w+)|(?:nos|me) (?:tene[iy]s|tienen) apuntad\\w+"
               + "|lo (?:nuestro|mio|de \\w+)(?: que tengo)?|la nuestra)\\b");
 
-  private static final Pattern CHANGING =
-      Pattern.compile(
+  private static final FilteredPattern CHANGING =
+      FilteredPattern.compile(
           "\\b(?:cambi\\w+|pasar(?:la|lo|nos|me)?|pas[ae](?:me|nos)?l[ao]|(?:la|lo) pasamos|mover\\w*|mueve\\w*|adelant\\w+|retras\\w+|aplaz\\w+|pospon\\w+|sobran?|acort\\w+|alarg\\w+|ampli\\w+|anadir|change|switch|move|push|bring forward|upgrade|extend|shorten|swap|put (?:it|us)|need to)\\b");
 
   /** Who says this wants a room, whatever of coming and going is told with it. */
-  private static final Pattern WANTS =
-      Pattern.compile(
+  private static final FilteredPattern WANTS =
+      FilteredPattern.compile(
           "^(?!.*\\b(?:al final|mejor|instead|actually)\\b).*\\b(?:necesit\\w+|busc\\w+|quer\\w+|quisiera|reservar|need|looking for|like|book) (?:una?|a) (?:habitacion|room|individual|doble|single|double|suite|familiar)\\b");
 
-  private static final Pattern BOOKED =
-      Pattern.compile("\\b(?:reservad[ao]s?|cogid[ao]s?|booked|apuntad[ao]s?)\\b");
+  private static final FilteredPattern BOOKED =
+      FilteredPattern.compile("\\b(?:reservad[ao]s?|cogid[ao]s?|booked|apuntad[ao]s?)\\b");
 
-  private static final Pattern OUT =
-      Pattern.compile(
+  private static final FilteredPattern OUT =
+      FilteredPattern.compile(
           "\\b(?:fuera|sobra|(?:la|lo) quitamos|quit(?:a|ad|ar|amos|e)?la|drop|scrap)\\b");
 
-  private static final Pattern OTHER_NAME =
-      Pattern.compile(
+  private static final FilteredPattern OTHER_NAME =
+      FilteredPattern.compile(
           "\\b(?:(?:pon\\w*|cambi\\w+|pasar\\w*|este|vaya|ir) .{0,25}(?:a nombre de|al nombre|a su nombre|el nombre|de nombre|titular)"
               + "|(?:change|put|move|switch) .{0,25}(?:name|under (?!\\d))\\b)");
 
-  private static final Pattern WHEN =
-      Pattern.compile(
+  private static final FilteredPattern WHEN =
+      FilteredPattern.compile(
           "\\b(?:got|have) (?:us|me) down\\b|\\b(?:nos|me) (?:tene[iy]s|tienen) apuntad\\w+|\\b(?:que dias?|cuando|que fechas?|what days?|which days?|what dates?|when) .{0,30}\\b(?:entr\\w+|sal(?:ia|imos|go)|lleg\\w+|reserv\\w+|cogi\\w*|tengo|tenemos|era|is|do i|do we|am i|are we|did)\\b");
 
-  private static final Pattern SAME_DATES =
-      Pattern.compile(
+  private static final FilteredPattern SAME_DATES =
+      FilteredPattern.compile(
           "\\b(?:same (?:dates|days|nights)|(?:las )?mismas (?:fechas|noches)|mismos dias)\\b");
 
-  private static final Pattern CALL_OFF =
-      Pattern.compile(
+  private static final FilteredPattern CALL_OFF =
+      FilteredPattern.compile(
           "\\b(?:anul|cancel|quit|borr|elimin)(?:a|e|ad|en|ar|emos)?(?:me|nos)?(?:la|lo|las|los)\\b(?! .{0,12}\\b(?:cuna|nota|supletoria|garaje|parking)\\b)|\\bcancel (?:it|that|the (?:room|booking))\\b");
 
   /** Without any of these nothing is called off, whatever else it sounds like. */
-  private static final Pattern OFF =
-      Pattern.compile(
+  private static final FilteredPattern OFF =
+      FilteredPattern.compile(
           "\\b(?:cancel\\w*|anul\\w*|quit\\w+|borr\\w+|elimin\\w+|suspend\\w+|baja|desist\\w+|renunci\\w+|devol\\w+|liber\\w+|olvid\\w+|dej\\w+|fuera|ya no|no (?:\\w+ ){0,2}(?:pod\\w+|pued\\w+|vamos|voy|iremos|ire|viajamos|vendremos|quiero|queremos|hace falta|necesit\\w+)|imposible|sin efecto"
               + "|call(?:ed|ing)? off|can ?t|cannot|cant|couldnt|(?:wont|will not) (?:be|come|make|need|go|arrive|happen|work|travel|require|use)|not (?:coming|going|able|need\\w*)|no longer|dont|do not|drop|scrap|release|forget|never ?mind|withdraw|unable|get rid)\\b");
 
-  private static final Pattern INSTEAD =
-      Pattern.compile(
+  private static final FilteredPattern INSTEAD =
+      FilteredPattern.compile(
           "\\b(?:en vez de(?:l)?|en lugar de(?:l)?|instead of|rather than|no el (?:\\w+ )?\\d{1,2}|no el (?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)|not (?:on )?(?:the )?(?:\\d{1,2}\\w*|\\w+day))\\b");
 
-  private static final Pattern RATHER =
-      Pattern.compile(
+  private static final FilteredPattern RATHER =
+      FilteredPattern.compile(
           "\\b(?:y si|que tal si|what if|how about|what about|(?:could|can) we (?:have|get|take|move|switch)|pod(?:emos|riamos|ria|eis|riais) (?:\\w+ )?(?:pasar|cambiar|coger|tener|poner)\\w*|mejor|prefer\\w+|upgrade)\\b");
 
-  private static final Pattern DO_IT =
-      Pattern.compile(
+  private static final FilteredPattern DO_IT =
+      FilteredPattern.compile(
           "\\b(?:cambi(?:a|e|ad|en)(?:me|nos)?(?:la|lo|nos)|hazlo|hagalo|hagamoslo|adelante|change it|do it|go ahead|go for it)\\b");
 
   private final Turn turn;

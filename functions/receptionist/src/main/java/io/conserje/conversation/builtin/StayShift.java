@@ -1,8 +1,8 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a guest says beside the stay that is spoken of: {@code una noche más}, {@code llegamos un
@@ -12,47 +12,48 @@ record StayShift(int arrival, int departure, int adults, int children) {
 
   static final StayShift NONE = new StayShift(0, 0, 0, 0);
 
-  private static final Pattern AMOUNT =
-      Pattern.compile(
+  private static final FilteredPattern AMOUNT =
+      FilteredPattern.compile(
           "\\b(otra|another|una?|uno|an?|one|dos|two|tres|three|cuatro|four|[1-9])"
               + " (?:extra |more |par de )?(noches?|nochecitas?|nights?|dias?|diitas?|days?|semanas?|semanitas?|weeks?)\\b"
               + "|\\b(?:el |al |the )?(?:dia|day) (?:siguiente|anterior|antes|de antes|despues|before|after)\\b(?! (?:tomorrow|yesterday))"
               + "|\\bthe (?:next|following|previous) day\\b");
-  private static final Pattern LATER =
+  private static final FilteredPattern LATER =
       pattern("(?:mas tarde|mas adelante|despues|later|after(?:wards)?|back)");
-  private static final Pattern EARLIER =
+  private static final FilteredPattern EARLIER =
       pattern("(?:antes|earlier|before|sooner|mas temprano|mas pronto)");
-  private static final Pattern MORE = pattern("(?:mas|more|extra|longer)");
-  private static final Pattern LESS = pattern("(?:menos|less|fewer|shorter)");
-  private static final Pattern LONGER =
+  private static final FilteredPattern MORE = pattern("(?:mas|more|extra|longer)");
+  private static final FilteredPattern LESS = pattern("(?:menos|less|fewer|shorter)");
+  private static final FilteredPattern LONGER =
       word("alarg\\w+|ampli\\w+|extend\\w*|prolong\\w+|add|anad\\w+|sum\\w+|quedar\\w*");
-  private static final Pattern SHORTER = word("acort\\w+|quit\\w+|recort\\w+|shorten\\w*|cut");
-  private static final Pattern PUT_OFF =
+  private static final FilteredPattern SHORTER =
+      word("acort\\w+|quit\\w+|recort\\w+|shorten\\w*|cut");
+  private static final FilteredPattern PUT_OFF =
       word(
           "corr(?:er|a|an|e|eme|erme|ernos|erla|edla)(?:me|nos|la)?|retras\\w+|pospon\\w+|aplaz\\w+|atras\\w+|delay\\w*|push\\w*|postpone\\w*");
-  private static final Pattern BROUGHT_FORWARD = word("adelant\\w+|forward");
-  private static final Pattern ARRIVING =
+  private static final FilteredPattern BROUGHT_FORWARD = word("adelant\\w+|forward");
+  private static final FilteredPattern ARRIVING =
       word("lleg\\w+|entra\\w*|arriv\\w*|check.?in|come|coming|get there|get in|venir|venimos");
-  private static final Pattern LEAVING =
+  private static final FilteredPattern LEAVING =
       word(
           "sal(?:ir|imos|go|ida|dre\\w*|dria\\w*)|ir(?:nos|me)|(?:nos|me) (?:vamos|voy|iremos|marcha\\w+)|marchar\\w*|leav\\w+|depart\\w*"
               + "|check.?out|go home|volver\\w*|until|hasta|stay");
 
   /** {@code me sobra la última noche}. */
-  private static final Pattern SPARE =
-      Pattern.compile(
+  private static final FilteredPattern SPARE =
+      FilteredPattern.compile(
           "\\b(?:sobran?|no (?:necesit\\w+|quer\\w+|hace falta)|(?:don ?t|do not|won ?t) need|skip|drop) (?:la |las |the )?(?:ultimas? |last )?(una|dos|tres|one|two|three)?(?: ?ultimas?| last)?(?: ?noches?| ?nights?| en realidad)\\b");
 
   /** Of rules and reminders, not of the stay's own days. */
-  private static final Pattern ELSEWHERE =
+  private static final FilteredPattern ELSEWHERE =
       word("cancel\\w*|anul\\w*|avis\\w*|cobr\\w*|antelacion|notice|desayuno|breakfast");
 
-  private static Pattern pattern(String regex) {
-    return Pattern.compile("^[ ,]*" + regex + "\\b");
+  private static FilteredPattern pattern(String regex) {
+    return FilteredPattern.compile("^[ ,]*" + regex + "\\b");
   }
 
-  private static Pattern word(String regex) {
-    return Pattern.compile("\\b(?:" + regex + ")\\b");
+  private static FilteredPattern word(String regex) {
+    return FilteredPattern.compile("\\b(?:" + regex + ")\\b");
   }
 
   boolean none() {
@@ -150,7 +151,7 @@ record StayShift(int arrival, int departure, int adults, int children) {
   }
 
   /** Where the last of them stands; -1 for none. */
-  private static int last(Pattern pattern, String plain) {
+  private static int last(FilteredPattern pattern, String plain) {
     int found = -1;
     Matcher matcher = pattern.matcher(plain);
     while (matcher.find()) {

@@ -1,14 +1,14 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /**
  * {@code soy la secretaria de don Álvaro Quintana, una mesa a su nombre}: who is told with a title.
  */
 final class TheirName {
 
-  private static final Pattern THEIRS =
-      Pattern.compile("\\ba su nombre\\b|\\b(?:in|under) (?:his|her|their) name\\b");
+  private static final FilteredPattern THEIRS =
+      FilteredPattern.compile("\\ba su nombre\\b|\\b(?:in|under) (?:his|her|their) name\\b");
 
   private TheirName() {}
 

@@ -1,49 +1,54 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Words.Word;
+import io.conserje.text.FilteredPattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Cuts a message into words. */
 final class Tokens {
 
   private static final Set<String> NO_SIGNS = Set.of("👎", "❌", "✖", "🚫");
   private static final Set<String> YES_SIGNS = Set.of("👍", "👌", "✅", "✔", "☑", "🆗");
-  private static final Pattern HALF_OF_DAY = Pattern.compile("(?i)\\b([ap])\\. ?m\\b\\.?");
-  private static final Pattern HOUR_AND_MINUTES =
-      Pattern.compile("\\b([01]?[0-9]|2[0-3])'([0-5][05])\\b");
-  private static final Pattern ISH =
-      Pattern.compile(
+  private static final FilteredPattern HALF_OF_DAY =
+      FilteredPattern.compile("(?i)\\b([ap])\\. ?m\\b\\.?");
+  private static final FilteredPattern HOUR_AND_MINUTES =
+      FilteredPattern.compile("\\b([01]?[0-9]|2[0-3])'([0-5][05])\\b");
+  private static final FilteredPattern ISH =
+      FilteredPattern.compile(
           "(?i)\\b(one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)-?ish\\b");
-  private static final Pattern TONIGHT = Pattern.compile("(?i)\\b2(nite|night)\\b");
-  private static final Pattern TOMORROW =
-      Pattern.compile(
+  private static final FilteredPattern TONIGHT = FilteredPattern.compile("(?i)\\b2(nite|night)\\b");
+  private static final FilteredPattern TOMORROW =
+      FilteredPattern.compile(
           "(?i)\\b2(moro|morrow|mrw|mo)\\b|(?<!\\b(?:la|lo|las|los|me|nos|yo|que|no|si) )\\btomo\\b(?! (?:la|el|los|las|una?|es[ae]|not?a)\\b)");
 
   /** {@code table 4 two}. */
-  private static final Pattern FOR =
-      Pattern.compile(
+  private static final FilteredPattern FOR =
+      FilteredPattern.compile(
           "(?i)\\b(table|tbl|booking|reservation|room) 4 "
               + "(?=([2-9]|1[0-9]|two|three|four|five|six|seven|eight|nine|ten)\\b)");
 
   /** {@code mesa x3}. */
-  private static final Pattern TIMES = Pattern.compile("(?i)\\bx(?=\\d{1,2}\\b(?![:.]\\d))");
+  private static final FilteredPattern TIMES =
+      FilteredPattern.compile("(?i)\\bx(?=\\d{1,2}\\b(?![:.]\\d))");
 
-  private static final Pattern TITLE = Pattern.compile("(?i)\\b(mrs?|ms|dr|sra?|srta|dña)\\.");
+  private static final FilteredPattern TITLE =
+      FilteredPattern.compile("(?i)\\b(mrs?|ms|dr|sra?|srta|dña)\\.");
 
   /** {@code … a las 15:30 - Julia Serrano - 655 44 22 11}. */
-  private static final Pattern DASHES =
-      Pattern.compile(" [-–—|/] (?=\\p{Lu}\\p{L}+ \\p{Lu})|(?<=\\p{L}) [-–—|/] (?=\\+?\\d{3})");
+  private static final FilteredPattern DASHES =
+      FilteredPattern.compile(
+          " [-–—|/] (?=\\p{Lu}\\p{L}+ \\p{Lu})|(?<=\\p{L}) [-–—|/] (?=\\+?\\d{3})");
 
   /** {@code 655-12-12-12}, {@code 655.121.212}. */
-  private static final Pattern PHONE_SIGNS =
-      Pattern.compile("(?<![\\d.-])(\\d{3})[-.](?:(\\d{3})[-.](\\d{3,4})|(\\d{2})[-.](\\d{2})[-.](\\d{2}))(?![\\d-])");
+  private static final FilteredPattern PHONE_SIGNS =
+      FilteredPattern.compile(
+          "(?<![\\d.-])(\\d{3})[-.](?:(\\d{3})[-.](\\d{3,4})|(\\d{2})[-.](\\d{2})[-.](\\d{2}))(?![\\d-])");
 
-  private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
+  private static final FilteredPattern ACCENTS = FilteredPattern.compile("\\p{M}+");
 
   private final String text;
   private final List<Word> words = new ArrayList<>();
@@ -61,7 +66,8 @@ final class Tokens {
     String whole = Normalizer.normalize(straight, Normalizer.Form.NFC);
     whole = ListedDays.dated(NumberWords.inDigits(SlipOfTongue.mended(whole)));
     whole = HOUR_AND_MINUTES.matcher(whole).replaceAll("$1:$2");
-    whole = PHONE_SIGNS.matcher(whole).replaceAll(r -> r.group().replace('-', ' ').replace('.', ' '));
+    whole =
+        PHONE_SIGNS.matcher(whole).replaceAll(r -> r.group().replace('-', ' ').replace('.', ' '));
     whole = TONIGHT.matcher(whole).replaceAll("tonight");
     whole = TOMORROW.matcher(whole).replaceAll("tomorrow");
     whole = FOR.matcher(whole).replaceAll("$1 for ");

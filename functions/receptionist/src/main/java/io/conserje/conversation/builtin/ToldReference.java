@@ -1,12 +1,12 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
+import io.conserje.text.FilteredPattern;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * A booking that was made elsewhere: the book shows it to who knows its reference and whose it is.
@@ -48,8 +48,8 @@ final class ToldReference {
     return arguments;
   }
 
-  private static final Pattern NAME_BESIDE =
-      Pattern.compile(
+  private static final FilteredPattern NAME_BESIDE =
+      FilteredPattern.compile(
           "(?u)^[,.;:]? +(?:soy |de |y soy |it's |I'm )?(\\p{Lu}\\p{L}+(?: (?:de |del |la )?\\p{Lu}\\p{L}+){1,3})");
 
   /** {@code la reserva KLM123, Manuel Espejo}: whose it is, said without a word; or empty. */
@@ -91,13 +91,13 @@ final class ToldReference {
     return none && !heard.question() ? giveUp() : null;
   }
 
-  private static final Pattern LOOKING =
-      Pattern.compile(
+  private static final FilteredPattern LOOKING =
+      FilteredPattern.compile(
           "\\b(?:un (?:momento|momentito|segundo|seg|minuto|momentico)|espera\\w*|aguard\\w+|permita\\w*|la busco|lo busco|(?:voy|dejame|dejeme|deja que|estoy|ahora) (?:a )?(?:\\w+ )?(?:mir\\w+|busc\\w+|ver)|ahora (?:te|se|os) l[ao] (?:digo|doy|paso|mando)|ya (?:te|se|os) l[ao] (?:digo|doy|paso|mando)"
               + "|hang on|hold on|wait|(?:one|a|just a) (?:sec|second|moment|minute|mo|tick|min)|bear with|let me (?:look|check|find|see|get)|looking (?:for|it)|i ?ll (?:look|find|check|get)|just (?:looking|checking|finding))\\b");
 
-  private static final Pattern LACKS =
-      Pattern.compile(
+  private static final FilteredPattern LACKS =
+      FilteredPattern.compile(
           "\\b(?:no (?:\\w+ ){0,2}(?:teng\\w*|tenemos|encuentr\\w+|recuerd\\w+|acuerd\\w+|se)|perd\\w+|ni idea|(?:don ?t|do not|haven ?t) (?:have|got|know|remember)|can ?t (?:find|remember)|lost|no idea|forgotten|forgot)\\b");
 
   /**

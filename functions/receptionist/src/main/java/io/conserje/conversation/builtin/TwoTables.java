@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** {@code dos mesas para mañana a las diez, una de 4 y otra de 6}: two wishes in one sentence. */
 final class TwoTables {
@@ -13,8 +13,8 @@ final class TwoTables {
   private static final String WHO =
       "(?:,? (?:para|con|for|with) (?!\\d)(?:(?:los|las|el|la|mis?|the|my|our) )?(?!el |la |las |hoy|mañana|tomorrow|tonight|comer|cenar|lunch|dinner)\\p{L}+)?";
 
-  private static final Pattern EACH =
-      Pattern.compile(
+  private static final FilteredPattern EACH =
+      FilteredPattern.compile(
           TWO
               + "\\b(.*?)[,:;(]?\\s*\\b(?:una|one)(?: mesa| table)?,? (?:de|para|for|of) "
               + NUMBER
@@ -27,8 +27,8 @@ final class TwoTables {
               + WHO
               + "\\)?(.*)");
 
-  private static final Pattern ALIKE =
-      Pattern.compile(
+  private static final FilteredPattern ALIKE =
+      FilteredPattern.compile(
           TWO + " (?:de|for|of) " + NUMBER + "\\b(?: personas| people)?(?! juntas)(.*)");
 
   private TwoTables() {}

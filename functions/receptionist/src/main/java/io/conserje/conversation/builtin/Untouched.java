@@ -1,5 +1,6 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
  */
 final class Untouched {
 
-  private static final Pattern STAYS =
-      Pattern.compile(
+  private static final FilteredPattern STAYS =
+      FilteredPattern.compile(
           "\\b(?:la otra|el otro|lo otro|las demas|lo demas|la nuestra|el resto|la del?|the other|the others|the rest|ours|everything else|all else|time and people|same (?:time|people|number))\\b.{0,40}"
               + "\\b(?:tocar(?:la)?|toqu\\w+|dej\\w+|queda\\w*|se queda|sigue\\w*|igual|manten\\w+|conserv\\w+|keep|stays?|leave|remains?|same|as is|as it is|untouched)\\b"
               + "|\\b(?:leave|keep|dont touch|do not touch|deja\\w*|conserva\\w*|manten\\w*|no toques|no toqueis) (?:la otra|el otro|la del?|las demas|lo demas|the other|the [a-z]+ (?:lunch|dinner|one|table|booking|stay|room)|the rest)\\b"

@@ -2,17 +2,17 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.conversation.builtin.Memory.Search;
+import io.conserje.text.FilteredPattern;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** "La mesa de siempre": what a guest who is known by the number had last time. */
 final class UsualTalk {
 
-  private static final Pattern USUAL =
-      Pattern.compile(
+  private static final FilteredPattern USUAL =
+      FilteredPattern.compile(
           "\\b(?:de siempre|(?:como|donde|cuando|a la hora de) siempre|lo mismo que (?:la otra|la ultima|el otro)|lo mismo de (?:la otra|siempre|siempre)|como la (?:ultima|otra) vez"
               + "|igual que (?:la otra|la ultima|siempre)|same as (?:last time|usual|always|before)|the usual|my usual|our usual|usual table"
               + "|(?:teneis|tienen|tienes) mis datos|(?:got|have) my details|(?:sabeis|saben|sabes|sabe) (?:ya )?quien soy|(?:me|nos) (?:conoceis|conocen|conoces)\\b(?! (?:el|la|de))|you know (?:me|us|who i am)"

@@ -1,11 +1,11 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The verbs guests use of a booking, in every form, with whatever pronouns hang on: {@code
@@ -62,8 +62,8 @@ final class Verbs {
   private static final Set<String> HOSTS_OF_ER_IR =
       Set.of("e", "a", "an", "ed", "id", "iendo", "amos", "yendo");
 
-  private static final Pattern NEVER_A_NAME =
-      Pattern.compile(
+  private static final FilteredPattern NEVER_A_NAME =
+      FilteredPattern.compile(
           ".+(?:ria|riamos|rian|ieramos|[aei]mos|[ai]endo|ando|[aei]r(?:me|nos|la|lo)?|[aein](?:me|nos)(?:la|lo)?)");
 
   /** What follows a name without a comma, and may be misspelled. */

@@ -1,35 +1,36 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.EnumSet;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether a message wants something that stands to be otherwise. */
 final class WantsChange {
 
   /** "Any chance of a bit later?" */
-  private static final Pattern A_BIT =
-      Pattern.compile(
+  private static final FilteredPattern A_BIT =
+      FilteredPattern.compile(
           "\\b(?:a (?:bit|little)|slightly|un poco|un poquito|algo) (?:mas )?(?:later|earlier|sooner|tarde|temprano|pronto|antes|despues)\\b");
 
   /** Of a table that is there already, or of making it another. */
-  private static final Pattern OF_WHAT_STANDS =
-      Pattern.compile(
+  private static final FilteredPattern OF_WHAT_STANDS =
+      FilteredPattern.compile(
           "\\b(?:mi|nuestra|la|my|our|the|a|have|tengo|tenemos|habia|habiamos|tenia|teniamos) (?:\\w+ )?(?:reserv\\w+|booking|reservation|booked|mesa|table)\\b|\\b(?:cambi|mov|muev|pas[aoe](?!do\\b)|retras|adelant|aplaz|pospon|modific|correg|chang|mov|push|shift|switch|resched|instead|en (?:lugar|vez) de)\\w*");
 
   /** {@code me he equivocado de día, reservé para el viernes y era el sábado} */
-  private static final Pattern MISTAKEN =
-      Pattern.compile(
+  private static final FilteredPattern MISTAKEN =
+      FilteredPattern.compile(
           "\\b(?:(?:me|nos) (?:he |hemos )?(?:equivo|confund)\\w+ (?:de|con (?:el|la)|en (?:el|la)|al poner (?:el|la)) (?:dia|fecha|hora|noche|numero de personas)"
               + "|(?:reserve|reservamos|puse|pusimos|hice la reserva|hicimos la reserva)\\b.{3,40}\\b(?:y|pero) (?:era|eran|queria\\w*|tenia que ser|deberia ser)\\b"
               + "|(?:booked|put|picked|chose|got)(?: it| us| the table)?(?: for| in| on)? the wrong (?:day|date|time|night|hour)"
               + "|(?:i|we) (?:booked|put|said)\\b.{3,40}\\b(?:but|and) (?:it should(?: have)? be(?:en)?|i meant|we meant|meant))\\b");
 
-  private static final Pattern MOVES =
-      Pattern.compile(
+  private static final FilteredPattern MOVES =
+      FilteredPattern.compile(
           "\\b(?:(?:move|change|switch|push|shift|bring|put|swap|reschedule)(?: (?:it|this|that|us|ours|(?:the|our|my) \\w+))?(?: \\w+){0,2} (?:to|for|until)|(?:cambi|pas|muev|mov|traslad|pon|aplaz|retras|adelant)\\w*(?:la|lo|nos|las|los)?(?: (?:la|lo|nos|mi|nuestra|esa) ?\\w*)? (?:al?|para|hasta))\\b");
 
-  private static final Pattern CALLS_OFF = Pattern.compile("\\b(?:cancel|anul)\\w*");
+  private static final FilteredPattern CALLS_OFF =
+      FilteredPattern.compile("\\b(?:cancel|anul)\\w*");
 
   /** Who asks for what stands, and not whether it could be otherwise. */
   private static final Set<Intent> OF_IT = EnumSet.of(Intent.FIND, Intent.CONFIRM);

@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /** How many a room is for, where the room or what is asked of it tells. */
 final class WhoComes {
@@ -8,13 +8,13 @@ final class WhoComes {
   private static final int USUAL = 2;
 
   /** Those who were to come besides do not. */
-  private static final Pattern ONLY_US =
-      Pattern.compile(
+  private static final FilteredPattern ONLY_US =
+      FilteredPattern.compile(
           "\\b(?:solo|solamente|just|only) (?:nosotr[oa]s|us)\\b|\\bnosotr[oa]s sol[oa]s\\b");
 
   /** {@code el niño se queda con los abuelos}: neither of them comes. */
-  private static final Pattern KEPT_BY_OTHERS =
-      Pattern.compile(
+  private static final FilteredPattern KEPT_BY_OTHERS =
+      FilteredPattern.compile(
           "^(?!.*\\b(?:somos|seremos|seriamos|adult\\w+|we are|we ll be)\\b).*\\b(?:nin[oa]|hij[oa]|peque\\w*|bebe|son|daughter|kid|baby|little one)\\b.{0,20}\\b(?:se queda\\w* con|(?:is |s )?stay(?:s|ing) with|(?:is |s )?with (?:his|her|the) grand)");
 
   static boolean keptByOthers(Words words) {

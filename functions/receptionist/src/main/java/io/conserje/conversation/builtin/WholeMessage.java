@@ -1,30 +1,30 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Tells what a message is made of, if every word of it belongs to a phrase that is known. */
 final class WholeMessage {
 
-  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final FilteredPattern NO_WORD = FilteredPattern.compile("[^\\p{L}\\p{N}]+");
   private static final int LONGEST = 160;
 
   /** A kind of phrases. */
   interface Phrased {
 
-    List<Pattern> phrases();
+    List<FilteredPattern> phrases();
   }
 
   private WholeMessage() {}
 
   /** One phrase a line, as a regular expression of plain words. */
-  static List<Pattern> anyOf(String lines) {
+  static List<FilteredPattern> anyOf(String lines) {
     return Arrays.stream(lines.strip().split("\\s*\\n\\s*"))
-        .map(line -> Pattern.compile("(?:" + line + ")\\b"))
+        .map(line -> FilteredPattern.compile("(?:" + line + ")\\b"))
         .toList();
   }
 
@@ -50,9 +50,9 @@ final class WholeMessage {
     return kinds;
   }
 
-  private static int end(List<Pattern> phrases, String plain, int at) {
+  private static int end(List<FilteredPattern> phrases, String plain, int at) {
     int end = at;
-    for (Pattern phrase : phrases) {
+    for (FilteredPattern phrase : phrases) {
       Matcher found = phrase.matcher(plain).region(at, plain.length());
       end = found.lookingAt() ? Math.max(end, found.end()) : end;
     }

@@ -1,6 +1,6 @@
 package io.conserje.conversation.builtin;
 
-import java.util.regex.Pattern;
+import io.conserje.text.FilteredPattern;
 
 /**
  * What may come and would be told then: {@code si al final somos tres os aviso}. It changes nothing
@@ -16,8 +16,8 @@ final class WouldTell {
 
   private static final String MAY_BE = "[^.;!?\\n]{2,60}?";
 
-  private static final Pattern WOULD =
-      Pattern.compile(
+  private static final FilteredPattern WOULD =
+      FilteredPattern.compile(
           "(?iuU)(?:(?:^|(?<=[\\s,.;!?]))(?:y|pero|and|but|o|ah|oye|oh) )?\\b(?:si "
               + MAY_BE
               + "[, ]+"

@@ -1,7 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * {@code Sí. ¿Y qué he reservado?}: the yes is a sentence of its own, what follows is something
@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  */
 final class YesFirst {
 
-  private static final Pattern FIRST = Pattern.compile("^([^.!?¿]{2,60})[.!]+\\s+(?=\\S)");
+  private static final FilteredPattern FIRST =
+      FilteredPattern.compile("^([^.!?¿]{2,60})[.!]+\\s+(?=\\S)");
 
   private YesFirst() {}
 

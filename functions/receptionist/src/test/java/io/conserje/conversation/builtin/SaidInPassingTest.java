@@ -15,12 +15,18 @@ class SaidInPassingTest {
 
   private final Venue venue = Houses.restaurant();
   private final Player guest =
-      new Player(
-              new BuiltInModel(), venue, Houses.NOON, new FakeHouse(venue, Houses.NOON), "")
+      new Player(new BuiltInModel(), venue, Houses.NOON, new FakeHouse(venue, Houses.NOON), "")
           .byWebChat();
 
   @ParameterizedTest
-  @ValueSource(strings = {"9 works", "9 is fine", "ok, 9 suits us", "pues 9 nos va bien", "9 me va perfecto"})
+  @ValueSource(
+      strings = {
+        "9 works",
+        "9 is fine",
+        "ok, 9 suits us",
+        "pues 9 nos va bien",
+        "9 me va perfecto"
+      })
   void aNumberThatSuitsIsAnHour(String said) {
     guest.say("mesa para 5 mañana a partir de las 20:00");
 
@@ -32,7 +38,9 @@ class SaidInPassingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "Elena Martos, Elena Martos", "Ana Sabada, Ana Sabada", "José Luis Martos, José Luis Martos"
+    "Elena Martos, Elena Martos",
+    "Ana Sabada, Ana Sabada",
+    "José Luis Martos, José Luis Martos"
   })
   void aSurnameIsNoDayWithASlip(String said, String name) {
     guest.say("mesa para 2 el sábado 28 a las 21:00");
@@ -117,7 +125,8 @@ class SaidInPassingTest {
 
   @Test
   void aNameWithATitleIsASentence() {
-    guest.say("A table for 6 on the 5th of December at 20h00. Mr. Dubois. Phone: +33 6 12 34 56 78.");
+    guest.say(
+        "A table for 6 on the 5th of December at 20h00. Mr. Dubois. Phone: +33 6 12 34 56 78.");
 
     assertTrue(guest.lastSaid().contains("under the name Dubois"), guest.lastSaid());
   }
@@ -172,8 +181,11 @@ class SaidInPassingTest {
     guest.say("sí");
 
     assertTrue(
-        guest.calls.getLast().contains(
-            "notes=celebrar nuestro aniversario; tranquila junto a la ventana party_size"),
+        guest
+            .calls
+            .getLast()
+            .contains(
+                "notes=celebrar nuestro aniversario; tranquila junto a la ventana party_size"),
         guest.calls.toString());
   }
 }

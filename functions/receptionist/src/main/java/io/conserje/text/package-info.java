@@ -1,0 +1,2 @@
+/** Looking for many things in short texts, quickly. */
+package io.conserje.text;

@@ -42,7 +42,7 @@ final class WouldTell {
 
   /** Whether nothing else is said. */
   static boolean alone(String text) {
-    return !says(WOULD.matcher(text).replaceFirst(""));
+    return WOULD.matcher(text).find() && !says(WOULD.matcher(text).replaceFirst(""));
   }
 
   private static boolean says(String rest) {

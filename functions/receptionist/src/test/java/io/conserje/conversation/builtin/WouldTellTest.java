@@ -42,6 +42,8 @@ class WouldTellTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "👍",
+        "...",
         "al final somos 3",
         "si puede ser en la terraza mejor",
         "¿me avisáis si queda una mesa libre?",

@@ -266,7 +266,10 @@ final class Ear {
   private void amendedParty() {
     Asked asked = situation.asked();
     boolean other =
-        situation.asked().wantsTime() || asked == Asked.CANCEL_WHICH || asked == Asked.PHONE || asked == Asked.DATE;
+        situation.asked().wantsTime()
+            || asked == Asked.CANCEL_WHICH
+            || asked == Asked.PHONE
+            || asked == Asked.DATE;
     boolean before =
         party != null
             ? !party.relative()

@@ -15,6 +15,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
@@ -22,6 +24,8 @@ import org.slf4j.MDC;
  * takes longer is finished all the same, and fetched later.
  */
 public final class AnswerAtOnce {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerAtOnce.class);
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
@@ -86,6 +90,9 @@ public final class AnswerAtOnce {
     while (true) {
       boolean mine = answered(conversation);
       Reply reply = log.replyTo(venue, conversation, message);
+      if (mine) {
+        reply.lines().forEach(AnswerAtOnce::note);
+      }
       if (reply.done() || System.nanoTime() - deadline > 0) {
         return reply;
       }
@@ -93,6 +100,10 @@ public final class AnswerAtOnce {
         pause();
       }
     }
+  }
+
+  private static void note(ChatLine line) {
+    LOG.atInfo().addKeyValue("provider", WebChat.PROVIDER).log("Reply {} is sent.", line.id());
   }
 
   private boolean answered(UUID conversation) {

@@ -173,7 +173,7 @@ class LogsTest {
   @Test
   void webChatAndCallsAreChannelsOfTheirOwn() {
     assertTrue(!of("webchat", "WebChat").isEmpty());
-    assertTrue(!of("webchat", "DeliverReplies").isEmpty());
+    assertTrue(!of("webchat", "AnswerAtOnce").isEmpty());
     for (String logger : List.of("VapiWebhook", "VoiceWebhook", "QueueSteps", "SqsCallEvents")) {
       List<JsonNode> found = of("voice", logger);
       assertTrue(!found.isEmpty(), logger);

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A {@link Pattern} that is only tried on texts which hold one of the literals it cannot do
- * without. It finds exactly what the pattern finds; of the hundreds that each message is held
- * against, nearly all are told from the pairs of letters in it that they are not there.
+ * without. It finds exactly what the pattern finds; that none of them is there is told from the
+ * pairs of letters in the text. A pattern whose literals are not understood is always tried.
  */
 public final class FilteredPattern {
 

@@ -44,9 +44,8 @@ class SaidInPassingTest {
   })
   void aSurnameIsNoDayWithASlip(String said, String name) {
     guest.say("mesa para 2 el sábado 28 a las 21:00");
-    guest.say(said);
 
-    guest.say("677 88 99 00");
+    guest.say(said + " y mi tlf es el 677 88 99 00");
 
     assertTrue(guest.lastSaid().contains("sábado 28 de noviembre"), guest.lastSaid());
     assertTrue(guest.lastSaid().contains("a nombre de " + name), guest.lastSaid());

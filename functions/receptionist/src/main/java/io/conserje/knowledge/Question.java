@@ -25,6 +25,8 @@ public record Question(List<String> words) {
           "\\b(?:hay|teneis|tienen|tienes|tenes|tiene|se puede|puedo|podemos|admit\\w+|acept\\w+|coge(?:n|is)|dejais|dejan|haceis|hacen|servis|sirven"
               + "|cuanto|cuanta|cual|donde|que hora|cobrais|cobran|dais|dan|do you|is there|are there|can (?:i|we)|could (?:i|we)|may (?:i|we)"
               + "|how much|how many|where|what|when|which|any)\\b");
+  private static final Pattern APOSTROPHE = Pattern.compile("['’´]");
+  private static final Lately<Question> LATELY = new Lately<>(1024, Question::cut);
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
   public Question {
@@ -32,6 +34,10 @@ public record Question(List<String> words) {
   }
 
   public static Question of(String said) {
+    return LATELY.of(said);
+  }
+
+  private static Question cut(String said) {
     String plain = plain(said);
     return new Question(
         BETWEEN.splitAsStream(plain).filter(w -> !w.isEmpty()).limit(MOST_WORDS).toList());
@@ -84,7 +90,8 @@ public record Question(List<String> words) {
   static String plain(String said) {
     String lower = POSSESSIVE.matcher(said.toLowerCase(Locale.ROOT)).replaceAll("");
     return ACCENTS
-        .matcher(Normalizer.normalize(lower.replaceAll("['’´]", ""), Normalizer.Form.NFD))
+        .matcher(
+            Normalizer.normalize(APOSTROPHE.matcher(lower).replaceAll(""), Normalizer.Form.NFD))
         .replaceAll("");
   }
 

@@ -5,8 +5,10 @@ final class LetterPairs {
 
   private static final int BITS = 11;
 
-  /** One text is held against many patterns in a row. */
-  private static volatile LetterPairs lately = new LetterPairs("");
+  /** One text is held against many patterns in a row, and so is what was made of it. */
+  private static volatile LetterPairs[] lately = {new LetterPairs("")};
+
+  private static final int MOST = 4;
 
   private final String text;
   private final long[] held = new long[1 << BITS - 6];
@@ -19,12 +21,17 @@ final class LetterPairs {
   }
 
   static LetterPairs in(String text) {
-    LetterPairs before = lately;
-    if (before.text == text) {
-      return before;
+    LetterPairs[] before = lately;
+    for (LetterPairs known : before) {
+      if (known.text == text) {
+        return known;
+      }
     }
     LetterPairs fresh = new LetterPairs(text);
-    lately = fresh;
+    LetterPairs[] now = new LetterPairs[Math.min(MOST, before.length + 1)];
+    now[0] = fresh;
+    System.arraycopy(before, 0, now, 1, now.length - 1);
+    lately = now;
     return fresh;
   }
 

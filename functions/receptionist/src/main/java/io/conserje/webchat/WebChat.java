@@ -9,7 +9,6 @@ import io.conserje.venue.Channel;
 import io.conserje.venue.Venue;
 import io.conserje.venue.VenueId;
 import io.conserje.venue.Venues;
-import io.conserje.webchat.ChatLog.Reply;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -130,20 +129,21 @@ public final class WebChat {
   private Heard say(Venue venue, ChatToken token, ChatMessage message) {
     String conversation = tokens.write(token);
     String event = token.session() + ":" + idOf(message);
-    Optional<Entry> known = ledger.find(PROVIDER, event);
-    if (known.isEmpty() && tooMany(venue.id(), token, message.source(), event)) {
-      return new Heard.TooMany();
-    }
-    Entry entry = known.orElseGet(() -> record(venue, token, message, event));
-    Reply reply = answers.to(venue.id(), entry.conversation(), entry.position());
-    return new Heard.Lines(conversation, reply.lines(), !reply.done());
+    Optional<Entry> entry =
+        tooMany(venue.id(), token, message.source(), event)
+            ? ledger.find(PROVIDER, event)
+            : Optional.of(record(venue, token, message, event));
+    return entry
+        .map(known -> answers.to(venue.id(), known.conversation(), known.position()))
+        .<Heard>map(reply -> new Heard.Lines(conversation, reply.lines(), !reply.done()))
+        .orElseGet(Heard.TooMany::new);
   }
 
   private static String idOf(ChatMessage message) {
     return message.messageId() == null ? UUID.randomUUID().toString() : message.messageId();
   }
 
-  /** Who tries again in the next minute is counted in the next minute. */
+  /** Who tries again in the next minute is counted in the next minute, answered or not. */
   private boolean tooMany(VenueId venue, ChatToken token, String source, String event) {
     Instant now = clock.instant();
     String attempt = event + ":" + now.getEpochSecond() / WINDOW.toSeconds();

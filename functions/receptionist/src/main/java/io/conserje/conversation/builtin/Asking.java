@@ -13,7 +13,7 @@ final class Asking {
 
   private static final Pattern SENTENCE =
       Pattern.compile(
-          "(?<=[?!\\n;])|(?<!\\b[Ss]i (?:llev|tra|vam|voy|ven|vien)\\p{L}{0,8} [^?!.]{1,30})(?=[¿¡])|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)(?!\\sque\\s)"
+          "(?<=[?!\\n;])|(?=[¿¡])(?<!\\b[Ss]i (?:llev|tra|vam|voy|ven|vien)\\p{L}{0,8} [^?!.]{1,30})|(?<=\\.)(?=\\s)|(?<=,)(?=\\s)(?!\\sque\\s)"
               + "|(?=\\s(?:y|e|and|pero|but)\\s(?:hay|ten[eé]is|tienen|admit[ií]s|admiten|acept[aá]is|aceptan|hac[eé]is|hacen|se puede|puedo|podemos"
               + "|cu[aá]nto|d[oó]nde|a qu[eé] hora|do you|is there|are there|can i|can we|could we|how much|what time|where)\\b)");
 

@@ -12,6 +12,11 @@ final class Beforehand {
       FilteredPattern.compile(
           "(?iu)\\b(?:make (?:it|that)|mejor|pon(?:l[ao]|ga|gal[ao]|edl[ao])?) \\w+\\W*$");
 
+  /** {@code 10 then}, once a table was found. */
+  private static final FilteredPattern THEN =
+      FilteredPattern.compile(
+          "(?iu)^\\W*(?:(?:ok|okay|vale|well|hmm+|pues|bueno|oh|no)\\W+)*\\w+ (?:then|instead|entonces|mejor)\\W*$");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -40,7 +45,10 @@ final class Beforehand {
     }
     Wish wish = memory.wish;
     boolean under = memory.task == Task.TABLE && wish.party() != null && wish.time() != null;
-    boolean amends = memory.asked == Asked.CONFIRM && MAKE_IT.matcher(memory.text).find();
+    boolean free = memory.asked == Asked.NAME || memory.asked == Asked.PHONE;
+    boolean amends =
+        memory.asked == Asked.CONFIRM && MAKE_IT.matcher(memory.text).find()
+            || (free || memory.asked == Asked.CONFIRM) && THEN.matcher(memory.text).matches();
     if (under && (amends || Pointing.takesBack(memory.text))) {
       return wish.time()
           .candidates()

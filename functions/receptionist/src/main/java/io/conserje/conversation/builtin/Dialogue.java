@@ -220,7 +220,9 @@ final class Dialogue {
   }
 
   private String inHouse(String message) {
-    return turn.hasRooms() ? InRoom.without(message) : HourThatSuits.told(message, memory.asked);
+    return turn.hasRooms()
+        ? InRoom.without(message)
+        : HourThatSuits.told(Fallback.told(message, memory.fallback), memory.asked);
   }
 
   /** Who takes nothing of what is proposed and wants nothing else. */
@@ -311,7 +313,11 @@ final class Dialogue {
   }
 
   /** Null if the message is about nothing the house books. */
-  private Reply arranged(Understanding heard, boolean asksHouse) {
+  private Reply arranged(Understanding said, boolean asksHouse) {
+    if (!turn.hasRooms() && later.takes(said)) {
+      return Reply.say(join(turn.say().fine(), questions.open()));
+    }
+    Understanding heard = RunningLate.ofNoneKnown(turn, said);
     Reply elsewhere = toldReference.hear(heard);
     if (elsewhere != null) {
       return elsewhere;
@@ -320,7 +326,7 @@ final class Dialogue {
       Reply reply = stayChanges.hear(heard);
       return reply != null ? reply : stays.hear(heard, asksHouse);
     }
-    if (idle() && RunningLate.in(memory.text, heard)) {
+    if (RunningLate.expected(turn, heard)) {
       memory.shift = Shift.NONE;
       return Reply.say(turn.more().expected());
     }
@@ -334,12 +340,6 @@ final class Dialogue {
     boolean cancelling = memory.asked == Asked.CANCEL_CONFIRM && !memory.wish.begun();
     boolean changing = memory.task == Task.CHANGE && memory.asked != Asked.NOTHING || cancelling;
     return reply != null || changing ? reply : booking.hear(heard, asksHouse);
-  }
-
-  /** Nothing is being arranged by somebody who has a table, as far as can be known. */
-  private boolean idle() {
-    boolean open = memory.wish.begun() || memory.asked != Asked.NOTHING;
-    return !open && (turn.knowsPhone() || !memory.booked.isEmpty());
   }
 
   private boolean silence() {

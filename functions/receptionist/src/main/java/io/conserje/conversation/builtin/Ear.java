@@ -347,7 +347,7 @@ final class Ear {
     switch (situation.asked()) {
       case PARTY, CONFIRM -> takeParty(number);
       case NAME -> {
-        if (words.size() <= 2 && name == null) {
+        if (words.size() <= (situation.stands() == null ? 2 : 4) && name == null) {
           takeParty(number);
         }
       }

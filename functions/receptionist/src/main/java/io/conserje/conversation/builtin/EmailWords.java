@@ -20,6 +20,10 @@ final class EmailWords {
           + "|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?: y \\w+)?"
           + "|one|two|three|four|five|six|seven|eight|nine|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:[ -]\\w+)?)))?";
 
+  /** No address is said without it. */
+  private static final FilteredPattern AT =
+      FilteredPattern.compile("(?i)@|arroba|[(\\[]at[)\\]]| at ");
+
   private static final FilteredPattern SAID =
       FilteredPattern.compile(
           "((?<!['’])(?:\\b[a-z] ){2,}|(?<!['’])\\b[b-df-np-xz] )?\\b("
@@ -67,7 +71,7 @@ final class EmailWords {
       return Address.email(written.group()).map(Address::value).orElse(null);
     }
     Matcher said = SAID.matcher(withoutHow(Tokens.level(words.text())));
-    if (!said.find()) {
+    if (!AT.matcher(words.text()).find() || !said.find()) {
       return null;
     }
     words.useText(said.start(), said.end());

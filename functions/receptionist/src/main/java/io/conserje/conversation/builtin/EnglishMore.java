@@ -21,7 +21,7 @@ final class EnglishMore implements MoreSayings {
   @Override
   public String phoneNotUnderstood() {
     return "Sorry, that number seems incomplete. Could you give me the phone number again, with all"
-        + " its digits?";
+        + " its digits and, if it is not from here, with its country code?";
   }
 
   @Override

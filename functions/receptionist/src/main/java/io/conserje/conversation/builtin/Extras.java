@@ -213,7 +213,9 @@ final class Extras {
           "vistas",
           "enchufe",
           "round",
-          "redonda");
+          "redonda",
+          "encarg",
+          "preorder");
 
   private static boolean noteworthy(Words words, int i) {
     boolean own =

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.text.FilteredPattern;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,15 @@ final class Fallback {
           Pattern.DOTALL);
 
   private static final FilteredPattern END = FilteredPattern.compile("[.;!?\\n](?=\\s|$)|, ");
+
+  private static final String[] LEADS = {"a", "las", "la", "at", "sobre", "around", "about"};
+
+  /** {@code mejor la segunda}. */
+  private static final FilteredPattern THE_OTHER =
+      FilteredPattern.compile(
+          "(?iuU)\\W*(?:(?:no|mejor|pues|bueno|entonces|casi|prefiero|preferimos|a|uy|vale|ok|well|actually|i'?d prefer|we'?d prefer|i prefer|let'?s (?:do|take|say)|make it)[, ]+)*"
+              + "(?:la segunda|la [uú]ltima|la otra|la m[aá]s tard[ei]|la de m[aá]s tarde|the second|the later|the latter|the other)(?: (?:hora|opci[oó]n|one|time|option))?"
+              + "(?:,? (?:mejor|por favor|porfa|gracias|please|then|thanks|entonces))*\\W*");
 
   private final String first;
   private final String second;
@@ -38,7 +48,29 @@ final class Fallback {
         return new Fallback(rest, wish.substring(0, end));
       }
     }
-    return new Fallback(text, "");
+    return new Fallback(text, either(text, tongue));
+  }
+
+  /** {@code a las ocho y media o a las nueve}: the later one named, or empty. */
+  private static String either(String text, Tongue tongue) {
+    Words words = Words.of(text);
+    List<Hit<TimeWish>> hours = TimeWords.all(words, tongue);
+    if (hours.size() != 2 || !words.is(hours.getFirst().to(), "o", "u", "or")) {
+      return "";
+    }
+    int from = hours.getFirst().to() + 1;
+    int hour = from;
+    while (hour < hours.getLast().from() && words.is(hour, LEADS)) {
+      hour++;
+    }
+    String at = words.is(from, LEADS) ? "" : tongue == Tongue.ENGLISH ? "at " : "a las ";
+    String second = at + words.said(from, hours.getLast().to());
+    return hour < hours.getLast().from() ? "" : second;
+  }
+
+  /** What is said, with the second wish put for words that only point at it. */
+  static String told(String message, String second) {
+    return !second.isEmpty() && THE_OTHER.matcher(message).matches() ? second : message;
   }
 
   /** How many come is said of both, wherever it is said. */

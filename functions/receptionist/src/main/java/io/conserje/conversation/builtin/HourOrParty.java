@@ -17,6 +17,10 @@ record HourOrParty(int party, LocalTime at) {
       Set.of(
           "no",
           "actually",
+          "ok",
+          "okay",
+          "pues",
+          "bueno",
           "it",
           "that",
           "mejor",
@@ -42,7 +46,11 @@ record HourOrParty(int party, LocalTime at) {
     int said = number.value();
     int hour = hour();
     boolean clock = said >= 1 && said <= 12 && (said != hour || at.getMinute() != 0);
-    boolean alone = words.size() == number.to() - number.from();
+    int end =
+        words.is(number.to(), "then", "instead", "entonces", "mejor")
+            ? number.to() + 1
+            : number.to();
+    boolean alone = words.opens(end) && (number.from() == 0 || words.opens(number.from()));
     boolean led = alone || LEAD.contains(words.plain(number.from() - 1));
     return clock && led && Math.abs(said - hour) <= NEAR && Math.abs(said - party) > NEAR;
   }

@@ -2,6 +2,7 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolCall;
 import io.conserje.conversation.ToolResult;
+import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.conversation.builtin.Ear.Situation;
 import io.conserje.knowledge.Question;
 import io.conserje.text.FilteredPattern;
@@ -27,6 +28,10 @@ final class HouseTalk {
 
   /** Apart from the calls of what is being arranged. */
   private static final int FIRST_CALL = 50;
+
+  private static final FilteredPattern ALWAYS =
+      FilteredPattern.compile(
+          "\\b(?:los|todos|cada|every|on \\w+days|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\\b");
 
   /** "¿A qué hora cierra la catedral?" */
   private static final FilteredPattern OTHERS_HOURS =
@@ -85,6 +90,7 @@ final class HouseTalk {
       ask("phone", asked, heard);
     } else if (!asked.isEmpty() && before.equals(memory.aside)) {
       ask("", goesOn(asked) ? memory.question : asked, heard);
+      noteDayOf(asked);
     } else if (asked.isEmpty() && heard.wishes() && Discount.in(memory.text)) {
       ask("", Discount.question(turn.tongue()), heard);
     }
@@ -185,6 +191,18 @@ final class HouseTalk {
     memory.mentioned = open ? heard.day().date() : memory.mentioned;
   }
 
+  /** {@code ¿mañana hay música?}; not of what is so {@code los sábados}. */
+  private void noteDayOf(String asked) {
+    boolean always = ALWAYS.matcher(Tokens.plain(asked)).find();
+    LocalDate today = turn.now().toLocalDate();
+    Day day =
+        always || turn.hasRooms()
+            ? null
+            : DateWords.in(Words.of(asked), turn.tongue(), today, turn.hours().holidays(), false);
+    boolean open = day != null && !turn.hours().closedOn(day.date());
+    memory.mentioned = open ? day.date() : memory.mentioned;
+  }
+
   /** Puts what the house answered aside; false if the result is another tool's. */
   boolean hear(ToolResult result) {
     if (!result.name().equals("get_house_info")) {
@@ -282,9 +300,10 @@ final class HouseTalk {
       ask("", memory.question + (goesOn(said) ? "" : " " + said), heard);
       return Reply.inPassing(question);
     }
+    boolean understood = heard.question() || !HouseQuestions.meant(said).isEmpty();
     memory.misses++;
     String sorry =
-        heard.question()
+        understood
             ? say.notKnown(turn.phone())
             : memory.misses == 1 ? say.notUnderstood() : say.notUnderstoodAgain(turn.phone());
     if (!HouseQuestions.mayAsk(said) && Question.of(said).words().size() < 2) {
@@ -292,7 +311,8 @@ final class HouseTalk {
     }
     boolean asks = Asking.sounds(said);
     ask(asks ? "" : said, asks ? said : "", heard);
-    memory.unknown = question.isEmpty() ? sorry + " " + abilities() : sorry;
+    boolean whole = !question.isEmpty() || understood && !heard.question();
+    memory.unknown = whole ? sorry : sorry + " " + abilities();
     return Reply.inPassing(question);
   }
 }

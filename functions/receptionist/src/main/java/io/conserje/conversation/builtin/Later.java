@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.text.FilteredPattern;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -160,6 +161,27 @@ final class Later {
 
   private Mentions mentions(String part) {
     return Mentions.in(part, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
+  }
+
+  /**
+   * {@code a las 13:00 el domingo}, while another table is being booked: said of the one that was
+   * kept for that day.
+   */
+  boolean takes(Understanding heard) {
+    LocalDate day = heard.day() == null ? null : heard.day().date();
+    boolean asked =
+        memory.asked == Asked.NAME || memory.asked == Asked.PHONE || memory.asked == Asked.CONFIRM;
+    boolean only = heard.answer() == YesNo.NEITHER && heard.name() == null && heard.phone() == null;
+    if (day == null || day.equals(memory.wish.date()) || !asked || !only) {
+      return false;
+    }
+    for (int i = 0; i < memory.later.size(); i++) {
+      if (mentions(memory.later.get(i)).days().contains(day)) {
+        memory.later.set(i, memory.later.get(i) + ", " + memory.text);
+        return true;
+      }
+    }
+    return false;
   }
 
   /** When nothing else is open, what was kept is heard as if it were said now. */

@@ -83,6 +83,8 @@ final class Noteworthy {
         || words.is(i, "algo") && words.is(i + 1, "especial") && !words.is(i - 1, "por", "nada")
         || words.is(i, "vela", "velas", "velita", "velitas", "discreta", "discreto")
         || words.is(i, "something") && words.is(i + 1, "special")
+        || words.is(i, "encargo", "encargamos", "encargar", "encargue", "encargaros", "preorder")
+            && !words.is(i - 1, "por", "de", "hay")
         || near(words, i)
         || eatsNone(words, i)
         || BEGINNINGS.stream().anyMatch(words.plain(i)::startsWith);

@@ -1,6 +1,8 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.text.FilteredPattern;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 
 /** How many come, where it is not said as people mostly say it. */
 final class OddCounts {
@@ -50,6 +52,29 @@ final class OddCounts {
               + NUMBER
               + ",? (?=(?:por si acaso|por si las moscas|por si (?:viene|vienen|se apunta)|para (?:asegurar|ir seguros)|to be (?:safe|sure|on the safe side)|just in case|just to be (?:safe|sure)|in case)\\b)");
 
+  private static final String PEOPLE =
+      "(?= (?:personas|people|comensales|adultos|adults|amig[oa]s|pax|of us|guests|friends)\\b)";
+
+  /** {@code seremos entre 6 y 8}, {@code 6 a 8 personas}: room for all who may come. */
+  private static final FilteredPattern BETWEEN =
+      FilteredPattern.compile(
+          "(?iuU)(?:\\b(somos|seremos|ser[ií]amos|vamos a ser|vendremos|vendr[ií]amos|iremos|ir[ií]amos|ser[aá]n|mesa de|grupo de|we(?:'ll| will| would|'d)? be|we(?:'re| are)|there(?:'ll| will| would) be|it(?:'ll| will) be|(?:party|group) of) (?:como |unos |unas |pues |about |around |probably |seguramente |probablemente )?(?:entre|between|from|de) "
+              + NUMBER
+              + " (?:y|o|and|or|a|to) "
+              + NUMBER
+              + "\\b(?! (?:de la|y media|y cuarto|pm|am|h)\\b)"
+              + "|\\b(?:entre|between) "
+              + NUMBER
+              + " (?:y|o|and|or) "
+              + NUMBER
+              + PEOPLE
+              + "|(?<![:.,])\\b(?:from |de )?"
+              + NUMBER
+              + "(?: (?:o|or|a|to) |-|–)"
+              + NUMBER
+              + PEOPLE
+              + ")");
+
   /** {@code mi cuñado con la suya}: his wife. */
   private static final FilteredPattern THEIRS =
       FilteredPattern.compile(
@@ -58,7 +83,7 @@ final class OddCounts {
   /** {@code mi marido, mis tres hijos y yo … y uno de los niños}: counted already. */
   private static final FilteredPattern ONE_OF_THEM =
       FilteredPattern.compile(
-          "(?iuU)(?<=\\b(?:y|and) (?:yo|me|i|myself)\\b.{0,80})\\b(?:un[oa]|one) (?:de|of) (?:l[oa]s|mis|nuestr[oa]s|ell[oa]s|the|my|our|them)(?: (?:niñ[oa]s|hij[oa]s|peques|peqeñ[oa]s|cr[ií][oa]s|chic[oa]s|kids|children|boys|girls|twins))?\\b");
+          "(?iuU)\\b(?:un[oa]|one) (?:de|of)(?<=\\b(?:y|and) (?:yo|me|i|myself)\\b.{0,80}\\b(?:un[oa]|one) (?:de|of)) (?:l[oa]s|mis|nuestr[oa]s|ell[oa]s|the|my|our|them)(?: (?:niñ[oa]s|hij[oa]s|peques|peqeñ[oa]s|cr[ií][oa]s|chic[oa]s|kids|children|boys|girls|twins))?\\b");
 
   /** {@code 2 adultos y niños de 4, 6 y 9}: as many as there are ages. */
   private static final FilteredPattern BY_THEIR_AGES =
@@ -89,23 +114,38 @@ final class OddCounts {
         + ages;
   }
 
-  static String told(String text) {
+  /** The larger of two numbers, where it is the second. */
+  private static String most(MatchResult range) {
+    int fewest = range.group(1) != null ? 2 : range.group(4) != null ? 4 : 6;
+    boolean rises = number(range.group(fewest)) < number(range.group(fewest + 1));
+    String lead = range.group(1) == null ? "" : range.group(1) + " ";
+    return Matcher.quoteReplacement(rises ? lead + range.group(fewest + 1) : range.group());
+  }
+
+  private static int number(String said) {
+    Words words = Words.of(said);
+    Hit<Integer> spanish = Numbers.at(words, 0, Tongue.SPANISH);
+    return (spanish != null ? spanish : Numbers.at(words, 0, Tongue.ENGLISH)).value();
+  }
+
+  static String told(String said) {
+    String text = BETWEEN.matcher(said).replaceAll(OddCounts::most);
     String aged = BY_THEIR_AGES.matcher(text).replaceAll(r -> counted(r.group(1), r.group(2)));
     String once =
         ONE_OF_THEM.matcher(aged).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
     String grown = GROWN_UP.matcher(once).replaceAll("$1 sister");
     grown = DESCRIBED.matcher(MAYOR.matcher(grown).replaceAll("$1 hermana")).replaceAll("$1 ");
     String theirs = THEIRS.matcher(grown).replaceAll(", su pareja");
-    String said =
+    String twins =
         BABIES.matcher(theirs).replaceAll(r -> english(r.group()) ? "2 babies" : "2 bebés");
-    said = CHILDREN.matcher(said).replaceAll(r -> english(r.group()) ? "2 children" : "2 niños");
-    said = TRIPLETS.matcher(said).replaceAll("3 niños");
-    said = PLUS.matcher(said).replaceAll(r -> with(r.group(1), r.group(2), r.group()));
-    said =
+    twins = CHILDREN.matcher(twins).replaceAll(r -> english(r.group()) ? "2 children" : "2 niños");
+    twins = TRIPLETS.matcher(twins).replaceAll("3 niños");
+    twins = PLUS.matcher(twins).replaceAll(r -> with(r.group(1), r.group(2), r.group()));
+    twins =
         TO_BE_SAFE
-            .matcher(said)
+            .matcher(twins)
             .replaceAll(r -> r.group(1) + (safe(r.group()) ? " people " : " personas "));
-    return AFTER.matcher(said).replaceAll("$1$3 $2");
+    return AFTER.matcher(twins).replaceAll("$1$3 $2");
   }
 
   private static String with(String number, String people, String all) {

@@ -215,7 +215,9 @@ final class PartyWords {
     boolean ends =
         words.opens(at + 2)
             || words.is(at + 2, "que", "in", "en") && Company.isBaby(who)
-            || words.is(at + 2, "y", "and", "a", "el", "on", "at", "para", "for", "this", "manana");
+            || Calendar.day(words.plain(at + 2)) != null
+            || words.is(at + 2, "y", "and", "a", "el", "on", "at", "para", "for", "this", "manana")
+            || words.is(at + 2, "tomorrow", "tonight", "today", "next", "hoy", "esta", "este");
     return named && ends && !words.opens(and);
   }
 

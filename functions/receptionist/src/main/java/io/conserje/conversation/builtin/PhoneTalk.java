@@ -41,6 +41,12 @@ final class PhoneTalk {
       FilteredPattern.compile(
           "\\b(?:e ?mail|correo|mail|extranjer[oa]|foreign|internacional|international|(?:de|from) (?:fuera|otro pais|abroad|another country)|(?:spanish|espanol|uk|us|british|american|french|german) (?:phone|number|mobile|numero|movil|telefono)|(?:telefono|movil|numero|phone|number|mobile) (?:espanol|spanish))\\b");
 
+  /** {@code Martín Pereyra, 11 5555 4444}: a number, though none that can be called from here. */
+  private static final FilteredPattern NUMBER =
+      FilteredPattern.compile("(?<![/:.\\d-])\\d(?:[ .-]?\\d){8,}+(?![/:])");
+
+  private static final int BRIEF = 60;
+
   private final Turn turn;
   private final Memory memory;
 
@@ -127,7 +133,8 @@ final class PhoneTalk {
 
   Reply ask(Task task) {
     memory.ask(Asked.PHONE, task);
-    return Reply.say(turn.more().askPhone());
+    boolean tried = memory.text.length() < BRIEF && NUMBER.matcher(memory.text).find();
+    return Reply.say(tried ? turn.more().phoneNotUnderstood() : turn.more().askPhone());
   }
 
   /** Null if the message is no attempt to answer. */

@@ -48,16 +48,20 @@ final class ReservationTalk {
     }
     boolean asks =
         heard.about(Topic.FIND)
-            || heard.intent() == Intent.FIND && heard.name() == null
+            || heard.intent() == Intent.FIND
+                && (heard.name() == null || idle() && Standing.booked(memory.text))
             || named(heard);
     boolean finds = asks && !cancels && !confirming && heard.intent() != Intent.CONFIRM;
     return finds && memory.task == Task.TABLE ? search(Search.TELL, heard) : null;
   }
 
+  private boolean idle() {
+    return memory.asked == Asked.NOTHING && !memory.wish.begun();
+  }
+
   /** Who names a booking, and nothing it should become, speaks of no other. */
   private boolean named(Understanding heard) {
-    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    return idle && heard.reference() != null && heard.intent() != Intent.QUESTION;
+    return idle() && heard.reference() != null && heard.intent() != Intent.QUESTION;
   }
 
   /** "Cuánto cuesta cancelar" is a question, unless a reservation is named. */
@@ -80,8 +84,10 @@ final class ReservationTalk {
 
   /** "Mejor olvídalo", of what was just booked. */
   private boolean forgets(Understanding heard) {
-    boolean idle = memory.asked == Asked.NOTHING && !memory.wish.begun();
-    return idle && !memory.booked.isEmpty() && !heard.wishes() && CancelWords.forgets(memory.text);
+    return idle()
+        && !memory.booked.isEmpty()
+        && !heard.wishes()
+        && CancelWords.forgets(memory.text);
   }
 
   private Reply reference(Understanding heard) {

@@ -16,6 +16,9 @@ final class SeveralReferences {
 
   private static final String CODE = "(?<code>[a-z]{2,3}\\d{3,4})";
 
+  /** Every code has as many. */
+  private static final FilteredPattern FIGURES = FilteredPattern.compile("\\d{3}");
+
   private static final String KEEP =
       "(?<keep>no (?:la |me |nos )?(?:toqu|cancel|anul|quit|borr)\\w+|dej(?:a|e|ad|en|ar|amos|o)(?:me|nos)?|mant(?:en|eng|ien)\\w*|conserv\\w+|(?:me|nos) (?:quedo|quedamos)|quedar(?:me|nos)|(?:do not|dont|don t|not) (?:cancel|touch)|keep(?:ing)?|leav(?:e|ing)|hang(?:ing)? on to|not(?= (?:the )?[a-z]{2,3}\\d{3})|no(?= (?:la |el )?[a-z]{2,3}\\d{3}))";
 
@@ -44,8 +47,9 @@ final class SeveralReferences {
   private final List<String> open = new ArrayList<>();
 
   private SeveralReferences(String message) {
+    String plain = Tokens.plain(message).replace('\n', ' ');
     List<MatchResult> pieces =
-        PIECE.matcher(Tokens.plain(message).replace('\n', ' ')).results().toList();
+        FIGURES.matcher(plain).find() ? PIECE.matcher(plain).results().toList() : List.of();
     for (MatchResult piece : pieces) {
       String code = piece.group("code");
       if (code != null && !codes.contains(code)) {
@@ -118,6 +122,9 @@ final class SeveralReferences {
   /** For each that is to be called off a message of its own; none if not several are named. */
   static List<String> apart(String message, Turn turn) {
     List<String> codes = calledOff(message);
+    if (codes.isEmpty()) {
+      return codes;
+    }
     Words words = Words.of(message);
     boolean english =
         LanguageWords.of(words, turn.memory().tongue, turn.otherwise()) == Tongue.ENGLISH;

@@ -199,7 +199,7 @@ final class SeveralTables {
     if (named.days().isEmpty()) {
       wish.append(", ").append(onlyOne(all, Mentions::days));
     }
-    if (named.times().isEmpty()) {
+    if (named.times().isEmpty() && !ofAnotherMeal(part, all)) {
       wish.append(", ").append(hour((TimeWish) onlyOne(all, Mentions::times)));
     }
     boolean counted = PartyWords.in(Words.of(part.text()), tongue) != null;
@@ -207,6 +207,15 @@ final class SeveralTables {
       wish.append(", ").append(people((Integer) onlyOne(all, Mentions::parties)));
     }
     return shared == null || named.parties().size() < 2 ? wish.toString() : null;
+  }
+
+  /** {@code a las nueve de la noche, y otra para comer}: nobody has lunch at nine. */
+  private static boolean ofAnotherMeal(Part part, List<Part> all) {
+    PartOfDay meal = PartOfDay.in(Words.of(part.text()));
+    Part timed = all.stream().filter(p -> !p.named().times().isEmpty()).findFirst().orElseThrow();
+    TimeWish time = (TimeWish) timed.named().times().getFirst();
+    PartOfDay other = PartOfDay.in(Words.of(timed.text()));
+    return meal != null && time.in(other).candidates().noneMatch(at -> meal.holds(at.getHour()));
   }
 
   private static Object onlyOne(List<Part> all, Function<Mentions, List<?>> what) {

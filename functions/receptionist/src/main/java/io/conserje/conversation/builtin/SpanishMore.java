@@ -20,7 +20,8 @@ final class SpanishMore implements MoreSayings {
 
   @Override
   public String phoneNotUnderstood() {
-    return "Perdone, ese número no me sale completo. ¿Me repite el teléfono, con todas sus cifras?";
+    return "Perdone, ese número no me sale completo. ¿Me repite el teléfono, con todas sus cifras y,"
+        + " si no es de aquí, con el prefijo de su país?";
   }
 
   @Override

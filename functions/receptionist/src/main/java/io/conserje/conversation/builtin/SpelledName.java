@@ -12,6 +12,10 @@ final class SpelledName {
       FilteredPattern.compile(
           "(?iu)(?:,? *(?:that'?s|spelled|spelt|se escribe|deletread[oa]|le deletreo|es decir|o sea|con) *)?[,.;:(]?\\s*(?<![\\p{L}\\d@-])(?<!\\d )((?:\\p{L}-){2,}\\p{L}|(?:\\p{L}[.,]? ){3,}\\p{L}|(?:(?-i:\\p{Lu})[.,]? ){2}(?-i:\\p{Lu})|(?:\\p{L}\\.){3,}\\p{L})(?![\\p{L}\\d@-])(?! (?:\\d|(?:oh|zero|one|two|three|four|five|six|seven|eight|nine|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\\b))\\.?\\)?");
 
+  /** Two letters that stand alone: without them nothing is spelled. */
+  private static final Pattern APART =
+      Pattern.compile("(?<!\\p{L})\\p{L}(?:-|[.,]? |\\.)\\p{L}(?!\\p{L})");
+
   /** {@code Zubeldia, con zeta}: how it is written, and no part of it. */
   private static final FilteredPattern HINT =
       FilteredPattern.compile(
@@ -38,7 +42,7 @@ final class SpelledName {
 
   private static String letters(String text) {
     Matcher spelled = LETTERS.matcher(text);
-    if (!spelled.find() || ADDRESS.matcher(text).find()) {
+    if (!APART.matcher(text).find() || !spelled.find() || ADDRESS.matcher(text).find()) {
       return text;
     }
     return spelled.replaceAll(r -> {

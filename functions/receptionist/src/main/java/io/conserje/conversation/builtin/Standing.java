@@ -97,6 +97,10 @@ final class Standing {
               + "|\\b(?:se )?(?:me|nos) (?:ha |han )?(?:complic|surgi|salio|salido|cambi)\\w*(?: \\w+){0,3}? (?:es[ae]|los?) (?:dia|fecha|hora|noche|planes|turno)\\b"
               + "|\\b(?:cant|can not|cannot|wont|unable to) (?:\\w+ )?(?:that|then)(?: (?:day|date|time|night|evening))?\\b");
 
+  private static final FilteredPattern OF_A_BOOKING =
+      FilteredPattern.compile(
+          "\\b(?:reserv\\w+|book\\w*|mesa|table|habitacion|room|estancia|stay|consta|apuntad\\w+|confirm\\w*)\\b");
+
   private Standing() {}
 
   /** Whether one more is wanted, beside what was booked. */
@@ -155,6 +159,11 @@ final class Standing {
             && says
             && !heard.about(Topic.BOOK)
             && !TO_EAT.matcher(Tokens.plain(text)).find();
+  }
+
+  /** Whether it has a word for what is booked: who only says a name looks for nothing. */
+  static boolean booked(String text) {
+    return OF_A_BOOKING.matcher(Tokens.plain(text)).find();
   }
 
   /** Whether what it speaks of is there already. */

@@ -183,7 +183,10 @@ final class StayPurpose {
       return memory.stays.booked.isEmpty() ? Purpose.PERHAPS_CHANGE : Purpose.CHANGE;
     }
     boolean finds =
-        heard.intent() == Intent.FIND && heard.name() == null || heard.about(Topic.FIND);
+        heard.intent() == Intent.FIND
+                && (heard.name() == null
+                    || memory.asked == Asked.NOTHING && Standing.booked(memory.text))
+            || heard.about(Topic.FIND);
     finds = finds && !(asks && heard.intent() == Intent.QUESTION) && !(unknown && asks);
     finds = finds && !(unknown && begins(heard, memory.stays));
     finds = finds || heard.reference() != null && HouseQuestions.meant(memory.text).isEmpty();

@@ -200,7 +200,8 @@ final class StayTalk {
     if (no) {
       return memory.asked == Asked.ROOM ? drop() : ask(Asked.OTHER_MOMENT, say().otherDates());
     }
-    return yes || heard.about(Topic.THE_DAY) ? Reply.say(question()) : null;
+    boolean known = heard.stay().begun() && !heard.question();
+    return yes || known || heard.about(Topic.THE_DAY) ? Reply.say(question()) : null;
   }
 
   private Reply drop() {

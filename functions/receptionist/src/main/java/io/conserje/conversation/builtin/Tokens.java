@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.builtin.Words.Word;
+import io.conserje.knowledge.Lately;
 import io.conserje.text.FilteredPattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -48,6 +49,8 @@ final class Tokens {
       FilteredPattern.compile(
           "(?<![\\d.-])(\\d{3})[-.](?:(\\d{3})[-.](\\d{3,4})|(\\d{2})[-.](\\d{2})[-.](\\d{2}))(?![\\d-])");
 
+  private static final Lately<String> PLAIN = new Lately<>(1024, Tokens::withoutAccents);
+
   private static final FilteredPattern ACCENTS = FilteredPattern.compile("\\p{M}+");
 
   private final String text;
@@ -85,6 +88,10 @@ final class Tokens {
 
   /** Lower case and without accents. */
   static String plain(String said) {
+    return PLAIN.of(said);
+  }
+
+  private static String withoutAccents(String said) {
     String lower = said.toLowerCase(Locale.ROOT).replace("'", "");
     if (hasNoAccents(lower)) {
       return lower;

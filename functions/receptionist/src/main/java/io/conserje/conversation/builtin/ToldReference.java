@@ -76,7 +76,7 @@ final class ToldReference {
   Reply hear(Understanding heard) {
     boolean mended = memory.asked == Asked.REFERENCE && memory.calledInVain && heard.name() != null;
     if (memory.asked != Asked.WHOSE && !mended) {
-      return null;
+      return insists(heard) ? Reply.say(turn.more().notYours(turn.phone())) : null;
     }
     if (tells(heard)) {
       String reference = heard.reference() == null ? memory.called : heard.reference();
@@ -117,6 +117,19 @@ final class ToldReference {
     memory.calledFor = more ? memory.calledFor + "\n" + memory.text : memory.calledFor;
     boolean whose = memory.asked == Asked.WHOSE;
     return Reply.say(whose ? turn.more().askWhose() : turn.more().askReference());
+  }
+
+  /**
+   * Whoever has just heard that without its reference nothing is shown, and tells something else.
+   */
+  private boolean insists(Understanding heard) {
+    boolean refused = turn.lastSaid().endsWith(turn.more().notYours(turn.phone()));
+    boolean wants =
+        heard.wishes() || heard.stay().begun() || heard.reference() != null || heard.question();
+    return refused
+        && memory.asked == Asked.NOTHING
+        && !wants
+        && (tells(heard) || LACKS.matcher(Tokens.plain(memory.text)).find());
   }
 
   /** With what was wanted before the book could show it. */

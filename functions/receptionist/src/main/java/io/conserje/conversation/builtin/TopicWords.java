@@ -78,7 +78,8 @@ final class TopicWords {
               """
               reservar|reserva|reservas|reservame|reservacion|resevar|mesa|mesas|sitio|hueco
               cenar|comer|disponibilidad|apartar|agendar|lugar|book|booking|reserve|reservation
-              table|tables|availability|dine|a spot
+              table|tables|availability|dine|a spot|se ha liberado|ha quedado libre|se ha caido
+              algo libre|freed up|opened up|any cancellations
               """)
           .add(
               Topic.CANCEL,

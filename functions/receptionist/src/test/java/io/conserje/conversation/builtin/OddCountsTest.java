@@ -50,10 +50,35 @@ class OddCountsTest {
             Map.entry("pon 7 por si acaso", 7)));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          seremos entre 6 y 8                        | 8
+          seríamos entre cuatro y seis, aún no sé    | 6
+          vamos a ser de 8 a 10                      | 10
+          mesa para 5 o 6 personas                   | 6
+          una comida de 6 a 8 personas               | 8
+          somos 3-4 personas                         | 4
+          entre 7 y 9 comensales el sábado           | 9
+          we'll be between five and seven            | 7
+          a table for 4-5 people                     | 5
+          we are from 6 to 8                         | 8
+          """)
+  void whoMayBeSomeMoreGetsRoomForAll(String said, int people) {
+    check(Map.of(said, people));
+  }
+
   @Test
   void whatIsNoNumberOfPeopleStaysAsItIs() {
     for (String said :
         new String[] {
+          "mañana a las 21:30-4 personas",
+          "llegaremos entre 8 y 9",
+          "de 8 a 5 personas",
+          "a las 9 y 4 personas",
+          "seremos 4 entre las 8 y las 9",
           "somos dos más",
           "a las 6 vamos a cenar",
           "a las 13:30 somos cinco",

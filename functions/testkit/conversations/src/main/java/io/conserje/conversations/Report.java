@@ -50,12 +50,28 @@ record Report(String model, List<Played> played, List<SlotAccuracy> slots) {
       }
       slots(out, s);
     });
+    quarters(out);
     slowest(out);
     long unplayable = played.stream().filter(p -> !p.playable()).count();
     if (unplayable > 0) {
       out.println(unplayable + " not playable yet: they need staff who take over");
     }
     out.println(json());
+  }
+
+  /** How turns became faster as the machine's compilers learnt what is run often. */
+  private void quarters(PrintStream out) {
+    int quarter = (played.size() + 3) / 4;
+    for (int from = 0; from < played.size(); from += quarter) {
+      List<Played> some = played.subList(from, Math.min(played.size(), from + quarter));
+      out.printf(
+          Locale.ROOT,
+          "played %d to %d | p50 %.1f ms, p99 %.1f ms%n",
+          from + 1,
+          from + some.size(),
+          percentile(some, 0.5),
+          percentile(some, 0.99));
+    }
   }
 
   /** The slowest turns of the worked part, as many as {@code -Dslow} says. */

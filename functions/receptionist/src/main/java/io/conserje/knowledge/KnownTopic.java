@@ -7,4 +7,12 @@ package io.conserje.knowledge;
  *     language only
  * @param score how surely it is what was asked for, above 0, at most 1
  */
-public record KnownTopic(String topic, String language, String text, double score) {}
+public record KnownTopic(String topic, String language, String text, double score) {
+
+  /**
+   * @param tongue two letters
+   */
+  public boolean isIn(String tongue) {
+    return language.startsWith(tongue);
+  }
+}

@@ -41,8 +41,8 @@ final class BookingTalk {
     boolean underWay = memory.wish.begun() || memory.asked != Asked.NOTHING;
     boolean onlyHours = heard.about(Topic.HOURS) && heard.party() == null;
     Understanding said = onlyHours && !heard.about(Topic.BOOK) ? heard.withoutDay() : heard;
-    boolean books =
-        said.about(Topic.BOOK) || said.about(Topic.WAITLIST) || said.intent() == Intent.BOOK;
+    boolean meant = said.intent() == Intent.BOOK && !(onlyHours && heard.question());
+    boolean books = said.about(Topic.BOOK) || said.about(Topic.WAITLIST) || meant;
     books |= !memory.booked.isEmpty() && Standing.another(memory.text);
     boolean names = said.day() != null || said.time() != null || said.party() != null;
     boolean asksOnly = said.intent() == Intent.QUESTION && !names;

@@ -132,6 +132,11 @@ final class ChangedStay {
       return to.on(stay.arrival(), stay.departure());
     }
     List<LocalDate> named = mentions.days().stream().map(this::near).toList();
+    if (named.size() == 1 && OtherNights.mistaken(plain)) {
+      LocalDate arrival = named.getFirst();
+      return to.on(
+          arrival, arrival.plusDays(ChronoUnit.DAYS.between(was.arrival(), was.departure())));
+    }
     List<LocalDate> days =
         named.stream()
             .filter(d -> !d.equals(was.arrival()) && !d.equals(was.departure()))

@@ -29,6 +29,10 @@ final class HouseTalk {
   /** Apart from the calls of what is being arranged. */
   private static final int FIRST_CALL = 50;
 
+  private static final int MOST_DAYS = 3;
+
+  private static final FilteredPattern DATES = FilteredPattern.compile("\\d+");
+
   private static final FilteredPattern ALWAYS =
       FilteredPattern.compile(
           "\\b(?:los|todos|cada|every|on \\w+days|(?:mon|tues|wednes|thurs|fri|satur|sun)days)\\b");
@@ -81,6 +85,7 @@ final class HouseTalk {
         && tables
         && !OTHERS_HOURS.matcher(Question.of(asked).plain()).find()) {
       ask("hours", asked, heard);
+      otherDays(heard);
       noteDay(heard);
     } else if (tables && HouseQuestions.ofLargest(asked)) {
       ask("policies", "", heard);
@@ -143,6 +148,28 @@ final class HouseTalk {
     String whole = memory.text;
     boolean more = !asked.isEmpty() && whole.strip().length() > asked.strip().length() + 1;
     return more && topic.isEmpty() && !heard.wishes() ? Question.of(whole).plain() : "";
+  }
+
+  /** {@code ¿abrís el 24? ¿y el 25?}; a weekday beside a date is the one after it. */
+  private void otherDays(Understanding heard) {
+    LocalDate first = heard.day() == null ? null : heard.day().date();
+    LocalDate today = turn.now().toLocalDate();
+    Mentions named = Mentions.in(memory.text, turn.tongue(), today, turn.hours().holidays());
+    boolean oneDated = DATES.matcher(Tokens.plain(memory.text)).results().count() == 1;
+    named.days().stream()
+        .filter(day -> first != null && !day.equals(first))
+        .map(day ->
+            oneDated && day.isBefore(first)
+                ? first.with(TemporalAdjusters.next(day.getDayOfWeek()))
+                : day)
+        .distinct()
+        .limit(MOST_DAYS)
+        .forEach(day ->
+            calls.add(
+                turn.call(
+                    FIRST_CALL + calls.size(),
+                    "get_house_info",
+                    Map.of("topic", "hours", "date", day.toString()))));
   }
 
   /** Of which day, or {@code week}. */

@@ -17,14 +17,24 @@ final class OtherNights {
       FilteredPattern.compile(
           "\\b(?:necesit\\w+|quer\\w+|quier\\w+|need|want|like) (?:una?|dos|a|two) (?:\\w+ )?(?:habitacion|individual|doble|familiar|suite|room|single|double)");
 
+  /** {@code perdón, era para el viernes}. */
+  private static final FilteredPattern MISTAKEN =
+      FilteredPattern.compile(
+          "\\b(?:perdon|perdona|perdone|disculp\\w+|ups|equivoc\\w+|confund\\w+|sorry|oops|mistake|wrong)\\b.{0,25}\\b(?:era|eran|es|son|queria|tenia que ser|deberia ser|it was|its|i meant|we meant|should (?:be|have been))\\b");
+
   private OtherNights() {}
+
+  static boolean mistaken(String plain) {
+    return MISTAKEN.matcher(plain).find();
+  }
 
   static boolean in(Understanding heard, Memory memory) {
     Stay said = heard.stay();
     boolean nights = said.nights() != null || said.arrival() != null && said.departure() != null;
     String plain = Tokens.plain(memory.text);
     boolean changes = StayPurpose.changes(memory.text);
-    boolean other = nights || said.room() != null && changes;
+    boolean mistaken = said.arrival() != null && mistaken(plain);
+    boolean other = nights || mistaken || said.room() != null && changes;
     return other
         && (changes || !WANTS.matcher(plain).find())
         && !memory.stays.booked.isEmpty()

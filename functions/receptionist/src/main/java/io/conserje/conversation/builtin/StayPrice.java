@@ -17,6 +17,11 @@ final class StayPrice {
       FilteredPattern.compile(
           "\\b(?:por noche|cada noche|la noche|per night|a night|each night)\\b");
 
+  /** {@code ¿cuál es la más barata?}: chosen by it. */
+  private static final FilteredPattern CHEAPEST =
+      FilteredPattern.compile(
+          "\\b(?:cheapest|least expensive|mas (?:barat|economic)[oa]|menos car[oa])\\b");
+
   private static final FilteredPattern EACH =
       FilteredPattern.compile(
           "\\b(?:cada (?:una|habitacion)|por (?:habitacion|noche)|each|per (?:room|night)|a night)\\b");
@@ -115,9 +120,11 @@ final class StayPrice {
   /** Whether it tells of a stay, and what sounds like a question is answered by the rooms. */
   static boolean told(Turn turn, Understanding heard, HouseQuestions asked) {
     String said = asked.question();
+    boolean which =
+        !turn.memory().stays.offers.isEmpty() && CHEAPEST.matcher(Tokens.plain(said)).find();
     return turn.hasRooms()
-        && heard.stay().dated()
-        && (Price.asked(said) || !said.contains("?"))
+        && (which || heard.stay().dated())
+        && (which || Price.asked(said) || !said.contains("?"))
         && HouseQuestions.meant(said).isEmpty();
   }
 

@@ -15,7 +15,7 @@ final class TopicWords {
           .add(
               Topic.GREETING,
               """
-              hola|buenas|buenos dias|buen dia|buenas tardes|buenas noches|que tal|hi|hello|hey
+              hola|que onda|q onda|que hubo|quiubo|que mas|buenas|buenos dias|buen dia|buenas tardes|buenas noches|que tal|hi|hello|hey
               hi there|hello there|good morning|good afternoon|good evening|hiya
               """)
           .add(
@@ -150,7 +150,7 @@ final class TopicWords {
               opening hours|open|closed|open for dinner|open for lunch|youre open|opening times
               hours|what time do you open|what time do you close|when do you open
               when do you close|are you open|do you open|are you closed|you open|open on
-              do you close|open until|when are you open|do you serve dinner|do you serve lunch
+              vais a abrir|van a abrir|abrireis|abriran|vais a cerrar|van a cerrar|do you close|open until|when are you open|do you serve dinner|do you serve lunch
               open today|open tomorrow|kitchen close|what are your hours|you closed
               """)
           .add(

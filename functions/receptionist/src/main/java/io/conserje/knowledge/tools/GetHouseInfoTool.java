@@ -14,6 +14,7 @@ import io.conserje.knowledge.KnownTopic;
 import io.conserje.knowledge.Question;
 import io.conserje.knowledge.UnansweredQuestions;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -111,10 +112,21 @@ final class GetHouseInfoTool implements Tool {
   private static Answered answered(String question, String topic, Look look) {
     Set<KnownTopic> topics = topics(question, look);
     List<String> open = topics.isEmpty() ? List.of() : open(question, look);
+    open = open.stream().filter(part -> !told(part, topics)).toList();
     if (!topic.isEmpty()) {
       topics.addAll(findMeant(topic, look));
     }
     return new Answered(topics, open);
+  }
+
+  /** {@code ¿incluye bebida?}, beside what says {@code con bebida y café}. */
+  private static boolean told(String part, Set<KnownTopic> topics) {
+    Question asked = Question.of(part);
+    return asked.subject().stream()
+        .map(asked.words()::get)
+        .filter(word -> word.length() >= THING)
+        .anyMatch(
+            word -> topics.stream().anyMatch(t -> Question.of(t.text()).words().contains(word)));
   }
 
   /** The parts of a message that ask something of their own and find nothing. */
@@ -199,7 +211,27 @@ final class GetHouseInfoTool implements Tool {
     }
     List<KnownTopic> found = findWhole(said, look);
     found = found.isEmpty() && story ? findWhole(clauses.getLast(), look) : found;
-    return found.isEmpty() ? findListed(said, look) : found;
+    return inLanguage(found.isEmpty() ? findListed(said, look) : found, look);
+  }
+
+  /** {@code ¿aceptan American Express?} has an answer in Spanish, though its words are English. */
+  private static List<KnownTopic> inLanguage(List<KnownTopic> found, Look look) {
+    Set<KnownTopic> own = new LinkedHashSet<>();
+    for (KnownTopic topic : found) {
+      List<KnownTopic> same = topic.isIn(look.language()) ? List.of() : sameIn(topic, look);
+      own.addAll(same.isEmpty() ? List.of(topic) : same);
+    }
+    return List.copyOf(own);
+  }
+
+  private static List<KnownTopic> sameIn(KnownTopic topic, Look look) {
+    return Stream.of(Kind.values())
+        .filter(kind -> topic.topic().contains(kind.in(topic.language())))
+        .sorted(Comparator.comparing(kind -> -kind.in(topic.language()).length()))
+        .flatMap(kind -> look.find(kind.in(look.language())).stream())
+        .filter(same -> same.isIn(look.language()))
+        .limit(1)
+        .toList();
   }
 
   /** {@code gym and air conditioning}: what of it is known. */

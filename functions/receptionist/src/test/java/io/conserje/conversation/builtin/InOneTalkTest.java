@@ -161,6 +161,41 @@ class InOneTalkTest {
     assertTrue(said.startsWith("De eso no tengo información"), said);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "¿abrís el lunes 7 de diciembre? ¿y el martes?",
+        "vais a abrir el 7 de diciembre? y el 8?"
+      })
+  void everyDayThatIsAskedAboutIsAnswered(String question) {
+    assertEquals(
+        "El lunes 7 de diciembre cerramos. El martes 8 de diciembre se puede reservar para comer de"
+            + " 13:00 a 15:30.",
+        talk(question));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"perdón, era para el viernes", "sorry, I meant Friday"})
+  void aStayOfTheWrongDayIsMoved(String said) {
+    talk(
+        Houses.hotel(),
+        "una individual para el jueves, una noche, Ignacio Peña 644 555 111",
+        "sí",
+        said);
+
+    assertTrue(
+        guest.calls.toString().contains("arrival=2026-11-27 departure=2026-11-28"),
+        guest.calls.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"which is cheapest?", "what's the least expensive one?"})
+  void theCheapestIsChosenAndNotUnknown(String which) {
+    String said = talk(Houses.hotel(), "3 nights from December 28th, 2 adults", which);
+
+    assertTrue(said.startsWith("The doble"), said);
+  }
+
   @Test
   void aBookingOfAnotherSiteIsLookedFor() {
     talk(Houses.hotel(), "reservé por Booking, ¿está todo bien? a nombre de Weber");

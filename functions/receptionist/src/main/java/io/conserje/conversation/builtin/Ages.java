@@ -40,6 +40,13 @@ final class Ages {
     for (int i = 0; i < words.size(); i++) {
       boolean term =
           words.is(i - 1, "en", "in") || words.is(i - 1, "de") && words.is(i - 2, "dentro");
+      boolean told = words.is(i - 1, "tiene", "tienen", "cumple", "cumplen") && !words.opens(i);
+      Hit<Integer> alone = told ? Numbers.at(words, i, tongue) : null;
+      if (alone != null && words.opens(alone.to()) && !Numbers.article(words.plain(i))) {
+        words.use(alone);
+        i = alone.to() - 1;
+        continue;
+      }
       int end = term ? -1 : Math.max(end(words, i, tongue), ofChildren(words, i, tongue));
       if (end > 0) {
         words.use(i, end);
@@ -75,6 +82,7 @@ final class Ages {
         return words.is(at + 1, "old") ? at + 2 : at + 1;
       }
       at = words.is(at, "y", "and", "o") ? at + 1 : at;
+      at = words.is(at, "de") ? at + 1 : at;
       number = Numbers.at(words, at, tongue);
     }
     return -1;

@@ -78,6 +78,10 @@ final class AmendedParty {
   private static final FilteredPattern ALL =
       FilteredPattern.compile("(?i)\\b(?:somos|seremos|total|we are|we'?ll be)\\b");
 
+  private static final FilteredPattern OUTRIGHT =
+      FilteredPattern.compile(
+          "\\b(?:make (?:it|that)|que sean|ponnos) (?:for )?(?:[a-z]{2,6}|\\d{1,2})\\b(?! ?\\d)");
+
   private AmendedParty() {}
 
   /** The last such number, its words not taken out; null if there is none. */
@@ -145,6 +149,11 @@ final class AmendedParty {
       return words.is(i - 2, "make", "made", "making");
     }
     return i > 0 && LEAD.contains(words.plain(i - 1));
+  }
+
+  /** {@code make it three}: no part of a telephone number. */
+  static boolean outright(Words words) {
+    return OUTRIGHT.matcher(Tokens.plain(words.text())).find();
   }
 
   /** Whether the number is of all who come. */

@@ -91,4 +91,10 @@ final class Assent {
         ? asked == Asked.CONFIRM
         : parts.contains(Part.APPROVES);
   }
+
+  /** {@code sí}, {@code pues pásamela ahí}: to the change that was read back. */
+  static boolean to(Understanding heard, String text) {
+    boolean doIt = StayPurpose.doIt(text) && !heard.wishes() && heard.name() == null;
+    return !heard.question() && (heard.answer() == YesNo.YES || doIt);
+  }
 }

@@ -2,7 +2,6 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.conversation.ToolResult;
 import io.conserje.venue.Service;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -158,7 +157,7 @@ final class BookingTalk {
             ? wish.withName(Surname.added(memory.wish.name(), wish.name(), memory.text))
             : wish;
     wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;
-    wish = heard.day() == null ? wish : wish.withDate(sameWeek(wish.date()));
+    wish = heard.day() == null ? wish : wish.withDate(relative.day(wish.date()));
     wish =
         Needs.seated(turn.venue().room(), wish.noting(Removals.without(memory.text, wish.notes())));
     if (offered != null) {
@@ -208,15 +207,6 @@ final class BookingTalk {
         && memory.wish.party() != null
         && time != null
         && time.candidates().anyMatch(at -> at.getHour() % 12 == heard.party().size() % 12);
-  }
-
-  /** {@code mejor el domingo}, of a Saturday some weeks ahead. */
-  private LocalDate sameWeek(LocalDate said) {
-    LocalDate stood = memory.wish.date();
-    if (stood == null && memory.lastDate != null && !memory.booked.isEmpty()) {
-      return SameWeek.after(said, memory.lastDate, memory.text);
-    }
-    return stood == null ? said : SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text);
   }
 
   /** Asks for what is missing, or looks it up, or reads it back. */

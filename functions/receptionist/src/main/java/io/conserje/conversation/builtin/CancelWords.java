@@ -41,12 +41,16 @@ final class CancelWords {
 
   private static final FilteredPattern DENIED =
       FilteredPattern.compile(
-          "\\b(?:dont|do not|not|no|sin) (?:me |nos |le |les |se )?(?:la |lo |las |los |mela |nosla )?(?:quier\\w+ |quer\\w+ |want to |hace falta )?(?:cancel|anul|tach|borr|quit|elimin|retir)\\w*");
+          "\\b(?:en (?:vez|lugar) de|instead of|rather than) (?:cancel|anul)\\w*|\\b(?:dont|do not|not|no|sin) (?:me |nos |le |les |se )?(?:la |lo |las |los |mela |nosla )?(?:quier\\w+ |quer\\w+ |want to |hace falta )?(?:cancel|anul|tach|borr|quit|elimin|retir)\\w*");
 
   private static final FilteredPattern KEEPS =
       FilteredPattern.compile(
           "\\b(?:keep(?:ing)? (?:it|the|our|my|them)|(?:dont|do not|not) (?:touch|cancel)|forget (?:it|i said|what i said|that)|changed (?:my|our) minds?|leave it|hold on|hang on|we ll keep|never ?mind"
-              + "|olvid\\w+|dej(?:a|e|ad|en)(?:la|lo|adla)|la dejamos|la mantenemos|mantene\\w*|manten(?:la|lo)|la conserv\\w+|seguimos adelante|si (?:que )?(?:vamos|iremos|vendremos)|como (?:esta|estaba)|no (?:la |lo )?(?:toqu\\w+|quit\\w+))\\b");
+              + "|olvid\\w+|dej(?:a|e|ad|en)(?:la|lo|adla)|(?:la|lo|las|los|me la|nos la|me lo) (?:dejan|dejais|dejas|deja|dejo|dejamos|quedo|mantienen|manteneis)(?! (?:para|estar|correr|por ahora))|es[ae] (?:si )?(?:se queda|la mantengo|sigue en pie)|th(?:at|is) one stays|la dejamos|la mantenemos|mantene\\w*|manten(?:la|lo)|la conserv\\w+|seguimos adelante|si (?:que )?(?:vamos|iremos|vendremos)|como (?:esta|estaba)|no (?:la |lo )?(?:toqu\\w+|quit\\w+))\\b");
+
+  private static final FilteredPattern ANOTHER =
+      FilteredPattern.compile(
+          "\\b(?:(?:la|el) (?:otr[oa]|primer[oa]?|segund[oa])|la de (?:principios|mediados|finales|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|antes|despues)|the (?:other|first|second)(?: one)?|the one in \\w+)\\b");
 
   private static final FilteredPattern WAITS =
       FilteredPattern.compile(
@@ -118,6 +122,11 @@ final class CancelWords {
     return FORGETS.matcher(Tokens.plain(text)).find();
   }
 
+  /** "La otra me la dejan": what is kept is not what was asked about. */
+  static boolean ofAnother(String text) {
+    return ANOTHER.matcher(Tokens.plain(text)).find();
+  }
+
   /** "Espera, …": whoever asks for time has not said yes. */
   static boolean waits(String text) {
     return WAITS.matcher(Tokens.plain(text)).find();
@@ -132,6 +141,11 @@ final class CancelWords {
   static boolean keeps(String text) {
     String plain = Tokens.plain(text);
     return denied(plain) || KEEPS.matcher(plain).find();
+  }
+
+  /** The same, where nothing is to be cancelled besides. */
+  static boolean keeps(Understanding heard, String text) {
+    return keeps(text) && !heard.about(Topic.CANCEL);
   }
 
   private static boolean denied(String plain) {

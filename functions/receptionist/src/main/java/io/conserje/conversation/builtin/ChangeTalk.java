@@ -265,7 +265,8 @@ final class ChangeTalk {
             || relative.moves()
             || memory.asked == Asked.REFERENCE;
     if (changed) {
-      boolean asks = heard.question() && memory.asked == Asked.CONFIRM && !heard.wishes();
+      boolean wishes = heard.wishes() || relative.moves();
+      boolean asks = heard.question() && memory.asked == Asked.CONFIRM && !wishes;
       return asks ? null : agreed(heard, becoming(was, before), again(was));
     }
     return answered(heard, was);
@@ -296,7 +297,7 @@ final class ChangeTalk {
   }
 
   private Reply answered(Understanding heard, Found was) {
-    if (memory.asked == Asked.CONFIRM && heard.answer() == YesNo.YES && !heard.question()) {
+    if (memory.asked == Asked.CONFIRM && Assent.to(heard, memory.text)) {
       return Reply.use(List.of(turn.call(0, "change_reservation", becoming(was).arguments())));
     }
     if (memory.asked == Asked.OTHER_MOMENT && heard.answer() == YesNo.YES) {

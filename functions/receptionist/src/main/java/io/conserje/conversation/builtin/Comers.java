@@ -16,14 +16,16 @@ final class Comers {
       "(?:uno|una|un|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|treinta|one|two|three|four|five|six"
           + "|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty|thirty|\\d{1,2})";
   private static final String SOMEBODY =
-      "(" + NUMBER + "|alguien|someone|somebody|(?:mi|un|una|my|el|la|a) \\p{L}+)";
+      "("
+          + NUMBER
+          + "|alguien|someone|somebody|(?:la |una |the |my )?(?:otra |other )(?:pareja|couple)|(?:mi|un|una|my|el|la|a) \\p{L}+|(?-i:\\p{Lu}\\p{L}+))";
   private static final String OF_US =
       "(?: (?:de (?:nosotros|nosotras|los \\p{L}+|ell[oa]s)|of us|of them|personas?|people|amig[oa]s?|friends?|invitad[oa]s?))?";
 
   /** "Así que cinco". */
   private static final FilteredPattern MAKES =
       pattern(
-          "(?:as[ií] que|so|conque|o sea|es decir|al final(?! a )|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos(?: en)?|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total)"
+          "(?:as[ií] que|so|conque|o sea|es decir|al final(?! a )|por lo que|that makes(?: it| us)?|that'?s|hemos quedado en|(?:nos )?quedamos(?: en)?|(?:nos )?hemos quedado(?: en)?|nos quedamos(?: en)?|en total|dej[eé]moslo en|lo dejamos en|d[eé]jal[oa] en|so that makes|with (?:him|her|them|that) it'?s)"
               + " (?:ya )?(?:somos |seremos |we're |we are |we'll be |it'll be |there'll be )?(?:solo |just |only )?("
               + NUMBER
               + ")(?! ?(?:[:.]\\d|o'clock|pm|am|h\\b|horas|minut|d[ií]as|noches|nights|days|m[aá]s|menos|more|less|fewer))(?: personas| people| of us)?");
@@ -48,7 +50,7 @@ final class Comers {
           "(?:al final |finally )?(?:a )?"
               + SOMEBODY
               + OF_US
-              + " (?:al final |ya |finalmente |ahora |sadly |now )*(?:no (?:pueden?(?! (?:a? ?es[ae]|hasta|antes|llegar|comer|tomar|beber|probar|con|estar|subir|andar|caminar))|viene|vienen|podr[aá]n?|vendr[aá]n?|va|van|se apuntan?)(?: (?:a )?(?:poder )?(?:venir|ir|asistir|acudir))?"
+              + " (?:al final |ya |finalmente |ahora |sadly |now )*(?:(?:se )?ha[n]? (?:puesto|quedado) (?:mal[oa]s?|enferm[oa]s?|en casa)|se (?:ha )?enferm[oó]|est[aá] (?:mal[oa]|enferm[oa])(?= y no)|l[aoe] han ingresado|no (?:pueden?(?! (?:a? ?es[ae]|hasta|antes|llegar|comer|tomar|beber|probar|con|estar|subir|andar|caminar))|viene|vienen|podr[aá]n?|vendr[aá]n?|va|van|se apuntan?)(?: (?:a )?(?:poder )?(?:venir|ir|asistir|acudir))?"
               + "|se (?:nos |me )?(?:cae|caen|descuelgan?|borran?|rajan?|echan? atr[aá]s|pone[n]? mal[oa]s?)|se (?:nos |me )?(?:ha|han) (?:ca[ií]do|descolgado|borrado|rajado|echado atr[aá]s|puesto mal[oa]s?)|nos fallan?|(?:nos )?ha[n]? fallado|le ha surgido algo"
               + "|(?:has|have) (?:dropped out|cancelled|canceled|pulled out|bailed)|can'?t (?:come|make it)|cannot (?:come|make it)|(?:isn'?t|aren'?t|is not|are not) (?:coming|able to come|going to make it)"
               + "|won'?t (?:come|make it|be coming|be able to (?:come|make it))|dropped out|pulled out|(?:is|are) (?:dropping|pulling) out)");
@@ -63,7 +65,7 @@ final class Comers {
 
   private static final FilteredPattern MORE =
       pattern(
-          "(?:a[nñ]ad(?:e|id|ir)|suma[dr]?(?:le|me|nos)?|s[uú]ma(?:le|me|nos)|a[nñ][aá]de(?:le|me|nos)|agrega[r]?|apunta[rd]?|mete[rd]?|inclu(?:ye|id|ir)|include|add) (?:a )?("
+          "(?:(?:le |me |nos )?(?:aument[ae]n?|agreg(?:a|ue|as)|sum[ae]s?)|aum[eé]nt[ae](?:le|me|nos)|ag(?:r[eé]gu?[ae])(?:le|me|nos)|a[nñ]ad(?:e|id|ir)|suma[dr]?(?:le|me|nos)?|s[uú]ma(?:le|me|nos)|a[nñ][aá]de(?:le|me|nos)|agrega[r]?|apunta[rd]?|mete[rd]?|inclu(?:ye|id|ir)|include|add) (?:a )?("
               + "a couple|un par|otra pareja|una pareja|"
               + NUMBER
               + ")(?: (?:personas?|people|comensal(?:es)?|person|guests?|amig[oa]s?))?(?: (?:m[aá]s|more|extra))?(?=$|[,.!?;]| (?:y|and|por|please|(?:a|en) (?:la|mi|nuestra|esa|esta)|to|para|m[aá]s|for) ?)");
@@ -84,6 +86,15 @@ final class Comers {
           "\\b(?:por si|si|cuando|if|in case|when)(?: nos| al final)? *$",
           Pattern.CASE_INSENSITIVE);
 
+  /** {@code y con otra pareja}, beside those who are counted already. */
+  private static final FilteredPattern ALSO =
+      FilteredPattern.compile(
+          "(?iuU)\\W*(?:(?:ah|bueno|uy|oh|well)\\W+)?(?:y|e|and|plus)(?: tambi[eé]n| also)? (?:con |with )?((?:la |una |the |a )?(?:otra |other |another )(?:pareja|couple)|(?:mi|un|una|my|el|la|a|nuestr[oa]|our) \\p{L}+)(?: (?:tambi[eé]n|too|as well|m[aá]s))?\\W*");
+
+  private static final FilteredPattern COUNT = pattern(NUMBER);
+
+  private static final FilteredPattern COUPLE = pattern("pareja|couple");
+
   private static final Map<String, Integer> ONE = Map.of("alguien", 1, "someone", 1, "somebody", 1);
 
   private static final FilteredPattern INLAWS = pattern("in[- ]laws");
@@ -97,7 +108,12 @@ final class Comers {
   }
 
   /** The message with how many more or fewer in place of what happened. */
-  static String counted(String message, Tongue tongue) {
+  static String counted(String message, Tongue tongue, boolean known) {
+    Matcher also = known ? ALSO.matcher(message) : null;
+    if (also != null && also.matches() && people(also.group(1))) {
+      return more(also.group(1), tongue);
+    }
+
     String text = INLAWS.matcher(message.replace('’', '\'')).replaceAll("inlaws");
     String away = replaced(AWAY, text, 1, tongue);
     away = away.equals(text) ? replaced(LEFT, text, 1, tongue) : away;
@@ -117,38 +133,46 @@ final class Comers {
   }
 
   private static String we(MatchResult found) {
-    return ", we will be " + found.group(1);
+    return ", we will be " + found.group(1) + " altogether";
   }
 
   private static String somos(MatchResult found) {
-    return ", seremos " + found.group(1);
+    return ", seremos " + found.group(1) + " en total";
   }
 
   private static String replaced(FilteredPattern pattern, String text, int group, Tongue tongue) {
     Matcher found = pattern.matcher(text);
-    return found.find()
-            && people(found.group(group))
-            && !IF.matcher(text.substring(0, found.start())).find()
-        ? found.replaceFirst(r ->
-            LEFT_OVER.matcher(text.substring(r.end())).find()
-                ? ""
-                : fewer(number(r.group(group)), tongue))
-        : text;
+    while (found.find()) {
+      if (people(found.group(group)) && !IF.matcher(text.substring(0, found.start())).find()) {
+        boolean left = LEFT_OVER.matcher(text.substring(found.end())).find();
+        return text.substring(0, found.start())
+            + (left ? "" : fewer(number(found.group(group)), tongue))
+            + text.substring(found.end());
+      }
+    }
+    return text;
   }
 
   private static boolean people(String said) {
     String plain = Tokens.plain(said);
     String last = plain.substring(plain.lastIndexOf(' ') + 1);
-    return !plain.contains(" ") || Company.isRelative(last);
+    boolean counted = ONE.containsKey(plain) || COUNT.matcher(plain).matches();
+    return counted
+        || COUPLE.matcher(plain).find()
+        || Company.isRelative(last)
+        || FirstNames.has(last);
   }
 
   private static String number(String said) {
     String plain = Tokens.plain(said);
-    if (plain.matches("a couple|un par|otra pareja|una pareja")) {
+    if (plain.matches("a couple|un par") || COUPLE.matcher(plain).find()) {
       return "2";
     }
     boolean one =
-        ONE.containsKey(plain) || plain.contains(" ") || plain.matches("un|una|uno|one|1");
+        ONE.containsKey(plain)
+            || FirstNames.has(plain)
+            || plain.contains(" ")
+            || plain.matches("un|una|uno|one|1");
     return one ? "1" : plain;
   }
 

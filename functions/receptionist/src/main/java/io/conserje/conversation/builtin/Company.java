@@ -55,7 +55,7 @@ final class Company {
           """
           hijos hijas ninos ninas peques crios crias nenes nenas pequenos pequenas chavales
           nietos nietas menores kids children childs childrens sons daughters toddlers grandchildren boys girls
-          gurises guris chibolos chibolas chamos patojos botijas pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
+          chicos gurises guris chibolos chibolas chamos patojos botijas pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
           """);
 
   /** Who is meant by the word alone, or after an article: {@code grandma}, {@code the wife}. */
@@ -316,6 +316,9 @@ final class Company {
       self = true;
       boolean toldWho = adults == 1 && !words.is(i - 1, "y", "and", "con", "with");
       return new Hit<>(i, i + 2, toldWho ? 0 : 1);
+    }
+    if (words.is(i, "ellos", "ellas") && words.is(i + 1, "dos")) {
+      return new Hit<>(i, i + 2, 2);
     }
     if (words.is(i, "another", "otra", "otro")
         && words.is(i + 1, "couple", "pareja", "matrimonio")) {

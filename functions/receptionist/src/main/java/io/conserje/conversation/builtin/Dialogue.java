@@ -270,7 +270,7 @@ final class Dialogue {
     String told = memory.question;
     boolean asksBeside = aside.asked(situation);
     HouseQuestions asked =
-        aside.alone()
+        aside.alone() || relative.onlyMoves()
             ? new HouseQuestions("", understood)
             : forHouse.in(said, understood, situation);
     Understanding heard = new DietTold(turn).in(asked.heard(), told);

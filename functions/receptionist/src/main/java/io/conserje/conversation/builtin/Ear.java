@@ -268,7 +268,7 @@ final class Ear {
     boolean other =
         situation.asked().wantsTime()
             || asked == Asked.CANCEL_WHICH
-            || asked == Asked.PHONE
+            || asked == Asked.PHONE && (phone != null || !AmendedParty.outright(words))
             || asked == Asked.DATE;
     boolean before =
         party != null

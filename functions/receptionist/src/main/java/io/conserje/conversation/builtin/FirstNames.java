@@ -100,4 +100,9 @@ final class FirstNames {
   static boolean has(String plain) {
     return NAMES.contains(plain);
   }
+
+  /** Also one that is no word we know. */
+  static boolean may(String plain) {
+    return has(plain) || !Vocabulary.knows(plain);
+  }
 }

@@ -159,7 +159,8 @@ final class ForHouse {
         && heard.time() == null
         && heard.part() == null
         && heard.question()
-        && (!HouseQuestions.meant(memory.text).isEmpty() || memory.text.length() > LONG)
+        && (!HouseQuestions.meant(memory.text).isEmpty()
+            || memory.text.length() > LONG && !Standing.asks(memory.text))
         && !heard.about(Topic.AMEND)
         && !heard.about(Topic.BOOK);
   }

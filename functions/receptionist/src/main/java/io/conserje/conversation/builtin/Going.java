@@ -79,11 +79,17 @@ final class Going {
 
   /** {@code el 5 nos vamos}. */
   boolean follows(int to) {
+    boolean they =
+        words.is(to, "se")
+            && words.is(to + 1, "vuelve", "vuelven", "va", "van", "marcha", "marchan");
     boolean we =
-        words.is(to, "nos", "me") && words.is(to + 1, "vamos", "voy", "marchamos", "volvemos");
+        they
+            || words.is(to, "nos", "me")
+                && words.is(to + 1, "vamos", "voy", "marchamos", "volvemos");
     return !words.opens(to)
         && (we
-            || words.is(to, "salimos", "salgo")
+            || words.is(
+                to, "salimos", "salgo", "sale", "salen", "vuelve", "vuelvo", "regresa", "regreso")
             || words.is(to, "we") && words.is(to + 1, "leave"));
   }
 

@@ -253,7 +253,8 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
       noun += ofThem ? 2 : 0;
       noun += ofThem && words.is(noun, "are", "son", "is", "es") ? 1 : 0;
       String who = words.plain(noun);
-      boolean child = Company.isChild(who) || grown && YOUNG.contains(who);
+      boolean are = who.equals("son") && tongue == Tongue.SPANISH;
+      boolean child = Company.isChild(who) && !are || grown && YOUNG.contains(who);
       boolean baby = Company.isBaby(who) && !words.is(noun - 1, "recien");
       boolean adult = ADULTS.contains(who) && (number != null || other);
       boolean relative = !child && !baby && !adult && Company.isRelative(who) && whose(i, noun);
@@ -378,6 +379,7 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
         count++;
         i = age.to();
         int next = words.is(i, "y", "and") ? i + 1 : i;
+        next += words.is(next, "de") ? 1 : 0;
         boolean list = words.gap(next - 1).matches(", ?") || !words.opens(next);
         age = list ? Numbers.at(words, next, tongue) : null;
         boolean other =

@@ -45,6 +45,10 @@ final class Homophones {
     put("\\bsingel\\b|\\bsingl\\b", "single");
     put("\\b(party|table|room) (of|for) ate\\b", "$1 $2 eight");
     put("\\bala una\\b", "a la una");
+    put("\\bpa'?l\\b", "para el");
+    put(
+        "\\bpa'? (?=(?:la|los|las|el|hoy|ma[nñ]ana|esta|este|m[ií]|nosotr[oa]s|cenar|comer|un|una|dos|tres|cuatro|cinco|seis|\\d)\\b)",
+        "para ");
     put(
         "\\bcancel(ar|as?|an?|amos|[oó]|aría|aria) (?=(?:(?:la|mi|nuestra|esa) cuenta|(?:tod[oa] )?(?:con|en|por) (?:la |una |mi )?(?:tarjetas?|efectivo|d[eé]bito|cr[eé]dito|transferencia|qr|cash|plata|d[oó]lares|bizum|yape|plin|nequi))\\b)",
         "pag$1 ");

@@ -41,7 +41,7 @@ record Mentions(List<LocalDate> days, List<TimeWish> times, List<Integer> partie
             .filter(p -> !p.relative())
             .map(PartyWords.Party::size)
             .toList();
-    return new Mentions(List.copyOf(days), times, parties);
+    return new Mentions(days.stream().distinct().toList(), times, parties);
   }
 
   /** Without the weekdays that only tell of what happens, where days of a month are named too. */

@@ -35,16 +35,6 @@ final class NameWords {
           de del la las los el van von der da di o mac
           """);
 
-  private static final Set<String> FILLERS =
-      setOf(
-          """
-          es para por favor gracias pon pone ponele ponelo anota anote apunta apunte ponga
-          ponme ponlo ponla a al de con its it is the under put please thanks si no vale ok
-          yes for mejor sorry perdon perdona perdone disculpa disculpe ah ay uy mira porfa porfis plis como
-          okay hola sera pues just actually mr mrs ms miss sr
-          sra senora senor don dona yo me thank you claro sure seria perfecto to
-          """);
-
   /** Before a name that is the answer to a question for one. */
   static final Set<String> LEADING =
       setOf(
@@ -58,28 +48,6 @@ final class NameWords {
 
   /** These lead a name that follows: {@code familia Arnedo}. */
   private static final Set<String> HOUSES = Set.of("familia", "grupo", "family", "bodegas");
-
-  /** Between a name that was said wrongly and the right one. */
-  private static final String[] CORRECTING =
-      ("no perdon perdona digo mejor dicho quiero decir sorry i mean actually espera wait es its rather"
-              + " make that pon ponla")
-          .split(" ");
-
-  /** Before a number these say whose it is, and are no name. */
-  private static final Set<String> OF_A_PHONE =
-      setOf(
-          """
-          contacto celular celu cell movil fijo fono whatsapp wasap guasap wsp tlf tfno tfn tel cel mov tlfno telf num nro
-          mob ph llamame llamar llameme contact call text reach ring
-          """);
-
-  /** What may stand between "a nombre de" and the name itself. */
-  private static final Set<String> BEFORE =
-      setOf(
-          """
-          de is es la el empresa mi sr sra senor senora don dona mr mrs ms miss dr company
-          the to a
-          """);
 
   private static final FilteredPattern NOT_A_NAME =
       FilteredPattern.compile(".*(isimo|isima|mente)");
@@ -108,7 +76,11 @@ final class NameWords {
       if (sure != null) {
         String name = names.take(i, sure.to(), false);
         if (name != null) {
-          return Surname.told(name, words);
+          return fuller(Surname.told(name, words), words);
+        }
+        if (Company.isRelative(words.plain(sure.to()))
+            || Company.isRelative(words.plain(sure.to() + 1))) {
+          return unasked(words, false, false);
         }
         i = sure.to() - 1;
       }
@@ -125,17 +97,35 @@ final class NameWords {
     return titled != null ? titled : TheirName.in(words);
   }
 
+  /** {@code my name is Schröder, with umlaut, Klaus Schröder}. */
+  private static String fuller(String name, Words words) {
+    for (int i = 1; name.indexOf(' ') < 0 && i < words.size(); i++) {
+      boolean whole = words.capital(i - 1) && !words.opens(i) && FirstNames.may(words.bare(i - 1));
+      if (whole && words.said(i, i + 1).replaceAll("\\W*$", "").equals(name)) {
+        words.use(i - 1, i + 1);
+        return words.said(i - 1, i) + " " + name;
+      }
+    }
+    return name;
+  }
+
   String take(int from, int at, boolean wary) {
     int start = at;
-    while (BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
+    while (AroundNames.BEFORE.contains(words.plain(start)) && !words.opens(start + 1)) {
       start++;
     }
+    boolean his = words.is(start, "el") && words.opens(start + 1) && start > from;
     if (ForWhom.isBilled(words, from)
-        || BEFORE.contains(words.plain(start)) && !words.capital(start)) {
+        || AroundNames.BEFORE.contains(words.plain(start)) && !words.capital(start) && !his) {
       return null;
     }
+    boolean role =
+        start > at
+            && words.is(start - 1, "el", "la", "the")
+            && !words.capital(start)
+            && !FirstNames.has(words.bare(start));
     start = afterRelative(start);
-    int end = end(start);
+    int end = role ? start : end(start);
     boolean unlikely =
         wary
             && (words.opens(start)
@@ -158,7 +148,7 @@ final class NameWords {
   /** {@code …Wanda Oro, no, Wanda Toro}: where the other name begins; the end if there is none. */
   private int rightName(int end) {
     int at = end;
-    while (at < words.size() && words.is(at, CORRECTING)) {
+    while (at < words.size() && words.is(at, AroundNames.CORRECTING)) {
       at++;
     }
     boolean name = at > end && words.capital(at) && words.opens(end);
@@ -169,6 +159,8 @@ final class NameWords {
   private int afterRelative(int start) {
     int at = start;
     while (at > 0 && Company.isRelative(words.plain(at)) && !words.capital(at)
+        || at == start && words.is(at, AroundNames.THEIRS) && words.opens(at + 1)
+        || at > start && words.is(at, "por", "favor", "please")
         || at > start && words.is(at, "que", "se", "llama", "es", "called", "shes", "hes", "is")) {
       at++;
     }
@@ -200,7 +192,7 @@ final class NameWords {
 
   /** {@code Adrián Cuesta}: what follows a first name is none of the words it could be. */
   private boolean ofFirst(int first) {
-    return words.capital(first) && FirstNames.has(words.bare(first)) && !words.shouted();
+    return words.capital(first) && FirstNames.may(words.bare(first)) && !words.shouted();
   }
 
   /** {@code … a nombre de Ana}, and as the next message {@code Sí}. */
@@ -220,7 +212,7 @@ final class NameWords {
 
   private boolean nameable(int i) {
     String bare = words.bare(i);
-    if (OF_A_PHONE.contains(bare) && !words.capital(i)) {
+    if (AroundNames.OF_A_PHONE.contains(bare) && !words.capital(i)) {
       return false;
     }
     if (!bare.chars().allMatch(Character::isLetter)
@@ -277,7 +269,8 @@ final class NameWords {
 
   /** Where the name ends that begins there; not after it if there is none. */
   private int answerEnd(int i) {
-    boolean begins = words.opens(i) || FILLERS.contains(words.plain(i - 1)) || wished(i - 1);
+    boolean begins =
+        words.opens(i) || AroundNames.FILLERS.contains(words.plain(i - 1)) || wished(i - 1);
     int end = begins && !words.used(i) ? end(i) : i;
     boolean closes =
         end > i
@@ -285,7 +278,7 @@ final class NameWords {
             && (clear(i, end)
                 || words.opens(end)
                 || words.used(end)
-                || FILLERS.contains(words.plain(end)) && !words.is(end, "como")
+                || AroundNames.FILLERS.contains(words.plain(end)) && !words.is(end, "como")
                 || words.is(end, "y", "and", "from", "at"));
     return closes ? end : i;
   }
@@ -301,7 +294,8 @@ final class NameWords {
     int others = 0;
     boolean told = false;
     for (int i = 0; i < words.size(); i++) {
-      boolean filler = FILLERS.contains(words.plain(i)) || LEADING.contains(words.plain(i));
+      boolean filler =
+          AroundNames.FILLERS.contains(words.plain(i)) || LEADING.contains(words.plain(i));
       others += i >= from && i < to || filler || phoneAt(i) ? 0 : 1;
       told |= words.used(i) && !phoneAt(i) && !filler;
     }
@@ -319,7 +313,8 @@ final class NameWords {
   /** {@code añade un niño}: a lone word before something else that was understood is no name. */
   private boolean verb(int i, int end) {
     boolean before = end - i == 1 && !words.opens(end) && words.used(end) && !phoneAt(end);
-    return before && !words.capital(i) && !FirstNames.has(words.bare(i));
+    boolean day = words.is(i - 1, "el", "on") && Calendar.day(words.plain(i)) != null;
+    return (before || day) && !words.capital(i) && (day || !FirstNames.has(words.bare(i)));
   }
 
   /**
@@ -342,7 +337,9 @@ final class NameWords {
                   || names.phoneAt(end));
       boolean ownName = FirstNames.has(words.bare(i)) || names.allCapital(i, end);
       boolean numbered =
-          names.phoneAt(end) && (ownName || !known) && !OF_A_PHONE.contains(words.plain(i));
+          names.phoneAt(end)
+              && (ownName || !known)
+              && !AroundNames.OF_A_PHONE.contains(words.plain(i));
       boolean last = !known && after && end == words.size() && end - i > 1;
       if (!numbered && !names.begins(i) && !(last && names.allCapital(i, end))) {
         continue;
@@ -372,7 +369,7 @@ final class NameWords {
   /** Whether only fillers stand between the beginning of this part and a word. */
   private boolean begins(int i) {
     int at = i;
-    while (!words.opens(at) && FILLERS.contains(words.plain(at - 1))) {
+    while (!words.opens(at) && AroundNames.FILLERS.contains(words.plain(at - 1))) {
       at--;
     }
     return words.opens(at);

@@ -60,7 +60,8 @@ record NearPlan(StayPlan plan, LocalDate today) {
     }
     if (said.arrival() != null && said.departure() != null && weekdays(plain) < 2) {
       int nights = (int) said.arrival().until(said.departure(), ChronoUnit.DAYS);
-      boolean stays = isEnd(near(said.arrival()));
+      LocalDate on = near(said.arrival());
+      boolean stays = isEnd(on) || on.equals(plan.arrival().plusDays(nights));
       return heard.with(
           stays
               ? said.forNights(nights)

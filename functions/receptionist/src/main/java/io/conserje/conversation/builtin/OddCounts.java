@@ -104,6 +104,11 @@ final class OddCounts {
       FilteredPattern.compile(
           "(?iuU)\\b(my|our) (?:elderly|old|older|younger|elder|eldest|best|good|dear|lovely|better|new|late-arriving|poor) (?=(?:mother|father|mum|mom|dad|sister|brother|friend|aunt|uncle|parents|husband|wife|half|partner|son|daughter)\\b)");
 
+  /** {@code un grupo de amigas, cuatro}. */
+  private static final FilteredPattern GROUP =
+      FilteredPattern.compile(
+          "(?iuU)\\b(un|a) (grupo|grupito|group) (?:de|of) \\p{L}+,? (?:somos |we'?re )?(dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})(?=\\s*(?:[,.;]|$| y | and ))");
+
   private OddCounts() {}
 
   private static String counted(String children, String ages) {
@@ -133,6 +138,7 @@ final class OddCounts {
     String aged = BY_THEIR_AGES.matcher(text).replaceAll(r -> counted(r.group(1), r.group(2)));
     String once =
         ONE_OF_THEM.matcher(aged).replaceAll(r -> r.group().startsWith("o") ? "who" : "quien");
+    once = GROUP.matcher(once).replaceAll("$1 $2 de $3");
     String grown = GROWN_UP.matcher(once).replaceAll("$1 sister");
     grown = DESCRIBED.matcher(MAYOR.matcher(grown).replaceAll("$1 hermana")).replaceAll("$1 ");
     String theirs = THEIRS.matcher(grown).replaceAll(", su pareja");

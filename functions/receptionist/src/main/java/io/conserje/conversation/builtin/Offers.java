@@ -23,7 +23,9 @@ final class Offers {
       return null;
     }
     Offer named = named(heard, offers);
-    boolean another = heard.time() != null || heard.zone() != null || heard.day() != null;
+    boolean refused = named == null && heard.time() != null && isWished(heard.time());
+    boolean another =
+        heard.time() != null && !refused || heard.zone() != null || heard.day() != null;
     if (named != null || another && heard.choice() == Choice.NONE) {
       return named;
     }
@@ -104,6 +106,12 @@ final class Offers {
             .toList();
     boolean clear = fitting.size() == 1 || !fitting.isEmpty() && heard.time() != null;
     return clear ? fitting.getFirst() : null;
+  }
+
+  /** {@code if it can't be half past two, then the later one}: it is known that it cannot. */
+  private boolean isWished(TimeWish time) {
+    LocalDateTime wished = memory.wish.moment(turn.hours());
+    return wished != null && isAt(wished, time);
   }
 
   private static boolean isAt(LocalDateTime offer, TimeWish time) {

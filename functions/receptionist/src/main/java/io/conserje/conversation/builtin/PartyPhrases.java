@@ -49,6 +49,11 @@ final class PartyPhrases {
           .add(-1, "uno menos|una menos|una persona menos|one less|one fewer|one person less")
           .add(-1, "1 menos|1 fewer|1 less")
           .add(-2, "dos menos|two less|two fewer|2 menos|2 fewer|2 less|dos personas menos")
+          .add(-1, "one person fewer|1 person fewer|1 person less|1 persona menos")
+          .add(
+              -2,
+              "two people fewer|two people less|two persons less|two persons fewer|2 people less|2 people fewer|2 personas menos")
+          .add(-3, "three people fewer|three people less|three persons less|tres personas menos")
           .add(-3, "tres menos|3 menos|three fewer|3 fewer|three less");
 
   private PartyPhrases() {}

@@ -46,9 +46,14 @@ final class PartyWords {
     }
     Words untouched = words.copy();
     Party family = Company.in(untouched, tongue);
-    List<Hit<Party>> hits = new PartyWords(words, tongue).all();
+    PartyWords finder = new PartyWords(words, tongue);
+    List<Hit<Party>> hits = finder.all();
     if (hits.stream().anyMatch(hit -> !one(words, hit))) {
       hits.removeIf(hit -> one(words, hit));
+    }
+    Hit<Party> left = finder.left(hits);
+    if (left != null) {
+      return left.value();
     }
     if (Standing.there(words.text()) && hits.stream().anyMatch(hit -> hit.value().relative())) {
       hits.removeIf(hit -> !hit.value().relative());
@@ -67,6 +72,20 @@ final class PartyWords {
     }
     words.useAll(untouched);
     return family;
+  }
+
+  /** {@code éramos cuatro, pero Ana no viene}: as many as are left; or null. */
+  private Hit<Party> left(List<Hit<Party>> hits) {
+    for (Hit<Party> all : hits) {
+      boolean were = words.is(all.from(), "eramos", "were", "ibamos") && !all.value().relative();
+      for (Hit<Party> away : were ? hits : List.<Hit<Party>>of()) {
+        int left = all.value().size() + away.value().size();
+        if (away.value().relative() && away.value().size() < 0 && left > 0) {
+          return new Hit<>(all.from(), all.to(), new Party(left, false));
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean babiesAlone(Party party) {
@@ -308,7 +327,8 @@ final class PartyWords {
   private Hit<Party> introduced(int i) {
     boolean could = words.is(i, "ser") && words.is(i - 1, "podriamos", "podemos", "pudieramos");
     if (!could && !PeopleWords.BEFORE.contains(words.plain(i))
-        || words.is(i, "de") && words.is(i + 1, "la", "las")) {
+        || words.is(i, "de") && words.is(i + 1, "la", "las")
+        || words.is(i, "de") && words.is(i - 1, "cama", "camas", "colchon")) {
       return null;
     }
     int at = i + 1;

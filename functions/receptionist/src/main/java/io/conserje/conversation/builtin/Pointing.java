@@ -33,6 +33,11 @@ final class Pointing {
       FilteredPattern.compile(
           "(?iuU)\\b(?:el )?(?:finde|fin de semana) que viene,? (?:el |en |al )?(s[aá]bado|domingo)\\b(?! (?:\\d|y |a |al ))");
 
+  /** {@code el sábado}, and as the next messages {@code no este}, {@code el otro}. */
+  private static final FilteredPattern BROKEN_OFF =
+      FilteredPattern.compile(
+          "(?iu)\\s*\\n\\s*(?=(?:(?:pero )?no (?:este|esta|ese|this)|not this|el otro|el siguiente|el de (?:despu[eé]s|la otra)|the (?:next|one after))\\b)");
+
   /** {@code vale, allí entonces}; not where somebody will be seen. */
   private static final FilteredPattern THERE =
       FilteredPattern.compile(
@@ -105,7 +110,8 @@ final class Pointing {
 
   /** The week after this one, said so. */
   static String otherWeek(String said) {
-    String text = NEXT_WEEKEND.matcher(said).replaceFirst("el $1 de la semana que viene");
+    String joined = BROKEN_OFF.matcher(said).replaceAll(", ");
+    String text = NEXT_WEEKEND.matcher(joined).replaceFirst("el $1 de la semana que viene");
     Matcher other = NOT_THIS.matcher(text);
     return other.find()
         ? other.replaceFirst(r ->

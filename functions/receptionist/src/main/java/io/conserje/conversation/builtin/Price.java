@@ -7,7 +7,7 @@ final class Price {
 
   private static final FilteredPattern ASKED =
       FilteredPattern.compile(
-          "\\b(?:cuant[oa]s? (?:(?:nos|me|os|les|mas|te|se|va a|vendria a|habria que|hay que|tendria que|tendriamos que) ){0,2}(?:cuesta|sube|subiria|subira|costaria|costara|costar|cuestan|sale|salen|saldria|saldra|salir|vale|valen|valdria|valdra|seria|serian|sera|es|son|esta|estan|cobran|cobrais|cobras|pide[ns]|pedis|pagar\\w*|pide|queda|quedaria|por|me)\\b|precios?|cotiza\\w*|presupuesto"
+          "\\b(?:what would (?:a|an|the|your|it|that) (?:\\w+ ){0,3}?(?:be|cost|come to)|cuanto se (?:nos|me) (?:va|pone|queda)|cuant[oa]s? (?:(?:nos|me|os|les|mas|te|se|va a|vendria a|habria que|hay que|tendria que|tendriamos que) ){0,2}(?:cuesta|sube|subiria|subira|costaria|costara|costar|cuestan|sale|salen|saldria|saldra|salir|vale|valen|valdria|valdra|seria|serian|sera|es|son|esta|estan|cobran|cobrais|cobras|pide[ns]|pedis|pagar\\w*|pide|queda|quedaria|por|me)\\b|precios?|cotiza\\w*|presupuesto"
               + "|what(?:s| is) (?:a|the|your) (?:(?!difference)\\w+ ){0,2}?(?:room|single|double|twin|suite|superior|night)\\b(?! (?:like|number|size|called))|tarifas?|por cuanto|que cuesta|que vale|how much|prices?|rates?|cost)\\b");
   private static final FilteredPattern ROOM =
       FilteredPattern.compile(

@@ -1,10 +1,12 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.conversation.builtin.DateWords.Day;
 import io.conserje.text.FilteredPattern;
 import io.conserje.venue.OpeningHours;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What a message leaves to what stands already: the month, the hour, the house's own hours. */
@@ -45,6 +47,9 @@ final class Relative {
   private static final FilteredPattern ONE_MORE =
       FilteredPattern.compile("(?iu)\\b(?:con )?una persona m[aá]s\\b");
 
+  private static final FilteredPattern ONE_LESS =
+      FilteredPattern.compile("(?iu)\\b(?:(una persona menos)|(?:one|1) person (?:fewer|less))\\b");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -74,7 +79,12 @@ final class Relative {
                 LongWeekend.dated(pointed, turn.hours().holidays(), today),
                 stands(),
                 turn.tongue());
-    String text = SameMonth.in(pointed, known(), today, leaves);
+    String text =
+        SameMonth.in(
+            turn.hasRooms() && known() != null ? SameMonth.ranged(pointed) : pointed,
+            known(),
+            today,
+            leaves);
     Shift shift = turn.hasRooms() ? Shift.NONE : Shift.in(text);
     Edge edge = turn.hasRooms() ? null : Edge.in(text);
     memory.shift = shift.none() ? memory.shift : shift;
@@ -82,7 +92,8 @@ final class Relative {
     text = shift.none() ? text : Shift.without(text);
     return turn.hasRooms() || Waiting.wished(text)
         ? text
-        : Comers.counted(Untouched.without(oneMore(text)), turn.tongue());
+        : Comers.counted(
+            Untouched.without(oneMore(text)), turn.tongue(), memory.wish.party() != null);
   }
 
   /** What a message may compare its numbers with, or null. */
@@ -130,7 +141,8 @@ final class Relative {
 
   /** {@code contad con una persona más} asks for nobody of the house. */
   private static String oneMore(String text) {
-    return ONE_MORE.matcher(text).replaceAll("uno más");
+    String more = ONE_MORE.matcher(text).replaceAll("uno más");
+    return ONE_LESS.matcher(more).replaceAll(r -> r.group(1) == null ? "one fewer" : "uno menos");
   }
 
   /** The day the conversation is about, or null. */
@@ -194,6 +206,42 @@ final class Relative {
         : wish;
   }
 
+  /** {@code mejor el domingo}, of a Saturday some weeks ahead. */
+  LocalDate day(LocalDate said) {
+    LocalDate stood = memory.wish.date();
+    if (stood == null && memory.lastDate != null && !memory.booked.isEmpty()) {
+      return SameWeek.after(said, memory.lastDate, memory.text);
+    }
+    if (stood == null) {
+      return said;
+    }
+    LocalDate day = SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text);
+    return day.equals(stood) ? otherDay(stood) : day;
+  }
+
+  private static final FilteredPattern RATHER =
+      FilteredPattern.compile(
+          "\\b(?:ay|uy|que digo|perdon|oh|oops|mejor|espera\\w*|entonces|sino|perdona?|podr\\w+|pued\\w+|pod(?:eis|emos)|hay|habria|tendr\\w+|teneis|wait|instead|rather|could|can|what about|how about|make (?:it|that)|sorry)\\b");
+
+  /** {@code que el domingo viene mi tía. ¿Y el sábado podría ser?}: the day that does not stand. */
+  private LocalDate otherDay(LocalDate stood) {
+    Words words = Words.of(memory.text);
+    List<LocalDate> others = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      Hit<Day> day =
+          DateWords.at(words, i, turn.tongue(), turn.now().toLocalDate(), turn.hours().holidays());
+      boolean out =
+          day != null && (new Going(words).denied(day) || Meant.ruledOut(words, day.to()));
+      LocalDate said = day == null ? stood : day.value().date();
+      if (!out && said.getDayOfWeek() != stood.getDayOfWeek()) {
+        others.add(SameWeek.of(said, stood, turn.now().toLocalDate(), memory.text));
+      }
+      i = day == null ? i : day.to() - 1;
+    }
+    boolean one = others.size() == 1 && RATHER.matcher(Tokens.plain(memory.text)).find();
+    return one ? others.getFirst() : stood;
+  }
+
   private Wish edged(Wish wish) {
     if (wish.time() != null) {
       memory.edge = null;
@@ -245,6 +293,11 @@ final class Relative {
   /** Whether the hour it names only tells why what stands is to be moved. */
   boolean tellsWhy() {
     return memory.shift.minutes() != 0 && WHY.matcher(Tokens.plain(memory.text)).find();
+  }
+
+  /** {@code ¿y podría ser media hora más tarde?} asks nothing of the house. */
+  boolean onlyMoves() {
+    return !memory.shift.none() && HouseQuestions.meant(memory.text).isEmpty();
   }
 
   /** Whether the message moves what stands. */

@@ -19,10 +19,37 @@ final class RoomsWanted {
       FilteredPattern.compile(
           "\\b(?:cambi\\w+|change|switch|en vez|en lugar|instead|distinta|mejor)\\b");
 
+  private static final String TYPE =
+      "(?:individual|sencilla|doble|superior|familiar|suite|single|double|twin|family)(?:es|s)?(?: superior| room)?";
+
+  /** {@code cada una en la suya}, {@code separate rooms}. */
+  private static final FilteredPattern EACH_ITS_OWN =
+      FilteredPattern.compile(
+          "\\bcada (?:un[oa]|cual|persona|pareja|matrimonio)\\b.{0,12}\\b(?:su(?:y[oa])?|una|propi[ao])\\b|\\bhabitaciones (?:separadas|distintas|diferentes|independientes)\\b|\\bno (?:en )?la misma (?:habitacion|pieza)\\b"
+              + "|\\b(?:separate|different|our own|their own) rooms\\b|\\b(?:a room|one) each\\b|\\beach (?:couple |of us )?(?:\\w+ )?(?:(?:our|their|its|his|her) own|a) room\\b|\\bnot the same room\\b");
+
+  private static final FilteredPattern COUPLES =
+      FilteredPattern.compile("\\b(?:parejas?|matrimonios?|couples?)\\b");
+
+  /** How many rooms are meant where everybody wants one to himself, or every couple; else 0. */
+  static int eachItsOwn(String text, Integer adults) {
+    String plain = Tokens.plain(text);
+    if (adults == null || adults < 2 || !EACH_ITS_OWN.matcher(plain).find()) {
+      return 0;
+    }
+    boolean couples = COUPLES.matcher(plain).find() && adults % 2 == 0;
+    return couples ? adults / 2 : adults;
+  }
+
   /** {@code what's the difference between a double and a suite?}: one of them will be taken. */
   private static final FilteredPattern COMPARED =
       FilteredPattern.compile(
-          "\\b(?:diferencias?|comparad\\w+|compara\\w*|cual es (?:mejor|mas barata)|difference|compared?|versus|vs|which (?:one )?is (?:better|cheaper|bigger|nicer))\\b");
+          "\\b(?:diferencias?|comparad\\w+|compara\\w*|cual es (?:mejor|mas barata)|difference|compared?|versus|vs|which (?:one )?is (?:better|cheaper|bigger|nicer))\\b"
+              + "|\\b(?:precios?|cuant[oa]|cuesta\\w*|sale|valen?|tarifas?|how much|prices?|rates?|cost)\\b.{0,60}\\b(?:la|las|the) "
+              + TYPE
+              + ",? (?:y|o|and|or) (?:de )?(?:la|las|the) "
+              + TYPE
+              + "\\b");
 
   /** {@code one room, not two}. */
   private static final FilteredPattern ONLY_ONE =

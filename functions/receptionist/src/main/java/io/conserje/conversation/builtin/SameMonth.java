@@ -15,6 +15,11 @@ final class SameMonth {
       FilteredPattern.compile(
           "(?iu)\\b(del|el|al|d[ií]a|the)\\s+(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,/-]*\\d)(?!\\s*(?:pm|am|h\\b|horas|personas|pax|adultos|people|noches|nights|(?:de|of)\\s+\\p{L}))(?![\\p{L}])");
 
+  /** {@code 18 to 20}, of days that were told with their month. */
+  private static final FilteredPattern RANGE =
+      FilteredPattern.compile(
+          "(?iu)(?<![\\d:.,/€-])(?<!\\b(?:de|del|the|from|at|las|between|entre|los) )(\\d{1,2})(?:st|nd|rd|th)? (to|until|al) (?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:.,/]*\\d)(?!\\s*(?:pm|am|h\\b|horas|personas|people|a[nñ]os|years|kg|kilos|euros|€|%|(?:de|of) \\p{L}))(?!\\p{L})");
+
   /** Who names the 6th and then the 5th goes back a day, not on a month. */
   private static final int BACK = 10;
 
@@ -33,6 +38,21 @@ final class SameMonth {
         || namesMonthOrDay(text)) {
       return text;
     }
+    return dated(text, known, after);
+  }
+
+  /** {@code 18 to 20}, of a stay: from one day to the other. */
+  static String ranged(String text) {
+    return RANGE.matcher(text).replaceAll(r -> range(r.group(1), r.group(2), r.group(3)));
+  }
+
+  private static String range(String from, String to, String until) {
+    return to.matches("(?i)al?|hasta")
+        ? "del " + from + " al " + until
+        : "from the " + from + " to the " + until;
+  }
+
+  private static String dated(String text, LocalDate known, boolean after) {
     Matcher day = DAY.matcher(text);
     StringBuilder told = new StringBuilder();
     boolean single = DAY.matcher(text).results().count() == 1;

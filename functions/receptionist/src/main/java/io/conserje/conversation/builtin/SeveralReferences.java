@@ -23,7 +23,7 @@ final class SeveralReferences {
       "(?<keep>no (?:la |me |nos )?(?:toqu|cancel|anul|quit|borr)\\w+|dej(?:a|e|ad|en|ar|amos|o)(?:me|nos)?|mant(?:en|eng|ien)\\w*|conserv\\w+|(?:me|nos) (?:quedo|quedamos)|quedar(?:me|nos)|(?:do not|dont|don t|not) (?:cancel|touch)|keep(?:ing)?|leav(?:e|ing)|hang(?:ing)? on to|not(?= (?:the )?[a-z]{2,3}\\d{3})|no(?= (?:la |el )?[a-z]{2,3}\\d{3}))";
 
   private static final String OFF =
-      "(?<off>(?:cancel|anul|borr|elimin)\\w*?|quit(?:a|e|ad|en|ar|amos|o)(?:me|nos)?|scrap|drop|delete|bin|remove|get rid of|call off|dar de baja)";
+      "(?<off>(?:won ?t|don ?t|not going to|no longer) (?:be )?(?:need|us|want)(?:ing)?(?= the)|(?:cancel|anul|borr|elimin)\\w*?|quit(?:a|e|ad|en|ar|amos|o)(?:me|nos)?|scrap|drop|delete|bin|remove|get rid of|call off|dar de baja)";
 
   /** What was said before is meant by it: {@code la KMT472 anúlala}. */
   private static final String BACK = "(?<back>l[ao]s?\\b| (?:it|that one|them)\\b|\\b)";
@@ -32,14 +32,18 @@ final class SeveralReferences {
       "(?<other>(?:la|el|the) (?:otra|otro|other)(?: one| booking| reserva)?\\b)";
 
   private static final String PLACE =
-      "(?<first>(?:la primera|the first)\\b)|(?<second>(?:la segunda|the second|la ultima|the last|the latter)\\b)";
+      "(?<first>(?:(?:la|el) primer[ao]?|the first)\\b)|(?<second>(?:(?:la|el) segund[ao]|the second|la ultima|the last|the latter)\\b)";
+
+  /** {@code esa no la voy a usar}: said of what came before. */
+  private static final String GONE =
+      "(?<gone>\\b(?:no l[ao]s? (?:voy|vamos) a (?:usar|ocupar|necesitar|utilizar|coger|poder)|(?:ya )?no l[ao]s? (?:necesit|quer|quier|us|ocup)\\w+|(?:me|nos) sobra|(?:won t|wont|don t|dont|not going to|no longer) (?:be needing|need|use|want) (?:it|that one|that)|(?:has|have) to go)\\b)";
 
   private static final String NOT = "(?<not>\\bno\\b(?=\\W*$|[,.;]))";
 
   private static final FilteredPattern PIECE =
       FilteredPattern.compile(
           "\\b(?:" + CODE + "\\b|(?:" + KEEP + "|" + OFF + ")" + BACK + "|" + OTHER + "|" + PLACE
-              + ")|" + NOT);
+              + ")|" + NOT + "|" + GONE);
 
   private final List<String> codes = new ArrayList<>();
   private final Set<String> off = new LinkedHashSet<>();
@@ -64,6 +68,10 @@ final class SeveralReferences {
 
   /** The verb that what follows belongs to; null if it was said of what came before. */
   private Set<String> hear(MatchResult piece, Set<String> verb) {
+    if (piece.group("gone") != null) {
+      assign(off, last());
+      return verb;
+    }
     if (piece.group("not") != null) {
       assign(kept, last());
       return verb;

@@ -5,6 +5,7 @@ import io.conserje.text.FilteredPattern;
 import io.conserje.venue.Lodging;
 import io.conserje.venue.RoomType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -54,6 +55,11 @@ final class SeveralRooms {
    */
   void hear(StayPlan before, Understanding heard) {
     List<String> wanted = wanted();
+    int each = RoomsWanted.eachItsOwn(memory.text, stays.plan.adults());
+    if (wanted.size() < 2 && each > 1 && stays.queue.isEmpty()) {
+      String room = stays.plan.room() == null ? "" : stays.plan.room();
+      wanted = Collections.nCopies(each, room);
+    }
     if (RoomsWanted.onlyOne(memory.text)) {
       together(heard.stay().adults() == null ? stays.plan : StayPlan.NONE);
       stays.queue.clear();

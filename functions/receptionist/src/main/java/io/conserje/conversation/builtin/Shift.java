@@ -28,7 +28,7 @@ record Shift(int days, int minutes) {
   private static final String EARLIER =
       "(?:antes|m[aá]s temprano|m[aá]s pronto|earlier|before|sooner)";
 
-  private static final FilteredPattern AFTERWARDS = pattern(AMOUNT + " " + LATER);
+  private static final FilteredPattern AFTERWARDS = pattern(AMOUNT + " (?:para )?" + LATER);
 
   /** Who comes later than the house waits has to come at another hour. */
   private static final FilteredPattern TOO_LATE =
@@ -36,10 +36,10 @@ record Shift(int days, int minutes) {
           "(media hor(?:a|ita)|half an hour|una hora|an hour|hora y media|una hora y media|(?:veinte|treinta|cuarenta(?: y cinco)?|twenty|thirty|forty|[2-5][05]) min\\p{L}*)"
               + " (?:tarde|late|de retraso)");
 
-  private static final FilteredPattern BEFORE = pattern(AMOUNT + " " + EARLIER);
+  private static final FilteredPattern BEFORE = pattern(AMOUNT + " (?:para )?" + EARLIER);
   private static final FilteredPattern PUT_OFF =
       pattern(
-          "((?:retras|atras|pospon|aplaz|demor|push|postpone|delay)\\p{L}*(?: (?!media|half|an?\\b|una?\\b|\\d)[\\p{L}']+){0,5}) "
+          "((?:retras|atras|c[oó]rr[eao]|pospon|aplaz|demor|push|postpone|delay)\\p{L}*(?: (?!media|half|an?\\b|una?\\b|\\d)[\\p{L}']+){0,5}) "
               + AMOUNT);
   private static final FilteredPattern PUT_OFF_BY =
       pattern("((?:move|push|put|shift)\\p{L}*(?: [\\p{L}']+){0,4} back)(?: by)? " + AMOUNT);
@@ -59,6 +59,11 @@ record Shift(int days, int minutes) {
       pattern(
           "cancel\\p{L}*|anul\\p{L}*|cobr\\p{L}*|antelaci[oó]n|hasta cu[aá]ndo|until when|notice|check.?(?:in|out)|noche m[aá]s");
 
+  /** {@code no la anules todavía}: of no rule either. */
+  private static final FilteredPattern KEPT =
+      pattern(
+          "no (?:me |nos )?(?:la |lo )?(?:cancel|anul)\\p{L}*|(?:don'?t|do not) cancel|(?:en (?:vez|lugar) de|instead of) (?:cancel|anul)\\p{L}*");
+
   private static FilteredPattern pattern(String regex) {
     return FilteredPattern.compile(
         "(?<![\\p{L}\\d])(?:" + regex + ")(?![\\p{L}\\d])",
@@ -70,7 +75,7 @@ record Shift(int days, int minutes) {
   }
 
   static Shift in(String text) {
-    if (ELSEWHERE.matcher(text).find()) {
+    if (ELSEWHERE.matcher(KEPT.matcher(text).replaceAll(" ")).find()) {
       return NONE;
     }
     if (NEXT_DAY.matcher(text).find()) {

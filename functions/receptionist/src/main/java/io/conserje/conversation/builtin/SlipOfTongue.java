@@ -1,6 +1,8 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.text.FilteredPattern;
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -29,6 +31,42 @@ final class SlipOfTongue {
               + ")[^\\n]){0,60}?)[ ,.…-]+(?:(?:uy|ay|perd[oó]n|perdona|no|sorry|oops) )?(?:(?:pero )?qu[eé] digo|digo|perd[oó]n|quer[ií]a decir|quise decir|quiero decir|sorry|i mean|i meant),? (?:de |of |en |el de |in )?("
               + MONTH
               + ")\\b(?! \\d)");
+
+  private static final String WEEKDAY =
+      "(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo|monday|tuesday|wednesday|thursday|friday|saturday|sunday)";
+
+  /** {@code nos iríamos el lunes… bueno no, el domingo}. */
+  private static final FilteredPattern OTHER_WEEKDAY =
+      FilteredPattern.compile(
+          "(?iuU)\\b(?:(?:el|este|on|the|this) )?"
+              + WEEKDAY
+              + "(?: \\d{1,2}(?:st|nd|rd|th)?)?[\\s,.;…-]+(?:(?:ay|uy|bueno|ah|oh|well|espera|wait|perd[oó]n|perdona|sorry|mejor dicho|m[aá]s bien)[\\s,.]+)*"
+              + "(?:no(?=\\s*[,.…])|no(?= (?:wait|espera|perd[oó]n|sorry)\\b)|digo|(?:pero )?qu[eé] digo|perd[oó]n|quiero decir|quise decir|mejor dicho|m[aá]s bien|i mean|i meant|actually|sorry|rather|make that)[\\s,.]+(?:(?:mejor|espera|perd[oó]n|sorry|wait)[\\s,]+)?"
+              + "(?=(?:(?:el|on|the) )?"
+              + WEEKDAY
+              + "\\b(?! (?:no|ya no|tampoco|ni|is|isn'?t|doesn'?t|won'?t|can'?t)\\b))");
+
+  private static final String ROOM =
+      "(?:individual|sencilla|doble|suite|familiar|superior|single|double|twin|family room)";
+
+  /** {@code una individual. O no, mejor una doble}. */
+  private static final FilteredPattern OTHER_ROOM =
+      FilteredPattern.compile(
+          "(?iuU)\\b(?:(?:una|la|a|the) )?(?:habitaci[oó]n )?"
+              + ROOM
+              + "(?: room)?[\\s,.;…-]+(?:(?:o|ay|uy|bueno|ah|oh|or|well|espera|wait|perd[oó]n|sorry)[\\s,.]+)*(?:no(?=\\s*[,.…])|digo|mejor dicho|mejor|perd[oó]n|actually|i mean|rather)[\\s,.]+(?:(?:mejor|espera|wait|make (?:it|that))[\\s,]+)?(?=(?:una|la|a|the) "
+              + ROOM
+              + "\\b)");
+
+  /** {@code una doble para uso individual}. */
+  private static final FilteredPattern FOR_ONE =
+      FilteredPattern.compile(
+          "(?iu)\\b(dobles?|doubles?(?: room)?) (?:(?:para|de) uso individual|(?:for|of) single (?:use|occupancy))\\b");
+
+  /** {@code los niños… son dos, de 8 y de 5 años}: that many children. */
+  private static final FilteredPattern AGED =
+      FilteredPattern.compile(
+          "(?iu)\\b(son) (dos|tres|cuatro|cinco|[2-5])(?=,? (?:de|tienen|con) \\d{1,2}(?:,? (?:y |e )?(?:de )?\\d{1,2})* a[nñ](?:os|itos)\\b)");
 
   /** {@code make it 2, no sorry, 2:30}. */
   private static final FilteredPattern SAME_HOUR =
@@ -103,7 +141,12 @@ final class SlipOfTongue {
 
   static String mended(String text) {
     String hour = SAME_HOUR.matcher(text).replaceAll("$1 ");
-    String come = STAY_AWAY.matcher(otherMonth(hour)).replaceAll("");
+    String room =
+        FOR_ONE
+            .matcher(OTHER_ROOM.matcher(otherMonth(hour)).replaceAll(""))
+            .replaceAll(SlipOfTongue::forOne);
+    String day = OTHER_WEEKDAY.matcher(room).replaceAll("");
+    String come = STAY_AWAY.matcher(AGED.matcher(day).replaceAll("$1 $2 niños")).replaceAll("");
     come = SAME_CHILD.matcher(come).replaceAll("$1 ");
     come = OTHER_NIGHTS.matcher(come).replaceAll("$3 $2");
     come = NIGHTS_INSTEAD.matcher(come).replaceAll("$1");
@@ -111,6 +154,11 @@ final class SlipOfTongue {
     come = ELSEWHERE.matcher(come).replaceAll("");
     String child = OLD.matcher(BABY.matcher(come).replaceAll("$1 baby")).replaceAll("$1 child");
     return ELDEST.matcher(child).replaceAll("$1 niño");
+  }
+
+  private static String forOne(MatchResult said) {
+    boolean english = said.group(1).toLowerCase(Locale.ROOT).startsWith("doub");
+    return said.group(1) + (english ? " for one adult" : " para un adulto");
   }
 
   private static String otherMonth(String text) {

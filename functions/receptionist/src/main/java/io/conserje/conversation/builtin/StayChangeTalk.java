@@ -319,7 +319,11 @@ final class StayChangeTalk {
       take(heard);
       return change(stay, base);
     }
-    if (heard.answer() == YesNo.NO || heard.about(Topic.DROP)) {
+    boolean keeps = memory.task == Task.STAY_CANCEL && CancelWords.keeps(heard, memory.text);
+    if (keeps && memory.asked == Asked.CONFIRM && CancelWords.ofAnother(memory.text)) {
+      return Reply.say(question());
+    }
+    if (heard.answer() == YesNo.NO || heard.about(Topic.DROP) || keeps) {
       memory.dropTask();
       return Reply.say(say().kept(stay));
     }

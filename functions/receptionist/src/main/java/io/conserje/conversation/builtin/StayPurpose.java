@@ -102,7 +102,7 @@ final class StayPurpose {
 
   private static final FilteredPattern DO_IT =
       FilteredPattern.compile(
-          "\\b(?:cambi(?:a|e|ad|en)(?:me|nos)?(?:la|lo|nos)|hazlo|hagalo|hagamoslo|adelante|change it|do it|go ahead|go for it)\\b");
+          "\\b(?:cambi(?:a|e|ad|en)(?:me|nos)?(?:la|lo|nos)|hazlo|hagalo|hagamoslo|(?:pas|muev)(?:a|e|ad|en)(?:me|nos)?(?:la|lo)|ponmela|ponnosla|move it|adelante|change it|do it|go ahead|go for it)\\b");
 
   private final Turn turn;
   private final Memory memory;

@@ -52,6 +52,11 @@ record StayShift(int arrival, int departure, int adults, int children) {
     return FilteredPattern.compile("^[ ,]*" + regex + "\\b");
   }
 
+  /** {@code una noche más, por delante}. */
+  private static final FilteredPattern IN_FRONT =
+      FilteredPattern.compile(
+          "^[ ,]*(?:(?:mas|more|extra)[ ,]+)?(?:antes(?! de)|por delante|al principio|before(?! (?:the|we|i|noon))|at the (?:start|beginning|front))\\b(?<=(?:mas|more|extra)[ ,]{1,2}(?:antes|por delante|al principio|before|at the start|at the beginning|at the front)|por delante|al principio|at the start|at the beginning|at the front)");
+
   private static FilteredPattern word(String regex) {
     return FilteredPattern.compile("\\b(?:" + regex + ")\\b");
   }
@@ -106,10 +111,13 @@ record StayShift(int arrival, int departure, int adults, int children) {
         : later(after)) {
       return moved(plain, amount.start(), days);
     }
+    boolean other = all.matches("(?:otra|another) .*|.* (?:extra|more) .*");
+    if (!nextDay && (other && EARLIER.matcher(after).find() || IN_FRONT.matcher(after).find())) {
+      return new StayShift(-days, 0, 0, 0);
+    }
     if (nextDay || EARLIER.matcher(after).find()) {
       return moved(plain, amount.start(), -days);
     }
-    boolean other = all.matches("(?:otra|another) .*|.* (?:extra|more) .*");
     if (other || MORE.matcher(after).find()) {
       return new StayShift(0, days, 0, 0);
     }

@@ -79,6 +79,7 @@ final class ToldReference {
       return insists(heard) ? Reply.say(turn.more().notYours(turn.phone())) : null;
     }
     if (tells(heard)) {
+      alsoWanted(heard);
       String reference = heard.reference() == null ? memory.called : heard.reference();
       memory.asked = Asked.NOTHING;
       return Reply.use(List.of(turn.call(0, tool(), arguments(heard, reference))));
@@ -89,6 +90,20 @@ final class ToldReference {
       return Reply.say(turn.say().fine());
     }
     return none && !heard.question() ? giveUp() : null;
+  }
+
+  /** {@code Ana Gil. Y de paso, ¿media hora más tarde?}: wanted of it as well. */
+  private void alsoWanted(Understanding heard) {
+    boolean more =
+        heard.wishes()
+            || heard.stay().begun()
+            || !memory.shift.none()
+            || !StayShift.in(memory.text, heard.stay()).none();
+    if (!more || memory.calledFor.isEmpty()) {
+      return;
+    }
+    String said = turn.said("");
+    memory.calledFor += "\n" + (heard.name() == null ? said : said.replace(heard.name(), ""));
   }
 
   private static final FilteredPattern LOOKING =
@@ -186,7 +201,9 @@ final class ToldReference {
       return null;
     }
     wanted();
-    if (result.status().equals("name_needed")) {
+    memory.shown = memory.shown.equals(named) ? "" : memory.shown;
+    boolean told = new BookCalls(turn).asked(result).containsKey("name");
+    if (result.status().equals("name_needed") && !told) {
       memory.called = named;
       memory.ask(Asked.WHOSE, memory.task);
       return Reply.say(turn.more().askWhose());

@@ -71,7 +71,8 @@ final class WantsChange {
             && !turn.knowsPhone()
             && heard.reference() == null;
     boolean wish =
-        heard.day() != null && (heard.time() != null || heard.part() != null)
+        heard.day() != null
+                && (heard.time() != null || heard.part() != null || heard.party() != null)
             || heard.wishes() && heard.about(Topic.BOOK) && Standing.another(memory.text);
     return nothing
         && wish

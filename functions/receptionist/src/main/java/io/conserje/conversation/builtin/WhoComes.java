@@ -27,9 +27,11 @@ final class WhoComes {
     this.turn = turn;
   }
 
-  /** A single room is for one. */
+  /** A single room is for one: {@code my son needs a single}. */
   StayPlan alone(StayPlan plan) {
-    return plan.adults() == null && isSingle(plan.room()) ? plan.forAdults(1) : plan;
+    boolean one = plan.adults() == null && isSingle(plan.room());
+    boolean grown = one && plan.children() != null && plan.children() == 1;
+    return grown ? plan.forAdults(1).forChildren(null) : one ? plan.forAdults(1) : plan;
   }
 
   /** Who changes to a single room comes alone. */

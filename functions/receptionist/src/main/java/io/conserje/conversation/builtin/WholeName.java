@@ -45,7 +45,9 @@ final class WholeName {
       begin = words.opens(i) ? i : begin;
     }
     begin = secondPart(words, begin, end) ? begin - 1 : begin;
-    while (begin < end && NameWords.LEADING.contains(words.plain(begin))) {
+    while (begin < end
+        && (NameWords.LEADING.contains(words.plain(begin))
+            || words.is(begin, "under", "name", "names", "nombre") && words.capital(begin + 1))) {
       begin++;
     }
     int count = end - begin;

@@ -24,7 +24,10 @@ final class BesideTheMatter {
 
   /** What the message says without the question, which is kept. */
   Understanding hear(String message, Situation situation) {
-    HouseAside found = HouseAside.in(memory.text, situation);
+    HouseAside found =
+        asksTimes()
+            ? new HouseAside(memory.text, "")
+            : HouseAside.in(memory.text, situation);
     boolean beside =
         !found.none() && (underWay() || !found.alone() && wishes(found.rest(), situation));
     side = beside ? found : new HouseAside(memory.text, "");
@@ -33,6 +36,10 @@ final class BesideTheMatter {
     }
     memory.text = side.rest();
     return Ear.hear(memory.text.isEmpty() ? message : memory.text, situation);
+  }
+
+  private boolean asksTimes() {
+    return memory.asked == Asked.TIME && !turn.hasRooms() && TimesAsked.in(memory.text);
   }
 
   private boolean underWay() {
@@ -56,12 +63,20 @@ final class BesideTheMatter {
   }
 
   /**
-   * Of who wants nothing more, or only says what they would tell us; null while a question is open
-   * or the book may wait for a yes.
+   * Of who wants nothing more, wrote by mistake, or only says what they would tell us; null while a
+   * question is open or the book may wait for a yes.
    */
   Reply farewell(Understanding heard) {
     if (WouldTell.alone(memory.text)) {
       return Reply.inPassing((turn.more().tellUs() + " " + questions.open()).strip());
+    }
+    if (asksTimes()) {
+      return Reply.inPassing(questions.open());
+    }
+    boolean wishes = heard.day() != null || heard.time() != null || heard.party() != null;
+    if (!wishes && heard.name() == null && ByMistake.in(memory.text)) {
+      memory.misses = 0;
+      return Reply.inPassing((turn.more().noMatter() + " " + questions.open()).strip());
     }
     Farewell said = Farewell.in(memory.text);
     boolean mayConfirm =

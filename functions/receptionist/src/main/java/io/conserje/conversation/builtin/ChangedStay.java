@@ -150,6 +150,14 @@ final class ChangedStay {
         && days.contains(stay.departure())) {
       return to.on(stay.arrival(), stay.departure());
     }
+    boolean arrivalAlone =
+        both
+            && stay.departure().equals(was.departure())
+            && stay.arrival().isBefore(stay.departure())
+            && !stay.arrival().equals(was.arrival());
+    if (arrivalAlone) {
+      return to.on(stay.arrival(), stay.departure());
+    }
     if (days.size() == 1 && INSTEAD.matcher(plain).find()) {
       LocalDate day = days.getFirst();
       if (named.contains(was.departure()) && day.isAfter(was.arrival())) {

@@ -29,7 +29,7 @@ final class Company {
   private static final Set<String> CHILD =
       set(
           """
-          hijo hija nino nina peque crio cria nene nena pequeno pequena chaval nieto nieta
+          hijo hija nino nina chiquito chiquita chiquillo chiquilla peque crio cria nene nena pequeno pequena chaval nieto nieta
           son daughter kid child toddler grandson granddaughter boy girl
           chamaco chamaca pibe piba escuincle mocoso mocosa sobrinito sobrinita nietecito nietecita
           stepson stepdaughter youngster
@@ -55,7 +55,7 @@ final class Company {
           """
           hijos hijas ninos ninas peques crios crias nenes nenas pequenos pequenas chavales
           nietos nietas menores kids children childs childrens sons daughters toddlers grandchildren boys girls
-          chicos gurises guris chibolos chibolas chamos patojos botijas pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
+          chicos gurises guris chiquitos chiquitas chiquillos chiquillas chibolos chibolas chamos patojos botijas pequenajos enanos chamacos chamacas pibes pibas escuincles chiquilines youngsters grandkids
           """);
 
   /** Who is meant by the word alone, or after an article: {@code grandma}, {@code the wife}. */

@@ -41,6 +41,14 @@ final class Compared {
       FilteredPattern.compile(
           "(?iu)^\\W*(?:(?:perd[oó]n|perdona|sorry|no|digo|uy|ay|ups|oops|era|es|quer[ií]a decir|quise decir|i mean|i meant)\\W+)*([ap])\\.? ?m\\b\\W*$");
 
+  private static final int NEAR = 2;
+
+  private static final FilteredPattern MADE_IT =
+      FilteredPattern.compile(
+          "(?iu)\\b(?:at|for|@) (\\d{1,2})(?:[:.]\\d\\d)? ?(?:pm|am|p\\.m\\.|o'?clock|in the evening|tonight|tomorrow)?\\b(?!\\d).{0,90}?\\b(?:make|change|move|push|switch|bump|bring|put|shift) (it|that|this|us)(?: (?:to|forward to|back to))? "
+              + NUMBER
+              + BARE);
+
   private Compared() {}
 
   /** What is to change in what stands, where it was said before that was known. */
@@ -62,7 +70,8 @@ final class Compared {
   /**
    * @param stands what is spoken of, or null if nothing is
    */
-  static String told(String text, HourOrParty stands, Tongue tongue) {
+  static String told(String said, HourOrParty stands, Tongue tongue) {
+    String text = besideItsHour(said, tongue);
     if (stands == null) {
       return text;
     }
@@ -83,6 +92,20 @@ final class Compared {
     Matcher place = IN_PLACE.matcher(text);
     boolean hour = place.find() && stands.isHour(number(place.group(1), tongue));
     return hour ? place.replaceFirst(english ? "at $2" : "a las $2") : text;
+  }
+
+  /** {@code I've booked for 8pm, can we make it 9?}: near the hour that is told with it, an hour. */
+  private static String besideItsHour(String text, Tongue tongue) {
+    Matcher made = MADE_IT.matcher(text);
+    if (!made.find()) {
+      return text;
+    }
+    int hour = Integer.parseInt(made.group(1)) % 12;
+    int said = number(made.group(3), tongue);
+    boolean near = said <= 12 && said % 12 != hour && Math.abs(said % 12 - hour) <= NEAR;
+    return near
+        ? text.substring(0, made.start(3)) + "at " + text.substring(made.start(3))
+        : text;
   }
 
   private static int number(String said, Tongue tongue) {

@@ -153,6 +153,11 @@ final class EnglishMore implements MoreSayings {
   }
 
   @Override
+  public String noMatter() {
+    return "No problem at all. If you need anything, I'm here.";
+  }
+
+  @Override
   public String onlyForBookings() {
     return "I can't do that; I'm here to help with bookings and questions about the house.";
   }

@@ -169,6 +169,21 @@ final class FollowUp {
         && ofAnything(memory.text);
   }
 
+  /** {@code ¿y el sábado también lo hay?}, after the set lunch: no table is wanted. */
+  static boolean pointsBack(Memory memory, Understanding heard) {
+    boolean names = heard.party() != null || heard.time() != null || heard.name() != null;
+    return !memory.question.isEmpty()
+        && memory.asked == Asked.NOTHING
+        && !memory.wish.begun()
+        && !names
+        && goesOn(memory.text)
+        && POINTS_BACK.matcher(Question.of(memory.text).plain()).find();
+  }
+
+  private static final FilteredPattern POINTS_BACK =
+      FilteredPattern.compile(
+          "\\b(?:(?:lo|la|los|las) (?:hay|teneis|tienen|tienes|tenes|haceis|hacen|servis|sirven|dais|dan|poneis|ponen|ofrec\\w+|cobr\\w+|mantien\\w+)|tambien (?:hay|teneis|tienen|lo|la|es|vale|esta|se)|hay tambien|es igual|es lo mismo|vale (?:lo mismo|tambien)|(?:cuesta|sale) (?:lo mismo|igual)|(?:do you|can you|you)(?: also)? (?:have|do|serve|offer|run) (?:it|that|them|one)|is (?:it|that|there one)(?: also)? (?:on|available|the same|served|also|as well|too|open)|(?:it|that|one) (?:available|on|served|too|as well)|same (?:price|thing)|(?:also|too|as well))\\b");
+
   private static final FilteredPattern PRICED =
       FilteredPattern.compile("(?:\\d|gratuit\\w+|gratis|free).*(?:euros?|€)|(?:euros?|€)");
 

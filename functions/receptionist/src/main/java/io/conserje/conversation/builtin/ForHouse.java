@@ -44,10 +44,20 @@ final class ForHouse {
   }
 
   HouseQuestions in(String said, Understanding understood, Situation situation) {
+    String late = turn.hasRooms() ? LateArrival.question(memory.text, turn.tongue()) : "";
+    if (!late.isEmpty() && memory.stays.booked.isEmpty()) {
+      return new HouseQuestions(late, understood);
+    }
+    if (!turn.hasRooms() && understood.reference() != null && !understood.question()) {
+      return new HouseQuestions("", understood);
+    }
     if (FollowUp.ofHours(memory, understood)) {
       return new HouseQuestions(said, understood.and(Topic.HOURS).asking());
     }
-    boolean goesOn = turn.hasRooms() && FollowUp.ofItsDays(memory, understood);
+    boolean goesOn =
+        turn.hasRooms()
+            ? FollowUp.ofItsDays(memory, understood)
+            : FollowUp.pointsBack(memory, understood);
     if (goesOn || pricesOther(understood) || ofItsThings(understood)) {
       return new HouseQuestions(said, understood.with(Stay.NONE).asking());
     }

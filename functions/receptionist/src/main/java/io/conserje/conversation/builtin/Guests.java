@@ -217,7 +217,9 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     /** Plus or minus, where only somebody more, or less, is spoken of; else 0. */
     private int sign(Party party) {
       boolean some = babies > 0 || children != null && children > 0 || relatives > 0;
-      boolean only = party == null || party.size() == party.children() + party.babies();
+      int young = party == null ? 0 : party.children() + party.babies();
+      boolean ours = relatives == 0 && party != null && party.size() == young + 1 && !self();
+      boolean only = party == null || party.size() == young || ours;
       String plain = Tokens.plain(words.text());
       if (adults != null && !only || !some && adults == null || party != null && party.relative()) {
         return 0;

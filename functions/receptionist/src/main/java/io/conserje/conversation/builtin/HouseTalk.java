@@ -43,6 +43,16 @@ final class HouseTalk {
           "\\b(?:abren?|cierran?|is|are|does|do)(?: \\w+)? (?:el|la|los|las|the) (?!restaurant|cocina|kitchen|terra|local|sitio"
               + "|comedor|place|bar\\b|casa|house|lunes|martes|miercoles|jueves|viernes|sabado|domingo|dia|semana|puente|fin|last|\\d)");
 
+  /** {@code ¿qué nos recomendás?}, of rooms that are told anyway. */
+  private static final FilteredPattern ADVICE =
+      FilteredPattern.compile(
+          "^\\W*(?:(?:y|entonces|and|so)\\W+)*(?:(?:que|cual|cuales)(?: habitacion| opcion| tipo)? (?:\\w+ )?(?:recomiend\\w+|recomend\\w+|aconsej\\w+|sugier\\w+|suger\\w+|conviene|vendria mejor|seria mejor)(?: \\w+){0,2}|(?:what|which)(?: room| one)? (?:would|do|should|can) (?:you|we|i) (?:recommend|suggest|advise|take|go for|get)(?: \\w+){0,3})\\W*$");
+
+  /** {@code pues la reservo}, where it was asked which. */
+  private static final FilteredPattern TAKES_IT =
+      FilteredPattern.compile(
+          "^\\W*(?:(?:pues|ok|okay|vale|si|genial|perfecto|bueno|entonces|great|yes|alright|good|fine|cool)\\W+)*(?:(?:me )?(?:la|lo) (?:reserv\\w+|cojo|quiero|tomo|quedo|queremos|cogemos|tomamos)|(?:ill|i ll|we ll|well|i will) (?:take|book|have) (?:it|that)|book it)(?: (?:entonces|then|please|por favor|porfa|pues))*\\W*$");
+
   private final Turn turn;
   private final Memory memory;
   private final List<ToolCall> calls = new ArrayList<>();
@@ -63,6 +73,9 @@ final class HouseTalk {
    * @param asked what of the message asks something about the house, or empty
    */
   boolean answer(Understanding heard, String asked) {
+    if (turn.hasRooms() && memory.stays.plan.begun() && ADVICE.matcher(Tokens.plain(asked)).find()) {
+      return false;
+    }
     String before = memory.aside;
     Venue venue = turn.venue();
     Sayings say = turn.say();
@@ -87,6 +100,11 @@ final class HouseTalk {
       ask("hours", asked, heard);
       otherDays(heard);
       noteDay(heard);
+    } else if (tables && GroupQuestion.in(asked)) {
+      boolean told = GroupQuestion.crowd(turn.heard()) || memory.wish.party() != null;
+      if (!told) {
+        ask("policies", "", heard);
+      }
     } else if (tables && HouseQuestions.ofLargest(asked)) {
       ask("policies", "", heard);
     } else if (heard.about(Topic.ADDRESS)) {
@@ -275,6 +293,9 @@ final class HouseTalk {
     }
     if (heard.question() && asksSomethingElse(heard)) {
       return notUnderstood(heard, said, question);
+    }
+    if (!question.isEmpty() && TAKES_IT.matcher(Tokens.plain(memory.text)).find()) {
+      return Reply.inPassing(question);
     }
     boolean leaves = NothingMore.in(memory.text, memory.asked, memory.task);
     if (heard.about(Topic.BYE) || question.isEmpty() && leaves) {

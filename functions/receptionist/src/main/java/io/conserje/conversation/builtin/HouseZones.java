@@ -59,8 +59,9 @@ final class HouseZones {
               words.is(i - 1, "no", "not", "sin")
                   || words.is(i - 2, "no", "not", "sin")
                   || Extras.ruledOut(words, i + phrase.length);
+          boolean other = Extras.unwanted(words, i) && names.size() == 2;
           words.use(i, i + phrase.length);
-          return denied ? "" : name;
+          return other ? names.get(1 - names.indexOf(name)) : denied ? "" : name;
         }
       }
     }

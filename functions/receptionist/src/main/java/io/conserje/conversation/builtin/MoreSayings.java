@@ -84,6 +84,9 @@ interface MoreSayings {
 
   String onlyForBookings();
 
+  /** To who wrote by mistake. */
+  String noMatter();
+
   String takingOver();
 
   String groupByPerson();

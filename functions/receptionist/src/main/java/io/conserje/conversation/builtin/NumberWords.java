@@ -35,6 +35,15 @@ final class NumberWords {
           "(?iuU)(?<=^|[,.;:?!\\n]) ?(?:somos |en )?pareja(?=\\s*(?:$|[,.;?!\\n]))"
               + "|\\b(?:somos|seremos|ser[ií]amos|vamos|ir[ií]amos|viajamos|venimos) (?:en |una )?pareja\\b");
 
+  /** No small thing: {@code vamos con un peque}. */
+  private static final FilteredPattern PEQUE =
+      FilteredPattern.compile("(?iu)\\b(un|una|el|la|al|mi|nuestr[oa]|1) peque\\b");
+
+  /** {@code una pareja con dos niños}, {@code matrimonio y tres hijos}: two, and those besides. */
+  private static final FilteredPattern COUPLE_WITH =
+      FilteredPattern.compile(
+          "(?iuU)\\b(?:(?:somos|seremos|ser[ií]amos|vamos|ir[ií]amos|viajamos|venimos|en|un|una|we are|we're|a) )*(?:pareja|matrimonio|(?<=\\ba )couple) (?:con|y|m[aá]s|with|and|plus) (?=(?:(?:un|una|a|an|our|nuestr[oa]s?|sus?|dos|tres|cuatro|two|three|four|\\d) )?(?:ni[nñ]|nen[ea]|peque|hij[oa]|cr[ií][oa]|beb[eé]|baby|babies|chic[oa]|chiquit|chavos?\\b|menor|guagua|toddler|kid|child))");
+
   /** {@code salimos las tres de yoga}: people, and no hour. */
   private static final FilteredPattern OF_THEM =
       FilteredPattern.compile(
@@ -68,7 +77,12 @@ final class NumberWords {
     days = ONE_ROOM.matcher(days).replaceAll(room -> room.group().endsWith("una ") ? "una " : "a ");
     String aged = AND_HIM.matcher(AGED.matcher(days).replaceAll("child")).replaceAll("1 child");
     String people = OF_THEM.matcher(aged).replaceAll("$1 personas ");
-    return COUPLE.matcher(people).replaceAll(" dos personas");
+    String grown =
+        COUPLE_WITH
+            .matcher(PEQUE.matcher(people).replaceAll("$1 niño"))
+            .replaceAll(pair ->
+                pair.group().contains("couple") ? "two adults and " : "dos adultos y ");
+    return COUPLE.matcher(grown).replaceAll(" dos personas");
   }
 
   private static String number(String said) {

@@ -60,6 +60,11 @@ final class PersonTalk {
               + "|\\b(?:you(?: ve| have)?|youve|they(?: ve| have)?|theyve) (?:taken|charged|billed) (?:me |us |my card )?.{0,20}(?:\\d|twice|double|too much|extra|wrong)"
               + "|\\b(?:me|nos) (?:habeis|han|ha|has) (?:cobrado|cargado|facturado|pasado) .{0,25}(?:\\d|dos veces|doble|de mas|mal|algo que no))");
 
+  /** {@code pero si soy su mujer}, after data of somebody else were refused. */
+  private static final FilteredPattern INSISTS =
+      FilteredPattern.compile(
+          "\\b(?:soy (?:su|el|la|un)|es mi|somos|de verdad|en serio|por favor|porfa\\w*|venga|anda|es (?:urgente|importante|una sorpresa|una emergencia)|solo (?:quiero|dime|eso|su|el|la)|me lo (?:dijo|ha dicho|pidio)|el me|ella me|no (?:se lo|le) (?:dire|digo)|nadie se entera|i m (?:his|her|their|the)|im (?:his|her|their|the)|i am (?:his|her|their)|(?:she|he|they)(?: s| is|s| are| re)? my|please|come on|go on|its urgent|it s urgent|important|just (?:tell|the|his|her)|asked me|told me|wont tell|promise)\\b");
+
   private final Turn turn;
   private final Memory memory;
 
@@ -71,6 +76,19 @@ final class PersonTalk {
   /** Whether the house is blamed for something. */
   static boolean blames(String text) {
     return BLAME.matcher(Tokens.plain(text)).find();
+  }
+
+  private boolean insists(Understanding heard) {
+    String last = turn.lastSaid();
+    boolean refused =
+        last.startsWith(SpanishMore.INSTANCE.notOthers())
+            || last.startsWith(EnglishMore.INSTANCE.notOthers());
+    return refused
+        && heard.day() == null
+        && heard.party() == null
+        && heard.reference() == null
+        && heard.intent() != Intent.PERSON
+        && INSISTS.matcher(Tokens.plain(memory.text)).find();
   }
 
   /** Null if the message needs neither. */
@@ -92,7 +110,8 @@ final class PersonTalk {
     }
     boolean own = heard.name() != null && ChangeWords.gives(memory.text);
     boolean answers = memory.asked.takesName() && !heard.question();
-    if (kind == Kind.OTHERS && !answers && !own) {
+    boolean refused = kind == Kind.OTHERS || insists(heard);
+    if (refused && !answers && !own) {
       return Reply.say(join(turn.more().notOthers(), open));
     }
     if (memory.asked == Asked.PERSON) {
@@ -114,6 +133,7 @@ final class PersonTalk {
         heard.stay().arrival() != null && notOver(heard)
             || arrives(heard)
             || choosesRoom()
+            || asksForDesk()
             || StayPurpose.callsOff(memory);
     boolean blames = !wholeTable(heard) || blames(memory.text);
     boolean left = LOST.matcher(Tokens.plain(memory.text)).find();
@@ -157,7 +177,12 @@ final class PersonTalk {
             : person || PersonWords.names(memory.text, turn.venue().staff().contacts());
     boolean whole = wholeStay(heard) || wholeTable(heard);
     boolean arranges = forGroup(heard) || !heard.about(Topic.PERSON) && whole;
-    return wanted && !arranges ? hand("person") : null;
+    return wanted && !arranges && !asksForDesk() ? hand("person") : null;
+  }
+
+  /** {@code llego a las 23, ¿habrá alguien en recepción?}: nobody is wanted now. */
+  private boolean asksForDesk() {
+    return turn.hasRooms() && !LateArrival.question(memory.text, turn.tongue()).isEmpty();
   }
 
   /** Who wants a table for more than the house seats is heard out before a person is called. */

@@ -26,11 +26,16 @@ final class Remark {
   private static final FilteredPattern OCCASION =
       FilteredPattern.compile("(?iu)^(?:(?:la reserva|it) )?(?:es|it'?s|is) (?:para|por|for) ");
 
+  /** {@code les escribo porque mi esposo cumple años}. */
+  private static final FilteredPattern REASON =
+      FilteredPattern.compile(
+          "(?iu)^(?:(?:y|and) )*(?:(?:te|le|les|os) )?(?:escrib(?:o|imos|\\u00eda)|llam(?:o|amos|aba)|contact(?:o|amos)|(?:i'?m |we'?re |i am |we are )?(?:writing|calling|messaging|getting in touch))(?: (?:you|a usted(?:es)?))? (?:es )?(?:porque|ya que|because|as|since) ");
+
   private Remark() {}
 
   static String of(String said) {
     String rest = said.strip();
-    for (FilteredPattern pattern : new FilteredPattern[] {WISH, NOTING, PERMISSION, OCCASION}) {
+    for (FilteredPattern pattern : new FilteredPattern[] {REASON, WISH, NOTING, PERMISSION, OCCASION}) {
       String shorter = pattern.matcher(rest).replaceFirst("").strip();
       rest = shorter.length() < 4 ? rest : shorter;
     }

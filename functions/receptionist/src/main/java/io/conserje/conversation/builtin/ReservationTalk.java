@@ -61,7 +61,9 @@ final class ReservationTalk {
 
   /** Who names a booking, and nothing it should become, speaks of no other. */
   private boolean named(Understanding heard) {
-    return idle() && heard.reference() != null && heard.intent() != Intent.QUESTION;
+    return idle()
+        && heard.reference() != null
+        && (heard.intent() != Intent.QUESTION || !heard.question());
   }
 
   /** "Cuánto cuesta cancelar" is a question, unless a reservation is named. */

@@ -60,6 +60,8 @@ final class Sensitive {
               + "|"
               + RELATION
               + "\\b.*(?:tiene (?:una )?(?:mesa|reserva|habitacion)|ha reservado|a que hora (?:va|viene|llega)|esta alojad[oa]|se aloja|has (?:a )?(?:table|booking|reservation|room)|is (?:staying|coming)|booked)\\b.*(?:\\?|dime|me dices|a que hora|con quien|what time|which|tell me|who|is he|is she)"
+              + "|(?:what time|when|if|whether) (?!(?:i|we|you|my|our|the|it|that|this|us|me|there|your|any\\w*)\\b)(?:\\w+ ){2,3}(?:(?:is|has) (?:\\w+ )?booked|has (?:a|got a) (?:table|booking|reservation))"
+              + "|(?:a que hora|cuando|que dia|si) (?:\\w+ ){0,4}?(?:viene|tiene|reservo|ha reservado|cena|come|va)\\b.*\\b(?:es|que es) mi (?:jef|marid|muj|herman|amig|novi|espos|padre|madre|hij|ex)\\w*"
               + "|(?:telefono|numero|datos|nombre|direccion|correo) (?:del|de la|de los|de las|de un|de otro|de otra)s? (?:otro )?(?:client|huesped|comensal|persona|mesa|reserva|senor|chic)\\w*"
               + "|(?:telefono|numero|movil|instagram|direccion) (?:personal )?(?:del|de la|de los|de las|de un|de una|de tu|de su) (?:camarer|cociner|chef|jef|encargad|duen|emplead|recepcionist|chic|directora?)\\w*"
               + "|(?:quien|quienes) (?:ha|han|tiene|tienen|cena|viene) (?:reservad\\w+|mesa|reserva|esta noche|hoy|manana)"

@@ -150,6 +150,11 @@ final class SpanishMore implements MoreSayings {
   }
 
   @Override
+  public String noMatter() {
+    return "No se preocupe, no pasa nada. Si necesita algo, aquí estoy.";
+  }
+
+  @Override
   public String onlyForBookings() {
     return "Eso no puedo hacerlo; estoy para ayudarle con reservas y preguntas de la casa.";
   }

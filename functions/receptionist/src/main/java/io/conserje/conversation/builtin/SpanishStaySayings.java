@@ -187,7 +187,7 @@ final class SpanishStaySayings implements StaySayings {
         .formatted(
             full(stay),
             free
-                ? "Cancelarla ahora no tiene gastos: es gratis, sin coste."
+                ? "Cancelarla ahora es gratis, sin coste alguno."
                 : "Cancelarla ahora cuesta %s.".formatted(stay.fee()));
   }
 

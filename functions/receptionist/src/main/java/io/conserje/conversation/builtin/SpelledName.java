@@ -33,10 +33,16 @@ final class SpelledName {
   private static final FilteredPattern TWICE =
       FilteredPattern.compile("(?u)\\b(\\p{Lu}\\p{L}+)[,;.…]+ (?=\\p{Lu}\\p{L}+ \\1\\b)");
 
+  /** {@code the name is doyle patrick doyle}, said aloud. */
+  private static final FilteredPattern TWICE_ALOUD =
+      FilteredPattern.compile(
+          "(?iu)(?<=\\b(?:name is|names|name's|i'm|im|this is|it's|its|under) )(\\p{L}{3,})[,;.…]* (?=\\p{L}{3,} \\1\\b)");
+
   private SpelledName() {}
 
   static String read(String said) {
     String once = TWICE.matcher(HINT.matcher(letters(said)).replaceAll("")).replaceAll("");
+    once = TWICE_ALOUD.matcher(once).replaceAll("");
     return SURNAME_FIRST.matcher(once).replaceAll("$2 $1");
   }
 

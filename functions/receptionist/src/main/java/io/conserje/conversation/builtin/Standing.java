@@ -32,10 +32,11 @@ final class Standing {
       FilteredPattern.compile(
           "\\b(?:lo|la|las|los) del? "
               + DAY
-              + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:mesa|reserva|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
+              + "\\b|\\b(?:mi|nuestra|esa|esta|dicha|my|our|that) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day )?(?:mesa|reserva(?:cion)?|cena|comida|habitacion|estancia|table|booking|reservation|dinner|lunch|room|stay)\\b"
               + "|\\b(?:la|the) (?:mesa|reserva|cena|comida|table|booking|reservation) (?:que|del?|for|on|we|i)\\b|\\b(?:lo nuestro|la nuestra|la mia|lo mio)\\b"
-              + "|(?<!\\bnunca )\\b(?:tengo|tenemos|teniamos|tenia|hice|hicimos|habia|habiamos) (?:ya )?(?:una |la )?(?:mesa|reserva|habitacion|reservad[oa])\\b"
-              + "|\\b(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ?ve| have)? (?:a |got a |got )?(?:booked|booking|reservation|table)\\b");
+              + "|(?<!\\bnunca )\\b(?:tengo|tenemos|teniamos|tenia|hice|hicimos|habia|habiamos) (?:ya )?(?:una |la )?(?:mesa|reserva(?:cion)?|habitacion|reservad[oa])\\b"
+              + "|\\b(?:we ?re|i ?m|we are|i am) (?:already )?booked\\b|^\\W*booked (?:in )?(?:for|at|on)\\b"
+              + "|\\b(?<!\\b(?:could|can|may|might|shall|do|if|should|would) )(?:i|we)(?: ?ve| have| had|d)? (?:already )?(?:a |got a |got |made a )?(?:booked|booking|reservation|table)\\b");
 
   /** It is to be otherwise. */
   private static final FilteredPattern OTHERWISE =

@@ -122,7 +122,7 @@ final class ToldReference {
   Reply meanwhile(Understanding heard) {
     String plain = Tokens.plain(memory.text);
     boolean named = memory.asked == Asked.REFERENCE && heard.name() != null;
-    boolean more = heard.stay().begun();
+    boolean more = heard.stay().begun() || heard.wishes() && memory.asked == Asked.REFERENCE;
     boolean looks = LOOKING.matcher(plain).find();
     boolean waits = named || more || looks;
     if (!waits || heard.question() || heard.reference() != null || LACKS.matcher(plain).find()) {

@@ -39,6 +39,11 @@ enum Asked {
     return this == NAME || this == WHOSE;
   }
 
+  /** Which of those that stand is meant, or whether it is to go: no new one is spoken of. */
+  boolean ofWhatStands() {
+    return this == CANCEL_CONFIRM || this == CANCEL_WHICH || this == REFERENCE || this == WHOSE;
+  }
+
   boolean takesChoice() {
     return this == OFFER || this == CANCEL_WHICH || this == ROOM;
   }

@@ -45,7 +45,7 @@ final class BookingTalk {
     books |= !memory.booked.isEmpty() && Standing.another(memory.text);
     boolean names = said.day() != null || said.time() != null || said.party() != null;
     boolean asksOnly = said.intent() == Intent.QUESTION && !names;
-    boolean ofAnother = memory.asked == Asked.CANCEL_CONFIRM || memory.asked == Asked.CANCEL_WHICH;
+    boolean ofAnother = memory.asked.ofWhatStands();
     if (ofAnother && !memory.wish.begun() && !books && !names) {
       return null;
     }
@@ -153,7 +153,7 @@ final class BookingTalk {
                 ? Naming.respelled(memory.wish.name(), memory.text)
                 : Naming.mended(memory.wish.name(), wish.name(), memory.text));
     wish =
-        memory.asked == Asked.PHONE && heard.phone() == null
+        memory.asked == Asked.PHONE
             ? wish.withName(Surname.added(memory.wish.name(), wish.name(), memory.text))
             : wish;
     wish = echoesHour(heard) ? wish.withParty(memory.wish.party()) : wish;

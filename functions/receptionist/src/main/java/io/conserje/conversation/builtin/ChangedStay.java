@@ -152,6 +152,7 @@ final class ChangedStay {
     }
     boolean arrivalAlone =
         both
+            && INSTEAD.matcher(plain).find()
             && stay.departure().equals(was.departure())
             && stay.arrival().isBefore(stay.departure())
             && !stay.arrival().equals(was.arrival());

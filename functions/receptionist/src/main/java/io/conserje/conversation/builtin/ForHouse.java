@@ -46,7 +46,14 @@ final class ForHouse {
   HouseQuestions in(String said, Understanding understood, Situation situation) {
     String late = turn.hasRooms() ? LateArrival.question(memory.text, turn.tongue()) : "";
     if (!late.isEmpty() && memory.stays.booked.isEmpty()) {
-      return new HouseQuestions(late, understood);
+      boolean arranges = stays.underWay() || understood.stay().begun();
+      return new HouseQuestions(late, arranges ? understood : understood.onlyAsking());
+    }
+    boolean callsOff =
+        memory.task == Task.STAY_CANCEL || memory.search == Memory.Search.CANCEL;
+    if (callsOff && memory.asked != Asked.NOTHING && CancellingFee.in(memory.text)) {
+      return new HouseQuestions(
+          CancellingFee.question(turn.tongue()), understood.onlyAsking().withoutAnswer());
     }
     if (!turn.hasRooms() && understood.reference() != null && !understood.question()) {
       return new HouseQuestions("", understood);

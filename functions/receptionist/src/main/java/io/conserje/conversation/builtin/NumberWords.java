@@ -42,7 +42,7 @@ final class NumberWords {
   /** {@code una pareja con dos niños}, {@code matrimonio y tres hijos}: two, and those besides. */
   private static final FilteredPattern COUPLE_WITH =
       FilteredPattern.compile(
-          "(?iuU)\\b(?:(?:somos|seremos|ser[ií]amos|vamos|ir[ií]amos|viajamos|venimos|en|un|una|we are|we're|a) )*(?:pareja|matrimonio|(?<=\\ba )couple) (?:con|y|m[aá]s|with|and|plus) (?=(?:(?:un|una|a|an|our|nuestr[oa]s?|sus?|dos|tres|cuatro|two|three|four|\\d) )?(?:ni[nñ]|nen[ea]|peque|hij[oa]|cr[ií][oa]|beb[eé]|baby|babies|chic[oa]|chiquit|chavos?\\b|menor|guagua|toddler|kid|child))");
+          "(?iuU)\\b(?:(?:somos|seremos|ser[ií]amos|vamos|ir[ií]amos|viajamos|venimos|en|un|una|we are|we're|a) )*(?<!\\b(?:de|cama|habitaci[oó]n|doble|cuarto) )(?:pareja|matrimonio|(?<=\\ba )couple) (?:con|y|m[aá]s|with|and|plus) (?=(?:(?:un|una|a|an|our|nuestr[oa]s?|sus?|dos|tres|cuatro|two|three|four|\\d) )?(?:ni[nñ]|nen[ea]|peque|hij[oa]|cr[ií][oa]|beb[eé]|baby|babies|chic[oa]|chiquit|chavos?\\b|menor|guagua|toddler|kid|child))");
 
   /** {@code salimos las tres de yoga}: people, and no hour. */
   private static final FilteredPattern OF_THEM =

@@ -1,5 +1,7 @@
 package io.conserje.conversation.builtin;
 
+import io.conserje.text.FilteredPattern;
+
 /** A name that is told in two parts. */
 final class Surname {
 
@@ -7,6 +9,11 @@ final class Surname {
       new PhraseTable<Boolean>()
           .add(true, "mi apellido es|apellido|apellidos|de apellido|el apellido es|me apellido")
           .add(true, "surname|my surname is|surname is|last name|last name is|family name is");
+
+  /** A telephone number and what leads to it. */
+  private static final FilteredPattern FIGURES =
+      FilteredPattern.compile(
+          "(?iu)[\\s,;.:-]*(?:\\b(?:y|and|mi|el|my|tel[eé]fono|tel|tfno|tlf|m[oó]vil|n[uú]mero|cel|celular|phone|number|mobile|es|is)\\b[\\s.:,]*)*\\+?\\d[\\d\\s().-]{6,}.*$");
 
   private Surname() {}
 
@@ -59,20 +66,28 @@ final class Surname {
    * @param said the name of the message, or the one that is known
    */
   static String added(String known, String said, String text) {
-    Words words = Words.of(text);
-    boolean first = known != null && !known.contains(" ") && FirstNames.has(Tokens.plain(known));
+    Words words = Words.of(FIGURES.matcher(text).replaceAll(""));
+    boolean again = known != null && words.size() > 1 && words.bare(0).equals(Tokens.plain(known));
+    boolean first =
+        known != null
+            && !known.contains(" ")
+            && (again || FirstNames.has(Tokens.plain(known)));
     boolean other = said != null && !said.equals(known);
-    boolean whole = !other || Tokens.plain(text).strip().equals(Tokens.plain(said).strip());
-    if (!first || !whole || words.size() == 0 || words.size() > 2 || words.asks()) {
+    boolean whole = !other || Tokens.plain(words.text()).strip().equals(Tokens.plain(said).strip());
+    if (!first || !whole || words.size() == 0 || words.size() > 3 || words.asks()) {
       return said;
     }
-    for (int i = 0; i < words.size(); i++) {
+    int from = again ? 1 : 0;
+    if (words.size() - from > 2) {
+      return said;
+    }
+    for (int i = from; i < words.size(); i++) {
       String bare = words.bare(i);
       boolean letters = bare.length() > 2 && bare.chars().allMatch(Character::isLetter);
       if (!letters || Vocabulary.knows(bare) || FirstNames.has(bare)) {
         return said;
       }
     }
-    return known + " " + WrittenName.spelled(words.said(0, words.size()));
+    return known + " " + WrittenName.spelled(words.said(from, words.size()));
   }
 }

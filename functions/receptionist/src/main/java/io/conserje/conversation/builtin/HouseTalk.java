@@ -48,10 +48,10 @@ final class HouseTalk {
       FilteredPattern.compile(
           "^\\W*(?:(?:y|entonces|and|so)\\W+)*(?:(?:que|cual|cuales)(?: habitacion| opcion| tipo)? (?:\\w+ )?(?:recomiend\\w+|recomend\\w+|aconsej\\w+|sugier\\w+|suger\\w+|conviene|vendria mejor|seria mejor)(?: \\w+){0,2}|(?:what|which)(?: room| one)? (?:would|do|should|can) (?:you|we|i) (?:recommend|suggest|advise|take|go for|get)(?: \\w+){0,3})\\W*$");
 
-  /** {@code pues la reservo}, where it was asked which. */
+  /** {@code pues la reservo}, where it was asked which; {@code misma hora}, of what stands so. */
   private static final FilteredPattern TAKES_IT =
       FilteredPattern.compile(
-          "^\\W*(?:(?:pues|ok|okay|vale|si|genial|perfecto|bueno|entonces|great|yes|alright|good|fine|cool)\\W+)*(?:(?:me )?(?:la|lo) (?:reserv\\w+|cojo|quiero|tomo|quedo|queremos|cogemos|tomamos)|(?:ill|i ll|we ll|well|i will) (?:take|book|have) (?:it|that)|book it)(?: (?:entonces|then|please|por favor|porfa|pues))*\\W*$");
+          "^\\W*(?:(?:pues|ok|okay|vale|si|genial|perfecto|bueno|entonces|great|yes|alright|good|fine|cool)\\W+)*(?:(?:me )?(?:la|lo) (?:reserv\\w+|cojo|quiero|tomo|quedo|queremos|cogemos|tomamos)|(?:ill|i ll|we ll|well|i will) (?:take|book|have) (?:it|that)|book it|(?:(?:a |y |at |the |for )*(?:la )?(?:misma hora|same time|same hour)|(?:el )?mismo dia|(?:the )?same day|(?:los |las )?mism[oa]s (?:personas?|gente|de antes)|same (?:people|number))(?: (?:que antes|que ya|as before|de antes))?)(?: (?:entonces|then|please|por favor|porfa|pues))*\\W*$");
 
   private final Turn turn;
   private final Memory memory;

@@ -1,6 +1,7 @@
 package io.conserje.conversation.builtin;
 
 import io.conserje.knowledge.Lately;
+import io.conserje.text.FilteredPattern;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -181,8 +182,15 @@ final class Vocabulary {
 
   private Vocabulary() {}
 
+  /** {@code reservadla}, {@code apúntamela}: what is to be done with it, and nobody's name. */
+  private static final FilteredPattern ORDER =
+      FilteredPattern.compile(
+          "(?:reserv|apunt|confirm|guard|anot|cancel|anul|cambi|agend|apart|bloque|registr|tramit|envi|mand|dej|pas|busc|mir|prepar)(?:a|ad|e|en|ar)(?:me|nos|te|se)?l[ao]s?|(?:hac|pon|cog|escog|elig|coj)(?:e|ed|er|a|an|ga|gan|emos|amos)?(?:me|nos)?l[ao]s?|haz(?:me|nos)?l[ao]|hag(?:a|an|amos)l[ao]|quedarnosla|quedamela");
+
   static boolean knows(String plain) {
-    return KNOWN.contains(plain) || !plain.chars().allMatch(Character::isLetter);
+    return KNOWN.contains(plain)
+        || !plain.chars().allMatch(Character::isLetter)
+        || ORDER.matcher(plain).matches();
   }
 
   static String mend(String plain) {

@@ -318,4 +318,78 @@ class OrdinaryWeekTest {
 
     assertEquals("find_reservation reference=PU9889", guest.calls.getFirst());
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ok, reservadla",
+        "vale pues resérvala",
+        "apúntanosla",
+        "perfecto, reservárnosla",
+        "cógela",
+        "pues hazla",
+        "confírmamela",
+        "guardádnosla"
+      })
+  void whatIsToBeDoneIsNobodysName(String said) {
+    traveller.say("habitación doble del 30 de enero al 2 de febrero para dos");
+
+    traveller.say(said);
+
+    assertFalse(traveller.lastSaid().contains("teléfono"), traveller.lastSaid());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "me cobrais algo?",
+        "tiene algún coste?",
+        "¿es gratis?",
+        "hay que pagar algo?",
+        "is there a fee?",
+        "will I be charged?",
+        "do we have to pay anything?"
+      })
+  void whatCallingOffCostsIsAskedOfTheHouse(String said) {
+    guest.say("quiero cancelar mi mesa");
+
+    guest.say(said);
+
+    assertTrue(guest.calls.getFirst().matches(".*(cancelación|cancellation).*"), said);
+    assertFalse(guest.lastSaid().contains("cuántas personas"), guest.lastSaid());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pili lozano 655112233|Pili Lozano",
+        "pili garcía, 655 11 22 33|Pili García",
+        "Pili Lobo, mi móvil es 655112233|Pili Lobo",
+        "655112233 gracias|Pili",
+        "el 655112233|Pili"
+      })
+  void theSurnameMayComeWithTheNumber(String said, String name) {
+    guest.say("mesa para 3 mañana a la 13:30, soy Pili");
+
+    guest.say(said);
+
+    assertTrue(guest.lastSaid().contains("a nombre de " + name + "."), guest.lastSaid());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "¿podemos entrar en la habitación antes de las tres?",
+        "llegamos a las 10 de la mañana, ¿hay problema?",
+        "can we check in early, is that possible?"
+      })
+  void whoComesEarlyAsksNothingOfTheDesk(String said) {
+    traveller.say(said);
+
+    assertTrue(
+        traveller.calls.stream()
+            .noneMatch(call -> call.contains("llegar tarde") || call.contains("late arrival")),
+        traveller.calls.toString());
+  }
 }

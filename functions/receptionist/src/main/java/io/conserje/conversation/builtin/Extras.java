@@ -1,6 +1,5 @@
 package io.conserje.conversation.builtin;
 
-import io.conserje.text.FilteredPattern;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -69,28 +68,12 @@ final class Extras {
         words.use(hit);
         continue;
       }
-      boolean other = unwanted(words, hit.from()) && !hit.value().isEmpty();
+      boolean other = Unwanted.in(words, hit.from()) && !hit.value().isEmpty();
       zone = other ? hit.value().equals("inside") ? "terrace" : "inside" : denied ? "" : hit.value();
       words.use(hit);
     }
     return zone;
   }
-
-  /** {@code que no sea en la terraza}, {@code we don't want to sit outside}. */
-  static boolean unwanted(Words words, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - 7) && !words.opens(i + 1); i--) {
-      if (words.is(i, "no", "not", "dont", "nunca", "rather", "prefer", "prefiero", "preferimos")) {
-        int next = words.is(i, "no", "not", "dont", "nunca") ? i : i + 1;
-        int verb = words.is(next + 1, "nos", "me", "lo", "la", "te", "os", "a", "to") ? next + 2 : next + 1;
-        return words.is(next, "no", "not", "dont", "nunca") && UNWANTED.matcher(words.plain(verb)).matches();
-      }
-    }
-    return false;
-  }
-
-  private static final FilteredPattern UNWANTED =
-      FilteredPattern.compile(
-          "sea|sean|estar|estemos|este|quier\\w+|quer\\w+|quisier\\w+|pong\\w+|pon(?:er|iend)\\w*|sent\\w+|sient\\w+|gust\\w+|apetec\\w+|va|vaya|den|des|deis|toque|comer|cenar|be|want|wanna|like|sit|put|seat|fancy|in|on|en|necesariamente");
 
   /** {@code en la terraza no, por favor}. */
   static boolean ruledOut(Words words, int at) {

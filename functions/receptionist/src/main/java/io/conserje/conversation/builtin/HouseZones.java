@@ -59,7 +59,7 @@ final class HouseZones {
               words.is(i - 1, "no", "not", "sin")
                   || words.is(i - 2, "no", "not", "sin")
                   || Extras.ruledOut(words, i + phrase.length);
-          boolean other = Extras.unwanted(words, i) && names.size() == 2;
+          boolean other = Unwanted.in(words, i) && names.size() == 2;
           words.use(i, i + phrase.length);
           return other ? names.get(1 - names.indexOf(name)) : denied ? "" : name;
         }

@@ -25,9 +25,7 @@ final class BesideTheMatter {
   /** What the message says without the question, which is kept. */
   Understanding hear(String message, Situation situation) {
     HouseAside found =
-        asksTimes()
-            ? new HouseAside(memory.text, "")
-            : HouseAside.in(memory.text, situation);
+        asksTimes() ? new HouseAside(memory.text, "") : HouseAside.in(memory.text, situation);
     boolean beside =
         !found.none() && (underWay() || !found.alone() && wishes(found.rest(), situation));
     side = beside ? found : new HouseAside(memory.text, "");
@@ -74,7 +72,9 @@ final class BesideTheMatter {
       return Reply.inPassing(questions.open());
     }
     boolean wishes = heard.day() != null || heard.time() != null || heard.party() != null;
-    if (!wishes && heard.name() == null && ByMistake.in(memory.text)) {
+    boolean booked = !memory.booked.isEmpty() || !memory.stays.booked.isEmpty();
+    boolean tells = heard.name() != null || heard.phone() != null || heard.reference() != null;
+    if (!wishes && !tells && !booked && ByMistake.in(memory.text)) {
       memory.misses = 0;
       return Reply.inPassing((turn.more().noMatter() + " " + questions.open()).strip());
     }

@@ -13,7 +13,7 @@ final class ByMistake {
           "\\b(?:(?:es que )?(?:era|fue|ha sido|fueron|eran) "
               + WHO
               + "\\b(?! (?:quien|el que|la que|que (?:quer|cumpl|reserv))).{0,40}"
-              + "|(?:me|nos) (?:he |hemos )?(?:equivoc|confund)\\w+ de (?:chat|numero|persona|conversacion|grupo|ventana|sitio|telefono|contacto|restaurante|hotel)\\b"
+              + "|(?:me|nos) (?:he |hemos )?(?:equivoc|confund)\\w+ de (?:chat|persona|conversacion|grupo|ventana|contacto)\\b"
               + "|(?:no era|esto no iba|no iba) (?:para|con) (?:ti|usted(?:es)?|vosotros|aqui|este chat)\\b"
               + "|(?:era|solo era|estaba|estoy|solo estaba|solo estoy|fue) (?:una prueba|probando|para probar|pa probar|(?:para|pa) ver si (?:\\w+ ){0,2}(?:contest|respond|funcion|hay alguien|habia alguien|iba|va|anda)\\w*)"
               + "|se me (?:ha ido|fue|escapo|ha escapado|mando|envio|ha mandado|ha enviado) (?:\\w+ ){0,3}(?:solo|sin querer|el dedo|el mensaje|sola)"
@@ -22,7 +22,7 @@ final class ByMistake {
   private static final FilteredPattern ENGLISH =
       FilteredPattern.compile(
           "\\b(?:(?:that|it|this)(?: was|s| were)? (?:just )?my (?:kid|kids|son|daughter|toddler|cat|dog|little one|phone|pocket|thumb)\\w*|my (?:kid|son|daughter|toddler|cat|dog|little one|child)\\w* (?:was |were |got |had |has |grabbed |is )(?:\\w+ ){0,3}(?:phone|keyboard|typing|tablet|laptop|screen)"
-              + "|wrong (?:chat|number|person|window|conversation|group|place|restaurant)|(?:just |only )?(?:testing|a test|checking (?:if|whether) (?:this|it|anyone|you)(?: \\w+){0,3}|seeing (?:if|whether) (?:this|it|anyone|you) (?:works?|answers?|replies))|(?:sent|typed|pressed) (?:that |it |this )?(?:by (?:mistake|accident)|accidentally)|pocket (?:dial|text|typ)\\w*|ignore (?:that|my last message)|autocorrect)\\b");
+              + "|wrong (?:chat|person|window|conversation|group)|(?:just |only )?(?:testing|a test|checking (?:if|whether) (?:this|it|anyone|you)(?: \\w+){0,3}|seeing (?:if|whether) (?:this|it|anyone|you) (?:works?|answers?|replies))|(?:sent|typed|pressed) (?:that |it |this )?(?:by (?:mistake|accident)|accidentally)|pocket (?:dial|text|typ)\\w*|ignore (?:that|my last message)|autocorrect)\\b");
 
   private ByMistake() {}
 

@@ -94,7 +94,9 @@ final class Compared {
     return hour ? place.replaceFirst(english ? "at $2" : "a las $2") : text;
   }
 
-  /** {@code I've booked for 8pm, can we make it 9?}: near the hour that is told with it, an hour. */
+  /**
+   * {@code I've booked for 8pm, can we make it 9?}: near the hour that is told with it, an hour.
+   */
   private static String besideItsHour(String text, Tongue tongue) {
     Matcher made = MADE_IT.matcher(text);
     if (!made.find()) {
@@ -103,9 +105,7 @@ final class Compared {
     int hour = Integer.parseInt(made.group(1)) % 12;
     int said = number(made.group(3), tongue);
     boolean near = said <= 12 && said % 12 != hour && Math.abs(said % 12 - hour) <= NEAR;
-    return near
-        ? text.substring(0, made.start(3)) + "at " + text.substring(made.start(3))
-        : text;
+    return near ? text.substring(0, made.start(3)) + "at " + text.substring(made.start(3)) : text;
   }
 
   private static int number(String said, Tongue tongue) {

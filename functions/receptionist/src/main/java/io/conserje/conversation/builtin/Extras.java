@@ -69,7 +69,8 @@ final class Extras {
         continue;
       }
       boolean other = Unwanted.in(words, hit.from()) && !hit.value().isEmpty();
-      zone = other ? hit.value().equals("inside") ? "terrace" : "inside" : denied ? "" : hit.value();
+      zone =
+          other ? hit.value().equals("inside") ? "terrace" : "inside" : denied ? "" : hit.value();
       words.use(hit);
     }
     return zone;

@@ -49,8 +49,7 @@ final class ForHouse {
       boolean arranges = stays.underWay() || understood.stay().begun();
       return new HouseQuestions(late, arranges ? understood : understood.onlyAsking());
     }
-    boolean callsOff =
-        memory.task == Task.STAY_CANCEL || memory.search == Memory.Search.CANCEL;
+    boolean callsOff = memory.task == Task.STAY_CANCEL || memory.search == Memory.Search.CANCEL;
     if (callsOff && memory.asked != Asked.NOTHING && CancellingFee.in(memory.text)) {
       return new HouseQuestions(
           CancellingFee.question(turn.tongue()), understood.onlyAsking().withoutAnswer());

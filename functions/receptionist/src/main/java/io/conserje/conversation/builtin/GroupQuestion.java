@@ -3,8 +3,8 @@ package io.conserje.conversation.builtin;
 import io.conserje.text.FilteredPattern;
 
 /**
- * What is asked about parties: a person tells of it, who is told of the group anyway. {@code ¿tenéis
- * menú de grupo?}, {@code ¿hacéis este tipo de eventos?}
+ * What is asked about parties: a person tells of it, who is told of the group anyway. {@code
+ * ¿tenéis menú de grupo?}, {@code ¿hacéis este tipo de eventos?}
  */
 final class GroupQuestion {
 

@@ -48,8 +48,7 @@ final class HouseAnswers {
       said.add(rooms(named(Facts.list(facts, "rooms"))));
     }
     if (facts.get("policies") instanceof Map<?, ?> policies) {
-      boolean largest =
-          HouseQuestions.ofLargest(turn.said("")) || GroupQuestion.in(turn.said(""));
+      boolean largest = HouseQuestions.ofLargest(turn.said("")) || GroupQuestion.in(turn.said(""));
       if (largest && policies.containsKey("largest_party")) {
         said.add(
             HouseSayings.in(turn.tongue())

@@ -73,7 +73,9 @@ final class HouseTalk {
    * @param asked what of the message asks something about the house, or empty
    */
   boolean answer(Understanding heard, String asked) {
-    if (turn.hasRooms() && memory.stays.plan.begun() && ADVICE.matcher(Tokens.plain(asked)).find()) {
+    if (turn.hasRooms()
+        && memory.stays.plan.begun()
+        && ADVICE.matcher(Tokens.plain(asked)).find()) {
       return false;
     }
     String before = memory.aside;

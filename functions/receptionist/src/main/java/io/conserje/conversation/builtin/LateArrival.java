@@ -2,7 +2,9 @@ package io.conserje.conversation.builtin;
 
 import io.conserje.text.FilteredPattern;
 
-/** {@code llegaría sobre las once y media, ¿hay problema?}: whether somebody is still at the desk. */
+/**
+ * {@code llegaría sobre las once y media, ¿hay problema?}: whether somebody is still at the desk.
+ */
 final class LateArrival {
 
   private static final String HOUR =

@@ -37,7 +37,7 @@ final class NumberWords {
 
   /** No small thing: {@code vamos con un peque}. */
   private static final FilteredPattern PEQUE =
-      FilteredPattern.compile("(?iu)\\b(un|una|el|la|al|mi|nuestr[oa]|1) peque\\b");
+      FilteredPattern.compile("(?iuU)\\b(un|una|el|la|al|mi|nuestr[oa]|1) peque\\b");
 
   /** {@code una pareja con dos niños}, {@code matrimonio y tres hijos}: two, and those besides. */
   private static final FilteredPattern COUPLE_WITH =
@@ -80,8 +80,8 @@ final class NumberWords {
     String grown =
         COUPLE_WITH
             .matcher(PEQUE.matcher(people).replaceAll("$1 niño"))
-            .replaceAll(pair ->
-                pair.group().contains("couple") ? "two adults and " : "dos adultos y ");
+            .replaceAll(
+                pair -> pair.group().contains("couple") ? "two adults and " : "dos adultos y ");
     return COUPLE.matcher(grown).replaceAll(" dos personas");
   }
 

@@ -35,7 +35,8 @@ final class Remark {
 
   static String of(String said) {
     String rest = said.strip();
-    for (FilteredPattern pattern : new FilteredPattern[] {REASON, WISH, NOTING, PERMISSION, OCCASION}) {
+    for (FilteredPattern pattern :
+        new FilteredPattern[] {REASON, WISH, NOTING, PERMISSION, OCCASION}) {
       String shorter = pattern.matcher(rest).replaceFirst("").strip();
       rest = shorter.length() < 4 ? rest : shorter;
     }

@@ -36,7 +36,7 @@ final class SpelledName {
   /** {@code the name is doyle patrick doyle}, said aloud. */
   private static final FilteredPattern TWICE_ALOUD =
       FilteredPattern.compile(
-          "(?iu)(?<=\\b(?:name is|names|name's|i'm|im|this is|it's|its|under) )(\\p{L}{3,})[,;.…]* (?=\\p{L}{3,} \\1\\b)");
+          "(?iuU)(?<=\\b(?:name is|names|name's|i'm|im|this is|it's|its|under) )(\\p{L}{3,})[,;.…]* (?=\\p{L}{3,} \\1\\b)");
 
   private SpelledName() {}
 

@@ -13,7 +13,7 @@ final class Surname {
   /** A telephone number and what leads to it. */
   private static final FilteredPattern FIGURES =
       FilteredPattern.compile(
-          "(?iu)[\\s,;.:-]*(?:\\b(?:y|and|mi|el|my|tel[eé]fono|tel|tfno|tlf|m[oó]vil|n[uú]mero|cel|celular|phone|number|mobile|es|is)\\b[\\s.:,]*)*\\+?\\d[\\d\\s().-]{6,}.*$");
+          "(?iuU)[\\s,;.:-]*(?:\\b(?:y|and|mi|el|my|tel[eé]fono|tel|tfno|tlf|m[oó]vil|n[uú]mero|cel|celular|phone|number|mobile|es|is)\\b[\\s.:,]*)*\\+?\\d[\\d\\s().-]{6,}.*$");
 
   private Surname() {}
 
@@ -69,9 +69,7 @@ final class Surname {
     Words words = Words.of(FIGURES.matcher(text).replaceAll(""));
     boolean again = known != null && words.size() > 1 && words.bare(0).equals(Tokens.plain(known));
     boolean first =
-        known != null
-            && !known.contains(" ")
-            && (again || FirstNames.has(Tokens.plain(known)));
+        known != null && !known.contains(" ") && (again || FirstNames.has(Tokens.plain(known)));
     boolean other = said != null && !said.equals(known);
     boolean whole = !other || Tokens.plain(words.text()).strip().equals(Tokens.plain(said).strip());
     if (!first || !whole || words.size() == 0 || words.size() > 3 || words.asks()) {

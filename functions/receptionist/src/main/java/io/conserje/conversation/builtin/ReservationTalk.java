@@ -49,7 +49,8 @@ final class ReservationTalk {
     boolean asks =
         heard.about(Topic.FIND)
             || heard.intent() == Intent.FIND
-                && (heard.name() == null || idle() && Standing.booked(memory.text))
+                && (heard.name() == null
+                    || idle() && heard.party() == null && Standing.booked(memory.text))
             || named(heard);
     boolean finds = asks && !cancels && !confirming && heard.intent() != Intent.CONFIRM;
     return finds && memory.task == Task.TABLE ? search(Search.TELL, heard) : null;

@@ -217,9 +217,7 @@ record Guests(Integer adults, Integer children, int moreAdults, int moreChildren
     /** Plus or minus, where only somebody more, or less, is spoken of; else 0. */
     private int sign(Party party) {
       boolean some = babies > 0 || children != null && children > 0 || relatives > 0;
-      int young = party == null ? 0 : party.children() + party.babies();
-      boolean ours = relatives == 0 && party != null && party.size() == young + 1 && !self();
-      boolean only = party == null || party.size() == young || ours;
+      boolean only = party == null || party.adults() <= (relatives == 0 && !self() ? 1 : 0);
       String plain = Tokens.plain(words.text());
       if (adults != null && !only || !some && adults == null || party != null && party.relative()) {
         return 0;

@@ -182,6 +182,7 @@ record SideQuestion(String question, String rest) {
     if (!starts
         || !plain.contains(" ") && !part.contains("?")
         || OF_FREE.matcher(plain).find()
+        || StayPrice.ofAll(part)
         || !HouseQuestions.mayAsk(part) && !SHORT.matcher(plain).find()
         || Asking.ofPossibility(part)
         || Asking.forWish(part)) {

@@ -83,6 +83,13 @@ final class StayPrice {
     return puts && nothingElse && (total || Price.asked(text) && ofRoomLast());
   }
 
+  /** {@code ¿cuánto sería en total?}: what is being arranged is told with its price. */
+  static boolean ofAll(String text) {
+    return TOTAL.matcher(Tokens.plain(text)).find()
+        && HouseQuestions.meant(text).isEmpty()
+        && HouseQuestions.things(Question.of(text)).stream().allMatch(OF_PRICES::contains);
+  }
+
   /** {@code ¿por las dos noches?} says nothing new. */
   private static boolean only(Stay said) {
     return said.arrival() == null

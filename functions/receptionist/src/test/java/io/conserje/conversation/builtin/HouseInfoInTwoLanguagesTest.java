@@ -31,7 +31,7 @@ class HouseInfoInTwoLanguagesTest {
 
   @Test
   void whatTheAnswerTellsIsNotUnknown() {
-    ToolResult told = ask("quiero saber el precio del menú del día y si incluye bebida", "es");
+    ToolResult told = ask("¿el precio del menú del día? ¿incluye bebida?", "es");
 
     assertEquals(List.of("menú del día"), topics(told));
     assertFalse(told.content().containsKey("not_known"), told.content().toString());

@@ -196,6 +196,18 @@ class InOneTalkTest {
     assertTrue(said.startsWith("The doble"), said);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 dobles y una individual del 4 al 7 de diciembre, 5 adultos. ¿Cuánto sería en total?",
+        "una doble del 4 al 7 de diciembre, 2 adultos, ¿cuánto es todo junto?"
+      })
+  void whatItAllCostsIsNotUnknown(String said) {
+    String told = talk(Houses.hotel(), said);
+
+    assertTrue(!told.contains("no tengo información") && told.contains("300,00 €"), told);
+  }
+
   @Test
   void aBookingOfAnotherSiteIsLookedFor() {
     talk(Houses.hotel(), "reservé por Booking, ¿está todo bien? a nombre de Weber");

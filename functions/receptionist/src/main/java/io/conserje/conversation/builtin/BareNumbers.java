@@ -41,9 +41,19 @@ final class BareNumbers {
     return begins && hour && number.value() > 1;
   }
 
+  /** {@code el 31 de noviembre}: a day, although there is none. */
+  static boolean ofMonth(Words words, Hit<Integer> number) {
+    return words.is(number.to(), "de", "of")
+        && Calendar.month(words.plain(number.to() + 1)) != null
+        && !words.opens(number.to());
+  }
+
   /** {@code no sé si 5 o 6}: the second; null if there is none. */
   static Hit<Integer> at(Words words, int i, Tongue tongue) {
     Hit<Integer> number = Numbers.at(words, i, tongue);
+    if (number != null && ofMonth(words, number)) {
+      return null;
+    }
     boolean or = number != null && words.is(number.to(), "o", "u", "or");
     Hit<Integer> other = or ? Numbers.at(words, number.to() + 1, tongue) : null;
     return other == null || other.value() < number.value()

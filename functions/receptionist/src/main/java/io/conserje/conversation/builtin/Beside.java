@@ -38,6 +38,11 @@ final class Beside {
               + "|(?:i'?m |we'?re |i do|we do)?n[o']t (?:looking to |want to |trying to |here to )?(?:book|booking|reserv\\p{L}+)(?: anything| a table| a room)?(?: yet| now| today)?)"
               + "(?:[,.;:]+| y| pero| but| and)? *(?:es |era |quiero |quer[ií]a )?(?:s[oó]lo|solamente|[uú]nicamente|i |we )?(?: ?(?:just|only))? *(?:me gustar[ií]a |quiero |quer[ií]a |es |para |want |wanted |wanting )?(?:to )?(?:saber|preguntar|consultar|una (?:pregunta|duda|consulta)|know|ask|wonder(?:ing)?|asking|a question)\\b(?: (?:si|if|whether))?[,:]? *");
 
+  /** {@code me tengo que ir un día antes, ¿qué hago?}: what was told before is what it is about. */
+  private static final FilteredPattern WHAT_TO_DO =
+      FilteredPattern.compile(
+          "(?iuU)(?<=\\p{L}{2} ?\\p{L}{2})[,.;:]?\\s+¿?(?:(?:y|and|so),? )?(?:qu[eé] (?:hago|hacemos|puedo hacer|podemos hacer|debo hacer|tengo que hacer|hay que hacer)|c[oó]mo (?:lo )?(?:hago|hacemos)|what (?:do|should|can|shall|must) (?:i|we) do|how do (?:i|we) (?:do (?:it|that)|go about (?:it|that)))(?: (?:ahora|now|about (?:it|that)))?\\W*$");
+
   /** {@code la cena de navidad de la oficina, un jueves}: what is celebrated, and no day. */
   private static final FilteredPattern OF_WORK =
       FilteredPattern.compile(
@@ -48,7 +53,8 @@ final class Beside {
 
   static String without(String message) {
     String undated = OF_WORK.matcher(message).replaceAll("$1$2");
-    String asked = NO_BOOKING.matcher(undated).replaceFirst("");
+    String told = WHAT_TO_DO.matcher(undated).replaceFirst("");
+    String asked = NO_BOOKING.matcher(told).replaceFirst("");
     return whatStands(WouldTell.without(asked.isBlank() ? message : asked));
   }
 

@@ -377,7 +377,7 @@ final class PartyWords {
     boolean range =
         words.is(number.to(), "to", "al", "until", "through")
             && Numbers.at(words, number.to() + 1, tongue) != null;
-    if (range) {
+    if (range || BareNumbers.ofMonth(words, number)) {
       return true;
     }
     boolean article =

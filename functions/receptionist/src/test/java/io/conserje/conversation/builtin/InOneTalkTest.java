@@ -208,6 +208,26 @@ class InOneTalkTest {
     assertTrue(!told.contains("no tengo información") && told.contains("300,00 €"), told);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "me tengo que ir un día antes, ¿qué hago?",
+        "I have to leave a day early, what do I do?",
+        "we need to cancel our room. How do we go about it?"
+      })
+  void whoAsksWhatToDoIsHelpedWithWhatWasToldBefore(String said) {
+    talk(Houses.hotel(), said);
+
+    calls("find_stay");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pues el 28", "el 28 entonces"})
+  void aDayThatDoesNotExistIsNoNumberOfPeople(String day) {
+    assertEquals(
+        "¿Para cuántas personas sería?", talk("quiero reservar para el 31 de noviembre", day));
+  }
+
   @Test
   void aBookingOfAnotherSiteIsLookedFor() {
     talk(Houses.hotel(), "reservé por Booking, ¿está todo bien? a nombre de Weber");

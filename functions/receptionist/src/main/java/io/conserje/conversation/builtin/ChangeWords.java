@@ -24,7 +24,7 @@ final class ChangeWords {
   /** Only of what is booked can one be missing. */
   private static final FilteredPattern ALONE =
       FilteredPattern.compile(
-          "\\b(?:nos (?:ha|han) fallado|se (?:nos )?(?:ha|han) (?:caido|rajado)|al final (?:somos|seremos|vamos|vamos a ser) (?!a\\b)"
+          "\\b(?:nos (?:ha|han) fallado|se (?:nos )?(?:ha|han) (?:caido|rajado)|se (?:me|nos) (?:ha |han )?(?:baj|cay|caid|raj)\\w+ (?:un[oa]?|dos|tres|\\d)|al final (?:somos|seremos|vamos|vamos a ser) (?!a\\b)"
               + "|(?:somos|seremos) (?:uno|una|dos|tres) (?:mas|menos)|(?:one|two) of us (?:can ?t|cannot|wont|won t)|we(?: are| re|re| ll be|ll be| will be) (?:one|two) (?:more|less|fewer))\\b");
 
   private static final FilteredPattern NAMES = FilteredPattern.compile("\\b(?:nombre|name)\\b");

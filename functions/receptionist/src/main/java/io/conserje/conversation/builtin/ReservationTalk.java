@@ -50,7 +50,10 @@ final class ReservationTalk {
         heard.about(Topic.FIND)
             || heard.intent() == Intent.FIND
                 && (heard.name() == null
-                    || idle() && heard.party() == null && Standing.booked(memory.text))
+                    || idle()
+                        && heard.party() == null
+                        && heard.time() == null
+                        && Standing.booked(memory.text))
             || named(heard);
     boolean finds = asks && !cancels && !confirming && heard.intent() != Intent.CONFIRM;
     return finds && memory.task == Task.TABLE ? search(Search.TELL, heard) : null;
@@ -73,7 +76,12 @@ final class ReservationTalk {
     boolean says =
         heard.about(Topic.CANCEL)
             || heard.intent() == Intent.CANCEL && (!bare || heard.reference() != null);
-    says &= !CancelWords.keeps(memory.text) || heard.about(Topic.CANCEL);
+    boolean books =
+        heard.about(Topic.BOOK)
+            && heard.day() != null
+            && heard.time() != null
+            && heard.party() != null;
+    says &= !CancelWords.keeps(memory.text) && !books || heard.about(Topic.CANCEL);
     says &=
         heard.about(Topic.CANCEL) || !Unfounded.in(turn, heard) && !Standing.oneMore(memory.text);
     says |= forgets(heard);

@@ -108,7 +108,8 @@ class InOneTalkTest {
       strings = {
         "quisiera saber si la reserva de Carmen Torres está hecha",
         "llegamos 20 minutos tarde",
-        "we're running half an hour late"
+        "we're running half an hour late",
+        "se me bajaron dos para el sábado 28, vamos a ser 6 nomás"
       })
   void whatStandsIsLookedFor(String said) {
     talk(said);
@@ -226,6 +227,15 @@ class InOneTalkTest {
   void aDayThatDoesNotExistIsNoNumberOfPeople(String day) {
     assertEquals(
         "¿Para cuántas personas sería?", talk("quiero reservar para el 31 de noviembre", day));
+  }
+
+  @Test
+  void whoeverTellsAWholeWishCallsNothingOff() {
+    talk(
+        "Escribo de parte de don Ignacio Valcárcel: una comida el martes 24 a las 14:15, tres"
+            + " personas. La reserva a su nombre, no al mío, y en una mesa tranquila.");
+
+    calls("check_availability date=2026-11-24 party_size=3 time=14:15");
   }
 
   @Test

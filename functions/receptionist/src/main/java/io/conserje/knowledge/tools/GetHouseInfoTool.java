@@ -119,14 +119,16 @@ final class GetHouseInfoTool implements Tool {
     return new Answered(topics, open);
   }
 
-  /** {@code ¿incluye bebida?}, beside what says {@code con bebida y café}. */
+  /** {@code ¿incluye bebida?}, beside what says {@code con bebida y café}: all words but one. */
   private static boolean told(String part, Set<KnownTopic> topics) {
     Question asked = Question.of(part);
-    return asked.subject().stream()
-        .map(asked.words()::get)
-        .filter(word -> word.length() >= THING)
-        .anyMatch(
-            word -> topics.stream().anyMatch(t -> Question.of(t.text()).words().contains(word)));
+    List<String> things =
+        asked.subject().stream().map(asked.words()::get).filter(w -> w.length() >= THING).toList();
+    long told =
+        things.stream()
+            .filter(w -> topics.stream().anyMatch(t -> Question.of(t.text()).words().contains(w)))
+            .count();
+    return told > 0 && things.size() - told <= 1;
   }
 
   /** The parts of a message that ask something of their own and find nothing. */
